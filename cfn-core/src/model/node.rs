@@ -80,6 +80,8 @@ pub enum Hole {
     Const(usize),
     /// `include_str!(..)`: a text.
     File(usize),
+    /// What stands here could not be read and has its error already; no rule says more about it.
+    Broken,
 }
 
 /// One step from a node to a node below it.
