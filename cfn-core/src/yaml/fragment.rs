@@ -137,19 +137,20 @@ impl<'t> Reader<'t, '_> {
                 let is_key = self.text.as_bytes().get(end) == Some(&b':');
                 Ok(is_key.then_some((text, end)))
             }
-            _ => {
-                let line = self.line();
-                let mut from = 0;
-                while let Some(found) = line[from..].find(':') {
-                    let colon = from + found;
-                    if matches!(line.as_bytes().get(colon + 1), None | Some(b' ')) {
-                        return Ok(Some((line[..colon].to_owned(), self.at + colon)));
-                    }
-                    from = colon + 1;
-                }
-                Ok(None)
-            }
+            _ => Ok(self.plain_key()),
         }
+    }
+
+    fn plain_key(&self) -> Option<(String, usize)> {
+        let bytes = self.text.as_bytes();
+        let mut end = self.at;
+        while end < bytes.len() && bytes[end] != b'\n' {
+            if bytes[end] == b':' && (end + 1 == bytes.len() || matches!(bytes[end + 1], b' ' | b'\n')) {
+                return Some((self.text[self.at..end].to_owned(), end));
+            }
+            end += 1;
+        }
+        None
     }
 
     fn object(&mut self, mut key: String, mut end: usize, column: usize, depth: usize) -> Read<Node> {

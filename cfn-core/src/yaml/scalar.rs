@@ -89,14 +89,29 @@ fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
     !(INDICATORS.contains(first)
-        || matches!(first, b' ' | b'\t')
+        || matches!(first, b' ')
         || matches!(last, b' ' | b':')
-        || text.starts_with("...")
-        || RESERVED.iter().any(|word| word.eq_ignore_ascii_case(text))
         || is_like_number(text)
-        || text.contains(needs_escape)
-        || text.contains(": ")
-        || text.contains(" #"))
+        || is_reserved(text)
+        || has_syntax(bytes)
+        || (!text.is_ascii() && text.contains(needs_escape)))
+}
+
+/// Whether a comment or a value would begin within the text, or a control character stands in it.
+fn has_syntax(bytes: &[u8]) -> bool {
+    let mut last = 0;
+    for &byte in bytes {
+        if byte < b' ' || byte == 0x7F || (last == b':' && byte == b' ') || (last == b' ' && byte == b'#') {
+            return true;
+        }
+        last = byte;
+    }
+    false
+}
+
+fn is_reserved(text: &str) -> bool {
+    let longest = 5;
+    text.starts_with("...") || text.len() <= longest && RESERVED.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// Whether a text begins as numbers, dates and times do. Some of these are plain text to every reader
