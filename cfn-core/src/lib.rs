@@ -3,3 +3,4 @@
 pub mod check;
 pub mod model;
 pub mod part;
+pub mod yaml;
