@@ -1,5 +1,8 @@
 //! The engine behind `cfn_macros`.
 
 pub mod check;
+pub mod data;
 pub mod model;
 pub mod part;
+pub mod pattern;
+pub mod schema;
