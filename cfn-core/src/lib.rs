@@ -4,5 +4,4 @@ pub mod check;
 pub mod data;
 pub mod model;
 pub mod part;
-pub mod pattern;
 pub mod schema;
