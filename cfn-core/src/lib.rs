@@ -1,6 +1,8 @@
 //! The engine behind `cfn_macros`.
 
 pub mod check;
+pub mod data;
 pub mod model;
 pub mod part;
+pub mod schema;
 pub mod yaml;
