@@ -3,3 +3,5 @@
 pub mod check;
 pub mod model;
 pub mod part;
+//! TBD
+pub mod data;
