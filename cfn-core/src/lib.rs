@@ -5,3 +5,4 @@ pub mod model;
 pub mod part;
 //! TBD
 pub mod data;
+pub mod yaml;
