@@ -11,14 +11,14 @@ import boto3
 from boto3.dynamodb.types import DYNAMODB_CONTEXT, TypeSerializer
 from botocore.config import Config
 
-# What a DynamoDB item holds: 400 KB, 31 lists or maps within one another, numbers of 38 digits.
+# What a DynamoDB item holds: 400 KB, 31 nested lists or maps, numbers of 38 digits.
 MAX_BYTES = 400 * 1024
 MAX_DEPTH = 31
 NUMBERS = Context(38, Emin=-130, Emax=125, traps=[Inexact, InvalidOperation, Overflow, Subnormal])
 
 LOGGER = logging.getLogger(__name__)
 LOGGER.setLevel(os.environ.get("LOG_LEVEL", "INFO"))
-# Gives up before the function's time is over, so that the failure can be logged.
+# Gives up within the function's timeout, to log the failure.
 CONFIG = Config(connect_timeout=2, read_timeout=4, retries={"mode": "standard", "total_max_attempts": 2})
 DYNAMODB = boto3.client("dynamodb", region_name=os.environ["AWS_REGION"], config=CONFIG)
 
