@@ -1,1 +1,5 @@
-//! TBD
+//! The engine behind `cfn_macros`.
+
+pub mod check;
+pub mod model;
+pub mod part;
