@@ -94,8 +94,9 @@ impl Python {
 /// The interpreter's version, if the judges' packages can be had for it.
 fn version(interpreter: &str) -> Result<String, String> {
     let script = "import sys; print(sys.version); sys.exit(sys.version_info < (3, 10))";
-    let output = run(Command::new(interpreter).args(["-c", script]))
-        .map_err(|error| format!("{error}; Python 3.10 or later is needed, as python3 or named by the variable PYTHON"))?;
+    let output = run(Command::new(interpreter).args(["-c", script])).map_err(|error| {
+        format!("{error}; Python 3.10 or later is needed, as python3 or named by the variable PYTHON")
+    })?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 

@@ -2,6 +2,7 @@
 
 use serde_yaml::Value;
 
+use crate::evaluate::Names;
 use crate::template::{ACCOUNT, REGION, STACK, Template, id, list, yaml};
 
 fn api() -> Value {
@@ -95,7 +96,7 @@ fn its_access_log_goes_to_a_log_group_of_its_own() {
     let template = Template::read();
     let log = stage()["AccessLogSetting"].clone();
     let groups = template.ids("AWS::Logs::LogGroup");
-    let own: Vec<_> = groups.iter().filter(|group| log["DestinationArn"] == id(&format!("{group}.Arn"))).collect();
+    let own: Vec<_> = groups.iter().filter(|group| log["DestinationArn"] == template.attribute(group, "Arn")).collect();
     assert_eq!(own.len(), 1, "{log:?}");
     let group = template.resource(own[0])["Properties"].clone();
     assert!(group["RetentionInDays"].is_u64());

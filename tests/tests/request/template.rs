@@ -94,7 +94,13 @@ impl Names for Template {
     }
 
     fn attribute(&self, name: &str, attribute: &str) -> Value {
-        assert!(!self.written["Resources"][name].is_null(), "{name} is a resource");
+        let resource = &self.written["Resources"][name];
+        assert!(!resource.is_null(), "{name} is not a resource");
+        if resource["Type"] == "AWS::Logs::LogGroup" && attribute == "Arn" {
+            let group = self.reference(name);
+            let group = group.as_str().expect("a log group has a name");
+            return format!("arn:aws:logs:{}:{ACCOUNT}:log-group:{group}:*", self.region).into();
+        }
         id(&format!("{name}.{attribute}"))
     }
 }
