@@ -202,8 +202,6 @@ pub(super) const PLACES: &[Place] = &[
     place("AWS::SSO::PermissionSet", "InlinePolicy", Kind::Identity, 32_768),
     resource("AWS::SageMaker::ModelPackageGroup", "ModelPackageGroupPolicy"),
     place("AWS::SecretsManager::ResourcePolicy", "ResourcePolicy", Kind::Resource, 20_480),
-    place("AWS::Serverless::Function", "Policies/*", Kind::Identity, 10_240),
-    place("AWS::Serverless::StateMachine", "Policies/*", Kind::Identity, 10_240),
     place("AWS::Transfer::User", "Policy", Kind::Identity, 2_048),
     place("AWS::VpcLattice::AuthPolicy", "Policy", Kind::Resource, 10_240),
     place("AWS::VpcLattice::ResourcePolicy", "Policy", Kind::Resource, 10_240),
