@@ -6,3 +6,5 @@ pub mod part;
 //! TBD
 pub mod data;
 pub mod yaml;
+pub mod iam;
+mod nearest;

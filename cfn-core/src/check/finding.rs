@@ -1,4 +1,5 @@
-use super::{Check, Context, Level, Rule, Scope, registry};
+use super::policy::PolicyAt;
+use super::{Check, Context, Level, Rule, Scope, policy, registry};
 use crate::model::NodeId;
 
 /// One mistake.
@@ -45,6 +46,8 @@ impl Findings {
     pub(super) fn run(&mut self, context: &Context<'_>) {
         for declaration in &context.template.declarations {
             self.declaration.clone_from(&declaration.name.name);
+            let documents = declaration.resource().map(policy::documents).unwrap_or_default();
+            let policies: Vec<_> = documents.iter().map(policy::Document::read).collect();
             for rule in registry::rules() {
                 self.rule = Some(rule);
                 match rule.check {
@@ -54,6 +57,7 @@ impl Findings {
                             check(context, resource, self);
                         }
                     }
+                    Check::Policy(check) => policies.iter().for_each(|policy| check(context, policy, self)),
                     Check::Template(_) => {}
                 }
             }
@@ -63,6 +67,16 @@ impl Findings {
             self.rule = Some(rule);
             if let (Check::Template(check), Scope::Template) = (rule.check, context.scope) {
                 check(context, self);
+            }
+        }
+    }
+
+    /// Runs the rules about policies on one that stands by itself.
+    pub(super) fn run_on_policy<'a>(&mut self, context: &Context<'a>, policy: &PolicyAt<'a>) {
+        for rule in registry::rules() {
+            self.rule = Some(rule);
+            if let Check::Policy(check) = rule.check {
+                check(context, policy, self);
             }
         }
     }

@@ -3,6 +3,7 @@
 
 mod context;
 mod finding;
+pub mod policy;
 pub mod registry;
 mod rule;
 

@@ -1,9 +1,9 @@
 //! All rules, by family.
 
-use super::Rule;
+use super::{Rule, policy};
 
 /// The families, in the order in which their findings are made.
-const FAMILIES: &[&[Rule]] = &[];
+const FAMILIES: &[&[Rule]] = &[policy::ACTIONS];
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
