@@ -4,4 +4,5 @@ pub mod check;
 pub mod data;
 pub mod model;
 pub mod part;
+pub mod pattern;
 pub mod schema;
