@@ -1,6 +1,7 @@
 //! The engine behind `cfn_macros`.
 
 pub mod check;
+pub mod data;
 pub mod model;
 pub mod part;
 //! TBD
@@ -8,3 +9,5 @@ pub mod data;
 pub mod yaml;
 pub mod iam;
 mod nearest;
+pub mod pattern;
+pub mod schema;
