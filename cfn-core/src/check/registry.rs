@@ -4,6 +4,18 @@ use super::{Rule, policy};
 
 /// The families, in the order in which their findings are made.
 const FAMILIES: &[&[Rule]] = &[policy::ACTIONS];
+use super::{Rule, stack};
+const FAMILIES: &[&[Rule]] = &[
+    stack::name::RULES,
+    stack::depends_on::RULES,
+    stack::cycle::RULES,
+    stack::conditional::RULES,
+    stack::mapping::RULES,
+    stack::function::RULES,
+    stack::duplicate::RULES,
+    stack::limit::RULES,
+    stack::unused::RULES,
+];
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
