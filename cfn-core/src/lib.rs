@@ -2,12 +2,10 @@
 
 pub mod check;
 pub mod data;
-pub mod model;
-pub mod part;
-//! TBD
-pub mod data;
-pub mod yaml;
 pub mod iam;
+pub mod model;
 mod nearest;
+pub mod part;
 pub mod pattern;
 pub mod schema;
+pub mod yaml;
