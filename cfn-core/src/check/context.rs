@@ -1,0 +1,52 @@
+use std::cell::OnceCell;
+
+use super::{Index, Scope};
+use crate::model::{Declaration, PSEUDO_PARAMETERS, Resource, Template};
+
+/// What the rules are given: a template, and how much of it is there.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The template.
+    pub template: &'a Template,
+    /// Whether it is whole.
+    pub scope: Scope,
+    index: OnceCell<Index<'a>>,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug)]
+pub enum Named<'a> {
+    /// A resource.
+    Resource(Resource<'a>),
+    /// A parameter.
+    Parameter(&'a Declaration),
+    /// A pseudo parameter.
+    Pseudo(&'static str),
+    /// Something that is not in view: the template is one declaration alone.
+    Elsewhere,
+    /// Nothing: the whole template does not have it.
+    Nothing,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(template: &'a Template, scope: Scope) -> Self {
+        Self { template, scope, index: OnceCell::new() }
+    }
+
+    /// The template's names and references, collected when the first rule asks for them.
+    pub fn index(&self) -> &Index<'a> {
+        self.index.get_or_init(|| Index::new(self.template))
+    }
+
+    /// What `Ref` and `Fn::GetAtt` find under that name.
+    pub fn named(&self, name: &str) -> Named<'a> {
+        if let Ok(index) = PSEUDO_PARAMETERS.binary_search(&name) {
+            return Named::Pseudo(PSEUDO_PARAMETERS[index]);
+        }
+        match (self.index().named(name), self.scope) {
+            (Some(declaration), _) => declaration.resource().map_or(Named::Parameter(declaration), Named::Resource),
+            (None, Scope::Declaration) => Named::Elsewhere,
+            (None, Scope::Template) => Named::Nothing,
+        }
+    }
+}

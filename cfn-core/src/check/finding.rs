@@ -1,0 +1,95 @@
+use super::policy::PolicyAt;
+use super::{Check, Context, Level, Rule, Scope, policy, registry};
+use crate::model::NodeId;
+
+/// One mistake.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// The key or value that must change.
+    pub at: NodeId,
+    /// The logical id of the declaration in which it stands; empty for what stands beside the sections.
+    pub declaration: String,
+    /// What is wrong, what is allowed, what to write instead.
+    pub message: String,
+}
+
+impl Finding {
+    /// Whether it stops the build.
+    pub fn is_error(&self) -> bool {
+        self.rule.level == Level::Deny
+    }
+}
+
+/// Collects what the rules find.
+#[derive(Debug, Default)]
+pub struct Findings {
+    found: Vec<Finding>,
+    rule: Option<&'static Rule>,
+    declaration: String,
+}
+
+impl Findings {
+    /// Reports a mistake in the declaration that the rule is judging.
+    pub fn report(&mut self, at: NodeId, message: impl Into<String>) {
+        let declaration = self.declaration.clone();
+        self.report_in(&declaration, at, message);
+    }
+
+    /// Reports a mistake in the declaration of that logical id.
+    pub fn report_in(&mut self, declaration: &str, at: NodeId, message: impl Into<String>) {
+        let Some(rule) = self.rule else { return };
+        self.found.push(Finding { rule, at, declaration: declaration.to_owned(), message: message.into() });
+    }
+
+    pub(super) fn run<'a>(&mut self, context: &Context<'a>) {
+        for declaration in &context.template.declarations {
+            self.declaration.clone_from(&declaration.name.name);
+            let documents = declaration.resource().map(policy::documents).unwrap_or_default();
+            let policies: Vec<_> = documents.iter().map(policy::Document::read).collect();
+            for rule in registry::rules() {
+                self.rule = Some(rule);
+                match rule.check {
+                    Check::Declaration(check) => check(context, declaration, self),
+                    Check::Resource(check) => {
+                        if let Some(resource) = declaration.resource() {
+                            check(context, resource, self);
+                        }
+                    }
+                    Check::Policy(check) => policies.iter().for_each(|policy| check(context, policy, self)),
+                    Check::Template(_) => {}
+                }
+            }
+        }
+        self.declaration.clear();
+        for rule in registry::rules() {
+            self.rule = Some(rule);
+            if let (Check::Template(check), Scope::Template) = (rule.check, context.scope) {
+                check(context, self);
+            }
+        }
+    }
+
+    /// Runs the rules about policies on one that stands by itself.
+    pub(super) fn run_on_policy(&mut self, context: &Context<'_>, policy: &PolicyAt<'_>) {
+        for rule in registry::rules() {
+            self.rule = Some(rule);
+            if let Check::Policy(check) = rule.check {
+                check(context, policy, self);
+            }
+        }
+    }
+
+    /// The findings that no allowance covers, in the order of the template.
+    pub(super) fn finish(mut self, context: &Context<'_>) -> Vec<Finding> {
+        self.found.retain(|finding| {
+            !context.template.declarations.iter().any(|declaration| {
+                declaration.name.name == finding.declaration
+                    && declaration.allowances.iter().any(|allowance| allowance.rule == finding.rule.id)
+            })
+        });
+        self.found.sort_by_key(|finding| finding.at);
+        self.found
+    }
+}

@@ -1,0 +1,37 @@
+//! The rules. A rule is one function with an id, in the file of its family; the families are listed in
+//! [`registry`], and nothing else knows a rule by name.
+
+mod attributes;
+mod context;
+pub mod deploy;
+mod finding;
+mod index;
+mod nearest;
+pub mod policy;
+pub mod reference;
+pub mod registry;
+mod rule;
+mod same;
+mod scenario;
+mod stack;
+#[cfg(test)]
+mod testing;
+
+pub use context::{Context, Named};
+pub use finding::{Finding, Findings};
+pub use index::Index;
+pub use rule::{Check, Level, Rule, Scope};
+
+use crate::model::Template;
+
+/// Judges a template by all rules.
+///
+/// `scope` says what the template is: the one declaration of a struct, whose references lead out of it and are not
+/// judged, or a whole template, in which every name must exist. Allowances are honoured: what they allow is left
+/// out; for a whole template, an allowance that nothing needed is itself a finding.
+pub fn check(template: &Template, scope: Scope) -> Vec<Finding> {
+    let context = Context::new(template, scope);
+    let mut findings = Findings::default();
+    findings.run(&context);
+    findings.finish(&context)
+}

@@ -1,0 +1,49 @@
+use super::policy::PolicyAt;
+use super::{Context, Findings};
+use crate::model::{Declaration, Resource};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Reported; the template is made.
+    Warn,
+    /// Refused.
+    Deny,
+}
+
+/// What a check can see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// One declaration alone, as in a macro.
+    Declaration,
+    /// The whole template, as in the build script.
+    Template,
+}
+
+/// One rule. All of its text is for the person who reads the error.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name without `cfn::`, in snake case.
+    pub id: &'static str,
+    /// How much its findings weigh.
+    pub level: Level,
+    /// What it refuses, in a few words.
+    pub title: &'static str,
+    /// Why, and what to write instead.
+    pub explanation: &'static str,
+    /// The function.
+    pub check: Check,
+}
+
+/// The function of a rule, by what it judges.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// One declaration of any section.
+    Declaration(for<'a> fn(&Context<'a>, &'a Declaration, &mut Findings)),
+    /// One resource.
+    Resource(for<'a> fn(&Context<'a>, Resource<'a>, &mut Findings)),
+    /// One policy document, wherever it stands.
+    Policy(fn(&Context<'_>, &PolicyAt<'_>, &mut Findings)),
+    /// What can only be judged with the whole template at hand; not run on a declaration alone.
+    Template(for<'a> fn(&Context<'a>, &mut Findings)),
+}

@@ -1,0 +1,19 @@
+//! A template in memory: what the macros read from tokens, what the readers read from YAML,
+//! what the checks judge and what the writer writes.
+//!
+//! Every key and every value has a [`NodeId`]. Whoever builds a model keeps beside it where each
+//! node came from (a span of tokens, a line and column of a file); findings name nodes only.
+
+mod function;
+mod node;
+mod pseudo;
+mod references;
+mod sub;
+mod template;
+
+pub use function::{Form, Intrinsic};
+pub use node::{Hole, Key, Member, Node, NodeId, NodeIds, Segment, Value};
+pub use pseudo::PSEUDO_PARAMETERS;
+pub use references::{ReferenceUse, Use, references, references_in};
+pub use sub::{SubPart, sub_parts};
+pub use template::{Allowance, Declaration, Resource, Section, Template};

@@ -1,0 +1,191 @@
+use super::Intrinsic;
+
+/// A place of a model: one key or one value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(pub u32);
+
+/// Hands out [`NodeId`]s in ascending order, beginning with 1; 0 is no place of any model.
+#[derive(Clone, Debug, Default)]
+pub struct NodeIds(u32);
+
+impl NodeIds {
+    /// Goes on behind `last`: for values that are added to a model that exists.
+    pub fn after(last: NodeId) -> Self {
+        Self(last.0)
+    }
+
+    /// A new place.
+    #[expect(clippy::should_implement_trait, reason = "never ends, is no iterator")]
+    pub fn next(&mut self) -> NodeId {
+        self.0 += 1;
+        NodeId(self.0)
+    }
+}
+
+/// A value and its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Where the value stands.
+    pub id: NodeId,
+    /// What stands there.
+    pub value: Value,
+}
+
+/// A name and its place: the key of an object, a logical id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// Where the name stands.
+    pub id: NodeId,
+    /// The name as it is written.
+    pub name: String,
+}
+
+/// One `key: value` of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The key.
+    pub key: Key,
+    /// The value.
+    pub value: Node,
+}
+
+/// What a template can hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`: legal YAML, refused by CloudFormation in most places.
+    Null,
+    /// `true`, `false`.
+    Bool(bool),
+    /// A whole number.
+    Integer(i128),
+    /// Any other number; never NaN or infinite.
+    Float(f64),
+    /// A text.
+    String(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A property object, or a map whose keys are data. Duplicate keys are kept, for the checks to report.
+    Object(Vec<Member>),
+    /// An intrinsic function and its argument, in the shape of the function's long form: `!GetAtt A.B` and
+    /// `Fn::GetAtt: [A, B]` both hold the list `[A, B]`; `!Ref A` holds the text `A`.
+    Function(Intrinsic, Box<Node>),
+    /// A value that only rustc knows while a macro runs. Never part of an assembled template.
+    Hole(Hole),
+}
+
+/// A value that rustc fills in; the number counts the holes of a struct of that kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hole {
+    /// `const { .. }`: a text, an integer, a float or a bool.
+    Const(usize),
+    /// `include_str!(..)`: a text.
+    File(usize),
+    /// What stands here could not be read and has its error already; no rule says more about it.
+    Broken,
+}
+
+/// One step from a node to a node below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Segment {
+    /// Into the member of an object.
+    Key(String),
+    /// Into an element of a list.
+    Index(usize),
+    /// Into the argument of a function.
+    Function(Intrinsic),
+}
+
+impl Node {
+    /// The text, if this is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The elements, if this is a list.
+    pub fn as_list(&self) -> Option<&[Node]> {
+        match &self.value {
+            Value::List(elements) => Some(elements),
+            _ => None,
+        }
+    }
+
+    /// The members, if this is an object.
+    pub fn as_object(&self) -> Option<&[Member]> {
+        match &self.value {
+            Value::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The function and its argument, if this is one.
+    pub fn as_function(&self) -> Option<(Intrinsic, &Node)> {
+        match &self.value {
+            Value::Function(function, argument) => Some((*function, argument)),
+            _ => None,
+        }
+    }
+
+    /// The member of that name, if this is an object that has it.
+    pub fn member(&self, name: &str) -> Option<&Member> {
+        self.as_object()?.iter().find(|member| member.key.name == name)
+    }
+
+    /// The value of the member of that name.
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        self.member(name).map(|member| &member.value)
+    }
+
+    /// Calls `visit` for this node and every node below it, parents first.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Node)) {
+        visit(self);
+        match &self.value {
+            Value::List(elements) => elements.iter().for_each(|node| node.walk(visit)),
+            Value::Object(members) => members.iter().for_each(|member| member.value.walk(visit)),
+            Value::Function(_, argument) => argument.walk(visit),
+            _ => {}
+        }
+    }
+
+    /// The way from this node to the place `id` (of a value or of a key), if it is below this node.
+    pub fn path_to(&self, id: NodeId) -> Option<Vec<Segment>> {
+        let mut path = Vec::new();
+        self.find(id, &mut path).then_some(path)
+    }
+
+    fn find(&self, id: NodeId, path: &mut Vec<Segment>) -> bool {
+        if self.id == id {
+            return true;
+        }
+        let mut below = |segment: Segment, node: &Node, key: Option<NodeId>| {
+            path.push(segment);
+            let found = key == Some(id) || node.find(id, path);
+            if !found {
+                path.pop();
+            }
+            found
+        };
+        match &self.value {
+            Value::List(elements) => {
+                elements.iter().enumerate().any(|(index, node)| below(Segment::Index(index), node, None))
+            }
+            Value::Object(members) => members
+                .iter()
+                .any(|member| below(Segment::Key(member.key.name.clone()), &member.value, Some(member.key.id))),
+            Value::Function(function, argument) => below(Segment::Function(*function), argument, None),
+            _ => false,
+        }
+    }
+}
+
+impl std::fmt::Display for Segment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Segment::Key(name) => f.write_str(name),
+            Segment::Index(index) => write!(f, "{index}"),
+            Segment::Function(function) => f.write_str(function.long_name()),
+        }
+    }
+}
