@@ -1,6 +1,11 @@
 //! The engine behind `cfn_macros`.
 
 pub mod check;
+pub mod data;
+pub mod iam;
 pub mod model;
+mod nearest;
 pub mod part;
+pub mod pattern;
+pub mod schema;
 pub mod yaml;

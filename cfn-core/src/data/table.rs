@@ -1,0 +1,169 @@
+//! A table of facts, searched in place.
+
+use std::cmp::Ordering;
+
+/// A text file of sorted lines `key<TAB>value`, below a header of `#` lines.
+///
+/// Nothing is built when a table is opened and nothing is kept: a look-up halves the text until it stands on the line.
+/// That is a matter of microseconds without optimisation too, which is how proc macros and build scripts run.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    name: &'static str,
+    header: &'static str,
+    lines: &'static str,
+}
+
+impl Table {
+    /// A table over the content of its file.
+    ///
+    /// The lines have to be in bytewise order of their keys, the last one ended, and no key may begin with `#`.
+    pub const fn new(name: &'static str, text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut at, mut end) = (0, 0);
+        while at < bytes.len() && (at > end || bytes[end] == b'#') {
+            at += 1;
+            if bytes[at - 1] == b'\n' {
+                end = at;
+            }
+        }
+        let (header, lines) = text.split_at(end);
+        Table { name, header, lines }
+    }
+
+    /// The name of its file in `cfn-core/data`.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The header: what the table is, its columns, and the sources with version, licence and date.
+    pub fn header(&self) -> impl Iterator<Item = &'static str> {
+        self.header.lines()
+    }
+
+    /// The value of a key: its columns, with tabs between them.
+    pub fn get(&self, key: &str) -> Option<&'static str> {
+        let (found, value) = split(self.line_at(self.first_not_below(key))?);
+        (found == key).then(|| self.shared(value))
+    }
+
+    /// Whether the table has the key.
+    pub fn contains(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// The lines whose keys begin with the prefix, in order.
+    pub fn range<'p>(&self, prefix: &'p str) -> Range<'p> {
+        Range { table: *self, next: self.first_not_below(prefix), prefix }
+    }
+
+    /// All lines, in order.
+    pub fn iter(&self) -> Range<'static> {
+        self.range("")
+    }
+
+    /// Where the first line begins whose key is not below the given one; the text's end if there is none.
+    fn first_not_below(&self, key: &str) -> usize {
+        let (mut low, mut high) = (0, self.lines.len());
+        while low < high {
+            let middle = self.lines.floor_char_boundary(low + (high - low) / 2);
+            let start = match self.lines[low..middle].rfind('\n') {
+                Some(end_of_previous) => low + end_of_previous + 1,
+                None => low,
+            };
+            let line = self.line_at(start).unwrap_or_default();
+            match split(line).0.cmp(key) {
+                Ordering::Less => low = start + line.len() + 1,
+                Ordering::Equal => return start,
+                Ordering::Greater => high = start,
+            }
+        }
+        low
+    }
+
+    fn line_at(&self, start: usize) -> Option<&'static str> {
+        let rest = &self.lines[start..];
+        rest.find('\n').map(|end| &rest[..end])
+    }
+
+    /// A value that stands at several keys is written once; elsewhere stand `=` and that key.
+    fn shared(&self, value: &'static str) -> &'static str {
+        match value.strip_prefix('=') {
+            Some(origin) => self.get(origin).unwrap_or_default(),
+            None => value,
+        }
+    }
+}
+
+/// Key and value of a line.
+fn split(line: &str) -> (&str, &str) {
+    line.split_once('\t').unwrap_or((line, ""))
+}
+
+/// The lines of a [`Table`] whose keys begin alike, as key and value.
+#[derive(Clone, Debug)]
+pub struct Range<'p> {
+    table: Table,
+    next: usize,
+    prefix: &'p str,
+}
+
+impl Iterator for Range<'_> {
+    type Item = (&'static str, &'static str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let line = self.table.line_at(self.next)?;
+        if !line.starts_with(self.prefix) {
+            return None;
+        }
+        self.next += line.len() + 1;
+        let (key, value) = split(line);
+        Some((key, self.table.shared(value)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    const TABLE: Table = Table::new(
+        "animals.tsv",
+        "# Animals.\n# source: none\nant\t6 legs\nbee\t=ant\nbee.queen\tß\nbeetle\ncat\t4\tfur\n",
+    );
+
+    #[test]
+    fn finds_every_key_and_nothing_else() {
+        assert_eq!(TABLE.get("ant"), Some("6 legs"));
+        assert_eq!(TABLE.get("bee.queen"), Some("ß"));
+        assert_eq!(TABLE.get("beetle"), Some(""));
+        assert_eq!(TABLE.get("cat"), Some("4\tfur"));
+        for absent in ["", "a", "an", "antler", "be", "bees", "dog", "#", "# Animals.", "6 legs", "ß"] {
+            assert_eq!(TABLE.get(absent), None, "{absent}");
+        }
+    }
+
+    #[test]
+    fn follows_a_shared_value() {
+        assert_eq!(TABLE.get("bee"), Some("6 legs"));
+        assert!(TABLE.range("bee").any(|line| line == ("bee", "6 legs")));
+    }
+
+    #[test]
+    fn a_range_is_the_keys_with_the_prefix() {
+        let keys = |prefix| TABLE.range(prefix).map(|(key, _)| key).collect::<Vec<_>>();
+        assert_eq!(keys("bee"), ["bee", "bee.queen", "beetle"]);
+        assert_eq!(keys("bee."), ["bee.queen"]);
+        assert_eq!(keys("cat"), ["cat"]);
+        assert_eq!(keys("d"), [""; 0]);
+        assert_eq!(TABLE.iter().count(), 5);
+    }
+
+    #[test]
+    fn an_empty_table_has_nothing() {
+        for text in ["", "# Header.\n"] {
+            let table = Table::new("empty.tsv", text);
+            assert_eq!(table.get("ant"), None);
+            assert_eq!(table.iter().count(), 0);
+            assert_eq!(table.header().count(), text.lines().count());
+        }
+    }
+}

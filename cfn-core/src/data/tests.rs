@@ -1,0 +1,152 @@
+//! Holds every table to what the reader relies on, and to the counts that its sources are known to have.
+
+use std::time::Instant;
+
+use super::json::Value;
+use super::*;
+
+/// Every table with the number of its lines.
+fn all() -> [(&'static Table, usize); 5] {
+    [
+        (&RESOURCES, 16_336),
+        (&IAM_ACTIONS, 22_345),
+        (&IAM_SERVICES, 459),
+        (&IAM_RESOURCES, 2_345),
+        (&IAM_CONDITIONS, 1_629),
+    ]
+}
+
+#[test]
+fn every_table_has_its_lines() {
+    for (table, lines) in all() {
+        assert_eq!(table.iter().count(), lines, "{}", table.name());
+    }
+}
+
+#[test]
+fn every_header_names_columns_and_sources() {
+    for (table, _) in all() {
+        let header: Vec<_> = table.header().collect();
+        assert!(header[1].starts_with("# column 0: "), "{}", table.name());
+        assert!(header.last().unwrap().starts_with("# source: "), "{}", table.name());
+    }
+}
+
+#[test]
+fn every_line_is_found_by_its_key() {
+    for (table, _) in all() {
+        for (key, value) in table.iter() {
+            assert_eq!(table.get(key), Some(value), "{} {key}", table.name());
+        }
+    }
+}
+
+#[test]
+fn keys_are_unique_and_sorted() {
+    for (table, _) in all() {
+        let keys: Vec<_> = table.iter().map(|(key, _)| key).collect();
+        assert!(keys.is_sorted_by(|a, b| a < b), "{}", table.name());
+    }
+}
+
+#[test]
+fn all_resource_types_are_there() {
+    let types = RESOURCES.iter().filter(|(key, _)| !key.contains('.'));
+    assert_eq!(types.count(), 1_884);
+}
+
+#[test]
+fn every_schema_is_json_and_finds_its_definitions() {
+    for (key, value) in RESOURCES.iter() {
+        let schema = Value::parse(value).unwrap_or_else(|error| panic!("{key}: {error}"));
+        let resource = key.split('.').next().unwrap();
+        assert_references(resource, key, &schema);
+    }
+}
+
+fn assert_references(resource: &str, key: &str, schema: &Value) {
+    let definition = match schema {
+        Value::String(text) => text.strip_prefix('#'),
+        _ => schema.get("$ref").and_then(Value::as_str),
+    };
+    if let Some(name) = definition {
+        assert!(RESOURCES.contains(&format!("{resource}.{name}")), "{key} refers to {name}");
+    }
+    for keyword in ["properties", "patternProperties"] {
+        for (_, child) in schema.get(keyword).and_then(Value::as_object).unwrap_or_default() {
+            assert_references(resource, key, child);
+        }
+    }
+    for keyword in ["oneOf", "anyOf", "allOf", "prefixItems"] {
+        for child in schema.get(keyword).and_then(Value::as_array).unwrap_or_default() {
+            assert_references(resource, key, child);
+        }
+    }
+    for keyword in ["items", "additionalProperties", "not", "if", "then", "else"] {
+        if let Some(child) = schema.get(keyword) {
+            assert_references(resource, key, child);
+        }
+    }
+}
+
+#[test]
+fn a_known_type_says_what_it_is_known_to_say() {
+    let table = Value::parse(RESOURCES.get("AWS::DynamoDB::Table").unwrap()).unwrap();
+    let names = |keyword| -> Vec<_> {
+        let values = table.get(keyword).and_then(Value::as_array).unwrap();
+        values.iter().filter_map(Value::as_str).collect()
+    };
+    assert_eq!(names("required"), ["KeySchema"]);
+    assert_eq!(names("primaryIdentifier"), ["TableName"]);
+    assert_eq!(names("readOnlyProperties"), ["Arn", "StreamArn"]);
+    let attributes = table.get("attributes").unwrap();
+    assert_eq!(attributes.get("Arn").and_then(Value::as_str), Some("String"));
+    let nested = Value::parse(RESOURCES.get("AWS::RDS::DBInstance").unwrap()).unwrap();
+    assert!(nested.get("attributes").unwrap().get("Endpoint.Address").is_some());
+    let stack = Value::parse(RESOURCES.get("AWS::CloudFormation::Stack").unwrap()).unwrap();
+    assert!(stack.get("attributes").unwrap().get("Outputs.*").is_some());
+}
+
+#[test]
+fn actions_name_resource_types_that_exist() {
+    for (key, value) in IAM_ACTIONS.iter() {
+        let service = key.split(':').next().unwrap();
+        assert!(IAM_SERVICES.contains(service), "{key}");
+        let kinds = value.split('\t').nth(2).unwrap_or_default();
+        for kind in kinds.split(',').filter(|kind| !kind.is_empty()) {
+            let kind = format!("{service}:{}", kind.trim_end_matches('*'));
+            assert!(IAM_RESOURCES.contains(&kind), "{key} names {kind}");
+        }
+    }
+}
+
+#[test]
+fn an_action_says_what_it_is_known_to_say() {
+    let columns: Vec<_> = IAM_ACTIONS.get("dynamodb:putitem").unwrap().split('\t').collect();
+    assert_eq!(columns[..3], ["PutItem", "W", "table*"]);
+    assert!(columns[3].split(',').any(|key| key == "dynamodb:LeadingKeys"));
+    let [_, _, kinds, _, depends] = IAM_ACTIONS.get("ec2:runinstances").unwrap().split('\t').collect::<Vec<_>>()[..]
+    else {
+        panic!("columns");
+    };
+    assert!(kinds.contains("subnet*"));
+    assert!(depends.contains("iam:PassRole"));
+}
+
+#[test]
+#[ignore = "prints how long look-ups take"]
+fn look_up_time() {
+    for (table, lines) in all() {
+        let keys: Vec<_> = table.iter().map(|(key, _)| key).collect();
+        let start = Instant::now();
+        assert!(keys.iter().all(|key| table.contains(key)));
+        println!("{}: {:?} a look-up", table.name(), start.elapsed() / lines as u32);
+    }
+    let start = Instant::now();
+    let mut bytes = 0;
+    for (_, value) in RESOURCES.iter() {
+        bytes += value.len();
+        assert!(Value::parse(value).is_ok());
+    }
+    println!("schemas: {:?} a kilobyte", start.elapsed() / (bytes / 1000) as u32);
+}

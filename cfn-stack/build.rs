@@ -1,0 +1,8 @@
+//! Assembles the stack's structs into `template.yaml`.
+
+#[path = "src/stack/mod.rs"]
+mod stack;
+
+fn main() {
+    cfn_core::build::<stack::DataApi>("template.yaml");
+}

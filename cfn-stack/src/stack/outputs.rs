@@ -1,0 +1,27 @@
+//! What other stacks and people need to know.
+
+use cfn_macros::output;
+
+use super::api::{ApiStage, DataResource, DataRestApi};
+use super::function::DataFunction;
+use super::monitoring::FunctionErrors;
+use super::storage::DataTable;
+
+/// Where to post records.
+#[output(
+    Value: Sub("https://${DataRestApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${ApiStage}/data"),
+    Export: { Name: Sub("${AWS::StackName}-ApiGatewayUrl") },
+)]
+pub struct ApiGatewayUrl;
+
+/// ARN of the function that stores the records.
+#[output(Value: DataFunction.Arn, Export: { Name: Sub("${AWS::StackName}-LambdaFunctionArn") })]
+pub struct LambdaFunctionArn;
+
+/// Name of the table that holds the records.
+#[output(Value: DataTable, Export: { Name: Sub("${AWS::StackName}-DynamoDBTableName") })]
+pub struct DynamoDBTableName;
+
+/// Name of the alarm that goes off when the function fails.
+#[output(Value: FunctionErrors, Export: { Name: Sub("${AWS::StackName}-CloudWatchAlarmName") })]
+pub struct CloudWatchAlarmName;

@@ -1,0 +1,26 @@
+//! What is asked for at deployment, and what must hold for it.
+
+use cfn_macros::{parameter, rule};
+
+/// Deployment stage: the name of the API's stage, the table's tag and the function's STAGE.
+#[parameter(Type: "String", Default: "dev", AllowedValues: ["dev", "stage", "prod"])]
+pub struct Environment;
+
+/// The least severe level that the function logs.
+#[parameter(Type: "String", Default: "INFO", AllowedValues: ["INFO", "WARN", "ERROR"])]
+pub struct LogLevel;
+
+/// Email address that is told when the function fails; it has to confirm the subscription.
+#[parameter(
+    Type: "String",
+    AllowedPattern: r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+    ConstraintDescription: "must be an email address",
+)]
+pub struct SNSEmail;
+
+/// The stack belongs into us-east-1: there, Lambda itself sets AWS_REGION to us-east-1 for the function.
+#[rule(Assertions: [{
+    Assert: AWS::Region == "us-east-1",
+    AssertDescription: "This stack can be deployed to us-east-1 only.",
+}])]
+pub struct Region;

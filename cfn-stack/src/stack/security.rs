@@ -1,0 +1,96 @@
+//! The key that encrypts the table, and the role of the function.
+
+use cfn_macros::resource;
+
+use super::function::FunctionLogGroup;
+use super::storage::DataTable;
+
+/// Encrypts the records in DataTable. The account manages the key; DynamoDB may use it, by itself and on behalf of
+/// principals of this account, but nobody may use it in any other way.
+#[resource(AWS::KMS::Key {
+    Description: Sub("Encrypts the records of ${AWS::StackName}"),
+    EnableKeyRotation: true,
+    KeyPolicy: {
+        Version: "2012-10-17",
+        Statement: [
+            {
+                Sid: "AccountManagesKey",
+                Effect: "Allow",
+                Principal: { AWS: Sub("arn:${AWS::Partition}:iam::${AWS::AccountId}:root") },
+                Action: "kms:*",
+                Resource: "*",
+            },
+            {
+                Sid: "DynamoDBUsesKey",
+                Effect: "Allow",
+                Principal: { Service: "dynamodb.amazonaws.com" },
+                Action: ["kms:GenerateDataKey", "kms:Decrypt"],
+                Resource: "*",
+                Condition: { StringEquals: { "aws:SourceAccount": AWS::AccountId } },
+            },
+            {
+                Sid: "AccountUsesKeyThroughDynamoDB",
+                Effect: "Allow",
+                Principal: { AWS: "*" },
+                Action: [
+                    "kms:Encrypt",
+                    "kms:Decrypt",
+                    "kms:ReEncryptFrom",
+                    "kms:ReEncryptTo",
+                    "kms:GenerateDataKey",
+                    "kms:GenerateDataKeyWithoutPlaintext",
+                    "kms:DescribeKey",
+                    "kms:CreateGrant",
+                ],
+                Resource: "*",
+                Condition: {
+                    StringEquals: {
+                        "kms:CallerAccount": AWS::AccountId,
+                        "kms:ViaService": Sub("dynamodb.${AWS::Region}.amazonaws.com"),
+                    },
+                },
+            },
+        ],
+    },
+}, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+pub struct DataKey;
+
+/// A readable name for DataKey.
+#[resource(AWS::KMS::Alias {
+    AliasName: Sub("alias/${AWS::StackName}"),
+    TargetKeyId: DataKey,
+})]
+pub struct DataKeyAlias;
+
+/// What the function may do, and nothing else: write its own log, and put records into DataTable.
+#[resource(AWS::IAM::Role {
+    AssumeRolePolicyDocument: {
+        Version: "2012-10-17",
+        Statement: [{
+            Effect: "Allow",
+            Principal: { Service: "lambda.amazonaws.com" },
+            Action: "sts:AssumeRole",
+        }],
+    },
+    Policies: [
+        {
+            PolicyName: "WriteOwnLog",
+            PolicyDocument: {
+                Version: "2012-10-17",
+                Statement: [{
+                    Effect: "Allow",
+                    Action: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
+                    Resource: FunctionLogGroup.Arn,
+                }],
+            },
+        },
+        {
+            PolicyName: "PutRecords",
+            PolicyDocument: {
+                Version: "2012-10-17",
+                Statement: [{ Effect: "Allow", Action: "dynamodb:PutItem", Resource: DataTable.Arn }],
+            },
+        },
+    ],
+})]
+pub struct FunctionRole;

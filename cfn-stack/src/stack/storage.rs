@@ -1,0 +1,23 @@
+//! Where the records are kept.
+
+use cfn_macros::resource;
+
+use super::parameters::Environment;
+use super::security::DataKey;
+
+/// Holds every record posted to /data, encrypted at rest with DataKey. It outlives the stack.
+#[resource(AWS::DynamoDB::Table {
+    TableName: AWS::StackName,
+    AttributeDefinitions: [
+        { AttributeName: "id", AttributeType: "S" },
+        { AttributeName: "timestamp", AttributeType: "S" },
+    ],
+    KeySchema: [
+        { AttributeName: "id", KeyType: "HASH" },
+        { AttributeName: "timestamp", KeyType: "RANGE" },
+    ],
+    ProvisionedThroughput: { ReadCapacityUnits: 5, WriteCapacityUnits: 5 },
+    SSESpecification: { SSEEnabled: true, SSEType: "KMS", KMSMasterKeyId: DataKey.Arn },
+    Tags: [{ Key: "Environment", Value: Environment }],
+}, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+pub struct DataTable;
