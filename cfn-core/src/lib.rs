@@ -6,3 +6,6 @@ pub mod iam;
 pub mod model;
 mod nearest;
 pub mod part;
+pub mod pattern;
+pub mod schema;
+pub mod yaml;

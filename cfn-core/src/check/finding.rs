@@ -43,7 +43,7 @@ impl Findings {
         self.found.push(Finding { rule, at, declaration: declaration.to_owned(), message: message.into() });
     }
 
-    pub(super) fn run(&mut self, context: &Context<'_>) {
+    pub(super) fn run<'a>(&mut self, context: &Context<'a>) {
         for declaration in &context.template.declarations {
             self.declaration.clone_from(&declaration.name.name);
             let documents = declaration.resource().map(policy::documents).unwrap_or_default();
@@ -72,7 +72,7 @@ impl Findings {
     }
 
     /// Runs the rules about policies on one that stands by itself.
-    pub(super) fn run_on_policy<'a>(&mut self, context: &Context<'a>, policy: &PolicyAt<'a>) {
+    pub(super) fn run_on_policy(&mut self, context: &Context<'_>, policy: &PolicyAt<'_>) {
         for rule in registry::rules() {
             self.rule = Some(rule);
             if let Check::Policy(check) = rule.check {

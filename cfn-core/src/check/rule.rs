@@ -43,7 +43,7 @@ pub enum Check {
     /// One resource.
     Resource(for<'a> fn(&Context<'a>, Resource<'a>, &mut Findings)),
     /// One policy document, wherever it stands.
-    Policy(for<'a> fn(&Context<'a>, &PolicyAt<'a>, &mut Findings)),
+    Policy(fn(&Context<'_>, &PolicyAt<'_>, &mut Findings)),
     /// What can only be judged with the whole template at hand; not run on a declaration alone.
     Template(for<'a> fn(&Context<'a>, &mut Findings)),
 }

@@ -110,6 +110,14 @@ impl Template {
 }
 
 impl Declaration {
+    /// The condition under which this resource or output exists.
+    pub fn condition(&self) -> Option<&str> {
+        match self.section {
+            Section::Resources | Section::Outputs => self.body.get("Condition")?.as_str(),
+            _ => None,
+        }
+    }
+
     /// This declaration as a resource, if it is one.
     pub fn resource(&self) -> Option<Resource<'_>> {
         (self.section == Section::Resources).then(|| Resource {

@@ -103,7 +103,7 @@ fn literal_actions<'p>(at: &'p PolicyAt<'_>) -> impl Iterator<Item = (&'p Item<'
     elements.flat_map(|element| &element.items).filter_map(|item| Some((item, item.text()?)))
 }
 
-fn broad_action<'a>(_: &Context<'a>, at: &PolicyAt<'a>, findings: &mut Findings) {
+fn broad_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     if at.place.kind == Kind::Control {
         return;
     }
@@ -190,7 +190,7 @@ pub(super) fn listed(names: impl IntoIterator<Item = String>) -> String {
     names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-fn unknown_action<'a>(_: &Context<'a>, at: &PolicyAt<'a>, findings: &mut Findings) {
+fn unknown_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     for (item, text) in literal_actions(at) {
         let Some((service, name)) = text.split_once(':') else { continue };
         if service_name(service).is_none() || has_wildcard(service) {
@@ -238,7 +238,7 @@ pub(super) fn either(names: impl IntoIterator<Item = String>) -> String {
     }
 }
 
-fn unknown_service<'a>(_: &Context<'a>, at: &PolicyAt<'a>, findings: &mut Findings) {
+fn unknown_service(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     let elements = at.policy.statements.iter().filter_map(|statement| statement.actions.as_ref());
     for item in elements.flat_map(|element| &element.items) {
         let start = item.spelling.start();
