@@ -1,5 +1,7 @@
-use super::Scope;
-use crate::model::{Declaration, PSEUDO_PARAMETERS, Resource, Section, Template};
+use std::cell::OnceCell;
+
+use super::{Index, Scope};
+use crate::model::{Declaration, PSEUDO_PARAMETERS, Resource, Template};
 
 /// What the rules are given: a template, and how much of it is there.
 #[derive(Debug)]
@@ -8,6 +10,7 @@ pub struct Context<'a> {
     pub template: &'a Template,
     /// Whether it is whole.
     pub scope: Scope,
+    index: OnceCell<Index<'a>>,
 }
 
 /// What a name stands for.
@@ -27,7 +30,12 @@ pub enum Named<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(template: &'a Template, scope: Scope) -> Self {
-        Self { template, scope }
+        Self { template, scope, index: OnceCell::new() }
+    }
+
+    /// The template's names and references, collected when the first rule asks for them.
+    pub fn index(&self) -> &Index<'a> {
+        self.index.get_or_init(|| Index::new(self.template))
     }
 
     /// What `Ref` and `Fn::GetAtt` find under that name.
@@ -35,11 +43,8 @@ impl<'a> Context<'a> {
         if let Ok(index) = PSEUDO_PARAMETERS.binary_search(&name) {
             return Named::Pseudo(PSEUDO_PARAMETERS[index]);
         }
-        if let Some(resource) = self.template.resource(name) {
-            return Named::Resource(resource);
-        }
-        match (self.template.find(Section::Parameters, name), self.scope) {
-            (Some(parameter), _) => Named::Parameter(parameter),
+        match (self.index().named(name), self.scope) {
+            (Some(declaration), _) => declaration.resource().map_or(Named::Parameter(declaration), Named::Resource),
             (None, Scope::Declaration) => Named::Elsewhere,
             (None, Scope::Template) => Named::Nothing,
         }

@@ -1,13 +1,25 @@
 //! The rules. A rule is one function with an id, in the file of its family; the families are listed in
 //! [`registry`], and nothing else knows a rule by name.
 
+mod attributes;
 mod context;
+pub mod deploy;
 mod finding;
+mod index;
+mod nearest;
+pub mod policy;
+pub mod reference;
 pub mod registry;
 mod rule;
+mod same;
+mod scenario;
+mod stack;
+#[cfg(test)]
+mod testing;
 
 pub use context::{Context, Named};
 pub use finding::{Finding, Findings};
+pub use index::Index;
 pub use rule::{Check, Level, Rule, Scope};
 
 use crate::model::Template;

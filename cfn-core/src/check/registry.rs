@@ -1,9 +1,20 @@
 //! All rules, by family.
 
-use super::Rule;
+use super::{Rule, policy, stack};
 
 /// The families, in the order in which their findings are made.
-const FAMILIES: &[&[Rule]] = &[];
+const FAMILIES: &[&[Rule]] = &[
+    policy::ACTIONS,
+    stack::name::RULES,
+    stack::depends_on::RULES,
+    stack::cycle::RULES,
+    stack::conditional::RULES,
+    stack::mapping::RULES,
+    stack::function::RULES,
+    stack::duplicate::RULES,
+    stack::limit::RULES,
+    stack::unused::RULES,
+];
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
