@@ -21,7 +21,7 @@ mod warnings;
 
 use cfn_core::check::{Scope, check};
 use cfn_core::model::{Declaration, Section, Template};
-use cfn_core::part::hash;
+use cfn_core::part::key;
 use cfn_core::schema::ResourceType;
 use cfn_core::yaml;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
@@ -127,7 +127,7 @@ fn judge(template: &Template, origins: &Origins, errors: &mut Errors) -> TokenSt
 fn opening(declaration: &Declaration, name: &Ident, head: &Head) -> String {
     let section = declaration.section.name();
     let text = &head.name.text;
-    let mut opening = format!("{section} {name} {text:?} {}", hash(text));
+    let mut opening = format!("{section} {name} {text:?} {}", key(declaration.section, text));
     opening += &doc_lines(&head.doc);
     opening.push_str(" allow [");
     for allowance in &declaration.allowances {
@@ -184,7 +184,7 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let pieces = yaml::members(&template.members);
     let mut checked = code("::cfn_core::__stack!");
     let text = &head.name.text;
-    let mut data = code(&format!("{name} {text:?} {}{} fragment", hash(text), doc_lines(&head.doc)));
+    let mut data = code(&format!("{name} {text:?}{} fragment", doc_lines(&head.doc)));
     data.extend(fragment::pieces(&pieces, &origins));
     data.extend(names::uses(&origins.uses));
     data.extend(code("parts"));
