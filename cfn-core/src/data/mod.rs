@@ -68,3 +68,9 @@ pub static IAM_RESOURCES: Table = table!("iam-resources.tsv");
 ///
 /// Source: iam-data.
 pub static IAM_CONDITIONS: Table = table!("iam-conditions.tsv");
+
+/// What `Ref` returns for a type, and what the ARN of such a resource is.
+pub static REFERENCES: Table = table!("references.tsv");
+
+/// Properties that hold an IAM policy document, as an object or as JSON text.
+pub static POLICY_DOCUMENTS: Table = table!("policy-documents.tsv");
