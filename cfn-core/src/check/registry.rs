@@ -6,6 +6,8 @@ use super::{Rule, policy, stack};
 const FAMILIES: &[&[Rule]] = &[
     policy::actions::RULES,
     policy::resources::RULES,
+    policy::principals::RULES,
+    policy::conditions::RULES,
     stack::name::RULES,
     stack::depends_on::RULES,
     stack::cycle::RULES,

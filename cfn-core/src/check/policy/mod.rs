@@ -4,10 +4,13 @@
 
 pub(super) mod actions;
 mod arn;
+pub(super) mod conditions;
 mod document;
 mod narrowing;
 mod place;
+pub(super) mod principals;
 pub(super) mod resources;
+mod values;
 #[cfg(test)]
 mod tests;
 

@@ -1,6 +1,6 @@
 //! Which conditions narrow a statement, and to what.
 
-use crate::iam::{Compares, Condition, ConditionKey, Item, Operator, Piece, Qualifier, Statement};
+use crate::iam::{Compares, Condition, ConditionKey, Item, Operator, Piece, Statement};
 
 /// Global condition keys that say whose request it is, or for whose sake it is made: who asks is narrowed to
 /// accounts, organisations, networks or sources.
@@ -106,9 +106,7 @@ pub(super) fn demands(condition: &Condition<'_>) -> bool {
 /// `Null: { key: false }`: only requests that have the key.
 fn is_present(condition: &Condition<'_>) -> bool {
     let null = Operator::find(condition.operator).is_some_and(|operator| operator.compares == Compares::Null);
-    let all = Operator::find(condition.operator)
-        .is_some_and(|operator| operator.qualifier == Some(Qualifier::ForAllValues) && !operator.if_exists);
-    (null && condition.values.iter().all(|value| value.text() == Some("false"))) || all
+    null && condition.values.iter().all(|value| value.text() == Some("false"))
 }
 
 /// Whether the value stands for every value: `*`, an ARN of any account and any name, all addresses.
