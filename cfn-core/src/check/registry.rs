@@ -4,7 +4,10 @@ use super::{Rule, policy, stack};
 
 /// The families, in the order in which their findings are made.
 const FAMILIES: &[&[Rule]] = &[
-    policy::ACTIONS,
+    policy::actions::RULES,
+    policy::resources::RULES,
+    policy::principals::RULES,
+    policy::conditions::RULES,
     stack::name::RULES,
     stack::depends_on::RULES,
     stack::cycle::RULES,

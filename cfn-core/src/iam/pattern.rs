@@ -58,6 +58,12 @@ impl Pattern {
         Pattern(pattern)
     }
 
+    /// Whether the last part of an ARN template ends in a variable whose values have neither slash nor colon.
+    pub fn is_name_without_slash(part: &str) -> bool {
+        let variable = part.rsplit_once("${").and_then(|(_, variable)| variable.strip_suffix('}'));
+        variable.is_some_and(|name| NAMES_WITHOUT_SLASH.binary_search(&name).is_ok())
+    }
+
     /// Whether there is a text that both stand for.
     ///
     /// Both are ARNs: their first five parts are compared each by itself, as IAM does, where no unknown text may
