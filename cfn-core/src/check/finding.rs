@@ -1,4 +1,4 @@
-use super::{Check, Context, Level, Rule, Scope, registry};
+use super::{Check, Context, Level, Rule, Scope, allowance, registry, walk};
 use crate::model::NodeId;
 
 /// One mistake.
@@ -45,6 +45,9 @@ impl Findings {
     pub(super) fn run(&mut self, context: &Context<'_>) {
         for declaration in &context.template.declarations {
             self.declaration.clone_from(&declaration.name.name);
+            if let Some(resource) = declaration.resource() {
+                self.found.extend(walk::resource(context, resource).findings(&self.declaration));
+            }
             for rule in registry::rules() {
                 self.rule = Some(rule);
                 match rule.check {
@@ -54,7 +57,7 @@ impl Findings {
                             check(context, resource, self);
                         }
                     }
-                    Check::Template(_) => {}
+                    Check::Values(_) | Check::Template(_) | Check::Engine => {}
                 }
             }
         }
@@ -67,15 +70,10 @@ impl Findings {
         }
     }
 
-    /// The findings that no allowance covers, in the order of the template.
-    pub(super) fn finish(mut self, context: &Context<'_>) -> Vec<Finding> {
-        self.found.retain(|finding| {
-            !context.template.declarations.iter().any(|declaration| {
-                declaration.name.name == finding.declaration
-                    && declaration.allowances.iter().any(|allowance| allowance.rule == finding.rule.id)
-            })
-        });
-        self.found.sort_by_key(|finding| finding.at);
-        self.found
+    /// The findings that no allowance covers, in the order of the template, and the allowances that cover none.
+    pub(super) fn finish(self, context: &Context<'_>) -> Vec<Finding> {
+        let mut found = allowance::apply(context, self.found);
+        found.sort_by_key(|finding| finding.at);
+        found
     }
 }

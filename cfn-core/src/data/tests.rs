@@ -35,11 +35,7 @@ fn every_header_names_columns_and_sources() {
     for (table, _) in &ALL {
         let header: Vec<_> = table.header().collect();
         assert!(header[1].starts_with("# column 0: "), "{}", table.name());
-        assert!(
-            header.last().unwrap().starts_with("# source: "),
-            "{}",
-            table.name()
-        );
+        assert!(header.last().unwrap().starts_with("# source: "), "{}", table.name());
     }
 }
 
@@ -81,26 +77,15 @@ fn assert_references(resource: &str, key: &str, schema: &Value) {
         _ => schema.get("$ref").and_then(Value::as_str),
     };
     if let Some(name) = definition {
-        assert!(
-            RESOURCES.contains(&format!("{resource}.{name}")),
-            "{key} refers to {name}"
-        );
+        assert!(RESOURCES.contains(&format!("{resource}.{name}")), "{key} refers to {name}");
     }
     for keyword in ["properties", "patternProperties"] {
-        for (_, child) in schema
-            .get(keyword)
-            .and_then(Value::as_object)
-            .unwrap_or_default()
-        {
+        for (_, child) in schema.get(keyword).and_then(Value::as_object).unwrap_or_default() {
             assert_references(resource, key, child);
         }
     }
     for keyword in ["oneOf", "anyOf", "allOf", "prefixItems"] {
-        for child in schema
-            .get(keyword)
-            .and_then(Value::as_array)
-            .unwrap_or_default()
-        {
+        for child in schema.get(keyword).and_then(Value::as_array).unwrap_or_default() {
             assert_references(resource, key, child);
         }
     }
@@ -122,18 +107,9 @@ fn a_known_type_says_what_it_is_known_to_say() {
     assert_eq!(names("primaryIdentifier"), ["TableName"]);
     assert_eq!(names("readOnlyProperties"), ["Arn", "StreamArn"]);
     let attributes = table.get("attributes").unwrap();
-    assert_eq!(
-        attributes.get("Arn").and_then(Value::as_str),
-        Some("String")
-    );
+    assert_eq!(attributes.get("Arn").and_then(Value::as_str), Some("String"));
     let nested = Value::parse(RESOURCES.get("AWS::RDS::DBInstance").unwrap()).unwrap();
-    assert!(
-        nested
-            .get("attributes")
-            .unwrap()
-            .get("Endpoint.Address")
-            .is_some()
-    );
+    assert!(nested.get("attributes").unwrap().get("Endpoint.Address").is_some());
     let stack = Value::parse(RESOURCES.get("AWS::CloudFormation::Stack").unwrap()).unwrap();
     assert!(stack.get("attributes").unwrap().get("Outputs.*").is_some());
 }
@@ -153,22 +129,10 @@ fn actions_name_resource_types_that_exist() {
 
 #[test]
 fn an_action_says_what_it_is_known_to_say() {
-    let columns: Vec<_> = IAM_ACTIONS
-        .get("dynamodb:putitem")
-        .unwrap()
-        .split('\t')
-        .collect();
+    let columns: Vec<_> = IAM_ACTIONS.get("dynamodb:putitem").unwrap().split('\t').collect();
     assert_eq!(columns[..3], ["PutItem", "W", "table*"]);
-    assert!(
-        columns[3]
-            .split(',')
-            .any(|key| key == "dynamodb:LeadingKeys")
-    );
-    let [_, _, kinds, _, depends] = IAM_ACTIONS
-        .get("ec2:runinstances")
-        .unwrap()
-        .split('\t')
-        .collect::<Vec<_>>()[..]
+    assert!(columns[3].split(',').any(|key| key == "dynamodb:LeadingKeys"));
+    let [_, _, kinds, _, depends] = IAM_ACTIONS.get("ec2:runinstances").unwrap().split('\t').collect::<Vec<_>>()[..]
     else {
         panic!("columns");
     };
@@ -198,9 +162,8 @@ fn relations_stand_at_definitions_and_name_types() {
         for target in value.split(['\t', ',']).filter(|target| !target.is_empty()) {
             let (resource, attribute) = target.split_once('.').unwrap();
             let schema = Value::parse(RESOURCES.get(resource).unwrap()).unwrap();
-            let known = ["properties", "attributes"]
-                .iter()
-                .any(|map| schema.get(map).unwrap().get(attribute).is_some());
+            let known =
+                ["properties", "attributes"].iter().any(|map| schema.get(map).unwrap().get(attribute).is_some());
             assert!(known, "{key} holds {target}");
         }
     }
@@ -208,40 +171,22 @@ fn relations_stand_at_definitions_and_name_types() {
 
 #[test]
 fn relations_say_what_they_are_known_to_say() {
-    let holds = |key, target| {
-        RELATIONS
-            .get(key)
-            .unwrap()
-            .split(['\t', ','])
-            .any(|held| held == target)
-    };
+    let holds = |key, target| RELATIONS.get(key).unwrap().split(['\t', ',']).any(|held| held == target);
     assert!(holds("AWS::Lambda::Function/Role", "AWS::IAM::Role.Arn"));
-    assert!(holds(
-        "AWS::Lambda::Function.VpcConfig/SubnetIds/*",
-        "AWS::EC2::Subnet.SubnetId"
-    ));
-    assert!(holds(
-        "AWS::DynamoDB::Table.SSESpecification/KMSMasterKeyId",
-        "AWS::KMS::Key.Arn"
-    ));
+    assert!(holds("AWS::Lambda::Function.VpcConfig/SubnetIds/*", "AWS::EC2::Subnet.SubnetId"));
+    assert!(holds("AWS::DynamoDB::Table.SSESpecification/KMSMasterKeyId", "AWS::KMS::Key.Arn"));
     assert!(!holds("AWS::Lambda::Function/Role", "AWS::SQS::Queue.Arn"));
 }
 
 #[test]
 fn references_say_what_they_are_known_to_say() {
     let columns = |key| REFERENCES.get(key).unwrap().split('\t').collect::<Vec<_>>();
-    assert_eq!(
-        columns("AWS::IAM::Role")[..3],
-        ["RoleName", "name", "Arn=arn"]
-    );
+    assert_eq!(columns("AWS::IAM::Role")[..3], ["RoleName", "name", "Arn=arn"]);
     assert_eq!(columns("AWS::SNS::Topic")[..2], ["TopicArn", "arn"]);
     assert_eq!(columns("AWS::SQS::Queue")[..2], ["QueueUrl", "url"]);
     assert_eq!(columns("AWS::SecretsManager::Secret")[1], "arn");
     let table = "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}";
-    assert_eq!(
-        columns("AWS::DynamoDB::Table")[3..],
-        [table, "dynamodb:table"]
-    );
+    assert_eq!(columns("AWS::DynamoDB::Table")[3..], [table, "dynamodb:table"]);
     for (key, value) in REFERENCES.iter() {
         let kinds = value.split('\t').nth(4).unwrap_or_default();
         for kind in kinds.split(',').filter(|kind| !kind.is_empty()) {
@@ -255,28 +200,20 @@ fn policy_documents_are_properties() {
     for (key, _) in POLICY_DOCUMENTS.iter() {
         let (node, property) = key.split_once('/').unwrap();
         let schema = Value::parse(RESOURCES.get(node).unwrap()).unwrap();
-        assert!(
-            schema.get("properties").unwrap().get(property).is_some(),
-            "{key}"
-        );
+        assert!(schema.get("properties").unwrap().get(property).is_some(), "{key}");
     }
 }
 
 #[test]
 fn small_tables_say_what_they_are_known_to_say() {
-    assert_eq!(
-        LAMBDA_RUNTIMES.get("python3.9"),
-        Some("2025-12-15\t2027-02-01\t2027-03-03\tpython3.14")
-    );
+    assert_eq!(LAMBDA_RUNTIMES.get("python3.9"), Some("2025-12-15\t2027-02-01\t2027-03-03\tpython3.14"));
     assert!(LAMBDA_RESERVED_ENVIRONMENT.contains("AWS_REGION"));
     assert!(!LAMBDA_RESERVED_ENVIRONMENT.contains("LOG_LEVEL"));
     assert_eq!(STATEFUL_RESOURCES.get("AWS::S3::Bucket"), Some("empty"));
     assert_eq!(STATEFUL_RESOURCES.get("AWS::DynamoDB::Table"), Some(""));
     assert_eq!(AVAILABILITY.get("AWS::DynamoDB::Table"), None);
     assert_eq!(AVAILABILITY.get("*").unwrap().split(',').count(), 45);
-    let sizes = INSTANCE_TYPES
-        .get("AWS::EC2::Instance/InstanceType")
-        .unwrap();
+    let sizes = INSTANCE_TYPES.get("AWS::EC2::Instance/InstanceType").unwrap();
     assert!(sizes.split(',').any(|size| size == "t3.micro"));
 }
 
@@ -287,11 +224,7 @@ fn look_up_time() {
         let keys: Vec<_> = table.iter().map(|(key, _)| key).collect();
         let start = Instant::now();
         assert!(keys.iter().all(|key| table.contains(key)));
-        println!(
-            "{}: {:?} a look-up",
-            table.name(),
-            start.elapsed() / *lines as u32
-        );
+        println!("{}: {:?} a look-up", table.name(), start.elapsed() / *lines as u32);
     }
     let start = Instant::now();
     let mut bytes = 0;
@@ -299,8 +232,5 @@ fn look_up_time() {
         bytes += value.len();
         assert!(Value::parse(value).is_ok());
     }
-    println!(
-        "schemas: {:?} a kilobyte",
-        start.elapsed() / (bytes / 1000) as u32
-    );
+    println!("schemas: {:?} a kilobyte", start.elapsed() / (bytes / 1000) as u32);
 }
