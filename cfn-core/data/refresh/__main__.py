@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Iterator
 
 import availability
-import documents
 import extensions
 import iam
 import lambdas
@@ -34,7 +33,6 @@ def tables(cache: Path) -> Iterator[Table]:
     yield from extensions.build(lint)
     yield relations.build(lint, specification, types)
     yield references.build(lint, specification, policies["iam-resources.tsv"])
-    yield documents.build(lint)
     yield from lambdas.build(lint)
     yield stateful.build(lint, specification)
     yield availability.build(lint)

@@ -2,7 +2,7 @@
 
 use super::{Check, Context, Finding, Findings, Level, Rule, Scope, registry};
 use crate::model::{Allowance, Declaration};
-use crate::schema::nearest;
+use crate::nearest::meant;
 
 /// The rules of this file.
 pub(super) static RULES: [Rule; 3] = [
@@ -35,7 +35,7 @@ fn unknown_allowance<'a>(_: &Context<'a>, declaration: &'a Declaration, findings
     for allowance in &declaration.allowances {
         if registry::rule(&allowance.rule).is_none() {
             let mut message = format!("there is no rule `{}`", allowance.rule);
-            if let Some(meant) = nearest(&allowance.rule, registry::rules().map(|rule| rule.id)) {
+            if let Some(meant) = meant(&allowance.rule, registry::rules().map(|rule| rule.id)) {
                 message += &format!("; did you mean `{meant}`?");
             }
             findings.report(allowance.id, message);
@@ -88,7 +88,7 @@ pub(super) fn apply(context: &Context<'_>, found: Vec<Finding>) -> Vec<Finding> 
 #[cfg(test)]
 mod tests {
     use crate::check::Scope;
-    use crate::check::testing::{allow, judged, read};
+    use crate::check::assertions::{allow, judged, read};
 
     const MISSPELT: &str = r#"{"Resources":{"R":{"Type":"AWS::SQS::Queue","Properties":{"QueueNam":"q"}}}}"#;
 

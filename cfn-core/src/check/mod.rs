@@ -2,15 +2,25 @@
 //! [`registry`], and nothing else knows a rule by name.
 
 mod allowance;
+#[cfg(test)]
+mod assertions;
+mod attributes;
 mod compose;
 mod context;
+pub mod deploy;
 pub mod describe;
 mod finding;
+mod index;
 mod known;
 mod parameter_value;
+pub mod policy;
+pub mod reference;
 pub mod registry;
 mod rule;
+mod same;
+mod scenario;
 mod shape;
+mod stack;
 #[cfg(test)]
 mod testing;
 mod trial;
@@ -21,6 +31,7 @@ mod walk;
 
 pub use context::{Context, Named};
 pub use finding::{Finding, Findings};
+pub use index::Index;
 pub use rule::{Check, Keyword, Level, Rule, Scope, Sees};
 pub use trial::{Outcome, Trial};
 pub use visit::{Judge, Visit};

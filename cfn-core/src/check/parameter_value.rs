@@ -1,8 +1,10 @@
 //! What a parameter may be, where its value is used.
 
+use super::same::scalar;
+use super::scenario::{Assumption, Verdict, possible};
 use super::visit::Visit;
 use super::{Check, Level, Rule, Trial, describe, walk};
-use crate::model::{Declaration, Node, Value};
+use crate::model::{Declaration, Node, Section, Value};
 
 /// The rules of this file.
 pub(super) static RULES: [Rule; 1] = [Rule {
@@ -15,12 +17,9 @@ pub(super) static RULES: [Rule; 1] = [Rule {
 }];
 
 /// Judges the values that the template itself says a parameter may have.
-pub(super) fn judge(visit: &Visit<'_, '_>, parameter: &Declaration, trial: &mut Trial) {
+pub(super) fn judge<'a>(visit: &Visit<'_, 'a>, parameter: &'a Declaration, trial: &mut Trial) {
     if trial.decides() {
         return trial.unsure();
-    }
-    if is_guarded(visit, &parameter.name.name) {
-        return;
     }
     let kind = parameter.body.get("Type").and_then(Node::as_str).unwrap_or_default();
     let Some(reading) = reading(kind) else { return };
@@ -35,7 +34,7 @@ pub(super) fn judge(visit: &Visit<'_, '_>, parameter: &Declaration, trial: &mut 
         let read = reading(value);
         let mut aside = Trial::reporting();
         walk::by_schema(&Visit { node: &read, given: true, ..*visit }, &mut aside);
-        if let Some(problem) = aside.problems().first() {
+        if let Some(problem) = aside.problems().first().filter(|_| reaches(visit, &parameter.name.name, value)) {
             let name = &parameter.name.name;
             let message = format!("the parameter `{name}` {origin} {}: {}", describe::shown(value), problem.message);
             trial.in_name_of(Some(&RULES[0]), |trial| trial.report(visit, || message));
@@ -62,16 +61,16 @@ fn as_list(value: &Node) -> Node {
     Node { id: value.id, value: Value::List(elements) }
 }
 
-/// Whether a condition that looks at the parameter stands around the value: which of the parameter's values get here
-/// is not known then.
-fn is_guarded(visit: &Visit<'_, '_>, parameter: &str) -> bool {
-    let uses = |condition: &str| visit.context.condition_uses(condition, parameter);
+/// Whether the parameter can have that value where the visited value counts: under the conditions around it.
+fn reaches<'a>(visit: &Visit<'_, 'a>, parameter: &'a str, value: &'a Node) -> bool {
+    let mut assumptions = vec![Assumption::Parameter(parameter, scalar(value).unwrap_or_default())];
     let mut guard = visit.guard;
     while let Some(inner) = guard {
-        if uses(inner.condition) {
-            return true;
-        }
+        let Some(condition) = visit.context.find(Section::Conditions, inner.condition) else { return false };
+        assumptions.push(Assumption::Condition(&condition.name.name, inner.holds));
         guard = inner.outer;
     }
-    visit.resource.attribute("Condition").and_then(Node::as_str).is_some_and(uses)
+    let of_resource = visit.resource.attribute("Condition").and_then(Node::as_str);
+    assumptions.extend(of_resource.map(|condition| Assumption::Condition(condition, true)));
+    matches!(possible(visit.context, &assumptions), Verdict::Possible(_))
 }

@@ -1,22 +1,27 @@
 //! All rules, by family.
 
-use super::{Rule, allowance, parameter_value, shape, value};
+use super::{Rule, allowance, parameter_value, policy, shape, stack, value};
 
-/// The families, in the order in which their findings are made.
+/// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
-    shape::resource_type::RULES,
-    shape::kind::RULES,
-    shape::property::RULES,
-    shape::alternatives::RULES,
-    value::allowed::RULES,
-    value::lambda::RULES,
     &parameter_value::RULES,
     &allowance::RULES,
+    policy::ACTIONS,
+    stack::name::RULES,
+    stack::depends_on::RULES,
+    stack::cycle::RULES,
+    stack::conditional::RULES,
+    stack::mapping::RULES,
+    stack::function::RULES,
+    stack::duplicate::RULES,
+    stack::limit::RULES,
+    stack::unused::RULES,
 ];
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    FAMILIES.iter().flat_map(|family| family.iter())
+    let families = shape::FAMILIES.iter().chain(value::FAMILIES).chain(FAMILIES);
+    families.flat_map(|family| family.iter())
 }
 
 /// The rule of that id.

@@ -1,3 +1,4 @@
+use super::policy::PolicyAt;
 use super::{Context, Findings, Judge};
 use crate::model::{Declaration, Resource};
 
@@ -43,6 +44,8 @@ pub enum Check {
     Resource(for<'a> fn(&Context<'a>, Resource<'a>, &mut Findings)),
     /// The values of a resource's properties, by the keywords of their schemas.
     Values(&'static [Keyword]),
+    /// One policy document, wherever it stands.
+    Policy(fn(&Context<'_>, &PolicyAt<'_>, &mut Findings)),
     /// What can only be judged with the whole template at hand; not run on a declaration alone.
     Template(for<'a> fn(&Context<'a>, &mut Findings)),
     /// The engine itself makes the findings, while it runs the other rules.

@@ -1,107 +1,122 @@
-//! Templates for the tests of the rules, written as JSON.
+//! Judging templates written as YAML, for the rules' own tests.
 
-use super::{Finding, Scope, check};
-use crate::data::json;
-use crate::model::{Allowance, Declaration, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value};
+use super::{Context, Findings, Scope, registry};
+use crate::model::*;
 
-/// What the rules say of a template: `rule at place: message`, the place being the path of keys and indices.
-pub(super) fn findings(template: &str) -> Vec<String> {
-    judged(&read(template), Scope::Template)
+/// What one rule says of a template: for each finding the logical id and the message.
+pub(super) fn findings(rule: &str, yaml: &str) -> Vec<String> {
+    judged(rule, yaml, Scope::Template)
 }
 
-/// What the rules say of the only resource `R`, of that type and with those properties.
-pub(super) fn of_resource(type_name: &str, properties: &str) -> Vec<String> {
-    findings(&format!(r#"{{"Resources":{{"R":{{"Type":"{type_name}","Properties":{properties}}}}}}}"#))
+/// What one rule says of the only declaration of a template, as in a macro.
+pub(super) fn findings_alone(rule: &str, yaml: &str) -> Vec<String> {
+    judged(rule, yaml, Scope::Declaration)
 }
 
-/// Asserts that a resource of that type with those properties has these findings, by the beginnings of their texts.
-#[track_caller]
-pub(super) fn assert_resource(type_name: &str, properties: &str, expected: &[&str]) {
-    assert_begin(&of_resource(type_name, properties), expected);
+fn judged(rule: &str, yaml: &str, scope: Scope) -> Vec<String> {
+    assert!(registry::rule(rule).is_some(), "no rule {rule}");
+    let template = template(yaml);
+    let found = super::check(&template, scope).into_iter().filter(|finding| finding.rule.id == rule);
+    found.map(|finding| format!("{}: {}", finding.declaration, finding.message)).collect()
 }
 
-/// Asserts that a template has these findings, by the beginnings of their texts.
-#[track_caller]
-pub(super) fn assert_template(template: &str, expected: &[&str]) {
-    assert_begin(&findings(template), expected);
-}
-
-#[track_caller]
-fn assert_begin(found: &[String], expected: &[&str]) {
-    let same =
-        found.len() == expected.len() && found.iter().zip(expected).all(|(found, start)| found.starts_with(start));
-    assert!(same, "found {found:#?}\nexpected {expected:#?}");
-}
-
-/// What the rules say of a template, of which all or only one declaration is there.
-pub(super) fn judged(template: &Template, scope: Scope) -> Vec<String> {
-    let shown =
-        |finding: Finding| format!("{} at {}: {}", finding.rule.id, place(template, finding.at), finding.message);
-    check(template, scope).into_iter().map(shown).collect()
-}
-
-fn place(template: &Template, at: NodeId) -> String {
-    for declaration in &template.declarations {
-        let name = &declaration.name.name;
-        if declaration.name.id == at {
-            return name.clone();
-        }
-        if let Some(path) = declaration.body.path_to(at) {
-            let steps: Vec<String> = path.iter().map(ToString::to_string).collect();
-            return if steps.is_empty() { name.clone() } else { format!("{name}/{}", steps.join("/")) };
-        }
-    }
-    String::from("?")
-}
-
-/// Reads a template.
-pub(super) fn read(text: &str) -> Template {
-    let value = json::Value::parse(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+#[allow(dead_code)]
+pub(super) fn template(yaml: &str) -> Template {
+    let value: serde_yaml::Value = serde_yaml::from_str(yaml).expect("the test's template is YAML");
     let mut ids = NodeIds::default();
+    let node = convert(&value, &mut ids);
     let mut template = Template::default();
-    for (name, value) in value.as_object().expect("an object") {
-        let Some(section) = Section::from_name(name) else {
-            template.members.push(member(name, value, &mut ids));
-            continue;
-        };
-        for (name, value) in value.as_object().expect("a section") {
-            let Member { key, value: body } = member(name, value, &mut ids);
-            template.declarations.push(Declaration { section, name: key, body, allowances: Vec::new() });
+    let Value::Object(members) = node.value else { panic!("no mapping") };
+    for member in members {
+        match Section::from_name(&member.key.name) {
+            Some(section) => {
+                let Value::Object(entries) = member.value.value else { panic!("section") };
+                for entry in entries {
+                    template.declarations.push(Declaration {
+                        section,
+                        name: entry.key,
+                        body: entry.value,
+                        allowances: vec![],
+                    });
+                }
+            }
+            None => template.members.push(member),
         }
     }
     template
 }
 
-/// Allows a rule on a declaration.
-pub(super) fn allow(template: &mut Template, declaration: &str, rule: &str, reason: &str) {
-    let declaration =
-        template.declarations.iter_mut().find(|other| other.name.name == declaration).expect("a declaration");
-    let id = declaration.name.id;
-    declaration.allowances.push(Allowance { id, rule: rule.to_owned(), reason: reason.to_owned() });
-}
-
-fn member(name: &str, value: &json::Value<'_>, ids: &mut NodeIds) -> Member {
-    Member { key: Key { id: ids.next(), name: name.to_owned() }, value: node(value, ids) }
-}
-
-fn node(value: &json::Value<'_>, ids: &mut NodeIds) -> Node {
+fn convert(value: &serde_yaml::Value, ids: &mut NodeIds) -> Node {
+    use serde_yaml::Value as Y;
     let id = ids.next();
     let value = match value {
-        json::Value::Null => Value::Null,
-        json::Value::Bool(value) => Value::Bool(*value),
-        json::Value::Number(digits) => match digits.parse() {
-            Ok(number) => Value::Integer(number),
-            Err(_) => Value::Float(digits.parse().expect("a number")),
-        },
-        json::Value::String(text) => Value::String(text.to_string()),
-        json::Value::Array(items) => Value::List(items.iter().map(|item| node(item, ids)).collect()),
-        json::Value::Object(pairs) => match &pairs[..] {
-            [(name, argument)] if Intrinsic::from_long_name(name).is_some() => {
-                let function = Intrinsic::from_long_name(name).expect("a function");
-                Value::Function(function, Box::new(node(argument, ids)))
+        Y::Null => Value::Null,
+        Y::Bool(b) => Value::Bool(*b),
+        Y::Number(n) => n.as_i64().map_or_else(|| Value::Float(n.as_f64().unwrap()), |i| Value::Integer(i.into())),
+        Y::String(s) => Value::String(s.clone()),
+        Y::Sequence(s) => Value::List(s.iter().map(|v| convert(v, ids)).collect()),
+        Y::Mapping(m) => {
+            if m.len() == 1 {
+                let (k, v) = m.iter().next().unwrap();
+                if let Some(f) = k.as_str().and_then(Intrinsic::from_long_name)
+                    && (f != Intrinsic::Condition || v.is_string())
+                {
+                    return function(id, f, v, ids);
+                }
             }
-            _ => Value::Object(pairs.iter().map(|(name, value)| member(name, value, ids)).collect()),
-        },
+            Value::Object(
+                m.iter()
+                    .map(|(k, v)| Member {
+                        key: Key {
+                            id: ids.next(),
+                            name: k
+                                .as_str()
+                                .map_or_else(|| serde_yaml::to_string(k).unwrap().trim().to_owned(), str::to_owned),
+                        },
+                        value: convert(v, ids),
+                    })
+                    .collect(),
+            )
+        }
+        Y::Tagged(t) => {
+            let tag = t.tag.to_string();
+            let f = Intrinsic::from_name(tag.trim_start_matches('!')).expect("known tag");
+            return function(id, f, &t.value, ids);
+        }
     };
     Node { id, value }
+}
+
+fn function(id: NodeId, f: Intrinsic, v: &serde_yaml::Value, ids: &mut NodeIds) -> Node {
+    let mut argument = convert(v, ids);
+    if f == Intrinsic::GetAtt
+        && let Value::String(text) = &argument.value
+        && let Some((a, b)) = text.split_once('.')
+    {
+        let list = [a, b].map(|t| Node { id: ids.next(), value: Value::String(t.to_owned()) });
+        argument = Node { id: argument.id, value: Value::List(list.to_vec()) };
+    }
+    Node { id, value: Value::Function(f, Box::new(argument)) }
+}
+
+#[test]
+fn corpus() {
+    let Ok(dir) = std::env::var("CORPUS") else { return };
+    let mut files: Vec<_> = std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let Ok(t) = std::panic::catch_unwind(|| template(&text)) else {
+            println!("{name}: UNREADABLE");
+            continue;
+        };
+        let start = std::time::Instant::now();
+        let found = super::check(&t, Scope::Template);
+        let took = start.elapsed();
+        for f in found {
+            println!("{name}: {:?} {} {}: {}", f.rule.level, f.rule.id, f.declaration, f.message);
+        }
+        println!("{name}: took {took:?} for {}", t.declarations.len());
+    }
 }

@@ -35,6 +35,8 @@ pub struct Visit<'v, 'a> {
 #[derive(Debug)]
 pub(super) struct Guard<'v> {
     pub(super) condition: &'v str,
+    /// Whether the value counts if the condition holds, or if it does not.
+    pub(super) holds: bool,
     pub(super) outer: Option<&'v Guard<'v>>,
 }
 

@@ -79,8 +79,8 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
     }
     if let Some((Intrinsic::If, argument)) = node.as_function() {
         let Some([condition, then, otherwise]) = argument.as_list() else { return trial.unsure() };
-        let guard = Guard { condition: condition.as_str().unwrap_or_default(), outer: visit.guard };
-        let arms = [then, otherwise].map(|arm| {
+        let arms = [(then, true), (otherwise, false)].map(|(arm, holds)| {
+            let guard = Guard { condition: condition.as_str().unwrap_or_default(), holds, outer: visit.guard };
             let mut aside = trial.aside();
             judge(&Visit { node: arm, at: visit.place(arm.id), guard: Some(&guard), ..*visit }, &mut aside);
             aside

@@ -118,15 +118,6 @@ pub static RELATIONS: Table = table!("relations.tsv");
 /// Source: aws-service-spec, else the primary identifier in cfn-lint's schema; ARNs also from iam-data.
 pub static REFERENCES: Table = table!("references.tsv");
 
-/// Properties that hold an IAM policy document, as an object or as JSON text.
-///
-/// Key: the type or definition as in [`RESOURCES`], `/`, and the property. Column: `identity` (what a principal may
-/// do), `trust` (who may take a role), `resource` (who may do what with it), `endpoint` (what may pass a VPC endpoint),
-/// `organization` (what accounts may do at most).
-///
-/// Source: cfn-lint, aws-service-spec, the services' user guides.
-pub static POLICY_DOCUMENTS: Table = table!("policy-documents.tsv");
-
 /// Lambda's runtimes whose end is announced.
 ///
 /// Key: the runtime. Columns: the days (`2027-02-01`, empty where none is announced) from which it is deprecated,

@@ -14,6 +14,6 @@ mod template;
 pub use function::{Form, Intrinsic};
 pub use node::{Hole, Key, Member, Node, NodeId, NodeIds, Segment, Value};
 pub use pseudo::PSEUDO_PARAMETERS;
-pub use references::{ReferenceUse, Use, references};
+pub use references::{ReferenceUse, Use, references, references_in};
 pub use sub::{SubPart, sub_parts};
 pub use template::{Allowance, Declaration, Resource, Section, Template};

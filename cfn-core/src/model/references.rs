@@ -45,6 +45,13 @@ pub fn references(declaration: &Declaration) -> Vec<ReferenceUse<'_>> {
     found
 }
 
+/// Every name that is used at `node` and below it.
+pub fn references_in(node: &Node) -> Vec<ReferenceUse<'_>> {
+    let mut found = Vec::new();
+    collect(node, &mut found);
+    found
+}
+
 fn names<'a>(node: &'a Node, usage: Use<'a>, found: &mut Vec<ReferenceUse<'a>>) {
     match &node.value {
         Value::String(name) => found.push(ReferenceUse { id: node.id, name, usage }),

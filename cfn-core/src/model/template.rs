@@ -1,4 +1,4 @@
-use super::{Key, Member, Node, NodeId};
+use super::{Key, Member, Node, NodeId, Segment};
 
 /// A section of a template whose entries have logical ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +103,21 @@ impl Template {
         self.find(Section::Resources, name)?.resource()
     }
 
+    /// The way from the top of the template to a place, by the keys of the template: `Resources`, `Table`,
+    /// `Properties` ..
+    pub fn path_to(&self, id: NodeId) -> Option<Vec<Segment>> {
+        let way = |start: &[&str], key: &Key, node: &Node| {
+            let below = if key.id == id { Vec::new() } else { node.path_to(id)? };
+            let start = start.iter().copied().chain([key.name.as_str()]);
+            Some(start.map(|name| Segment::Key(name.to_owned())).chain(below).collect())
+        };
+        let members = || self.members.iter().find_map(|member| way(&[], &member.key, &member.value));
+        self.declarations
+            .iter()
+            .find_map(|declaration| way(&[declaration.section.name()], &declaration.name, &declaration.body))
+            .or_else(members)
+    }
+
     /// A member beside the sections.
     pub fn member(&self, name: &str) -> Option<&Member> {
         self.members.iter().find(|member| member.key.name == name)
@@ -110,6 +125,14 @@ impl Template {
 }
 
 impl Declaration {
+    /// The condition under which this resource or output exists.
+    pub fn condition(&self) -> Option<&str> {
+        match self.section {
+            Section::Resources | Section::Outputs => self.body.get("Condition")?.as_str(),
+            _ => None,
+        }
+    }
+
     /// This declaration as a resource, if it is one.
     pub fn resource(&self) -> Option<Resource<'_>> {
         (self.section == Section::Resources).then(|| Resource {

@@ -149,7 +149,7 @@ fn for_each_member<'a>(body: &'a Node, visit: &mut dyn FnMut(&'a Node, &'a str, 
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{assert_resource, assert_template};
+    use crate::check::assertions::{assert_resource, assert_template};
 
     #[test]
     fn wrong_type() {

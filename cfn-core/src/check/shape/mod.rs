@@ -1,6 +1,11 @@
 //! Rules of shape: what exists, what belongs where, and what kind of value it takes.
 
-pub(super) mod alternatives;
-pub(super) mod kind;
-pub(super) mod property;
-pub(super) mod resource_type;
+use super::Rule;
+
+mod alternatives;
+mod kind;
+mod property;
+mod resource_type;
+
+/// The families of this folder.
+pub(super) const FAMILIES: &[&[Rule]] = &[resource_type::RULES, kind::RULES, property::RULES, alternatives::RULES];

@@ -6,7 +6,8 @@ use crate::check::visit::{Presence, is_macro_key, presence};
 use crate::check::{Check, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
 use crate::model::{Member, Node, Value};
-use crate::schema::{ResourceType, Schema, nearest, texts};
+use crate::nearest::meant;
+use crate::schema::{ResourceType, Schema, texts};
 
 /// The rules of this file.
 pub(in crate::check) const RULES: &[Rule] = &[
@@ -96,8 +97,8 @@ fn is_unknown(schema: Schema, name: &str) -> bool {
 
 fn unknown_in_words(visit: &Visit<'_, '_>, name: &str) -> String {
     let said = format!("{} has no property `{name}`", visit.label);
-    if let Some(meant) = meant(visit.schema, name) {
-        return format!("{said}; did you mean `{meant}`?");
+    if let Some(right) = right_name(visit.schema, name) {
+        return format!("{said}; did you mean `{right}`?");
     }
     if let Some(place) = place(visit, name) {
         return format!("{said}; it belongs into {place}");
@@ -114,8 +115,8 @@ fn unknown_in_words(visit: &Visit<'_, '_>, name: &str) -> String {
 }
 
 /// The property of the same object that was meant.
-fn meant(schema: Schema, name: &str) -> Option<&'static str> {
-    nearest(name, schema.properties().map(|(name, _)| name))
+fn right_name(schema: Schema, name: &str) -> Option<&'static str> {
+    meant(name, schema.properties().map(|(name, _)| name))
 }
 
 /// Where a property of that name stands instead: in an object below this one, or in one around it.
@@ -160,7 +161,9 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
 
 /// Whether the property is there under a name that is reported already.
 fn is_misspelt(schema: Schema, members: &[Member], name: &str) -> bool {
-    members.iter().any(|member| is_unknown(schema, &member.key.name) && meant(schema, &member.key.name) == Some(name))
+    members
+        .iter()
+        .any(|member| is_unknown(schema, &member.key.name) && right_name(schema, &member.key.name) == Some(name))
 }
 
 fn read_only_property(visit: &Visit<'_, '_>, paths: &'static json::Value<'static>, trial: &mut Trial) {
@@ -261,7 +264,7 @@ fn dependent_property(visit: &Visit<'_, '_>, dependent: &'static json::Value<'st
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{assert_resource, of_resource};
+    use crate::check::assertions::{assert_resource, of_resource};
 
     const KEY: &str = r#""KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST""#;
 

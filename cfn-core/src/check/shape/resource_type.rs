@@ -2,7 +2,8 @@
 
 use crate::check::{Check, Context, Findings, Level, Rule, Scope};
 use crate::model::{Node, Resource};
-use crate::schema::{ResourceType, nearest};
+use crate::nearest::meant;
+use crate::schema::ResourceType;
 
 /// The rules of this file.
 pub(in crate::check) const RULES: &[Rule] = &[
@@ -56,8 +57,7 @@ fn unknown_type<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mu
 }
 
 fn is_transformed(context: &Context<'_>, name: &str) -> bool {
-    name.starts_with(TRANSFORMED)
-        && context.transforms().iter().any(|transform| transform.starts_with("AWS::Serverless"))
+    name.starts_with(TRANSFORMED) && context.transforms().any(|transform| transform.starts_with("AWS::Serverless"))
 }
 
 /// The nearest type: of the same service, if there is one.
@@ -67,10 +67,10 @@ fn nearest_type(name: &str) -> Option<&'static str> {
     let types: Vec<&str> = of_service.collect();
     let last = |known: &'static str| known.rsplit("::").next().unwrap_or(known);
     let written = name.rsplit("::").next().unwrap_or(name);
-    let of_service = nearest(written, types.iter().map(|known| last(known)));
+    let of_service = meant(written, types.iter().map(|known| last(known)));
     match of_service {
         Some(kind) => types.iter().find(|known| last(known) == kind).copied(),
-        None => nearest(name, ResourceType::names()),
+        None => meant(name, ResourceType::names()),
     }
 }
 
@@ -89,7 +89,7 @@ fn missing_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Find
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{assert_resource, assert_template};
+    use crate::check::assertions::{assert_resource, assert_template};
 
     #[test]
     fn unknown_type() {

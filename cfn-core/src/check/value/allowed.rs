@@ -4,7 +4,7 @@ use crate::check::describe::{literal, one_of, shown};
 use crate::check::{Check, Judge, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
 use crate::model::Value;
-use crate::schema::nearest;
+use crate::nearest::meant;
 
 /// The rules of this file.
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
@@ -47,7 +47,7 @@ fn judge(visit: &Visit<'_, '_>, values: &'static [json::Value<'static>], any_cas
         let mut names: Vec<String> = values.iter().map(literal).collect();
         // `true` and `"true"` are one value.
         names.dedup();
-        let meant = visit.text().and_then(|text| nearest(&text, names.iter().map(String::as_str)).map(str::to_owned));
+        let meant = visit.text().and_then(|text| meant(&text, names.iter().map(String::as_str)).map(str::to_owned));
         let is = if names.len() == 1 { "can only be" } else { "is one of" };
         match meant {
             Some(meant) if names.len() > 1 => {
@@ -76,7 +76,7 @@ fn is_same(visit: &Visit<'_, '_>, listed: &json::Value<'_>, any_case: bool) -> b
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::assert_resource;
+    use crate::check::assertions::assert_resource;
 
     #[test]
     fn allowed_value() {

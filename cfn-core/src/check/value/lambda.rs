@@ -92,7 +92,7 @@ fn arms<'a>(node: &'a Node, visit: &mut dyn FnMut(&'a Node)) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::assert_resource;
+    use crate::check::assertions::assert_resource;
 
     fn function(more: &str) -> String {
         format!(r#"{{"Code":{{"ZipFile":"x"}},"Handler":"h","Role":"arn:aws:iam::123456789012:role/r",{more}}}"#)

@@ -1,34 +1,46 @@
 //! The nearest right name for a wrong one.
 
-/// Of the candidates the one that was most likely meant, if any is near enough.
+/// Of the candidates the one that was most likely meant, if any is near enough: the first of [`nearest`], unless it is
+/// only one of several that begin or end with what is written.
+pub fn meant<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let near = scored(written, candidates);
+    match near[..] {
+        [] => None,
+        [(PART, _), (PART, _), ..] => None,
+        [(_, first), ..] => Some(first),
+    }
+}
+
+/// At most `most` of the candidates that are near to what is written, the nearest first; of equally near ones the first
+/// given.
 ///
 /// In this order: the same name but for case, `_`, `-` and the like (`table_name` and `Tablename` for `TableName`,
-/// `KmsMasterKeyId` for `KMSMasterKeyId`); singular for plural and the reverse; a few letters off; the only candidate
-/// that begins or ends with what is written (`Name` for `TableName`). The cost is bounded by the candidates' lengths.
-pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let folded = fold(written);
-    if folded.is_empty() {
-        return None;
-    }
-    let mut best: Option<(usize, &'a str)> = None;
-    let mut containing: Option<&'a str> = None;
-    let mut several_contain = false;
-    for candidate in candidates {
-        let other = fold(candidate);
-        let limit = best.map_or(usize::MAX, |(score, _)| score);
-        if let Some(score) = score(&folded, &other).filter(|score| *score < limit) {
-            best = Some((score, candidate));
-        }
-        if folded.len() >= SHORTEST_PART && (other.ends_with(&folded) || other.starts_with(&folded)) {
-            several_contain |= containing.is_some();
-            containing = Some(candidate);
-        }
-    }
-    best.map(|(_, candidate)| candidate).or(containing.filter(|_| !several_contain))
+/// `KmsMasterKeyId` for `KMSMasterKeyId`); singular for plural and the reverse; a few letters off; what begins or ends
+/// with what is written (`Name` for `TableName`). The cost is bounded by the candidates' lengths.
+pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
+    scored(written, candidates).into_iter().take(most).map(|(_, candidate)| candidate).collect()
 }
 
 /// A part of a name that is shorter than this says too little.
 const SHORTEST_PART: usize = 4;
+
+/// The score of a candidate that begins or ends with what is written, or the reverse.
+const PART: usize = 100;
+
+/// The near candidates by their score.
+fn scored<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<(usize, &'a str)> {
+    let folded = fold(written);
+    let mut near = Vec::new();
+    if !folded.is_empty() {
+        for candidate in candidates {
+            if let Some(score) = score(&folded, &fold(candidate)) {
+                near.push((score, candidate));
+            }
+        }
+    }
+    near.sort_by_key(|(score, _)| *score);
+    near
+}
 
 /// How far the names are apart: 0 for the same letters, 1 for singular and plural, then by edits.
 fn score(written: &[char], candidate: &[char]) -> Option<usize> {
@@ -39,7 +51,12 @@ fn score(written: &[char], candidate: &[char]) -> Option<usize> {
         return Some(1);
     }
     let limit = (written.len().min(candidate.len()) / 3).clamp(1, 5);
-    distance(written, candidate, limit).map(|edits| 1 + edits)
+    let edits = distance(written, candidate, limit).map(|edits| 1 + edits);
+    edits.or_else(|| (is_part(written, candidate) || is_part(candidate, written)).then_some(PART))
+}
+
+fn is_part(part: &[char], whole: &[char]) -> bool {
+    part.len() >= SHORTEST_PART && (whole.starts_with(part) || whole.ends_with(part))
 }
 
 /// Lower case, letters and digits only.
@@ -81,12 +98,12 @@ fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{meant, nearest};
 
     #[test]
     fn habits_of_cloudformation_are_known() {
         let names = ["KMSMasterKeyId", "TableName", "Tags", "SecurityGroupIds", "StreamSpecification", "Policies"];
-        for (written, meant) in [
+        for (written, right) in [
             ("table_name", "TableName"),
             ("tablename", "TableName"),
             ("TableNme", "TableName"),
@@ -98,7 +115,7 @@ mod tests {
             ("Name", "TableName"),
             ("stream-specification", "StreamSpecification"),
         ] {
-            assert_eq!(nearest(written, names), Some(meant), "{written}");
+            assert_eq!(meant(written, names), Some(right), "{written}");
         }
     }
 
@@ -106,13 +123,22 @@ mod tests {
     fn what_is_far_off_has_no_neighbour() {
         let names = ["KMSMasterKeyId", "TableName", "TableClass", "Tags"];
         for written in ["", "?", "Encryption", "X", "Table", "Ids"] {
-            assert_eq!(nearest(written, names), None, "{written}");
+            assert_eq!(meant(written, names), None, "{written}");
         }
     }
 
     #[test]
     fn the_nearer_of_two_wins() {
-        assert_eq!(nearest("t2.mirco", ["t2.nano", "t2.micro", "t3.micro"]), Some("t2.micro"));
-        assert_eq!(nearest("Arm", ["Arn", "Army"]), Some("Arn"));
+        assert_eq!(meant("t2.mirco", ["t2.nano", "t2.micro", "t3.micro"]), Some("t2.micro"));
+        assert_eq!(meant("Arm", ["Arn", "Army"]), Some("Arn"));
+    }
+
+    #[test]
+    fn several_come_in_order() {
+        let names = ["PutItem", "GetItem", "UpdateItem", "DeleteItem", "BatchGetItem"];
+        assert_eq!(nearest("putitem", names, 3), ["PutItem", "GetItem"]);
+        assert_eq!(nearest("GteItem", names, 1), ["GetItem"]);
+        assert_eq!(nearest("Update", names, 1), ["UpdateItem"]);
+        assert_eq!(nearest("Scan", names, 3), [""; 0]);
     }
 }

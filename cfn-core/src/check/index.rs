@@ -1,0 +1,97 @@
+use std::collections::HashMap;
+
+use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
+
+/// A template with its names looked up and its references collected, once for all rules.
+#[derive(Debug)]
+pub struct Index<'a> {
+    template: &'a Template,
+    named: HashMap<(Section, &'a str), &'a Declaration>,
+    uses: Vec<Vec<ReferenceUse<'a>>>,
+    open: bool,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(template: &'a Template) -> Self {
+        let mut named = HashMap::with_capacity(template.declarations.len());
+        for declaration in &template.declarations {
+            named.entry((declaration.section, declaration.name.name.as_str())).or_insert(declaration);
+        }
+        let uses = template.declarations.iter().map(references).collect();
+        Self { template, named, uses, open: is_open(template) }
+    }
+
+    /// The resource or parameter of that logical id.
+    pub fn named(&self, name: &str) -> Option<&'a Declaration> {
+        self.find(Section::Resources, name).or_else(|| self.find(Section::Parameters, name))
+    }
+
+    /// The declaration of that logical id in that section.
+    pub fn find(&self, section: Section, name: &str) -> Option<&'a Declaration> {
+        self.named.get(&(section, name)).copied()
+    }
+
+    /// The resource of that logical id.
+    pub fn resource(&self, name: &str) -> Option<Resource<'a>> {
+        self.find(Section::Resources, name)?.resource()
+    }
+
+    /// Each declaration with the names that it uses.
+    pub fn uses(&self) -> impl Iterator<Item = (&'a Declaration, &[ReferenceUse<'a>])> {
+        self.template.declarations.iter().zip(self.uses.iter().map(Vec::as_slice))
+    }
+
+    /// The names that the declaration at this position of the template uses.
+    pub fn uses_at(&self, position: usize) -> &[ReferenceUse<'a>] {
+        &self.uses[position]
+    }
+
+    /// Whether there may be more than the template shows: a macro adds to it or rewrites it. What seems to be
+    /// missing or unused may then be there.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// The first resource that `node` refers to by `Ref` or `Fn::GetAtt`, in a `Fn::Sub` as well, and that is one of
+    /// these types.
+    pub fn referred(&self, node: &'a Node, types: &[&str]) -> Option<Resource<'a>> {
+        crate::model::references_in(node)
+            .into_iter()
+            .filter(|reference| matches!(reference.usage, Use::Ref | Use::GetAtt(_)))
+            .filter_map(|reference| self.resource(reference.name))
+            .find(|resource| types.contains(&resource.type_name))
+    }
+}
+
+/// The transform that only evaluates more functions and adds nothing but what `Fn::ForEach` spells out.
+pub(super) const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
+
+/// The names of the template's transforms; `None` for one that is no text.
+pub(super) fn transforms(template: &Template) -> Vec<Option<&str>> {
+    let Some(member) = template.member("Transform") else { return Vec::new() };
+    let elements = member.value.as_list().unwrap_or(std::slice::from_ref(&member.value));
+    elements.iter().map(|node| node.as_str().or_else(|| node.get("Name").and_then(Node::as_str))).collect()
+}
+
+fn is_open(template: &Template) -> bool {
+    transforms(template).into_iter().any(|name| name != Some(LANGUAGE_EXTENSIONS))
+        || template.declarations.iter().any(|declaration| {
+            declaration.name.name.starts_with("Fn::")
+                || declaration.resource().is_some_and(|resource| resource.type_name.ends_with("::MODULE"))
+                || has_macro(&declaration.body)
+        })
+}
+
+/// Whether a macro or a loop is called below `node`.
+fn has_macro(node: &Node) -> bool {
+    match &node.value {
+        Value::Function(function, argument) => {
+            matches!(function, Intrinsic::Transform | Intrinsic::ForEach) || has_macro(argument)
+        }
+        Value::List(elements) => elements.iter().any(has_macro),
+        Value::Object(members) => {
+            members.iter().any(|member| member.key.name.starts_with("Fn::ForEach") || has_macro(&member.value))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,127 @@
+//! References to resources that exist only under a condition.
+
+use crate::check::scenario::{Assumption, Verdict, possible, walk_branches};
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Section, Use, Value, references_in};
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "conditional_reference",
+    level: Level::Deny,
+    title: "reference to a resource whose condition does not hold",
+    explanation: "A resource with a `Condition` does not exist where the condition does not hold, and a reference to it is \
+                  then refused (\"Unresolved resource dependencies\"). Give the referring resource or output the same \
+                  condition, or choose with `Fn::If` and fall back to `AWS::NoValue`.",
+    check: Check::Template(conditional_reference),
+}];
+
+fn conditional_reference(context: &Context<'_>, findings: &mut Findings) {
+    for (declaration, uses) in context.index().uses() {
+        if matches!(declaration.section, Section::Resources | Section::Outputs)
+            && uses.iter().any(|used| condition_of(context, used).is_some())
+        {
+            judge(context, declaration, findings);
+        }
+    }
+}
+
+/// The condition of the resource that is referred to. `DependsOn` on a resource that does not exist is ignored.
+fn condition_of<'a>(context: &Context<'a>, used: &ReferenceUse<'a>) -> Option<&'a str> {
+    let resource = match used.usage {
+        Use::Ref | Use::GetAtt(_) => context.index().resource(used.name)?,
+        Use::DependsOn | Use::Condition | Use::FindInMap => return None,
+    };
+    resource.declaration.condition()
+}
+
+fn judge<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    let mut branches: Vec<Assumption<'_>> =
+        declaration.condition().map(|name| Assumption::Condition(name, true)).into_iter().collect();
+    let mut missing: Vec<(ReferenceUse<'a>, &'a str, String)> = Vec::new();
+    walk_branches(&declaration.body, &mut branches, &mut |node, branches| {
+        let Value::Function(Intrinsic::Ref | Intrinsic::GetAtt | Intrinsic::Sub, _) = &node.value else { return };
+        let own_text = own_references(node);
+        for used in own_text {
+            let Some(condition) = condition_of(context, &used) else { continue };
+            if branches.contains(&Assumption::Condition(condition, true)) || used.name == declaration.name.name {
+                continue;
+            }
+            let mut assumptions = branches.to_vec();
+            assumptions.push(Assumption::Condition(condition, false));
+            if let Verdict::Possible(when) = possible(context, &assumptions) {
+                missing.push((used, condition, when));
+            }
+        }
+    });
+    for (used, condition, when) in missing {
+        let name = used.name;
+        let when = if when.is_empty() { format!("`{condition}` does not hold") } else { when };
+        findings.report_in(
+            &declaration.name.name,
+            used.id,
+            format!("`{name}` exists only under its condition `{condition}`, but this refers to it also when {when}"),
+        );
+    }
+}
+
+/// The references of the function itself; those in the arguments of a `Fn::Sub` are met on the way on.
+fn own_references(node: &Node) -> Vec<ReferenceUse<'_>> {
+    let Value::Function(Intrinsic::Sub, argument) = &node.value else { return references_in(node) };
+    let text = argument.as_list().and_then(<[Node]>::first).map_or(argument.id, |text| text.id);
+    references_in(node).into_iter().filter(|used| used.id == text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    /// A queue that exists in `prod` only, and a topic with these lines.
+    fn template(topic: &str) -> String {
+        format!(
+            "Parameters:
+  Stage: {{Type: String, AllowedValues: [dev, stage, prod]}}
+  Name: {{Type: String}}
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+  IsDev: !Equals [!Ref Stage, dev]
+  IsNotProd: !Not [!Condition IsProd]
+  IsProdAndNamed: !And [!Condition IsProd, !Not [!Equals [!Ref Name, '']]]
+  IsOdd: !Equals [!Select [0, !Split [',', !Ref Stage]], prod]
+Resources:
+  Queue:
+    Type: AWS::SQS::Queue
+    Condition: IsProd
+  Topic:
+    Type: AWS::SNS::Topic
+{topic}"
+        )
+    }
+
+    #[test]
+    fn a_reference_that_can_dangle_is_reported_with_when() {
+        let found = |topic: &str| findings("conditional_reference", &template(topic));
+        assert_eq!(
+            found("    Properties: {TopicName: !GetAtt Queue.QueueName}\n"),
+            [
+                "Topic: `Queue` exists only under its condition `IsProd`, but this refers to it also when `Stage` is `dev`"
+            ]
+        );
+        assert_eq!(found("    Condition: IsNotProd\n    Properties: {TopicName: !GetAtt Queue.QueueName}\n").len(), 1);
+        assert_eq!(found("    Properties: {TopicName: !If [IsDev, a, !Sub '${Queue.QueueName}']}\n").len(), 1);
+        assert_eq!(found("    Properties: {TopicName: !Sub ['${A}', {A: !Ref Queue}]}\n").len(), 1);
+    }
+
+    #[test]
+    fn conditions_that_imply_the_resource_are_fine() {
+        let found = |topic: &str| findings("conditional_reference", &template(topic));
+        assert!(found("    Properties: {TopicName: !If [IsProd, !GetAtt Queue.QueueName, a]}\n").is_empty());
+        assert!(found("    Properties: {TopicName: !If [IsNotProd, a, !GetAtt Queue.QueueName]}\n").is_empty());
+        assert!(found("    Condition: IsProdAndNamed\n    Properties: {TopicName: !Ref Queue}\n").is_empty());
+        assert!(found("    DependsOn: Queue\n").is_empty());
+    }
+
+    #[test]
+    fn what_cannot_be_seen_through_is_not_judged() {
+        let odd = "    Condition: IsOdd\n    Properties: {TopicName: !Ref Queue}\n";
+        assert!(findings("conditional_reference", &template(odd)).is_empty());
+    }
+}

@@ -1,0 +1,111 @@
+//! `DependsOn`, and resources that need themselves.
+
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Intrinsic, Node, NodeId, Resource, Use, Value, references, references_in};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "self_reference",
+        level: Level::Deny,
+        title: "resource that refers to itself",
+        explanation: "A resource cannot be given its own identifier, attributes or completion: it does not exist yet. What \
+                      it needs to know of itself has to be known without it (a name that the template chooses, \
+                      `AWS::StackName`), or be set by a second resource.",
+        check: Check::Resource(self_reference),
+    },
+    Rule {
+        id: "redundant_depends_on",
+        level: Level::Warn,
+        title: "`DependsOn` that a reference already implies",
+        explanation: "`Ref`, `Fn::GetAtt` and `Fn::Sub` make a resource wait for what they refer to; naming it in `DependsOn` \
+                      again says nothing. Also a name that `DependsOn` lists twice.",
+        check: Check::Resource(redundant_depends_on),
+    },
+];
+
+fn self_reference<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let name = resource.name();
+    for reference in references(resource.declaration).into_iter().filter(|reference| reference.name == name) {
+        match reference.usage {
+            Use::Ref | Use::GetAtt(_) => {
+                findings.report(reference.id, format!("`{name}` refers to itself, before it exists"));
+            }
+            Use::DependsOn => findings.report(reference.id, format!("`{name}` waits for itself")),
+            Use::Condition | Use::FindInMap => {}
+        }
+    }
+}
+
+fn redundant_depends_on<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let Some(depends_on) = resource.attribute("DependsOn") else { return };
+    let mut named: Vec<&str> = Vec::new();
+    let mut unconditional = None;
+    for node in depends_on.as_list().unwrap_or(std::slice::from_ref(depends_on)) {
+        let Some(name) = node.as_str().filter(|name| *name != resource.name()) else { continue };
+        if named.contains(&name) {
+            findings.report(node.id, format!("`{name}` is listed twice"));
+            continue;
+        }
+        named.push(name);
+        let always = unconditional.get_or_insert_with(|| {
+            let mut found = Vec::new();
+            if let Some(properties) = resource.properties() {
+                unconditional_references(properties, &mut found);
+            }
+            found
+        });
+        if always.iter().any(|(_, used)| *used == name) {
+            findings.report(node.id, format!("`{}` refers to `{name}`, so it waits for it anyway", resource.name()));
+        }
+    }
+}
+
+/// References outside of `Fn::If`: a branch that is not taken makes nothing wait.
+fn unconditional_references<'a>(node: &'a Node, found: &mut Vec<(NodeId, &'a str)>) {
+    match &node.value {
+        Value::Function(Intrinsic::If, _) => {}
+        Value::Function(Intrinsic::Ref | Intrinsic::GetAtt | Intrinsic::Sub, _) => {
+            let references = references_in(node).into_iter();
+            found.extend(
+                references
+                    .filter(|reference| matches!(reference.usage, Use::Ref | Use::GetAtt(_)))
+                    .map(|reference| (reference.id, reference.name)),
+            );
+        }
+        Value::Function(_, argument) => unconditional_references(argument, found),
+        Value::List(elements) => elements.iter().for_each(|element| unconditional_references(element, found)),
+        Value::Object(members) => {
+            members.iter().for_each(|member| unconditional_references(&member.value, found));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{findings, findings_alone};
+
+    fn queue(properties: &str) -> String {
+        format!("Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n  Queue:\n    Type: AWS::SQS::Queue\n{properties}")
+    }
+
+    #[test]
+    fn nothing_refers_to_itself() {
+        let own = queue("    Properties: {QueueName: !Sub '${Queue}-x'}\n");
+        assert_eq!(findings_alone("self_reference", &own), ["Queue: `Queue` refers to itself, before it exists"]);
+        assert_eq!(findings("self_reference", &queue("    DependsOn: Queue\n")), ["Queue: `Queue` waits for itself"]);
+        assert!(findings("self_reference", &queue("    DependsOn: Topic\n")).is_empty());
+    }
+
+    #[test]
+    fn what_a_reference_implies_is_redundant_unless_it_is_conditional() {
+        let redundant = queue("    DependsOn: Topic\n    Properties: {QueueName: !GetAtt Topic.TopicName}\n");
+        assert_eq!(
+            findings("redundant_depends_on", &redundant),
+            ["Queue: `Queue` refers to `Topic`, so it waits for it anyway"]
+        );
+        assert_eq!(findings("redundant_depends_on", &queue("    DependsOn: [Topic, Topic]\n")).len(), 1);
+        let conditional = "    DependsOn: Topic\n    Properties: {QueueName: !If [C, !GetAtt Topic.TopicName, a]}\n";
+        assert!(findings("redundant_depends_on", &queue(conditional)).is_empty());
+    }
+}

@@ -1,0 +1,222 @@
+//! Names that may stand only once.
+
+use std::collections::HashMap;
+
+use crate::check::same::{scalar, spelling};
+use crate::check::scenario::exist_together;
+use crate::check::{Check, Context, Findings, Level, Rule, attributes};
+use crate::data::RESOURCES;
+use crate::model::{Declaration, Intrinsic, Node, Resource, Section, Value};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "duplicate_logical_id",
+        level: Level::Deny,
+        title: "two entries of one name",
+        explanation: "A logical id stands for one entry of its section, and a name that `Ref` takes for one resource or one \
+                      parameter. Where a name stands twice, CloudFormation keeps the last entry and says nothing, or \
+                      refuses the template.",
+        check: Check::Template(duplicate_logical_id),
+    },
+    Rule {
+        id: "duplicate_export",
+        level: Level::Deny,
+        title: "two outputs exported under one name",
+        explanation: "The name of an export is unique within an account and region.",
+        check: Check::Template(duplicate_export),
+    },
+    Rule {
+        id: "duplicate_physical_name",
+        level: Level::Deny,
+        title: "two resources of one type with the same name",
+        explanation: "The second one cannot be made, because the name is taken. Leave the name out, and CloudFormation \
+                      makes one that is unique, or give each resource its own.",
+        check: Check::Template(duplicate_physical_name),
+    },
+];
+
+fn duplicate_logical_id(context: &Context<'_>, findings: &mut Findings) {
+    let mut seen: HashMap<(&str, &str), Section> = HashMap::new();
+    for declaration in &context.template.declarations {
+        let name = declaration.name.name.as_str();
+        let space = match declaration.section {
+            Section::Resources | Section::Parameters => "",
+            section => section.name(),
+        };
+        match seen.insert((space, name), declaration.section) {
+            Some(first) if first == declaration.section => {
+                let section = first.name();
+                findings.report_in(name, declaration.name.id, format!("`{section}` has another entry `{name}`"));
+            }
+            Some(first) => {
+                let (one, other) = (first.name(), declaration.section.name());
+                let message = format!("`{name}` stands in `{one}` and in `{other}`: `Ref` could mean either");
+                findings.report_in(name, declaration.name.id, message);
+            }
+            None => {}
+        }
+    }
+}
+
+fn duplicate_export<'a>(context: &Context<'a>, findings: &mut Findings) {
+    let mut seen: HashMap<String, Vec<&'a Declaration>> = HashMap::new();
+    for output in context.template.section(Section::Outputs) {
+        let Some(name) = output.body.get("Export").and_then(|export| export.get("Name")) else { continue };
+        let others = seen.entry(spelling(name)).or_default();
+        if let Some(other) = others.iter().find(|other| exist_together(context, other, output)) {
+            let message = format!("the output `{}` is exported under the same name", other.name.name);
+            findings.report_in(&output.name.name, name.id, message);
+        }
+        others.push(output);
+    }
+}
+
+fn duplicate_physical_name<'a>(context: &Context<'a>, findings: &mut Findings) {
+    let mut by_type: HashMap<&str, Vec<Resource<'a>>> = HashMap::new();
+    for resource in context.template.resources() {
+        by_type.entry(resource.type_name).or_default().push(resource);
+    }
+    let mut types: Vec<_> = by_type.into_iter().filter(|(_, resources)| resources.len() > 1).collect();
+    types.sort_by_key(|(type_name, _)| *type_name);
+    for (type_name, resources) in types {
+        for identity in identities(type_name) {
+            let mut seen: HashMap<String, Vec<Resource<'a>>> = HashMap::new();
+            for resource in &resources {
+                let Some((name, spelled)) = identified(resource, &identity) else { continue };
+                let others = seen.entry(spelled).or_default();
+                let clash =
+                    others.iter().find(|other| exist_together(context, other.declaration, resource.declaration));
+                if let Some(other) = clash {
+                    let properties: Vec<String> = identity.iter().map(|name| format!("`{name}`")).collect();
+                    let properties = properties.join(" and ");
+                    let message = format!("`{}` is a `{type_name}` with the same {properties}", other.name());
+                    findings.report_in(resource.name(), name.id, message);
+                }
+                others.push(*resource);
+            }
+        }
+    }
+}
+
+/// Names that are unique within an account and region, of types whose identifier is an ARN or a number that AWS gives.
+/// Source: the names' descriptions in the template reference.
+const NAMES: &[(&str, &[&str])] = &[
+    ("AWS::CodePipeline::Pipeline", &["Name"]),
+    ("AWS::EC2::LaunchTemplate", &["LaunchTemplateName"]),
+    ("AWS::EC2::SecurityGroup", &["GroupName", "VpcId"]),
+    ("AWS::ElasticLoadBalancingV2::LoadBalancer", &["Name"]),
+    ("AWS::ElasticLoadBalancingV2::TargetGroup", &["Name"]),
+    ("AWS::IAM::ManagedPolicy", &["ManagedPolicyName"]),
+    ("AWS::SNS::Topic", &["TopicName"]),
+    ("AWS::SQS::Queue", &["QueueName"]),
+    ("AWS::SecretsManager::Secret", &["Name"]),
+    ("AWS::StepFunctions::Activity", &["Name"]),
+    ("AWS::StepFunctions::StateMachine", &["StateMachineName"]),
+];
+
+/// The sets of properties that together tell one resource of a type from another.
+fn identities(type_name: &str) -> Vec<Vec<&'static str>> {
+    let mut found = Vec::new();
+    if let Some(schema) = RESOURCES.get(type_name) {
+        let given = attributes::paths(schema, "readOnlyProperties");
+        let identifier = attributes::paths(schema, "primaryIdentifier");
+        if !identifier.is_empty() && identifier.iter().all(|path| !path.contains('/') && !given.contains(path)) {
+            found.push(identifier);
+        }
+    }
+    found.extend(NAMES.iter().filter(|(of, _)| *of == type_name).map(|(_, names)| names.to_vec()));
+    found
+}
+
+/// Where the name stands and how the whole identity is spelled, if all of it is written.
+fn identified<'a>(resource: &Resource<'a>, identity: &[&str]) -> Option<(&'a Node, String)> {
+    let mut spelled = String::new();
+    for property in identity {
+        let node = resource.property(property).filter(|node| is_certain(node))?;
+        spelled.push_str(&spelling(node));
+        spelled.push('\n');
+    }
+    Some((resource.property(identity[0])?, spelled))
+}
+
+/// Whether the value is there, and the same wherever it is written alike.
+fn is_certain(node: &Node) -> bool {
+    match &node.value {
+        Value::Function(Intrinsic::Ref, name) => name.as_str() != Some("AWS::NoValue"),
+        Value::Function(Intrinsic::If | Intrinsic::Transform, _) => false,
+        Value::Function(..) => true,
+        _ => scalar(node).is_some_and(|text| !text.contains("${")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn a_parameter_and_a_resource_cannot_share_a_name() {
+        let template = |name: &str| {
+            format!("Parameters:\n  Queue: {{Type: String}}\nResources:\n  {name}:\n    Type: AWS::SQS::Queue\n")
+        };
+        assert_eq!(findings("duplicate_logical_id", &template("Queue")).len(), 1);
+        assert!(findings("duplicate_logical_id", &template("Queues")).is_empty());
+    }
+
+    #[test]
+    fn exports_are_unique() {
+        let outputs = |second: &str| {
+            format!(
+                "Outputs:\n  A: {{Value: a, Export: {{Name: !Sub '${{AWS::StackName}}-a'}}}}\n  B: {{Value: b, Export: \
+                 {{Name: !Sub '${{AWS::StackName}}-{second}'}}}}\n"
+            )
+        };
+        assert_eq!(findings("duplicate_export", &outputs("a")), ["B: the output `A` is exported under the same name"]);
+        assert!(findings("duplicate_export", &outputs("b")).is_empty());
+    }
+
+    fn resources(kind: &str, first: &str, second: &str) -> String {
+        format!(
+            "Conditions:
+  C: !Equals [!Ref 'AWS::Region', a]
+  D: !Not [!Condition C]
+Resources:
+  A:
+    Type: {kind}
+{first}
+  B:
+    Type: {kind}
+{second}
+"
+        )
+    }
+
+    #[test]
+    fn physical_names_are_unique_within_a_type() {
+        let found = |kind: &str, first: &str, second: &str| {
+            findings("duplicate_physical_name", &resources(kind, first, second))
+        };
+        let named = |name: &str| format!("    Properties: {{TableName: {name}}}");
+        assert_eq!(
+            found("AWS::DynamoDB::Table", &named("a"), &named("a")),
+            ["B: `A` is a `AWS::DynamoDB::Table` with the same `TableName`"]
+        );
+        assert_eq!(
+            found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")).len(),
+            1
+        );
+        assert!(found("AWS::DynamoDB::Table", &named("a"), &named("b")).is_empty());
+        assert!(found("AWS::DynamoDB::Table", "    Properties: {}", "    Properties: {}").is_empty());
+        let queue = "    Properties: {QueueName: a}";
+        assert_eq!(found("AWS::SQS::Queue", queue, queue).len(), 1);
+    }
+
+    #[test]
+    fn resources_that_never_exist_together_may_share_a_name() {
+        let named = |condition: &str| format!("    Condition: {condition}\n    Properties: {{TableName: a}}");
+        let found = |first: &str, second: &str| {
+            findings("duplicate_physical_name", &resources("AWS::DynamoDB::Table", &named(first), &named(second)))
+        };
+        assert!(found("C", "D").is_empty());
+        assert_eq!(found("C", "C").len(), 1);
+    }
+}

@@ -1,0 +1,306 @@
+//! Names that must exist.
+
+use crate::check::attributes;
+use crate::check::{Check, Context, Findings, Level, Named, Rule, Scope};
+use crate::data::RESOURCES;
+use crate::model::{Declaration, PSEUDO_PARAMETERS, ReferenceUse, Resource, Section, Use, references};
+use crate::nearest::meant;
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "unknown_reference",
+        level: Level::Deny,
+        title: "reference to something that the template does not have",
+        explanation: "`Ref`, `Fn::GetAtt`, `Fn::Sub` and `DependsOn` name a resource, a parameter or a pseudo parameter of \
+                      the same template. CloudFormation refuses a template with any other name. What another stack \
+                      exports is had with `Fn::ImportValue`.",
+        check: Check::Declaration(unknown_reference),
+    },
+    Rule {
+        id: "unknown_attribute",
+        level: Level::Deny,
+        title: "attribute that the resource does not return",
+        explanation: "Each resource type returns certain attributes to `Fn::GetAtt`; everything else about a resource has to \
+                      be repeated where it is needed, or be a parameter.",
+        check: Check::Declaration(unknown_attribute),
+    },
+    Rule {
+        id: "unknown_condition",
+        level: Level::Deny,
+        title: "condition that the template does not have",
+        explanation: "`Fn::If` and `Condition` name a condition of the section `Conditions`.",
+        check: Check::Declaration(unknown_condition),
+    },
+    Rule {
+        id: "resource_in_condition",
+        level: Level::Deny,
+        title: "condition or rule that refers to a resource",
+        explanation: "Conditions and rules are evaluated before any resource exists: they can see parameters, pseudo \
+                      parameters and mappings only.",
+        check: Check::Declaration(resource_in_condition),
+    },
+];
+
+fn unknown_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    for reference in references(declaration) {
+        let verb = match reference.usage {
+            Use::Ref => "refer to",
+            Use::GetAtt(_) => "take an attribute of",
+            Use::DependsOn => "depend on",
+            Use::Condition | Use::FindInMap => continue,
+        };
+        let named = context.named(reference.name);
+        let message = match (reference.usage, named) {
+            (_, Named::Elsewhere | Named::Nothing) if reference.name.starts_with("AWS::") => pseudo(&reference),
+            (_, Named::Nothing) if !may_exist(context, reference.name) => nothing(context, &reference, verb),
+            (Use::GetAtt(Some(attribute)), Named::Pseudo(name)) => {
+                format!("`{name}` is a pseudo parameter: it has no attribute `{attribute}`")
+            }
+            (Use::GetAtt(_), Named::Parameter(parameter)) => {
+                format!(
+                    "`{}` is a parameter: it has a value, which `Ref` gives, and no attributes",
+                    parameter.name.name
+                )
+            }
+            (Use::DependsOn, Named::Parameter(parameter)) => {
+                format!("`{}` is a parameter: only a resource can be waited for", parameter.name.name)
+            }
+            (Use::DependsOn, Named::Pseudo(name)) => {
+                format!("`{name}` is a pseudo parameter: only a resource can be waited for")
+            }
+            _ => continue,
+        };
+        findings.report(reference.id, message);
+    }
+}
+
+fn pseudo(reference: &ReferenceUse<'_>) -> String {
+    let name = reference.name;
+    match meant(name, PSEUDO_PARAMETERS.iter().copied()) {
+        Some(near) => format!("there is no pseudo parameter `{name}`; did you mean `{near}`?"),
+        None => format!("there is no pseudo parameter `{name}`; there are `{}`", PSEUDO_PARAMETERS.join("`, `")),
+    }
+}
+
+/// Whether the name may be that of something that a macro or a module adds.
+fn may_exist(context: &Context<'_>, name: &str) -> bool {
+    // What a loop makes, and what a function of the language extensions computes, has no name of its own here.
+    context.index().is_open() || name.contains("${") || name.contains('&')
+}
+
+fn nothing(context: &Context<'_>, reference: &ReferenceUse<'_>, verb: &str) -> String {
+    let name = reference.name;
+    if let Some(declaration) = context.template.declarations.iter().find(|other| other.name.name == name) {
+        let (kind, instead) = KINDS[declaration.section as usize];
+        return format!("`{name}` is {kind}: nothing can {verb} it{instead}");
+    }
+    let wanted = |section: &Section| match reference.usage {
+        Use::Ref => matches!(section, Section::Resources | Section::Parameters),
+        _ => *section == Section::Resources,
+    };
+    let named = context.template.declarations.iter().filter(|other| wanted(&other.section));
+    let candidates = named.map(|other| other.name.name.as_str());
+    let what = if reference.usage == Use::Ref { "resource and no parameter" } else { "resource" };
+    match meant(name, candidates) {
+        Some(near) => format!("the template has no {what} `{name}`; did you mean `{near}`?"),
+        None => format!("the template has no {what} `{name}`"),
+    }
+}
+
+/// What the entries of a section are, and what to do with them instead, in the order of the sections.
+const KINDS: [(&str, &str); 6] = [
+    ("a parameter", ""),
+    ("a rule", ""),
+    ("a mapping", "; its values are had with `Fn::FindInMap`"),
+    ("a condition", "; it is used with `Fn::If` or as `Condition`"),
+    ("a resource", ""),
+    ("an output", "; other stacks have its value with `Fn::ImportValue`"),
+];
+
+fn unknown_attribute<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    for reference in references(declaration) {
+        let (Use::GetAtt(Some(attribute)), Named::Resource(resource)) =
+            (reference.usage, context.named(reference.name))
+        else {
+            continue;
+        };
+        if let Some(attributes) = returned(resource)
+            && !attributes.iter().any(|known| is_attribute(known, attribute))
+        {
+            findings.report(reference.id, no_such_attribute(resource, attribute, &attributes));
+        }
+    }
+}
+
+/// Types whose attributes are named by whoever writes the resource.
+const OPEN_TYPES: &[&str] =
+    &["AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro", "AWS::Serverless::Application"];
+
+/// The attributes that a resource returns; none where the table does not have its type.
+fn returned(resource: Resource<'_>) -> Option<Vec<&'static str>> {
+    if OPEN_TYPES.contains(&resource.type_name) {
+        return None;
+    }
+    Some(attributes::of(RESOURCES.get(resource.type_name)?).into_iter().map(|(name, _)| name).collect())
+}
+
+/// `Outputs.*` and `*` stand for every name that begins so.
+fn is_attribute(known: &str, attribute: &str) -> bool {
+    match known.strip_suffix('*') {
+        Some(start) => attribute.starts_with(start),
+        None => known == attribute,
+    }
+}
+
+fn no_such_attribute(resource: Resource<'_>, attribute: &str, attributes: &[&str]) -> String {
+    let name = resource.type_name;
+    if attributes.is_empty() {
+        return format!("`{name}` returns no attributes, so there is no `{attribute}`; `Ref` gives its identifier");
+    }
+    match meant(attribute, attributes.iter().copied()) {
+        Some(near) => format!("`{name}` has no attribute `{attribute}`; did you mean `{near}`?"),
+        None => {
+            let listed: Vec<String> = attributes.iter().take(12).map(|known| format!("`{known}`")).collect();
+            let more = if attributes.len() > listed.len() { " .." } else { "" };
+            format!("`{name}` has no attribute `{attribute}`; it has {}{more}", listed.join(", "))
+        }
+    }
+}
+
+fn unknown_condition<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    if context.scope == Scope::Declaration {
+        return;
+    }
+    for reference in references(declaration) {
+        let name = reference.name;
+        if reference.usage != Use::Condition
+            || context.index().find(Section::Conditions, name).is_some()
+            || may_exist(context, name)
+        {
+            continue;
+        }
+        let conditions = context.template.section(Section::Conditions).map(|condition| condition.name.name.as_str());
+        findings.report(
+            reference.id,
+            match meant(name, conditions) {
+                Some(near) => format!("the template has no condition `{name}`; did you mean `{near}`?"),
+                None => format!("the template has no condition `{name}`"),
+            },
+        );
+    }
+}
+
+fn resource_in_condition<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    let section = match declaration.section {
+        Section::Conditions => "condition",
+        Section::Rules => "rule",
+        _ => return,
+    };
+    for reference in references(declaration) {
+        if let (Use::Ref | Use::GetAtt(_), Named::Resource(_)) = (reference.usage, context.named(reference.name)) {
+            findings.report(
+                reference.id,
+                format!(
+                    "`{}` is a resource, which does not exist yet when a {section} is evaluated; only parameters, pseudo \
+                     parameters and mappings can be seen here",
+                    reference.name
+                ),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{findings, findings_alone};
+
+    const QUEUE: &str = "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n";
+
+    #[test]
+    fn a_name_that_the_template_does_not_have_is_reported_with_the_nearest() {
+        let output =
+            |value: &str| findings("unknown_reference", &format!("{QUEUE}Outputs:\n  Url:\n    Value: {value}\n"));
+        assert_eq!(
+            output("!Ref Queeu"),
+            ["Url: the template has no resource and no parameter `Queeu`; did you mean `Queue`?"]
+        );
+        assert_eq!(output("!GetAtt Queu.Arn"), ["Url: the template has no resource `Queu`; did you mean `Queue`?"]);
+        assert_eq!(output("!Sub '${Topic}-${AWS::Region}'").len(), 1);
+        assert!(output("!Sub '${Queue}-${AWS::Region}-${!Topic}'").is_empty());
+        assert!(output("!Sub ['${Topic}', {Topic: a}]").is_empty());
+    }
+
+    #[test]
+    fn an_output_or_a_condition_is_named_for_what_it_is() {
+        let template = format!("{QUEUE}Outputs:\n  Url:\n    Value: !Ref Other\n  Other:\n    Value: !Ref Queue\n");
+        let found = findings("unknown_reference", &template);
+        assert_eq!(
+            found,
+            ["Url: `Other` is an output: nothing can refer to it; other stacks have its value with `Fn::ImportValue`"]
+        );
+    }
+
+    #[test]
+    fn depends_on_takes_resources() {
+        let depends = |name: &str| {
+            let parameters = "Parameters:\n  Stage:\n    Type: String\n";
+            findings("unknown_reference", &format!("{parameters}{QUEUE}    DependsOn: [{name}]\n"))
+        };
+        assert_eq!(depends("Stage"), ["Queue: `Stage` is a parameter: only a resource can be waited for"]);
+        assert_eq!(depends("Topic"), ["Queue: the template has no resource `Topic`"]);
+    }
+
+    #[test]
+    fn a_declaration_alone_knows_the_pseudo_parameters_only() {
+        let output =
+            |value: &str| findings_alone("unknown_reference", &format!("Outputs:\n  Url:\n    Value: {value}\n"));
+        assert_eq!(
+            output("!Ref AWS::Regin"),
+            ["Url: there is no pseudo parameter `AWS::Regin`; did you mean `AWS::Region`?"]
+        );
+        assert_eq!(output("!Sub '${AWS::Regin}'").len(), 1);
+        assert!(output("!Ref Queeu").is_empty());
+        assert!(output("!Ref AWS::Region").is_empty());
+    }
+
+    #[test]
+    fn a_macro_may_add_what_seems_to_be_missing() {
+        let template = "Transform: AWS::Serverless-2016-10-31\nOutputs:\n  Url:\n    Value: !Ref FunctionRole\n";
+        assert!(findings("unknown_reference", template).is_empty());
+        let template = "Transform: AWS::LanguageExtensions\nOutputs:\n  Url:\n    Value: !Ref FunctionRole\n";
+        assert_eq!(findings("unknown_reference", template).len(), 1);
+    }
+
+    #[test]
+    fn attributes_are_those_of_the_type() {
+        let output = |value: &str| {
+            findings(
+                "unknown_attribute",
+                &format!(
+                    "{QUEUE}  Nested:\n    Type: AWS::CloudFormation::Stack\n  Mine:\n    Type: Custom::Thing\nOutputs:\n  Url:\n    Value: {value}\n"
+                ),
+            )
+        };
+        assert_eq!(output("!GetAtt Queue.Arm"), ["Url: `AWS::SQS::Queue` has no attribute `Arm`; did you mean `Arn`?"]);
+        assert_eq!(output("!Sub '${Queue.Nothing}'").len(), 1);
+        assert!(output("!GetAtt Queue.Arn").is_empty());
+        assert!(output("!GetAtt Nested.Outputs.Anything").is_empty());
+        assert!(output("!GetAtt Mine.Anything").is_empty());
+    }
+
+    #[test]
+    fn conditions_exist_and_see_no_resources() {
+        let template = |conditions: &str, used: &str| {
+            format!("Conditions:\n  IsProd: {conditions}\n{QUEUE}    Condition: {used}\n")
+        };
+        let known = template("!Equals [!Ref AWS::Region, a]", "IsProd");
+        assert!(findings("unknown_condition", &known).is_empty());
+        assert!(findings("resource_in_condition", &known).is_empty());
+        let unknown = template("!Equals [!Ref AWS::Region, a]", "IsProdd");
+        assert_eq!(
+            findings("unknown_condition", &unknown),
+            ["Queue: the template has no condition `IsProdd`; did you mean `IsProd`?"]
+        );
+        assert_eq!(findings("resource_in_condition", &template("!Equals [!Ref Queue, a]", "IsProd")).len(), 1);
+    }
+}

@@ -1,0 +1,140 @@
+//! What nothing uses.
+
+use std::collections::HashSet;
+
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Intrinsic, Node, Section, Use, Value, references_in};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "unused_parameter",
+        level: Level::Warn,
+        title: "parameter that nothing uses",
+        explanation: "Whoever deploys the stack is asked for a value that has no effect.",
+        check: Check::Template(unused_parameter),
+    },
+    Rule {
+        id: "unused_mapping",
+        level: Level::Warn,
+        title: "mapping that nothing uses",
+        explanation: "No `Fn::FindInMap` reads it.",
+        check: Check::Template(unused_mapping),
+    },
+    Rule {
+        id: "unused_condition",
+        level: Level::Warn,
+        title: "condition that nothing uses",
+        explanation: "No resource, output, `Fn::If` or other condition depends on it.",
+        check: Check::Template(unused_condition),
+    },
+];
+
+fn unused_parameter(context: &Context<'_>, findings: &mut Findings) {
+    unused(context, Section::Parameters, findings, |usage| matches!(usage, Use::Ref));
+}
+
+fn unused_mapping(context: &Context<'_>, findings: &mut Findings) {
+    unused(context, Section::Mappings, findings, |usage| matches!(usage, Use::FindInMap));
+}
+
+fn unused_condition(context: &Context<'_>, findings: &mut Findings) {
+    unused(context, Section::Conditions, findings, |usage| matches!(usage, Use::Condition));
+}
+
+fn unused(context: &Context<'_>, section: Section, findings: &mut Findings, counts: fn(Use<'_>) -> bool) {
+    // A macro may use it, and so may a mapping's name that is computed.
+    if context.index().is_open() || context.template.section(section).next().is_none() {
+        return;
+    }
+    let mut used: HashSet<&str> = HashSet::new();
+    for (declaration, uses) in context.index().uses() {
+        used.extend(uses.iter().filter(|used| counts(used.usage)).map(|used| used.name));
+        if declaration.section == Section::Rules {
+            of_rule(context, &declaration.body, &mut used);
+        }
+        if section == Section::Mappings && has_computed_mapping(&declaration.body) {
+            return;
+        }
+    }
+    for member in &context.template.members {
+        used.extend(references_in(&member.value).into_iter().filter(|used| counts(used.usage)).map(|used| used.name));
+    }
+    for declaration in context.template.section(section) {
+        let name = &declaration.name.name;
+        if !used.contains(name.as_str()) {
+            let kind = ["parameter", "rule", "mapping", "condition"][section as usize];
+            findings.report_in(name, declaration.name.id, format!("nothing uses the {kind} `{name}`"));
+        }
+    }
+}
+
+/// The functions of rules name parameters one by one (`Fn::ValueOf`) or by their type.
+fn of_rule<'a>(context: &Context<'a>, body: &'a Node, used: &mut HashSet<&'a str>) {
+    body.walk(&mut |node| {
+        let Value::Function(function, argument) = &node.value else { return };
+        let first = argument.as_list().map_or(Some(&**argument), <[Node]>::first).and_then(Node::as_str);
+        let Some(first) = first else { return };
+        match function {
+            Intrinsic::ValueOf => {
+                used.insert(first);
+            }
+            Intrinsic::RefAll | Intrinsic::ValueOfAll => used.extend(
+                context
+                    .template
+                    .section(Section::Parameters)
+                    .filter(|parameter| parameter.body.get("Type").and_then(Node::as_str) == Some(first))
+                    .map(|parameter| parameter.name.name.as_str()),
+            ),
+            _ => {}
+        }
+    });
+}
+
+fn has_computed_mapping(body: &Node) -> bool {
+    let mut computed = false;
+    body.walk(&mut |node| {
+        if let Value::Function(Intrinsic::FindInMap, argument) = &node.value {
+            let name = argument.as_list().and_then(<[Node]>::first);
+            computed |= name.is_some_and(|name| name.as_str().is_none());
+        }
+    });
+    computed
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn what_nothing_uses_is_reported() {
+        let template = "
+Parameters:
+  A: {Type: String}
+  B: {Type: String}
+Mappings:
+  M: {a: {b: c}}
+  N: {a: {b: c}}
+Conditions:
+  C: !Equals [!Ref B, !FindInMap [N, a, b]]
+  D: !Condition C
+Outputs:
+  O: {Value: a, Condition: C}
+";
+        assert_eq!(findings("unused_parameter", template), ["A: nothing uses the parameter `A`"]);
+        assert_eq!(findings("unused_mapping", template), ["M: nothing uses the mapping `M`"]);
+        assert_eq!(findings("unused_condition", template), ["D: nothing uses the condition `D`"]);
+        let open = format!("Transform: Mine\n{template}");
+        assert!(findings("unused_parameter", &open).is_empty());
+    }
+
+    #[test]
+    fn rules_use_parameters_by_name_and_by_type() {
+        let rules = |assert: &str| {
+            let parameters = "Parameters:\n  A: {Type: 'AWS::EC2::VPC::Id'}\n";
+            format!("{parameters}Rules:\n  R:\n    Assertions: [{{Assert: {{'Fn::Contains': [[a], {assert}]}}}}]\n")
+        };
+        assert!(findings("unused_parameter", &rules("{'Fn::ValueOf': [A, Tags.x]}")).is_empty());
+        assert!(findings("unused_parameter", &rules("{'Fn::RefAll': 'AWS::EC2::VPC::Id'}")).is_empty());
+        assert_eq!(findings("unused_parameter", &rules("{'Fn::RefAll': 'AWS::EC2::Subnet::Id'}")).len(), 1);
+    }
+}
