@@ -38,6 +38,11 @@ impl<'a> Index<'a> {
         self.find(Section::Resources, name)?.resource()
     }
 
+    /// The resources of these types, in the order of the template.
+    pub fn of_type(&self, types: &'static [&'static str]) -> impl Iterator<Item = Resource<'a>> {
+        self.template.resources().filter(move |resource| types.contains(&resource.type_name))
+    }
+
     /// Each declaration with the names that it uses.
     pub fn uses(&self) -> impl Iterator<Item = (&'a Declaration, &[ReferenceUse<'a>])> {
         self.template.declarations.iter().zip(self.uses.iter().map(Vec::as_slice))
