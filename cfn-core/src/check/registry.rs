@@ -1,9 +1,10 @@
 //! All rules, by family.
 
-use super::{Rule, stack};
+use super::{Rule, policy, stack};
 
 /// The families, in the order in which their findings are made.
 const FAMILIES: &[&[Rule]] = &[
+    policy::ACTIONS,
     stack::name::RULES,
     stack::depends_on::RULES,
     stack::cycle::RULES,

@@ -1,3 +1,4 @@
+use super::policy::PolicyAt;
 use super::{Context, Findings};
 use crate::model::{Declaration, Resource};
 
@@ -41,6 +42,8 @@ pub enum Check {
     Declaration(for<'a> fn(&Context<'a>, &'a Declaration, &mut Findings)),
     /// One resource.
     Resource(for<'a> fn(&Context<'a>, Resource<'a>, &mut Findings)),
+    /// One policy document, wherever it stands.
+    Policy(fn(&Context<'_>, &PolicyAt<'_>, &mut Findings)),
     /// What can only be judged with the whole template at hand; not run on a declaration alone.
     Template(for<'a> fn(&Context<'a>, &mut Findings)),
 }

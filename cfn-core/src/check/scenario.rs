@@ -120,9 +120,7 @@ impl<'a> Question<'_, 'a> {
     fn comparison(&mut self, left: &'a Node, right: &'a Node) -> Formula {
         match (scalar(left), scalar(right)) {
             (Some(left), Some(right)) => Formula::Constant(left == right),
-            (None, Some(value)) if parameter(left).is_some() => {
-                self.equals(parameter(left).unwrap_or_default(), value)
-            }
+            (None, Some(value)) if parameter(left).is_some() => self.equals(parameter(left).unwrap_or_default(), value),
             (Some(value), None) if parameter(right).is_some() => {
                 self.equals(parameter(right).unwrap_or_default(), value)
             }

@@ -32,7 +32,12 @@ pub(super) fn template(yaml: &str) -> Template {
             Some(section) => {
                 let Value::Object(entries) = member.value.value else { panic!("section") };
                 for entry in entries {
-                    template.declarations.push(Declaration { section, name: entry.key, body: entry.value, allowances: vec![] });
+                    template.declarations.push(Declaration {
+                        section,
+                        name: entry.key,
+                        body: entry.value,
+                        allowances: vec![],
+                    });
                 }
             }
             None => template.members.push(member),
@@ -62,7 +67,12 @@ fn convert(value: &serde_yaml::Value, ids: &mut NodeIds) -> Node {
             Value::Object(
                 m.iter()
                     .map(|(k, v)| Member {
-                        key: Key { id: ids.next(), name: k.as_str().map_or_else(|| serde_yaml::to_string(k).unwrap().trim().to_owned(), str::to_owned) },
+                        key: Key {
+                            id: ids.next(),
+                            name: k
+                                .as_str()
+                                .map_or_else(|| serde_yaml::to_string(k).unwrap().trim().to_owned(), str::to_owned),
+                        },
                         value: convert(v, ids),
                     })
                     .collect(),

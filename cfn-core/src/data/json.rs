@@ -120,20 +120,13 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn fail<T>(&self, expected: &'static str) -> Result<T, Error> {
-        Err(Error {
-            offset: self.at,
-            expected,
-        })
+        Err(Error { offset: self.at, expected })
     }
 
     /// The next byte; at the end of the text a NUL, which JSON has nowhere.
     fn peek(&self) -> u8 {
         let bytes = self.text.as_bytes();
-        if self.at < bytes.len() {
-            bytes[self.at]
-        } else {
-            0
-        }
+        if self.at < bytes.len() { bytes[self.at] } else { 0 }
     }
 
     fn skip_space(&mut self) {
@@ -212,11 +205,7 @@ impl<'a> Reader<'a> {
     }
 
     fn word(&mut self) -> Result<Value<'a>, Error> {
-        let words = [
-            ("null", Value::Null),
-            ("true", Value::Bool(true)),
-            ("false", Value::Bool(false)),
-        ];
+        let words = [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))];
         for (word, value) in words {
             if self.text[self.at..].starts_with(word) {
                 self.at += word.len();
@@ -286,16 +275,13 @@ impl<'a> Reader<'a> {
             b't' => Ok('\t'),
             b'u' => {
                 let unit = self.unit()?;
-                let paired =
-                    (0xD800..0xDC00).contains(&unit) && self.text[self.at..].starts_with("\\u");
+                let paired = (0xD800..0xDC00).contains(&unit) && self.text[self.at..].starts_with("\\u");
                 if !paired {
                     return self.character(unit);
                 }
                 self.at += 2;
                 match self.unit()? {
-                    low @ 0xDC00..0xE000 => {
-                        self.character(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00))
-                    }
+                    low @ 0xDC00..0xE000 => self.character(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)),
                     _ => self.character(unit),
                 }
             }
@@ -333,14 +319,8 @@ mod tests {
 
     #[test]
     fn reads_every_kind_of_value() {
-        let value =
-            Value::parse(r#" {"a":[null, true,false ,-1.5e3],"b":{},"c":[],"d":"é"} "#).unwrap();
-        let items = [
-            Value::Null,
-            Value::Bool(true),
-            Value::Bool(false),
-            Value::Number("-1.5e3"),
-        ];
+        let value = Value::parse(r#" {"a":[null, true,false ,-1.5e3],"b":{},"c":[],"d":"é"} "#).unwrap();
+        let items = [Value::Null, Value::Bool(true), Value::Bool(false), Value::Number("-1.5e3")];
         assert_eq!(value.get("a").and_then(Value::as_array), Some(&items[..]));
         assert_eq!(items[3].as_f64(), Some(-1500.0));
         assert_eq!(items[3].as_i64(), None);
@@ -354,17 +334,13 @@ mod tests {
     #[test]
     fn resolves_escapes() {
         let text = r#""^[\u0000-\\s]\"\/\b\f\n\r\t\ud83d\ude00.$""#;
-        assert_eq!(
-            Value::parse(text),
-            Ok(string("^[\0-\\s]\"/\u{8}\u{c}\n\r\t😀.$"))
-        );
+        assert_eq!(Value::parse(text), Ok(string("^[\0-\\s]\"/\u{8}\u{c}\n\r\t😀.$")));
         assert_eq!(Value::parse(r#""\\""#), Ok(string("\\")));
     }
 
     #[test]
     fn borrows_what_has_no_escape() {
-        let Ok(Value::String(std::borrow::Cow::Borrowed("plain"))) = Value::parse(r#""plain""#)
-        else {
+        let Ok(Value::String(std::borrow::Cow::Borrowed("plain"))) = Value::parse(r#""plain""#) else {
             panic!("copied");
         };
     }
@@ -387,11 +363,7 @@ mod tests {
             (r#""\ud800\u0041""#, 13, "a character's code before here"),
         ];
         for (text, offset, expected) in cases {
-            assert_eq!(
-                Value::parse(text),
-                Err(Error { offset, expected }),
-                "{text}"
-            );
+            assert_eq!(Value::parse(text), Err(Error { offset, expected }), "{text}");
         }
     }
 

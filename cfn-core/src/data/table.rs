@@ -27,11 +27,7 @@ impl Table {
             }
         }
         let (header, lines) = text.split_at(end);
-        Table {
-            name,
-            header,
-            lines,
-        }
+        Table { name, header, lines }
     }
 
     /// The name of its file in `cfn-core/data`.
@@ -57,11 +53,7 @@ impl Table {
 
     /// The lines whose keys begin with the prefix, in order.
     pub fn range<'p>(&self, prefix: &'p str) -> Range<'p> {
-        Range {
-            table: *self,
-            next: self.first_not_below(prefix),
-            prefix,
-        }
+        Range { table: *self, next: self.first_not_below(prefix), prefix }
     }
 
     /// All lines, in order.
@@ -144,19 +136,7 @@ mod tests {
         assert_eq!(TABLE.get("bee.queen"), Some("ß"));
         assert_eq!(TABLE.get("beetle"), Some(""));
         assert_eq!(TABLE.get("cat"), Some("4\tfur"));
-        for absent in [
-            "",
-            "a",
-            "an",
-            "antler",
-            "be",
-            "bees",
-            "dog",
-            "#",
-            "# Animals.",
-            "6 legs",
-            "ß",
-        ] {
+        for absent in ["", "a", "an", "antler", "be", "bees", "dog", "#", "# Animals.", "6 legs", "ß"] {
             assert_eq!(TABLE.get(absent), None, "{absent}");
         }
     }

@@ -28,11 +28,7 @@ fn every_header_names_columns_and_sources() {
     for (table, _) in all() {
         let header: Vec<_> = table.header().collect();
         assert!(header[1].starts_with("# column 0: "), "{}", table.name());
-        assert!(
-            header.last().unwrap().starts_with("# source: "),
-            "{}",
-            table.name()
-        );
+        assert!(header.last().unwrap().starts_with("# source: "), "{}", table.name());
     }
 }
 
@@ -74,26 +70,15 @@ fn assert_references(resource: &str, key: &str, schema: &Value) {
         _ => schema.get("$ref").and_then(Value::as_str),
     };
     if let Some(name) = definition {
-        assert!(
-            RESOURCES.contains(&format!("{resource}.{name}")),
-            "{key} refers to {name}"
-        );
+        assert!(RESOURCES.contains(&format!("{resource}.{name}")), "{key} refers to {name}");
     }
     for keyword in ["properties", "patternProperties"] {
-        for (_, child) in schema
-            .get(keyword)
-            .and_then(Value::as_object)
-            .unwrap_or_default()
-        {
+        for (_, child) in schema.get(keyword).and_then(Value::as_object).unwrap_or_default() {
             assert_references(resource, key, child);
         }
     }
     for keyword in ["oneOf", "anyOf", "allOf", "prefixItems"] {
-        for child in schema
-            .get(keyword)
-            .and_then(Value::as_array)
-            .unwrap_or_default()
-        {
+        for child in schema.get(keyword).and_then(Value::as_array).unwrap_or_default() {
             assert_references(resource, key, child);
         }
     }
@@ -115,18 +100,9 @@ fn a_known_type_says_what_it_is_known_to_say() {
     assert_eq!(names("primaryIdentifier"), ["TableName"]);
     assert_eq!(names("readOnlyProperties"), ["Arn", "StreamArn"]);
     let attributes = table.get("attributes").unwrap();
-    assert_eq!(
-        attributes.get("Arn").and_then(Value::as_str),
-        Some("String")
-    );
+    assert_eq!(attributes.get("Arn").and_then(Value::as_str), Some("String"));
     let nested = Value::parse(RESOURCES.get("AWS::RDS::DBInstance").unwrap()).unwrap();
-    assert!(
-        nested
-            .get("attributes")
-            .unwrap()
-            .get("Endpoint.Address")
-            .is_some()
-    );
+    assert!(nested.get("attributes").unwrap().get("Endpoint.Address").is_some());
     let stack = Value::parse(RESOURCES.get("AWS::CloudFormation::Stack").unwrap()).unwrap();
     assert!(stack.get("attributes").unwrap().get("Outputs.*").is_some());
 }
@@ -146,22 +122,10 @@ fn actions_name_resource_types_that_exist() {
 
 #[test]
 fn an_action_says_what_it_is_known_to_say() {
-    let columns: Vec<_> = IAM_ACTIONS
-        .get("dynamodb:putitem")
-        .unwrap()
-        .split('\t')
-        .collect();
+    let columns: Vec<_> = IAM_ACTIONS.get("dynamodb:putitem").unwrap().split('\t').collect();
     assert_eq!(columns[..3], ["PutItem", "W", "table*"]);
-    assert!(
-        columns[3]
-            .split(',')
-            .any(|key| key == "dynamodb:LeadingKeys")
-    );
-    let [_, _, kinds, _, depends] = IAM_ACTIONS
-        .get("ec2:runinstances")
-        .unwrap()
-        .split('\t')
-        .collect::<Vec<_>>()[..]
+    assert!(columns[3].split(',').any(|key| key == "dynamodb:LeadingKeys"));
+    let [_, _, kinds, _, depends] = IAM_ACTIONS.get("ec2:runinstances").unwrap().split('\t').collect::<Vec<_>>()[..]
     else {
         panic!("columns");
     };
@@ -176,11 +140,7 @@ fn look_up_time() {
         let keys: Vec<_> = table.iter().map(|(key, _)| key).collect();
         let start = Instant::now();
         assert!(keys.iter().all(|key| table.contains(key)));
-        println!(
-            "{}: {:?} a look-up",
-            table.name(),
-            start.elapsed() / lines as u32
-        );
+        println!("{}: {:?} a look-up", table.name(), start.elapsed() / lines as u32);
     }
     let start = Instant::now();
     let mut bytes = 0;
@@ -188,8 +148,5 @@ fn look_up_time() {
         bytes += value.len();
         assert!(Value::parse(value).is_ok());
     }
-    println!(
-        "schemas: {:?} a kilobyte",
-        start.elapsed() / (bytes / 1000) as u32
-    );
+    println!("schemas: {:?} a kilobyte", start.elapsed() / (bytes / 1000) as u32);
 }

@@ -164,7 +164,11 @@ impl<'a> Graph<'a> {
         let [(first, edge), ..] = cycle else { return };
         let mut chain: Vec<&str> = cycle.iter().map(|(from, _)| self.names[*from]).collect();
         chain.push(self.names[*first]);
-        findings.report_in(self.names[*first], edge.at, format!("resources wait for each other: {}", chain.join(" -> ")));
+        findings.report_in(
+            self.names[*first],
+            edge.at,
+            format!("resources wait for each other: {}", chain.join(" -> ")),
+        );
     }
 }
 

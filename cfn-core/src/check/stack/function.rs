@@ -40,10 +40,9 @@ fn needs_language_extensions(context: &Context<'_>, findings: &mut Findings) {
                     findings.report_in(&declaration.name.name, default.id, message);
                 }
             }
-            Value::Function(
-                function @ (Intrinsic::Length | Intrinsic::ToJsonString | Intrinsic::ForEach),
-                _,
-            ) => findings.report_in(&declaration.name.name, node.id, missing_transform(function.long_name())),
+            Value::Function(function @ (Intrinsic::Length | Intrinsic::ToJsonString | Intrinsic::ForEach), _) => {
+                findings.report_in(&declaration.name.name, node.id, missing_transform(function.long_name()))
+            }
             Value::Object(members) => {
                 for member in members.iter().filter(|member| member.key.name.starts_with("Fn::ForEach")) {
                     findings.report_in(&declaration.name.name, member.key.id, missing_transform("Fn::ForEach"));

@@ -13,12 +13,8 @@ pub(in crate::check) const RULES: &[Rule] = &[Rule {
 }];
 
 /// The most entries that a section may have.
-const ENTRIES: &[(Section, usize)] = &[
-    (Section::Parameters, 200),
-    (Section::Mappings, 200),
-    (Section::Resources, 500),
-    (Section::Outputs, 200),
-];
+const ENTRIES: &[(Section, usize)] =
+    &[(Section::Parameters, 200), (Section::Mappings, 200), (Section::Resources, 500), (Section::Outputs, 200)];
 /// The most keys on each level of a mapping.
 const MAPPING_KEYS: usize = 200;
 /// The longest logical id.

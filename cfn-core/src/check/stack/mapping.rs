@@ -63,7 +63,12 @@ fn unknown_mapping_key(context: &Context<'_>, findings: &mut Findings) {
         }
         let certain = !tops.is_empty();
         if !certain {
-            known = entries.as_object().unwrap_or_default().iter().map(|member| (member.key.name.as_str(), &member.value)).collect();
+            known = entries
+                .as_object()
+                .unwrap_or_default()
+                .iter()
+                .map(|member| (member.key.name.as_str(), &member.value))
+                .collect();
         }
         known.retain(|(_, entry)| !is_generated(entry));
         for second in keys(context, &arguments[2], branches) {
@@ -71,7 +76,11 @@ fn unknown_mapping_key(context: &Context<'_>, findings: &mut Findings) {
             let Some((top, entry)) = lacking.next() else { continue };
             // Without knowing the first key, only what no entry has is sure to be missing.
             if certain || lacking.count() + 1 == known.len() {
-                let place = if certain { format!("entry `{top}` of the mapping `{name}`") } else { format!("mapping `{name}`") };
+                let place = if certain {
+                    format!("entry `{top}` of the mapping `{name}`")
+                } else {
+                    format!("mapping `{name}`")
+                };
                 report(&arguments[2], missing(&second, &place, entry, &arguments[2]));
             }
         }
@@ -118,10 +127,7 @@ fn keys<'a>(context: &Context<'a>, argument: &'a Node, branches: &[Assumption<'a
 }
 
 /// Each `Fn::FindInMap`, with its arguments and the branches in which it stands.
-fn each_look_up<'a>(
-    context: &Context<'a>,
-    visit: &mut dyn FnMut(&'a Declaration, &'a [Node], &[Assumption<'a>]),
-) {
+fn each_look_up<'a>(context: &Context<'a>, visit: &mut dyn FnMut(&'a Declaration, &'a [Node], &[Assumption<'a>])) {
     for declaration in &context.template.declarations {
         let mut branches = declaration.condition().map(|name| Assumption::Condition(name, true)).into_iter().collect();
         walk_branches(&declaration.body, &mut branches, &mut |node, branches| {

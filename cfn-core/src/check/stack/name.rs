@@ -57,7 +57,10 @@ fn unknown_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
                 format!("`{name}` is a pseudo parameter: it has no attribute `{attribute}`")
             }
             (Use::GetAtt(_), Named::Parameter(parameter)) => {
-                format!("`{}` is a parameter: it has a value, which `Ref` gives, and no attributes", parameter.name.name)
+                format!(
+                    "`{}` is a parameter: it has a value, which `Ref` gives, and no attributes",
+                    parameter.name.name
+                )
             }
             (Use::DependsOn, Named::Parameter(parameter)) => {
                 format!("`{}` is a parameter: only a resource can be waited for", parameter.name.name)
@@ -116,7 +119,8 @@ const KINDS: [(&str, &str); 6] = [
 
 fn unknown_attribute<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     for reference in references(declaration) {
-        let (Use::GetAtt(Some(attribute)), Named::Resource(resource)) = (reference.usage, context.named(reference.name))
+        let (Use::GetAtt(Some(attribute)), Named::Resource(resource)) =
+            (reference.usage, context.named(reference.name))
         else {
             continue;
         };

@@ -1,0 +1,295 @@
+//! What stands behind `Action` and `NotAction`.
+
+use super::{Kind, PolicyAt};
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::data::{IAM_ACTIONS, IAM_CONDITIONS, IAM_RESOURCES};
+use crate::iam::{
+    AccessLevel, Action, Item, Statement, actions_like, actions_of, has_wildcard, matches_wildcard, service_name,
+    service_prefixes,
+};
+use crate::nearest::nearest;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "broad_action",
+        level: Level::Deny,
+        title: "a wildcard in an action that is allowed",
+        explanation: "A wildcard allows actions that the author does not think of: those that delete, those that change \
+            permissions, and those that AWS adds later. Name each action that is needed. Statements that deny are free to \
+            use wildcards, and the policy of a KMS key may give `kms:*` to its account.",
+        check: Check::Policy(broad_action),
+    },
+    Rule {
+        id: "unknown_action",
+        level: Level::Deny,
+        title: "an action that its service does not have",
+        explanation: "IAM accepts actions that do not exist, and they allow or deny nothing. Most are misspelt, or are \
+            operations of the API whose permission has another name. The names of actions are found in the service \
+            authorization reference.",
+        check: Check::Policy(unknown_action),
+    },
+    Rule {
+        id: "unknown_service",
+        level: Level::Deny,
+        title: "an action of a service that IAM does not know",
+        explanation: "An action is the prefix of its service, a colon, and a name. The prefix is often not the name under \
+            which the service is known: CloudWatch Logs is `logs`, Step Functions is `states`.",
+        check: Check::Policy(unknown_service),
+    },
+];
+
+/// Actions are listed by name up to this number.
+const FEW: usize = 8;
+
+/// Operations of APIs whose permission has another name: the operation, and the action that allows it.
+///
+/// Sources: "Required permissions for Amazon S3 API operations"; the API references of the other services, under
+/// "permissions".
+pub(super) const OPERATIONS: &[(&str, &str)] = &[
+    ("apigateway:invoke", "execute-api:Invoke"),
+    ("dynamodb:executestatement", "dynamodb:PartiQLSelect"),
+    ("dynamodb:executetransaction", "dynamodb:PartiQLSelect"),
+    ("dynamodb:transactgetitems", "dynamodb:GetItem"),
+    ("dynamodb:transactwriteitems", "dynamodb:PutItem"),
+    ("iam:createmanagedpolicy", "iam:CreatePolicy"),
+    ("lambda:invoke", "lambda:InvokeFunction"),
+    ("s3:completemultipartupload", "s3:PutObject"),
+    ("s3:copyobject", "s3:PutObject"),
+    ("s3:createmultipartupload", "s3:PutObject"),
+    ("s3:deletebucketencryption", "s3:PutEncryptionConfiguration"),
+    ("s3:deletebucketlifecycle", "s3:PutLifecycleConfiguration"),
+    ("s3:deletebucketreplication", "s3:PutReplicationConfiguration"),
+    ("s3:deletebuckettagging", "s3:PutBucketTagging"),
+    ("s3:deleteobjects", "s3:DeleteObject"),
+    ("s3:getbucketencryption", "s3:GetEncryptionConfiguration"),
+    ("s3:getbucketlifecycle", "s3:GetLifecycleConfiguration"),
+    ("s3:getbucketlifecycleconfiguration", "s3:GetLifecycleConfiguration"),
+    ("s3:getbucketreplication", "s3:GetReplicationConfiguration"),
+    ("s3:headbucket", "s3:ListBucket"),
+    ("s3:headobject", "s3:GetObject"),
+    ("s3:listbuckets", "s3:ListAllMyBuckets"),
+    ("s3:listmultipartuploads", "s3:ListBucketMultipartUploads"),
+    ("s3:listobjects", "s3:ListBucket"),
+    ("s3:listobjectsv2", "s3:ListBucket"),
+    ("s3:listobjectversions", "s3:ListBucketVersions"),
+    ("s3:listparts", "s3:ListMultipartUploadParts"),
+    ("s3:selectobjectcontent", "s3:GetObject"),
+    ("s3:uploadpart", "s3:PutObject"),
+    ("sns:publishbatch", "sns:Publish"),
+    ("sqs:changemessagevisibilitybatch", "sqs:ChangeMessageVisibility"),
+    ("sqs:deletemessagebatch", "sqs:DeleteMessage"),
+    ("sqs:sendmessagebatch", "sqs:SendMessage"),
+];
+
+/// Words by which services are known, or were: the word, and the prefix of their actions.
+const OTHER_PREFIXES: &[(&str, &str)] = &[
+    ("alb", "elasticloadbalancing"),
+    ("cloudwatchlogs", "logs"),
+    ("cognito", "cognito-idp"),
+    ("elb", "elasticloadbalancing"),
+    ("elbv2", "elasticloadbalancing"),
+    ("efs", "elasticfilesystem"),
+    ("emr", "elasticmapreduce"),
+    ("eventbridge", "events"),
+    ("opensearch", "es"),
+    ("parameterstore", "ssm"),
+    ("sfn", "states"),
+    ("stepfunctions", "states"),
+];
+
+/// The actions of the policy that are texts without holes, with their statements.
+fn literal_actions<'p>(at: &'p PolicyAt<'_>) -> impl Iterator<Item = (&'p Item<'p>, &'p str)> {
+    let elements = at.policy.statements.iter().filter_map(|statement| statement.actions.as_ref());
+    elements.flat_map(|element| &element.items).filter_map(|item| Some((item, item.text()?)))
+}
+
+fn broad_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind == Kind::Control {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        for item in statement.named_actions() {
+            let broad = item.spelling.literal_text().any(has_wildcard);
+            if broad && !manages_its_key(at, statement, item) {
+                if let Some(message) = breadth(item) {
+                    findings.report(item.node.id, message);
+                }
+            }
+        }
+    }
+}
+
+/// Whether it is the statement by which a key leaves its management to its account.
+fn manages_its_key(at: &PolicyAt<'_>, statement: &Statement<'_>, item: &Item<'_>) -> bool {
+    let principals = statement.named_principals();
+    let of_keys = item.spelling.start().get(..4).is_some_and(|start| start.eq_ignore_ascii_case("kms:"));
+    at.place.kind == Kind::Key
+        && of_keys
+        && !principals.is_empty()
+        && principals.iter().all(|principal| principal.is_account())
+}
+
+/// What a wildcard allows; none where it stands for nothing, which is another rule's.
+fn breadth(item: &Item<'_>) -> Option<String> {
+    let Some(text) = item.text() else {
+        let text: String = item.spelling.literal_text().collect::<Vec<_>>().join("..");
+        return Some(format!(
+            "the wildcard in `{text}` allows more actions than anyone has read; name those that are needed"
+        ));
+    };
+    let service = text.split_once(':').map_or(text, |(service, _)| service);
+    if has_wildcard(service) {
+        let all = matches_wildcard(&text.to_ascii_lowercase(), "iam:createuser");
+        let what = if all { "every action of every service" } else { "actions of more than one service" };
+        return Some(format!(
+            "`{text}` allows {what}, also those that delete and those that change permissions; name the actions that are needed"
+        ));
+    }
+    let actions: Vec<_> = actions_like(text).collect();
+    match &actions[..] {
+        [] => None,
+        [only] => Some(format!(
+            "`{text}` stands for `{}` alone today, and for every action of such a name that AWS adds; write `{}`",
+            only.full_name(),
+            only.full_name()
+        )),
+        _ if actions.len() <= FEW => Some(format!(
+            "`{text}` allows {} actions{}: {}; name those that are needed",
+            actions.len(),
+            harm(&actions),
+            listed(actions.iter().map(Action::full_name))
+        )),
+        _ => Some(format!("`{text}` allows {} actions{}; name those that are needed", actions.len(), harm(&actions))),
+    }
+}
+
+/// How many of the actions do more than read: `, of which 7 write, 3 delete and 1 changes permissions`.
+fn harm(actions: &[Action]) -> String {
+    let count = |test: &dyn Fn(&&Action) -> bool| actions.iter().filter(test).count();
+    let level = |level: AccessLevel| count(&|action| action.level == level && !action.deletes());
+    let parts = [
+        (level(AccessLevel::Write), "writes", "write"),
+        (count(&|action| action.deletes()), "deletes", "delete"),
+        (level(AccessLevel::Tagging), "changes tags", "change tags"),
+        (level(AccessLevel::PermissionsManagement), "changes permissions", "change permissions"),
+    ];
+    let parts: Vec<_> = parts
+        .iter()
+        .filter(|(count, _, _)| *count > 0)
+        .map(|(count, one, many)| format!("{count} {}", if *count == 1 { one } else { many }))
+        .collect();
+    match parts.split_last() {
+        None => String::new(),
+        Some((last, [])) => format!(", of which {last}"),
+        Some((last, before)) => format!(", of which {} and {last}", before.join(", ")),
+    }
+}
+
+/// The names in backticks, with commas between them.
+pub(super) fn listed(names: impl IntoIterator<Item = String>) -> String {
+    names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn unknown_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    for (item, text) in literal_actions(at) {
+        let Some((service, name)) = text.split_once(':') else { continue };
+        if service_name(service).is_none() || has_wildcard(service) {
+            continue;
+        }
+        let known = if has_wildcard(name) { actions_like(text).next().is_some() } else { Action::find(text).is_some() };
+        if !known {
+            findings.report(item.node.id, unknown(service, name));
+        }
+    }
+}
+
+fn unknown(service: &str, name: &str) -> String {
+    let prefix = service.to_ascii_lowercase();
+    let key = format!("{prefix}:{}", name.to_ascii_lowercase());
+    let start = match has_wildcard(name) {
+        true => format!("`{service}:{name}` stands for no action of `{prefix}`"),
+        false => format!("`{prefix}` has no action `{name}`"),
+    };
+    if let Ok(found) = OPERATIONS.binary_search_by_key(&key.as_str(), |(operation, _)| operation) {
+        return format!("{start}: the permission for that operation is `{}`", OPERATIONS[found].1);
+    }
+    if IAM_RESOURCES.contains(&key) {
+        return format!("{start}: it is a type of resource; write an action on it");
+    }
+    if IAM_CONDITIONS.contains(&key) {
+        return format!("{start}: it is a condition key, and belongs into `Condition`");
+    }
+    let letters: String = name.chars().filter(|character| !matches!(character, '*' | '?')).collect();
+    let actions = actions_of(&prefix);
+    let near = nearest(&letters, actions.iter().map(|action| action.name), 3);
+    match &near[..] {
+        [] => format!("{start}; see its actions in the service authorization reference"),
+        _ => format!("{start}; did you mean {}?", either(near.iter().map(|near| format!("{prefix}:{near}")))),
+    }
+}
+
+/// `a`, `b` or `c`, in backticks.
+pub(super) fn either(names: impl IntoIterator<Item = String>) -> String {
+    let names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} or {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+fn unknown_service(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let elements = at.policy.statements.iter().filter_map(|statement| statement.actions.as_ref());
+    for item in elements.flat_map(|element| &element.items) {
+        let start = item.spelling.start();
+        let (service, colon) = match (start.split_once(':'), item.text()) {
+            (Some((service, _)), _) => (service, true),
+            // Without a colon it is certain only when nothing follows.
+            (None, Some(text)) => (text, false),
+            (None, None) => continue,
+        };
+        if has_wildcard(service) || (colon && service_name(service).is_some()) {
+            continue;
+        }
+        let message = match colon {
+            true => format!("IAM knows no service `{service}`{}", meant_service(service)),
+            false => format!("`{service}` is no action: an action is `service:Name`{}", whose_action(service)),
+        };
+        findings.report(item.node.id, message);
+    }
+}
+
+fn meant_service(service: &str) -> String {
+    let word: String = service.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    if let Some((_, prefix)) = OTHER_PREFIXES.iter().find(|(other, _)| *other == word) {
+        return format!("; its actions begin with `{prefix}:`");
+    }
+    let named = service_prefixes().filter(|prefix| {
+        let name = service_name(prefix).unwrap_or_default();
+        let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        !word.is_empty() && (name == word || name == format!("aws{word}") || name == format!("amazon{word}"))
+    });
+    let mut meant: Vec<&str> = named.collect();
+    meant.extend(nearest(service, service_prefixes(), 3).into_iter().filter(|near| word.len() > 1 && !near.is_empty()));
+    meant.dedup();
+    meant.truncate(3);
+    match &meant[..] {
+        [] => "; see the prefixes in the service authorization reference".to_owned(),
+        _ => format!("; did you mean {}?", either(meant.iter().map(|prefix| format!("{prefix}:")))),
+    }
+}
+
+/// Names the services that have an action of that name.
+fn whose_action(name: &str) -> String {
+    let wanted = name.to_ascii_lowercase();
+    let found: Vec<_> = IAM_ACTIONS
+        .iter()
+        .filter(|(key, _)| key.split_once(':').is_some_and(|(_, action)| action == wanted))
+        .filter_map(|(key, _)| Action::find(key))
+        .map(|action| action.full_name())
+        .collect();
+    match found.len() {
+        1..=3 => format!("; did you mean {}?", either(found)),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,155 @@
+use super::{has_wildcard, matches_wildcard};
+use crate::data::{IAM_ACTIONS, IAM_SERVICES};
+
+/// What an action does, in the words of the service authorization reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AccessLevel {
+    /// Lists resources.
+    List,
+    /// Reads content.
+    Read,
+    /// Creates, changes or deletes.
+    Write,
+    /// Changes tags only.
+    Tagging,
+    /// Grants or changes permissions.
+    PermissionsManagement,
+    /// The action is newer than the reference.
+    Unknown,
+}
+
+/// The levels by their letters in the table.
+const LEVELS: &[(&str, AccessLevel)] = &[
+    ("L", AccessLevel::List),
+    ("R", AccessLevel::Read),
+    ("W", AccessLevel::Write),
+    ("T", AccessLevel::Tagging),
+    ("P", AccessLevel::PermissionsManagement),
+];
+
+/// How the names of actions begin that take away what cannot be brought back.
+const DELETING: &[&str] = &["Delete", "Remove", "Terminate", "Purge", "Destroy"];
+
+/// An action of IAM, as [`IAM_ACTIONS`] has it.
+#[derive(Clone, Copy, Debug)]
+pub struct Action {
+    /// `service:action` in lower case.
+    pub key: &'static str,
+    /// The name in its usual case, without the service.
+    pub name: &'static str,
+    /// What it does.
+    pub level: AccessLevel,
+    resource_types: &'static str,
+    condition_keys: &'static str,
+}
+
+impl Action {
+    /// The action of that name (`service:action`), in any case.
+    pub fn find(name: &str) -> Option<Action> {
+        let key = name.to_ascii_lowercase();
+        let (found, row) = IAM_ACTIONS.range(&key).next()?;
+        (found == key).then(|| Action::read(found, row))
+    }
+
+    fn read(key: &'static str, row: &'static str) -> Action {
+        let mut columns = row.split('\t');
+        let mut column = || columns.next().unwrap_or_default();
+        let (name, letter) = (column(), column());
+        let level = LEVELS.iter().find(|(known, _)| *known == letter).map_or(AccessLevel::Unknown, |(_, level)| *level);
+        Action { key, name, level, resource_types: column(), condition_keys: column() }
+    }
+
+    /// The prefix of its service.
+    pub fn service(&self) -> &'static str {
+        self.key.split_once(':').map_or(self.key, |(service, _)| service)
+    }
+
+    /// `service:Action` in its usual case.
+    pub fn full_name(&self) -> String {
+        format!("{}:{}", self.service(), self.name)
+    }
+
+    /// The types of resources that it applies to (keys of [`crate::data::IAM_RESOURCES`] without the service).
+    /// None: it cannot be scoped, and takes `*` only.
+    pub fn resource_types(&self) -> impl Iterator<Item = &'static str> {
+        list(self.resource_types).map(|name| name.trim_end_matches('*'))
+    }
+
+    /// Whether it applies to resources, so that `*` need not be its resource.
+    pub fn can_be_scoped(&self) -> bool {
+        !self.resource_types.is_empty()
+    }
+
+    /// The condition keys that it has besides those of its resources and the global ones.
+    pub fn condition_keys(&self) -> impl Iterator<Item = &'static str> {
+        list(self.condition_keys)
+    }
+
+    /// Whether it takes something away.
+    pub fn deletes(&self) -> bool {
+        self.level == AccessLevel::Write && DELETING.iter().any(|verb| self.name.starts_with(verb))
+    }
+}
+
+fn list(column: &'static str) -> impl Iterator<Item = &'static str> {
+    column.split(',').filter(|name| !name.is_empty())
+}
+
+/// The actions of a service, by its prefix.
+pub fn actions_of(service: &str) -> Vec<Action> {
+    IAM_ACTIONS.range(&format!("{}:", service.to_ascii_lowercase())).map(|(key, row)| Action::read(key, row)).collect()
+}
+
+/// The actions that a name with wildcards stands for, in any case.
+pub fn actions_like(pattern: &str) -> impl Iterator<Item = Action> {
+    let pattern = pattern.to_ascii_lowercase();
+    let literal = pattern.find(['*', '?']).unwrap_or(pattern.len());
+    let exact = !has_wildcard(&pattern);
+    let mut range = Vec::new();
+    for (key, row) in IAM_ACTIONS.range(&pattern[..literal]) {
+        if if exact { key == pattern } else { matches_wildcard(&pattern[literal..], &key[literal..]) } {
+            range.push(Action::read(key, row));
+        }
+    }
+    range.into_iter()
+}
+
+/// The prefixes of all services.
+pub fn service_prefixes() -> impl Iterator<Item = &'static str> {
+    IAM_SERVICES.iter().map(|(prefix, _)| prefix)
+}
+
+/// The name of the service of that prefix, in any case; empty where the reference has none yet.
+pub fn service_name(prefix: &str) -> Option<&'static str> {
+    IAM_SERVICES.get(&prefix.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_are_found_in_any_case() {
+        let action = Action::find("DynamoDB:PUTitem").unwrap();
+        assert_eq!(action.full_name(), "dynamodb:PutItem");
+        assert_eq!(action.level, AccessLevel::Write);
+        assert_eq!(action.resource_types().collect::<Vec<_>>(), ["table"]);
+        assert!(!action.deletes());
+        assert!(Action::find("dynamodb:DeleteItem").is_some_and(|action| action.deletes()));
+        assert!(Action::find("ec2:DescribeInstances").is_some_and(|action| !action.can_be_scoped()));
+        for absent in ["dynamodb:Put", "dynamodb:", "dynamodb", "", "dynamodb:table"] {
+            assert!(Action::find(absent).is_none(), "{absent}");
+        }
+    }
+
+    #[test]
+    fn a_wildcard_finds_what_it_stands_for() {
+        let names = |pattern| actions_like(pattern).map(|action| action.name).collect::<Vec<_>>();
+        assert_eq!(names("iam:Pass*"), ["PassRole"]);
+        assert_eq!(names("IAM:?assrole"), ["PassRole"]);
+        assert_eq!(names("iam:PassRole"), ["PassRole"]);
+        assert!(names("s3:Ge*Object").contains(&"GetObject"));
+        assert_eq!(names("s3:Nothing*"), [""; 0]);
+        assert_eq!(actions_of("dynamodb").len(), names("dynamodb:*").len());
+    }
+}

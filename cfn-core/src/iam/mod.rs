@@ -1,0 +1,18 @@
+//! IAM as the tables of [`crate::data`] know it, and policies as IAM reads them.
+//!
+//! Source: "IAM JSON policy elements reference" of the IAM user guide, and the service authorization reference.
+
+mod action;
+mod pattern;
+mod policy;
+mod resource_type;
+mod spelling;
+mod wildcard;
+
+pub use action::{AccessLevel, Action, actions_like, actions_of, service_name, service_prefixes};
+pub use pattern::{Filling, Pattern, is_any, is_literal};
+pub use policy::{Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement};
+pub(crate) use policy::{alternatives, items};
+pub use resource_type::ResourceType;
+pub use spelling::{Piece, Spelling};
+pub use wildcard::{has_wildcard, matches_wildcard};

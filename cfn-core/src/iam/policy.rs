@@ -1,0 +1,308 @@
+use super::{Piece, Spelling};
+use crate::model::{Intrinsic, Key, Member, Node, NodeId, Value};
+
+/// A policy as IAM reads it. What does not follow the grammar is left out of it, for a rule of its own to report.
+#[derive(Clone, Debug)]
+pub struct Policy<'a> {
+    /// The whole document.
+    pub node: &'a Node,
+    /// Its statements, one or many.
+    pub statements: Vec<Statement<'a>>,
+}
+
+/// What a statement does with what it matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// `Allow`.
+    Allow,
+    /// `Deny`.
+    Deny,
+    /// Anything else; only deployment knows, or it is a mistake.
+    Unknown,
+}
+
+/// A statement of a policy.
+#[derive(Clone, Debug)]
+pub struct Statement<'a> {
+    /// The whole statement.
+    pub node: &'a Node,
+    /// Allow or deny.
+    pub effect: Effect,
+    /// `Action` or `NotAction`.
+    pub actions: Option<Element<'a>>,
+    /// `Resource` or `NotResource`.
+    pub resources: Option<Element<'a>>,
+    /// `Principal` or `NotPrincipal`.
+    pub principals: Option<Principals<'a>>,
+    /// What the condition asks for: all of it.
+    pub conditions: Vec<Condition<'a>>,
+}
+
+/// `Action`, `Resource` and their negations: one or many texts.
+#[derive(Clone, Debug)]
+pub struct Element<'a> {
+    /// Where its name stands.
+    pub key: NodeId,
+    /// Whether it is `NotAction` or `NotResource`.
+    pub negated: bool,
+    /// Its texts.
+    pub items: Vec<Item<'a>>,
+}
+
+/// One text of a policy.
+#[derive(Clone, Debug)]
+pub struct Item<'a> {
+    /// Where it stands.
+    pub node: &'a Node,
+    /// What it says.
+    pub spelling: Spelling<'a>,
+}
+
+/// `Principal` or `NotPrincipal`.
+#[derive(Clone, Debug)]
+pub struct Principals<'a> {
+    /// Where its name stands.
+    pub key: NodeId,
+    /// Whether it is `NotPrincipal`.
+    pub negated: bool,
+    /// Who.
+    pub items: Vec<Principal<'a>>,
+}
+
+/// One principal of a statement.
+#[derive(Clone, Debug)]
+pub struct Principal<'a> {
+    /// What kind of name it is.
+    pub kind: PrincipalKind,
+    /// The name.
+    pub item: Item<'a>,
+}
+
+/// What kind of name a principal has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrincipalKind {
+    /// `*` without a kind: everyone, even without signing in.
+    Everyone,
+    /// An account, a role, a user ..: the key `AWS`.
+    Aws,
+    /// A service of AWS: the key `Service`.
+    Service,
+    /// An identity provider: the key `Federated`.
+    Federated,
+    /// The id by which S3 names an account: the key `CanonicalUser`.
+    CanonicalUser,
+}
+
+impl PrincipalKind {
+    /// The kinds that are keys of `Principal`.
+    pub const NAMED: &'static [(&'static str, PrincipalKind)] = &[
+        ("AWS", PrincipalKind::Aws),
+        ("Service", PrincipalKind::Service),
+        ("Federated", PrincipalKind::Federated),
+        ("CanonicalUser", PrincipalKind::CanonicalUser),
+    ];
+}
+
+/// One line of a condition: an operator, a key and the values to compare it with.
+#[derive(Clone, Debug)]
+pub struct Condition<'a> {
+    /// The operator as it is written, with its qualifier and `IfExists`.
+    pub operator: &'a str,
+    /// Where the operator stands.
+    pub operator_at: NodeId,
+    /// The condition key as it is written.
+    pub key: &'a str,
+    /// Where the key stands.
+    pub key_at: NodeId,
+    /// The values.
+    pub values: Vec<Item<'a>>,
+}
+
+impl<'a> Policy<'a> {
+    /// Reads a policy document.
+    pub fn read(node: &'a Node) -> Self {
+        let mut statements = Vec::new();
+        for document in alternatives(node) {
+            let Some(statement) = document.get("Statement") else { continue };
+            statements.extend(items(statement).into_iter().filter_map(Statement::read));
+        }
+        Policy { node, statements }
+    }
+
+    /// The policy of this one statement.
+    pub fn of_statement(node: &'a Node) -> Self {
+        Policy { node, statements: items(node).into_iter().filter_map(Statement::read).collect() }
+    }
+}
+
+impl<'a> Statement<'a> {
+    fn read(node: &'a Node) -> Option<Self> {
+        let members = node.as_object()?;
+        let mut statement = Statement {
+            node,
+            effect: Effect::Unknown,
+            actions: None,
+            resources: None,
+            principals: None,
+            conditions: Vec::new(),
+        };
+        for member in members {
+            match member.key.name.as_str() {
+                "Effect" => statement.effect = Effect::read(&member.value),
+                "Action" => statement.actions = Some(Element::read(member, false)),
+                "NotAction" => statement.actions = Some(Element::read(member, true)),
+                "Resource" => statement.resources = Some(Element::read(member, false)),
+                "NotResource" => statement.resources = Some(Element::read(member, true)),
+                "Principal" => statement.principals = Some(Principals::read(member, false)),
+                "NotPrincipal" => statement.principals = Some(Principals::read(member, true)),
+                "Condition" => statement.conditions = conditions(&member.value),
+                _ => {}
+            }
+        }
+        Some(statement)
+    }
+
+    /// Whether it allows, for certain.
+    pub fn allows(&self) -> bool {
+        self.effect == Effect::Allow
+    }
+
+    /// The actions of `Action`; none for `NotAction`.
+    pub fn named_actions(&self) -> &[Item<'a>] {
+        self.actions.as_ref().filter(|actions| !actions.negated).map_or(&[], |actions| &actions.items)
+    }
+
+    /// The resources of `Resource`; none for `NotResource`.
+    pub fn named_resources(&self) -> &[Item<'a>] {
+        self.resources.as_ref().filter(|resources| !resources.negated).map_or(&[], |resources| &resources.items)
+    }
+
+    /// The principals of `Principal`; none for `NotPrincipal`.
+    pub fn named_principals(&self) -> &[Principal<'a>] {
+        self.principals.as_ref().filter(|principals| !principals.negated).map_or(&[], |principals| &principals.items)
+    }
+}
+
+impl Effect {
+    fn read(node: &Node) -> Self {
+        match node.as_str() {
+            Some("Allow") => Effect::Allow,
+            Some("Deny") => Effect::Deny,
+            _ => Effect::Unknown,
+        }
+    }
+}
+
+impl<'a> Element<'a> {
+    fn read(member: &'a Member, negated: bool) -> Self {
+        let items = items(&member.value).into_iter().map(Item::of).collect();
+        Element { key: member.key.id, negated, items }
+    }
+}
+
+impl<'a> Item<'a> {
+    /// The text that this node spells.
+    pub fn of(node: &'a Node) -> Self {
+        Item { node, spelling: Spelling::of(node) }
+    }
+
+    /// The text, if all of it is literal.
+    pub fn text(&self) -> Option<&str> {
+        self.spelling.text()
+    }
+}
+
+impl<'a> Principals<'a> {
+    fn read(member: &'a Member, negated: bool) -> Self {
+        let mut found = Vec::new();
+        for node in alternatives(&member.value) {
+            match &node.value {
+                Value::Object(kinds) => kinds.iter().for_each(|kind| Principals::read_kind(kind, &mut found)),
+                _ if node.as_str() == Some("*") => {
+                    found.push(Principal { kind: PrincipalKind::Everyone, item: Item::of(node) });
+                }
+                _ => {}
+            }
+        }
+        Principals { key: member.key.id, negated, items: found }
+    }
+
+    fn read_kind(member: &'a Member, found: &mut Vec<Principal<'a>>) {
+        let known = PrincipalKind::NAMED.iter().find(|(name, _)| *name == member.key.name);
+        let Some((_, kind)) = known else { return };
+        found.extend(items(&member.value).into_iter().map(|node| Principal { kind: *kind, item: Item::of(node) }));
+    }
+}
+
+fn conditions<'a>(node: &'a Node) -> Vec<Condition<'a>> {
+    let mut found = Vec::new();
+    for (operator, keys) in members(node) {
+        for (key, values) in members(keys) {
+            found.push(Condition {
+                operator: &operator.name,
+                operator_at: operator.id,
+                key: &key.name,
+                key_at: key.id,
+                values: items(values).into_iter().map(Item::of).collect(),
+            });
+        }
+    }
+    found
+}
+
+fn members(node: &Node) -> impl Iterator<Item = (&Key, &Node)> {
+    let objects = alternatives(node).into_iter().filter_map(Node::as_object);
+    objects.flatten().map(|member| (&member.key, &member.value))
+}
+
+/// The node itself, or each of the values between which `Fn::If` chooses; without those that stand for no value.
+pub(crate) fn alternatives(node: &Node) -> Vec<&Node> {
+    let mut found = Vec::new();
+    collect(node, false, &mut found);
+    found
+}
+
+/// The elements of a list, or the one value that stands for a list of one; those between which `Fn::If` chooses too.
+pub(crate) fn items(node: &Node) -> Vec<&Node> {
+    let mut found = Vec::new();
+    collect(node, true, &mut found);
+    found
+}
+
+fn collect<'a>(node: &'a Node, lists: bool, found: &mut Vec<&'a Node>) {
+    match &node.value {
+        Value::List(elements) if lists => elements.iter().for_each(|element| collect(element, lists, found)),
+        Value::Function(Intrinsic::If, argument) => match argument.as_list() {
+            Some([_, one, other]) => {
+                collect(one, lists, found);
+                collect(other, lists, found);
+            }
+            _ => found.push(node),
+        },
+        Value::Function(Intrinsic::Ref, argument) if argument.as_str() == Some("AWS::NoValue") => {}
+        _ => found.push(node),
+    }
+}
+
+impl Principal<'_> {
+    /// Whether it is everyone: `*`, or `*` of the kind `AWS`.
+    pub fn is_everyone(&self) -> bool {
+        matches!(self.kind, PrincipalKind::Everyone | PrincipalKind::Aws) && self.item.text() == Some("*")
+    }
+
+    /// Whether it is an account, which is to say its root: the account's number, or the ARN of its root.
+    pub fn is_account(&self) -> bool {
+        if self.kind != PrincipalKind::Aws {
+            return false;
+        }
+        if let Some((name, None)) = self.item.spelling.reference() {
+            return name == "AWS::AccountId";
+        }
+        let number = |text: &str| text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let last_is_root = match self.item.spelling.pieces.last() {
+            Some(Piece::Text(text)) => text.ends_with(":root"),
+            _ => false,
+        };
+        last_is_root || self.item.text().is_some_and(number)
+    }
+}

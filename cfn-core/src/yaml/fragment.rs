@@ -1,0 +1,417 @@
+//! Reads what the writer writes.
+//!
+//! Build scripts run unoptimised, and a big stack has fragments of half a megabyte: lines are found by the standard
+//! library's searches, which are optimised always, and nothing is looked at character by character.
+
+use super::{MAX_DEPTH, ReadError};
+use crate::model::{Intrinsic, Key, Member, Node, NodeIds, Value};
+
+/// Reads a value that the writer wrote, at any indentation, such as a fragment whose holes are filled. Blank lines
+/// and comments between entries are skipped; a text without an entry is an empty object.
+///
+/// # Errors
+///
+/// If the text is not in the writer's form.
+pub fn read_fragment(text: &str, ids: &mut NodeIds) -> Result<Node, ReadError> {
+    let mut reader = Reader { text, at: 0, column: 0, ids };
+    reader.significant_line();
+    if reader.at_end() {
+        return Ok(reader.node(Value::Object(Vec::new())));
+    }
+    let node = reader.block(reader.column, reader.column, 0)?;
+    if reader.at_end() { Ok(node) } else { Err(reader.error("this stands neither in the value nor beside it")) }
+}
+
+struct Reader<'t, 'i> {
+    text: &'t str,
+    /// The byte that comes next.
+    at: usize,
+    /// The indentation of the line on which it stands.
+    column: usize,
+    ids: &'i mut NodeIds,
+}
+
+type Read<T> = Result<T, ReadError>;
+
+impl<'t> Reader<'t, '_> {
+    fn at_end(&self) -> bool {
+        self.at == self.text.len()
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn rest(&self) -> &'t str {
+        &self.text[self.at..]
+    }
+
+    /// The rest of the line.
+    fn line(&self) -> &'t str {
+        let rest = self.rest();
+        &rest[..rest.find('\n').unwrap_or(rest.len())]
+    }
+
+    fn error(&self, message: &str) -> ReadError {
+        ReadError::at(self.text, self.at, message)
+    }
+
+    fn node(&mut self, value: Value) -> Node {
+        Node { id: self.ids.next(), value }
+    }
+
+    /// From the beginning of a line to the first that is neither blank nor a comment, behind its indentation.
+    fn significant_line(&mut self) {
+        let bytes = self.text.as_bytes();
+        loop {
+            let start = self.at;
+            while bytes.get(self.at) == Some(&b' ') {
+                self.at += 1;
+            }
+            self.column = self.at - start;
+            match bytes.get(self.at) {
+                Some(b'\n') => self.at += 1,
+                Some(b'#') => {
+                    self.at += self.line().len();
+                    self.at += usize::from(!self.at_end());
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// From the end of a line to the next one.
+    fn end_line(&mut self) -> Read<()> {
+        match self.byte() {
+            Some(b'\n') => self.at += 1,
+            Some(_) => return Err(self.error("the value ends before its line does")),
+            None => {}
+        }
+        self.significant_line();
+        Ok(())
+    }
+
+    /// A value at `column`, on a line that the parent at `parent` has begun or on a line of its own.
+    fn block(&mut self, column: usize, parent: usize, depth: usize) -> Read<Node> {
+        if depth > MAX_DEPTH {
+            return Err(self.error("values are nested too deeply"));
+        }
+        if self.at_dash() {
+            return self.list(column, depth);
+        }
+        match self.key()? {
+            Some((key, end)) => self.object(key, end, column, depth),
+            None => self.inline(parent, depth),
+        }
+    }
+
+    fn at_dash(&self) -> bool {
+        self.byte() == Some(b'-') && matches!(self.text.as_bytes().get(self.at + 1), None | Some(b' ' | b'\n'))
+    }
+
+    fn list(&mut self, column: usize, depth: usize) -> Read<Node> {
+        let id = self.ids.next();
+        let mut elements = Vec::new();
+        loop {
+            self.at += 1;
+            if self.byte() != Some(b' ') {
+                return Err(self.error("a value must stand behind the dash"));
+            }
+            self.at += 1;
+            elements.push(self.block(column + 2, column, depth + 1)?);
+            if self.at_end() || self.column < column {
+                return Ok(Node { id, value: Value::List(elements) });
+            }
+            if self.column > column || !self.at_dash() {
+                return Err(self.error("another element must stand here, a dash below the last dash"));
+            }
+        }
+    }
+
+    /// The key at which the line goes on, and where it ends; `None` where a scalar or a tag stands.
+    fn key(&self) -> Read<Option<(String, usize)>> {
+        match self.byte() {
+            Some(b'!' | b'|') => Ok(None),
+            Some(b'"' | b'\'') => {
+                let (text, end) = self.quoted()?;
+                let is_key = self.text.as_bytes().get(end) == Some(&b':');
+                Ok(is_key.then_some((text, end)))
+            }
+            _ => Ok(self.plain_key()),
+        }
+    }
+
+    fn plain_key(&self) -> Option<(String, usize)> {
+        let bytes = self.text.as_bytes();
+        let mut end = self.at;
+        while end < bytes.len() && bytes[end] != b'\n' {
+            if bytes[end] == b':' && (end + 1 == bytes.len() || matches!(bytes[end + 1], b' ' | b'\n')) {
+                return Some((self.text[self.at..end].to_owned(), end));
+            }
+            end += 1;
+        }
+        None
+    }
+
+    fn object(&mut self, mut key: String, mut end: usize, column: usize, depth: usize) -> Read<Node> {
+        let id = self.ids.next();
+        let mut members = Vec::new();
+        loop {
+            let key_id = self.ids.next();
+            self.at = end + 1;
+            let value = self.behind_key(column, depth + 1)?;
+            members.push(Member { key: Key { id: key_id, name: key }, value });
+            if self.at_end() || self.column < column {
+                return Ok(Node { id, value: of_members(members) });
+            }
+            if self.column > column {
+                return Err(self.error("this is indented too far"));
+            }
+            let Some(next) = self.key()? else { return Err(self.error("another key must stand here")) };
+            (key, end) = next;
+        }
+    }
+
+    /// What stands behind a key or a tag of a line that is indented by `column`.
+    fn behind_key(&mut self, column: usize, depth: usize) -> Read<Node> {
+        match self.byte() {
+            Some(b' ') => {
+                self.at += 1;
+                self.inline(column, depth)
+            }
+            Some(b'\n') => {
+                self.end_line()?;
+                if self.at_end() || self.column <= column {
+                    return Err(self.error("a value must stand above, or here and indented further"));
+                }
+                self.block(self.column, column, depth)
+            }
+            _ => Err(self.error("a value must stand here")),
+        }
+    }
+
+    fn inline(&mut self, column: usize, depth: usize) -> Read<Node> {
+        match self.byte() {
+            Some(b'!') => return self.function(column, depth),
+            Some(b'|') => return self.literal(column),
+            _ => {}
+        }
+        let value = match self.byte() {
+            Some(b'"' | b'\'') => {
+                let (text, end) = self.quoted()?;
+                self.at = end;
+                Value::String(text)
+            }
+            _ => {
+                let line = self.line();
+                let value = plain(line).ok_or_else(|| self.error("this is no number"))?;
+                self.at += line.len();
+                value
+            }
+        };
+        self.end_line()?;
+        Ok(self.node(value))
+    }
+
+    fn function(&mut self, column: usize, depth: usize) -> Read<Node> {
+        let line = self.line();
+        let name = &line[1..line.find(' ').unwrap_or(line.len())];
+        let Some(function) = Intrinsic::from_name(name) else {
+            return Err(self.error("there is no function of this name"));
+        };
+        let id = self.ids.next();
+        self.at += 1 + name.len();
+        let mut argument = self.behind_key(column, depth + 1)?;
+        if let (Intrinsic::GetAtt, Value::String(dotted)) = (function, &argument.value) {
+            let Some((resource, attribute)) = dotted.split_once('.') else {
+                return Err(self.error("`!GetAtt` above has no dot"));
+            };
+            let parts = [resource, attribute].map(|part| Value::String(part.to_owned()));
+            argument.value = Value::List(parts.into_iter().map(|part| self.node(part)).collect());
+        }
+        Ok(Node { id, value: Value::Function(function, Box::new(argument)) })
+    }
+
+    /// A literal block, below a line that is indented by `column`.
+    fn literal(&mut self, column: usize) -> Read<Node> {
+        let header = self.line();
+        let (indented, chomping) = match header.strip_prefix("|2") {
+            Some(chomping) => (Some(column + 2), chomping),
+            None => (None, &header[1..]),
+        };
+        if !matches!(chomping, "" | "-" | "+") {
+            return Err(self.error("this is no header of a literal block"));
+        }
+        self.at += header.len();
+        self.at += usize::from(!self.at_end());
+        let mut text = String::new();
+        let indent = indented.unwrap_or_else(|| {
+            let first = self.rest().trim_start_matches('\n');
+            first.len() - first.trim_start_matches(' ').len()
+        });
+        if indent <= column {
+            return Err(self.error("the lines of the literal block must be indented further"));
+        }
+        let mut padding = String::new();
+        super::scalar::pad(&mut padding, indent);
+        while !self.at_end() {
+            let line = self.line();
+            if let Some(content) = line.strip_prefix(padding.as_str()) {
+                text.push_str(content);
+            } else if !line.is_empty() {
+                break;
+            }
+            text.push('\n');
+            self.at += line.len();
+            self.at += usize::from(!self.at_end());
+        }
+        let content = text.trim_end_matches('\n').len();
+        match chomping {
+            "+" => {}
+            "-" => text.truncate(content),
+            _ => text.truncate(content + 1),
+        }
+        self.significant_line();
+        Ok(self.node(Value::String(text)))
+    }
+
+    /// The quoted text that begins here, and where it ends.
+    fn quoted(&self) -> Read<(String, usize)> {
+        let start = self.at + 1;
+        let rest = &self.text[start..];
+        let (text, length) = if self.byte() == Some(b'\'') { single_quoted(rest) } else { double_quoted(rest) }
+            .ok_or_else(|| {
+                self.error("this quoted text does not end, or has an escape that the writer does not use")
+            })?;
+        Ok((text, start + length))
+    }
+}
+
+/// An object, or the function whose long form it is.
+fn of_members(mut members: Vec<Member>) -> Value {
+    if let [member] = members.as_slice()
+        && (member.key.name.starts_with("Fn::") || member.key.name == "Ref")
+        && let Some(function) = Intrinsic::from_long_name(&member.key.name)
+        && let Some(member) = members.pop()
+    {
+        return Value::Function(function, Box::new(member.value));
+    }
+    Value::Object(members)
+}
+
+/// What a plain scalar stands for; `None` if it looks like a number and is none.
+fn plain(text: &str) -> Option<Value> {
+    Some(match text {
+        "null" => Value::Null,
+        "true" => Value::Bool(true),
+        "false" => Value::Bool(false),
+        "[]" => Value::List(Vec::new()),
+        "{}" => Value::Object(Vec::new()),
+        _ if matches!(text.as_bytes().first(), Some(b'-' | b'0'..=b'9')) => match text.contains('.') {
+            true => Value::Float(text.parse().ok()?),
+            false => Value::Integer(text.parse().ok()?),
+        },
+        _ => Value::String(text.to_owned()),
+    })
+}
+
+/// The text up to the closing quote, and the length with it.
+fn single_quoted(rest: &str) -> Option<(String, usize)> {
+    let end = rest.find('\'')?;
+    Some((rest[..end].to_owned(), end + 1))
+}
+
+fn double_quoted(rest: &str) -> Option<(String, usize)> {
+    let mut text = String::new();
+    let mut at = 0;
+    loop {
+        let found = at + rest[at..].find(['"', '\\'])?;
+        text.push_str(&rest[at..found]);
+        at = found + 1;
+        if rest.as_bytes()[found] == b'"' {
+            return Some((text, at));
+        }
+        let escape = *rest.as_bytes().get(at)?;
+        at += 1;
+        let digits = match escape {
+            b'"' | b'\\' => {
+                text.push(char::from(escape));
+                continue;
+            }
+            b'n' | b't' | b'r' => {
+                text.push(match escape {
+                    b'n' => '\n',
+                    b't' => '\t',
+                    _ => '\r',
+                });
+                continue;
+            }
+            b'x' => 2,
+            b'u' => 4,
+            _ => return None,
+        };
+        let code = u32::from_str_radix(rest.get(at..at + digits)?, 16).ok()?;
+        text.push(char::from_u32(code)?);
+        at += digits;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Node, String> {
+        read_fragment(text, &mut NodeIds::default()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_is_read_is_written_the_same() {
+        for text in [
+            "Queue:\n  Type: AWS::SQS::Queue\n",
+            "Code: |2-\n    if x:\n\n  y\nAfter: |+\n  a\n\nLast: \"\\x85\\uFEFF\\\"\\n\"\n",
+            "- !GetAtt A.B.C\n- - 1\n  - -1.0e+20\n- '*\"b\\c'\n- {}\n- Key: |-\n    a\n    b\n  \"on\": null\n",
+            "!Not\n  - !Condition IsProd\n",
+            "Fn::Base64: !Sub |\n  a\n  ${B}\n",
+            "plain\n",
+        ] {
+            assert_eq!(crate::yaml::write(&read(text).unwrap()), text);
+        }
+    }
+
+    #[test]
+    fn indentation_comments_and_blank_lines_do_not_matter() {
+        let plain = read("A:\n  B: 1\n  C:\n    - x\n").unwrap();
+        assert_eq!(read("\n  # about A\n  A:\n    # about B\n\n    B: 1\n    C:\n      - x"), Ok(plain));
+        assert_eq!(read("").unwrap().value, Value::Object(Vec::new()));
+    }
+
+    #[test]
+    fn places_ascend_through_the_text() {
+        let node = read("A: !GetAtt B.C\nD:\n  - 1\n").unwrap();
+        let mut ids = Vec::new();
+        node.walk(&mut |node| ids.push(node.id.0));
+        assert_eq!(ids, [1, 3, 4, 5, 6, 8, 9]);
+    }
+
+    #[test]
+    fn what_the_writer_does_not_write_is_refused_where_it_stands() {
+        for (text, message) in [
+            ("A: 1\n  B: 2\n", "line 2, column 3: this is indented too far"),
+            ("A:\n", "line 2, column 1: a value must stand above, or here and indented further"),
+            ("A: 1x\n", "line 1, column 4: this is no number"),
+            ("A: !Nope x\n", "line 1, column 4: there is no function of this name"),
+            (
+                "A: \"x",
+                "line 1, column 4: this quoted text does not end, or has an escape that the writer does not use",
+            ),
+            ("- a\nB: 1\n", "line 2, column 1: another element must stand here, a dash below the last dash"),
+            ("A: 1\nb\n", "line 2, column 1: another key must stand here"),
+            ("A: |x\n", "line 1, column 4: this is no header of a literal block"),
+            ("A: \"x\" y\n", "line 1, column 7: the value ends before its line does"),
+        ] {
+            assert_eq!(read(text), Err(message.to_owned()), "{text:?}");
+        }
+        let deep = "- ".repeat(MAX_DEPTH + 2) + "1\n";
+        assert!(read(&deep).unwrap_err().ends_with("values are nested too deeply"));
+    }
+}

@@ -1,0 +1,18 @@
+//! Templates as YAML.
+//!
+//! The writer has one form for each value, which a YAML 1.1 reader (CloudFormation is one) and a YAML 1.2 reader
+//! take alike. [`read_fragment`] reads exactly that form, and quickly: it runs unoptimised in build scripts.
+
+mod error;
+mod fragment;
+mod scalar;
+mod template;
+mod write;
+
+pub use error::ReadError;
+pub use fragment::read_fragment;
+pub use template::write_template;
+pub use write::{FragmentPiece, constant, file, fragment, members, write};
+
+/// How deep values may be nested in what is read.
+pub const MAX_DEPTH: usize = 128;

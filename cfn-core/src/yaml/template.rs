@@ -1,0 +1,83 @@
+use super::scalar;
+use super::write::Writer;
+use crate::model::{Declaration, Key, Node, NodeId, Section, Template, Value};
+
+/// The keys of a template in CloudFormation's usual order.
+///
+/// Source: "Template sections" of the CloudFormation user guide.
+const ORDER: &[&str] = &[
+    "AWSTemplateFormatVersion",
+    "Description",
+    "Metadata",
+    "Parameters",
+    "Rules",
+    "Mappings",
+    "Conditions",
+    "Transform",
+    "Resources",
+    "Outputs",
+];
+
+/// The only version of the template format.
+const FORMAT_VERSION: &str = "2010-09-09";
+
+/// A template as YAML, its sections in CloudFormation's usual order, a blank line between sections and between
+/// entries. A template without `AWSTemplateFormatVersion` gets it; members that are no section of CloudFormation's
+/// come last. `comments` gives the lines of the comment above a declaration.
+pub fn write_template(template: &Template, comments: &dyn Fn(&Declaration) -> Vec<String>) -> String {
+    let mut writer = Writer::default();
+    for &name in ORDER {
+        for member in template.members.iter().filter(|member| member.key.name == name) {
+            writer.separate();
+            writer.member(&member.key, &member.value, 0);
+        }
+        if name == ORDER[0] && template.member(name).is_none() {
+            writer.member(&Key { id: NodeId(0), name: name.to_owned() }, &version(), 0);
+        }
+        if let Some(section) = Section::from_name(name) {
+            writer.section(template, section, comments);
+        }
+    }
+    for member in template.members.iter().filter(|member| !ORDER.contains(&member.key.name.as_str())) {
+        writer.separate();
+        writer.member(&member.key, &member.value, 0);
+    }
+    writer.into_text()
+}
+
+fn version() -> Node {
+    Node { id: NodeId(0), value: Value::String(FORMAT_VERSION.to_owned()) }
+}
+
+impl Writer {
+    fn section(&mut self, template: &Template, section: Section, comments: &dyn Fn(&Declaration) -> Vec<String>) {
+        for (index, declaration) in template.section(section).enumerate() {
+            self.separate();
+            if index == 0 {
+                self.text.push_str(section.name());
+                self.text.push_str(":\n");
+            }
+            comments(declaration).iter().for_each(|comment| self.comment(comment, 2));
+            self.member(&declaration.name, &declaration.body, 2);
+        }
+    }
+
+    /// A blank line, unless a literal block that keeps its blank lines has ended in one: another would be its own.
+    fn separate(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    fn comment(&mut self, comment: &str, indent: usize) {
+        for line in comment.split('\n') {
+            scalar::pad(&mut self.text, indent);
+            self.text.push('#');
+            if !line.trim().is_empty() {
+                self.text.push(' ');
+                self.text.extend(line.trim_end().chars().map(|c| if scalar::needs_escape(c) { ' ' } else { c }));
+            }
+            self.text.push('\n');
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The judges' Python: a virtual environment with the pinned packages of `requirements.txt`.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const REQUIREMENTS: &str = include_str!("../requirements.txt");
+
+/// Names what the environment was made of; written last, so that half an environment is made anew.
+const STAMP: &str = "made-of";
+
+/// A Python that has the judges' packages.
+#[derive(Debug)]
+pub struct Python {
+    directory: PathBuf,
+}
+
+impl Python {
+    /// The environment under `target`, the `CARGO_TARGET_TMPDIR` of a test target.
+    ///
+    /// The first call makes it, which takes about twenty seconds and asks the package index; later calls, also of other
+    /// test targets at the same time, find it there. The interpreter is `$PYTHON`, or `python3`.
+    ///
+    /// # Panics
+    /// If there is no Python 3.10 or later, if it cannot make virtual environments, or if a package cannot be had.
+    #[must_use]
+    pub fn environment(target: impl AsRef<Path>) -> Self {
+        let target = target.as_ref();
+        let interpreter = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
+        Self::make(target, &interpreter).unwrap_or_else(|error| panic!("no Python for the judges: {error}"))
+    }
+
+    fn make(target: &Path, interpreter: &str) -> Result<Self, String> {
+        let python = Self { directory: target.join("python") };
+        let made_of = format!("{}\n{REQUIREMENTS}", version(interpreter)?);
+        fs::create_dir_all(target).map_err(|error| error.to_string())?;
+        let lock = File::create(target.join("python.lock")).map_err(|error| error.to_string())?;
+        lock.lock().map_err(|error| error.to_string())?;
+        if fs::read_to_string(python.directory.join(STAMP)).is_ok_and(|stamp| stamp == made_of) {
+            return Ok(python);
+        }
+        python.install(interpreter)?;
+        fs::write(python.directory.join(STAMP), made_of).map_err(|error| error.to_string())?;
+        Ok(python)
+    }
+
+    fn install(&self, interpreter: &str) -> Result<(), String> {
+        match fs::remove_dir_all(&self.directory) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.to_string()),
+            _ => {}
+        }
+        let hint = "; on Debian and Ubuntu this needs the package python3-venv";
+        run(Command::new(interpreter).args(["-m", "venv"]).arg(&self.directory)).map_err(|error| error + hint)?;
+        let requirements = self.directory.join("requirements.txt");
+        fs::write(&requirements, REQUIREMENTS).map_err(|error| error.to_string())?;
+        let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-compile", "-r"];
+        run(Command::new(self.executable()).args(pip).arg(&requirements)).map(drop)
+    }
+
+    fn executable(&self) -> PathBuf {
+        self.directory.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
+    }
+
+    /// A command of this Python that writes no bytecode beside the sources, and that knows no AWS account.
+    #[must_use]
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(self.executable());
+        command.env("PYTHONPYCACHEPREFIX", self.directory.join("bytecode"));
+        for (name, _) in std::env::vars_os() {
+            if name.to_string_lossy().starts_with("AWS_") {
+                command.env_remove(name);
+            }
+        }
+        command
+    }
+
+    /// Runs the `unittest` cases of `tests/judges/<judge>.py`, which get `files` in the environment variables named.
+    ///
+    /// # Panics
+    /// If a case fails, with all that the judge wrote.
+    pub fn judge(&self, judge: &str, files: &[(&str, PathBuf)]) {
+        let judges = Path::new(env!("CARGO_MANIFEST_DIR")).join("judges");
+        let mut command = self.command();
+        command.current_dir(judges).args(["-m", "unittest", "-v", judge]);
+        command.envs(files.iter().map(|(name, path)| (name, path)));
+        match run(&mut command) {
+            Ok(output) => eprint!("{}", String::from_utf8_lossy(&output.stderr)),
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
+/// The interpreter's version, if the judges' packages can be had for it.
+fn version(interpreter: &str) -> Result<String, String> {
+    let script = "import sys; print(sys.version); sys.exit(sys.version_info < (3, 10))";
+    let output = run(Command::new(interpreter).args(["-c", script])).map_err(|error| {
+        format!("{error}; Python 3.10 or later is needed, as python3 or named by the variable PYTHON")
+    })?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn run(command: &mut Command) -> Result<Output, String> {
+    let shown = format!("{command:?}");
+    let output = command.output().map_err(|error| format!("`{shown}` did not start: {error}"))?;
+    if output.status.success() {
+        return Ok(output);
+    }
+    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    Err(format!("`{shown}` ended with {}\n{stdout}{stderr}", output.status))
+}
