@@ -1,4 +1,4 @@
-use super::{Key, Member, Node, NodeId};
+use super::{Key, Member, Node, NodeId, Segment};
 
 /// A section of a template whose entries have logical ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,6 +101,21 @@ impl Template {
     /// The resource of that logical id.
     pub fn resource(&self, name: &str) -> Option<Resource<'_>> {
         self.find(Section::Resources, name)?.resource()
+    }
+
+    /// The way from the top of the template to a place, by the keys of the template: `Resources`, `Table`,
+    /// `Properties` ..
+    pub fn path_to(&self, id: NodeId) -> Option<Vec<Segment>> {
+        let way = |start: &[&str], key: &Key, node: &Node| {
+            let below = if key.id == id { Vec::new() } else { node.path_to(id)? };
+            let start = start.iter().copied().chain([key.name.as_str()]);
+            Some(start.map(|name| Segment::Key(name.to_owned())).chain(below).collect())
+        };
+        let members = || self.members.iter().find_map(|member| way(&[], &member.key, &member.value));
+        self.declarations
+            .iter()
+            .find_map(|declaration| way(&[declaration.section.name()], &declaration.name, &declaration.body))
+            .or_else(members)
     }
 
     /// A member beside the sections.

@@ -2,15 +2,20 @@
 //!
 //! The writer has one form for each value, which a YAML 1.1 reader (CloudFormation is one) and a YAML 1.2 reader
 //! take alike. [`read_fragment`] reads exactly that form, and quickly: it runs unoptimised in build scripts.
+//! Any other template is read by `read_template`, with the feature `read`.
 
 mod error;
 mod fragment;
+#[cfg(feature = "read")]
+mod read;
 mod scalar;
 mod template;
 mod write;
 
 pub use error::ReadError;
 pub use fragment::read_fragment;
+#[cfg(feature = "read")]
+pub use read::{Document, MAX_BYTES, Position, Positions, Source, read, read_template, utf8};
 pub use template::write_template;
 pub use write::{FragmentPiece, constant, file, fragment, members, write};
 

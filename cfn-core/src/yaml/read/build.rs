@@ -1,0 +1,300 @@
+//! Builds the tree of a document from the events of the YAML parser.
+
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
+
+use super::tag::Meaning;
+use super::{MAX_BYTES, Position, Positions, function};
+use crate::model::{Key, Member, Node, NodeId, NodeIds, Value};
+use crate::yaml::{MAX_DEPTH, ReadError};
+
+/// How much the aliases of a document may add to it: bytes of text, and [`NODE_WEIGHT`] for each value.
+const MAX_ALIASED: usize = 32 << 20;
+
+/// What a value weighs beside its text.
+const NODE_WEIGHT: usize = 64;
+
+/// The one document of a text. Its root is not taken for a function, since it may be a template.
+pub(super) fn document(text: &str) -> Result<(Node, Places), ReadError> {
+    if text.len() > MAX_BYTES {
+        return Err(ReadError::at(text, 0, format!("this is longer than {MAX_BYTES} bytes")));
+    }
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let mut builder = Builder::new(text);
+    loop {
+        match builder.event()? {
+            (Event::DocumentStart(_), _) => break,
+            (Event::StreamEnd, _) => return Err(ReadError::at(text, 0, "there is nothing but blanks and comments")),
+            _ => {}
+        }
+    }
+    let (event, span) = builder.event()?;
+    let root = builder.node(event, span, 0)?;
+    loop {
+        match builder.event()? {
+            (Event::StreamEnd, _) => return Ok((root, builder.places)),
+            (Event::DocumentStart(_), span) => {
+                return Err(error(span.start, "a second document begins here; a template is one document"));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Hands out ids and remembers where they stand.
+#[derive(Default)]
+pub(super) struct Places {
+    ids: NodeIds,
+    pub(super) positions: Positions,
+}
+
+impl Places {
+    pub(super) fn place(&mut self, position: Position) -> NodeId {
+        self.positions.0.push(position);
+        self.ids.next()
+    }
+
+    /// A value that stands that many columns right of another.
+    pub(super) fn beside(&mut self, id: NodeId, columns: usize, value: Value) -> Node {
+        let Position { line, column } = self.positions.of(id);
+        Node { id: self.place(Position { line, column: column + columns }), value }
+    }
+
+    /// A copy of a value: new places at the same positions.
+    fn copy(&mut self, node: &Node) -> Node {
+        let id = self.place(self.positions.of(node.id));
+        let value = match &node.value {
+            Value::List(elements) => Value::List(elements.iter().map(|element| self.copy(element)).collect()),
+            Value::Object(members) => Value::Object(members.iter().map(|member| self.copy_member(member)).collect()),
+            Value::Function(function, argument) => Value::Function(*function, Box::new(self.copy(argument))),
+            other => other.clone(),
+        };
+        Node { id, value }
+    }
+
+    fn copy_member(&mut self, member: &Member) -> Member {
+        let id = self.place(self.positions.of(member.key.id));
+        Member { key: Key { id, name: member.key.name.clone() }, value: self.copy(&member.value) }
+    }
+}
+
+/// A value that aliases can stand for.
+struct Anchored {
+    node: Node,
+    /// How much a copy of it adds.
+    weight: usize,
+    /// How many levels it has below itself.
+    height: usize,
+}
+
+struct Builder<'t> {
+    text: &'t str,
+    /// Where each line begins, in bytes.
+    lines: Vec<usize>,
+    parser: Parser<'t, StrInput<'t>>,
+    places: Places,
+    anchors: HashMap<usize, Anchored>,
+    /// What aliases have added so far.
+    aliased: usize,
+    /// The end of the event before the last.
+    before: Marker,
+    /// The end of the last event.
+    end: Marker,
+}
+
+type Read<T> = Result<T, ReadError>;
+
+impl<'t> Builder<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            lines: std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect(),
+            parser: Parser::new_from_str(text),
+            places: Places::default(),
+            anchors: HashMap::new(),
+            aliased: 0,
+            before: Marker::new(0, 1, 0),
+            end: Marker::new(0, 1, 0),
+        }
+    }
+
+    fn event(&mut self) -> Read<(Event<'t>, Span)> {
+        let (event, span) =
+            self.parser.next_event().unwrap_or(Ok((Event::StreamEnd, Span::default()))).map_err(scan)?;
+        self.before = std::mem::replace(&mut self.end, span.end);
+        Ok((event, span))
+    }
+
+    fn node(&mut self, event: Event<'t>, span: Span, depth: usize) -> Read<Node> {
+        if depth > MAX_DEPTH {
+            return Err(error(span.start, format!("values are nested deeper than {MAX_DEPTH} levels")));
+        }
+        let (anchor, tag) = match &event {
+            Event::Alias(anchor) => return self.alias(*anchor, span, depth),
+            Event::Scalar(_, _, anchor, tag) | Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => {
+                (*anchor, tag.as_deref().map(Meaning::of).unwrap_or_default())
+            }
+            _ => return Err(error(span.start, "a value must stand here")),
+        };
+        let frame = tag.begin(self.tag_position(&tag, span), &mut self.places);
+        let id = self.places.place(position(span.start));
+        let value = match event {
+            Event::Scalar(text, style, ..) => tag.scalar(text, style == ScalarStyle::Plain),
+            Event::SequenceStart(..) => Value::List(self.elements(depth)?),
+            _ if depth == 0 => Value::Object(self.members(depth)?),
+            _ => function::of_members(self.members(depth)?, &mut self.places),
+        };
+        let node = tag.end(frame, Node { id, value }, &mut self.places);
+        if anchor != 0 {
+            let (weight, height) = measure(&node);
+            self.spend(weight, span)?;
+            self.anchors.insert(anchor, Anchored { node: node.clone(), weight, height });
+        }
+        Ok(node)
+    }
+
+    fn elements(&mut self, depth: usize) -> Read<Vec<Node>> {
+        let mut elements = Vec::new();
+        loop {
+            match self.event()? {
+                (Event::SequenceEnd, _) => return Ok(elements),
+                (event, span) => elements.push(self.node(event, span, depth + 1)?),
+            }
+        }
+    }
+
+    fn members(&mut self, depth: usize) -> Read<Vec<Member>> {
+        let mut members = Vec::new();
+        let mut merged: Vec<Member> = Vec::new();
+        loop {
+            let (event, span) = self.event()?;
+            let is_merge = matches!(&event, Event::Scalar(key, ScalarStyle::Plain, _, None) if key == "<<");
+            let key = match event {
+                Event::MappingEnd => break,
+                Event::Scalar(name, _, anchor, _) => self.key(name.into_owned(), anchor, span)?,
+                Event::Alias(anchor) => match self.anchors.get(&anchor).map(|anchored| &anchored.node.value) {
+                    Some(Value::String(name)) => self.key(name.clone(), 0, span)?,
+                    _ => return Err(error(span.start, "this alias stands for no text, and a key is a text")),
+                },
+                _ => return Err(error(span.start, "a key is a text, not a list or a mapping")),
+            };
+            let (event, value_span) = self.event()?;
+            let value = self.node(event, value_span, depth + 1)?;
+            if is_merge {
+                for member in
+                    mergeable(value).ok_or_else(|| error(span.start, "`<<` takes a mapping, or a list of mappings"))?
+                {
+                    if !merged.iter().any(|other| other.key.name == member.key.name) {
+                        merged.push(member);
+                    }
+                }
+            } else {
+                members.push(Member { key, value });
+            }
+        }
+        merged.retain(|member| !members.iter().any(|own: &Member| own.key.name == member.key.name));
+        merged.append(&mut members);
+        Ok(merged)
+    }
+
+    fn key(&mut self, name: String, anchor: usize, span: Span) -> Read<Key> {
+        let id = self.places.place(position(span.start));
+        if anchor != 0 {
+            let node = Node { id, value: Value::String(name.clone()) };
+            let (weight, height) = measure(&node);
+            self.spend(weight, span)?;
+            self.anchors.insert(anchor, Anchored { node, weight, height });
+        }
+        Ok(Key { id, name })
+    }
+
+    fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Read<Node> {
+        let Some(Anchored { node, weight, height }) = self.anchors.get(&anchor) else {
+            return Err(error(span.start, "this alias stands inside the value that it stands for"));
+        };
+        if depth + height > MAX_DEPTH {
+            return Err(error(
+                span.start,
+                format!("with this alias, values are nested deeper than {MAX_DEPTH} levels"),
+            ));
+        }
+        let copy = self.places.copy(node);
+        let weight = *weight;
+        self.spend(weight, span)?;
+        Ok(copy)
+    }
+
+    /// Counts what an alias adds, so that a small text cannot become an enormous value.
+    fn spend(&mut self, weight: usize, span: Span) -> Read<()> {
+        self.aliased += weight;
+        if self.aliased > MAX_ALIASED {
+            return Err(error(span.start, "the aliases up to here stand for too much"));
+        }
+        Ok(())
+    }
+
+    /// Where a tag stands: the parser tells only where the value behind it begins.
+    fn tag_position(&self, tag: &Meaning, span: Span) -> Position {
+        let (from, to) = (self.byte(self.before), self.byte(span.start));
+        let found = tag.written().and_then(|written| self.text.get(from..to)?.rfind(&written));
+        match found {
+            Some(offset) => {
+                let before = &self.text[..from + offset];
+                let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+                let line = self.lines.partition_point(|line| *line <= start);
+                Position { line, column: before[start..].chars().count() + 1 }
+            }
+            None => position(span.start),
+        }
+    }
+
+    fn byte(&self, marker: Marker) -> usize {
+        let Some(&start) = self.lines.get(marker.line().wrapping_sub(1)) else { return self.text.len() };
+        let line = &self.text[start..];
+        start + line.char_indices().nth(marker.col()).map_or(line.len(), |(byte, _)| byte)
+    }
+}
+
+/// The members that a merge key brings, earlier mappings first; `None` if it is given something else.
+fn mergeable(value: Node) -> Option<Vec<Member>> {
+    match value.value {
+        Value::Object(members) => Some(members),
+        Value::List(elements) => {
+            let parts: Option<Vec<_>> = elements.into_iter().map(mergeable).collect();
+            Some(parts?.into_iter().flatten().collect())
+        }
+        _ => None,
+    }
+}
+
+/// What a value weighs, and how many levels it has below itself.
+fn measure(node: &Node) -> (usize, usize) {
+    let (mut weight, mut height) = (NODE_WEIGHT, 0);
+    let mut add = |key: usize, below: &Node| {
+        let (more, levels) = measure(below);
+        weight += key + more;
+        height = height.max(levels + 1);
+    };
+    match &node.value {
+        Value::String(text) => weight += text.len(),
+        Value::List(elements) => elements.iter().for_each(|element| add(0, element)),
+        Value::Object(members) => members.iter().for_each(|member| add(member.key.name.len(), &member.value)),
+        Value::Function(_, argument) => add(0, argument),
+        _ => {}
+    }
+    (weight, height)
+}
+
+fn position(marker: Marker) -> Position {
+    Position { line: marker.line(), column: marker.col() + 1 }
+}
+
+fn error(marker: Marker, message: impl Into<String>) -> ReadError {
+    let Position { line, column } = position(marker);
+    ReadError { line, column, message: message.into() }
+}
+
+fn scan(scanned: ScanError) -> ReadError {
+    error(*scanned.marker(), scanned.info())
+}
