@@ -109,7 +109,7 @@ fn deployment_without_methods(context: &Context<'_>, findings: &mut Findings) {
     }
     for kind in API_KINDS {
         let calls = calls_by_api(index, kind);
-        for deployment in index.of_type(&[kind.deployment]) {
+        for &deployment in index.of_type(kind.deployment) {
             let Some(api) = api_of(index, deployment, kind) else { continue };
             if calls.contains_key(api.name())
                 || kind.imports.iter().any(|name| api.property(name).is_some())
@@ -139,10 +139,10 @@ fn is_given_away(index: &Index<'_>, api: Resource<'_>) -> bool {
 
 fn stage_without_account_role(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
-    if index.is_open() || index.of_type(&["AWS::ApiGateway::Account"]).next().is_some() {
+    if index.is_open() || !index.of_type("AWS::ApiGateway::Account").is_empty() {
         return;
     }
-    for stage in API_KINDS.iter().flat_map(|kind| index.of_type(&[kind.stage, kind.deployment]).collect::<Vec<_>>()) {
+    for stage in stages_of(index) {
         if let Some(at) = writes_logs(index, stage) {
             let message = format!(
                 "`{}` writes logs, but no `AWS::ApiGateway::Account` gives API Gateway a role to write them with",
@@ -151,6 +151,11 @@ fn stage_without_account_role(context: &Context<'_>, findings: &mut Findings) {
             findings.report_in(stage.name(), at, message);
         }
     }
+}
+
+/// Everything that makes a stage.
+pub(super) fn stages_of<'a>(index: &Index<'a>) -> Vec<Resource<'a>> {
+    API_KINDS.iter().flat_map(|kind| [kind.stage, kind.deployment]).flat_map(|name| index.of_type(name)).copied().collect()
 }
 
 /// Where a stage, or the stage that a deployment brings along, asks for logs that need the account's role. Access

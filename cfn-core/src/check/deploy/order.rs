@@ -5,11 +5,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::api_gateway::{API_KINDS, ApiKind, api_of, writes_logs};
+use super::api_gateway::{API_KINDS, ApiKind, api_of, stages_of, writes_logs};
 use super::place::property;
 use super::role::separate_policies;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
-use crate::model::{Declaration, Resource, Section, Template, Use};
+use crate::iam::{Piece, Spelling};
+use crate::model::{Declaration, Node, Resource, Section, Template, Use};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -55,6 +56,15 @@ pub(in crate::check) const RULES: &[Rule] = &[
                       write the bucket's name or ARN without a reference (it can be put together from `AWS::StackName`).",
         check: Check::Template(|context, findings| report(context, findings, buckets)),
     },
+    Rule {
+        id: "function_before_log_group",
+        level: Level::Warn,
+        title: "function that does not wait for its log group",
+        explanation: "A function that runs before its log group exists makes the group itself, and the stack then fails because \
+                      the group is there. Give the function the group (`LoggingConfig: { LogGroup: .. }`), or name it in \
+                      the function's `DependsOn`.",
+        check: Check::Template(|context, findings| report(context, findings, functions)),
+    },
 ];
 
 /// A `DependsOn` that a template needs and does not have.
@@ -74,7 +84,7 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
     let index = Index::new(template);
     let mut waits = Waits::of(&index);
     let mut inferred = Vec::new();
-    for find in [deployments, stages, routes, mappings, buckets] {
+    for find in [deployments, stages, routes, mappings, buckets, functions] {
         for needed in find(&index) {
             if !waits.already(needed.resource, needed.depends_on) && !waits.already(needed.depends_on, needed.resource) {
                 waits.add(needed.resource, needed.depends_on);
@@ -115,7 +125,7 @@ fn deployments<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let mut needed = Vec::new();
     for kind in API_KINDS {
         let calls = calls_by_api(index, kind);
-        for deployment in index.of_type(&[kind.deployment]) {
+        for &deployment in index.of_type(kind.deployment) {
             let Some(api) = api_of(index, deployment, kind) else { continue };
             needed.extend(calls.get(api.name()).into_iter().flatten().map(|call| Needed {
                 resource: deployment.name(),
@@ -130,7 +140,7 @@ fn deployments<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
 /// The methods or routes of each API.
 pub(super) fn calls_by_api<'a>(index: &Index<'a>, kind: &ApiKind) -> HashMap<&'a str, Vec<Resource<'a>>> {
     let mut calls: HashMap<&str, Vec<Resource<'a>>> = HashMap::new();
-    for call in index.of_type(&[kind.call]) {
+    for &call in index.of_type(kind.call) {
         if let Some(api) = api_of(index, call, kind) {
             calls.entry(api.name()).or_default().push(call);
         }
@@ -139,9 +149,9 @@ pub(super) fn calls_by_api<'a>(index: &Index<'a>, kind: &ApiKind) -> HashMap<&'a
 }
 
 fn stages<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
-    let accounts: Vec<_> = index.of_type(&["AWS::ApiGateway::Account"]).collect();
+    let accounts = index.of_type("AWS::ApiGateway::Account");
     let mut needed = Vec::new();
-    for stage in API_KINDS.iter().flat_map(|kind| index.of_type(&[kind.stage, kind.deployment]).collect::<Vec<_>>()) {
+    for stage in stages_of(index) {
         if writes_logs(index, stage).is_some() {
             needed.extend(accounts.iter().map(|account| Needed {
                 resource: stage.name(),
@@ -156,14 +166,14 @@ fn stages<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
 fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let gateways = &["AWS::EC2::InternetGateway", "AWS::EC2::VPNGateway"];
     let mut attachments: HashMap<&str, Vec<&'a str>> = HashMap::new();
-    for attachment in index.of_type(&["AWS::EC2::VPCGatewayAttachment"]) {
+    for &attachment in index.of_type("AWS::EC2::VPCGatewayAttachment") {
         let attached = ["InternetGatewayId", "VpnGatewayId"].into_iter().flat_map(|name| property(attachment, name));
         for gateway in attached.filter_map(|node| index.referred(node, gateways)) {
             attachments.entry(gateway.name()).or_default().push(attachment.name());
         }
     }
     let mut needed = Vec::new();
-    for route in index.of_type(&["AWS::EC2::Route"]) {
+    for &route in index.of_type("AWS::EC2::Route") {
         for gateway in property(route, "GatewayId").into_iter().filter_map(|node| index.referred(node, gateways)) {
             // A gateway serves one VPC: with several attachments, conditions choose among them.
             needed.extend(attachments.get(gateway.name()).into_iter().flatten().map(|attachment| Needed {
@@ -178,7 +188,7 @@ fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
 
 fn mappings<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let mut needed = Vec::new();
-    for mapping in index.of_type(&["AWS::Lambda::EventSourceMapping"]) {
+    for &mapping in index.of_type("AWS::Lambda::EventSourceMapping") {
         let function = mapping.property("FunctionName").and_then(|node| index.referred(node, &["AWS::Lambda::Function"]));
         let role = function.and_then(|function| function.property("Role"));
         let Some(role) = role.and_then(|node| index.referred(node, &["AWS::IAM::Role"])) else { continue };
@@ -216,11 +226,11 @@ const DESTINATIONS: &[(&str, &str, &str, &str)] = &[
 
 fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let mut needed = Vec::new();
-    for bucket in index.of_type(&["AWS::S3::Bucket"]) {
+    for &bucket in index.of_type("AWS::S3::Bucket") {
         for (path, target, granter, granted) in DESTINATIONS {
             for destination in property(bucket, path).into_iter().filter_map(|node| index.referred(node, &[target])) {
-                let granters = index.of_type(&[granter]).filter(|granter| {
-                    let mut targets = property(*granter, granted).into_iter();
+                let granters = index.of_type(granter).iter().filter(|granter| {
+                    let mut targets = property(**granter, granted).into_iter();
                     let names = targets.any(|node| {
                         index.referred(node, &[target]).is_some_and(|of| of.name() == destination.name())
                     });
@@ -236,6 +246,36 @@ fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
         }
     }
     needed
+}
+
+fn functions<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
+    let mut needed = Vec::new();
+    for &group in index.of_type("AWS::Logs::LogGroup") {
+        let function = group.property("LogGroupName").and_then(|name| function_of_group(index, name));
+        needed.extend(function.map(|function| Needed {
+            resource: function.name(),
+            depends_on: group.name(),
+            reason: "a function that runs before its log group exists makes the group itself",
+        }));
+    }
+    needed
+}
+
+/// The function that writes to the log group of that name by default, found by the name that both spell alike.
+fn function_of_group<'a>(index: &Index<'a>, group: &'a Node) -> Option<Resource<'a>> {
+    let mut name = Spelling::of(group);
+    match name.pieces.first_mut() {
+        Some(Piece::Text(text)) => *text = text.strip_prefix("/aws/lambda/")?.to_owned().into(),
+        _ => return None,
+    }
+    name.pieces.retain(|piece| *piece != Piece::Text("".into()));
+    let certain = name.pieces.iter().all(|piece| *piece != Piece::Hole);
+    let functions = index.of_type("AWS::Lambda::Function").iter();
+    functions.copied().find(|function| {
+        certain
+            && function.property("LoggingConfig").is_none_or(|logging| logging.get("LogGroup").is_none())
+            && function.property("FunctionName").is_some_and(|own| Spelling::of(own) == name)
+    })
 }
 
 /// Reports what is missing. That a resource waits for itself in a circle counts as missing too: what it needs will
