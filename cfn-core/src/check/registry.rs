@@ -2,17 +2,14 @@
 
 use super::{Rule, allowance, parameter_value, policy, shape, stack, value};
 
-/// The families, in the order in which their findings are made.
-const FAMILIES: &[&[Rule]] = &[
-    policy::actions::RULES,
-    policy::resources::RULES,
-    policy::principals::RULES,
-    policy::conditions::RULES,
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
     &parameter_value::RULES,
     &allowance::RULES,
-    policy::ACTIONS,
+    policy::actions::RULES,
+    policy::resources::RULES,
+    policy::principals::RULES,
+    policy::conditions::RULES,
     stack::name::RULES,
     stack::depends_on::RULES,
     stack::cycle::RULES,
