@@ -5,7 +5,7 @@ use super::arn::{Facts, pattern};
 use super::narrowing::narrows_resource;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
-use crate::iam::{AccessLevel, Action, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any};
+use crate::iam::{AccessLevel, Action, Filling, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -48,7 +48,9 @@ fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Fi
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
         for item in statement.named_resources() {
             let arn = pattern(context, item);
-            if !reaches_everything(&arn) || narrows_resource(statement) {
+            // What only deployment knows is one name, however little is known of it.
+            let written = Pattern::of(&item.spelling, |_| Filling::Name);
+            if !reaches_everything(&written) || narrows_resource(statement) {
                 continue;
             }
             let scoped: Vec<_> = statement.named_actions().iter().filter_map(|action| scopable(action, &arn)).collect();
