@@ -1,10 +1,15 @@
 //! All rules, by family.
 
-use super::{Rule, policy, stack};
+use super::{Rule, allowance, parameter_value, policy, shape, stack, value};
 
-/// The families, in the order in which their findings are made.
-const FAMILIES: &[&[Rule]] = &[
-    policy::ACTIONS,
+/// The families beside those of shapes and values.
+static FAMILIES: &[&[Rule]] = &[
+    &parameter_value::RULES,
+    &allowance::RULES,
+    policy::actions::RULES,
+    policy::resources::RULES,
+    policy::principals::RULES,
+    policy::conditions::RULES,
     stack::name::RULES,
     stack::depends_on::RULES,
     stack::cycle::RULES,
@@ -18,7 +23,8 @@ const FAMILIES: &[&[Rule]] = &[
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    FAMILIES.iter().flat_map(|family| family.iter())
+    let families = shape::FAMILIES.iter().chain(value::FAMILIES).chain(FAMILIES);
+    families.flat_map(|family| family.iter())
 }
 
 /// The rule of that id.
