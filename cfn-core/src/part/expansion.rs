@@ -13,6 +13,7 @@ macro_rules! __declaration {
         uses [$($as:ident $written:literal {$($path:tt)*})*]
         $(is $trait:ident {$($kind:tt)*})?
     ) => {
+        #[diagnostic::do_not_recommend]
         impl $crate::part::Part for $name {
             const STRUCT: &'static $crate::part::Struct = &$crate::part::Struct {
                 name: $text,
@@ -31,7 +32,8 @@ macro_rules! __declaration {
                 },
             };
         }
-        $(impl $crate::part::$trait for $name {
+        $(#[diagnostic::do_not_recommend]
+        impl $crate::part::$trait for $name {
             const ID: &'static $crate::part::Identity =
                 &$crate::part::Identity { name: $text, key: $key, kind: $crate::part::Kind::$($kind)* };
         })?
@@ -49,6 +51,7 @@ macro_rules! __stack {
         uses [$($as:ident $written:literal {$($path:tt)*})*]
         parts [$({$($cfg:tt)*} {$($part:tt)*})*]
     ) => {
+        #[diagnostic::do_not_recommend]
         impl $crate::part::Part for $name {
             const STRUCT: &'static $crate::part::Struct = &$crate::part::Struct {
                 name: $text,

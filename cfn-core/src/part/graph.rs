@@ -16,6 +16,9 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// Nothing is wrong.
+    pub const NONE: Verdict = Verdict { twice: Message::new(), cycle: Message::new(), missing: Message::new() };
+
     /// Proves that no logical id is given twice and that no dependency leads back to where it began: true of every
     /// stack, and of every group.
     #[track_caller]
@@ -64,7 +67,7 @@ pub const fn judge<const SIZE: usize, const SLOTS: usize>(stack: &'static Struct
         length: 0,
         keys: [0; SLOTS],
         indices: [0; SLOTS],
-        verdict: Verdict { twice: Message::new(), cycle: Message::new(), missing: Message::new() },
+        verdict: Verdict::NONE,
     };
     graph.add(stack, stack);
     graph.walk(stack);
@@ -147,7 +150,7 @@ impl<const SIZE: usize, const SLOTS: usize> Graph<SIZE, SLOTS> {
                     state[to] = ON_TRAIL;
                     trail[depth] = to;
                     depth += 1;
-                } else if state[to] == ON_TRAIL && can_wait(self.parts[to]) {
+                } else if state[to] == ON_TRAIL && to != current && can_wait(self.parts[to]) {
                     self.report_cycle(&trail, depth, to);
                 }
             }
@@ -163,7 +166,13 @@ impl<const SIZE: usize, const SLOTS: usize> Graph<SIZE, SLOTS> {
         if !message.is_empty() {
             message.add("\n");
         }
-        message.add_all(&["`", reference.to.name, "` is referred to by `", by.name, "`, but it is not part of the stack `"]);
+        message.add_all(&[
+            "`",
+            reference.to.name,
+            "` is referred to by `",
+            by.name,
+            "`, but it is not part of the stack `",
+        ]);
         message.add_all(&[stack.name, "`: add it to the list"]);
     }
 

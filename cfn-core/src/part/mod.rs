@@ -39,7 +39,10 @@ pub trait Referable: Part {
 }
 
 /// A struct with `#[condition]`.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a condition", label = "expected a struct with `#[condition]`")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a condition",
+    label = "expected a struct with `#[condition]`"
+)]
 pub trait Condition: Part {
     /// The struct as others see it.
     #[doc(hidden)]
@@ -166,6 +169,7 @@ pub fn key(section: Section, name: &str) -> u64 {
         section => 1 + section as u8,
     };
     let bytes = name.bytes().chain([namespace]);
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     hash.max(1)
 }

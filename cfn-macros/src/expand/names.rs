@@ -56,22 +56,3 @@ fn proven(function: &str, name: &NameUse, argument: Option<&str>, place: Place) 
     item.extend(code(";"));
     item
 }
-
-/// What rustc proves of a stack as a whole, at its name.
-pub(super) fn whole(name: &Ident) -> TokenStream {
-    let of_stack = format!("<{name} as ::cfn_core::part::Stack>::VERDICT");
-    let of_part = format!("<{name} as ::cfn_core::part::Part>::STRUCT");
-    let size = format!("{{ ::cfn_core::part::size({of_part}) }}");
-    let judge = format!("::cfn_core::part::judge::<{size}, {{ ::cfn_core::part::slots({size}) }}>({of_part})");
-    let mut items = code("#[allow(long_running_const_eval)] const _: () =");
-    items.extend(code_at(&format!("{of_stack}.consistent()"), name.span()));
-    items.extend(code(&format!("; impl ::cfn_core::part::Stack for {name}")));
-    let mut constants = code(&format!(
-        "#[allow(long_running_const_eval)] const VERDICT: &'static ::cfn_core::part::Verdict = &{judge};
-         const SELF_CONTAINED: () ="
-    ));
-    constants.extend(code_at(&format!("{of_stack}.self_contained()"), name.span()));
-    constants.extend(code(";"));
-    items.extend([TokenTree::from(Group::new(Delimiter::Brace, constants))]);
-    items
-}

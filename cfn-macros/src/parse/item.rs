@@ -38,7 +38,8 @@ const ATTRIBUTES: &[&str] = &["resource", "parameter", "output", "condition", "m
 pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
     let trees = trees(tokens.clone());
     let (attributes, rest) = attributes(&trees, errors);
-    let doc = attributes.iter().filter_map(|tree| group_of(Some(tree), Delimiter::Bracket)).flat_map(doc_lines).collect();
+    let doc =
+        attributes.iter().filter_map(|tree| group_of(Some(tree), Delimiter::Bracket)).flat_map(doc_lines).collect();
     let keyword = visibility_end(rest);
     let name = match (is_ident(rest.get(keyword), "struct"), rest.get(keyword + 1)) {
         (true, Some(TokenTree::Ident(name))) => Some(name.clone()),
@@ -70,7 +71,8 @@ fn attributes<'t>(trees: &'t [TokenTree], errors: &mut Errors) -> (Vec<TokenTree
     (kept, &trees[at..])
 }
 
-fn visibility_end(trees: &[TokenTree]) -> usize {
+/// Behind `pub` or `pub(crate)`, if they begin the tokens.
+pub(crate) fn visibility_end(trees: &[TokenTree]) -> usize {
     match trees {
         [first, second, ..] if is_ident(Some(first), "pub") => {
             1 + usize::from(group_of(Some(second), Delimiter::Parenthesis).is_some())
@@ -86,7 +88,9 @@ fn shape(trees: &[TokenTree]) -> Shape {
         [first, ..] => match first {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => Shape::Tuple(group.clone()),
             TokenTree::Group(_) => Shape::Other(Place::of_tree(first), "fields"),
-            TokenTree::Punct(punct) if punct.as_char() == '<' => Shape::Other(Place::of_tree(first), "generic parameters"),
+            TokenTree::Punct(punct) if punct.as_char() == '<' => {
+                Shape::Other(Place::of_tree(first), "generic parameters")
+            }
             _ => Shape::Other(Place::of_tree(first), "a `where` clause"),
         },
     }

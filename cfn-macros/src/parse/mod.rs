@@ -8,9 +8,9 @@ mod value;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 pub(crate) use allow::Allow;
-pub(crate) use item::{Item, Shape, read as item};
+pub(crate) use item::{Item, Shape, read as item, visibility_end};
 use split::RawField;
-pub(crate) use split::elements;
+
 use value::Parser;
 
 use crate::errors::Errors;
@@ -142,7 +142,9 @@ pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Val
                 }
             }
             tokens if index == 0 => value = Some(Parser::new(errors).value(tokens, Place::of(Span::call_site()))),
-            tokens => errors.add(Place::of_tree(&tokens[0]), "a condition is one expression; combine several by `&&` or `||`"),
+            tokens => {
+                errors.add(Place::of_tree(&tokens[0]), "a condition is one expression; combine several by `&&` or `||`")
+            }
         }
     }
     if value.is_none() {

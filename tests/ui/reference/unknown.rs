@@ -24,7 +24,7 @@ pub struct IsProd;
 }, DependsOn: [DataKay], Condition: IsPord)]
 pub struct Topic;
 
-#[output(Value: DataKey, Nmae: Missing)]
+#[output(Value: Missing)]
 pub struct KeyName;
 
 fn main() {}

@@ -22,5 +22,5 @@ pub struct Group(Topic);
 pub struct Whole(Group, TopicArn, Environment);
 
 fn main() {
-    cfn_core::part::prove::<Whole>();
+    let _ = cfn_core::assemble::<Whole>();
 }

@@ -32,6 +32,7 @@ pub struct StackWithFields {
 }
 
 #[stack]
-pub struct StackWithWhat(5, "a", Vec<u8>);
+pub struct StackWithTypes(Vec<u8>, &'static str, /// A part.
+ WithFields);
 
 fn main() {}
