@@ -1,5 +1,5 @@
 use cfn_core::model::{Allowance, Declaration, Key, Member, Node, Section, Value as Model};
-use cfn_core::schema::nearest;
+use cfn_core::nearest::meant;
 
 use super::{Builder, Origins, Setting, Usage};
 use crate::errors::Errors;
@@ -116,7 +116,7 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
     for field in &arguments.fields {
         let name = &field.name.text;
         if !STACK_ARGUMENTS.contains(&name.as_str()) {
-            let message = match nearest(name, STACK_ARGUMENTS.iter().copied()) {
+            let message = match meant(name, STACK_ARGUMENTS.iter().copied()) {
                 Some(meant) => format!("a stack has no `{name}`; did you mean `{meant}`?"),
                 None => format!("a stack has no `{name}`; it takes `{}`", STACK_ARGUMENTS.join("` and `")),
             };

@@ -40,7 +40,6 @@ pub(crate) fn fields<'a>(trees: &'a [TokenTree], errors: &mut Errors) -> Vec<Raw
 }
 
 /// Reads the field at `at`; gives where the next one begins.
-
 fn field<'a>(trees: &'a [TokenTree], mut at: usize, fields: &mut Vec<RawField<'a>>, errors: &mut Errors) -> usize {
     let mut field = RawField {
         name: &trees[at],

@@ -155,12 +155,7 @@ fn stage_without_account_role(context: &Context<'_>, findings: &mut Findings) {
 
 /// Everything that makes a stage.
 pub(super) fn stages_of<'a>(index: &Index<'a>) -> Vec<Resource<'a>> {
-    API_KINDS
-        .iter()
-        .flat_map(|kind| [kind.stage, kind.deployment])
-        .flat_map(|name| index.of_type(name))
-        .copied()
-        .collect()
+    API_KINDS.iter().flat_map(|kind| [kind.stage, kind.deployment]).flat_map(|name| index.of_type(name)).copied().collect()
 }
 
 /// Where a stage, or the stage that a deployment brings along, asks for logs that need the account's role. Access

@@ -1,10 +1,10 @@
 //! DynamoDB tables: keys and indexes.
 
 use super::place::property;
+use crate::nearest::meant;
 use crate::check::same::integer;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Node, Resource, Value};
-use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -44,15 +44,12 @@ const KEYS: &[&str] = &[
 fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
     let computed = |name: &str| table.property(name).is_some_and(|node| has_function(node));
     if !TABLES.contains(&table.type_name)
-        || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"]
-            .into_iter()
-            .any(computed)
+        || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"].into_iter().any(computed)
     {
         return None;
     }
     table.property("AttributeDefinitions")?.as_list()?;
-    let named =
-        |path: &&str| property(table, path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect();
+    let named = |path: &&str| property(table, path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect();
     let defined: Vec<_> = named(&"AttributeDefinitions/*/AttributeName");
     let used = KEYS.iter().flat_map(|path| -> Vec<_> { named(path) }).collect();
     Some([defined, used])

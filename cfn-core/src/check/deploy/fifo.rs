@@ -82,10 +82,7 @@ fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
                 if wanted != fifo {
                     let name = target.name();
                     let message = match wanted {
-                        true => format!(
-                            "`{}` is a FIFO queue, so its dead-letter queue `{name}` has to be one",
-                            sender.name()
-                        ),
+                        true => format!("`{}` is a FIFO queue, so its dead-letter queue `{name}` has to be one", sender.name()),
                         false if *type_name == QUEUE => {
                             format!("`{name}` is a FIFO queue, but `{}` is a standard one", sender.name())
                         }
@@ -123,11 +120,7 @@ fn judge<'a>(context: &Context<'a>, topic: Resource<'a>, own: &'a Node, name: &s
     if let Some(queue) = context.index().referred(endpoint, &[QUEUE])
         && is_fifo(queue) == Some(true)
     {
-        let message = format!(
-            "`{}` is a FIFO queue, which cannot subscribe to the standard topic `{}`",
-            queue.name(),
-            topic.name()
-        );
+        let message = format!("`{}` is a FIFO queue, which cannot subscribe to the standard topic `{}`", queue.name(), topic.name());
         findings.report_in(name, endpoint.id, message);
     }
 }

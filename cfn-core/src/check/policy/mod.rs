@@ -10,9 +10,9 @@ mod narrowing;
 mod place;
 pub(super) mod principals;
 pub(super) mod resources;
+mod values;
 #[cfg(test)]
 mod tests;
-mod values;
 
 pub use document::PolicyAt;
 pub(super) use document::{Document, documents};
