@@ -1,6 +1,6 @@
 //! All rules, by family.
 
-use super::{Rule, policy, stack};
+use super::{Rule, deploy, policy, stack};
 
 /// The families, in the order in which their findings are made.
 const FAMILIES: &[&[Rule]] = &[
@@ -14,6 +14,18 @@ const FAMILIES: &[&[Rule]] = &[
     stack::duplicate::RULES,
     stack::limit::RULES,
     stack::unused::RULES,
+    deploy::order::RULES,
+    deploy::api_gateway::RULES,
+    deploy::invoke::RULES,
+    deploy::event_source::RULES,
+    deploy::inline_code::RULES,
+    deploy::log_group::RULES,
+    deploy::dynamodb::RULES,
+    deploy::fifo::RULES,
+    deploy::topic::RULES,
+    deploy::kms::RULES,
+    deploy::certificate::RULES,
+    deploy::stateful::RULES,
 ];
 
 /// Every rule.

@@ -306,14 +306,14 @@ fn report<'a>(context: &Context<'a>, findings: &mut Findings, find: fn(&Index<'a
 }
 
 /// What each resource waits for.
-struct Waits<'a> {
+pub(super) struct Waits<'a> {
     edges: HashMap<&'a str, Vec<&'a str>>,
     /// What a resource reaches, once asked for.
     reached: HashMap<&'a str, HashSet<&'a str>>,
 }
 
 impl<'a> Waits<'a> {
-    fn of(index: &Index<'a>) -> Self {
+    pub(super) fn of(index: &Index<'a>) -> Self {
         let edges = index.uses().filter(|(declaration, _)| declaration.section == Section::Resources);
         let edges = edges.map(|(declaration, uses)| {
             let waits = uses.iter().filter(|used| matches!(used.usage, Use::Ref | Use::GetAtt(_) | Use::DependsOn));
@@ -322,7 +322,7 @@ impl<'a> Waits<'a> {
         Self { edges: edges.collect(), reached: HashMap::new() }
     }
 
-    fn already(&mut self, resource: &'a str, other: &str) -> bool {
+    pub(super) fn already(&mut self, resource: &'a str, other: &str) -> bool {
         if !self.reached.contains_key(resource) {
             let mut reached = HashSet::new();
             let mut open = vec![resource];
