@@ -4,7 +4,7 @@ pub mod check;
 pub mod data;
 pub mod iam;
 pub mod model;
-mod nearest;
+pub mod nearest;
 pub mod part;
 pub mod pattern;
 pub mod schema;

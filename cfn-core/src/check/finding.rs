@@ -1,5 +1,5 @@
 use super::policy::PolicyAt;
-use super::{Check, Context, Level, Rule, Scope, policy, registry};
+use super::{Check, Context, Level, Rule, Scope, allowance, policy, registry, walk};
 use crate::model::NodeId;
 
 /// One mistake.
@@ -48,6 +48,9 @@ impl Findings {
             self.declaration.clone_from(&declaration.name.name);
             let documents = declaration.resource().map(policy::documents).unwrap_or_default();
             let policies: Vec<_> = documents.iter().map(policy::Document::read).collect();
+            if let Some(resource) = declaration.resource() {
+                self.found.extend(walk::resource(context, resource).findings(&self.declaration));
+            }
             for rule in registry::rules() {
                 self.rule = Some(rule);
                 match rule.check {
@@ -58,7 +61,7 @@ impl Findings {
                         }
                     }
                     Check::Policy(check) => policies.iter().for_each(|policy| check(context, policy, self)),
-                    Check::Template(_) => {}
+                    Check::Values(_) | Check::Template(_) | Check::Engine => {}
                 }
             }
         }
@@ -81,15 +84,10 @@ impl Findings {
         }
     }
 
-    /// The findings that no allowance covers, in the order of the template.
-    pub(super) fn finish(mut self, context: &Context<'_>) -> Vec<Finding> {
-        self.found.retain(|finding| {
-            !context.template.declarations.iter().any(|declaration| {
-                declaration.name.name == finding.declaration
-                    && declaration.allowances.iter().any(|allowance| allowance.rule == finding.rule.id)
-            })
-        });
-        self.found.sort_by_key(|finding| finding.at);
-        self.found
+    /// The findings that no allowance covers, in the order of the template, and the allowances that cover none.
+    pub(super) fn finish(self, context: &Context<'_>) -> Vec<Finding> {
+        let mut found = allowance::apply(context, self.found);
+        found.sort_by_key(|finding| finding.at);
+        found
     }
 }

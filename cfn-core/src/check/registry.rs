@@ -1,9 +1,17 @@
 //! All rules, by family.
 
-use super::{Rule, deploy, policy, stack};
+use super::{Rule, allowance, deploy, parameter_value, policy, shape, stack, value};
 
 /// The families, in the order in which their findings are made.
 const FAMILIES: &[&[Rule]] = &[
+    policy::actions::RULES,
+    policy::resources::RULES,
+    policy::principals::RULES,
+    policy::conditions::RULES,
+/// The families beside those of shapes and values.
+static FAMILIES: &[&[Rule]] = &[
+    &parameter_value::RULES,
+    &allowance::RULES,
     policy::ACTIONS,
     stack::name::RULES,
     stack::depends_on::RULES,
@@ -30,7 +38,8 @@ const FAMILIES: &[&[Rule]] = &[
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    FAMILIES.iter().flat_map(|family| family.iter())
+    let families = shape::FAMILIES.iter().chain(value::FAMILIES).chain(FAMILIES);
+    families.flat_map(|family| family.iter())
 }
 
 /// The rule of that id.

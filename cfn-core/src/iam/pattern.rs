@@ -58,6 +58,12 @@ impl Pattern {
         Pattern(pattern)
     }
 
+    /// Whether the last part of an ARN template ends in a variable whose values have neither slash nor colon.
+    pub fn is_name_without_slash(part: &str) -> bool {
+        let variable = part.rsplit_once("${").and_then(|(_, variable)| variable.strip_suffix('}'));
+        variable.is_some_and(|name| NAMES_WITHOUT_SLASH.binary_search(&name).is_ok())
+    }
+
     /// Whether there is a text that both stand for.
     ///
     /// Both are ARNs: their first five parts are compared each by itself, as IAM does, where no unknown text may
@@ -65,7 +71,8 @@ impl Pattern {
     pub fn meets(&self, other: &Pattern) -> bool {
         let (mut rest, mut other_rest) = (self.0.as_str(), other.0.as_str());
         for _ in 0..5 {
-            let (Some((part, behind)), Some((other_part, other_behind))) = (first_part(rest), first_part(other_rest)) else {
+            let (Some((part, behind)), Some((other_part, other_behind))) = (first_part(rest), first_part(other_rest))
+            else {
                 break;
             };
             if !meet(part, other_part) {
@@ -151,8 +158,16 @@ fn meet(a: &str, b: &str) -> bool {
             let (one, other) = (a.get(i), b.get(j));
             row[j] = match (one, other) {
                 (None, None) => true,
-                (Some(one), other) if is_run(*one) && (below[j] || other.is_some_and(|other| row[j + 1] && takes(*one, *other))) => true,
-                (one, Some(other)) if is_run(*other) && (row[j + 1] || one.is_some_and(|one| below[j] && takes(*other, *one))) => true,
+                (Some(one), other)
+                    if is_run(*one) && (below[j] || other.is_some_and(|other| row[j + 1] && takes(*one, *other))) =>
+                {
+                    true
+                }
+                (one, Some(other))
+                    if is_run(*other) && (row[j + 1] || one.is_some_and(|one| below[j] && takes(*other, *one))) =>
+                {
+                    true
+                }
                 (Some(one), Some(other)) => !is_run(*one) && !is_run(*other) && same(*one, *other) && below[j + 1],
                 _ => false,
             };
@@ -191,7 +206,8 @@ mod tests {
     const INDEX: &str = "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/index/${IndexName}";
     const BUCKET: &str = "arn:${Partition}:s3:::${BucketName}";
     const OBJECT: &str = "arn:${Partition}:s3:::${BucketName}/${ObjectName}";
-    const STREAM: &str = "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:log-stream:${LogStreamName}";
+    const STREAM: &str =
+        "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:log-stream:${LogStreamName}";
 
     #[test]
     fn literal_arns_meet_their_own_templates_only() {

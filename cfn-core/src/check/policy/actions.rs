@@ -9,7 +9,7 @@ use crate::iam::{
 };
 use crate::nearest::nearest;
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "broad_action",
         level: Level::Deny,
@@ -110,10 +110,11 @@ fn broad_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
         for item in statement.named_actions() {
             let broad = item.spelling.literal_text().any(has_wildcard);
-            if broad && !manages_its_key(at, statement, item) {
-                if let Some(message) = breadth(item) {
-                    findings.report(item.node.id, message);
-                }
+            if broad
+                && !manages_its_key(at, statement, item)
+                && let Some(message) = breadth(item)
+            {
+                findings.report(item.node.id, message);
             }
         }
     }

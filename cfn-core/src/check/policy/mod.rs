@@ -2,9 +2,15 @@
 //!
 //! [`Place`] knows where policies stand; the engine reads each document once and hands it to every rule.
 
-mod actions;
+pub(super) mod actions;
+mod arn;
+pub(super) mod conditions;
 mod document;
+mod narrowing;
 mod place;
+pub(super) mod principals;
+pub(super) mod resources;
+mod values;
 #[cfg(test)]
 mod tests;
 
@@ -12,12 +18,9 @@ pub use document::PolicyAt;
 pub(super) use document::{Document, documents};
 pub use place::{Kind, Place};
 
-use super::{Context, Finding, Findings, Rule, Scope};
+use super::{Context, Finding, Findings, Scope};
 use crate::iam::Policy;
 use crate::model::{Node, Template};
-
-/// Rules about actions.
-pub(super) const ACTIONS: &[Rule] = actions::RULES;
 
 /// Judges one policy document that stands in no template.
 ///
