@@ -1,6 +1,6 @@
 //! All rules, by family.
 
-use super::{Rule, allowance, parameter_value, policy, shape, stack, value};
+use super::{Rule, allowance, deploy, parameter_value, policy, shape, stack, value};
 
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
@@ -19,6 +19,18 @@ static FAMILIES: &[&[Rule]] = &[
     stack::duplicate::RULES,
     stack::limit::RULES,
     stack::unused::RULES,
+    deploy::order::RULES,
+    deploy::api_gateway::RULES,
+    deploy::invoke::RULES,
+    deploy::event_source::RULES,
+    deploy::inline_code::RULES,
+    deploy::log_group::RULES,
+    deploy::dynamodb::RULES,
+    deploy::fifo::RULES,
+    deploy::topic::RULES,
+    deploy::kms::RULES,
+    deploy::certificate::RULES,
+    deploy::stateful::RULES,
 ];
 
 /// Every rule.

@@ -41,3 +41,26 @@ fn log_group_after_run(context: &Context<'_>, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn a_custom_resource_waits_for_the_log_group_of_its_function() {
+        let template = |depends_on: &str| {
+            format!(
+                "Resources:
+  Function: {{Type: AWS::Lambda::Function}}
+  Group: {{Type: AWS::Logs::LogGroup, Properties: {{LogGroupName: !Sub '/aws/lambda/${{Function}}'}}}}
+  Thing: {{Type: Custom::Thing, {depends_on} Properties: {{ServiceToken: !GetAtt Function.Arn}}}}
+"
+            )
+        };
+        assert_eq!(
+            findings("log_group_after_run", &template("")),
+            ["Group: `Thing` runs `Function` and does not wait for this log group: Lambda may make the group before"]
+        );
+        assert!(findings("log_group_after_run", &template("DependsOn: Group,")).is_empty());
+    }
+}
