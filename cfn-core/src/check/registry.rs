@@ -1,9 +1,10 @@
 //! All rules, by family.
 
-use super::{Rule, allowance, parameter_value, policy, shape, stack, value};
+use super::{Rule, allowance, extension, parameter_value, policy, shape, stack, value};
 
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
+    &extension::RULES,
     &parameter_value::RULES,
     &allowance::RULES,
     policy::ACTIONS,
