@@ -9,6 +9,7 @@ mod compose;
 mod context;
 pub mod deploy;
 pub mod describe;
+mod extension;
 mod finding;
 mod index;
 mod known;

@@ -1,9 +1,11 @@
 //! All rules, by family.
 
 use super::{Rule, allowance, deploy, parameter_value, policy, shape, stack, value};
+use super::{Rule, allowance, extension, parameter_value, policy, shape, stack, value};
 
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
+    &extension::RULES,
     &parameter_value::RULES,
     &allowance::RULES,
     policy::actions::RULES,
