@@ -1,4 +1,4 @@
-use super::policy::PolicyAt;
+use super::policy::{Holder, PolicyAt};
 use super::{Context, Findings};
 use crate::model::{Declaration, Resource};
 
@@ -44,6 +44,8 @@ pub enum Check {
     Resource(for<'a> fn(&Context<'a>, Resource<'a>, &mut Findings)),
     /// One policy document, wherever it stands.
     Policy(fn(&Context<'_>, &PolicyAt<'_>, &mut Findings)),
+    /// Everyone who holds policies, with all that are in view.
+    Holders(fn(&Context<'_>, &[Holder<'_, '_>], &mut Findings)),
     /// What can only be judged with the whole template at hand; not run on a declaration alone.
     Template(for<'a> fn(&Context<'a>, &mut Findings)),
 }
