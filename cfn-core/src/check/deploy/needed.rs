@@ -84,7 +84,8 @@ pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
 pub(super) fn mappings<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let mut needed = Vec::new();
     for &mapping in index.of_type("AWS::Lambda::EventSourceMapping") {
-        let function = mapping.property("FunctionName").and_then(|node| index.referred(node, &["AWS::Lambda::Function"]));
+        let function =
+            mapping.property("FunctionName").and_then(|node| index.referred(node, &["AWS::Lambda::Function"]));
         let role = function.and_then(|function| function.property("Role"));
         let Some(role) = role.and_then(|node| index.referred(node, &["AWS::IAM::Role"])) else { continue };
         needed.extend(separate_policies(index, role).into_iter().map(|policy| Needed {
@@ -105,18 +106,8 @@ const DESTINATIONS: &[(&str, &str, &str, &str)] = &[
         "AWS::Lambda::Permission",
         "FunctionName",
     ),
-    (
-        "NotificationConfiguration/QueueConfigurations/*/Queue",
-        "AWS::SQS::Queue",
-        "AWS::SQS::QueuePolicy",
-        "Queues/*",
-    ),
-    (
-        "NotificationConfiguration/TopicConfigurations/*/Topic",
-        "AWS::SNS::Topic",
-        "AWS::SNS::TopicPolicy",
-        "Topics/*",
-    ),
+    ("NotificationConfiguration/QueueConfigurations/*/Queue", "AWS::SQS::Queue", "AWS::SQS::QueuePolicy", "Queues/*"),
+    ("NotificationConfiguration/TopicConfigurations/*/Topic", "AWS::SNS::Topic", "AWS::SNS::TopicPolicy", "Topics/*"),
 ];
 
 pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
@@ -126,9 +117,8 @@ pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
             for destination in property(bucket, path).into_iter().filter_map(|node| index.referred(node, &[target])) {
                 let granters = index.of_type(granter).iter().filter(|granter| {
                     let mut targets = property(**granter, granted).into_iter();
-                    let names = targets.any(|node| {
-                        index.referred(node, &[target]).is_some_and(|of| of.name() == destination.name())
-                    });
+                    let names = targets
+                        .any(|node| index.referred(node, &[target]).is_some_and(|of| of.name() == destination.name()));
                     let principal = granter.property("Principal").and_then(|node| node.as_str());
                     names && principal.is_none_or(|principal| principal == "s3.amazonaws.com")
                 });
