@@ -98,4 +98,4 @@ def lambda_handler(event, context):
         LOGGER.exception("%s failed", request)
         raise WriteFailed("The record could not be stored") from None
     LOGGER.info("%s stored as %s", request, record["id"])
-    return respond(201, {"message": "Stored", **record})
+    return respond(200, {"message": "Stored", **record})

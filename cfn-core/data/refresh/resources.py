@@ -26,6 +26,14 @@ def shorten(value: Any) -> Any:
     return value.removeprefix("/properties/") if isinstance(value, str) else value
 
 
+def settable(schema: Schema) -> Schema:
+    """The properties; of one that cannot be set the name is enough, `attributes` has its type."""
+    return {
+        name: {} if f"/properties/{name}" in schema.get("readOnlyProperties", []) else node
+        for name, node in schema["properties"].items()
+    }
+
+
 def build(wheel: Archive) -> Table:
     table = Table(
         name="resources.tsv",
@@ -37,9 +45,9 @@ def build(wheel: Archive) -> Table:
     attributes = Attributes(wheel)
     for resource, schema in load(wheel).items():
         cleaner = Cleaner(resource, schema)
-        # A resource is an object, whether its schema says so or not.
         root = {**of_type(schema), "attributes": attributes.of(resource, schema)}
-        root |= cleaner.clean({"type": "object", **schema})
+        # A resource is an object, whether its schema says so or not.
+        root |= cleaner.clean({"type": "object", **schema, "properties": settable(schema)})
         table.add(resource, compact(root))
         written = set()
         while cleaner.met:

@@ -31,6 +31,8 @@ class Table:
                 raise ValueError(f"{self.name}: {key}: a tab or line break in {text!r}")
         if not key or key.startswith("#"):
             raise ValueError(f"{self.name}: {key!r} cannot be a key")
+        if values and values[0].startswith("="):
+            raise ValueError(f"{self.name}: {key}: {values[0]!r} looks like a shared value")
         self.lines[key] = list(values)
 
     def share(self) -> None:
@@ -38,8 +40,6 @@ class Table:
         first: dict[str, str] = {}
         for key in sorted(self.lines, key=str.encode):
             [value] = self.lines[key]
-            if value.startswith("="):
-                raise ValueError(f"{self.name}: {key}: {value!r} looks like a shared value")
             origin = first.setdefault(value, key)
             if origin != key and len(origin) + 1 < len(value):
                 self.lines[key] = [f"={origin}"]

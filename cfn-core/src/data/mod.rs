@@ -23,7 +23,8 @@ macro_rules! table {
 ///
 /// - a schema that is only a type is that type's name, `"string"`; one that is only a reference is `"#KeySchema"`;
 ///   a `$ref` beside other keywords is the definition's name alone;
-/// - an object with `properties` and `type: object` allows no others unless it has `additionalProperties`.
+/// - an object with `properties` and `type: object` allows no others unless it has `additionalProperties`;
+/// - a property that only AWS sets, one of `readOnlyProperties`, has an empty schema.
 ///
 /// A type also has `primaryIdentifier`, `additionalIdentifiers`, `readOnlyProperties`, `createOnlyProperties`,
 /// `conditionalCreateOnlyProperties`, `writeOnlyProperties` and `deprecatedProperties`, whose items are paths
@@ -68,3 +69,77 @@ pub static IAM_RESOURCES: Table = table!("iam-resources.tsv");
 ///
 /// Source: iam-data.
 pub static IAM_CONDITIONS: Table = table!("iam-conditions.tsv");
+
+/// Schemas that hold beyond those of the resource types.
+///
+/// Key: the type and a name (`AWS::Lambda::Function/zipfile_runtime_exists`); [`Table::range`] with `type/` finds those
+/// of a type. Columns: the rule of cfn-lint that applies it (`E..` an error, `W..` a warning); the paths below the
+/// type's properties that it applies to, separated by commas, `*` for each item of a list, `/` for the properties as a
+/// whole; the schema in JSON, abbreviated as in [`RESOURCES`].
+///
+/// A schema with `cfnGather` holds for several resources together. `gather` maps a name to what is collected under it:
+/// `properties` (a name to a path, or to `{path, default}`, or `$type` for the resource's type) of the resource itself
+/// or, with `reference`, of the resource that the property at this path refers to, if `filter.type` fits. `schema`
+/// holds for the collected object; in it, `{"$data": "/a/b"}` stands for a collected value, and
+/// `{"$lookup": {"key": .., "map": ..}}` for one chosen by it. `cfnContext` limits a schema to values that are not
+/// written with functions.
+///
+/// Source: the extension schemas and rules of cfn-lint.
+pub static EXTENSIONS: Table = table!("extensions.tsv");
+
+/// Sizes of instances and nodes.
+///
+/// Key: the type and the path of a property (`AWS::EC2::Instance/InstanceType`). Column: the values that it takes in
+/// any region, separated by commas.
+///
+/// Source: the extension schemas of cfn-lint, which come from AWS's price lists.
+pub static INSTANCE_TYPES: Table = table!("instance-types.tsv");
+
+/// What a property holds: attributes of resources.
+///
+/// Key: the type or definition as in [`RESOURCES`], `/`, and the path of a property in it, `*` for the items of a list
+/// or the values of a map (`AWS::Lambda::Function.VpcConfig/SubnetIds/*`); a definition that is itself such a value
+/// stands without a path. Columns: what it holds by the formats in cfn-lint's schemas, by the relationships in them,
+/// and by the service specification; each a list separated by commas of type and property or attribute
+/// (`AWS::IAM::Role.Arn`). The last column is the widest and the least reliable.
+///
+/// Read-only properties are in it as well: what the attribute `AWS::IAM::Role/Arn` holds is `AWS::IAM::Role.Arn`.
+///
+/// Source: cfn-lint, aws-service-spec.
+pub static RELATIONS: Table = table!("relations.tsv");
+
+/// What `Ref` returns for a type, and what the ARN of such a resource is.
+///
+/// Key: the type. Columns: the properties whose values `Ref` returns, separated by commas here and by `|` in the value;
+/// the form of that value (`arn`, `name`, `id`, `url`, `composite`, `other`, `?` where no source tells); the attributes
+/// that return the same as `Ref` or the ARN, as `GroupId=ref` and `Arn=arn`; the ARN templates, separated by commas;
+/// the keys of [`IAM_RESOURCES`] that have this ARN.
+///
+/// Source: aws-service-spec, else the primary identifier in cfn-lint's schema; ARNs also from iam-data.
+pub static REFERENCES: Table = table!("references.tsv");
+
+/// Lambda's runtimes whose end is announced.
+///
+/// Key: the runtime. Columns: the days (`2027-02-01`, empty where none is announced) from which it is deprecated,
+/// functions cannot be created, functions cannot be updated; the runtime that succeeds it.
+///
+/// Source: cfn-lint, from Lambda's user guide.
+pub static LAMBDA_RUNTIMES: Table = table!("lambda-runtimes.tsv");
+
+/// Environment variables that Lambda sets itself: a function that sets one cannot be deployed. Key: the name.
+///
+/// Source: rule E3663 of cfn-lint, from Lambda's user guide.
+pub static LAMBDA_RESERVED_ENVIRONMENT: Table = table!("lambda-reserved-environment.tsv");
+
+/// Resource types whose deletion loses data. Key: the type. Column: `empty` if only an empty one can be deleted.
+///
+/// Source: cfn-lint, aws-service-spec.
+pub static STATEFUL_RESOURCES: Table = table!("stateful-resources.tsv");
+
+/// Regions that have a resource type.
+///
+/// Key: the type; a type without a line is in every region, and the key `*` has them all. Column: the regions,
+/// separated by commas; if it begins with `-`, the regions that lack the type.
+///
+/// Source: the provider schemas of cfn-lint.
+pub static AVAILABILITY: Table = table!("availability.tsv");

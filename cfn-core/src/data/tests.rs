@@ -6,26 +6,32 @@ use super::json::Value;
 use super::*;
 
 /// Every table with the number of its lines.
-fn all() -> [(&'static Table, usize); 5] {
-    [
-        (&RESOURCES, 16_336),
-        (&IAM_ACTIONS, 22_345),
-        (&IAM_SERVICES, 459),
-        (&IAM_RESOURCES, 2_345),
-        (&IAM_CONDITIONS, 1_629),
-    ]
-}
+static ALL: [(&Table, usize); 13] = [
+    (&RESOURCES, 15_564),
+    (&IAM_ACTIONS, 22_345),
+    (&IAM_SERVICES, 459),
+    (&IAM_RESOURCES, 2_345),
+    (&IAM_CONDITIONS, 1_629),
+    (&EXTENSIONS, 93),
+    (&INSTANCE_TYPES, 29),
+    (&RELATIONS, 1_832),
+    (&REFERENCES, 1_884),
+    (&LAMBDA_RUNTIMES, 47),
+    (&LAMBDA_RESERVED_ENVIRONMENT, 18),
+    (&STATEFUL_RESOURCES, 29),
+    (&AVAILABILITY, 1_356),
+];
 
 #[test]
 fn every_table_has_its_lines() {
-    for (table, lines) in all() {
-        assert_eq!(table.iter().count(), lines, "{}", table.name());
+    for (table, lines) in &ALL {
+        assert_eq!(table.iter().count(), *lines, "{}", table.name());
     }
 }
 
 #[test]
 fn every_header_names_columns_and_sources() {
-    for (table, _) in all() {
+    for (table, _) in &ALL {
         let header: Vec<_> = table.header().collect();
         assert!(header[1].starts_with("# column 0: "), "{}", table.name());
         assert!(header.last().unwrap().starts_with("# source: "), "{}", table.name());
@@ -34,7 +40,7 @@ fn every_header_names_columns_and_sources() {
 
 #[test]
 fn every_line_is_found_by_its_key() {
-    for (table, _) in all() {
+    for (table, _) in &ALL {
         for (key, value) in table.iter() {
             assert_eq!(table.get(key), Some(value), "{} {key}", table.name());
         }
@@ -43,7 +49,7 @@ fn every_line_is_found_by_its_key() {
 
 #[test]
 fn keys_are_unique_and_sorted() {
-    for (table, _) in all() {
+    for (table, _) in &ALL {
         let keys: Vec<_> = table.iter().map(|(key, _)| key).collect();
         assert!(keys.is_sorted_by(|a, b| a < b), "{}", table.name());
     }
@@ -134,13 +140,81 @@ fn an_action_says_what_it_is_known_to_say() {
 }
 
 #[test]
+fn extensions_are_json_and_of_a_type() {
+    for (key, value) in EXTENSIONS.iter() {
+        let (resource, _) = key.split_once('/').unwrap();
+        assert!(RESOURCES.contains(resource), "{key}");
+        let [rule, paths, schema] = value.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{key} has other columns");
+        };
+        assert!(rule.starts_with(['E', 'W']), "{key}");
+        assert!(!paths.is_empty(), "{key}");
+        Value::parse(schema).unwrap_or_else(|error| panic!("{key}: {error}"));
+    }
+}
+
+#[test]
+fn relations_stand_at_definitions_and_name_types() {
+    for (key, value) in RELATIONS.iter() {
+        let (node, _) = key.split_once('/').unwrap_or((key, ""));
+        assert!(RESOURCES.contains(node), "{key}");
+        for target in value.split(['\t', ',']).filter(|target| !target.is_empty()) {
+            let (resource, attribute) = target.split_once('.').unwrap();
+            let schema = Value::parse(RESOURCES.get(resource).unwrap()).unwrap();
+            let known =
+                ["properties", "attributes"].iter().any(|map| schema.get(map).unwrap().get(attribute).is_some());
+            assert!(known, "{key} holds {target}");
+        }
+    }
+}
+
+#[test]
+fn relations_say_what_they_are_known_to_say() {
+    let holds = |key, target| RELATIONS.get(key).unwrap().split(['\t', ',']).any(|held| held == target);
+    assert!(holds("AWS::Lambda::Function/Role", "AWS::IAM::Role.Arn"));
+    assert!(holds("AWS::Lambda::Function.VpcConfig/SubnetIds/*", "AWS::EC2::Subnet.SubnetId"));
+    assert!(holds("AWS::DynamoDB::Table.SSESpecification/KMSMasterKeyId", "AWS::KMS::Key.Arn"));
+    assert!(!holds("AWS::Lambda::Function/Role", "AWS::SQS::Queue.Arn"));
+}
+
+#[test]
+fn references_say_what_they_are_known_to_say() {
+    let columns = |key| REFERENCES.get(key).unwrap().split('\t').collect::<Vec<_>>();
+    assert_eq!(columns("AWS::IAM::Role")[..3], ["RoleName", "name", "Arn=arn"]);
+    assert_eq!(columns("AWS::SNS::Topic")[..2], ["TopicArn", "arn"]);
+    assert_eq!(columns("AWS::SQS::Queue")[..2], ["QueueUrl", "url"]);
+    assert_eq!(columns("AWS::SecretsManager::Secret")[1], "arn");
+    let table = "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}";
+    assert_eq!(columns("AWS::DynamoDB::Table")[3..], [table, "dynamodb:table"]);
+    for (key, value) in REFERENCES.iter() {
+        let kinds = value.split('\t').nth(4).unwrap_or_default();
+        for kind in kinds.split(',').filter(|kind| !kind.is_empty()) {
+            assert!(IAM_RESOURCES.contains(kind), "{key} is {kind}");
+        }
+    }
+}
+
+#[test]
+fn small_tables_say_what_they_are_known_to_say() {
+    assert_eq!(LAMBDA_RUNTIMES.get("python3.9"), Some("2025-12-15\t2027-02-01\t2027-03-03\tpython3.14"));
+    assert!(LAMBDA_RESERVED_ENVIRONMENT.contains("AWS_REGION"));
+    assert!(!LAMBDA_RESERVED_ENVIRONMENT.contains("LOG_LEVEL"));
+    assert_eq!(STATEFUL_RESOURCES.get("AWS::S3::Bucket"), Some("empty"));
+    assert_eq!(STATEFUL_RESOURCES.get("AWS::DynamoDB::Table"), Some(""));
+    assert_eq!(AVAILABILITY.get("AWS::DynamoDB::Table"), None);
+    assert_eq!(AVAILABILITY.get("*").unwrap().split(',').count(), 45);
+    let sizes = INSTANCE_TYPES.get("AWS::EC2::Instance/InstanceType").unwrap();
+    assert!(sizes.split(',').any(|size| size == "t3.micro"));
+}
+
+#[test]
 #[ignore = "prints how long look-ups take"]
 fn look_up_time() {
-    for (table, lines) in all() {
+    for (table, lines) in &ALL {
         let keys: Vec<_> = table.iter().map(|(key, _)| key).collect();
         let start = Instant::now();
         assert!(keys.iter().all(|key| table.contains(key)));
-        println!("{}: {:?} a look-up", table.name(), start.elapsed() / lines as u32);
+        println!("{}: {:?} a look-up", table.name(), start.elapsed() / *lines as u32);
     }
     let start = Instant::now();
     let mut bytes = 0;

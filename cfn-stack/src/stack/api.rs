@@ -5,7 +5,7 @@ use cfn_macros::resource;
 use super::function::DataFunction;
 use super::parameters::Environment;
 
-/// The API.
+/// The API: one path, one method.
 #[resource(AWS::ApiGateway::RestApi {
     Name: AWS::StackName,
     Description: "Stores every record posted to /data",
@@ -35,21 +35,22 @@ pub struct DataResource;
 })]
 pub struct PostData;
 
-/// Answers a failed function with status 500 and a JSON message that shows nothing of the inside.
+/// Answers a failed function with status 500 and a JSON message that shows nothing of the inside. When a write fails,
+/// the function raises, since only that counts as an error for the alarm; API Gateway would answer 502 by itself.
 #[resource(AWS::ApiGateway::GatewayResponse {
     RestApiId: DataRestApi,
     ResponseType: "DEFAULT_5XX",
     StatusCode: "500",
-    ResponseTemplates: { "application/json": r#"{"message": "Internal server error"}"# },
+    ResponseTemplates: { "application/json": r#"{"message": "Internal server error", "requestId": "$context.requestId"}"# },
 })]
 pub struct ApiErrors;
 
 /// Lets this API's POST /data, and nothing else, invoke the function.
 #[resource(AWS::Lambda::Permission {
-    FunctionName: DataFunction,
+    FunctionName: DataFunction.Arn,
     Action: "lambda:InvokeFunction",
     Principal: "apigateway.amazonaws.com",
-    SourceArn: Sub("arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${DataRestApi}/*/POST/data"),
+    SourceArn: Sub("arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${DataRestApi}/${Environment}/POST/data"),
 })]
 pub struct ApiMayInvokeFunction;
 

@@ -8,21 +8,20 @@ use super::storage::DataTable;
 
 /// Receives what the function logs. Part of the stack, so that the function's role can name it and logs expire.
 #[resource(AWS::Logs::LogGroup {
-    LogGroupName: Sub("/aws/lambda/${AWS::StackName}-store"),
+    LogGroupName: Sub("/aws/lambda/${AWS::StackName}"),
     RetentionInDays: 30,
 }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
 pub struct FunctionLogGroup;
 
 /// Stores the body of each POST request in DataTable, with a unique id and the time.
 #[resource(AWS::Lambda::Function {
-    FunctionName: Sub("${AWS::StackName}-store"),
     Description: "Stores the body of each POST request to /data",
     Runtime: "python3.9",
     Handler: "index.lambda_handler",
     Code: { ZipFile: include_str!("../../handler/index.py") },
     Role: FunctionRole.Arn,
-    Timeout: 10,
-    MemorySize: 256,
+    Timeout: 20,
+    MemorySize: 512,
     Environment: {
         Variables: {
             "STAGE": Environment,

@@ -2,14 +2,15 @@
 
 use cfn_macros::output;
 
-use super::api::{ApiStage, DataResource, DataRestApi};
+use super::api::DataRestApi;
 use super::function::DataFunction;
 use super::monitoring::FunctionErrors;
+use super::parameters::Environment;
 use super::storage::DataTable;
 
 /// Where to post records.
 #[output(
-    Value: Sub("https://${DataRestApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${ApiStage}/data"),
+    Value: Sub("https://${DataRestApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${Environment}/data"),
     Export: { Name: Sub("${AWS::StackName}-ApiGatewayUrl") },
 )]
 pub struct ApiGatewayUrl;

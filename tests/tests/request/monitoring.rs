@@ -2,6 +2,7 @@
 
 use serde_yaml::Value;
 
+use crate::evaluate::Names;
 use crate::template::{Template, id, list, yaml};
 
 fn alarm() -> Value {
@@ -15,7 +16,7 @@ fn the_alarm_watches_the_functions_errors() {
     assert_eq!(alarm()["Statistic"], "Sum");
     let template = Template::read();
     let mut dimension = yaml("[{Name: FunctionName}]");
-    dimension[0]["Value"] = id(template.id("AWS::Lambda::Function"));
+    dimension[0]["Value"] = template.reference(template.id("AWS::Lambda::Function"));
     assert_eq!(alarm()["Dimensions"], dimension);
 }
 

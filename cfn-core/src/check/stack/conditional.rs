@@ -69,3 +69,59 @@ fn own_references(node: &Node) -> Vec<ReferenceUse<'_>> {
     let text = argument.as_list().and_then(<[Node]>::first).map_or(argument.id, |text| text.id);
     references_in(node).into_iter().filter(|used| used.id == text).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    /// A queue that exists in `prod` only, and a topic with these lines.
+    fn template(topic: &str) -> String {
+        format!(
+            "Parameters:
+  Stage: {{Type: String, AllowedValues: [dev, stage, prod]}}
+  Name: {{Type: String}}
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+  IsDev: !Equals [!Ref Stage, dev]
+  IsNotProd: !Not [!Condition IsProd]
+  IsProdAndNamed: !And [!Condition IsProd, !Not [!Equals [!Ref Name, '']]]
+  IsOdd: !Equals [!Select [0, !Split [',', !Ref Stage]], prod]
+Resources:
+  Queue:
+    Type: AWS::SQS::Queue
+    Condition: IsProd
+  Topic:
+    Type: AWS::SNS::Topic
+{topic}"
+        )
+    }
+
+    #[test]
+    fn a_reference_that_can_dangle_is_reported_with_when() {
+        let found = |topic: &str| findings("conditional_reference", &template(topic));
+        assert_eq!(
+            found("    Properties: {TopicName: !GetAtt Queue.QueueName}\n"),
+            [
+                "Topic: `Queue` exists only under its condition `IsProd`, but this refers to it also when `Stage` is `dev`"
+            ]
+        );
+        assert_eq!(found("    Condition: IsNotProd\n    Properties: {TopicName: !GetAtt Queue.QueueName}\n").len(), 1);
+        assert_eq!(found("    Properties: {TopicName: !If [IsDev, a, !Sub '${Queue.QueueName}']}\n").len(), 1);
+        assert_eq!(found("    Properties: {TopicName: !Sub ['${A}', {A: !Ref Queue}]}\n").len(), 1);
+    }
+
+    #[test]
+    fn conditions_that_imply_the_resource_are_fine() {
+        let found = |topic: &str| findings("conditional_reference", &template(topic));
+        assert!(found("    Properties: {TopicName: !If [IsProd, !GetAtt Queue.QueueName, a]}\n").is_empty());
+        assert!(found("    Properties: {TopicName: !If [IsNotProd, a, !GetAtt Queue.QueueName]}\n").is_empty());
+        assert!(found("    Condition: IsProdAndNamed\n    Properties: {TopicName: !Ref Queue}\n").is_empty());
+        assert!(found("    DependsOn: Queue\n").is_empty());
+    }
+
+    #[test]
+    fn what_cannot_be_seen_through_is_not_judged() {
+        let odd = "    Condition: IsOdd\n    Properties: {TopicName: !Ref Queue}\n";
+        assert!(findings("conditional_reference", &template(odd)).is_empty());
+    }
+}

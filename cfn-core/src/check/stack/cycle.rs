@@ -171,3 +171,56 @@ impl<'a> Graph<'a> {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn resources(edges: &[(&str, &str)]) -> String {
+        let entry =
+            |(name, properties): &(&str, &str)| format!("  {name}:\n    Type: AWS::SNS::Topic\n    {properties}\n");
+        format!("Resources:\n{}", edges.iter().map(entry).collect::<String>())
+    }
+
+    #[test]
+    fn a_cycle_is_named_as_a_chain_and_reported_once() {
+        let template = resources(&[
+            ("Free", "DependsOn: A"),
+            ("A", "Properties: {TopicName: !Ref B}"),
+            ("B", "Properties: {TopicName: !Sub '${C.TopicName}'}"),
+            ("C", "DependsOn: [A]"),
+        ]);
+        assert_eq!(findings("dependency_cycle", &template), ["A: resources wait for each other: A -> B -> C -> A"]);
+    }
+
+    #[test]
+    fn two_cycles_are_two_mistakes_and_no_cycle_is_none() {
+        let two =
+            resources(&[("A", "DependsOn: B"), ("B", "DependsOn: A"), ("C", "DependsOn: D"), ("D", "DependsOn: C")]);
+        assert_eq!(findings("dependency_cycle", &two).len(), 2);
+        let none = resources(&[("A", "DependsOn: [B, C]"), ("B", "DependsOn: C"), ("C", "Properties: {}")]);
+        assert!(findings("dependency_cycle", &none).is_empty());
+    }
+
+    #[test]
+    fn branches_that_exclude_each_other_are_no_cycle() {
+        let conditions = "Conditions:\n  C: !Equals [!Ref 'AWS::Region', a]\n";
+        let template = |other: &str| {
+            let resources = resources(&[
+                ("A", "Properties: {TopicName: !If [C, !Ref B, a]}"),
+                ("B", &format!("Properties: {{TopicName: {other}}}")),
+            ]);
+            format!("{conditions}{resources}")
+        };
+        assert!(findings("dependency_cycle", &template("!If [C, a, !Ref A]")).is_empty());
+        assert_eq!(findings("dependency_cycle", &template("!If [C, !Ref A, a]")).len(), 1);
+    }
+
+    #[test]
+    fn a_long_chain_is_judged() {
+        let chain: String = (0..3000)
+            .map(|number| format!("  R{number}:\n    Type: AWS::SNS::Topic\n    DependsOn: R{}\n", (number + 1) % 3000))
+            .collect();
+        assert_eq!(findings("dependency_cycle", &format!("Resources:\n{chain}")).len(), 1);
+    }
+}

@@ -80,3 +80,32 @@ fn unconditional_references<'a>(node: &'a Node, found: &mut Vec<(NodeId, &'a str
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{findings, findings_alone};
+
+    fn queue(properties: &str) -> String {
+        format!("Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n  Queue:\n    Type: AWS::SQS::Queue\n{properties}")
+    }
+
+    #[test]
+    fn nothing_refers_to_itself() {
+        let own = queue("    Properties: {QueueName: !Sub '${Queue}-x'}\n");
+        assert_eq!(findings_alone("self_reference", &own), ["Queue: `Queue` refers to itself, before it exists"]);
+        assert_eq!(findings("self_reference", &queue("    DependsOn: Queue\n")), ["Queue: `Queue` waits for itself"]);
+        assert!(findings("self_reference", &queue("    DependsOn: Topic\n")).is_empty());
+    }
+
+    #[test]
+    fn what_a_reference_implies_is_redundant_unless_it_is_conditional() {
+        let redundant = queue("    DependsOn: Topic\n    Properties: {QueueName: !GetAtt Topic.TopicName}\n");
+        assert_eq!(
+            findings("redundant_depends_on", &redundant),
+            ["Queue: `Queue` refers to `Topic`, so it waits for it anyway"]
+        );
+        assert_eq!(findings("redundant_depends_on", &queue("    DependsOn: [Topic, Topic]\n")).len(), 1);
+        let conditional = "    DependsOn: Topic\n    Properties: {QueueName: !If [C, !GetAtt Topic.TopicName, a]}\n";
+        assert!(findings("redundant_depends_on", &queue(conditional)).is_empty());
+    }
+}

@@ -148,3 +148,75 @@ fn is_certain(node: &Node) -> bool {
         _ => scalar(node).is_some_and(|text| !text.contains("${")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn a_parameter_and_a_resource_cannot_share_a_name() {
+        let template = |name: &str| {
+            format!("Parameters:\n  Queue: {{Type: String}}\nResources:\n  {name}:\n    Type: AWS::SQS::Queue\n")
+        };
+        assert_eq!(findings("duplicate_logical_id", &template("Queue")).len(), 1);
+        assert!(findings("duplicate_logical_id", &template("Queues")).is_empty());
+    }
+
+    #[test]
+    fn exports_are_unique() {
+        let outputs = |second: &str| {
+            format!(
+                "Outputs:\n  A: {{Value: a, Export: {{Name: !Sub '${{AWS::StackName}}-a'}}}}\n  B: {{Value: b, Export: \
+                 {{Name: !Sub '${{AWS::StackName}}-{second}'}}}}\n"
+            )
+        };
+        assert_eq!(findings("duplicate_export", &outputs("a")), ["B: the output `A` is exported under the same name"]);
+        assert!(findings("duplicate_export", &outputs("b")).is_empty());
+    }
+
+    fn resources(kind: &str, first: &str, second: &str) -> String {
+        format!(
+            "Conditions:
+  C: !Equals [!Ref 'AWS::Region', a]
+  D: !Not [!Condition C]
+Resources:
+  A:
+    Type: {kind}
+{first}
+  B:
+    Type: {kind}
+{second}
+"
+        )
+    }
+
+    #[test]
+    fn physical_names_are_unique_within_a_type() {
+        let found = |kind: &str, first: &str, second: &str| {
+            findings("duplicate_physical_name", &resources(kind, first, second))
+        };
+        let named = |name: &str| format!("    Properties: {{TableName: {name}}}");
+        assert_eq!(
+            found("AWS::DynamoDB::Table", &named("a"), &named("a")),
+            ["B: `A` is a `AWS::DynamoDB::Table` with the same `TableName`"]
+        );
+        assert_eq!(
+            found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")).len(),
+            1
+        );
+        assert!(found("AWS::DynamoDB::Table", &named("a"), &named("b")).is_empty());
+        assert!(found("AWS::DynamoDB::Table", "    Properties: {}", "    Properties: {}").is_empty());
+        let queue = "    Properties: {QueueName: a}";
+        assert_eq!(found("AWS::SQS::Queue", queue, queue).len(), 1);
+    }
+
+    #[test]
+    fn resources_that_never_exist_together_may_share_a_name() {
+        let named = |condition: &str| format!("    Condition: {condition}\n    Properties: {{TableName: a}}");
+        let found = |first: &str, second: &str| {
+            findings("duplicate_physical_name", &resources("AWS::DynamoDB::Table", &named(first), &named(second)))
+        };
+        assert!(found("C", "D").is_empty());
+        assert_eq!(found("C", "C").len(), 1);
+    }
+}

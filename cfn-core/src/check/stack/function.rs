@@ -96,3 +96,34 @@ fn misplaced_function<'a>(_: &Context<'a>, declaration: &'a Declaration, finding
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{findings, findings_alone};
+
+    #[test]
+    fn functions_of_the_language_extensions_need_them() {
+        let template = "Outputs:\n  A:\n    Value: {'Fn::Length': [a]}\n";
+        assert_eq!(
+            findings("needs_language_extensions", template),
+            ["A: `Fn::Length` needs `Transform: AWS::LanguageExtensions` in the template"]
+        );
+        let extended = format!("Transform: [AWS::LanguageExtensions]\n{template}");
+        assert!(findings("needs_language_extensions", &extended).is_empty());
+    }
+
+    #[test]
+    fn functions_stand_where_they_are_evaluated() {
+        let found =
+            |value: &str| findings_alone("misplaced_function", &format!("Outputs:\n  A:\n    Value: {value}\n"));
+        assert_eq!(
+            found("!Equals [a, b]"),
+            ["A: `Fn::Equals` belongs into `Conditions`; use the condition's name here, with `Fn::If`"]
+        );
+        assert_eq!(found("{'Fn::RefAll': String}").len(), 1);
+        assert!(found("!If [C, a, b]").is_empty());
+        let rule = "Rules:\n  A:\n    Assertions: [{Assert: {'Fn::Contains': [[a], a]}}]\n";
+        assert!(findings_alone("misplaced_function", rule).is_empty());
+        assert_eq!(findings("misplaced_function", "Mappings:\n  M: {a: {b: !Ref AWS::Region}}\n").len(), 1);
+    }
+}

@@ -101,3 +101,49 @@ fn length(node: &Node) -> usize {
         Value::Hole(_) => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn resources(count: usize) -> String {
+        let entries: String = (0..count).map(|number| format!("  R{number}: {{Type: AWS::SNS::Topic}}\n")).collect();
+        format!("Resources:\n{entries}")
+    }
+
+    #[test]
+    fn sections_are_limited() {
+        assert!(findings("template_limit", &resources(500)).is_empty());
+        assert_eq!(
+            findings("template_limit", &resources(502)),
+            ["R500: the template has 502 entries in `Resources`; CloudFormation takes 500"]
+        );
+    }
+
+    #[test]
+    fn texts_are_limited() {
+        let described = |bytes: usize| format!("Description: {}\n", "x".repeat(bytes));
+        assert!(findings("template_limit", &described(1024)).is_empty());
+        assert_eq!(findings("template_limit", &described(1025)).len(), 1);
+        let parameter = |bytes: usize| format!("Parameters:\n  A: {{Type: String, Default: {}}}\n", "x".repeat(bytes));
+        assert!(findings("template_limit", &parameter(4096)).is_empty());
+        assert_eq!(findings("template_limit", &parameter(4097)).len(), 1);
+        let named = |characters: usize| format!("Conditions:\n  {}: !Equals [a, b]\n", "x".repeat(characters));
+        assert!(findings("template_limit", &named(255)).is_empty());
+        assert_eq!(findings("template_limit", &named(256)).len(), 1);
+    }
+
+    #[test]
+    fn mappings_and_the_whole_are_limited() {
+        let mapping = |keys: usize| {
+            let entries: String = (0..keys).map(|key| format!("      k{key}: v\n")).collect();
+            format!("Mappings:\n  M:\n    a:\n{entries}")
+        };
+        assert!(findings("template_limit", &mapping(200)).is_empty());
+        assert_eq!(findings("template_limit", &mapping(201)).len(), 1);
+        let whole =
+            |bytes: usize| format!("Resources:\n  R:\n    Type: Custom::A\n    Metadata: {}\n", "x".repeat(bytes));
+        assert!(findings("template_limit", &whole(1_048_000)).is_empty());
+        assert_eq!(findings("template_limit", &whole(1_048_576)).len(), 1);
+    }
+}

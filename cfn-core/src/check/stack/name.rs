@@ -1,10 +1,10 @@
 //! Names that must exist.
 
 use crate::check::attributes;
-use crate::check::nearest::nearest;
 use crate::check::{Check, Context, Findings, Level, Named, Rule, Scope};
 use crate::data::RESOURCES;
 use crate::model::{Declaration, PSEUDO_PARAMETERS, ReferenceUse, Resource, Section, Use, references};
+use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -76,7 +76,7 @@ fn unknown_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
 
 fn pseudo(reference: &ReferenceUse<'_>) -> String {
     let name = reference.name;
-    match nearest(name, PSEUDO_PARAMETERS.iter().copied()) {
+    match meant(name, PSEUDO_PARAMETERS.iter().copied()) {
         Some(near) => format!("there is no pseudo parameter `{name}`; did you mean `{near}`?"),
         None => format!("there is no pseudo parameter `{name}`; there are `{}`", PSEUDO_PARAMETERS.join("`, `")),
     }
@@ -101,7 +101,7 @@ fn nothing(context: &Context<'_>, reference: &ReferenceUse<'_>, verb: &str) -> S
     let named = context.template.declarations.iter().filter(|other| wanted(&other.section));
     let candidates = named.map(|other| other.name.name.as_str());
     let what = if reference.usage == Use::Ref { "resource and no parameter" } else { "resource" };
-    match nearest(name, candidates) {
+    match meant(name, candidates) {
         Some(near) => format!("the template has no {what} `{name}`; did you mean `{near}`?"),
         None => format!("the template has no {what} `{name}`"),
     }
@@ -157,7 +157,7 @@ fn no_such_attribute(resource: Resource<'_>, attribute: &str, attributes: &[&str
     if attributes.is_empty() {
         return format!("`{name}` returns no attributes, so there is no `{attribute}`; `Ref` gives its identifier");
     }
-    match nearest(attribute, attributes.iter().copied()) {
+    match meant(attribute, attributes.iter().copied()) {
         Some(near) => format!("`{name}` has no attribute `{attribute}`; did you mean `{near}`?"),
         None => {
             let listed: Vec<String> = attributes.iter().take(12).map(|known| format!("`{known}`")).collect();
@@ -182,7 +182,7 @@ fn unknown_condition<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
         let conditions = context.template.section(Section::Conditions).map(|condition| condition.name.name.as_str());
         findings.report(
             reference.id,
-            match nearest(name, conditions) {
+            match meant(name, conditions) {
                 Some(near) => format!("the template has no condition `{name}`; did you mean `{near}`?"),
                 None => format!("the template has no condition `{name}`"),
             },
@@ -207,5 +207,100 @@ fn resource_in_condition<'a>(context: &Context<'a>, declaration: &'a Declaration
                 ),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{findings, findings_alone};
+
+    const QUEUE: &str = "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n";
+
+    #[test]
+    fn a_name_that_the_template_does_not_have_is_reported_with_the_nearest() {
+        let output =
+            |value: &str| findings("unknown_reference", &format!("{QUEUE}Outputs:\n  Url:\n    Value: {value}\n"));
+        assert_eq!(
+            output("!Ref Queeu"),
+            ["Url: the template has no resource and no parameter `Queeu`; did you mean `Queue`?"]
+        );
+        assert_eq!(output("!GetAtt Queu.Arn"), ["Url: the template has no resource `Queu`; did you mean `Queue`?"]);
+        assert_eq!(output("!Sub '${Topic}-${AWS::Region}'").len(), 1);
+        assert!(output("!Sub '${Queue}-${AWS::Region}-${!Topic}'").is_empty());
+        assert!(output("!Sub ['${Topic}', {Topic: a}]").is_empty());
+    }
+
+    #[test]
+    fn an_output_or_a_condition_is_named_for_what_it_is() {
+        let template = format!("{QUEUE}Outputs:\n  Url:\n    Value: !Ref Other\n  Other:\n    Value: !Ref Queue\n");
+        let found = findings("unknown_reference", &template);
+        assert_eq!(
+            found,
+            ["Url: `Other` is an output: nothing can refer to it; other stacks have its value with `Fn::ImportValue`"]
+        );
+    }
+
+    #[test]
+    fn depends_on_takes_resources() {
+        let depends = |name: &str| {
+            let parameters = "Parameters:\n  Stage:\n    Type: String\n";
+            findings("unknown_reference", &format!("{parameters}{QUEUE}    DependsOn: [{name}]\n"))
+        };
+        assert_eq!(depends("Stage"), ["Queue: `Stage` is a parameter: only a resource can be waited for"]);
+        assert_eq!(depends("Topic"), ["Queue: the template has no resource `Topic`"]);
+    }
+
+    #[test]
+    fn a_declaration_alone_knows_the_pseudo_parameters_only() {
+        let output =
+            |value: &str| findings_alone("unknown_reference", &format!("Outputs:\n  Url:\n    Value: {value}\n"));
+        assert_eq!(
+            output("!Ref AWS::Regin"),
+            ["Url: there is no pseudo parameter `AWS::Regin`; did you mean `AWS::Region`?"]
+        );
+        assert_eq!(output("!Sub '${AWS::Regin}'").len(), 1);
+        assert!(output("!Ref Queeu").is_empty());
+        assert!(output("!Ref AWS::Region").is_empty());
+    }
+
+    #[test]
+    fn a_macro_may_add_what_seems_to_be_missing() {
+        let template = "Transform: AWS::Serverless-2016-10-31\nOutputs:\n  Url:\n    Value: !Ref FunctionRole\n";
+        assert!(findings("unknown_reference", template).is_empty());
+        let template = "Transform: AWS::LanguageExtensions\nOutputs:\n  Url:\n    Value: !Ref FunctionRole\n";
+        assert_eq!(findings("unknown_reference", template).len(), 1);
+    }
+
+    #[test]
+    fn attributes_are_those_of_the_type() {
+        let output = |value: &str| {
+            findings(
+                "unknown_attribute",
+                &format!(
+                    "{QUEUE}  Nested:\n    Type: AWS::CloudFormation::Stack\n  Mine:\n    Type: Custom::Thing\nOutputs:\n  Url:\n    Value: {value}\n"
+                ),
+            )
+        };
+        assert_eq!(output("!GetAtt Queue.Arm"), ["Url: `AWS::SQS::Queue` has no attribute `Arm`; did you mean `Arn`?"]);
+        assert_eq!(output("!Sub '${Queue.Nothing}'").len(), 1);
+        assert!(output("!GetAtt Queue.Arn").is_empty());
+        assert!(output("!GetAtt Nested.Outputs.Anything").is_empty());
+        assert!(output("!GetAtt Mine.Anything").is_empty());
+    }
+
+    #[test]
+    fn conditions_exist_and_see_no_resources() {
+        let template = |conditions: &str, used: &str| {
+            format!("Conditions:\n  IsProd: {conditions}\n{QUEUE}    Condition: {used}\n")
+        };
+        let known = template("!Equals [!Ref AWS::Region, a]", "IsProd");
+        assert!(findings("unknown_condition", &known).is_empty());
+        assert!(findings("resource_in_condition", &known).is_empty());
+        let unknown = template("!Equals [!Ref AWS::Region, a]", "IsProdd");
+        assert_eq!(
+            findings("unknown_condition", &unknown),
+            ["Queue: the template has no condition `IsProdd`; did you mean `IsProd`?"]
+        );
+        assert_eq!(findings("resource_in_condition", &template("!Equals [!Ref Queue, a]", "IsProd")).len(), 1);
     }
 }

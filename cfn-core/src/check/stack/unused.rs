@@ -100,3 +100,41 @@ fn has_computed_mapping(body: &Node) -> bool {
     });
     computed
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn what_nothing_uses_is_reported() {
+        let template = "
+Parameters:
+  A: {Type: String}
+  B: {Type: String}
+Mappings:
+  M: {a: {b: c}}
+  N: {a: {b: c}}
+Conditions:
+  C: !Equals [!Ref B, !FindInMap [N, a, b]]
+  D: !Condition C
+Outputs:
+  O: {Value: a, Condition: C}
+";
+        assert_eq!(findings("unused_parameter", template), ["A: nothing uses the parameter `A`"]);
+        assert_eq!(findings("unused_mapping", template), ["M: nothing uses the mapping `M`"]);
+        assert_eq!(findings("unused_condition", template), ["D: nothing uses the condition `D`"]);
+        let open = format!("Transform: Mine\n{template}");
+        assert!(findings("unused_parameter", &open).is_empty());
+    }
+
+    #[test]
+    fn rules_use_parameters_by_name_and_by_type() {
+        let rules = |assert: &str| {
+            let parameters = "Parameters:\n  A: {Type: 'AWS::EC2::VPC::Id'}\n";
+            format!("{parameters}Rules:\n  R:\n    Assertions: [{{Assert: {{'Fn::Contains': [[a], {assert}]}}}}]\n")
+        };
+        assert!(findings("unused_parameter", &rules("{'Fn::ValueOf': [A, Tags.x]}")).is_empty());
+        assert!(findings("unused_parameter", &rules("{'Fn::RefAll': 'AWS::EC2::VPC::Id'}")).is_empty());
+        assert_eq!(findings("unused_parameter", &rules("{'Fn::RefAll': 'AWS::EC2::Subnet::Id'}")).len(), 1);
+    }
+}

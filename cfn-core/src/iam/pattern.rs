@@ -1,0 +1,260 @@
+use super::{Piece, Spelling};
+
+/// A text that is only partly known, to be compared with another such text.
+///
+/// In it stand, beside ordinary characters, the wildcards of IAM and stand-ins for text that only deployment knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern(String);
+
+/// Any text, colons and slashes included: the wildcard.
+const ANYTHING: char = '*';
+/// One certain text, of which nothing is known.
+const UNKNOWN: char = '\u{3}';
+/// Any one character.
+const ONE: char = '?';
+/// Any text without a colon.
+const PART: char = '\u{1}';
+/// Any text without a colon and without a slash.
+const NAME: char = '\u{2}';
+
+/// What stands where a piece of a text is not literal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Filling {
+    /// Any text.
+    Unknown,
+    /// Any text without a colon and without a slash.
+    Name,
+    /// A text without a colon.
+    Part,
+    /// Text of this ARN template, in which `${..}` stands for text.
+    Template(&'static str),
+}
+
+/// Variables of ARN templates whose values have neither slash nor colon. An ARN that goes on behind such a name is
+/// the ARN of something else: an object of the bucket, an index of the table.
+const NAMES_WITHOUT_SLASH: &[&str] =
+    &["Account", "BucketName", "Partition", "QueueName", "Region", "StreamName", "TableName", "TopicName"];
+
+impl Pattern {
+    /// The pattern of what a template spells; `fill` says what stands where it is not literal.
+    pub fn of(spelling: &Spelling<'_>, mut fill: impl FnMut(&Piece<'_>) -> Filling) -> Self {
+        let mut pattern = String::new();
+        for piece in &spelling.pieces {
+            match piece {
+                Piece::Text(text) => push_text(&mut pattern, text),
+                piece => match fill(piece) {
+                    Filling::Unknown => pattern.push(UNKNOWN),
+                    Filling::Name => pattern.push(NAME),
+                    Filling::Part => pattern.push(PART),
+                    Filling::Template(template) => push_template(&mut pattern, template),
+                },
+            }
+        }
+        Pattern(pattern)
+    }
+
+    /// The pattern of an ARN template.
+    pub fn of_template(template: &str) -> Self {
+        let mut pattern = String::new();
+        push_template(&mut pattern, template);
+        Pattern(pattern)
+    }
+
+    /// Whether the last part of an ARN template ends in a variable whose values have neither slash nor colon.
+    pub fn is_name_without_slash(part: &str) -> bool {
+        let variable = part.rsplit_once("${").and_then(|(_, variable)| variable.strip_suffix('}'));
+        variable.is_some_and(|name| NAMES_WITHOUT_SLASH.binary_search(&name).is_ok())
+    }
+
+    /// Whether there is a text that both stand for.
+    ///
+    /// Both are ARNs: their first five parts are compared each by itself, as IAM does, where no unknown text may
+    /// reach across their colons.
+    pub fn meets(&self, other: &Pattern) -> bool {
+        let (mut rest, mut other_rest) = (self.0.as_str(), other.0.as_str());
+        for _ in 0..5 {
+            let (Some((part, behind)), Some((other_part, other_behind))) = (first_part(rest), first_part(other_rest))
+            else {
+                break;
+            };
+            if !meet(part, other_part) {
+                return false;
+            }
+            (rest, other_rest) = (behind, other_behind);
+        }
+        meet(rest, other_rest)
+    }
+
+    /// The parts of an ARN that are certain to be parts, at most six; the last one is the rest.
+    pub fn parts(&self) -> Vec<&str> {
+        let mut parts = Vec::new();
+        let mut rest = self.0.as_str();
+        while parts.len() < 5 {
+            let Some((part, behind)) = first_part(rest) else { break };
+            parts.push(part);
+            rest = behind;
+        }
+        parts.push(rest);
+        parts
+    }
+}
+
+/// Whether a part of a pattern is literal.
+fn is_literal(part: &str) -> bool {
+    !part.contains([ANYTHING, UNKNOWN, ONE, PART, NAME])
+}
+
+/// Whether a part of a pattern is the wildcard for any text.
+pub fn is_any(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(|character| character == ANYTHING)
+}
+
+/// Whether a part of a pattern is the wildcard, or text of which nothing is known.
+pub fn may_be_any(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(|character| matches!(character, ANYTHING | UNKNOWN))
+}
+
+/// The text up to the first colon, if no unknown text before it may hold a colon; a `*` that is the whole part may not.
+fn first_part(text: &str) -> Option<(&str, &str)> {
+    let (part, rest) = text.split_once(':')?;
+    (part == "*" || !part.contains([ANYTHING, UNKNOWN])).then_some((part, rest))
+}
+
+fn push_text(pattern: &mut String, text: &str) {
+    let mut rest = text;
+    // A policy variable, which IAM fills in.
+    while let Some((before, (_, behind))) =
+        rest.split_once("${").and_then(|(before, variable)| Some((before, variable.split_once('}')?)))
+    {
+        push_characters(pattern, before);
+        pattern.push(PART);
+        rest = behind;
+    }
+    push_characters(pattern, rest);
+}
+
+fn push_characters(pattern: &mut String, text: &str) {
+    pattern
+        .extend(text.chars().map(|character| if matches!(character, PART | NAME | UNKNOWN) { ONE } else { character }));
+}
+
+fn push_template(pattern: &mut String, template: &str) {
+    let mut rest = template;
+    while let Some((before, variable)) = rest.split_once("${") {
+        pattern.push_str(before);
+        let (name, behind) = variable.split_once('}').unwrap_or((variable, ""));
+        pattern.push(if NAMES_WITHOUT_SLASH.binary_search(&name).is_ok() { NAME } else { UNKNOWN });
+        rest = behind;
+    }
+    pattern.push_str(rest);
+}
+
+/// Whether two patterns have a text in common.
+fn meet(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    if is_literal(a) && is_literal(b) {
+        return false;
+    }
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    // Row by row from the end: whether what follows `i` in the one and `j` in the other have a text in common.
+    let mut below = vec![false; b.len() + 1];
+    for i in (0..=a.len()).rev() {
+        let mut row = vec![false; b.len() + 1];
+        for j in (0..=b.len()).rev() {
+            let (one, other) = (a.get(i), b.get(j));
+            row[j] = match (one, other) {
+                (None, None) => true,
+                (Some(one), other)
+                    if is_run(*one) && (below[j] || other.is_some_and(|other| row[j + 1] && takes(*one, *other))) =>
+                {
+                    true
+                }
+                (one, Some(other))
+                    if is_run(*other) && (row[j + 1] || one.is_some_and(|one| below[j] && takes(*other, *one))) =>
+                {
+                    true
+                }
+                (Some(one), Some(other)) => !is_run(*one) && !is_run(*other) && same(*one, *other) && below[j + 1],
+                _ => false,
+            };
+        }
+        below = row;
+    }
+    below[0]
+}
+
+fn is_run(byte: u8) -> bool {
+    matches!(byte as char, ANYTHING | UNKNOWN | PART | NAME)
+}
+
+/// Whether a run may take this character, or the beginning of this other run.
+fn takes(run: u8, byte: u8) -> bool {
+    match (run as char, byte) {
+        (PART, b':') | (NAME, b':' | b'/') => false,
+        _ => true,
+    }
+}
+
+fn same(one: u8, other: u8) -> bool {
+    one == other || one as char == ONE || other as char == ONE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meets(text: &str, template: &str) -> bool {
+        let spelling = Spelling { pieces: vec![Piece::Text(text.into())] };
+        Pattern::of(&spelling, |_| Filling::Unknown).meets(&Pattern::of_template(template))
+    }
+
+    const TABLE: &str = "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}";
+    const INDEX: &str = "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/index/${IndexName}";
+    const BUCKET: &str = "arn:${Partition}:s3:::${BucketName}";
+    const OBJECT: &str = "arn:${Partition}:s3:::${BucketName}/${ObjectName}";
+    const STREAM: &str =
+        "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:log-stream:${LogStreamName}";
+
+    #[test]
+    fn literal_arns_meet_their_own_templates_only() {
+        let table = "arn:aws:dynamodb:us-east-1:123456789012:table/T";
+        assert!(meets(table, TABLE) && !meets(table, INDEX) && !meets(table, BUCKET));
+        let index = "arn:aws:dynamodb:us-east-1:123456789012:table/T/index/I";
+        assert!(!meets(index, TABLE) && meets(index, INDEX));
+        assert!(meets("arn:aws:s3:::b", BUCKET) && !meets("arn:aws:s3:::b", OBJECT));
+        assert!(!meets("arn:aws:s3:::b/*", BUCKET) && meets("arn:aws:s3:::b/*", OBJECT));
+        assert!(!meets("arn:aws:s3:us-east-1::b", BUCKET));
+    }
+
+    #[test]
+    fn wildcards_meet_what_they_stand_for() {
+        assert!(meets("arn:aws:s3:::b*", BUCKET) && meets("arn:aws:s3:::b*", OBJECT));
+        assert!(meets("arn:aws:logs:*:*:*", STREAM));
+        assert!(meets("arn:aws:logs:us-east-1:123456789012:log-group:/aws/lambda/f:*", STREAM));
+        assert!(!meets("arn:aws:logs:us-east-1:123456789012:log-group:/aws/lambda/f", STREAM));
+        assert!(meets("arn:aws:dynamodb:*:*:table/*", TABLE) && meets("arn:aws:dynamodb:*:*:table/*", INDEX));
+        assert!(!meets("arn:aws:sqs:*:*:*", TABLE));
+        assert!(meets("arn:aws:s3:::b/${aws:username}/?", OBJECT));
+        assert!(meets("*", TABLE));
+    }
+
+    #[test]
+    fn unknown_text_meets_everything_that_may_stand_there() {
+        let fill = |pieces: Vec<Piece<'_>>, filling: Filling| Pattern::of(&Spelling { pieces }, |_| filling.clone());
+        let whole = fill(vec![Piece::Hole], Filling::Unknown);
+        assert!(whole.meets(&Pattern::of_template(TABLE)));
+        let index = fill(vec![Piece::Ref("T"), Piece::Text("/index/*".into())], Filling::Template(TABLE));
+        assert!(index.meets(&Pattern::of_template(INDEX)) && !index.meets(&Pattern::of_template(TABLE)));
+        let arn = fill(vec![Piece::Hole, Piece::Text("/index/I".into())], Filling::Unknown);
+        assert!(arn.meets(&Pattern::of_template(INDEX)) && !arn.meets(&Pattern::of_template(TABLE)));
+        let bucket = fill(vec![Piece::Text("arn:aws:s3:::".into()), Piece::Ref("B")], Filling::Name);
+        assert!(bucket.meets(&Pattern::of_template(BUCKET)) && !bucket.meets(&Pattern::of_template(OBJECT)));
+    }
+
+    #[test]
+    fn names_without_slash_are_sorted() {
+        assert!(NAMES_WITHOUT_SLASH.is_sorted());
+    }
+}
