@@ -109,10 +109,10 @@ impl std::fmt::Display for Json<'_> {
 mod tests {
     use super::*;
 
-    fn judged(file: &str, bytes: io::Result<Vec<u8>>) -> (Outcome, Vec<serde_yaml::Value>) {
+    fn judged(file: &str, bytes: io::Result<Vec<u8>>) -> (Outcome, Vec<serde_json::Value>) {
         let mut output = String::new();
         let outcome = judge(file, bytes, &mut output);
-        (outcome, output.lines().map(|line| serde_yaml::from_str(line).expect("a line is JSON")).collect())
+        (outcome, output.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect())
     }
 
     #[test]
