@@ -70,10 +70,7 @@ fn read_reason(tree: &TokenTree, errors: &mut Errors) -> Option<String> {
 }
 
 fn is_rule(rule: &Name, errors: &mut Errors) -> bool {
-    let known = || {
-        let additions = cfn_core::assemble::additions::ADDITIONS.iter().map(|addition| addition.id);
-        cfn_core::check::registry::rules().map(|rule| rule.id).chain(additions)
-    };
+    let known = || cfn_core::check::allowable();
     if known().any(|id| id == rule.text) {
         return true;
     }

@@ -1,6 +1,6 @@
 //! API Gateway.
 
-use super::order::calls_by_api;
+use super::needed::calls_by_api;
 use super::place::{at, property};
 use crate::check::same::scalar;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
@@ -118,7 +118,7 @@ fn deployment_without_methods(context: &Context<'_>, findings: &mut Findings) {
                 continue;
             }
             let message = format!(
-                "`{}` is deployed without a {}: add a `{}`, or API Gateway refuses the deployment",
+                "`{}` has no {}, without which API Gateway refuses the deployment; add one (`{}`)",
                 api.name(),
                 kind.call_name,
                 kind.call
@@ -155,7 +155,12 @@ fn stage_without_account_role(context: &Context<'_>, findings: &mut Findings) {
 
 /// Everything that makes a stage.
 pub(super) fn stages_of<'a>(index: &Index<'a>) -> Vec<Resource<'a>> {
-    API_KINDS.iter().flat_map(|kind| [kind.stage, kind.deployment]).flat_map(|name| index.of_type(name)).copied().collect()
+    API_KINDS
+        .iter()
+        .flat_map(|kind| [kind.stage, kind.deployment])
+        .flat_map(|name| index.of_type(name))
+        .copied()
+        .collect()
 }
 
 /// Where a stage, or the stage that a deployment brings along, asks for logs that need the account's role. Access
@@ -243,4 +248,85 @@ fn limits(resource: Resource<'_>) -> Vec<Limit> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{findings, findings_alone};
+
+    const REST: &str = "Resources:
+  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
+  Deployment: {Type: AWS::ApiGateway::Deployment, Properties: {RestApiId: !Ref Api}}
+";
+    const METHOD: &str = "  Method: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}\n";
+
+    #[test]
+    fn a_deployment_needs_a_method() {
+        let found = |template: &str| findings("deployment_without_methods", template);
+        assert_eq!(
+            found(REST),
+            ["Deployment: `Api` has no method, without which API Gateway refuses the deployment; add one \
+              (`AWS::ApiGateway::Method`)"]
+        );
+        assert!(found(&format!("{REST}{METHOD}")).is_empty());
+        assert!(found(&REST.replace("Name: a", "Body: {}")).is_empty());
+        let other = "  Other: {Type: AWS::ApiGateway::RestApi}\n";
+        let elsewhere = METHOD.replace("!Ref Api", "!Ref Other");
+        assert_eq!(found(&format!("{REST}{other}{elsewhere}")).len(), 1);
+        assert!(found(&REST.replace("!Ref Api", "abc")).is_empty());
+    }
+
+    #[test]
+    fn an_http_api_needs_a_route() {
+        let found = |more: &str| {
+            let api = "  Api: {Type: AWS::ApiGatewayV2::Api}\n";
+            let deployment = "  Deployment: {Type: AWS::ApiGatewayV2::Deployment, Properties: {ApiId: !Ref Api}}\n";
+            findings("deployment_without_methods", &format!("Resources:\n{api}{deployment}{more}"))
+        };
+        assert_eq!(found("").len(), 1);
+        assert!(found("  Route: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api}}\n").is_empty());
+        assert!(
+            found("  More: {Type: AWS::CloudFormation::Stack, Properties: {Parameters: {A: !Ref Api}}}\n").is_empty()
+        );
+    }
+
+    #[test]
+    fn a_stage_with_logs_needs_the_role_of_the_account() {
+        let found = |properties: &str, more: &str| {
+            let stage = format!("  Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{{properties}}}}}\n");
+            findings("stage_without_account_role", &format!("Resources:\n{stage}{more}"))
+        };
+        assert_eq!(found("AccessLogSetting: {DestinationArn: a}", "").len(), 1);
+        assert_eq!(found("MethodSettings: [{LoggingLevel: INFO}]", "").len(), 1);
+        assert!(found("MethodSettings: [{LoggingLevel: 'OFF'}]", "").is_empty());
+        assert!(found("StageName: prod", "").is_empty());
+        let account = "  Account: {Type: AWS::ApiGateway::Account, Properties: {CloudWatchRoleArn: a}}\n";
+        assert!(found("AccessLogSetting: {DestinationArn: a}", account).is_empty());
+    }
+
+    #[test]
+    fn access_logs_of_http_apis_need_no_role() {
+        let stage = "Resources:\n  Stage: {Type: AWS::ApiGatewayV2::Stage, Properties: {AccessLogSetting: {DestinationArn: a}}}\n";
+        assert!(findings("stage_without_account_role", stage).is_empty());
+    }
+
+    #[test]
+    fn throttling_limits_count_from_zero_to_the_quota() {
+        let stage = |limits: &str| {
+            format!(
+                "Resources:\n  Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{MethodSettings: [{{{limits}}}]}}}}\n"
+            )
+        };
+        let range = |limits: &str| findings_alone("throttling_range", &stage(limits));
+        assert_eq!(
+            range("ThrottlingBurstLimit: -2"),
+            ["Stage: `ThrottlingBurstLimit` is at least 0 (-1 for no limit)"]
+        );
+        assert!(range("ThrottlingBurstLimit: -1, ThrottlingRateLimit: 0.5").is_empty());
+        let quota = |limits: &str| findings_alone("throttling_over_quota", &stage(limits));
+        assert_eq!(quota("ThrottlingRateLimit: 10001, ThrottlingBurstLimit: '5001'").len(), 2);
+        assert!(quota("ThrottlingRateLimit: 10000, ThrottlingBurstLimit: 5000").is_empty());
+        let plan = "Resources:\n  Plan: {Type: AWS::ApiGateway::UsagePlan, Properties: {Throttle: {RateLimit: -1}}}\n";
+        assert_eq!(findings("throttling_range", plan), ["Plan: `RateLimit` is at least 0"]);
+    }
 }

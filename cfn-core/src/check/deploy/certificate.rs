@@ -41,7 +41,8 @@ fn certificate_region(context: &Context<'_>, findings: &mut Findings) {
 
 /// The region of a certificate, if it is certainly another one than us-east-1.
 fn region_of<'a>(index: &Index<'a>, node: &'a Node, pinned: Option<&[String]>) -> Option<String> {
-    let own = pinned.filter(|regions| !regions.iter().any(|region| region == NEEDED)).map(|regions| regions.join(" or "));
+    let own =
+        pinned.filter(|regions| !regions.iter().any(|region| region == NEEDED)).map(|regions| regions.join(" or "));
     let types = &["AWS::CertificateManager::Certificate"];
     if index.referred(node, types).is_some() {
         return own;
@@ -92,4 +93,39 @@ fn asserted_regions(assert: &Node) -> Option<Vec<String>> {
     };
     let regions: Option<Vec<String>> = values.into_iter().map(|node| node.as_str().map(str::to_owned)).collect();
     regions.filter(|regions| !regions.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn template(certificate: &str, assert: &str) -> String {
+        format!(
+            "Rules:
+  Region: {{Assertions: [{{Assert: {assert}}}]}}
+Resources:
+  Certificate: {{Type: AWS::CertificateManager::Certificate}}
+  Site:
+    Type: AWS::CloudFront::Distribution
+    Properties: {{DistributionConfig: {{ViewerCertificate: {{AcmCertificateArn: {certificate}}}}}}}
+"
+        )
+    }
+
+    #[test]
+    fn certificates_are_in_us_east_1() {
+        let found = |certificate: &str, assert: &str| findings("certificate_region", &template(certificate, assert));
+        let (here, there) = ("!Equals [!Ref 'AWS::Region', us-east-1]", "!Equals [!Ref 'AWS::Region', eu-west-1]");
+        assert_eq!(found("'arn:aws:acm:eu-west-1:123456789012:certificate/a'", here).len(), 1);
+        assert_eq!(found("!Sub 'arn:${AWS::Partition}:acm:eu-west-1:${AWS::AccountId}:certificate/a'", here).len(), 1);
+        assert!(found("'arn:aws:acm:us-east-1:123456789012:certificate/a'", there).is_empty());
+        assert_eq!(
+            found("!Ref Certificate", there),
+            ["Site: the certificate is in eu-west-1; `AWS::CloudFront::Distribution` takes one in us-east-1 only"]
+        );
+        assert!(found("!Ref Certificate", here).is_empty());
+        assert!(found("!Ref Certificate", "{'Fn::Contains': [[us-east-1, eu-west-1], !Ref 'AWS::Region']}").is_empty());
+        assert_eq!(found("!Sub 'arn:aws:acm:${AWS::Region}:1:certificate/a'", there).len(), 1);
+        assert!(found("!Ref Parameter", there).is_empty());
+    }
 }

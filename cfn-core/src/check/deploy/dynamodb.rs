@@ -1,10 +1,10 @@
 //! DynamoDB tables: keys and indexes.
 
 use super::place::property;
-use crate::nearest::meant;
 use crate::check::same::integer;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Node, Resource, Value};
+use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -44,12 +44,15 @@ const KEYS: &[&str] = &[
 fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
     let computed = |name: &str| table.property(name).is_some_and(|node| has_function(node));
     if !TABLES.contains(&table.type_name)
-        || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"].into_iter().any(computed)
+        || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"]
+            .into_iter()
+            .any(computed)
     {
         return None;
     }
     table.property("AttributeDefinitions")?.as_list()?;
-    let named = |path: &&str| property(table, path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect();
+    let named =
+        |path: &&str| property(table, path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect();
     let defined: Vec<_> = named(&"AttributeDefinitions/*/AttributeName");
     let used = KEYS.iter().flat_map(|path| -> Vec<_> { named(path) }).collect();
     Some([defined, used])
@@ -114,4 +117,53 @@ fn index_throughput<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut 
 fn provisions(throughput: &Node) -> bool {
     let units = throughput.as_object().unwrap_or_default().iter();
     units.map(|member| &member.value).any(|units| integer(units).is_some_and(|units| units != 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings_alone;
+
+    fn table(properties: &str) -> String {
+        format!("Resources:\n  T: {{Type: AWS::DynamoDB::Table, Properties: {{{properties}}}}}\n")
+    }
+
+    fn keyed(defined: &[&str], key: &str, index: &str) -> String {
+        let defined: Vec<String> =
+            defined.iter().map(|name| format!("{{AttributeName: {name}, AttributeType: S}}")).collect();
+        table(&format!(
+            "AttributeDefinitions: [{}], KeySchema: [{{AttributeName: {key}, KeyType: HASH}}], GlobalSecondaryIndexes: \
+             [{{IndexName: i, KeySchema: [{{AttributeName: {index}, KeyType: HASH}}]}}]",
+            defined.join(", ")
+        ))
+    }
+
+    #[test]
+    fn keys_and_definitions_agree() {
+        let undefined = |template: &str| findings_alone("undefined_key_attribute", template);
+        let unused = |template: &str| findings_alone("unused_attribute_definition", template);
+        let fine = keyed(&["id", "owner"], "id", "owner");
+        assert!(undefined(&fine).is_empty() && unused(&fine).is_empty());
+        let misspelt = keyed(&["id", "owner"], "id", "onwer");
+        assert_eq!(undefined(&misspelt), ["T: `AttributeDefinitions` does not define `onwer`; did you mean `owner`?"]);
+        assert!(unused(&misspelt).is_empty());
+        let more = keyed(&["id", "owner", "size"], "id", "owner");
+        assert_eq!(unused(&more), ["T: no key of the table or of an index uses the attribute `size`"]);
+        assert!(undefined(&keyed(&["!Ref A"], "id", "owner")).is_empty());
+    }
+
+    #[test]
+    fn the_throughput_of_an_index_fits_the_billing() {
+        let found = |mode: &str, throughput: &str| {
+            findings_alone(
+                "index_throughput",
+                &table(&format!("{mode}GlobalSecondaryIndexes: [{{IndexName: i{throughput}}}]")),
+            )
+        };
+        let units = ", ProvisionedThroughput: {ReadCapacityUnits: 1, WriteCapacityUnits: 1}";
+        assert_eq!(found("BillingMode: PAY_PER_REQUEST, ", units).len(), 1);
+        assert!(found("BillingMode: PAY_PER_REQUEST, ", "").is_empty());
+        assert_eq!(found("", "").len(), 1);
+        assert!(found("", units).is_empty());
+        assert!(found("BillingMode: !Ref Mode, ", units).is_empty());
+    }
 }

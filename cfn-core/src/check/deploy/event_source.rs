@@ -107,3 +107,82 @@ fn visibility_timeout(context: &Context<'_>, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn template(source: &str, role: &str, function: &str, queue: &str) -> String {
+        format!(
+            "Resources:
+  Queue: {{Type: AWS::SQS::Queue{queue}}}
+  Other: {{Type: AWS::SQS::Queue}}
+  Table: {{Type: AWS::DynamoDB::Table}}
+  Role:
+    Type: AWS::IAM::Role
+    Properties: {{{role}}}
+  Function: {{Type: AWS::Lambda::Function, Properties: {{Role: !GetAtt Role.Arn{function}}}}}
+  Mapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: {{FunctionName: !Ref Function, EventSourceArn: !GetAtt {source}}}
+"
+        )
+    }
+
+    fn role(actions: &str, resource: &str) -> String {
+        format!(
+            "Policies: [{{PolicyName: a, PolicyDocument: {{Statement: [{{Effect: Allow, Action: {actions}, Resource: {resource}}}]}}}}]"
+        )
+    }
+
+    #[test]
+    fn the_role_may_read_the_source() {
+        let found = |source: &str, role: &str| findings("event_source_permissions", &template(source, role, "", ""));
+        assert_eq!(
+            found("Queue.Arn", &role("['sqs:ReceiveMessage', 'SQS:Delete*']", "!GetAtt Queue.Arn")),
+            ["Mapping: the role `Role` of `Function` may not read `Queue`: it lacks `sqs:GetQueueAttributes`"]
+        );
+        assert!(found("Queue.Arn", &role("'sqs:*'", "!GetAtt Queue.Arn")).is_empty());
+        assert_eq!(found("Queue.Arn", &role("'sqs:*'", "!GetAtt Other.Arn")).len(), 1);
+        assert_eq!(found("Table.StreamArn", "").len(), 1);
+    }
+
+    #[test]
+    fn managed_policies_count_and_unknown_ones_may_do_anything() {
+        let found = |arn: &str| {
+            findings("event_source_permissions", &template("Queue.Arn", &format!("ManagedPolicyArns: [{arn}]"), "", ""))
+        };
+        assert!(found("'arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole'").is_empty());
+        assert_eq!(
+            found("!Sub 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'").len(),
+            1
+        );
+        assert!(found("!ImportValue any").is_empty());
+        assert!(found("'arn:aws:iam::aws:policy/SomethingNew'").is_empty());
+    }
+
+    #[test]
+    fn a_separate_policy_counts() {
+        let policy = "  Policy: {Type: AWS::IAM::Policy, Properties: {Roles: [!Ref Role], PolicyDocument: {Statement: \
+                      {Effect: Allow, Action: 'sqs:*', Resource: '*'}}}}\n";
+        let template = template("Queue.Arn", "", "", "");
+        assert_eq!(findings("event_source_permissions", &template).len(), 1);
+        assert!(findings("event_source_permissions", &format!("{template}{policy}")).is_empty());
+    }
+
+    #[test]
+    fn messages_stay_hidden_while_the_function_works() {
+        let found =
+            |function: &str, queue: &str| findings("visibility_timeout", &template("Queue.Arn", "", function, queue));
+        assert_eq!(
+            found(", Timeout: 31", ""),
+            [
+                "Queue: the visibility timeout of 30 s is shorter than the 31 s that `Function` may take, which reads it through \
+              `Mapping`"
+            ]
+        );
+        assert!(found(", Timeout: 30", "").is_empty());
+        assert!(found(", Timeout: 31", ", Properties: {VisibilityTimeout: !Ref A}").is_empty());
+        assert_eq!(found("", ", Properties: {VisibilityTimeout: 2}").len(), 1);
+    }
+}

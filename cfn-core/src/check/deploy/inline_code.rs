@@ -49,8 +49,53 @@ fn inline_handler<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fi
             let function = handler.rsplit('.').next().unwrap_or(handler);
             findings.report(
                 node.id,
-                format!("inline code is in a file named `index`, so the handler is `index.{function}`, not `{handler}`"),
+                format!(
+                    "inline code is in a file named `index`, so the handler is `index.{function}`, not `{handler}`"
+                ),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Scope;
+    use crate::check::testing::{findings, findings_of, template};
+    use crate::model::{Node, Value};
+
+    fn function(properties: &str) -> String {
+        format!("Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      {properties}\n")
+    }
+
+    /// No text of a template is as long as the limit, but an assembled one could be.
+    #[test]
+    fn code_is_limited() {
+        let found = |bytes: usize| {
+            let mut template = template(&function("Code: {ZipFile: CODE}"));
+            replace(&mut template.declarations[0].body, &"x".repeat(bytes));
+            findings_of("inline_code_size", &template, Scope::Declaration)
+        };
+        assert!(found(4_194_304).is_empty());
+        assert_eq!(found(4_194_305), ["F: inline code has at most 4194304 bytes; this has 4194305"]);
+    }
+
+    fn replace(node: &mut Node, code: &str) {
+        match &mut node.value {
+            Value::String(text) if text == "CODE" => *text = code.to_owned(),
+            Value::Object(members) => members.iter_mut().for_each(|member| replace(&mut member.value, code)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn the_handler_is_in_the_index() {
+        let found = |properties: &str| findings("inline_handler", &function(properties));
+        assert_eq!(
+            found("{Code: {ZipFile: a}, Handler: app.handler}"),
+            ["F: inline code is in a file named `index`, so the handler is `index.handler`, not `app.handler`"]
+        );
+        assert!(found("{Code: {ZipFile: a}, Handler: index.handler}").is_empty());
+        assert!(found("{Code: {S3Bucket: a, S3Key: b}, Handler: app.handler}").is_empty());
+        assert!(found("{Code: {ZipFile: a}, Handler: app.handler, Layers: [b]}").is_empty());
     }
 }

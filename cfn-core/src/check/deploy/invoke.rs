@@ -81,14 +81,7 @@ const CALLERS: &[Caller] = &[
         "elasticloadbalancing.amazonaws.com",
     ),
     caller("AWS::Events::Rule", "Targets/*", "Arn", Some("RoleArn"), None, "events.amazonaws.com"),
-    caller(
-        "AWS::IoT::TopicRule",
-        "TopicRulePayload/Actions/*/Lambda",
-        "FunctionArn",
-        None,
-        None,
-        "iot.amazonaws.com",
-    ),
+    caller("AWS::IoT::TopicRule", "TopicRulePayload/Actions/*/Lambda", "FunctionArn", None, None, "iot.amazonaws.com"),
     caller("AWS::Logs::SubscriptionFilter", "", "DestinationArn", Some("RoleArn"), None, "logs.amazonaws.com"),
     caller(
         "AWS::S3::Bucket",
@@ -142,8 +135,7 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// Types that stand for a function, and the property that leads on to it.
-const FUNCTIONS: &[&str] =
-    &["AWS::Lambda::Function", "AWS::Lambda::Alias", "AWS::Lambda::Version", "AWS::Lambda::Url"];
+const FUNCTIONS: &[&str] = &["AWS::Lambda::Function", "AWS::Lambda::Alias", "AWS::Lambda::Version", "AWS::Lambda::Url"];
 
 /// The function that a value names, directly or by an alias or version.
 pub(super) fn function_of<'a>(index: &Index<'a>, node: &'a Node) -> Option<Resource<'a>> {
@@ -196,4 +188,68 @@ fn by_name<'a>(index: &Index<'a>, name: &'a Node) -> Option<Resource<'a>> {
     let spelled = Spelling::of(name);
     let mut functions = index.of_type("AWS::Lambda::Function").iter().copied();
     functions.find(|function| function.property("FunctionName").is_some_and(|own| Spelling::of(own) == spelled))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn template(caller: &str, principal: &str) -> String {
+        let permission = match principal {
+            "" => String::new(),
+            principal => format!(
+                "  Permission: {{Type: AWS::Lambda::Permission, Properties: {{FunctionName: !GetAtt Function.Arn, Principal: {principal}}}}}\n"
+            ),
+        };
+        format!("Resources:\n  Function: {{Type: AWS::Lambda::Function}}\n  Caller: {{{caller}}}\n{permission}")
+    }
+
+    const RULE: &str = "Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !GetAtt Function.Arn}]}";
+    const METHOD: &str = "Type: AWS::ApiGateway::Method, Properties: {Integration: {Type: AWS_PROXY, Uri: !Sub \
+        'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function.Arn}/invocations'}}";
+
+    #[test]
+    fn a_caller_needs_a_permission_for_its_service() {
+        let found = |caller: &str, principal: &str| findings("missing_invoke_permission", &template(caller, principal));
+        assert_eq!(
+            found(RULE, ""),
+            ["Caller: `Function` may not be invoked by `events.amazonaws.com`: the template has no \
+              `AWS::Lambda::Permission` that lets it"]
+        );
+        assert_eq!(found(RULE, "sns.amazonaws.com").len(), 1);
+        assert!(found(RULE, "events.amazonaws.com").is_empty());
+        assert!(found(RULE, "!Sub 'events.${AWS::URLSuffix}'").is_empty());
+        assert_eq!(found(METHOD, "").len(), 1);
+        assert!(found(METHOD, "apigateway.amazonaws.com").is_empty());
+    }
+
+    #[test]
+    fn a_role_or_another_protocol_needs_no_permission() {
+        let found = |caller: &str| findings("missing_invoke_permission", &template(caller, ""));
+        assert!(found(&METHOD.replace("Type: AWS_PROXY", "Credentials: a")).is_empty());
+        let subscription = |protocol: &str| {
+            format!(
+                "Type: AWS::SNS::Subscription, Properties: {{Protocol: {protocol}, Endpoint: !GetAtt Function.Arn}}"
+            )
+        };
+        assert_eq!(found(&subscription("lambda")).len(), 1);
+        assert!(found(&subscription("https")).is_empty());
+    }
+
+    #[test]
+    fn a_permission_finds_its_function_through_an_alias_or_by_name() {
+        let template = "
+Resources:
+  Function: {Type: AWS::Lambda::Function, Properties: {FunctionName: f}}
+  Alias: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Function}}
+  Rule: {Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !Ref Alias}]}}
+  Permission: {Type: AWS::Lambda::Permission, Properties: {FunctionName: NAME, Principal: events.amazonaws.com}}
+  Other: {Type: AWS::Lambda::Function, Properties: {FunctionName: g}}
+";
+        let found = |name: &str| findings("missing_invoke_permission", &template.replace("NAME", name));
+        assert!(found("!Ref Alias").is_empty());
+        assert!(found("f").is_empty());
+        assert_eq!(found("g").len(), 1);
+        assert!(found("!ImportValue any").is_empty());
+    }
 }

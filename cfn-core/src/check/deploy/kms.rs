@@ -52,3 +52,31 @@ fn may_change_policy(statement: &Statement<'_>) -> bool {
                 })
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings_alone;
+
+    fn key(statement: &str, more: &str) -> String {
+        format!(
+            "Resources:\n  K: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Statement: [{statement}]}}{more}}}}}\n"
+        )
+    }
+
+    #[test]
+    fn somebody_of_the_account_can_change_the_policy() {
+        let found = |statement: &str| findings_alone("key_lockout", &key(statement, ""));
+        let root = "Principal: {AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root'}, Resource: '*'";
+        assert!(found(&format!("{{Effect: Allow, Action: 'kms:*', {root}}}")).is_empty());
+        assert!(found(&format!("{{Effect: Allow, Action: ['kms:Put*'], {root}}}")).is_empty());
+        assert_eq!(found(&format!("{{Effect: Allow, Action: 'kms:Decrypt', {root}}}")).len(), 1);
+        assert_eq!(found("{Effect: Allow, Action: 'kms:*', Principal: {Service: sns.amazonaws.com}}").len(), 1);
+        assert!(found("!If [A, {}, {}]").is_empty());
+    }
+
+    #[test]
+    fn the_check_can_be_bypassed() {
+        let statement = "{Effect: Allow, Action: 'kms:Decrypt', Principal: {AWS: '*'}}";
+        assert!(findings_alone("key_lockout", &key(statement, ", BypassPolicyLockoutSafetyCheck: true")).is_empty());
+    }
+}

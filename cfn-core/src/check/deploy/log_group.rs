@@ -22,9 +22,8 @@ fn log_group_after_run(context: &Context<'_>, findings: &mut Findings) {
     let customs = context.template.resources().filter(|resource| {
         resource.type_name.starts_with("Custom::") || resource.type_name == "AWS::CloudFormation::CustomResource"
     });
-    let runs: Vec<_> = customs
-        .filter_map(|custom| Some((custom, function_of(index, custom.property("ServiceToken")?)?)))
-        .collect();
+    let runs: Vec<_> =
+        customs.filter_map(|custom| Some((custom, function_of(index, custom.property("ServiceToken")?)?))).collect();
     for group in index.of_type("AWS::Logs::LogGroup") {
         let Some(node) = group.property("LogGroupName") else { continue };
         let name = Spelling::of(node);
@@ -39,5 +38,28 @@ fn log_group_after_run(context: &Context<'_>, findings: &mut Findings) {
             );
             findings.report_in(group.name(), node.id, message);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn a_custom_resource_waits_for_the_log_group_of_its_function() {
+        let template = |depends_on: &str| {
+            format!(
+                "Resources:
+  Function: {{Type: AWS::Lambda::Function}}
+  Group: {{Type: AWS::Logs::LogGroup, Properties: {{LogGroupName: !Sub '/aws/lambda/${{Function}}'}}}}
+  Thing: {{Type: Custom::Thing, {depends_on} Properties: {{ServiceToken: !GetAtt Function.Arn}}}}
+"
+            )
+        };
+        assert_eq!(
+            findings("log_group_after_run", &template("")),
+            ["Group: `Thing` runs `Function` and does not wait for this log group: Lambda may make the group before"]
+        );
+        assert!(findings("log_group_after_run", &template("DependsOn: Group,")).is_empty());
     }
 }

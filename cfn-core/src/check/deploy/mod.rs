@@ -9,6 +9,7 @@ pub(super) mod inline_code;
 pub(super) mod invoke;
 pub(super) mod kms;
 pub(super) mod log_group;
+mod needed;
 pub mod order;
 mod place;
 mod role;

@@ -5,12 +5,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::api_gateway::{API_KINDS, ApiKind, api_of, stages_of, writes_logs};
-use super::place::property;
-use super::role::separate_policies;
+use super::api_gateway::{API_KINDS, api_of};
+use super::needed::{Needed, buckets, deployments, functions, mappings, rest_of_snapshots, routes, stages};
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
-use crate::iam::{Piece, Spelling};
-use crate::model::{Declaration, Node, Resource, Section, Template, Use};
+use crate::model::{Declaration, Section, Template, Use};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -84,9 +82,10 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
     let index = Index::new(template);
     let mut waits = Waits::of(&index);
     let mut inferred = Vec::new();
-    for find in [deployments, stages, routes, mappings, buckets, functions] {
+    for find in [deployments, rest_of_snapshots, stages, routes, mappings, buckets, functions] {
         for needed in find(&index) {
-            if !waits.already(needed.resource, needed.depends_on) && !waits.already(needed.depends_on, needed.resource) {
+            if !waits.already(needed.resource, needed.depends_on) && !waits.already(needed.depends_on, needed.resource)
+            {
                 waits.add(needed.resource, needed.depends_on);
                 inferred.push(InferredDependency {
                     resource: needed.resource.to_owned(),
@@ -97,6 +96,11 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
         }
     }
     inferred
+}
+
+/// Whether the type is that of an API Gateway deployment.
+pub fn is_deployment(type_name: &str) -> bool {
+    API_KINDS.iter().any(|kind| kind.deployment == type_name)
 }
 
 /// What an API Gateway deployment takes its snapshot of: the API and everything of it that is deployed, in the order
@@ -112,170 +116,6 @@ pub fn deployed_declarations<'a>(template: &'a Template, deployment: &str) -> Ve
                 && api_of(&index, *resource, kind).is_some_and(|of| of.name() == api.name()))
     });
     deployed.map(|resource| resource.declaration).collect()
-}
-
-/// That one resource has to wait for another, which it does not refer to.
-struct Needed<'a> {
-    resource: &'a str,
-    depends_on: &'a str,
-    reason: &'static str,
-}
-
-fn deployments<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
-    let mut needed = Vec::new();
-    for kind in API_KINDS {
-        let calls = calls_by_api(index, kind);
-        for &deployment in index.of_type(kind.deployment) {
-            let Some(api) = api_of(index, deployment, kind) else { continue };
-            needed.extend(calls.get(api.name()).into_iter().flatten().map(|call| Needed {
-                resource: deployment.name(),
-                depends_on: call.name(),
-                reason: "a deployment is a snapshot of the methods that exist when it is made",
-            }));
-        }
-    }
-    needed
-}
-
-/// The methods or routes of each API.
-pub(super) fn calls_by_api<'a>(index: &Index<'a>, kind: &ApiKind) -> HashMap<&'a str, Vec<Resource<'a>>> {
-    let mut calls: HashMap<&str, Vec<Resource<'a>>> = HashMap::new();
-    for &call in index.of_type(kind.call) {
-        if let Some(api) = api_of(index, call, kind) {
-            calls.entry(api.name()).or_default().push(call);
-        }
-    }
-    calls
-}
-
-fn stages<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
-    let accounts = index.of_type("AWS::ApiGateway::Account");
-    let mut needed = Vec::new();
-    for stage in stages_of(index) {
-        if writes_logs(index, stage).is_some() {
-            needed.extend(accounts.iter().map(|account| Needed {
-                resource: stage.name(),
-                depends_on: account.name(),
-                reason: "API Gateway refuses logs until the account has its role for CloudWatch",
-            }));
-        }
-    }
-    needed
-}
-
-fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
-    let gateways = &["AWS::EC2::InternetGateway", "AWS::EC2::VPNGateway"];
-    let mut attachments: HashMap<&str, Vec<&'a str>> = HashMap::new();
-    for &attachment in index.of_type("AWS::EC2::VPCGatewayAttachment") {
-        let attached = ["InternetGatewayId", "VpnGatewayId"].into_iter().flat_map(|name| property(attachment, name));
-        for gateway in attached.filter_map(|node| index.referred(node, gateways)) {
-            attachments.entry(gateway.name()).or_default().push(attachment.name());
-        }
-    }
-    let mut needed = Vec::new();
-    for &route in index.of_type("AWS::EC2::Route") {
-        for gateway in property(route, "GatewayId").into_iter().filter_map(|node| index.referred(node, gateways)) {
-            // A gateway serves one VPC: with several attachments, conditions choose among them.
-            needed.extend(attachments.get(gateway.name()).into_iter().flatten().map(|attachment| Needed {
-                resource: route.name(),
-                depends_on: attachment,
-                reason: "a route to a gateway is refused until the gateway is attached",
-            }));
-        }
-    }
-    needed
-}
-
-fn mappings<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
-    let mut needed = Vec::new();
-    for &mapping in index.of_type("AWS::Lambda::EventSourceMapping") {
-        let function = mapping.property("FunctionName").and_then(|node| index.referred(node, &["AWS::Lambda::Function"]));
-        let role = function.and_then(|function| function.property("Role"));
-        let Some(role) = role.and_then(|node| index.referred(node, &["AWS::IAM::Role"])) else { continue };
-        needed.extend(separate_policies(index, role).into_iter().map(|policy| Needed {
-            resource: mapping.name(),
-            depends_on: policy.name(),
-            reason: "Lambda tests whether the function's role may read the source",
-        }));
-    }
-    needed
-}
-
-/// The destinations of a bucket's notifications: where they stand, their type, and the type and property of what lets
-/// S3 call them.
-const DESTINATIONS: &[(&str, &str, &str, &str)] = &[
-    (
-        "NotificationConfiguration/LambdaConfigurations/*/Function",
-        "AWS::Lambda::Function",
-        "AWS::Lambda::Permission",
-        "FunctionName",
-    ),
-    (
-        "NotificationConfiguration/QueueConfigurations/*/Queue",
-        "AWS::SQS::Queue",
-        "AWS::SQS::QueuePolicy",
-        "Queues/*",
-    ),
-    (
-        "NotificationConfiguration/TopicConfigurations/*/Topic",
-        "AWS::SNS::Topic",
-        "AWS::SNS::TopicPolicy",
-        "Topics/*",
-    ),
-];
-
-fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
-    let mut needed = Vec::new();
-    for &bucket in index.of_type("AWS::S3::Bucket") {
-        for (path, target, granter, granted) in DESTINATIONS {
-            for destination in property(bucket, path).into_iter().filter_map(|node| index.referred(node, &[target])) {
-                let granters = index.of_type(granter).iter().filter(|granter| {
-                    let mut targets = property(**granter, granted).into_iter();
-                    let names = targets.any(|node| {
-                        index.referred(node, &[target]).is_some_and(|of| of.name() == destination.name())
-                    });
-                    let principal = granter.property("Principal").and_then(|node| node.as_str());
-                    names && principal.is_none_or(|principal| principal == "s3.amazonaws.com")
-                });
-                needed.extend(granters.map(|granter| Needed {
-                    resource: bucket.name(),
-                    depends_on: granter.name(),
-                    reason: "S3 tests whether it may call the destinations of its notifications",
-                }));
-            }
-        }
-    }
-    needed
-}
-
-fn functions<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
-    let mut needed = Vec::new();
-    for &group in index.of_type("AWS::Logs::LogGroup") {
-        let function = group.property("LogGroupName").and_then(|name| function_of_group(index, name));
-        needed.extend(function.map(|function| Needed {
-            resource: function.name(),
-            depends_on: group.name(),
-            reason: "a function that runs before its log group exists makes the group itself",
-        }));
-    }
-    needed
-}
-
-/// The function that writes to the log group of that name by default, found by the name that both spell alike.
-fn function_of_group<'a>(index: &Index<'a>, group: &'a Node) -> Option<Resource<'a>> {
-    let mut name = Spelling::of(group);
-    match name.pieces.first_mut() {
-        Some(Piece::Text(text)) => *text = text.strip_prefix("/aws/lambda/")?.to_owned().into(),
-        _ => return None,
-    }
-    name.pieces.retain(|piece| *piece != Piece::Text("".into()));
-    let certain = name.pieces.iter().all(|piece| *piece != Piece::Hole);
-    let functions = index.of_type("AWS::Lambda::Function").iter();
-    functions.copied().find(|function| {
-        certain
-            && function.property("LoggingConfig").is_none_or(|logging| logging.get("LogGroup").is_none())
-            && function.property("FunctionName").is_some_and(|own| Spelling::of(own) == name)
-    })
 }
 
 /// Reports what is missing. That a resource waits for itself in a circle counts as missing too: what it needs will
@@ -306,14 +146,14 @@ fn report<'a>(context: &Context<'a>, findings: &mut Findings, find: fn(&Index<'a
 }
 
 /// What each resource waits for.
-pub(in crate::check) struct Waits<'a> {
+pub(super) struct Waits<'a> {
     edges: HashMap<&'a str, Vec<&'a str>>,
     /// What a resource reaches, once asked for.
     reached: HashMap<&'a str, HashSet<&'a str>>,
 }
 
 impl<'a> Waits<'a> {
-    pub(in crate::check) fn of(index: &Index<'a>) -> Self {
+    pub(super) fn of(index: &Index<'a>) -> Self {
         let edges = index.uses().filter(|(declaration, _)| declaration.section == Section::Resources);
         let edges = edges.map(|(declaration, uses)| {
             let waits = uses.iter().filter(|used| matches!(used.usage, Use::Ref | Use::GetAtt(_) | Use::DependsOn));
@@ -322,7 +162,7 @@ impl<'a> Waits<'a> {
         Self { edges: edges.collect(), reached: HashMap::new() }
     }
 
-    pub(in crate::check) fn already(&mut self, resource: &'a str, other: &str) -> bool {
+    pub(super) fn already(&mut self, resource: &'a str, other: &str) -> bool {
         if !self.reached.contains_key(resource) {
             let mut reached = HashSet::new();
             let mut open = vec![resource];
@@ -338,8 +178,159 @@ impl<'a> Waits<'a> {
         self.reached[resource].contains(other)
     }
 
-    pub(in crate::check) fn add(&mut self, resource: &'a str, other: &'a str) {
+    fn add(&mut self, resource: &'a str, other: &'a str) {
         self.edges.entry(resource).or_default().push(other);
         self.reached.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    use super::{deployed_declarations, inferred_dependencies};
+    use crate::check::testing::template;
+
+    const API: &str = "Resources:
+  Api: {Type: AWS::ApiGateway::RestApi}
+  Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}
+  Put: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}
+  Key: {Type: AWS::KMS::Key}
+";
+
+    fn deployment(depends_on: &str) -> String {
+        let properties = "Properties: {RestApiId: !Ref Api}";
+        format!("{API}  Deployment: {{Type: AWS::ApiGateway::Deployment, {depends_on} {properties}}}\n")
+    }
+
+    #[test]
+    fn a_deployment_waits_for_its_methods() {
+        assert_eq!(
+            findings("deployment_before_methods", &deployment("DependsOn: Get,")),
+            [
+                "Deployment: `Deployment` does not wait for `Put`: a deployment is a snapshot of the methods that exist when \
+              it is made; name it in `DependsOn`"
+            ]
+        );
+        assert!(findings("deployment_before_methods", &deployment("DependsOn: [Get, Put],")).is_empty());
+    }
+
+    #[test]
+    fn what_is_missing_is_inferred_and_then_complete() {
+        let inferred = inferred_dependencies(&template(&deployment("DependsOn: Get,")));
+        let [one] = &inferred[..] else { panic!("{inferred:?}") };
+        assert_eq!((one.resource.as_str(), one.depends_on.as_str()), ("Deployment", "Put"));
+        assert!(inferred_dependencies(&template(&deployment("DependsOn: [Get, Put],"))).is_empty());
+    }
+
+    #[test]
+    fn nothing_is_inferred_that_closes_a_circle() {
+        let circle = deployment("").replace(
+            "Get: {Type: AWS::ApiGateway::Method,",
+            "Get: {Type: AWS::ApiGateway::Method, DependsOn: Deployment,",
+        );
+        let inferred = inferred_dependencies(&template(&circle));
+        assert_eq!(inferred.iter().map(|one| one.depends_on.as_str()).collect::<Vec<_>>(), ["Put"]);
+    }
+
+    #[test]
+    fn a_deployment_is_a_snapshot_of_its_own_api() {
+        let template = template(&deployment(""));
+        let names: Vec<&str> =
+            deployed_declarations(&template, "Deployment").iter().map(|one| one.name.name.as_str()).collect();
+        assert_eq!(names, ["Api", "Get", "Put"]);
+        assert!(deployed_declarations(&template, "Key").is_empty());
+    }
+
+    #[test]
+    fn a_stage_with_logs_waits_for_the_account() {
+        let stage = |depends_on: &str| {
+            format!(
+                "Resources:
+  Account: {{Type: AWS::ApiGateway::Account, Properties: {{CloudWatchRoleArn: a}}}}
+  Stage: {{Type: AWS::ApiGateway::Stage, {depends_on} Properties: {{AccessLogSetting: {{DestinationArn: a}}}}}}
+"
+            )
+        };
+        assert_eq!(findings("stage_before_account", &stage("")).len(), 1);
+        assert!(findings("stage_before_account", &stage("DependsOn: Account,")).is_empty());
+    }
+
+    #[test]
+    fn a_route_waits_for_the_attachment_of_its_gateway() {
+        let route = |depends_on: &str, gateway: &str| {
+            format!(
+                "Resources:
+  Gateway: {{Type: AWS::EC2::InternetGateway}}
+  Nat: {{Type: AWS::EC2::NatGateway}}
+  Attachment: {{Type: AWS::EC2::VPCGatewayAttachment, Properties: {{VpcId: a, InternetGatewayId: !Ref Gateway}}}}
+  Route: {{Type: AWS::EC2::Route, {depends_on} Properties: {{{gateway}}}}}
+"
+            )
+        };
+        assert_eq!(findings("route_before_attachment", &route("", "GatewayId: !Ref Gateway")).len(), 1);
+        assert!(
+            findings("route_before_attachment", &route("DependsOn: Attachment,", "GatewayId: !Ref Gateway")).is_empty()
+        );
+        assert!(findings("route_before_attachment", &route("", "NatGatewayId: !Ref Nat")).is_empty());
+    }
+
+    #[test]
+    fn a_mapping_waits_for_the_separate_policy_of_the_role() {
+        let mapping = |depends_on: &str| {
+            format!(
+                "Resources:
+  Role: {{Type: AWS::IAM::Role}}
+  Policy: {{Type: AWS::IAM::Policy, Properties: {{Roles: [!Ref Role]}}}}
+  Function: {{Type: AWS::Lambda::Function, Properties: {{Role: !GetAtt Role.Arn}}}}
+  Mapping: {{Type: AWS::Lambda::EventSourceMapping, {depends_on} Properties: {{FunctionName: !Ref Function}}}}
+"
+            )
+        };
+        assert_eq!(findings("mapping_before_policy", &mapping("")).len(), 1);
+        assert!(findings("mapping_before_policy", &mapping("DependsOn: Policy,")).is_empty());
+    }
+
+    #[test]
+    fn a_bucket_waits_for_the_permission_to_notify() {
+        let bucket = |depends_on: &str, source: &str| {
+            format!(
+                "Resources:
+  Function: {{Type: AWS::Lambda::Function}}
+  Permission:
+    Type: AWS::Lambda::Permission
+    Properties: {{FunctionName: !Ref Function, Principal: s3.amazonaws.com{source}}}
+  Bucket:
+    Type: AWS::S3::Bucket
+    {depends_on}
+    Properties: {{NotificationConfiguration: {{LambdaConfigurations: [{{Function: !GetAtt Function.Arn}}]}}}}
+"
+            )
+        };
+        assert_eq!(findings("bucket_before_permission", &bucket("", "")).len(), 1);
+        assert!(findings("bucket_before_permission", &bucket("DependsOn: Permission", "")).is_empty());
+        let backwards = findings("bucket_before_permission", &bucket("", ", SourceArn: !GetAtt Bucket.Arn"));
+        assert_eq!(
+            backwards,
+            ["Bucket: `Bucket` is made before `Permission`, which refers to it: S3 tests whether it may call the \
+              destinations of its notifications"]
+        );
+    }
+
+    #[test]
+    fn a_function_waits_for_the_log_group_of_its_name() {
+        let group = |properties: &str| {
+            format!(
+                "Resources:
+  Group: {{Type: AWS::Logs::LogGroup, Properties: {{LogGroupName: !Sub '/aws/lambda/${{AWS::StackName}}-f'}}}}
+  Function: {{Type: AWS::Lambda::Function, Properties: {{{properties}}}}}
+"
+            )
+        };
+        let named = "FunctionName: !Sub '${AWS::StackName}-f'";
+        assert_eq!(findings("function_before_log_group", &group(named)).len(), 1);
+        assert!(findings("function_before_log_group", &group("FunctionName: !Sub '${AWS::StackName}-g'")).is_empty());
+        let given = format!("{named}, LoggingConfig: {{LogGroup: !Ref Group}}");
+        assert!(findings("function_before_log_group", &group(&given)).is_empty());
     }
 }

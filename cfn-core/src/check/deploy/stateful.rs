@@ -30,3 +30,21 @@ fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings
         findings.report(resource.declaration.name.id, message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings_alone;
+
+    #[test]
+    fn data_is_kept_on_purpose_or_not() {
+        let found =
+            |resource: &str| findings_alone("missing_deletion_policy", &format!("Resources:\n  R: {{{resource}}}\n"));
+        assert_eq!(
+            found("Type: AWS::DynamoDB::Table"),
+            ["R: `R` holds data and has no `DeletionPolicy` and no `UpdateReplacePolicy`"]
+        );
+        assert!(found("Type: AWS::DynamoDB::Table, DeletionPolicy: Delete, UpdateReplacePolicy: Delete").is_empty());
+        assert!(found("Type: AWS::S3::Bucket").is_empty());
+        assert!(found("Type: AWS::SNS::Topic").is_empty());
+    }
+}

@@ -46,3 +46,29 @@ fn topic_key_shuts_out(context: &Context<'_>, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn an_alarm_can_use_the_key_of_its_topic() {
+        let found = |key: &str| {
+            findings(
+                "topic_key_shuts_out",
+                &format!(
+                    "Resources:
+  Topic: {{Type: AWS::SNS::Topic, Properties: {{KmsMasterKeyId: {key}}}}}
+  Alarm: {{Type: AWS::CloudWatch::Alarm, Properties: {{AlarmActions: [!Ref Topic]}}}}
+"
+                ),
+            )
+        };
+        assert_eq!(
+            found("alias/aws/sns"),
+            ["Alarm: `Topic` is encrypted with `alias/aws/sns`, which an alarm cannot use: its messages are lost"]
+        );
+        assert!(found("alias/mine").is_empty());
+        assert!(found("!Ref Key").is_empty());
+    }
+}
