@@ -1,13 +1,22 @@
 //! All rules, by family.
 
-use super::{Rule, allowance, extension, parameter_value, policy, shape, stack, value};
+use super::{Rule, allowance, deploy, extension, parameter_value, policy, shape, stack, value};
 
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
     &extension::RULES,
     &parameter_value::RULES,
     &allowance::RULES,
-    policy::ACTIONS,
+    policy::actions::RULES,
+    policy::resources::RULES,
+    policy::principals::RULES,
+    policy::conditions::RULES,
+    policy::grammar::RULES,
+    policy::form::RULES,
+    policy::rights::RULES,
+    policy::managed::RULES,
+    policy::size::RULES,
+    policy::redundant::RULES,
     stack::name::RULES,
     stack::depends_on::RULES,
     stack::cycle::RULES,
@@ -17,6 +26,18 @@ static FAMILIES: &[&[Rule]] = &[
     stack::duplicate::RULES,
     stack::limit::RULES,
     stack::unused::RULES,
+    deploy::order::RULES,
+    deploy::api_gateway::RULES,
+    deploy::invoke::RULES,
+    deploy::event_source::RULES,
+    deploy::inline_code::RULES,
+    deploy::log_group::RULES,
+    deploy::dynamodb::RULES,
+    deploy::fifo::RULES,
+    deploy::topic::RULES,
+    deploy::kms::RULES,
+    deploy::certificate::RULES,
+    deploy::stateful::RULES,
 ];
 
 /// Every rule.

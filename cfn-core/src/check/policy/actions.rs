@@ -9,7 +9,7 @@ use crate::iam::{
 };
 use crate::nearest::nearest;
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "broad_action",
         level: Level::Deny,
@@ -35,6 +35,14 @@ pub(super) const RULES: &[Rule] = &[
         explanation: "An action is the prefix of its service, a colon, and a name. The prefix is often not the name under \
             which the service is known: CloudWatch Logs is `logs`, Step Functions is `states`.",
         check: Check::Policy(unknown_service),
+    },
+    Rule {
+        id: "not_action",
+        level: Level::Deny,
+        title: "`NotAction` in a statement that allows",
+        explanation: "`Allow` with `NotAction` allows every action of every service but those that are named, also those that AWS \
+            adds later. Name the actions that are needed in `Action`, and keep others out with a statement that denies.",
+        check: Check::Policy(not_action),
     },
 ];
 
@@ -110,10 +118,11 @@ fn broad_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
         for item in statement.named_actions() {
             let broad = item.spelling.literal_text().any(has_wildcard);
-            if broad && !manages_its_key(at, statement, item) {
-                if let Some(message) = breadth(item) {
-                    findings.report(item.node.id, message);
-                }
+            if broad
+                && !manages_its_key(at, statement, item)
+                && let Some(message) = breadth(item)
+            {
+                findings.report(item.node.id, message);
             }
         }
     }
@@ -235,6 +244,20 @@ pub(super) fn either(names: impl IntoIterator<Item = String>) -> String {
         Some((last, [])) => last.clone(),
         Some((last, before)) => format!("{} or {last}", before.join(", ")),
         None => String::new(),
+    }
+}
+
+fn not_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind == Kind::Control {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        if let Some(actions) = statement.actions.as_ref().filter(|actions| actions.negated) {
+            findings.report(
+                actions.key,
+                "`NotAction` with `Allow` allows every action of every service but those that it names; name what is needed in `Action`",
+            );
+        }
     }
 }
 

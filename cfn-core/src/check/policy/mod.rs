@@ -2,22 +2,35 @@
 //!
 //! [`Place`] knows where policies stand; the engine reads each document once and hands it to every rule.
 
-mod actions;
+pub(super) mod actions;
+mod arn;
+pub(super) mod conditions;
 mod document;
+mod escalation;
+pub(super) mod form;
+pub(super) mod grammar;
+mod holder;
+pub(super) mod managed;
+mod narrowing;
 mod place;
+pub(super) mod principals;
+pub(super) mod redundant;
+pub(super) mod resources;
+pub(super) mod rights;
+pub(super) mod size;
 #[cfg(test)]
 mod tests;
+mod values;
 
 pub use document::PolicyAt;
 pub(super) use document::{Document, documents};
+pub use holder::Holder;
+pub(super) use holder::holders;
 pub use place::{Kind, Place};
 
-use super::{Context, Finding, Findings, Rule, Scope};
+use super::{Context, Finding, Findings, Scope};
 use crate::iam::Policy;
 use crate::model::{Node, Template};
-
-/// Rules about actions.
-pub(super) const ACTIONS: &[Rule] = actions::RULES;
 
 /// Judges one policy document that stands in no template.
 ///

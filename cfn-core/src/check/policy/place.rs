@@ -170,6 +170,9 @@ pub(super) const PLACES: &[Place] = &[
     place("AWS::MediaPackageV2::OriginEndpointPolicy", "Policy", Kind::Resource, 6_144),
     resource("AWS::MediaStore::Container", "Policy"),
     resource("AWS::MediaTailor::ChannelPolicy", "Policy"),
+    place("AWS::ODB::OdbNetwork", "KmsPolicyDocument", Kind::Endpoint, 20_480),
+    place("AWS::ODB::OdbNetwork", "S3PolicyDocument", Kind::Endpoint, 20_480),
+    place("AWS::ODB::OdbNetwork", "StsPolicyDocument", Kind::Endpoint, 20_480),
     resource("AWS::OSIS::Pipeline", "ResourcePolicy/Policy"),
     resource("AWS::Oam::Sink", "Policy"),
     resource("AWS::Omics::SequenceStore", "S3AccessPolicy"),
@@ -233,8 +236,8 @@ pub(super) fn places_of(type_name: &str) -> &'static [Place] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::RESOURCES;
     use crate::data::json::Value;
+    use crate::data::{POLICY_DOCUMENTS, RESOURCES};
 
     #[test]
     fn places_are_in_order() {
@@ -257,6 +260,27 @@ mod tests {
             for name in names {
                 assert!(leads_somewhere(place.type_name, place.type_name, name), "{} {name}", place.type_name);
             }
+        }
+    }
+
+    /// The other way round: what the sources know to be a policy has a place.
+    #[test]
+    fn every_policy_document_has_a_place() {
+        let kinds: &[(&str, &[Kind])] = &[
+            ("identity", &[Kind::Identity]),
+            ("trust", &[Kind::Trust]),
+            ("resource", &[Kind::Resource, Kind::Key]),
+            ("endpoint", &[Kind::Endpoint]),
+            ("organization", &[Kind::Control]),
+        ];
+        for (key, kind) in POLICY_DOCUMENTS.iter() {
+            let (holder, property) = key.split_once('/').unwrap();
+            let type_name = holder.split('.').next().unwrap();
+            let (_, kinds) = kinds.iter().find(|(name, _)| *name == kind).unwrap();
+            let found = places_of(type_name)
+                .iter()
+                .any(|place| place.path.rsplit('/').next() == Some(property) && kinds.contains(&place.kind));
+            assert!(found, "{key} {kind}");
         }
     }
 

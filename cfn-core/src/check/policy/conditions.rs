@@ -1,0 +1,211 @@
+//! What stands behind `Condition`.
+
+use super::actions::{either, listed};
+use super::values::mistaken_value;
+use super::{Kind, PolicyAt};
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::iam::{
+    Action, Compares, Condition, ConditionKey, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
+    has_wildcard, service_name,
+};
+use crate::nearest::nearest;
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "condition",
+    level: Level::Deny,
+    title: "a condition that IAM does not read as it is meant",
+    explanation: "A condition on a key that does not exist, that the actions of the statement do not have, or that is compared \
+        as another type than its own, never holds: the statement then allows or denies nothing. Operators and their types \
+        are listed in \"IAM JSON policy elements: Condition operators\", keys in the service authorization reference.",
+    check: Check::Policy(condition),
+}];
+
+fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    for statement in &at.policy.statements {
+        for (index, condition) in statement.conditions.iter().enumerate() {
+            let Some(operator) = Operator::find(condition.operator) else {
+                // The keys below one operator share its mistake.
+                if statement.conditions[..index].iter().all(|before| before.operator_at != condition.operator_at) {
+                    findings.report(condition.operator_at, unknown_operator(condition.operator));
+                }
+                continue;
+            };
+            if operator.compares == Compares::Null && operator.if_exists {
+                findings
+                    .report(condition.operator_at, "`Null` already asks whether the key exists, and has no `IfExists`");
+            }
+            if let Some(message) = repeated(condition, &statement.conditions[..index]) {
+                findings.report(condition.key_at, message);
+                continue;
+            }
+            let Some(key) = ConditionKey::find(condition.key) else {
+                if let Some(message) = unknown_key(condition.key) {
+                    findings.report(condition.key_at, message);
+                }
+                continue;
+            };
+            if let Some(message) = foreign(at, statement, condition, key, operator) {
+                findings.report(condition.key_at, message);
+            } else if let Some(message) = mismatch(condition, key, operator, statement) {
+                findings.report(condition.operator_at, message);
+            } else {
+                for value in &condition.values {
+                    if let Some(message) = value.text().and_then(|text| mistaken_value(text, operator, key)) {
+                        findings.report(value.node.id, message);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn unknown_operator(text: &str) -> String {
+    let bare = text.rsplit(':').next().unwrap_or(text);
+    let bare = bare.strip_suffix("IfExists").unwrap_or(bare);
+    let near = nearest(bare, Operator::names(), 3);
+    match &near[..] {
+        [] => format!("`{text}` is no operator of conditions"),
+        _ => format!(
+            "`{text}` is no operator of conditions; did you mean {}?",
+            either(near.iter().map(ToString::to_string))
+        ),
+    }
+}
+
+/// A key that stands twice below one operator, in another case: IAM refuses it.
+fn repeated(condition: &Condition<'_>, before: &[Condition<'_>]) -> Option<String> {
+    let twice = before.iter().any(|other| {
+        other.operator_at == condition.operator_at
+            && other.key_at != condition.key_at
+            && other.key.eq_ignore_ascii_case(condition.key)
+    });
+    twice.then(|| format!("`{}` stands here twice; list its values in one", condition.key.to_ascii_lowercase()))
+}
+
+/// What is wrong with a key that no table has; nothing where identity providers name keys of their own.
+fn unknown_key(key: &str) -> Option<String> {
+    let Some((prefix, _)) = key.split_once(':') else {
+        return Some(format!("`{key}` is no condition key: a key is `service:Name` or `aws:Name`"));
+    };
+    if prefix.contains('.') || prefix.contains('$') {
+        return None;
+    }
+    let mut near: Vec<_> = nearest(key, condition_keys_of(prefix), 3);
+    if near.is_empty() {
+        let name = key.split_once(':').map_or(key, |(_, name)| name);
+        let globals: Vec<_> = condition_keys_of("aws").collect();
+        near = globals.into_iter().filter(|global| global[4..].eq_ignore_ascii_case(name)).collect();
+    }
+    let known = service_name(prefix).is_some() || prefix.eq_ignore_ascii_case("aws");
+    Some(match (&near[..], known) {
+        ([], true) => format!("`{}` has no condition key `{key}`", prefix.to_ascii_lowercase()),
+        ([], false) => format!("there is no condition key `{key}`: IAM knows no service `{prefix}`"),
+        _ => {
+            format!("there is no condition key `{key}`; did you mean {}?", either(near.iter().map(ToString::to_string)))
+        }
+    })
+}
+
+/// A key of a service that actions of the statement do not have.
+fn foreign(
+    at: &PolicyAt<'_>,
+    statement: &Statement<'_>,
+    condition: &Condition<'_>,
+    key: ConditionKey,
+    operator: Operator,
+) -> Option<String> {
+    if key.is_global() {
+        return None;
+    }
+    let actions = statement.named_actions();
+    let found: Option<Vec<Action>> =
+        actions.iter().map(|item| item.text().filter(|text| !has_wildcard(text)).and_then(Action::find)).collect();
+    let lower = condition.key.to_ascii_lowercase();
+    let without: Vec<_> =
+        found.unwrap_or_default().into_iter().filter(|action| !has_key(action, key, &lower)).collect();
+    if without.is_empty() {
+        return None;
+    }
+    let names = listed(without.iter().take(3).map(Action::full_name));
+    if without.len() == actions.len() {
+        return Some(format!("`{}` is no condition key of {names}, for which this never holds", key.name));
+    }
+    // Of some of the actions only. Where who asks decides, sessions carry keys of other actions along.
+    let partly = at.place.kind == Kind::Identity && statement.allows() && operator.demands_value();
+    partly.then(|| format!("`{}` is no condition key of {names}, which the statement therefore never allows; give them one of their own", key.name))
+}
+
+fn has_key(action: &Action, key: ConditionKey, lower: &str) -> bool {
+    let is_key = |name: &str| name == key.name || name.eq_ignore_ascii_case(lower);
+    key.is_taken_by(action.service())
+        || action.condition_keys().any(is_key)
+        || ResourceType::of(action).any(|kind| kind.condition_keys().any(is_key))
+}
+
+/// An operator that does not fit the key's type, or how many values it has.
+fn mismatch(
+    condition: &Condition<'_>,
+    key: ConditionKey,
+    operator: Operator,
+    statement: &Statement<'_>,
+) -> Option<String> {
+    if operator.compares == Compares::Null {
+        return None;
+    }
+    let compared = match operator.compares {
+        Compares::String | Compares::Pattern => "text",
+        Compares::Numeric => "numbers",
+        Compares::Date => "dates",
+        Compares::Bool => "`true` or `false`",
+        Compares::Binary => "binary data",
+        Compares::IpAddress => "IP addresses",
+        Compares::Arn => "ARNs",
+        Compares::Null => "presence",
+    };
+    if !key.types().any(|name| fits(operator.compares, name, key)) {
+        let (kind, right) = key.types().next().map(described).unwrap_or_default();
+        return Some(format!("`{}` compares {compared}, but `{}` is {kind}; use {right}", operator.name, key.name));
+    }
+    match operator.qualifier {
+        None if key.has_many_values() => Some(format!(
+            "a request may have several values of `{}`; say whether all or any of them count: `ForAllValues:{}` or `ForAnyValue:{}`",
+            key.name, operator.name, operator.name
+        )),
+        Some(Qualifier::ForAllValues) if !key.has_many_values() && statement.allows() => Some(format!(
+            "`{}` has one value at most, and `ForAllValues` holds for requests that have none; write `{}` alone",
+            condition.key, operator.name
+        )),
+        _ => None,
+    }
+}
+
+/// Types of keys by the operators that fit them: what such a value is, and what compares it.
+const FITTING: &[(&str, &str, &str)] = &[
+    ("ARN", "an ARN", "`ArnLike` or `ArnEquals`"),
+    ("Binary", "binary data", "`BinaryEquals`"),
+    ("Bool", "`true` or `false`", "`Bool`"),
+    ("Date", "a date", "`DateLessThan`, `DateGreaterThan` ..."),
+    ("IPAddress", "an IP address", "`IpAddress` or `NotIpAddress`"),
+    ("Numeric", "a number", "`NumericEquals`, `NumericLessThan` ..."),
+    ("String", "a text", "`StringEquals` or `StringLike`"),
+];
+
+fn described(name: &str) -> (&'static str, &'static str) {
+    FITTING.iter().find(|(known, _, _)| *known == name).map(|(_, kind, right)| (*kind, *right)).unwrap_or_default()
+}
+
+fn fits(compares: Compares, name: &str, key: ConditionKey) -> bool {
+    let lower = key.name.to_ascii_lowercase();
+    match compares {
+        // An ARN is a text as well; that it has no wildcards then is looked at with the value.
+        Compares::String | Compares::Pattern => matches!(name, "String" | "ARN"),
+        // The reference calls some keys texts that hold ARNs.
+        Compares::Arn => name == "ARN" || lower.ends_with("arn") || lower.ends_with("arns"),
+        Compares::Numeric => name == "Numeric" || lower == "aws:epochtime",
+        Compares::Date => name == "Date",
+        Compares::Bool => name == "Bool",
+        Compares::IpAddress => name == "IPAddress",
+        Compares::Binary => matches!(name, "Binary" | "String"),
+        Compares::Null => true,
+    }
+}

@@ -1,0 +1,196 @@
+//! What stands behind `Principal` and `NotPrincipal`.
+
+use super::narrowing::{demands, is_kept_by, is_source, narrows_source};
+use super::place::Form;
+use super::{Kind, PolicyAt};
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::iam::{Principal, PrincipalKind, Statement};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "public_principal",
+        level: Level::Deny,
+        title: "everyone is allowed",
+        explanation: "`*` as a principal is everyone: every account of AWS, and without `AWS:` also those who have none. Name \
+            the accounts, roles or services that are meant, or narrow the statement by a condition on who asks: \
+            `aws:PrincipalOrgID`, `aws:SourceAccount`, `aws:SourceArn`, `kms:CallerAccount` and their like. An identity \
+            provider that serves everyone, such as GitHub, needs a condition on whom it vouches for.",
+        check: Check::Policy(public_principal),
+    },
+    Rule {
+        id: "confused_deputy",
+        level: Level::Deny,
+        title: "a service may act here for anyone",
+        explanation: "A service acts for all of its customers. Where its principal is allowed without saying for whose sake, \
+            anyone can have the service reach this resource by naming it in an account of their own. Ask for the source: \
+            `aws:SourceArn` or `aws:SourceAccount` (in `AWS::Lambda::Permission`: `SourceArn`, `SourceAccount`).",
+        check: Check::Policy(confused_deputy),
+    },
+    Rule {
+        id: "not_principal",
+        level: Level::Deny,
+        title: "`NotPrincipal` in a statement that allows",
+        explanation: "`Allow` with `NotPrincipal` allows everyone who is not named, strangers included. Name those who are \
+            meant in `Principal`.",
+        check: Check::Policy(not_principal),
+    },
+];
+
+/// Identity providers that serve everyone, and the key by which a trust policy says whom it means.
+///
+/// Source: "Configuring a role for OpenID Connect providers"; "Available keys for AWS web identity federation".
+const PUBLIC_PROVIDERS: &[(&str, &str)] = &[
+    ("accounts.google.com", "aud"),
+    ("agent.buildkite.com", "sub"),
+    ("app.terraform.io", "sub"),
+    ("cognito-identity.amazonaws.com", "aud"),
+    ("gitlab.com", "sub"),
+    ("graph.facebook.com", "app_id"),
+    ("oidc.circleci.com", "sub"),
+    ("token.actions.githubusercontent.com", "sub"),
+    ("www.amazon.com", "app_id"),
+];
+
+/// Services that, in a policy of a resource, tell for whose sake they act, with the services whose actions they do so
+/// for no further than that.
+///
+/// Sources: "The confused deputy problem" of the IAM user guide, and the policy examples of each service. Left out are
+/// pairs for which the guides say that the service sends no source, as for EventBridge and the policies of topics.
+const DEPUTIES: &[(&str, &[&str])] = &[
+    ("apigateway", &["kms"]),
+    ("bedrock", &["kms"]),
+    ("budgets", &["kms"]),
+    ("cloudfront", &[]),
+    ("cloudtrail", &[]),
+    ("cloudwatch", &["kms"]),
+    ("codestar-notifications", &["kms"]),
+    ("cognito-idp", &["kms"]),
+    ("config", &["kms"]),
+    ("costalerts", &["kms"]),
+    ("delivery.logs", &["kms"]),
+    ("events", &["kms", "sns"]),
+    ("iot", &["kms"]),
+    ("lexv2", &["kms"]),
+    ("logging.s3", &["kms"]),
+    ("logs", &[]),
+    ("s3", &["kms"]),
+    ("ses", &["kms"]),
+    ("sns", &["kms"]),
+];
+
+fn public_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if !matches!(at.place.kind, Kind::Trust | Kind::Resource | Kind::Key) {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        let kept = at
+            .policy
+            .statements
+            .iter()
+            .any(|other| other.effect == crate::iam::Effect::Deny && is_kept_by(statement, other));
+        for principal in statement.named_principals() {
+            if principal.is_everyone() && !narrows_source(statement) && !kept {
+                let who = match principal.kind {
+                    PrincipalKind::Aws => "everyone with an account of AWS",
+                    _ => "everyone, also without an account of AWS",
+                };
+                findings.report(
+                    principal.item.node.id,
+                    format!(
+                        "`*` lets in {who}; name the accounts, roles or services that are meant, or add a condition on who asks, such as `aws:PrincipalOrgID` or `aws:SourceAccount`"
+                    ),
+                );
+            } else if let Some((provider, key)) = public_provider(principal, statement) {
+                findings.report(
+                    principal.item.node.id,
+                    format!("`{provider}` vouches for everyone who has an account there; add a condition on `{provider}:{key}` that says whom you mean"),
+                );
+            }
+        }
+    }
+}
+
+/// The provider that serves everyone, where no condition says whom it vouches for.
+fn public_provider(principal: &Principal<'_>, statement: &Statement<'_>) -> Option<(&'static str, &'static str)> {
+    if principal.kind != PrincipalKind::Federated {
+        return None;
+    }
+    let text: String = principal.item.spelling.literal_text().collect();
+    let (provider, key) = *PUBLIC_PROVIDERS.iter().find(|(provider, _)| {
+        text == *provider || text.strip_suffix(provider).is_some_and(|before| before.ends_with(":oidc-provider/"))
+    })?;
+    let asks = statement.conditions.iter().any(|condition| {
+        let (asked, name) = condition.key.split_at_checked(provider.len()).unwrap_or_default();
+        asked.eq_ignore_ascii_case(provider) && name.strip_prefix(':') == Some(key) && demands(condition)
+    });
+    (!asks).then_some((provider, key))
+}
+
+fn confused_deputy(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if !matches!(at.place.kind, Kind::Resource | Kind::Key) {
+        return;
+    }
+    let permission = matches!(at.place.form, Form::Permission(_));
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        if has_source(statement) {
+            continue;
+        }
+        for principal in
+            statement.named_principals().iter().filter(|principal| principal.kind == PrincipalKind::Service)
+        {
+            let Some(service) = principal.item.text() else { continue };
+            if permission || tells_source(service, statement) {
+                let keys = match permission {
+                    true => "`SourceArn` or `SourceAccount`",
+                    false => "a condition on `aws:SourceArn` or `aws:SourceAccount`",
+                };
+                findings.report(
+                    principal.item.node.id,
+                    format!("`{service}` acts for all of its customers, so that anyone could have it reach this; add {keys} that says for whom it may"),
+                );
+            }
+        }
+    }
+}
+
+/// Whether the statement asks for whose sake it is; in the policy of a key, what is encrypted says that too.
+fn has_source(statement: &Statement<'_>) -> bool {
+    statement.conditions.iter().any(|condition| {
+        let by_context = condition.key.to_ascii_lowercase().starts_with("kms:encryptioncontext:");
+        (is_source(condition) || by_context) && demands(condition)
+    })
+}
+
+/// Whether the service tells for whose sake it acts when it takes the actions of the statement.
+fn tells_source(service: &str, statement: &Statement<'_>) -> bool {
+    let label = service.split(".amazonaws.").next().unwrap_or(service);
+    // `logs.us-east-1.amazonaws.com`
+    let label = label.strip_prefix("logs.").map_or(label, |_| "logs");
+    let Ok(index) = DEPUTIES.binary_search_by_key(&label, |(name, _)| name) else { return false };
+    let silent = DEPUTIES[index].1;
+    statement.named_actions().iter().any(|action| {
+        let prefix = action.spelling.start().split(':').next().unwrap_or_default();
+        !silent.contains(&prefix.to_ascii_lowercase().as_str())
+    })
+}
+
+fn not_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        if let Some(principals) = statement.principals.as_ref().filter(|principals| principals.negated) {
+            findings.report(
+                principals.key,
+                "`NotPrincipal` with `Allow` lets in everyone but those whom it names; name those who are meant in `Principal`",
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(DEPUTIES.is_sorted() && PUBLIC_PROVIDERS.is_sorted());
+    }
+}

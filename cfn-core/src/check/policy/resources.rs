@@ -1,0 +1,320 @@
+//! What stands behind `Resource` and `NotResource`.
+
+use super::actions::{either, listed};
+use super::arn::{Facts, pattern};
+use super::narrowing::narrows_resource;
+use super::{Kind, PolicyAt};
+use crate::check::{Check, Context, Findings, Level, Named, Rule};
+use crate::iam::{
+    AccessLevel, Action, Filling, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any,
+    may_be_any,
+};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "unscoped_resource",
+        level: Level::Deny,
+        title: "every resource, for actions that can be limited to some",
+        explanation: "With `*` as its resource, a statement reaches every table, bucket or key of the account, also those of \
+            other stacks. Name the resources by their ARN: a resource of the template by `Name.Arn`, another one by `Sub`. \
+            Actions that know no resources, such as `ec2:DescribeInstances`, take `*` and are left alone: give them a \
+            statement of their own. A condition on the resource, such as `aws:ResourceTag/..`, narrows `*` too.",
+        check: Check::Policy(unscoped_resource),
+    },
+    Rule {
+        id: "wrong_resource",
+        level: Level::Deny,
+        title: "an action on a kind of resource that it does not apply to",
+        explanation: "IAM accepts any action with any resource, and the statement then allows or denies nothing: \
+            `s3:GetObject` on a bucket's own ARN, `dynamodb:PutItem` on a queue. Each action applies to the types of \
+            resources that the service authorization reference lists, each with its form of ARN.",
+        check: Check::Policy(wrong_resource),
+    },
+    Rule {
+        id: "not_resource",
+        level: Level::Deny,
+        title: "`NotResource` in a statement that allows",
+        explanation: "`Allow` with `NotResource` reaches everything that is not named, also what is created later. Name the \
+            resources that are needed in `Resource`, and keep others out with a statement that denies.",
+        check: Check::Policy(not_resource),
+    },
+];
+
+/// The action that passes a role is judged by `pass_role` alone.
+const PASS_ROLE: &str = "iam:passrole";
+
+fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    // The policy of a resource reaches that resource only, and a control policy grants nothing.
+    if !matches!(at.place.kind, Kind::Identity | Kind::Endpoint) {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        for item in statement.named_resources() {
+            let arn = pattern(context, item);
+            // What only deployment knows is one name, however little is known of it.
+            let written = Pattern::of(&item.spelling, |_| Filling::Name);
+            if !reaches_everything(&written) || narrows_resource(statement) {
+                continue;
+            }
+            let scoped: Vec<_> = statement.named_actions().iter().filter_map(|action| scopable(action, &arn)).collect();
+            if !scoped.is_empty() {
+                findings.report(item.node.id, unscoped(item, statement, &scoped));
+            }
+        }
+    }
+}
+
+/// `*`, or an ARN in which region, account and name are left open.
+fn reaches_everything(arn: &Pattern) -> bool {
+    match arn.parts()[..] {
+        [whole] => whole == "*",
+        [_, _, _, region, account, name] => {
+            let open = |part: &str| part.is_empty() || is_any(part);
+            open(region)
+                && open(account)
+                && !name.is_empty()
+                && name.chars().all(|character| matches!(character, '*' | '/' | ':'))
+        }
+        _ => false,
+    }
+}
+
+/// An action of a statement that can be limited to resources: its name, and the first types that it applies to.
+struct Scopable {
+    name: String,
+    types: Vec<ResourceType>,
+}
+
+fn scopable(item: &Item<'_>, arn: &Pattern) -> Option<Scopable> {
+    let text = item.text()?;
+    if has_wildcard(text) {
+        // That it stands for too much is said already; here it counts if anything that it stands for can be limited.
+        let service_known = !has_wildcard(text.split(':').next().unwrap_or_default());
+        let any = !service_known || actions_like(text).any(|action| action.can_be_scoped() && action.key != PASS_ROLE);
+        return any.then(|| Scopable { name: text.to_owned(), types: Vec::new() });
+    }
+    let action = Action::find(text).filter(|action| action.can_be_scoped() && action.key != PASS_ROLE)?;
+    let types: Vec<_> = ResourceType::of(&action).filter(|kind| kind.meets(arn)).collect();
+    (!types.is_empty()).then(|| Scopable { name: action.full_name(), types })
+}
+
+fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> String {
+    let resource = item.text().unwrap_or("*");
+    let names = listed(scoped.iter().take(4).map(|action| action.name.clone()));
+    let more = if scoped.len() > 4 { format!(" and {} more", scoped.len() - 4) } else { String::new() };
+    let forms = scoped
+        .iter()
+        .find_map(|action| action.types.first())
+        .and_then(|kind| Some((kind.name, kind.templates().next()?)));
+    let forms = forms.map(|(name, template)| format!(", as `{template}` for {name}")).unwrap_or_default();
+    let others = statement.named_actions().len() - scoped.len();
+    let split = match others {
+        0 => "",
+        _ => "; give the other actions of the statement, which cannot, one of their own",
+    };
+    format!(
+        "`{resource}` reaches every resource of the account, but {names}{more} can be limited to some: name them{forms}{split}"
+    )
+}
+
+fn not_resource(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind == Kind::Control {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        if let Some(resources) = statement.resources.as_ref().filter(|resources| resources.negated) {
+            findings.report(
+                resources.key,
+                "`NotResource` with `Allow` reaches everything but what it names, also what is created later; name what is needed in `Resource`",
+            );
+        }
+    }
+}
+
+fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    for statement in &at.policy.statements {
+        let mut resources = Vec::new();
+        for item in statement.named_resources() {
+            match no_arn(context, item) {
+                Some(message) => findings.report(item.node.id, message),
+                None => resources.push((item, pattern(context, item))),
+            }
+        }
+        if resources.len() == statement.named_resources().len() && !resources.is_empty() {
+            Matching::new(statement, resources).judge(findings);
+        }
+    }
+}
+
+/// Says what a reference to a resource gives, where that is no ARN.
+fn no_arn(context: &Context<'_>, item: &Item<'_>) -> Option<String> {
+    let (name, attribute) = item.spelling.reference()?;
+    let Named::Resource(resource) = context.named(name) else { return None };
+    let facts = Facts::of(resource.type_name)?;
+    let what = match attribute {
+        None if matches!(facts.form, "name" | "id" | "url" | "composite") => format!("`{name}` is the {}", facts.form),
+        Some(attribute)
+            if facts.arn_attributes().next().is_some() && !attribute.to_ascii_lowercase().contains("arn") =>
+        {
+            format!("`{name}.{attribute}` is an attribute")
+        }
+        _ => return None,
+    };
+    let arns: Vec<_> = facts.arn_attributes().map(|attribute| format!("{name}.{attribute}")).collect();
+    let instead = match &arns[..] {
+        [] => "a policy names it by its ARN, which `Sub` can spell".to_owned(),
+        _ => format!("a policy names it by its ARN: {}", either(arns)),
+    };
+    Some(format!("{what} of an `{}`; {instead}", resource.type_name))
+}
+
+/// The actions of one statement, held against each of its resources.
+struct Matching<'p> {
+    resources: Vec<(&'p Item<'p>, Pattern)>,
+    /// The actions that are named exactly, and whether any resource of the statement is theirs.
+    actions: Vec<(&'p Item<'p>, Action, bool)>,
+    /// Whether some action of the statement is not exactly known, so that any resource may be there for it.
+    open: bool,
+    /// For each resource, whether it is of any action.
+    used: Vec<bool>,
+    /// What was found for a type of resources: for each resource, whether it is of that type.
+    known: Vec<(&'static str, Vec<bool>)>,
+}
+
+impl<'p> Matching<'p> {
+    fn new(statement: &'p Statement<'p>, resources: Vec<(&'p Item<'p>, Pattern)>) -> Self {
+        let used = vec![false; resources.len()];
+        let mut matching = Matching { resources, actions: Vec::new(), open: false, used, known: Vec::new() };
+        let negated = statement.actions.as_ref().is_none_or(|actions| actions.negated);
+        matching.open = negated;
+        for item in statement.named_actions() {
+            match item.text().filter(|text| !has_wildcard(text)).and_then(Action::find) {
+                Some(action) if action.level == AccessLevel::Unknown && !action.can_be_scoped() => matching.open = true,
+                Some(action) => {
+                    let served = matching.serve(&action);
+                    matching.actions.push((item, action, served));
+                }
+                None => matching.open = true,
+            }
+        }
+        matching
+    }
+
+    /// Whether any resource is of the action; marks those that are.
+    fn serve(&mut self, action: &Action) -> bool {
+        if !action.can_be_scoped() {
+            let open: Vec<_> = self.resources.iter().map(|(_, arn)| is_open(arn)).collect();
+            return self.mark(&open);
+        }
+        let mut served = false;
+        for kind in ResourceType::of(action) {
+            let index = match self.known.iter().position(|(key, _)| *key == kind.key) {
+                Some(index) => index,
+                None => {
+                    let found = self.resources.iter().map(|(_, arn)| kind.meets(arn)).collect();
+                    self.known.push((kind.key, found));
+                    self.known.len() - 1
+                }
+            };
+            let found = self.known[index].1.clone();
+            served |= self.mark(&found);
+        }
+        served
+    }
+
+    fn mark(&mut self, found: &[bool]) -> bool {
+        for (used, found) in self.used.iter_mut().zip(found) {
+            *used |= found;
+        }
+        found.contains(&true)
+    }
+
+    fn judge(&self, findings: &mut Findings) {
+        let any_served = self.open || self.actions.iter().any(|(_, _, served)| *served);
+        for (item, action, served) in &self.actions {
+            if *served {
+                continue;
+            }
+            if !action.can_be_scoped() {
+                let name = action.full_name();
+                findings.report(
+                    item.node.id,
+                    format!("`{name}` cannot be limited to a resource, and with one it has no effect; give it a statement with `*` as the resource"),
+                );
+            } else if any_served {
+                findings.report(item.node.id, format!("{}; no resource of the statement is one", takes(action)));
+            }
+        }
+        if !any_served && let Some((_, action, _)) = self.actions.iter().find(|(_, action, _)| action.can_be_scoped()) {
+            for (item, _) in &self.resources {
+                findings.report(
+                    item.node.id,
+                    format!("this is no resource of `{}`: {}", action.full_name(), takes(action)),
+                );
+            }
+            return;
+        }
+        if !self.open && self.actions.iter().all(|(_, _, served)| *served) {
+            for ((item, arn), _) in self.resources.iter().zip(&self.used).filter(|(_, used)| !**used) {
+                if !self.is_of_service(arn) {
+                    findings.report(
+                        item.node.id,
+                        format!("no action of the statement applies to this: {}", self.takes_all()),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Whether the resource belongs to the service of any action; then it is idle, not wrong.
+    fn is_of_service(&self, arn: &Pattern) -> bool {
+        let parts = arn.parts();
+        let Some(service) = parts.get(2).copied() else { return true };
+        self.actions
+            .iter()
+            .flat_map(|(_, action, _)| ResourceType::of(action))
+            .flat_map(|kind| kind.templates().collect::<Vec<_>>())
+            .any(|template| template.split(':').nth(2) == Some(service))
+    }
+
+    fn takes_all(&self) -> String {
+        let mut all: Vec<String> = self.actions.iter().take(3).map(|(_, action, _)| takes(action)).collect();
+        all.dedup();
+        all.join("; ")
+    }
+}
+
+/// Whether the pattern leaves the name open.
+fn is_open(arn: &Pattern) -> bool {
+    let parts = arn.parts();
+    parts.last().is_some_and(|name| may_be_any(name)) || parts.len() < 6 && !parts[0].starts_with("arn")
+}
+
+/// `` `s3:GetObject` applies to object (`arn:${Partition}:s3:::${BucketName}/${ObjectName}`) ``.
+fn takes(action: &Action) -> String {
+    let kinds: Vec<_> = ResourceType::of(action).collect();
+    let forms: Vec<_> = kinds
+        .iter()
+        .take(3)
+        .filter_map(|kind| Some(format!("{} (`{}`)", kind.name, kind.templates().next()?)))
+        .collect();
+    let more = if kinds.len() > 3 { format!(" and {} more", kinds.len() - 3) } else { String::new() };
+    format!("`{}` applies to {}{more}", action.full_name(), forms.join(", "))
+}
+
+/// The resources of a statement that are of a service of its actions, but of none of these actions.
+pub(super) fn idle_resources<'p>(context: &Context<'_>, statement: &'p Statement<'p>) -> Vec<(&'p Item<'p>, String)> {
+    let resources: Vec<_> = statement.named_resources().iter().map(|item| (item, pattern(context, item))).collect();
+    if resources.is_empty() || statement.named_resources().iter().any(|item| no_arn(context, item).is_some()) {
+        return Vec::new();
+    }
+    let matching = Matching::new(statement, resources);
+    if matching.open || !matching.actions.iter().all(|(_, _, served)| *served) {
+        return Vec::new();
+    }
+    let unused = matching.resources.iter().zip(&matching.used).filter(|(_, used)| !**used);
+    unused
+        .filter(|((_, arn), _)| matching.is_of_service(arn))
+        .map(|((item, _), _)| (*item, matching.takes_all()))
+        .collect()
+}
