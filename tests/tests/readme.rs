@@ -19,7 +19,9 @@ fn blocks() -> Vec<Block> {
     let mut open: Option<Block> = None;
     for (index, line) in readme.lines().enumerate() {
         match (line.trim_start().strip_prefix("```"), open.take()) {
-            (Some(info), None) => open = Some(Block { info: info.trim().to_owned(), text: String::new(), line: index + 1 }),
+            (Some(info), None) => {
+                open = Some(Block { info: info.trim().to_owned(), text: String::new(), line: index + 1 })
+            }
             (Some(_), Some(block)) => blocks.push(block),
             (None, Some(mut block)) => {
                 block.text.push_str(line);

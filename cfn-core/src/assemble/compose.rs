@@ -63,8 +63,8 @@ fn members(
         pieces => yaml::read_fragment(&filled(pieces), ids),
     }
     .map_err(|error| Problem::of(part, format!("its fragment cannot be read: {error}")))?;
-    for reference in references.iter().filter(|reference| reference.written != reference.name) {
-        rename(&mut node, reference.written, reference.name);
+    for reference in references.iter().filter(|reference| reference.written != reference.to.name) {
+        rename(&mut node, reference.written, reference.to.name);
     }
     match node.value {
         Value::Object(members) => Ok(members),

@@ -2,16 +2,15 @@ use super::Comments;
 use super::additions::DEPLOYMENT_ID;
 use super::rename::rename;
 use crate::check::deploy::order::deployed_declarations;
-use crate::model::Template;
+use crate::model::{Resource, Template};
 use crate::yaml;
 
 /// Ends the logical id of each API Gateway deployment in a hash of what it deploys.
 pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {
     let deployments: Vec<(String, String)> = template
         .resources()
-        .filter(|resource| resource.type_name == "AWS::ApiGateway::Deployment")
         .filter(|resource| !DEPLOYMENT_ID.is_off(resource.declaration))
-        .map(|resource| (resource.name().to_owned(), hash(template, resource.name())))
+        .filter_map(|resource| Some((resource.name().to_owned(), hash(template, resource)?)))
         .collect();
     for (name, hash) in deployments {
         let hashed = format!("{name}{hash}");
@@ -27,14 +26,19 @@ pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {
     }
 }
 
-fn hash(template: &Template, deployment: &str) -> String {
+/// The hash of what the resource deploys and how; nothing if it is no deployment.
+fn hash(template: &Template, resource: Resource<'_>) -> Option<String> {
+    let deployed = deployed_declarations(template, resource.name());
+    if deployed.is_empty() {
+        return None;
+    }
     let mut hash = FNV_OFFSET;
-    for declaration in deployed_declarations(template, deployment) {
+    for declaration in deployed.into_iter().chain([resource.declaration]) {
         for byte in yaml::write(&declaration.body).bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
         }
     }
-    format!("{hash:016x}")[..10].to_owned()
+    Some(format!("{hash:016x}")[..10].to_owned())
 }
 
 // FNV-1a, 64 bits: the same on every machine and with every version of Rust, which std's hashers do not promise.

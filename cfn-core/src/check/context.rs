@@ -1,7 +1,8 @@
 use std::cell::OnceCell;
 
+use super::index::transforms;
 use super::{Index, Scope};
-use crate::model::{Declaration, PSEUDO_PARAMETERS, Resource, Template};
+use crate::model::{Declaration, PSEUDO_PARAMETERS, Resource, Section, Template};
 
 /// What the rules are given: a template, and how much of it is there.
 #[derive(Debug)]
@@ -48,5 +49,20 @@ impl<'a> Context<'a> {
             (None, Scope::Declaration) => Named::Elsewhere,
             (None, Scope::Template) => Named::Nothing,
         }
+    }
+
+    /// The declaration of that logical id in that section; the first, where there are several.
+    pub fn find(&self, section: Section, name: &str) -> Option<&'a Declaration> {
+        self.index().find(section, name)
+    }
+
+    /// The names of the template's transforms.
+    pub fn transforms(&self) -> impl Iterator<Item = &'a str> {
+        transforms(self.template).into_iter().flatten()
+    }
+
+    /// Whether a macro that is not CloudFormation's own rewrites the template before it is deployed.
+    pub fn is_rewritten(&self) -> bool {
+        self.transforms().any(|name| !name.starts_with("AWS::"))
     }
 }

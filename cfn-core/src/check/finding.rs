@@ -1,5 +1,5 @@
 use super::policy::PolicyAt;
-use super::{Check, Context, Level, Rule, Scope, policy, registry};
+use super::{Check, Context, Level, Rule, Scope, allowance, policy, registry, walk};
 use crate::model::NodeId;
 
 /// One mistake.
@@ -52,6 +52,9 @@ impl Findings {
             let own = rest.iter().take_while(|policy| policy.is_of(declaration)).count();
             let (own, behind) = rest.split_at(own);
             rest = behind;
+            if let Some(resource) = declaration.resource() {
+                self.found.extend(walk::resource(context, resource).findings(&self.declaration));
+            }
             for rule in registry::rules() {
                 self.rule = Some(rule);
                 match rule.check {
@@ -62,7 +65,7 @@ impl Findings {
                         }
                     }
                     Check::Policy(check) => own.iter().for_each(|policy| check(context, policy, self)),
-                    Check::Holders(_) | Check::Template(_) => {}
+                    Check::Holders(_) | Check::Values(_) | Check::Template(_) | Check::Engine => {}
                 }
             }
         }
@@ -91,15 +94,10 @@ impl Findings {
         }
     }
 
-    /// The findings that no allowance covers, in the order of the template.
-    pub(super) fn finish(mut self, context: &Context<'_>) -> Vec<Finding> {
-        self.found.retain(|finding| {
-            !context.template.declarations.iter().any(|declaration| {
-                declaration.name.name == finding.declaration
-                    && declaration.allowances.iter().any(|allowance| allowance.rule == finding.rule.id)
-            })
-        });
-        self.found.sort_by_key(|finding| finding.at);
-        self.found
+    /// The findings that no allowance covers, in the order of the template, and the allowances that cover none.
+    pub(super) fn finish(self, context: &Context<'_>) -> Vec<Finding> {
+        let mut found = allowance::apply(context, self.found);
+        found.sort_by_key(|finding| finding.at);
+        found
     }
 }

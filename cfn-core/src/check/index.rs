@@ -7,6 +7,7 @@ use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section
 pub struct Index<'a> {
     template: &'a Template,
     named: HashMap<(Section, &'a str), &'a Declaration>,
+    by_type: HashMap<&'a str, Vec<Resource<'a>>>,
     uses: Vec<Vec<ReferenceUse<'a>>>,
     open: bool,
 }
@@ -17,8 +18,12 @@ impl<'a> Index<'a> {
         for declaration in &template.declarations {
             named.entry((declaration.section, declaration.name.name.as_str())).or_insert(declaration);
         }
+        let mut by_type: HashMap<&str, Vec<Resource<'a>>> = HashMap::new();
+        for resource in template.resources() {
+            by_type.entry(resource.type_name).or_default().push(resource);
+        }
         let uses = template.declarations.iter().map(references).collect();
-        Self { template, named, uses, open: is_open(template) }
+        Self { template, named, by_type, uses, open: is_open(template) }
     }
 
     /// The resource or parameter of that logical id.
@@ -36,14 +41,14 @@ impl<'a> Index<'a> {
         self.find(Section::Resources, name)?.resource()
     }
 
+    /// The resources of that type, in the order of the template.
+    pub fn of_type(&self, type_name: &str) -> &[Resource<'a>] {
+        self.by_type.get(type_name).map_or(&[], Vec::as_slice)
+    }
+
     /// Each declaration with the names that it uses.
     pub fn uses(&self) -> impl Iterator<Item = (&'a Declaration, &[ReferenceUse<'a>])> {
         self.template.declarations.iter().zip(self.uses.iter().map(Vec::as_slice))
-    }
-
-    /// The names that the declaration at this position of the template uses.
-    pub fn uses_at(&self, position: usize) -> &[ReferenceUse<'a>] {
-        &self.uses[position]
     }
 
     /// Whether there may be more than the template shows: a macro adds to it or rewrites it. What seems to be

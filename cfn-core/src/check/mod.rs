@@ -1,26 +1,41 @@
 //! The rules. A rule is one function with an id, in the file of its family; the families are listed in
 //! [`registry`], and nothing else knows a rule by name.
 
+mod allowance;
+#[cfg(test)]
+mod assertions;
 mod attributes;
+mod compose;
 mod context;
 pub mod deploy;
+pub mod describe;
+mod extension;
 mod finding;
 mod index;
-mod nearest;
+mod known;
+mod parameter_value;
 pub mod policy;
 pub mod reference;
 pub mod registry;
 mod rule;
 mod same;
 mod scenario;
+mod shape;
 mod stack;
 #[cfg(test)]
 mod testing;
+mod trial;
+mod value;
+/// Values on their way through the rules.
+pub mod visit;
+mod walk;
 
 pub use context::{Context, Named};
 pub use finding::{Finding, Findings};
 pub use index::Index;
-pub use rule::{Check, Level, Rule, Scope};
+pub use rule::{Check, Keyword, Level, Rule, Scope, Sees};
+pub use trial::{Outcome, Trial};
+pub use visit::{Judge, Visit};
 
 use crate::model::Template;
 

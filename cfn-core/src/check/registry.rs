@@ -1,9 +1,12 @@
 //! All rules, by family.
 
-use super::{Rule, policy, stack};
+use super::{Rule, allowance, deploy, extension, parameter_value, policy, shape, stack, value};
 
-/// The families, in the order in which their findings are made.
-const FAMILIES: &[&[Rule]] = &[
+/// The families beside those of shapes and values.
+static FAMILIES: &[&[Rule]] = &[
+    &extension::RULES,
+    &parameter_value::RULES,
+    &allowance::RULES,
     policy::actions::RULES,
     policy::resources::RULES,
     policy::principals::RULES,
@@ -23,11 +26,24 @@ const FAMILIES: &[&[Rule]] = &[
     stack::duplicate::RULES,
     stack::limit::RULES,
     stack::unused::RULES,
+    deploy::order::RULES,
+    deploy::api_gateway::RULES,
+    deploy::invoke::RULES,
+    deploy::event_source::RULES,
+    deploy::inline_code::RULES,
+    deploy::log_group::RULES,
+    deploy::dynamodb::RULES,
+    deploy::fifo::RULES,
+    deploy::topic::RULES,
+    deploy::kms::RULES,
+    deploy::certificate::RULES,
+    deploy::stateful::RULES,
 ];
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    FAMILIES.iter().flat_map(|family| family.iter())
+    let families = shape::FAMILIES.iter().chain(value::FAMILIES).chain(FAMILIES);
+    families.flat_map(|family| family.iter())
 }
 
 /// The rule of that id.

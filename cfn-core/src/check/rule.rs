@@ -1,5 +1,5 @@
 use super::policy::{Holder, PolicyAt};
-use super::{Context, Findings};
+use super::{Context, Findings, Judge};
 use crate::model::{Declaration, Resource};
 
 /// How much a finding weighs.
@@ -42,10 +42,34 @@ pub enum Check {
     Declaration(for<'a> fn(&Context<'a>, &'a Declaration, &mut Findings)),
     /// One resource.
     Resource(for<'a> fn(&Context<'a>, Resource<'a>, &mut Findings)),
+    /// The values of a resource's properties, by the keywords of their schemas.
+    Values(&'static [Keyword]),
     /// One policy document, wherever it stands.
     Policy(fn(&Context<'_>, &PolicyAt<'_>, &mut Findings)),
     /// Everyone who holds policies, with all that are in view.
     Holders(fn(&Context<'_>, &[Holder<'_, '_>], &mut Findings)),
     /// What can only be judged with the whole template at hand; not run on a declaration alone.
     Template(for<'a> fn(&Context<'a>, &mut Findings)),
+    /// The engine itself makes the findings, while it runs the other rules.
+    Engine,
+}
+
+/// How a rule judges a value by one keyword of the value's schema.
+#[derive(Clone, Copy, Debug)]
+pub struct Keyword {
+    /// The keyword; `false` for the schema `false`, which no value fulfils.
+    pub name: &'static str,
+    /// Which values it wants to see.
+    pub sees: Sees,
+    /// The function.
+    pub judge: Judge,
+}
+
+/// Which values a keyword is judged on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sees {
+    /// Values that are written out, or that a function gives for certain.
+    Known,
+    /// Functions and holes too, whose value only the deployment or rustc knows.
+    All,
 }

@@ -10,7 +10,35 @@ mod matcher;
 mod parse;
 mod program;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use program::Instruction;
+
+thread_local! {
+    /// The patterns that were needed so far.
+    static COMPILED: RefCell<HashMap<String, Rc<Result<Pattern, Unreadable>>>> = RefCell::default();
+}
+
+/// Whether the pattern matches somewhere in the text; `None` if it cannot be read, or takes too long.
+pub fn matches(pattern: &str, text: &str) -> Option<bool> {
+    let known = COMPILED.with_borrow(|patterns| patterns.get(pattern).cloned());
+    let compiled = known.unwrap_or_else(|| {
+        let compiled = Rc::new(Pattern::new(pattern));
+        COMPILED.with_borrow_mut(|patterns| patterns.insert(pattern.to_owned(), compiled.clone()));
+        compiled
+    });
+    compiled.as_ref().as_ref().ok()?.matches(text)
+}
+
+/// A character of the text that the pattern has nowhere; none if that is not what keeps it from matching, or if it
+/// cannot be told.
+pub fn unfit_character(pattern: &str, text: &str) -> Option<char> {
+    let pattern = Pattern::new(pattern).ok()?;
+    let takes = |character: &char| pattern.program.iter().any(|instruction| instruction.takes(*character));
+    text.chars().find(|character| !takes(character))
+}
 
 /// A compiled pattern.
 #[derive(Debug)]
@@ -50,7 +78,7 @@ mod tests {
     use super::*;
 
     fn matches(pattern: &str, text: &str) -> bool {
-        Pattern::new(pattern).unwrap_or_else(|_| panic!("{pattern}")).matches(text).unwrap()
+        super::matches(pattern, text).unwrap_or_else(|| panic!("{pattern}"))
     }
 
     #[test]

@@ -5,11 +5,10 @@
 
 mod cache;
 mod kinds;
-mod nearest;
 mod resource;
 
+pub(crate) use cache::parsed;
 pub use kinds::Kinds;
-pub use nearest::nearest;
 pub use resource::{Attribute, ResourceType, Update};
 
 use crate::data::json::Value;

@@ -213,6 +213,8 @@ fn has_short_form(function: Intrinsic, argument: &Node) -> bool {
         && match &argument.value {
             Value::String(_) | Value::Hole(Hole::File(_)) => function != Intrinsic::GetAtt,
             Value::List(_) => true,
+            // In its long form this would be an object with the key `Condition`.
+            Value::Object(_) => function == Intrinsic::Condition,
             _ => false,
         }
 }

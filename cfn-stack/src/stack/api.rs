@@ -47,7 +47,7 @@ pub struct ApiErrors;
 
 /// Lets this API's POST /data, and nothing else, invoke the function.
 #[resource(AWS::Lambda::Permission {
-    FunctionName: DataFunction,
+    FunctionName: DataFunction.Arn,
     Action: "lambda:InvokeFunction",
     Principal: "apigateway.amazonaws.com",
     SourceArn: Sub("arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${DataRestApi}/${Environment}/POST/data"),

@@ -1,1 +1,17 @@
-//! API mistakes.
+//! What only a deployment would show: rules about how resources work together once they exist.
+
+pub(super) mod api_gateway;
+pub(super) mod certificate;
+pub(super) mod dynamodb;
+pub(super) mod event_source;
+pub(super) mod fifo;
+pub(super) mod inline_code;
+pub(super) mod invoke;
+pub(super) mod kms;
+pub(super) mod log_group;
+mod needed;
+pub mod order;
+mod place;
+mod role;
+pub(super) mod stateful;
+pub(super) mod topic;

@@ -101,7 +101,9 @@ Resources:
         let found = |topic: &str| findings("conditional_reference", &template(topic));
         assert_eq!(
             found("    Properties: {TopicName: !GetAtt Queue.QueueName}\n"),
-            ["Topic: `Queue` exists only under its condition `IsProd`, but this refers to it also when `Stage` is `dev`"]
+            [
+                "Topic: `Queue` exists only under its condition `IsProd`, but this refers to it also when `Stage` is `dev`"
+            ]
         );
         assert_eq!(found("    Condition: IsNotProd\n    Properties: {TopicName: !GetAtt Queue.QueueName}\n").len(), 1);
         assert_eq!(found("    Properties: {TopicName: !If [IsDev, a, !Sub '${Queue.QueueName}']}\n").len(), 1);

@@ -177,9 +177,8 @@ mod tests {
     use crate::check::testing::findings;
 
     fn resources(edges: &[(&str, &str)]) -> String {
-        let entry = |(name, properties): &(&str, &str)| {
-            format!("  {name}:\n    Type: AWS::SNS::Topic\n    {properties}\n")
-        };
+        let entry =
+            |(name, properties): &(&str, &str)| format!("  {name}:\n    Type: AWS::SNS::Topic\n    {properties}\n");
         format!("Resources:\n{}", edges.iter().map(entry).collect::<String>())
     }
 
@@ -196,7 +195,8 @@ mod tests {
 
     #[test]
     fn two_cycles_are_two_mistakes_and_no_cycle_is_none() {
-        let two = resources(&[("A", "DependsOn: B"), ("B", "DependsOn: A"), ("C", "DependsOn: D"), ("D", "DependsOn: C")]);
+        let two =
+            resources(&[("A", "DependsOn: B"), ("B", "DependsOn: A"), ("C", "DependsOn: D"), ("D", "DependsOn: C")]);
         assert_eq!(findings("dependency_cycle", &two).len(), 2);
         let none = resources(&[("A", "DependsOn: [B, C]"), ("B", "DependsOn: C"), ("C", "Properties: {}")]);
         assert!(findings("dependency_cycle", &none).is_empty());

@@ -200,7 +200,10 @@ Resources:
             found("AWS::DynamoDB::Table", &named("a"), &named("a")),
             ["B: `A` is a `AWS::DynamoDB::Table` with the same `TableName`"]
         );
-        assert_eq!(found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")).len(), 1);
+        assert_eq!(
+            found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")).len(),
+            1
+        );
         assert!(found("AWS::DynamoDB::Table", &named("a"), &named("b")).is_empty());
         assert!(found("AWS::DynamoDB::Table", "    Properties: {}", "    Properties: {}").is_empty());
         let queue = "    Properties: {QueueName: a}";

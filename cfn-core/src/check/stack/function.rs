@@ -114,7 +114,8 @@ mod tests {
 
     #[test]
     fn functions_stand_where_they_are_evaluated() {
-        let found = |value: &str| findings_alone("misplaced_function", &format!("Outputs:\n  A:\n    Value: {value}\n"));
+        let found =
+            |value: &str| findings_alone("misplaced_function", &format!("Outputs:\n  A:\n    Value: {value}\n"));
         assert_eq!(
             found("!Equals [a, b]"),
             ["A: `Fn::Equals` belongs into `Conditions`; use the condition's name here, with `Fn::If`"]

@@ -141,7 +141,8 @@ mod tests {
         };
         assert!(findings("template_limit", &mapping(200)).is_empty());
         assert_eq!(findings("template_limit", &mapping(201)).len(), 1);
-        let whole = |bytes: usize| format!("Resources:\n  R:\n    Type: Custom::A\n    Metadata: {}\n", "x".repeat(bytes));
+        let whole =
+            |bytes: usize| format!("Resources:\n  R:\n    Type: Custom::A\n    Metadata: {}\n", "x".repeat(bytes));
         assert!(findings("template_limit", &whole(1_048_000)).is_empty());
         assert_eq!(findings("template_limit", &whole(1_048_576)).len(), 1);
     }

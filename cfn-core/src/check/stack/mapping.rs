@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use crate::check::index::{LANGUAGE_EXTENSIONS, transforms};
-use crate::check::nearest::nearest;
 use crate::check::same::scalar;
 use crate::check::scenario::{Assumption, Verdict, allowed_values, possible, walk_branches};
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Declaration, Intrinsic, Node, Section, Value};
+use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -34,7 +34,7 @@ fn unknown_mapping(context: &Context<'_>, findings: &mut Findings) {
             return;
         }
         let mappings = context.template.section(Section::Mappings).map(|mapping| mapping.name.name.as_str());
-        let message = match nearest(name, mappings) {
+        let message = match meant(name, mappings) {
             Some(near) => format!("the template has no mapping `{name}`; did you mean `{near}`?"),
             None => format!("the template has no mapping `{name}`"),
         };
@@ -93,7 +93,7 @@ fn missing(key: &str, place: &str, entries: &Node, argument: &Node) -> String {
         None => String::new(),
     };
     let names = entries.as_object().unwrap_or_default().iter().map(|member| member.key.name.as_str());
-    match nearest(key, names) {
+    match meant(key, names) {
         Some(near) if given.is_empty() => format!("the {place} has no key `{key}`; did you mean `{near}`?"),
         _ => format!("the {place} has no key `{key}`{given}"),
     }
@@ -175,7 +175,10 @@ Outputs:
         let found = |look_up: &str| findings("unknown_mapping_key", &template(look_up));
         assert!(found("!FindInMap [Sizes, dev, Disk]").is_empty());
         assert_eq!(found("!FindInMap [Sizes, prd, Memory]").len(), 1);
-        assert_eq!(found("!FindInMap [Sizes, prod, Disk]"), ["Size: the entry `prod` of the mapping `Sizes` has no key `Disk`"]);
+        assert_eq!(
+            found("!FindInMap [Sizes, prod, Disk]"),
+            ["Size: the entry `prod` of the mapping `Sizes` has no key `Disk`"]
+        );
         assert_eq!(found("!FindInMap [Sizes, !Ref 'AWS::Region', Cpu]").len(), 1);
         assert!(found("!FindInMap [Sizes, !Ref 'AWS::Region', Disk]").is_empty());
     }

@@ -1,10 +1,10 @@
 //! Names that must exist.
 
 use crate::check::attributes;
-use crate::check::nearest::nearest;
 use crate::check::{Check, Context, Findings, Level, Named, Rule, Scope};
 use crate::data::RESOURCES;
 use crate::model::{Declaration, PSEUDO_PARAMETERS, ReferenceUse, Resource, Section, Use, references};
+use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -76,7 +76,7 @@ fn unknown_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
 
 fn pseudo(reference: &ReferenceUse<'_>) -> String {
     let name = reference.name;
-    match nearest(name, PSEUDO_PARAMETERS.iter().copied()) {
+    match meant(name, PSEUDO_PARAMETERS.iter().copied()) {
         Some(near) => format!("there is no pseudo parameter `{name}`; did you mean `{near}`?"),
         None => format!("there is no pseudo parameter `{name}`; there are `{}`", PSEUDO_PARAMETERS.join("`, `")),
     }
@@ -101,7 +101,7 @@ fn nothing(context: &Context<'_>, reference: &ReferenceUse<'_>, verb: &str) -> S
     let named = context.template.declarations.iter().filter(|other| wanted(&other.section));
     let candidates = named.map(|other| other.name.name.as_str());
     let what = if reference.usage == Use::Ref { "resource and no parameter" } else { "resource" };
-    match nearest(name, candidates) {
+    match meant(name, candidates) {
         Some(near) => format!("the template has no {what} `{name}`; did you mean `{near}`?"),
         None => format!("the template has no {what} `{name}`"),
     }
@@ -157,7 +157,7 @@ fn no_such_attribute(resource: Resource<'_>, attribute: &str, attributes: &[&str
     if attributes.is_empty() {
         return format!("`{name}` returns no attributes, so there is no `{attribute}`; `Ref` gives its identifier");
     }
-    match nearest(attribute, attributes.iter().copied()) {
+    match meant(attribute, attributes.iter().copied()) {
         Some(near) => format!("`{name}` has no attribute `{attribute}`; did you mean `{near}`?"),
         None => {
             let listed: Vec<String> = attributes.iter().take(12).map(|known| format!("`{known}`")).collect();
@@ -182,7 +182,7 @@ fn unknown_condition<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
         let conditions = context.template.section(Section::Conditions).map(|condition| condition.name.name.as_str());
         findings.report(
             reference.id,
-            match nearest(name, conditions) {
+            match meant(name, conditions) {
                 Some(near) => format!("the template has no condition `{name}`; did you mean `{near}`?"),
                 None => format!("the template has no condition `{name}`"),
             },
@@ -218,8 +218,12 @@ mod tests {
 
     #[test]
     fn a_name_that_the_template_does_not_have_is_reported_with_the_nearest() {
-        let output = |value: &str| findings("unknown_reference", &format!("{QUEUE}Outputs:\n  Url:\n    Value: {value}\n"));
-        assert_eq!(output("!Ref Queeu"), ["Url: the template has no resource and no parameter `Queeu`; did you mean `Queue`?"]);
+        let output =
+            |value: &str| findings("unknown_reference", &format!("{QUEUE}Outputs:\n  Url:\n    Value: {value}\n"));
+        assert_eq!(
+            output("!Ref Queeu"),
+            ["Url: the template has no resource and no parameter `Queeu`; did you mean `Queue`?"]
+        );
         assert_eq!(output("!GetAtt Queu.Arn"), ["Url: the template has no resource `Queu`; did you mean `Queue`?"]);
         assert_eq!(output("!Sub '${Topic}-${AWS::Region}'").len(), 1);
         assert!(output("!Sub '${Queue}-${AWS::Region}-${!Topic}'").is_empty());
@@ -248,8 +252,12 @@ mod tests {
 
     #[test]
     fn a_declaration_alone_knows_the_pseudo_parameters_only() {
-        let output = |value: &str| findings_alone("unknown_reference", &format!("Outputs:\n  Url:\n    Value: {value}\n"));
-        assert_eq!(output("!Ref AWS::Regin"), ["Url: there is no pseudo parameter `AWS::Regin`; did you mean `AWS::Region`?"]);
+        let output =
+            |value: &str| findings_alone("unknown_reference", &format!("Outputs:\n  Url:\n    Value: {value}\n"));
+        assert_eq!(
+            output("!Ref AWS::Regin"),
+            ["Url: there is no pseudo parameter `AWS::Regin`; did you mean `AWS::Region`?"]
+        );
         assert_eq!(output("!Sub '${AWS::Regin}'").len(), 1);
         assert!(output("!Ref Queeu").is_empty());
         assert!(output("!Ref AWS::Region").is_empty());
@@ -265,7 +273,14 @@ mod tests {
 
     #[test]
     fn attributes_are_those_of_the_type() {
-        let output = |value: &str| findings("unknown_attribute", &format!("{QUEUE}  Nested:\n    Type: AWS::CloudFormation::Stack\n  Mine:\n    Type: Custom::Thing\nOutputs:\n  Url:\n    Value: {value}\n"));
+        let output = |value: &str| {
+            findings(
+                "unknown_attribute",
+                &format!(
+                    "{QUEUE}  Nested:\n    Type: AWS::CloudFormation::Stack\n  Mine:\n    Type: Custom::Thing\nOutputs:\n  Url:\n    Value: {value}\n"
+                ),
+            )
+        };
         assert_eq!(output("!GetAtt Queue.Arm"), ["Url: `AWS::SQS::Queue` has no attribute `Arm`; did you mean `Arn`?"]);
         assert_eq!(output("!Sub '${Queue.Nothing}'").len(), 1);
         assert!(output("!GetAtt Queue.Arn").is_empty());

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
 
 use super::tag::Meaning;
-use super::{MAX_BYTES, Position, Positions, function};
+use super::{MAX_BYTES, Position, Positions, function, json};
 use crate::model::{Key, Member, Node, NodeId, NodeIds, Value};
 use crate::yaml::{MAX_DEPTH, ReadError};
 
@@ -20,12 +20,12 @@ pub(super) fn document(text: &str) -> Result<(Node, Places), ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::at(text, 0, format!("this is longer than {MAX_BYTES} bytes")));
     }
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut builder = Builder::new(text);
+    let text = json::single_escapes(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+    let mut builder = Builder::new(&text);
     loop {
         match builder.event()? {
             (Event::DocumentStart(_), _) => break,
-            (Event::StreamEnd, _) => return Err(ReadError::at(text, 0, "there is nothing but blanks and comments")),
+            (Event::StreamEnd, _) => return Err(ReadError::at(&text, 0, "there is nothing but blanks and comments")),
             _ => {}
         }
     }
@@ -97,10 +97,6 @@ struct Builder<'t> {
     anchors: HashMap<usize, Anchored>,
     /// What aliases have added so far.
     aliased: usize,
-    /// The end of the event before the last.
-    before: Marker,
-    /// The end of the last event.
-    end: Marker,
 }
 
 type Read<T> = Result<T, ReadError>;
@@ -114,16 +110,11 @@ impl<'t> Builder<'t> {
             places: Places::default(),
             anchors: HashMap::new(),
             aliased: 0,
-            before: Marker::new(0, 1, 0),
-            end: Marker::new(0, 1, 0),
         }
     }
 
     fn event(&mut self) -> Read<(Event<'t>, Span)> {
-        let (event, span) =
-            self.parser.next_event().unwrap_or(Ok((Event::StreamEnd, Span::default()))).map_err(scan)?;
-        self.before = std::mem::replace(&mut self.end, span.end);
-        Ok((event, span))
+        self.parser.next_event().unwrap_or(Ok((Event::StreamEnd, Span::default()))).map_err(scan)
     }
 
     fn node(&mut self, event: Event<'t>, span: Span, depth: usize) -> Read<Node> {
@@ -137,12 +128,17 @@ impl<'t> Builder<'t> {
             }
             _ => return Err(error(span.start, "a value must stand here")),
         };
-        let frame = tag.begin(self.tag_position(&tag, span), &mut self.places);
-        let id = self.places.place(position(span.start));
+        let start = position(span.start);
+        let frame = tag.begin(start, &mut self.places);
+        let start = match &event {
+            Event::Scalar(text, ..) if frame.is_some() && !text.is_empty() => self.behind_properties(span.start),
+            _ => start,
+        };
+        let id = self.places.place(start);
         let value = match event {
             Event::Scalar(text, style, ..) => tag.scalar(text, style == ScalarStyle::Plain),
             Event::SequenceStart(..) => Value::List(self.elements(depth)?),
-            _ if depth == 0 => Value::Object(self.members(depth)?),
+            _ if depth == 0 && frame.is_none() => Value::Object(self.members(depth)?),
             _ => function::of_members(self.members(depth)?, &mut self.places),
         };
         let node = tag.end(frame, Node { id, value }, &mut self.places);
@@ -234,25 +230,23 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    /// Where a tag stands: the parser tells only where the value behind it begins.
-    fn tag_position(&self, tag: &Meaning, span: Span) -> Position {
-        let (from, to) = (self.byte(self.before), self.byte(span.start));
-        let found = tag.written().and_then(|written| self.text.get(from..to)?.rfind(&written));
-        match found {
-            Some(offset) => {
-                let before = &self.text[..from + offset];
-                let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-                let line = self.lines.partition_point(|line| *line <= start);
-                Position { line, column: before[start..].chars().count() + 1 }
-            }
-            None => position(span.start),
+    /// Where the text of a scalar begins. The parser has its tag and its anchor begin it.
+    fn behind_properties(&self, start: Marker) -> Position {
+        let mut at = position(start);
+        let line = self.lines.get(start.line().wrapping_sub(1)).map_or("", |line| &self.text[*line..]);
+        let mut rest = line.char_indices().nth(start.col()).map_or("", |(byte, _)| &line[byte..]);
+        while rest.starts_with(['!', '&']) {
+            let value = rest.trim_start_matches(|c: char| !c.is_whitespace()).trim_start();
+            let property = &rest[..rest.len() - value.len()];
+            at = match property.rsplit_once('\n') {
+                Some((lines, indent)) => {
+                    Position { line: at.line + lines.matches('\n').count() + 1, column: indent.chars().count() + 1 }
+                }
+                None => Position { column: at.column + property.chars().count(), ..at },
+            };
+            rest = value;
         }
-    }
-
-    fn byte(&self, marker: Marker) -> usize {
-        let Some(&start) = self.lines.get(marker.line().wrapping_sub(1)) else { return self.text.len() };
-        let line = &self.text[start..];
-        start + line.char_indices().nth(marker.col()).map_or(line.len(), |(byte, _)| byte)
+        at
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod build;
 mod function;
+mod json;
 mod resolve;
 mod tag;
 mod template;
@@ -107,3 +108,6 @@ pub fn read_template(text: &str) -> Result<Source, ReadError> {
         }),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,7 +46,7 @@ pub(super) fn integer(text: &str) -> Option<i128> {
         }
         number
     };
-    Some(if negative { -number } else { number })
+    if negative { 0_i128.checked_sub_unsigned(number) } else { number.try_into().ok() }
 }
 
 /// A finite number with a dot: `0.5`, `.5`, `1.0e+20` (the exponent has its sign), or `1:30.5` to the base of 60.
@@ -102,11 +102,11 @@ fn is_digit(byte: u8, base: u32) -> bool {
 }
 
 /// Digits to some base, with `_` between them.
-fn whole(digits: &str, base: u32) -> Option<i128> {
-    if digits.is_empty() || !digits.bytes().all(|byte| is_digit(byte, base)) {
+fn whole(digits: &str, base: u32) -> Option<u128> {
+    if !digits.bytes().all(|byte| is_digit(byte, base)) {
         return None;
     }
-    i128::from_str_radix(&format!("0{}", digits.replace('_', "")), base).ok()
+    u128::from_str_radix(&digits.replace('_', ""), base).ok()
 }
 
 /// The part before the first colon, and the sixtieths behind each, which have one digit, or two up to 59.

@@ -41,15 +41,6 @@ impl Meaning {
         }
     }
 
-    /// How a function's tag is written.
-    pub(super) fn written(&self) -> Option<String> {
-        match self {
-            Meaning::Function(function) => Some(format!("!{}", function.name())),
-            Meaning::Unknown(name) => Some(format!("!{name}")),
-            _ => None,
-        }
-    }
-
     /// Places for what stands around the value, before those of the value itself.
     pub(super) fn begin(&self, position: Position, places: &mut Places) -> Option<Frame> {
         match self {

@@ -1,17 +1,27 @@
 //! What the attributes of `cfn_macros` expand to: each struct becomes a constant [`Struct`], and a stack is the tree
 //! of its parts' constants. Users name nothing of this module; it is public for the expansions.
+//!
+//! Nothing here may be costly for rustc: a stack of 500 resources has as many impls of each trait, and some 2,000
+//! [`Reference`]s.
+
+mod constant;
+mod expansion;
+mod graph;
+mod message;
+mod proof;
+
+pub use constant::Constant;
+pub use graph::{consistent, self_contained, size, slots};
+pub use proof::{attribute, parameter, resource};
 
 use crate::model::Section;
 
 /// A struct with one of the attributes of `cfn_macros`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a part of a template",
-    note = "parts are structs with `#[resource]`, `#[parameter]`, `#[condition]`, `#[mapping]`, `#[rule]`, `#[output]` or `#[stack]`"
+    label = "expected a struct with `#[resource]`, `#[parameter]`, `#[output]` or the like"
 )]
 pub trait Part {
-    /// The logical id.
-    #[doc(hidden)]
-    const NAME: &'static str;
     /// What the struct says.
     #[doc(hidden)]
     const STRUCT: &'static Struct;
@@ -22,29 +32,44 @@ pub trait Part {
     message = "`{Self}` is neither a resource nor a parameter",
     label = "only a resource or a parameter can be referred to here"
 )]
-pub trait Referable: Part {}
-
-/// A struct with `#[resource]`.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a resource", label = "expected a resource")]
-pub trait Resource: Referable {}
+pub trait Referable: Part {
+    /// The struct as others see it.
+    #[doc(hidden)]
+    const ID: &'static Identity;
+}
 
 /// A struct with `#[condition]`.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a condition", label = "expected a condition")]
-pub trait Condition: Part {}
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a condition", label = "expected a struct with `#[condition]`")]
+pub trait Condition: Part {
+    /// The struct as others see it.
+    #[doc(hidden)]
+    const ID: &'static Identity;
+}
 
 /// A struct with `#[mapping]`.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a mapping", label = "expected a mapping")]
-pub trait Mapping: Part {}
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a mapping", label = "expected a struct with `#[mapping]`")]
+pub trait Mapping: Part {
+    /// The struct as others see it.
+    #[doc(hidden)]
+    const ID: &'static Identity;
+}
 
 /// A struct with `#[stack]`: a whole template, or a group of parts of one.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a stack", label = "expected a struct with `#[stack]`")]
-pub trait Stack: Part {}
+pub trait Stack: Part {
+    /// Evaluating this proves that nothing refers to what is not part of the stack. Only a whole template is asked:
+    /// the parts of a group may refer to what stands outside of it.
+    #[doc(hidden)]
+    const SELF_CONTAINED: ();
+}
 
 /// A struct as data.
 #[derive(Debug)]
 pub struct Struct {
     /// The logical id; the name of the struct.
     pub name: &'static str,
+    /// The hash of the name: see [`Identity::hash`].
+    pub hash: u64,
     /// The lines of the doc comment.
     pub doc: &'static [&'static str],
     /// The source file of the attribute.
@@ -66,7 +91,7 @@ pub enum Content {
         section: Section,
         /// The entry as YAML: the logical id, a colon, and what stands behind it.
         fragment: &'static [Piece],
-        /// The names that the entry uses.
+        /// The names that the entry uses, in their order.
         references: &'static [Reference],
     },
     /// A stack or a group of parts.
@@ -91,14 +116,34 @@ pub enum Piece {
     File(&'static str, usize),
 }
 
-/// A type that `const { .. }` may give.
-#[diagnostic::on_unimplemented(
-    message = "a template cannot hold a constant of type `{Self}`",
-    label = "expected `&str`, an integer, a float or a bool"
-)]
-pub trait Constant: std::fmt::Debug + Sync {
-    /// The constant as a value of a template.
-    fn value(&self) -> crate::model::Value;
+/// A struct as those see it that refer to it. It holds nothing that refers further, so that no reference makes rustc
+/// evaluate a chain of constants.
+#[derive(Debug)]
+pub struct Identity {
+    /// The logical id.
+    pub name: &'static str,
+    /// The logical id's FNV-1a hash of 64 bits: what constant evaluation compares.
+    pub hash: u64,
+    /// What it is: for a resource its type.
+    pub kind: Kind,
+}
+
+/// What a name stands for.
+#[derive(Debug)]
+pub enum Kind {
+    /// A resource.
+    Resource {
+        /// The type.
+        type_name: &'static str,
+        /// What `Fn::GetAtt` takes; a name that ends in `*` stands for every name that begins so.
+        attributes: &'static [&'static str],
+    },
+    /// A parameter.
+    Parameter,
+    /// A condition.
+    Condition,
+    /// A mapping.
+    Mapping,
 }
 
 /// A name that a struct uses.
@@ -106,17 +151,18 @@ pub trait Constant: std::fmt::Debug + Sync {
 pub struct Reference {
     /// The name as the fragment spells it: the last segment of the path in the source.
     pub written: &'static str,
-    /// The logical id of the struct that the path led to; another one than `written` behind `use .. as ..`.
-    pub name: &'static str,
+    /// The struct that the path led to; its name is another one than `written` behind `use .. as ..`.
+    pub to: &'static Identity,
 }
 
-/// A value that a resource returns (`Fn::GetAtt`).
-#[derive(Clone, Copy, Debug)]
-pub struct Attribute {
-    /// The logical id of the resource.
-    pub resource: &'static str,
-    /// The type of the resource.
-    pub type_name: &'static str,
-    /// The attribute: `Arn`, `Endpoint.Address`.
-    pub attribute: &'static str,
+/// The hash by which names are compared: FNV-1a, 64 bits.
+pub const fn hash(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    hash
 }

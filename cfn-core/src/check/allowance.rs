@@ -1,0 +1,131 @@
+//! Allowances: rules that may fire on a declaration, and why.
+
+use super::{Check, Context, Finding, Findings, Level, Rule, Scope, registry};
+use crate::model::{Allowance, Declaration};
+use crate::nearest::meant;
+
+/// The rules of this file.
+pub(super) static RULES: [Rule; 3] = [
+    Rule {
+        id: "unneeded_allowance",
+        level: Level::Warn,
+        title: "an allowance that nothing needs",
+        explanation: "The rule finds nothing to allow: the reason that the template gives is no longer true. Remove \
+                      the allowance.",
+        check: Check::Engine,
+    },
+    Rule {
+        id: "unknown_allowance",
+        level: Level::Deny,
+        title: "an allowance for a rule that does not exist",
+        explanation: "An allowance names a rule by its id, without `cfn::`.",
+        check: Check::Declaration(unknown_allowance),
+    },
+    Rule {
+        id: "allowance_reason",
+        level: Level::Deny,
+        title: "an allowance without a reason",
+        explanation: "Whoever reads the template has to learn why the rule may fire here: write \
+                      `allow(rule, reason = \"..\")`.",
+        check: Check::Declaration(allowance_reason),
+    },
+];
+
+fn unknown_allowance<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    for allowance in &declaration.allowances {
+        if registry::rule(&allowance.rule).is_none() {
+            let mut message = format!("there is no rule `{}`", allowance.rule);
+            if let Some(meant) = meant(&allowance.rule, registry::rules().map(|rule| rule.id)) {
+                message += &format!("; did you mean `{meant}`?");
+            }
+            findings.report(allowance.id, message);
+        }
+    }
+}
+
+fn allowance_reason<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    for allowance in &declaration.allowances {
+        if allowance.reason.trim().is_empty() {
+            findings.report(allowance.id, format!("say why `{}` may fire here", allowance.rule));
+        }
+    }
+}
+
+/// Leaves out the findings that are allowed. With the whole template at hand every rule has said all that it has to
+/// say, and what still is not needed will not be.
+pub(super) fn apply(context: &Context<'_>, found: Vec<Finding>) -> Vec<Finding> {
+    let mut used: Vec<&Allowance> = Vec::new();
+    let mut kept = Vec::new();
+    for finding in found {
+        let declarations = &context.template.declarations;
+        let allowances = declarations.iter().filter(|declaration| declaration.name.name == finding.declaration);
+        let allowance = allowances
+            .flat_map(|declaration| &declaration.allowances)
+            .find(|allowance| allowance.rule == finding.rule.id);
+        match allowance {
+            Some(allowance) => used.push(allowance),
+            None => kept.push(finding),
+        }
+    }
+    if context.scope == Scope::Template {
+        for declaration in &context.template.declarations {
+            for allowance in &declaration.allowances {
+                let needed = used.iter().any(|used| std::ptr::eq(*used, allowance));
+                if !needed && registry::rule(&allowance.rule).is_some() {
+                    kept.push(Finding {
+                        rule: &RULES[0],
+                        at: allowance.id,
+                        declaration: declaration.name.name.clone(),
+                        message: format!("`{}` finds nothing here; remove the allowance", allowance.rule),
+                    });
+                }
+            }
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Scope;
+    use crate::check::assertions::{allow, judged, read};
+
+    const MISSPELT: &str = r#"{"Resources":{"R":{"Type":"AWS::SQS::Queue","Properties":{"QueueNam":"q"}}}}"#;
+
+    fn judged_with(rule: &str, reason: &str, scope: Scope) -> Vec<String> {
+        let mut template = read(MISSPELT);
+        allow(&mut template, "R", rule, reason);
+        judged(&template, scope)
+            .iter()
+            .map(|finding| finding.split(':').next().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn what_is_allowed_is_left_out() {
+        assert!(judged_with("unknown_property", "new", Scope::Template).is_empty());
+        assert!(judged_with("unknown_property", "new", Scope::Declaration).is_empty());
+    }
+
+    #[test]
+    fn unneeded_allowance() {
+        let unknown = "unknown_property at R/Properties/QueueNam";
+        assert_eq!(judged_with("duplicate_key", "r", Scope::Template), ["unneeded_allowance at R", unknown]);
+        assert_eq!(judged_with("duplicate_key", "r", Scope::Declaration), [unknown]);
+    }
+
+    #[test]
+    fn unknown_allowance() {
+        let mut template = read(MISSPELT);
+        allow(&mut template, "R", "unknown_propery", "new");
+        assert_eq!(
+            judged(&template, Scope::Declaration)[0],
+            "unknown_allowance at R: there is no rule `unknown_propery`; did you mean `unknown_property`?"
+        );
+    }
+
+    #[test]
+    fn allowance_reason() {
+        assert_eq!(judged_with("unknown_property", " ", Scope::Declaration), ["allowance_reason at R"]);
+    }
+}

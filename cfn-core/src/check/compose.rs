@@ -1,0 +1,141 @@
+//! The keywords that judge nothing themselves: the way to properties and elements, and to what holds besides.
+
+use super::describe::condition_in_words;
+use super::visit::{Visit, is_macro_key};
+use super::walk::{by_schema, judge};
+use super::{Keyword, Outcome, Sees, Trial};
+use crate::data::json;
+use crate::model::{Node, Value};
+use crate::pattern;
+use crate::schema::Schema;
+
+/// The keywords of the walk.
+pub(super) const KEYWORDS: &[Keyword] = &[
+    Keyword { name: "$ref", sees: Sees::All, judge: reference },
+    Keyword { name: "allOf", sees: Sees::All, judge: all_of },
+    Keyword { name: "if", sees: Sees::All, judge: condition },
+    Keyword { name: "properties", sees: Sees::Known, judge: properties },
+    Keyword { name: "patternProperties", sees: Sees::Known, judge: pattern_properties },
+    Keyword { name: "additionalProperties", sees: Sees::Known, judge: additional_properties },
+    Keyword { name: "propertyNames", sees: Sees::Known, judge: property_names },
+    Keyword { name: "dependencies", sees: Sees::Known, judge: dependencies },
+    Keyword { name: "items", sees: Sees::Known, judge: items },
+    Keyword { name: "prefixItems", sees: Sees::Known, judge: prefix_items },
+];
+
+/// Whether the value fulfils the schema, where that is a question and no demand.
+pub(super) fn decide(visit: &Visit<'_, '_>, schema: Schema) -> Outcome {
+    let mut trial = Trial::deciding();
+    by_schema(&visit.by(schema), &mut trial);
+    trial.outcome()
+}
+
+/// The schema of an object's member: of the property, or of the first pattern that its name matches, or of what may
+/// stand beside them; none where nothing is said of it.
+pub(super) fn schema_of_member(schema: Schema, name: &str) -> Option<Schema> {
+    let named = schema.keyword("properties").and_then(|properties| properties.get(name));
+    let found = named.or_else(|| by_pattern(schema, name)).or_else(|| schema.additional_properties());
+    found.map(|value| schema.at(value))
+}
+
+fn by_pattern(schema: Schema, name: &str) -> Option<&'static json::Value<'static>> {
+    let patterns = schema.keyword("patternProperties")?.as_object()?;
+    // A pattern that cannot be judged is taken to match: it says nothing against the name.
+    patterns.iter().find(|(pattern, _)| pattern::matches(pattern, name) != Some(false)).map(|(_, schema)| schema)
+}
+
+fn reference(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, trial: &mut Trial) {
+    if let Some(target) = visit.schema.reference() {
+        by_schema(&visit.by(target), trial);
+    }
+}
+
+fn all_of(visit: &Visit<'_, '_>, schemas: &'static json::Value<'static>, trial: &mut Trial) {
+    for schema in schemas.as_array().unwrap_or_default() {
+        by_schema(&visit.by(visit.schema.at(schema)), trial);
+    }
+}
+
+fn condition(visit: &Visit<'_, '_>, condition: &'static json::Value<'static>, trial: &mut Trial) {
+    let condition = visit.schema.at(condition);
+    let (branch, holds) = match decide(visit, condition) {
+        Outcome::Fits => ("then", true),
+        Outcome::Fails => ("else", false),
+        Outcome::Unsure => return trial.unsure(),
+    };
+    if let Some(schema) = visit.schema.keyword(branch) {
+        trial.because(
+            || condition_in_words(condition, holds),
+            |trial| by_schema(&visit.by(visit.schema.at(schema)), trial),
+        );
+    }
+}
+
+fn properties(visit: &Visit<'_, '_>, properties: &'static json::Value<'static>, trial: &mut Trial) {
+    for member in visit.node.as_object().unwrap_or_default() {
+        if let Some(schema) = properties.get(&member.key.name) {
+            judge(&visit.member(&member.key.name, &member.value, visit.schema.at(schema)), trial);
+        }
+    }
+}
+
+fn pattern_properties(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, trial: &mut Trial) {
+    let named = visit.schema.keyword("properties");
+    for member in visit.node.as_object().unwrap_or_default() {
+        let name = &member.key.name;
+        if named.is_some_and(|properties| properties.get(name).is_some()) || is_macro_key(name) {
+            continue;
+        }
+        if let Some(schema) = by_pattern(visit.schema, name) {
+            judge(&visit.member(name, &member.value, visit.schema.at(schema)), trial);
+        }
+    }
+}
+
+fn additional_properties(visit: &Visit<'_, '_>, additional: &'static json::Value<'static>, trial: &mut Trial) {
+    if additional.as_bool().is_some() {
+        return;
+    }
+    for member in visit.node.as_object().unwrap_or_default() {
+        let name = &member.key.name;
+        let is_additional = schema_of_member(visit.schema, name).is_some_and(|schema| schema.value() == additional);
+        if is_additional && !is_macro_key(name) {
+            judge(&visit.member(name, &member.value, visit.schema.at(additional)), trial);
+        }
+    }
+}
+
+fn property_names(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, trial: &mut Trial) {
+    for member in visit.node.as_object().unwrap_or_default() {
+        if !is_macro_key(&member.key.name) {
+            let name = Node { id: member.key.id, value: Value::String(member.key.name.clone()) };
+            by_schema(&visit.member(&member.key.name, &name, visit.schema.at(names)), trial);
+        }
+    }
+}
+
+fn dependencies(visit: &Visit<'_, '_>, dependencies: &'static json::Value<'static>, trial: &mut Trial) {
+    for (name, schema) in dependencies.as_object().unwrap_or_default() {
+        if visit.node.get(name).is_some() && schema.as_array().is_none() {
+            trial.because(
+                || Some(format!("as `{name}` is given")),
+                |trial| by_schema(&visit.by(visit.schema.at(schema)), trial),
+            );
+        }
+    }
+}
+
+fn items(visit: &Visit<'_, '_>, items: &'static json::Value<'static>, trial: &mut Trial) {
+    let before = visit.schema.keyword("prefixItems").and_then(json::Value::as_array).map_or(0, <[_]>::len);
+    let before = if items.as_bool() == Some(false) { before } else { 0 };
+    for element in visit.node.as_list().unwrap_or_default().iter().skip(before) {
+        judge(&visit.element(element, visit.schema.at(items)), trial);
+    }
+}
+
+fn prefix_items(visit: &Visit<'_, '_>, schemas: &'static json::Value<'static>, trial: &mut Trial) {
+    let elements = visit.node.as_list().unwrap_or_default();
+    for (element, schema) in elements.iter().zip(schemas.as_array().unwrap_or_default()) {
+        judge(&visit.element(element, visit.schema.at(schema)), trial);
+    }
+}

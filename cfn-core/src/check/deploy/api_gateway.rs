@@ -1,0 +1,320 @@
+//! API Gateway.
+
+use super::needed::calls_by_api;
+use super::place::{at, property};
+use crate::check::same::scalar;
+use crate::check::{Check, Context, Findings, Index, Level, Rule};
+use crate::model::{Node, NodeId, Resource, Use};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "deployment_without_methods",
+        level: Level::Deny,
+        title: "deployment of an API that has no methods",
+        explanation: "API Gateway refuses to deploy an API without a single method (HTTP and WebSocket APIs: route). Methods \
+                      are `AWS::ApiGateway::Method` resources of the API, or part of its OpenAPI `Body`.",
+        check: Check::Template(deployment_without_methods),
+    },
+    Rule {
+        id: "stage_without_account_role",
+        level: Level::Deny,
+        title: "stage that writes logs without an account role",
+        explanation: "API Gateway writes logs with a role that is a setting of the account in the region, and refuses a stage \
+                      with logging where the setting is missing (\"CloudWatch Logs role ARN must be set in account \
+                      settings\"). Add a role that `apigateway.amazonaws.com` may assume, with the managed policy \
+                      `AmazonAPIGatewayPushToCloudWatchLogs`, and an `AWS::ApiGateway::Account` with its ARN; or allow this \
+                      rule, if another stack of the account has done so.",
+        check: Check::Template(stage_without_account_role),
+    },
+    Rule {
+        id: "throttling_range",
+        level: Level::Deny,
+        title: "throttling limit below zero",
+        explanation: "Rates are requests per second, bursts are requests; both count from 0. In the method settings of a REST \
+                      API's stage, -1 means no limit of its own.",
+        check: Check::Resource(throttling_range),
+    },
+    Rule {
+        id: "throttling_over_quota",
+        level: Level::Warn,
+        title: "throttling limit above what the account can do",
+        explanation: "All APIs of an account and region share 10,000 requests per second with a burst of 5,000, unless AWS has \
+                      raised the quota: a higher limit has no effect.",
+        check: Check::Resource(throttling_over_quota),
+    },
+];
+
+/// The resource types of a generation of API Gateway.
+pub(super) struct ApiKind {
+    pub(super) api: &'static str,
+    /// The property that refers to the API.
+    id: &'static str,
+    pub(super) deployment: &'static str,
+    pub(super) stage: &'static str,
+    /// What a caller calls.
+    pub(super) call: &'static str,
+    call_name: &'static str,
+    /// Properties of the API that bring methods along.
+    imports: &'static [&'static str],
+    /// What a deployment takes a snapshot of, beside the API.
+    pub(super) deployed: &'static [&'static str],
+}
+
+pub(super) const API_KINDS: &[ApiKind] = &[
+    ApiKind {
+        api: "AWS::ApiGateway::RestApi",
+        id: "RestApiId",
+        deployment: "AWS::ApiGateway::Deployment",
+        stage: "AWS::ApiGateway::Stage",
+        call: "AWS::ApiGateway::Method",
+        call_name: "method",
+        imports: &["Body", "BodyS3Location", "CloneFrom"],
+        deployed: &[
+            "AWS::ApiGateway::Authorizer",
+            "AWS::ApiGateway::GatewayResponse",
+            "AWS::ApiGateway::Method",
+            "AWS::ApiGateway::Model",
+            "AWS::ApiGateway::RequestValidator",
+            "AWS::ApiGateway::Resource",
+        ],
+    },
+    ApiKind {
+        api: "AWS::ApiGatewayV2::Api",
+        id: "ApiId",
+        deployment: "AWS::ApiGatewayV2::Deployment",
+        stage: "AWS::ApiGatewayV2::Stage",
+        call: "AWS::ApiGatewayV2::Route",
+        call_name: "route",
+        imports: &["Body", "BodyS3Location", "Target"],
+        deployed: &[
+            "AWS::ApiGatewayV2::Authorizer",
+            "AWS::ApiGatewayV2::Integration",
+            "AWS::ApiGatewayV2::IntegrationResponse",
+            "AWS::ApiGatewayV2::Model",
+            "AWS::ApiGatewayV2::Route",
+            "AWS::ApiGatewayV2::RouteResponse",
+        ],
+    },
+];
+
+/// The API of the template that a deployment, a method .. belongs to.
+pub(super) fn api_of<'a>(index: &Index<'a>, resource: Resource<'a>, kind: &ApiKind) -> Option<Resource<'a>> {
+    index.referred(resource.property(kind.id)?, &[kind.api])
+}
+
+fn deployment_without_methods(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    if index.is_open() {
+        return;
+    }
+    for kind in API_KINDS {
+        let calls = calls_by_api(index, kind);
+        for &deployment in index.of_type(kind.deployment) {
+            let Some(api) = api_of(index, deployment, kind) else { continue };
+            if calls.contains_key(api.name())
+                || kind.imports.iter().any(|name| api.property(name).is_some())
+                || is_given_away(index, api)
+            {
+                continue;
+            }
+            let message = format!(
+                "`{}` has no {}, without which API Gateway refuses the deployment; add one (`{}`)",
+                api.name(),
+                kind.call_name,
+                kind.call
+            );
+            findings.report_in(deployment.name(), deployment.declaration.name.id, message);
+        }
+    }
+}
+
+/// Whether a nested stack or a custom resource is told of the API: it may add to it.
+fn is_given_away(index: &Index<'_>, api: Resource<'_>) -> bool {
+    index.uses().any(|(declaration, uses)| {
+        declaration.resource().is_some_and(|resource| {
+            resource.type_name.starts_with("Custom::") || resource.type_name.starts_with("AWS::CloudFormation::")
+        }) && uses.iter().any(|used| used.name == api.name() && used.usage != Use::DependsOn)
+    })
+}
+
+fn stage_without_account_role(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    if index.is_open() || !index.of_type("AWS::ApiGateway::Account").is_empty() {
+        return;
+    }
+    for stage in stages_of(index) {
+        if let Some(at) = writes_logs(index, stage) {
+            let message = format!(
+                "`{}` writes logs, but no `AWS::ApiGateway::Account` gives API Gateway a role to write them with",
+                stage.name()
+            );
+            findings.report_in(stage.name(), at, message);
+        }
+    }
+}
+
+/// Everything that makes a stage.
+pub(super) fn stages_of<'a>(index: &Index<'a>) -> Vec<Resource<'a>> {
+    API_KINDS.iter().flat_map(|kind| [kind.stage, kind.deployment]).flat_map(|name| index.of_type(name)).copied().collect()
+}
+
+/// Where a stage, or the stage that a deployment brings along, asks for logs that need the account's role. Access
+/// logs of HTTP and WebSocket APIs are written with a service-linked role instead.
+pub(super) fn writes_logs<'a>(index: &Index<'a>, stage: Resource<'a>) -> Option<NodeId> {
+    let (access, levels): (&[&str], &[&str]) = match stage.type_name {
+        "AWS::ApiGateway::Stage" => (&["AccessLogSetting/DestinationArn"], &["MethodSettings/*/LoggingLevel"]),
+        "AWS::ApiGateway::Deployment" => (
+            &["StageDescription/AccessLogSetting/DestinationArn"],
+            &["StageDescription/LoggingLevel", "StageDescription/MethodSettings/*/LoggingLevel"],
+        ),
+        "AWS::ApiGatewayV2::Stage" if is_websocket(index, stage) => {
+            (&[], &["DefaultRouteSettings/LoggingLevel", "RouteSettings/*/LoggingLevel"])
+        }
+        _ => return None,
+    };
+    let access = access.iter().flat_map(|path| property(stage, path));
+    let levels = levels.iter().flat_map(|path| property(stage, path));
+    let levels = levels.filter(|level| matches!(level.as_str(), Some("INFO" | "ERROR")));
+    access.chain(levels).next().map(|node| node.id)
+}
+
+fn is_websocket<'a>(index: &Index<'a>, stage: Resource<'a>) -> bool {
+    let api = API_KINDS.iter().find_map(|kind| api_of(index, stage, kind));
+    api.and_then(|api| api.property("ProtocolType")).and_then(Node::as_str) == Some("WEBSOCKET")
+}
+
+/// Where throttling limits stand: the type, the object that holds them, the names of rate and burst, and whether -1
+/// means no limit.
+const LIMITS: &[(&str, &str, &str, &str, bool)] = &[
+    ("AWS::ApiGateway::Deployment", "StageDescription", "ThrottlingRateLimit", "ThrottlingBurstLimit", true),
+    (
+        "AWS::ApiGateway::Deployment",
+        "StageDescription/MethodSettings/*",
+        "ThrottlingRateLimit",
+        "ThrottlingBurstLimit",
+        true,
+    ),
+    ("AWS::ApiGateway::Stage", "MethodSettings/*", "ThrottlingRateLimit", "ThrottlingBurstLimit", true),
+    ("AWS::ApiGateway::UsagePlan", "ApiStages/*/Throttle/*", "RateLimit", "BurstLimit", false),
+    ("AWS::ApiGateway::UsagePlan", "Throttle", "RateLimit", "BurstLimit", false),
+    ("AWS::ApiGatewayV2::Stage", "DefaultRouteSettings", "ThrottlingRateLimit", "ThrottlingBurstLimit", false),
+    ("AWS::ApiGatewayV2::Stage", "RouteSettings/*", "ThrottlingRateLimit", "ThrottlingBurstLimit", false),
+];
+
+/// Requests per second that an account has by default. Source: "Amazon API Gateway quotas".
+const RATE_QUOTA: f64 = 10_000.0;
+/// Requests that may come at once.
+const BURST_QUOTA: f64 = 5_000.0;
+
+fn throttling_range<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    for limit in limits(resource) {
+        if limit.value < 0.0 && !(limit.unlimited && limit.value == -1.0) {
+            let unlimited = if limit.unlimited { " (-1 for no limit)" } else { "" };
+            findings.report(limit.at, format!("`{}` is at least 0{unlimited}", limit.name));
+        }
+    }
+}
+
+fn throttling_over_quota<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    for limit in limits(resource).into_iter().filter(|limit| limit.value > limit.quota) {
+        let message = format!("`{}` is above the {} that all APIs of an account share", limit.name, limit.quota);
+        findings.report(limit.at, message);
+    }
+}
+
+struct Limit {
+    name: &'static str,
+    value: f64,
+    quota: f64,
+    unlimited: bool,
+    at: NodeId,
+}
+
+fn limits(resource: Resource<'_>) -> Vec<Limit> {
+    let mut found = Vec::new();
+    for (_, path, rate, burst, unlimited) in LIMITS.iter().filter(|(of, ..)| *of == resource.type_name) {
+        for settings in property(resource, path) {
+            for (name, quota) in [(*rate, RATE_QUOTA), (*burst, BURST_QUOTA)] {
+                for node in at(settings, name) {
+                    let Some(value) = scalar(node).and_then(|text| text.parse().ok()) else { continue };
+                    found.push(Limit { name, value, quota, unlimited: *unlimited, at: node.id });
+                }
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{findings, findings_alone};
+
+    const REST: &str = "Resources:
+  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
+  Deployment: {Type: AWS::ApiGateway::Deployment, Properties: {RestApiId: !Ref Api}}
+";
+    const METHOD: &str = "  Method: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}\n";
+
+    #[test]
+    fn a_deployment_needs_a_method() {
+        let found = |template: &str| findings("deployment_without_methods", template);
+        assert_eq!(
+            found(REST),
+            ["Deployment: `Api` has no method, without which API Gateway refuses the deployment; add one \
+              (`AWS::ApiGateway::Method`)"]
+        );
+        assert!(found(&format!("{REST}{METHOD}")).is_empty());
+        assert!(found(&REST.replace("Name: a", "Body: {}")).is_empty());
+        let other = "  Other: {Type: AWS::ApiGateway::RestApi}\n";
+        let elsewhere = METHOD.replace("!Ref Api", "!Ref Other");
+        assert_eq!(found(&format!("{REST}{other}{elsewhere}")).len(), 1);
+        assert!(found(&REST.replace("!Ref Api", "abc")).is_empty());
+    }
+
+    #[test]
+    fn an_http_api_needs_a_route() {
+        let found = |more: &str| {
+            let api = "  Api: {Type: AWS::ApiGatewayV2::Api}\n";
+            let deployment = "  Deployment: {Type: AWS::ApiGatewayV2::Deployment, Properties: {ApiId: !Ref Api}}\n";
+            findings("deployment_without_methods", &format!("Resources:\n{api}{deployment}{more}"))
+        };
+        assert_eq!(found("").len(), 1);
+        assert!(found("  Route: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api}}\n").is_empty());
+        assert!(found("  More: {Type: AWS::CloudFormation::Stack, Properties: {Parameters: {A: !Ref Api}}}\n").is_empty());
+    }
+
+    #[test]
+    fn a_stage_with_logs_needs_the_role_of_the_account() {
+        let found = |properties: &str, more: &str| {
+            let stage = format!("  Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{{properties}}}}}\n");
+            findings("stage_without_account_role", &format!("Resources:\n{stage}{more}"))
+        };
+        assert_eq!(found("AccessLogSetting: {DestinationArn: a}", "").len(), 1);
+        assert_eq!(found("MethodSettings: [{LoggingLevel: INFO}]", "").len(), 1);
+        assert!(found("MethodSettings: [{LoggingLevel: 'OFF'}]", "").is_empty());
+        assert!(found("StageName: prod", "").is_empty());
+        let account = "  Account: {Type: AWS::ApiGateway::Account, Properties: {CloudWatchRoleArn: a}}\n";
+        assert!(found("AccessLogSetting: {DestinationArn: a}", account).is_empty());
+    }
+
+    #[test]
+    fn access_logs_of_http_apis_need_no_role() {
+        let stage = "Resources:\n  Stage: {Type: AWS::ApiGatewayV2::Stage, Properties: {AccessLogSetting: {DestinationArn: a}}}\n";
+        assert!(findings("stage_without_account_role", stage).is_empty());
+    }
+
+    #[test]
+    fn throttling_limits_count_from_zero_to_the_quota() {
+        let stage = |limits: &str| {
+            format!("Resources:\n  Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{MethodSettings: [{{{limits}}}]}}}}\n")
+        };
+        let range = |limits: &str| findings_alone("throttling_range", &stage(limits));
+        assert_eq!(range("ThrottlingBurstLimit: -2"), ["Stage: `ThrottlingBurstLimit` is at least 0 (-1 for no limit)"]);
+        assert!(range("ThrottlingBurstLimit: -1, ThrottlingRateLimit: 0.5").is_empty());
+        let quota = |limits: &str| findings_alone("throttling_over_quota", &stage(limits));
+        assert_eq!(quota("ThrottlingRateLimit: 10001, ThrottlingBurstLimit: '5001'").len(), 2);
+        assert!(quota("ThrottlingRateLimit: 10000, ThrottlingBurstLimit: 5000").is_empty());
+        let plan = "Resources:\n  Plan: {Type: AWS::ApiGateway::UsagePlan, Properties: {Throttle: {RateLimit: -1}}}\n";
+        assert_eq!(findings("throttling_range", plan), ["Plan: `RateLimit` is at least 0"]);
+    }
+}

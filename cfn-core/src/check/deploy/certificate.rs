@@ -1,0 +1,130 @@
+//! Certificates that have to be in us-east-1.
+
+use super::place::property;
+use crate::check::{Check, Context, Findings, Index, Level, Rule};
+use crate::iam::{Piece, Spelling};
+use crate::model::{Intrinsic, Node, Section};
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "certificate_region",
+    level: Level::Deny,
+    title: "certificate outside of us-east-1",
+    explanation: "CloudFront and what is built on it (edge-optimized APIs, custom domains of Cognito and AppSync) take \
+                  certificates of the region us-east-1 only, wherever the stack is.",
+    check: Check::Template(certificate_region),
+}];
+
+/// Where such certificates are named; with a property that must have a value, if only then.
+const PLACES: &[(&str, &str)] = &[
+    ("AWS::ApiGateway::DomainName", "CertificateArn"),
+    ("AWS::AppSync::DomainName", "CertificateArn"),
+    ("AWS::CloudFront::Distribution", "DistributionConfig/ViewerCertificate/AcmCertificateArn"),
+    ("AWS::Cognito::UserPoolDomain", "CustomDomainConfig/CertificateArn"),
+];
+
+const NEEDED: &str = "us-east-1";
+
+fn certificate_region(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    let pinned = pinned_regions(context);
+    for (type_name, path) in PLACES {
+        for &resource in index.of_type(type_name) {
+            for node in property(resource, path) {
+                if let Some(region) = region_of(index, node, pinned.as_deref()) {
+                    let message = format!("the certificate is in {region}; `{type_name}` takes one in {NEEDED} only");
+                    findings.report_in(resource.name(), node.id, message);
+                }
+            }
+        }
+    }
+}
+
+/// The region of a certificate, if it is certainly another one than us-east-1.
+fn region_of<'a>(index: &Index<'a>, node: &'a Node, pinned: Option<&[String]>) -> Option<String> {
+    let own = pinned.filter(|regions| !regions.iter().any(|region| region == NEEDED)).map(|regions| regions.join(" or "));
+    let types = &["AWS::CertificateManager::Certificate"];
+    if index.referred(node, types).is_some() {
+        return own;
+    }
+    let spelling = Spelling::of(node);
+    let mut fields = 0;
+    for piece in &spelling.pieces {
+        match piece {
+            Piece::Text(text) => {
+                let mut parts = text.split(':');
+                let skipped = 3usize.checked_sub(fields)?;
+                fields += text.matches(':').count();
+                // The region is the fourth field of an ARN.
+                if let Some(region) = parts.nth(skipped)
+                    && fields > 3
+                    && !region.is_empty()
+                {
+                    return (region != NEEDED).then(|| region.to_owned());
+                }
+            }
+            Piece::Ref("AWS::Region") if fields == 3 => return own,
+            Piece::Ref("AWS::Partition") => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The regions to which the rules of the template keep the stack.
+fn pinned_regions(context: &Context<'_>) -> Option<Vec<String>> {
+    let rules = context.template.section(Section::Rules).filter(|rule| rule.body.get("RuleCondition").is_none());
+    let assertions = rules.filter_map(|rule| rule.body.get("Assertions")?.as_list()).flatten();
+    assertions.filter_map(|assertion| asserted_regions(assertion.get("Assert")?)).next()
+}
+
+fn asserted_regions(assert: &Node) -> Option<Vec<String>> {
+    let (function, argument) = assert.as_function()?;
+    let arguments = argument.as_list()?;
+    let is_region = |node: &Node| Spelling::of(node).reference() == Some(("AWS::Region", None));
+    if !arguments.iter().any(is_region) {
+        return None;
+    }
+    let others = arguments.iter().filter(|node| !is_region(node));
+    let values: Vec<&Node> = match function {
+        Intrinsic::Equals => others.collect(),
+        Intrinsic::Contains => others.filter_map(|node| node.as_list()).flatten().collect(),
+        _ => return None,
+    };
+    let regions: Option<Vec<String>> = values.into_iter().map(|node| node.as_str().map(str::to_owned)).collect();
+    regions.filter(|regions| !regions.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn template(certificate: &str, assert: &str) -> String {
+        format!(
+            "Rules:
+  Region: {{Assertions: [{{Assert: {assert}}}]}}
+Resources:
+  Certificate: {{Type: AWS::CertificateManager::Certificate}}
+  Site:
+    Type: AWS::CloudFront::Distribution
+    Properties: {{DistributionConfig: {{ViewerCertificate: {{AcmCertificateArn: {certificate}}}}}}}
+"
+        )
+    }
+
+    #[test]
+    fn certificates_are_in_us_east_1() {
+        let found = |certificate: &str, assert: &str| findings("certificate_region", &template(certificate, assert));
+        let (here, there) = ("!Equals [!Ref 'AWS::Region', us-east-1]", "!Equals [!Ref 'AWS::Region', eu-west-1]");
+        assert_eq!(found("'arn:aws:acm:eu-west-1:123456789012:certificate/a'", here).len(), 1);
+        assert_eq!(found("!Sub 'arn:${AWS::Partition}:acm:eu-west-1:${AWS::AccountId}:certificate/a'", here).len(), 1);
+        assert!(found("'arn:aws:acm:us-east-1:123456789012:certificate/a'", there).is_empty());
+        assert_eq!(
+            found("!Ref Certificate", there),
+            ["Site: the certificate is in eu-west-1; `AWS::CloudFront::Distribution` takes one in us-east-1 only"]
+        );
+        assert!(found("!Ref Certificate", here).is_empty());
+        assert!(found("!Ref Certificate", "{'Fn::Contains': [[us-east-1, eu-west-1], !Ref 'AWS::Region']}").is_empty());
+        assert_eq!(found("!Sub 'arn:aws:acm:${AWS::Region}:1:certificate/a'", there).len(), 1);
+        assert!(found("!Ref Parameter", there).is_empty());
+    }
+}

@@ -1,0 +1,162 @@
+//! DynamoDB tables: keys and indexes.
+
+use super::place::property;
+use crate::nearest::meant;
+use crate::check::same::integer;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Node, Resource, Value};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "undefined_key_attribute",
+        level: Level::Deny,
+        title: "key attribute that is not defined",
+        explanation: "Each attribute of a key, of the table or of an index, needs an entry with its type in \
+                      `AttributeDefinitions`.",
+        check: Check::Resource(undefined_key_attribute),
+    },
+    Rule {
+        id: "unused_attribute_definition",
+        level: Level::Deny,
+        title: "attribute definition that no key uses",
+        explanation: "`AttributeDefinitions` lists the attributes of the keys and nothing else: DynamoDB refuses a table that \
+                      defines more. Other attributes are not declared at all.",
+        check: Check::Resource(unused_attribute_definition),
+    },
+    Rule {
+        id: "index_throughput",
+        level: Level::Deny,
+        title: "index whose throughput does not fit the table's billing",
+        explanation: "A global secondary index has a `ProvisionedThroughput` of its own when the table's `BillingMode` is \
+                      `PROVISIONED` (the default), and none when it is `PAY_PER_REQUEST`.",
+        check: Check::Resource(index_throughput),
+    },
+];
+
+const TABLES: &[&str] = &["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"];
+const KEYS: &[&str] = &[
+    "GlobalSecondaryIndexes/*/KeySchema/*/AttributeName",
+    "KeySchema/*/AttributeName",
+    "LocalSecondaryIndexes/*/KeySchema/*/AttributeName",
+];
+
+/// The attributes that are defined and those that keys use; none if the template does not say all of them.
+fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
+    let computed = |name: &str| table.property(name).is_some_and(|node| has_function(node));
+    if !TABLES.contains(&table.type_name)
+        || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"].into_iter().any(computed)
+    {
+        return None;
+    }
+    table.property("AttributeDefinitions")?.as_list()?;
+    let named = |path: &&str| property(table, path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect();
+    let defined: Vec<_> = named(&"AttributeDefinitions/*/AttributeName");
+    let used = KEYS.iter().flat_map(|path| -> Vec<_> { named(path) }).collect();
+    Some([defined, used])
+}
+
+fn has_function(node: &Node) -> bool {
+    let mut found = false;
+    node.walk(&mut |node| found |= matches!(node.value, Value::Function(..) | Value::Hole(_)));
+    found
+}
+
+fn undefined_key_attribute<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let Some([defined, used]) = attributes(resource) else { return };
+    for (name, node) in used {
+        if !defined.iter().any(|(known, _)| *known == name) {
+            let message = match meant(name, defined.iter().map(|(known, _)| *known)) {
+                Some(near) => format!("`AttributeDefinitions` does not define `{name}`; did you mean `{near}`?"),
+                None => format!("`AttributeDefinitions` does not define `{name}`"),
+            };
+            findings.report(node.id, message);
+        }
+    }
+}
+
+fn unused_attribute_definition<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let Some([defined, used]) = attributes(resource) else { return };
+    // A key with a misspelt name is one mistake, and reported at the key.
+    let unknown = used.iter().filter(|(name, _)| !defined.iter().any(|(known, _)| known == name)).count();
+    let unused = defined.iter().filter(|(name, _)| !used.iter().any(|(key, _)| key == name));
+    for (name, node) in unused.skip(unknown) {
+        findings.report(node.id, format!("no key of the table or of an index uses the attribute `{name}`"));
+    }
+}
+
+fn index_throughput<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    if resource.type_name != "AWS::DynamoDB::Table" {
+        return;
+    }
+    let on_demand = match resource.property("BillingMode") {
+        Some(mode) => match mode.as_str() {
+            Some(mode) => mode == "PAY_PER_REQUEST",
+            None => return,
+        },
+        None => false,
+    };
+    for index in property(resource, "GlobalSecondaryIndexes/*") {
+        match (index.as_object(), index.member("ProvisionedThroughput")) {
+            (Some(_), Some(throughput)) if on_demand && provisions(&throughput.value) => findings.report(
+                throughput.key.id,
+                "the table is billed `PAY_PER_REQUEST`, so its indexes have no `ProvisionedThroughput`",
+            ),
+            (Some(_), None) if !on_demand => findings.report(
+                index.id,
+                "the index lacks `ProvisionedThroughput`, which it needs unless the table's `BillingMode` is `PAY_PER_REQUEST`",
+            ),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a throughput asks for any units: zeros say the same as nothing.
+fn provisions(throughput: &Node) -> bool {
+    let units = throughput.as_object().unwrap_or_default().iter();
+    units.map(|member| &member.value).any(|units| integer(units).is_some_and(|units| units != 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings_alone;
+
+    fn table(properties: &str) -> String {
+        format!("Resources:\n  T: {{Type: AWS::DynamoDB::Table, Properties: {{{properties}}}}}\n")
+    }
+
+    fn keyed(defined: &[&str], key: &str, index: &str) -> String {
+        let defined: Vec<String> = defined.iter().map(|name| format!("{{AttributeName: {name}, AttributeType: S}}")).collect();
+        table(&format!(
+            "AttributeDefinitions: [{}], KeySchema: [{{AttributeName: {key}, KeyType: HASH}}], GlobalSecondaryIndexes: \
+             [{{IndexName: i, KeySchema: [{{AttributeName: {index}, KeyType: HASH}}]}}]",
+            defined.join(", ")
+        ))
+    }
+
+    #[test]
+    fn keys_and_definitions_agree() {
+        let undefined = |template: &str| findings_alone("undefined_key_attribute", template);
+        let unused = |template: &str| findings_alone("unused_attribute_definition", template);
+        let fine = keyed(&["id", "owner"], "id", "owner");
+        assert!(undefined(&fine).is_empty() && unused(&fine).is_empty());
+        let misspelt = keyed(&["id", "owner"], "id", "onwer");
+        assert_eq!(undefined(&misspelt), ["T: `AttributeDefinitions` does not define `onwer`; did you mean `owner`?"]);
+        assert!(unused(&misspelt).is_empty());
+        let more = keyed(&["id", "owner", "size"], "id", "owner");
+        assert_eq!(unused(&more), ["T: no key of the table or of an index uses the attribute `size`"]);
+        assert!(undefined(&keyed(&["!Ref A"], "id", "owner")).is_empty());
+    }
+
+    #[test]
+    fn the_throughput_of_an_index_fits_the_billing() {
+        let found = |mode: &str, throughput: &str| {
+            findings_alone("index_throughput", &table(&format!("{mode}GlobalSecondaryIndexes: [{{IndexName: i{throughput}}}]")))
+        };
+        let units = ", ProvisionedThroughput: {ReadCapacityUnits: 1, WriteCapacityUnits: 1}";
+        assert_eq!(found("BillingMode: PAY_PER_REQUEST, ", units).len(), 1);
+        assert!(found("BillingMode: PAY_PER_REQUEST, ", "").is_empty());
+        assert_eq!(found("", "").len(), 1);
+        assert!(found("", units).is_empty());
+        assert!(found("BillingMode: !Ref Mode, ", units).is_empty());
+    }
+}

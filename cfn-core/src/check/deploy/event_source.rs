@@ -1,0 +1,184 @@
+//! Event source mappings: what Lambda reads for a function.
+
+use super::invoke::function_of;
+use super::place::property;
+use super::role::{allows, grants};
+use crate::check::same::integer;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::Resource;
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "event_source_permissions",
+        level: Level::Deny,
+        title: "event source that the function's role may not read",
+        explanation: "Lambda reads the source with the function's role, tests it when the mapping is made, and refuses the \
+                      mapping if an action is missing. AWS has a managed policy for each kind of source \
+                      (`AWSLambdaSQSQueueExecutionRole` ..); a policy with the source's ARN as resource is narrower.",
+        check: Check::Template(event_source_permissions),
+    },
+    Rule {
+        id: "visibility_timeout",
+        level: Level::Deny,
+        title: "queue whose messages come back while the function still works on them",
+        explanation: "Lambda refuses to read from a queue whose visibility timeout (30 seconds by default) is shorter than the \
+                      function's timeout (3 seconds by default). AWS recommends six times the function's timeout.",
+        check: Check::Template(visibility_timeout),
+    },
+];
+
+const QUEUE: &str = "AWS::SQS::Queue";
+
+/// Kinds of source, and the actions without which the mapping is refused. Source: "Lambda execution role permissions"
+/// of each event source in the Lambda developer guide.
+const SOURCES: &[(&str, &[&str])] = &[
+    (
+        "AWS::DynamoDB::Table",
+        &["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
+    ),
+    ("AWS::Kinesis::Stream", &["kinesis:DescribeStream", "kinesis:GetRecords", "kinesis:GetShardIterator"]),
+    (QUEUE, &["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]),
+];
+
+/// The mappings with their function and their source, as far as both are in the template.
+fn mappings<'a>(context: &Context<'a>) -> Vec<(Resource<'a>, Resource<'a>, Resource<'a>)> {
+    let index = context.index();
+    let types: Vec<&str> = SOURCES.iter().map(|(type_name, _)| *type_name).collect();
+    let mappings = index.of_type("AWS::Lambda::EventSourceMapping").iter().copied();
+    let complete = mappings.filter_map(|mapping| {
+        let function = function_of(index, mapping.property("FunctionName")?)?;
+        let source = index.referred(mapping.property("EventSourceArn")?, &types)?;
+        Some((mapping, function, source))
+    });
+    complete.collect()
+}
+
+fn event_source_permissions(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    if index.is_open() {
+        return;
+    }
+    for (mapping, function, source) in mappings(context) {
+        let role = function.property("Role").and_then(|node| index.referred(node, &["AWS::IAM::Role"]));
+        let Some((role, grants)) = role.and_then(|role| Some((role, grants(index, role)?))) else { continue };
+        let needed = SOURCES.iter().find(|(type_name, _)| *type_name == source.type_name);
+        let missing: Vec<String> = needed
+            .into_iter()
+            .flat_map(|(_, actions)| *actions)
+            .filter(|action| !allows(index, &grants, &action.to_lowercase(), source))
+            .map(|action| format!("`{action}`"))
+            .collect();
+        let at = property(mapping, "EventSourceArn").first().map(|node| node.id);
+        if let (Some(at), false) = (at, missing.is_empty()) {
+            let message = format!(
+                "the role `{}` of `{}` may not read `{}`: it lacks {}",
+                role.name(),
+                function.name(),
+                source.name(),
+                missing.join(", ")
+            );
+            findings.report_in(mapping.name(), at, message);
+        }
+    }
+}
+
+/// What holds where the template says nothing, in seconds.
+const DEFAULT_VISIBILITY: i128 = 30;
+const DEFAULT_TIMEOUT: i128 = 3;
+
+fn visibility_timeout(context: &Context<'_>, findings: &mut Findings) {
+    for (mapping, function, queue) in mappings(context) {
+        let seconds = |resource: Resource<'_>, name: &str, default: i128| match resource.property(name) {
+            Some(node) => integer(node),
+            None => Some(default),
+        };
+        let visibility = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
+        let timeout = seconds(function, "Timeout", DEFAULT_TIMEOUT);
+        let (QUEUE, Some(visibility), Some(timeout)) = (queue.type_name, visibility, timeout) else { continue };
+        if visibility < timeout {
+            let at = queue.property("VisibilityTimeout").map_or(queue.declaration.name.id, |node| node.id);
+            let message = format!(
+                "the visibility timeout of {visibility} s is shorter than the {timeout} s that `{}` may take, which reads \
+                 it through `{}`",
+                function.name(),
+                mapping.name()
+            );
+            findings.report_in(queue.name(), at, message);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn template(source: &str, role: &str, function: &str, queue: &str) -> String {
+        format!(
+            "Resources:
+  Queue: {{Type: AWS::SQS::Queue{queue}}}
+  Other: {{Type: AWS::SQS::Queue}}
+  Table: {{Type: AWS::DynamoDB::Table}}
+  Role:
+    Type: AWS::IAM::Role
+    Properties: {{{role}}}
+  Function: {{Type: AWS::Lambda::Function, Properties: {{Role: !GetAtt Role.Arn{function}}}}}
+  Mapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: {{FunctionName: !Ref Function, EventSourceArn: !GetAtt {source}}}
+"
+        )
+    }
+
+    fn role(actions: &str, resource: &str) -> String {
+        format!(
+            "Policies: [{{PolicyName: a, PolicyDocument: {{Statement: [{{Effect: Allow, Action: {actions}, Resource: {resource}}}]}}}}]"
+        )
+    }
+
+    #[test]
+    fn the_role_may_read_the_source() {
+        let found = |source: &str, role: &str| findings("event_source_permissions", &template(source, role, "", ""));
+        assert_eq!(
+            found("Queue.Arn", &role("['sqs:ReceiveMessage', 'SQS:Delete*']", "!GetAtt Queue.Arn")),
+            ["Mapping: the role `Role` of `Function` may not read `Queue`: it lacks `sqs:GetQueueAttributes`"]
+        );
+        assert!(found("Queue.Arn", &role("'sqs:*'", "!GetAtt Queue.Arn")).is_empty());
+        assert_eq!(found("Queue.Arn", &role("'sqs:*'", "!GetAtt Other.Arn")).len(), 1);
+        assert_eq!(found("Table.StreamArn", "").len(), 1);
+    }
+
+    #[test]
+    fn managed_policies_count_and_unknown_ones_may_do_anything() {
+        let found = |arn: &str| {
+            findings("event_source_permissions", &template("Queue.Arn", &format!("ManagedPolicyArns: [{arn}]"), "", ""))
+        };
+        assert!(found("'arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole'").is_empty());
+        assert_eq!(found("!Sub 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'").len(), 1);
+        assert!(found("!ImportValue any").is_empty());
+        assert!(found("'arn:aws:iam::aws:policy/SomethingNew'").is_empty());
+    }
+
+    #[test]
+    fn a_separate_policy_counts() {
+        let policy = "  Policy: {Type: AWS::IAM::Policy, Properties: {Roles: [!Ref Role], PolicyDocument: {Statement: \
+                      {Effect: Allow, Action: 'sqs:*', Resource: '*'}}}}\n";
+        let template = template("Queue.Arn", "", "", "");
+        assert_eq!(findings("event_source_permissions", &template).len(), 1);
+        assert!(findings("event_source_permissions", &format!("{template}{policy}")).is_empty());
+    }
+
+    #[test]
+    fn messages_stay_hidden_while_the_function_works() {
+        let found = |function: &str, queue: &str| {
+            findings("visibility_timeout", &template("Queue.Arn", "", function, queue))
+        };
+        assert_eq!(
+            found(", Timeout: 31", ""),
+            ["Queue: the visibility timeout of 30 s is shorter than the 31 s that `Function` may take, which reads it through \
+              `Mapping`"]
+        );
+        assert!(found(", Timeout: 30", "").is_empty());
+        assert!(found(", Timeout: 31", ", Properties: {VisibilityTimeout: !Ref A}").is_empty());
+        assert_eq!(found("", ", Properties: {VisibilityTimeout: 2}").len(), 1);
+    }
+}

@@ -1,0 +1,179 @@
+//! First-in-first-out queues and topics, and what goes with what.
+
+use super::place::property;
+use crate::check::same::boolean;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::iam::{Piece, Spelling};
+use crate::model::{Node, Resource};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "fifo_name",
+        level: Level::Deny,
+        title: "FIFO name without FIFO, or FIFO without its name",
+        explanation: "The name of a FIFO queue or topic ends in `.fifo`, and no other name may.",
+        check: Check::Resource(fifo_name),
+    },
+    Rule {
+        id: "dead_letter_kind",
+        level: Level::Deny,
+        title: "dead-letter queue of the wrong kind",
+        explanation: "The dead-letter queue of a FIFO queue is a FIFO queue, that of a standard queue a standard queue. Lambda, \
+                      EventBridge and its scheduler send to standard queues and topics only.",
+        check: Check::Template(dead_letter_kind),
+    },
+    Rule {
+        id: "fifo_subscription",
+        level: Level::Deny,
+        title: "subscription that the topic's kind does not allow",
+        explanation: "A FIFO queue can subscribe to a FIFO topic only, and a FIFO topic delivers to queues only.",
+        check: Check::Template(fifo_subscription),
+    },
+];
+
+const QUEUE: &str = "AWS::SQS::Queue";
+const TOPIC: &str = "AWS::SNS::Topic";
+
+/// Types that can be FIFO, the property that says so, and the property with the name.
+const KINDS: &[(&str, &str, &str)] = &[(QUEUE, "FifoQueue", "QueueName"), (TOPIC, "FifoTopic", "TopicName")];
+
+/// Whether a queue or topic is FIFO; `None` if only deployment knows.
+fn is_fifo(resource: Resource<'_>) -> Option<bool> {
+    let (_, flag, _) = KINDS.iter().find(|(type_name, ..)| *type_name == resource.type_name)?;
+    match resource.property(flag) {
+        Some(node) => boolean(node),
+        None => Some(false),
+    }
+}
+
+fn fifo_name<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let Some((_, flag, name)) = KINDS.iter().find(|(type_name, ..)| *type_name == resource.type_name) else { return };
+    let (Some(fifo), Some(node)) = (is_fifo(resource), resource.property(name)) else { return };
+    let spelling = Spelling::of(node);
+    let Some(Piece::Text(end)) = spelling.pieces.last() else { return };
+    match (fifo, end.ends_with(".fifo")) {
+        (true, false) => findings.report(node.id, format!("with `{flag}`, `{name}` ends in `.fifo`")),
+        (false, true) => {
+            findings.report(node.id, format!("`{name}` may end in `.fifo` only with `{flag}: true`"));
+        }
+        _ => {}
+    }
+}
+
+/// What sends messages that it cannot deliver, and where the queue or topic for them is named. All but queues send to
+/// standard ones.
+const SENDERS: &[(&str, &str)] = &[
+    ("AWS::Events::Rule", "Targets/*/DeadLetterConfig/Arn"),
+    ("AWS::Lambda::EventInvokeConfig", "DestinationConfig/OnFailure/Destination"),
+    ("AWS::Lambda::EventInvokeConfig", "DestinationConfig/OnSuccess/Destination"),
+    ("AWS::Lambda::Function", "DeadLetterConfig/TargetArn"),
+    (QUEUE, "RedrivePolicy/deadLetterTargetArn"),
+    ("AWS::Scheduler::Schedule", "Target/DeadLetterConfig/Arn"),
+];
+
+fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    for (type_name, path) in SENDERS {
+        for &sender in index.of_type(type_name) {
+            for node in property(sender, path) {
+                let Some(target) = index.referred(node, &[QUEUE, TOPIC]) else { continue };
+                let wanted = if *type_name == QUEUE { is_fifo(sender) } else { Some(false) };
+                let (Some(wanted), Some(fifo)) = (wanted, is_fifo(target)) else { continue };
+                if wanted != fifo {
+                    let name = target.name();
+                    let message = match wanted {
+                        true => format!("`{}` is a FIFO queue, so its dead-letter queue `{name}` has to be one", sender.name()),
+                        false if *type_name == QUEUE => {
+                            format!("`{name}` is a FIFO queue, but `{}` is a standard one", sender.name())
+                        }
+                        false => format!("`{name}` is FIFO; `{type_name}` sends to standard queues and topics only"),
+                    };
+                    findings.report_in(sender.name(), node.id, message);
+                }
+            }
+        }
+    }
+}
+
+fn fifo_subscription(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    for &subscription in index.of_type("AWS::SNS::Subscription") {
+        let topic = property(subscription, "TopicArn").into_iter().find_map(|node| index.referred(node, &[TOPIC]));
+        if let (Some(topic), Some(own)) = (topic, subscription.properties()) {
+            judge(context, topic, own, subscription.name(), findings);
+        }
+    }
+    for &topic in index.of_type(TOPIC) {
+        for own in property(topic, "Subscription/*") {
+            judge(context, topic, own, topic.name(), findings);
+        }
+    }
+}
+
+fn judge<'a>(context: &Context<'a>, topic: Resource<'a>, own: &'a Node, name: &str, findings: &mut Findings) {
+    let (Some(fifo), Some(protocol)) = (is_fifo(topic), own.get("Protocol")) else { return };
+    if fifo && protocol.as_str().is_some_and(|protocol| protocol != "sqs") {
+        let message = format!("`{}` is a FIFO topic: it delivers to queues (`sqs`) only", topic.name());
+        findings.report_in(name, protocol.id, message);
+    }
+    let Some(endpoint) = own.get("Endpoint").filter(|_| !fifo) else { return };
+    if let Some(queue) = context.index().referred(endpoint, &[QUEUE])
+        && is_fifo(queue) == Some(true)
+    {
+        let message = format!("`{}` is a FIFO queue, which cannot subscribe to the standard topic `{}`", queue.name(), topic.name());
+        findings.report_in(name, endpoint.id, message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn names_tell_fifo() {
+        let found = |properties: &str| {
+            findings("fifo_name", &format!("Resources:\n  Q: {{Type: AWS::SQS::Queue, Properties: {{{properties}}}}}\n"))
+        };
+        assert_eq!(found("QueueName: a.fifo"), ["Q: `QueueName` may end in `.fifo` only with `FifoQueue: true`"]);
+        assert_eq!(found("QueueName: !Sub '${A}-b', FifoQueue: true").len(), 1);
+        assert!(found("QueueName: !Sub '${A}.fifo', FifoQueue: 'true'").is_empty());
+        assert!(found("QueueName: !Ref A, FifoQueue: true").is_empty());
+        assert!(found("QueueName: a").is_empty());
+    }
+
+    const QUEUES: &str = "Resources:
+  Fifo: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}
+  Standard: {Type: AWS::SQS::Queue}
+  FifoTopic: {Type: AWS::SNS::Topic, Properties: {FifoTopic: true}}
+  Topic: {Type: AWS::SNS::Topic}
+";
+
+    #[test]
+    fn dead_letters_go_to_the_same_kind() {
+        let found = |sender: &str| findings("dead_letter_kind", &format!("{QUEUES}  S: {{{sender}}}\n"));
+        let queue = |fifo: &str, target: &str| {
+            format!("Type: AWS::SQS::Queue, Properties: {{{fifo}RedrivePolicy: {{deadLetterTargetArn: !GetAtt {target}.Arn}}}}")
+        };
+        assert_eq!(found(&queue("FifoQueue: true, ", "Standard")).len(), 1);
+        assert_eq!(found(&queue("", "Fifo")), ["S: `Fifo` is a FIFO queue, but `S` is a standard one"]);
+        assert!(found(&queue("", "Standard")).is_empty());
+        assert!(found(&queue("FifoQueue: !Ref A, ", "Standard")).is_empty());
+        let function = |target: &str| {
+            format!("Type: AWS::Lambda::Function, Properties: {{DeadLetterConfig: {{TargetArn: !GetAtt {target}.Arn}}}}")
+        };
+        assert_eq!(found(&function("Fifo")).len(), 1);
+        assert!(found(&function("Standard")).is_empty());
+    }
+
+    #[test]
+    fn subscriptions_fit_the_topic() {
+        let found = |topic: &str, protocol: &str, endpoint: &str| {
+            let own = format!("TopicArn: !Ref {topic}, Protocol: {protocol}, Endpoint: {endpoint}");
+            findings("fifo_subscription", &format!("{QUEUES}  S: {{Type: AWS::SNS::Subscription, Properties: {{{own}}}}}\n"))
+        };
+        assert_eq!(found("Topic", "sqs", "!GetAtt Fifo.Arn").len(), 1);
+        assert_eq!(found("FifoTopic", "email", "a@example.com").len(), 1);
+        assert!(found("FifoTopic", "sqs", "!GetAtt Fifo.Arn").is_empty());
+        assert!(found("Topic", "sqs", "!GetAtt Standard.Arn").is_empty());
+    }
+}

@@ -1,0 +1,99 @@
+//! Functions whose code stands in the template.
+
+use super::place::property;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::Resource;
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "inline_code_size",
+        level: Level::Deny,
+        title: "inline code that is too large",
+        explanation: "Lambda takes at most 4 MB of code in `ZipFile`, and a template has at most 1 MB as a whole. Larger code goes \
+                      into a zip archive in S3 (`S3Bucket`, `S3Key`) or a container image.",
+        check: Check::Resource(inline_code_size),
+    },
+    Rule {
+        id: "inline_handler",
+        level: Level::Deny,
+        title: "handler outside of the inline code",
+        explanation: "CloudFormation puts the text of `ZipFile` into a file named `index`, so that the handler of inline code is \
+                      `index.` and the function's name.",
+        check: Check::Resource(inline_handler),
+    },
+];
+
+const LIMIT: usize = 4 * 1024 * 1024;
+
+fn inline_code_size<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    if resource.type_name != "AWS::Lambda::Function" {
+        return;
+    }
+    for node in property(resource, "Code/ZipFile") {
+        if let Some(code) = node.as_str().filter(|code| code.len() > LIMIT) {
+            findings.report(node.id, format!("inline code has at most {LIMIT} bytes; this has {}", code.len()));
+        }
+    }
+}
+
+fn inline_handler<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    // With layers, the handler may be in one of them.
+    if resource.type_name != "AWS::Lambda::Function"
+        || resource.property("Layers").is_some()
+        || property(resource, "Code/ZipFile").is_empty()
+    {
+        return;
+    }
+    for node in property(resource, "Handler") {
+        if let Some(handler) = node.as_str().filter(|handler| !handler.starts_with("index.")) {
+            let function = handler.rsplit('.').next().unwrap_or(handler);
+            findings.report(
+                node.id,
+                format!("inline code is in a file named `index`, so the handler is `index.{function}`, not `{handler}`"),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Scope;
+    use crate::check::testing::{findings, findings_of, template};
+    use crate::model::{Node, Value};
+
+    fn function(properties: &str) -> String {
+        format!("Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      {properties}\n")
+    }
+
+    /// No text of a template is as long as the limit, but an assembled one could be.
+    #[test]
+    fn code_is_limited() {
+        let found = |bytes: usize| {
+            let mut template = template(&function("Code: {ZipFile: CODE}"));
+            replace(&mut template.declarations[0].body, &"x".repeat(bytes));
+            findings_of("inline_code_size", &template, Scope::Declaration)
+        };
+        assert!(found(4_194_304).is_empty());
+        assert_eq!(found(4_194_305), ["F: inline code has at most 4194304 bytes; this has 4194305"]);
+    }
+
+    fn replace(node: &mut Node, code: &str) {
+        match &mut node.value {
+            Value::String(text) if text == "CODE" => *text = code.to_owned(),
+            Value::Object(members) => members.iter_mut().for_each(|member| replace(&mut member.value, code)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn the_handler_is_in_the_index() {
+        let found = |properties: &str| findings("inline_handler", &function(properties));
+        assert_eq!(
+            found("{Code: {ZipFile: a}, Handler: app.handler}"),
+            ["F: inline code is in a file named `index`, so the handler is `index.handler`, not `app.handler`"]
+        );
+        assert!(found("{Code: {ZipFile: a}, Handler: index.handler}").is_empty());
+        assert!(found("{Code: {S3Bucket: a, S3Key: b}, Handler: app.handler}").is_empty());
+        assert!(found("{Code: {ZipFile: a}, Handler: app.handler, Layers: [b]}").is_empty());
+    }
+}

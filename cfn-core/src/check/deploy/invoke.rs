@@ -1,0 +1,261 @@
+//! What invokes a function needs its permission.
+
+use std::collections::HashMap;
+
+use super::place::{at, property};
+use crate::check::{Check, Context, Findings, Index, Level, Rule};
+use crate::iam::Spelling;
+use crate::model::{Node, Resource};
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "missing_invoke_permission",
+    level: Level::Deny,
+    title: "function that its caller may not invoke",
+    explanation: "Services invoke a function by its resource policy: without an `AWS::Lambda::Permission` for the service, \
+                  API Gateway answers 500, EventBridge, SNS and Cognito drop the call, and S3, CloudWatch Logs and others \
+                  refuse to be set up. Add a permission with the function, the action `lambda:InvokeFunction`, the \
+                  service as `Principal` and the caller's ARN as `SourceArn`.",
+    check: Check::Template(missing_invoke_permission),
+}];
+
+/// A property that names a function to invoke.
+struct Caller {
+    /// The type of the calling resource.
+    type_name: &'static str,
+    /// The objects that hold the function's ARN.
+    place: &'static str,
+    /// The property with the ARN.
+    function: &'static str,
+    /// A property beside it: with a role, the caller needs no permission.
+    role: Option<&'static str>,
+    /// Calls a function only with this property at that value.
+    only: Option<(&'static str, &'static str)>,
+    /// Who calls.
+    principal: &'static str,
+}
+
+const fn caller(
+    type_name: &'static str,
+    place: &'static str,
+    function: &'static str,
+    role: Option<&'static str>,
+    only: Option<(&'static str, &'static str)>,
+    principal: &'static str,
+) -> Caller {
+    Caller { type_name, place, function, role, only, principal }
+}
+
+const API: &str = "apigateway.amazonaws.com";
+const COGNITO: &str = "cognito-idp.amazonaws.com";
+
+/// Source: "Using resource-based policies for Lambda", and the page of each service.
+const CALLERS: &[Caller] = &[
+    caller("AWS::ApiGateway::Authorizer", "", "AuthorizerUri", Some("AuthorizerCredentials"), None, API),
+    caller("AWS::ApiGateway::Method", "Integration", "Uri", Some("Credentials"), None, API),
+    caller("AWS::ApiGatewayV2::Authorizer", "", "AuthorizerUri", Some("AuthorizerCredentialsArn"), None, API),
+    caller("AWS::ApiGatewayV2::Integration", "", "IntegrationUri", Some("CredentialsArn"), None, API),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "CreateAuthChallenge", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "CustomMessage", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "DefineAuthChallenge", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "PostAuthentication", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "PostConfirmation", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreAuthentication", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreSignUp", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreTokenGeneration", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "UserMigration", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "VerifyAuthChallengeResponse", None, None, COGNITO),
+    caller(
+        "AWS::Config::ConfigRule",
+        "Source",
+        "SourceIdentifier",
+        None,
+        Some(("Owner", "CUSTOM_LAMBDA")),
+        "config.amazonaws.com",
+    ),
+    caller(
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "Targets/*",
+        "Id",
+        None,
+        None,
+        "elasticloadbalancing.amazonaws.com",
+    ),
+    caller("AWS::Events::Rule", "Targets/*", "Arn", Some("RoleArn"), None, "events.amazonaws.com"),
+    caller(
+        "AWS::IoT::TopicRule",
+        "TopicRulePayload/Actions/*/Lambda",
+        "FunctionArn",
+        None,
+        None,
+        "iot.amazonaws.com",
+    ),
+    caller("AWS::Logs::SubscriptionFilter", "", "DestinationArn", Some("RoleArn"), None, "logs.amazonaws.com"),
+    caller(
+        "AWS::S3::Bucket",
+        "NotificationConfiguration/LambdaConfigurations/*",
+        "Function",
+        None,
+        None,
+        "s3.amazonaws.com",
+    ),
+    caller("AWS::SES::ReceiptRule", "Rule/Actions/*/LambdaAction", "FunctionArn", None, None, "ses.amazonaws.com"),
+    caller("AWS::SNS::Subscription", "", "Endpoint", None, Some(("Protocol", "lambda")), "sns.amazonaws.com"),
+    caller("AWS::SNS::Topic", "Subscription/*", "Endpoint", None, Some(("Protocol", "lambda")), "sns.amazonaws.com"),
+    caller(
+        "AWS::SecretsManager::RotationSchedule",
+        "",
+        "RotationLambdaARN",
+        None,
+        None,
+        "secretsmanager.amazonaws.com",
+    ),
+];
+
+fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    if index.is_open() {
+        return;
+    }
+    let permitted = Permitted::of(index);
+    for caller in CALLERS {
+        for &resource in index.of_type(caller.type_name) {
+            for holder in property(resource, caller.place) {
+                if caller.role.is_some_and(|role| holder.get(role).is_some())
+                    || caller.only.is_some_and(|(name, value)| holder.get(name).and_then(Node::as_str) != Some(value))
+                {
+                    continue;
+                }
+                for node in at(holder, caller.function) {
+                    let Some(function) = function_of(index, node) else { continue };
+                    if !permitted.may(function.name(), caller.principal) {
+                        let message = format!(
+                            "`{}` may not be invoked by `{}`: the template has no `AWS::Lambda::Permission` that lets it",
+                            function.name(),
+                            caller.principal
+                        );
+                        findings.report_in(resource.name(), node.id, message);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Types that stand for a function, and the property that leads on to it.
+const FUNCTIONS: &[&str] =
+    &["AWS::Lambda::Function", "AWS::Lambda::Alias", "AWS::Lambda::Version", "AWS::Lambda::Url"];
+
+/// The function that a value names, directly or by an alias or version.
+pub(super) fn function_of<'a>(index: &Index<'a>, node: &'a Node) -> Option<Resource<'a>> {
+    let mut named = index.referred(node, FUNCTIONS)?;
+    // An alias may name a version, which names a function.
+    for _ in 0..FUNCTIONS.len() {
+        let next = match named.type_name {
+            "AWS::Lambda::Function" => return Some(named),
+            "AWS::Lambda::Url" => named.property("TargetFunctionArn")?,
+            _ => named.property("FunctionName")?,
+        };
+        named = index.referred(next, FUNCTIONS)?;
+    }
+    None
+}
+
+/// Who may invoke which function.
+struct Permitted<'a> {
+    /// The principals that a function's permissions name; `None` for one that is only known at deployment.
+    principals: HashMap<&'a str, Vec<Option<&'a str>>>,
+    /// The principals of permissions whose function is only known at deployment: it may be any.
+    anywhere: Vec<Option<&'a str>>,
+}
+
+impl<'a> Permitted<'a> {
+    fn of(index: &Index<'a>) -> Self {
+        let mut permitted = Self { principals: HashMap::new(), anywhere: Vec::new() };
+        for permission in index.of_type("AWS::Lambda::Permission") {
+            let Some(name) = permission.property("FunctionName") else { continue };
+            let principal = permission.property("Principal").and_then(Node::as_str);
+            match function_of(index, name).or_else(|| by_name(index, name)) {
+                Some(function) => permitted.principals.entry(function.name()).or_default().push(principal),
+                None => permitted.anywhere.push(principal),
+            }
+        }
+        permitted
+    }
+
+    fn may(&self, function: &str, principal: &str) -> bool {
+        let own = self.principals.get(function).into_iter().flatten();
+        // `logs.us-east-1.amazonaws.com` is `logs.amazonaws.com` as well.
+        let service = |name: &'_ str| name.split('.').next().unwrap_or_default().to_owned();
+        own.chain(&self.anywhere)
+            .any(|allowed| allowed.is_none_or(|allowed| allowed == "*" || service(allowed) == service(principal)))
+    }
+}
+
+/// The function that has this name written in the same way.
+fn by_name<'a>(index: &Index<'a>, name: &'a Node) -> Option<Resource<'a>> {
+    let spelled = Spelling::of(name);
+    let mut functions = index.of_type("AWS::Lambda::Function").iter().copied();
+    functions.find(|function| function.property("FunctionName").is_some_and(|own| Spelling::of(own) == spelled))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn template(caller: &str, principal: &str) -> String {
+        let permission = match principal {
+            "" => String::new(),
+            principal => format!(
+                "  Permission: {{Type: AWS::Lambda::Permission, Properties: {{FunctionName: !GetAtt Function.Arn, Principal: {principal}}}}}\n"
+            ),
+        };
+        format!("Resources:\n  Function: {{Type: AWS::Lambda::Function}}\n  Caller: {{{caller}}}\n{permission}")
+    }
+
+    const RULE: &str = "Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !GetAtt Function.Arn}]}";
+    const METHOD: &str = "Type: AWS::ApiGateway::Method, Properties: {Integration: {Type: AWS_PROXY, Uri: !Sub \
+        'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function.Arn}/invocations'}}";
+
+    #[test]
+    fn a_caller_needs_a_permission_for_its_service() {
+        let found = |caller: &str, principal: &str| findings("missing_invoke_permission", &template(caller, principal));
+        assert_eq!(
+            found(RULE, ""),
+            ["Caller: `Function` may not be invoked by `events.amazonaws.com`: the template has no \
+              `AWS::Lambda::Permission` that lets it"]
+        );
+        assert_eq!(found(RULE, "sns.amazonaws.com").len(), 1);
+        assert!(found(RULE, "events.amazonaws.com").is_empty());
+        assert!(found(RULE, "!Sub 'events.${AWS::URLSuffix}'").is_empty());
+        assert_eq!(found(METHOD, "").len(), 1);
+        assert!(found(METHOD, "apigateway.amazonaws.com").is_empty());
+    }
+
+    #[test]
+    fn a_role_or_another_protocol_needs_no_permission() {
+        let found = |caller: &str| findings("missing_invoke_permission", &template(caller, ""));
+        assert!(found(&METHOD.replace("Type: AWS_PROXY", "Credentials: a")).is_empty());
+        let subscription = |protocol: &str| {
+            format!("Type: AWS::SNS::Subscription, Properties: {{Protocol: {protocol}, Endpoint: !GetAtt Function.Arn}}")
+        };
+        assert_eq!(found(&subscription("lambda")).len(), 1);
+        assert!(found(&subscription("https")).is_empty());
+    }
+
+    #[test]
+    fn a_permission_finds_its_function_through_an_alias_or_by_name() {
+        let template = "
+Resources:
+  Function: {Type: AWS::Lambda::Function, Properties: {FunctionName: f}}
+  Alias: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Function}}
+  Rule: {Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !Ref Alias}]}}
+  Permission: {Type: AWS::Lambda::Permission, Properties: {FunctionName: NAME, Principal: events.amazonaws.com}}
+  Other: {Type: AWS::Lambda::Function, Properties: {FunctionName: g}}
+";
+        let found = |name: &str| findings("missing_invoke_permission", &template.replace("NAME", name));
+        assert!(found("!Ref Alias").is_empty());
+        assert!(found("f").is_empty());
+        assert_eq!(found("g").len(), 1);
+        assert!(found("!ImportValue any").is_empty());
+    }
+}

@@ -1,0 +1,80 @@
+//! Encryption keys.
+
+use crate::check::same::boolean;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::iam::{Effect, Policy, PrincipalKind, Statement, matches_wildcard};
+use crate::model::{Node, Resource, Value};
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "key_lockout",
+    level: Level::Deny,
+    title: "key policy that locks its owner out",
+    explanation: "Nobody may use or change a key but by its policy, the account's root included. KMS refuses a policy that lets \
+                  nobody of the account change it again (`kms:PutKeyPolicy`); with `BypassPolicyLockoutSafetyCheck` it would \
+                  take it, and only AWS support could help. Let the account manage its key: `Principal: { AWS: \
+                  Sub(\"arn:${AWS::Partition}:iam::${AWS::AccountId}:root\") }, Action: \"kms:*\"`.",
+    check: Check::Resource(key_lockout),
+}];
+
+fn key_lockout<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    if !matches!(resource.type_name, "AWS::KMS::Key" | "AWS::KMS::ReplicaKey") {
+        return;
+    }
+    let Some(document) = resource.property("KeyPolicy").filter(|document| is_all_there(document)) else { return };
+    let bypassed = resource.property("BypassPolicyLockoutSafetyCheck").is_some_and(|node| boolean(node) != Some(false));
+    if !bypassed && !Policy::read(document).statements.iter().any(may_change_policy) {
+        findings.report(
+            document.id,
+            "no statement lets the account change this policy again (`kms:PutKeyPolicy`): KMS refuses the key",
+        );
+    }
+}
+
+/// Whether the template writes every statement.
+fn is_all_there(document: &Node) -> bool {
+    let Some(statement) = document.get("Statement") else { return false };
+    let statements = statement.as_list().unwrap_or(std::slice::from_ref(statement));
+    statements.iter().all(|statement| matches!(statement.value, Value::Object(_)))
+}
+
+/// Whether the statement may let somebody of the account change the policy. Conditions count as fulfilled.
+fn may_change_policy(statement: &Statement<'_>) -> bool {
+    let principals = statement.principals.as_ref();
+    statement.effect != Effect::Deny
+        && principals.is_some_and(|principals| {
+            let own = |kind| matches!(kind, PrincipalKind::Aws | PrincipalKind::Everyone);
+            principals.negated || principals.items.iter().any(|principal| own(principal.kind))
+        })
+        && statement.actions.as_ref().is_some_and(|actions| {
+            actions.negated
+                || actions.items.iter().any(|action| {
+                    action.text().is_none_or(|text| matches_wildcard(&text.to_lowercase(), "kms:putkeypolicy"))
+                })
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings_alone;
+
+    fn key(statement: &str, more: &str) -> String {
+        format!("Resources:\n  K: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Statement: [{statement}]}}{more}}}}}\n")
+    }
+
+    #[test]
+    fn somebody_of_the_account_can_change_the_policy() {
+        let found = |statement: &str| findings_alone("key_lockout", &key(statement, ""));
+        let root = "Principal: {AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root'}, Resource: '*'";
+        assert!(found(&format!("{{Effect: Allow, Action: 'kms:*', {root}}}")).is_empty());
+        assert!(found(&format!("{{Effect: Allow, Action: ['kms:Put*'], {root}}}")).is_empty());
+        assert_eq!(found(&format!("{{Effect: Allow, Action: 'kms:Decrypt', {root}}}")).len(), 1);
+        assert_eq!(found("{Effect: Allow, Action: 'kms:*', Principal: {Service: sns.amazonaws.com}}").len(), 1);
+        assert!(found("!If [A, {}, {}]").is_empty());
+    }
+
+    #[test]
+    fn the_check_can_be_bypassed() {
+        let statement = "{Effect: Allow, Action: 'kms:Decrypt', Principal: {AWS: '*'}}";
+        assert!(findings_alone("key_lockout", &key(statement, ", BypassPolicyLockoutSafetyCheck: true")).is_empty());
+    }
+}

@@ -1,0 +1,66 @@
+//! Log groups that Lambda would create first.
+
+use crate::check::deploy::invoke::function_of;
+use crate::check::deploy::order::Waits;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::iam::{Piece, Spelling};
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "log_group_after_run",
+    level: Level::Warn,
+    title: "log group that is made after its function has run",
+    explanation: "A custom resource runs its function while the stack is made. If the function's log group refers to the function, \
+                  it can only be made after it, and by then Lambda may have made it: the stack fails because the group \
+                  exists. Give the log group a name of its own and the function the group (`LoggingConfig: { LogGroup: .. \
+                  }`), or let the custom resource wait for the group with `DependsOn`.",
+    check: Check::Template(log_group_after_run),
+}];
+
+fn log_group_after_run(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    let mut waits = Waits::of(index);
+    let customs = context.template.resources().filter(|resource| {
+        resource.type_name.starts_with("Custom::") || resource.type_name == "AWS::CloudFormation::CustomResource"
+    });
+    let runs: Vec<_> = customs
+        .filter_map(|custom| Some((custom, function_of(index, custom.property("ServiceToken")?)?)))
+        .collect();
+    for group in index.of_type("AWS::Logs::LogGroup") {
+        let Some(node) = group.property("LogGroupName") else { continue };
+        let name = Spelling::of(node);
+        let [Piece::Text(start), Piece::Ref(function)] = &name.pieces[..] else { continue };
+        let run = runs.iter().find(|(custom, run)| {
+            run.name() == *function && start == "/aws/lambda/" && !waits.already(custom.name(), group.name())
+        });
+        if let Some((custom, _)) = run {
+            let message = format!(
+                "`{}` runs `{function}` and does not wait for this log group: Lambda may make the group before",
+                custom.name()
+            );
+            findings.report_in(group.name(), node.id, message);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn a_custom_resource_waits_for_the_log_group_of_its_function() {
+        let template = |depends_on: &str| {
+            format!(
+                "Resources:
+  Function: {{Type: AWS::Lambda::Function}}
+  Group: {{Type: AWS::Logs::LogGroup, Properties: {{LogGroupName: !Sub '/aws/lambda/${{Function}}'}}}}
+  Thing: {{Type: Custom::Thing, {depends_on} Properties: {{ServiceToken: !GetAtt Function.Arn}}}}
+"
+            )
+        };
+        assert_eq!(
+            findings("log_group_after_run", &template("")),
+            ["Group: `Thing` runs `Function` and does not wait for this log group: Lambda may make the group before"]
+        );
+        assert!(findings("log_group_after_run", &template("DependsOn: Group,")).is_empty());
+    }
+}

@@ -1,0 +1,174 @@
+//! What has to wait for what, although it does not refer to it.
+
+use std::collections::HashMap;
+
+use super::api_gateway::{API_KINDS, ApiKind, api_of, stages_of, writes_logs};
+use super::place::property;
+use super::role::separate_policies;
+use crate::check::Index;
+use crate::iam::{Piece, Spelling};
+use crate::model::{Node, Resource};
+
+/// That one resource has to wait for another, which it does not refer to.
+pub(super) struct Needed<'a> {
+    pub(super) resource: &'a str,
+    pub(super) depends_on: &'a str,
+    pub(super) reason: &'static str,
+}
+
+pub(super) fn deployments<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
+    let mut needed = Vec::new();
+    for kind in API_KINDS {
+        let calls = calls_by_api(index, kind);
+        for &deployment in index.of_type(kind.deployment) {
+            let Some(api) = api_of(index, deployment, kind) else { continue };
+            needed.extend(calls.get(api.name()).into_iter().flatten().map(|call| Needed {
+                resource: deployment.name(),
+                depends_on: call.name(),
+                reason: "a deployment is a snapshot of the methods that exist when it is made",
+            }));
+        }
+    }
+    needed
+}
+
+/// The methods or routes of each API.
+pub(super) fn calls_by_api<'a>(index: &Index<'a>, kind: &ApiKind) -> HashMap<&'a str, Vec<Resource<'a>>> {
+    let mut calls: HashMap<&str, Vec<Resource<'a>>> = HashMap::new();
+    for &call in index.of_type(kind.call) {
+        if let Some(api) = api_of(index, call, kind) {
+            calls.entry(api.name()).or_default().push(call);
+        }
+    }
+    calls
+}
+
+pub(super) fn stages<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
+    let accounts = index.of_type("AWS::ApiGateway::Account");
+    let mut needed = Vec::new();
+    for stage in stages_of(index) {
+        if writes_logs(index, stage).is_some() {
+            needed.extend(accounts.iter().map(|account| Needed {
+                resource: stage.name(),
+                depends_on: account.name(),
+                reason: "API Gateway refuses logs until the account has its role for CloudWatch",
+            }));
+        }
+    }
+    needed
+}
+
+pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
+    let gateways = &["AWS::EC2::InternetGateway", "AWS::EC2::VPNGateway"];
+    let mut attachments: HashMap<&str, Vec<&'a str>> = HashMap::new();
+    for &attachment in index.of_type("AWS::EC2::VPCGatewayAttachment") {
+        let attached = ["InternetGatewayId", "VpnGatewayId"].into_iter().flat_map(|name| property(attachment, name));
+        for gateway in attached.filter_map(|node| index.referred(node, gateways)) {
+            attachments.entry(gateway.name()).or_default().push(attachment.name());
+        }
+    }
+    let mut needed = Vec::new();
+    for &route in index.of_type("AWS::EC2::Route") {
+        for gateway in property(route, "GatewayId").into_iter().filter_map(|node| index.referred(node, gateways)) {
+            // A gateway serves one VPC: with several attachments, conditions choose among them.
+            needed.extend(attachments.get(gateway.name()).into_iter().flatten().map(|attachment| Needed {
+                resource: route.name(),
+                depends_on: attachment,
+                reason: "a route to a gateway is refused until the gateway is attached",
+            }));
+        }
+    }
+    needed
+}
+
+pub(super) fn mappings<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
+    let mut needed = Vec::new();
+    for &mapping in index.of_type("AWS::Lambda::EventSourceMapping") {
+        let function = mapping.property("FunctionName").and_then(|node| index.referred(node, &["AWS::Lambda::Function"]));
+        let role = function.and_then(|function| function.property("Role"));
+        let Some(role) = role.and_then(|node| index.referred(node, &["AWS::IAM::Role"])) else { continue };
+        needed.extend(separate_policies(index, role).into_iter().map(|policy| Needed {
+            resource: mapping.name(),
+            depends_on: policy.name(),
+            reason: "Lambda tests whether the function's role may read the source",
+        }));
+    }
+    needed
+}
+
+/// The destinations of a bucket's notifications: where they stand, their type, and the type and property of what lets
+/// S3 call them.
+const DESTINATIONS: &[(&str, &str, &str, &str)] = &[
+    (
+        "NotificationConfiguration/LambdaConfigurations/*/Function",
+        "AWS::Lambda::Function",
+        "AWS::Lambda::Permission",
+        "FunctionName",
+    ),
+    (
+        "NotificationConfiguration/QueueConfigurations/*/Queue",
+        "AWS::SQS::Queue",
+        "AWS::SQS::QueuePolicy",
+        "Queues/*",
+    ),
+    (
+        "NotificationConfiguration/TopicConfigurations/*/Topic",
+        "AWS::SNS::Topic",
+        "AWS::SNS::TopicPolicy",
+        "Topics/*",
+    ),
+];
+
+pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
+    let mut needed = Vec::new();
+    for &bucket in index.of_type("AWS::S3::Bucket") {
+        for (path, target, granter, granted) in DESTINATIONS {
+            for destination in property(bucket, path).into_iter().filter_map(|node| index.referred(node, &[target])) {
+                let granters = index.of_type(granter).iter().filter(|granter| {
+                    let mut targets = property(**granter, granted).into_iter();
+                    let names = targets.any(|node| {
+                        index.referred(node, &[target]).is_some_and(|of| of.name() == destination.name())
+                    });
+                    let principal = granter.property("Principal").and_then(|node| node.as_str());
+                    names && principal.is_none_or(|principal| principal == "s3.amazonaws.com")
+                });
+                needed.extend(granters.map(|granter| Needed {
+                    resource: bucket.name(),
+                    depends_on: granter.name(),
+                    reason: "S3 tests whether it may call the destinations of its notifications",
+                }));
+            }
+        }
+    }
+    needed
+}
+
+pub(super) fn functions<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
+    let mut needed = Vec::new();
+    for &group in index.of_type("AWS::Logs::LogGroup") {
+        let function = group.property("LogGroupName").and_then(|name| function_of_group(index, name));
+        needed.extend(function.map(|function| Needed {
+            resource: function.name(),
+            depends_on: group.name(),
+            reason: "a function that runs before its log group exists makes the group itself",
+        }));
+    }
+    needed
+}
+
+/// The function that writes to the log group of that name by default, found by the name that both spell alike.
+fn function_of_group<'a>(index: &Index<'a>, group: &'a Node) -> Option<Resource<'a>> {
+    let mut name = Spelling::of(group);
+    match name.pieces.first_mut() {
+        Some(Piece::Text(text)) => *text = text.strip_prefix("/aws/lambda/")?.to_owned().into(),
+        _ => return None,
+    }
+    name.pieces.retain(|piece| *piece != Piece::Text("".into()));
+    let certain = name.pieces.iter().all(|piece| *piece != Piece::Hole);
+    let functions = index.of_type("AWS::Lambda::Function").iter();
+    functions.copied().find(|function| {
+        certain
+            && function.property("LoggingConfig").is_none_or(|logging| logging.get("LogGroup").is_none())
+            && function.property("FunctionName").is_some_and(|own| Spelling::of(own) == name)
+    })
+}

@@ -1,0 +1,323 @@
+//! The order in which resources must be made, where nothing in the template tells CloudFormation.
+//!
+//! For a template that is assembled from structs, the assembler adds the `DependsOn` ([`inferred_dependencies`])
+//! before the rules run; for any other template the rules report what is missing.
+
+use std::collections::{HashMap, HashSet};
+
+use super::api_gateway::{API_KINDS, api_of};
+use super::needed::{Needed, buckets, deployments, functions, mappings, routes, stages};
+use crate::check::{Check, Context, Findings, Index, Level, Rule};
+use crate::model::{Declaration, Section, Template, Use};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "deployment_before_methods",
+        level: Level::Deny,
+        title: "API deployment that does not wait for its methods",
+        explanation: "A deployment is a snapshot of the API. It refers to the API alone, so CloudFormation may make it before \
+                      the methods or routes: it is refused if there is none yet, and otherwise lacks those that came \
+                      later. Name them in its `DependsOn`.",
+        check: Check::Template(|context, findings| report(context, findings, deployments)),
+    },
+    Rule {
+        id: "stage_before_account",
+        level: Level::Deny,
+        title: "stage with logs that does not wait for the account's role",
+        explanation: "API Gateway refuses a stage with logging until the account has a role for CloudWatch. Name the \
+                      `AWS::ApiGateway::Account` in the `DependsOn` of the stage.",
+        check: Check::Template(|context, findings| report(context, findings, stages)),
+    },
+    Rule {
+        id: "route_before_attachment",
+        level: Level::Deny,
+        title: "route that does not wait for the gateway's attachment",
+        explanation: "A route to a gateway is refused until the gateway is attached to the VPC of the route table. The route \
+                      refers to the gateway alone: name the `AWS::EC2::VPCGatewayAttachment` in its `DependsOn`.",
+        check: Check::Template(|context, findings| report(context, findings, routes)),
+    },
+    Rule {
+        id: "mapping_before_policy",
+        level: Level::Warn,
+        title: "event source mapping that does not wait for the function's policy",
+        explanation: "Lambda tests whether the function's role may read the source when the mapping is made. A policy that is \
+                      a resource of its own may come later: name it in the `DependsOn` of the mapping.",
+        check: Check::Template(|context, findings| report(context, findings, mappings)),
+    },
+    Rule {
+        id: "bucket_before_permission",
+        level: Level::Deny,
+        title: "bucket that does not wait for the permission to notify",
+        explanation: "S3 tests every destination of its notifications when the bucket is made, and refuses the bucket if it \
+                      may not call it (\"Unable to validate the following destination configurations\"). Name the \
+                      permission or policy in the `DependsOn` of the bucket. Where that permission refers to the bucket, \
+                      write the bucket's name or ARN without a reference (it can be put together from `AWS::StackName`).",
+        check: Check::Template(|context, findings| report(context, findings, buckets)),
+    },
+    Rule {
+        id: "function_before_log_group",
+        level: Level::Warn,
+        title: "function that does not wait for its log group",
+        explanation: "A function that runs before its log group exists makes the group itself, and the stack then fails because \
+                      the group is there. Give the function the group (`LoggingConfig: { LogGroup: .. }`), or name it in \
+                      the function's `DependsOn`.",
+        check: Check::Template(|context, findings| report(context, findings, functions)),
+    },
+];
+
+/// A `DependsOn` that a template needs and does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InferredDependency {
+    /// The logical id of the resource that has to wait.
+    pub resource: String,
+    /// The logical id of the resource that it has to wait for.
+    pub depends_on: String,
+    /// Why, as the end of a sentence.
+    pub reason: &'static str,
+}
+
+/// Every `DependsOn` that CloudFormation cannot infer, for resources that do not wait already, in the order of the
+/// template. None of them closes a circle.
+pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
+    let index = Index::new(template);
+    let mut waits = Waits::of(&index);
+    let mut inferred = Vec::new();
+    for find in [deployments, stages, routes, mappings, buckets, functions] {
+        for needed in find(&index) {
+            if !waits.already(needed.resource, needed.depends_on) && !waits.already(needed.depends_on, needed.resource) {
+                waits.add(needed.resource, needed.depends_on);
+                inferred.push(InferredDependency {
+                    resource: needed.resource.to_owned(),
+                    depends_on: needed.depends_on.to_owned(),
+                    reason: needed.reason,
+                });
+            }
+        }
+    }
+    inferred
+}
+
+/// What an API Gateway deployment takes its snapshot of: the API and everything of it that is deployed, in the order
+/// of the template.
+pub fn deployed_declarations<'a>(template: &'a Template, deployment: &str) -> Vec<&'a Declaration> {
+    let index = Index::new(template);
+    let Some(deployment) = index.resource(deployment) else { return Vec::new() };
+    let Some(kind) = API_KINDS.iter().find(|kind| kind.deployment == deployment.type_name) else { return Vec::new() };
+    let Some(api) = api_of(&index, deployment, kind) else { return Vec::new() };
+    let deployed = template.resources().filter(|resource| {
+        resource.name() == api.name()
+            || (kind.deployed.contains(&resource.type_name)
+                && api_of(&index, *resource, kind).is_some_and(|of| of.name() == api.name()))
+    });
+    deployed.map(|resource| resource.declaration).collect()
+}
+
+/// Reports what is missing. That a resource waits for itself in a circle counts as missing too: what it needs will
+/// only be there after it.
+fn report<'a>(context: &Context<'a>, findings: &mut Findings, find: fn(&Index<'a>) -> Vec<Needed<'a>>) {
+    let index = context.index();
+    let mut waits = Waits::of(index);
+    let mut missing: Vec<(&str, Vec<&str>, &str)> = Vec::new();
+    for needed in find(index) {
+        if waits.already(needed.resource, needed.depends_on) {
+            continue;
+        }
+        match missing.iter_mut().find(|(resource, ..)| *resource == needed.resource) {
+            Some((_, names, _)) => names.push(needed.depends_on),
+            None => missing.push((needed.resource, vec![needed.depends_on], needed.reason)),
+        }
+    }
+    for (resource, names, reason) in missing {
+        let Some(declaration) = index.find(Section::Resources, resource) else { continue };
+        let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let backwards = names.iter().any(|name| waits.already(name, resource));
+        let message = match backwards {
+            true => format!("`{resource}` is made before {list}, which refers to it: {reason}"),
+            false => format!("`{resource}` does not wait for {list}: {reason}; name it in `DependsOn`"),
+        };
+        findings.report_in(resource, declaration.name.id, message);
+    }
+}
+
+/// What each resource waits for.
+pub(super) struct Waits<'a> {
+    edges: HashMap<&'a str, Vec<&'a str>>,
+    /// What a resource reaches, once asked for.
+    reached: HashMap<&'a str, HashSet<&'a str>>,
+}
+
+impl<'a> Waits<'a> {
+    pub(super) fn of(index: &Index<'a>) -> Self {
+        let edges = index.uses().filter(|(declaration, _)| declaration.section == Section::Resources);
+        let edges = edges.map(|(declaration, uses)| {
+            let waits = uses.iter().filter(|used| matches!(used.usage, Use::Ref | Use::GetAtt(_) | Use::DependsOn));
+            (declaration.name.name.as_str(), waits.map(|used| used.name).collect())
+        });
+        Self { edges: edges.collect(), reached: HashMap::new() }
+    }
+
+    pub(super) fn already(&mut self, resource: &'a str, other: &str) -> bool {
+        if !self.reached.contains_key(resource) {
+            let mut reached = HashSet::new();
+            let mut open = vec![resource];
+            while let Some(next) = open.pop() {
+                for name in self.edges.get(next).into_iter().flatten() {
+                    if reached.insert(*name) {
+                        open.push(name);
+                    }
+                }
+            }
+            self.reached.insert(resource, reached);
+        }
+        self.reached[resource].contains(other)
+    }
+
+    fn add(&mut self, resource: &'a str, other: &'a str) {
+        self.edges.entry(resource).or_default().push(other);
+        self.reached.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    use super::{deployed_declarations, inferred_dependencies};
+    use crate::check::testing::template;
+
+    const API: &str = "Resources:
+  Api: {Type: AWS::ApiGateway::RestApi}
+  Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}
+  Put: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}
+  Key: {Type: AWS::KMS::Key}
+";
+
+    fn deployment(depends_on: &str) -> String {
+        let properties = "Properties: {RestApiId: !Ref Api}";
+        format!("{API}  Deployment: {{Type: AWS::ApiGateway::Deployment, {depends_on} {properties}}}\n")
+    }
+
+    #[test]
+    fn a_deployment_waits_for_its_methods() {
+        assert_eq!(
+            findings("deployment_before_methods", &deployment("DependsOn: Get,")),
+            ["Deployment: `Deployment` does not wait for `Put`: a deployment is a snapshot of the methods that exist when \
+              it is made; name it in `DependsOn`"]
+        );
+        assert!(findings("deployment_before_methods", &deployment("DependsOn: [Get, Put],")).is_empty());
+    }
+
+    #[test]
+    fn what_is_missing_is_inferred_and_then_complete() {
+        let inferred = inferred_dependencies(&template(&deployment("DependsOn: Get,")));
+        let [one] = &inferred[..] else { panic!("{inferred:?}") };
+        assert_eq!((one.resource.as_str(), one.depends_on.as_str()), ("Deployment", "Put"));
+        assert!(inferred_dependencies(&template(&deployment("DependsOn: [Get, Put],"))).is_empty());
+    }
+
+    #[test]
+    fn nothing_is_inferred_that_closes_a_circle() {
+        let circle = deployment("").replace("Get: {Type: AWS::ApiGateway::Method,", "Get: {Type: AWS::ApiGateway::Method, DependsOn: Deployment,");
+        let inferred = inferred_dependencies(&template(&circle));
+        assert_eq!(inferred.iter().map(|one| one.depends_on.as_str()).collect::<Vec<_>>(), ["Put"]);
+    }
+
+    #[test]
+    fn a_deployment_is_a_snapshot_of_its_own_api() {
+        let template = template(&deployment(""));
+        let names: Vec<&str> =
+            deployed_declarations(&template, "Deployment").iter().map(|one| one.name.name.as_str()).collect();
+        assert_eq!(names, ["Api", "Get", "Put"]);
+        assert!(deployed_declarations(&template, "Key").is_empty());
+    }
+
+    #[test]
+    fn a_stage_with_logs_waits_for_the_account() {
+        let stage = |depends_on: &str| {
+            format!(
+                "Resources:
+  Account: {{Type: AWS::ApiGateway::Account, Properties: {{CloudWatchRoleArn: a}}}}
+  Stage: {{Type: AWS::ApiGateway::Stage, {depends_on} Properties: {{AccessLogSetting: {{DestinationArn: a}}}}}}
+"
+            )
+        };
+        assert_eq!(findings("stage_before_account", &stage("")).len(), 1);
+        assert!(findings("stage_before_account", &stage("DependsOn: Account,")).is_empty());
+    }
+
+    #[test]
+    fn a_route_waits_for_the_attachment_of_its_gateway() {
+        let route = |depends_on: &str, gateway: &str| {
+            format!(
+                "Resources:
+  Gateway: {{Type: AWS::EC2::InternetGateway}}
+  Nat: {{Type: AWS::EC2::NatGateway}}
+  Attachment: {{Type: AWS::EC2::VPCGatewayAttachment, Properties: {{VpcId: a, InternetGatewayId: !Ref Gateway}}}}
+  Route: {{Type: AWS::EC2::Route, {depends_on} Properties: {{{gateway}}}}}
+"
+            )
+        };
+        assert_eq!(findings("route_before_attachment", &route("", "GatewayId: !Ref Gateway")).len(), 1);
+        assert!(findings("route_before_attachment", &route("DependsOn: Attachment,", "GatewayId: !Ref Gateway")).is_empty());
+        assert!(findings("route_before_attachment", &route("", "NatGatewayId: !Ref Nat")).is_empty());
+    }
+
+    #[test]
+    fn a_mapping_waits_for_the_separate_policy_of_the_role() {
+        let mapping = |depends_on: &str| {
+            format!(
+                "Resources:
+  Role: {{Type: AWS::IAM::Role}}
+  Policy: {{Type: AWS::IAM::Policy, Properties: {{Roles: [!Ref Role]}}}}
+  Function: {{Type: AWS::Lambda::Function, Properties: {{Role: !GetAtt Role.Arn}}}}
+  Mapping: {{Type: AWS::Lambda::EventSourceMapping, {depends_on} Properties: {{FunctionName: !Ref Function}}}}
+"
+            )
+        };
+        assert_eq!(findings("mapping_before_policy", &mapping("")).len(), 1);
+        assert!(findings("mapping_before_policy", &mapping("DependsOn: Policy,")).is_empty());
+    }
+
+    #[test]
+    fn a_bucket_waits_for_the_permission_to_notify() {
+        let bucket = |depends_on: &str, source: &str| {
+            format!(
+                "Resources:
+  Function: {{Type: AWS::Lambda::Function}}
+  Permission:
+    Type: AWS::Lambda::Permission
+    Properties: {{FunctionName: !Ref Function, Principal: s3.amazonaws.com{source}}}
+  Bucket:
+    Type: AWS::S3::Bucket
+    {depends_on}
+    Properties: {{NotificationConfiguration: {{LambdaConfigurations: [{{Function: !GetAtt Function.Arn}}]}}}}
+"
+            )
+        };
+        assert_eq!(findings("bucket_before_permission", &bucket("", "")).len(), 1);
+        assert!(findings("bucket_before_permission", &bucket("DependsOn: Permission", "")).is_empty());
+        let backwards = findings("bucket_before_permission", &bucket("", ", SourceArn: !GetAtt Bucket.Arn"));
+        assert_eq!(
+            backwards,
+            ["Bucket: `Bucket` is made before `Permission`, which refers to it: S3 tests whether it may call the \
+              destinations of its notifications"]
+        );
+    }
+
+    #[test]
+    fn a_function_waits_for_the_log_group_of_its_name() {
+        let group = |properties: &str| {
+            format!(
+                "Resources:
+  Group: {{Type: AWS::Logs::LogGroup, Properties: {{LogGroupName: !Sub '/aws/lambda/${{AWS::StackName}}-f'}}}}
+  Function: {{Type: AWS::Lambda::Function, Properties: {{{properties}}}}}
+"
+            )
+        };
+        let named = "FunctionName: !Sub '${AWS::StackName}-f'";
+        assert_eq!(findings("function_before_log_group", &group(named)).len(), 1);
+        assert!(findings("function_before_log_group", &group("FunctionName: !Sub '${AWS::StackName}-g'")).is_empty());
+        let given = format!("{named}, LoggingConfig: {{LogGroup: !Ref Group}}");
+        assert!(findings("function_before_log_group", &group(&given)).is_empty());
+    }
+}

@@ -1,0 +1,49 @@
+//! Resources that hold data.
+
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::data::STATEFUL_RESOURCES;
+use crate::model::Resource;
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "missing_deletion_policy",
+    level: Level::Warn,
+    title: "resource with data that would be deleted with the stack",
+    explanation: "Without `DeletionPolicy`, deleting the stack or taking the resource out of it deletes the data, and without \
+                  `UpdateReplacePolicy` so does an update that replaces the resource. Say what should happen: `Retain`, \
+                  `Snapshot` where the type has it, or `Delete`.",
+    check: Check::Resource(missing_deletion_policy),
+}];
+
+fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    // What can only be deleted while it is empty keeps its data.
+    if STATEFUL_RESOURCES.get(resource.type_name).is_none_or(|empty| !empty.is_empty()) {
+        return;
+    }
+    let policies = ["DeletionPolicy", "UpdateReplacePolicy"];
+    let missing: Vec<String> = policies
+        .into_iter()
+        .filter(|policy| resource.attribute(policy).is_none())
+        .map(|policy| format!("`{policy}`"))
+        .collect();
+    if !missing.is_empty() {
+        let message = format!("`{}` holds data and has no {}", resource.name(), missing.join(" and no "));
+        findings.report(resource.declaration.name.id, message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings_alone;
+
+    #[test]
+    fn data_is_kept_on_purpose_or_not() {
+        let found = |resource: &str| findings_alone("missing_deletion_policy", &format!("Resources:\n  R: {{{resource}}}\n"));
+        assert_eq!(
+            found("Type: AWS::DynamoDB::Table"),
+            ["R: `R` holds data and has no `DeletionPolicy` and no `UpdateReplacePolicy`"]
+        );
+        assert!(found("Type: AWS::DynamoDB::Table, DeletionPolicy: Delete, UpdateReplacePolicy: Delete").is_empty());
+        assert!(found("Type: AWS::S3::Bucket").is_empty());
+        assert!(found("Type: AWS::SNS::Topic").is_empty());
+    }
+}

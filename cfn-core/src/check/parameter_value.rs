@@ -1,0 +1,76 @@
+//! What a parameter may be, where its value is used.
+
+use super::same::scalar;
+use super::scenario::{Assumption, Verdict, possible};
+use super::visit::Visit;
+use super::{Check, Level, Rule, Trial, describe, walk};
+use crate::model::{Declaration, Node, Section, Value};
+
+/// The rules of this file.
+pub(super) static RULES: [Rule; 1] = [Rule {
+    id: "parameter_value",
+    level: Level::Warn,
+    title: "a parameter may be what the property refuses",
+    explanation: "The parameter's default, or one of its allowed values, is not what the property takes: a deployment \
+                  with this value fails. Change the value, restrict the parameter, or use it under a condition.",
+    check: Check::Engine,
+}];
+
+/// Judges the values that the template itself says a parameter may have.
+pub(super) fn judge<'a>(visit: &Visit<'_, 'a>, parameter: &'a Declaration, trial: &mut Trial) {
+    if trial.decides() {
+        return trial.unsure();
+    }
+    let kind = parameter.body.get("Type").and_then(Node::as_str).unwrap_or_default();
+    let Some(reading) = reading(kind) else { return };
+    let allowed = parameter.body.get("AllowedValues").and_then(Node::as_list);
+    let default = parameter.body.get("Default").map(std::slice::from_ref);
+    let (values, origin) = match (allowed, default) {
+        (Some(values), _) => (values, "allows"),
+        (None, Some(values)) => (values, "has the default"),
+        (None, None) => return,
+    };
+    for value in values {
+        let read = reading(value);
+        let mut aside = Trial::reporting();
+        walk::by_schema(&Visit { node: &read, given: true, ..*visit }, &mut aside);
+        if let Some(problem) = aside.problems().first().filter(|_| reaches(visit, &parameter.name.name, value)) {
+            let name = &parameter.name.name;
+            let message = format!("the parameter `{name}` {origin} {}: {}", describe::shown(value), problem.message);
+            trial.in_name_of(Some(&RULES[0]), |trial| trial.report(visit, || message));
+            return;
+        }
+    }
+}
+
+/// How a value of a parameter of that type reads where it is used; none where the value is looked up elsewhere.
+fn reading(kind: &str) -> Option<fn(&Node) -> Node> {
+    if kind.starts_with("AWS::SSM::") {
+        None
+    } else if kind == "CommaDelimitedList" || kind.starts_with("List<") {
+        Some(as_list)
+    } else {
+        Some(Node::clone)
+    }
+}
+
+fn as_list(value: &Node) -> Node {
+    let text = value.as_str().unwrap_or_default();
+    let element = |part: &str| Node { id: value.id, value: Value::String(part.trim().to_owned()) };
+    let elements = if text.is_empty() { Vec::new() } else { text.split(',').map(element).collect() };
+    Node { id: value.id, value: Value::List(elements) }
+}
+
+/// Whether the parameter can have that value where the visited value counts: under the conditions around it.
+fn reaches<'a>(visit: &Visit<'_, 'a>, parameter: &'a str, value: &'a Node) -> bool {
+    let mut assumptions = vec![Assumption::Parameter(parameter, scalar(value).unwrap_or_default())];
+    let mut guard = visit.guard;
+    while let Some(inner) = guard {
+        let Some(condition) = visit.context.find(Section::Conditions, inner.condition) else { return false };
+        assumptions.push(Assumption::Condition(&condition.name.name, inner.holds));
+        guard = inner.outer;
+    }
+    let of_resource = visit.resource.attribute("Condition").and_then(Node::as_str);
+    assumptions.extend(of_resource.map(|condition| Assumption::Condition(condition, true)));
+    matches!(possible(visit.context, &assumptions), Verdict::Possible(_))
+}

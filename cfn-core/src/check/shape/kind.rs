@@ -1,0 +1,247 @@
+//! The kind of a value: text, number, list, object.
+
+use crate::check::visit::is_dynamic;
+use crate::check::{Check, Context, Findings, Keyword, Level, Named, Rule, Sees, Trial, Visit};
+use crate::data::json;
+use crate::model::{Declaration, Form, Hole, Intrinsic, Node, Value};
+use crate::schema::Kinds;
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "wrong_type",
+        level: Level::Deny,
+        title: "a value of the wrong kind",
+        explanation: "CloudFormation takes `5` for `\"5\"` and `\"true\"` for `true`, but not a text for a list or an \
+                      object for a text.",
+        check: Check::Values(&[Keyword { name: "type", sees: Sees::All, judge: wrong_type }]),
+    },
+    Rule {
+        id: "null_value",
+        level: Level::Deny,
+        title: "null",
+        explanation: "CloudFormation refuses null values. Leave the property out, or write `AWS::NoValue` where a \
+                      condition leaves it out.",
+        check: Check::Declaration(null_value),
+    },
+    Rule {
+        id: "duplicate_key",
+        level: Level::Deny,
+        title: "a key that is given twice",
+        explanation: "Of two values under one name, CloudFormation keeps one and drops the other without a word.",
+        check: Check::Declaration(duplicate_key),
+    },
+];
+
+fn wrong_type(visit: &Visit<'_, '_>, types: &'static json::Value<'static>, trial: &mut Trial) {
+    let wanted = Kinds::of(types);
+    match &visit.node.value {
+        Value::Function(function, argument) => function_type(visit, *function, argument, wanted, trial),
+        Value::Hole(_) if !wanted.has(Kinds::SCALAR) => {
+            trial.report(visit, || format!("{} takes {wanted}, and a constant is none", visit.label));
+        }
+        Value::Hole(Hole::File(_)) if wanted.has(Kinds::TEXT) => {}
+        Value::Hole(_) => trial.unsure(),
+        // A null has an error of its own.
+        Value::Null => {}
+        value if !fits(value, wanted) => {
+            trial.report(visit, || format!("{} takes {wanted}, not {}", visit.label, in_words(value, wanted)));
+        }
+        Value::String(text) if !wanted.has(Kinds::TEXT) && is_dynamic(text) => trial.unsure(),
+        _ => {}
+    }
+}
+
+/// Whether CloudFormation takes the value for one of these kinds.
+fn fits(value: &Value, wanted: Kinds) -> bool {
+    match value {
+        Value::String(text) => {
+            wanted.has(Kinds::TEXT)
+                || wanted.has(Kinds::SCALAR) && is_dynamic(text)
+                || wanted.has(Kinds::INTEGER) && text.trim().parse::<i128>().is_ok()
+                || wanted.has(Kinds::NUMBER) && text.trim().parse::<f64>().is_ok()
+                || wanted.has(Kinds::BOOLEAN) && ["true", "false"].iter().any(|word| text.eq_ignore_ascii_case(word))
+        }
+        Value::Integer(_) => wanted.has(Kinds::TEXT.and(Kinds::INTEGER).and(Kinds::NUMBER)),
+        Value::Float(number) => {
+            wanted.has(Kinds::TEXT.and(Kinds::NUMBER)) || wanted.has(Kinds::INTEGER) && number.fract() == 0.0
+        }
+        Value::Bool(_) => wanted.has(Kinds::TEXT.and(Kinds::BOOLEAN)),
+        Value::List(_) => wanted.has(Kinds::LIST),
+        Value::Object(_) => wanted.has(Kinds::OBJECT),
+        Value::Null | Value::Function(..) | Value::Hole(_) => true,
+    }
+}
+
+fn in_words(value: &Value, wanted: Kinds) -> String {
+    match value {
+        Value::String(text) if wanted.has(Kinds::SCALAR) => format!("`{text}`"),
+        Value::String(_) => String::from("a text"),
+        Value::Bool(value) => format!("`{value}`"),
+        Value::Integer(number) => format!("`{number}`"),
+        Value::Float(number) => format!("`{number}`"),
+        Value::List(_) => String::from("a list"),
+        _ => String::from("an object"),
+    }
+}
+
+fn function_type(visit: &Visit<'_, '_>, function: Intrinsic, argument: &Node, wanted: Kinds, trial: &mut Trial) {
+    let name = function.name();
+    let given = match function.form() {
+        Form::Scalar if wanted.has(Kinds::SCALAR) => {
+            if !wanted.has(Kinds::TEXT) {
+                trial.unsure();
+            }
+            return;
+        }
+        Form::Scalar => format!("`{name}` gives a text"),
+        Form::List if wanted.has(Kinds::LIST) => return,
+        Form::List => format!("`{name}` gives a list"),
+        // That a condition stands where none can is said of the function.
+        Form::Condition => return,
+        Form::Any => match parameter_kind(visit.context, function, argument) {
+            Some((parameter, true)) if !wanted.has(Kinds::LIST) => format!("the parameter `{parameter}` is a list"),
+            Some((parameter, false)) if !wanted.has(Kinds::SCALAR) => format!("the parameter `{parameter}` is no list"),
+            _ => return trial.unsure(),
+        },
+    };
+    trial.report(visit, || format!("{} takes {wanted}, and {given}", visit.label));
+}
+
+/// The parameter that `Ref` gives, and whether it is a list.
+fn parameter_kind<'n>(context: &Context<'_>, function: Intrinsic, argument: &'n Node) -> Option<(&'n str, bool)> {
+    let name = argument.as_str().filter(|_| function == Intrinsic::Ref)?;
+    let Named::Parameter(parameter) = context.named(name) else { return None };
+    let kind = parameter.body.get("Type")?.as_str()?;
+    Some((name, kind == "CommaDelimitedList" || kind.contains("List<") || kind.ends_with("<CommaDelimitedList>")))
+}
+
+fn null_value<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    for_each_member(&declaration.body, &mut |_, name, value| {
+        if value.value == Value::Null {
+            findings.report(value.id, format!("`{name}` is null; leave it out"));
+        }
+    });
+}
+
+fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    declaration.body.walk(&mut |node| {
+        let members = node.as_object().unwrap_or_default();
+        for (index, member) in members.iter().enumerate() {
+            if members[..index].iter().any(|other| other.key.name == member.key.name) {
+                findings.report(member.key.id, format!("`{}` is given twice", member.key.name));
+            }
+        }
+    });
+}
+
+/// Calls `visit` with the members of each object, and with each element of a list under the name of the list.
+fn for_each_member<'a>(body: &'a Node, visit: &mut dyn FnMut(&'a Node, &'a str, &'a Node)) {
+    body.walk(&mut |node| {
+        for member in node.as_object().unwrap_or_default() {
+            visit(node, &member.key.name, &member.value);
+            for element in member.value.as_list().unwrap_or_default() {
+                visit(&member.value, &member.key.name, element);
+            }
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::{assert_resource, assert_template};
+
+    #[test]
+    fn wrong_type() {
+        assert_resource(
+            "AWS::Lambda::Function",
+            r#"{"Code":"x","Role":["r"],"Timeout":"soon","Layers":"l","TracingConfig":[],"Tags":[{"Key":"k","Value":{"B":1}}]}"#,
+            &[
+                "wrong_type at R/Properties/Code: `Code` takes an object, not a text",
+                "wrong_type at R/Properties/Role: `Role` takes a text, not a list",
+                "wrong_type at R/Properties/Timeout: `Timeout` takes an integer, not `soon`",
+                "wrong_type at R/Properties/Layers: `Layers` takes a list, not a text",
+                "wrong_type at R/Properties/TracingConfig: `TracingConfig` takes an object, not a list",
+                "wrong_type at R/Properties/Tags/0/Value: `Value` takes a text, not an object",
+            ],
+        );
+    }
+
+    #[test]
+    fn scalars_are_taken_for_each_other() {
+        assert_resource(
+            "AWS::SQS::Queue",
+            r#"{"DelaySeconds":"5","FifoQueue":"true","QueueName":"a.fifo","ContentBasedDeduplication":true}"#,
+            &[],
+        );
+        assert_resource("AWS::SNS::Topic", r#"{"DisplayName":5,"Tags":[{"Key":"a","Value":true}]}"#, &[]);
+        assert_resource("AWS::SQS::Queue", r#"{"DelaySeconds":"{{resolve:ssm:delay}}"}"#, &[]);
+    }
+
+    #[test]
+    fn functions_give_a_kind_of_value() {
+        assert_resource(
+            "AWS::Lambda::Function",
+            r#"{"Code":{"ZipFile":"x"},"Handler":"h","Runtime":"python3.13","Layers":{"Fn::Join":[",",["a",{"Ref":"AWS::Region"}]]},"Role":{"Fn::Split":[",","a,b"]}}"#,
+            &[
+                "wrong_type at R/Properties/Layers: `Layers` takes a list, and `Join` gives a text",
+                "wrong_type at R/Properties/Role: `Role` takes a text, and `Split` gives a list",
+            ],
+        );
+        assert_resource(
+            "AWS::SQS::Queue",
+            r#"{"DelaySeconds":{"Fn::Select":[0,["5"]]},"QueueName":{"Fn::Sub":"a-${AWS::Region}"}}"#,
+            &[],
+        );
+    }
+
+    #[test]
+    fn parameters_are_lists_or_not() {
+        let template = |kind: &str, property: &str| {
+            format!(
+                r#"{{"Parameters":{{"P":{{"Type":"{kind}"}}}},"Resources":{{"R":{{"Type":"AWS::EC2::Instance","Properties":{{"ImageId":"ami-12345678","{property}":{{"Ref":"P"}}}}}}}}}}"#
+            )
+        };
+        assert_template(
+            &template("List<AWS::EC2::Subnet::Id>", "SubnetId"),
+            &["wrong_type at R/Properties/SubnetId: `SubnetId` takes a text, and the parameter `P` is a list"],
+        );
+        assert_template(
+            &template("String", "SecurityGroupIds"),
+            &[
+                "wrong_type at R/Properties/SecurityGroupIds: `SecurityGroupIds` takes a list, and the parameter `P` is no list",
+            ],
+        );
+        assert_template(&template("AWS::EC2::Subnet::Id", "SubnetId"), &[]);
+        assert_template(&template("AWS::SSM::Parameter::Value<List<String>>", "SecurityGroupIds"), &[]);
+        assert_template(&template("String", "EbsOptimized"), &[]);
+    }
+
+    #[test]
+    fn null_value() {
+        assert_resource(
+            "AWS::SNS::Topic",
+            r#"{"DisplayName":null,"Tags":[null]}"#,
+            &["null_value at R/Properties/DisplayName: `DisplayName` is null", "null_value at R/Properties/Tags/0"],
+        );
+        assert_resource(
+            "AWS::SNS::Topic",
+            r#"{"DisplayName":{"Ref":"AWS::NoValue"},"Tags":[{"Ref":"AWS::NoValue"}]}"#,
+            &[],
+        );
+    }
+
+    #[test]
+    fn duplicate_key() {
+        assert_resource(
+            "AWS::SNS::Topic",
+            r#"{"DisplayName":"a","DisplayName":"b"}"#,
+            &["duplicate_key at R/Properties/DisplayName: `DisplayName` is given twice"],
+        );
+        assert_resource(
+            "AWS::SNS::Topic",
+            r#"{"DisplayName":"a","Tags":[{"Key":"a","Value":"b"},{"Key":"c","Value":"d"}]}"#,
+            &[],
+        );
+    }
+}

@@ -1,0 +1,395 @@
+//! Which properties an object has.
+
+use crate::check::compose::schema_of_member;
+use crate::check::describe::{all_of, one_of};
+use crate::check::visit::{Presence, is_macro_key, presence};
+use crate::check::{Check, Keyword, Level, Rule, Sees, Trial, Visit};
+use crate::data::json;
+use crate::model::{Member, Node, Value};
+use crate::nearest::meant;
+use crate::schema::{ResourceType, Schema, texts};
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "unknown_property",
+        level: Level::Deny,
+        title: "a property that does not exist",
+        explanation: "CloudFormation refuses properties that the type, or the property object, does not have.",
+        check: Check::Values(&[
+            known("properties", unknown_property),
+            known("patternProperties", unknown_property),
+            known("additionalProperties", unknown_property),
+        ]),
+    },
+    Rule {
+        id: "missing_property",
+        level: Level::Deny,
+        title: "a required property is missing",
+        explanation: "CloudFormation, or the service, does not create the resource without it.",
+        check: Check::Values(&[known("required", missing_property)]),
+    },
+    Rule {
+        id: "read_only_property",
+        level: Level::Deny,
+        title: "a property that only AWS sets",
+        explanation: "The property says something of the resource that exists; it can be read with `Fn::GetAtt`, and \
+                      not be set.",
+        check: Check::Values(&[known("readOnlyProperties", read_only_property)]),
+    },
+    Rule {
+        id: "unwanted_property",
+        level: Level::Deny,
+        title: "a property that does not go with another value",
+        explanation: "What is said elsewhere in the resource rules the property out.",
+        check: Check::Values(&[Keyword { name: "false", sees: Sees::All, judge: unwanted_property }]),
+    },
+    Rule {
+        id: "excluded_property",
+        level: Level::Deny,
+        title: "properties that exclude each other",
+        explanation: "Only one of the properties may be given.",
+        check: Check::Values(&[known("dependentExcluded", excluded_property), known("requiredXor", several_of_one)]),
+    },
+    Rule {
+        id: "dependent_property",
+        level: Level::Deny,
+        title: "a property that needs another one",
+        explanation: "The property has no meaning without the other.",
+        check: Check::Values(&[
+            known("dependentRequired", dependent_property),
+            known("dependencies", dependent_property),
+        ]),
+    },
+    Rule {
+        id: "missing_alternative",
+        level: Level::Deny,
+        title: "none of several properties is given",
+        explanation: "One of the properties is needed.",
+        check: Check::Values(&[known("requiredOr", none_of_several), known("requiredXor", none_of_several)]),
+    },
+];
+
+const fn known(name: &'static str, judge: crate::check::Judge) -> Keyword {
+    Keyword { name, sees: Sees::Known, judge }
+}
+
+fn unknown_property(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static>, trial: &mut Trial) {
+    // Once an object, whichever of the three keywords come together in its schema.
+    let first = ["properties", "patternProperties", "additionalProperties"]
+        .into_iter()
+        .find_map(|name| visit.schema.keyword(name));
+    if !first.is_some_and(|first| std::ptr::eq(first, keyword)) {
+        return;
+    }
+    for member in visit.node.as_object().unwrap_or_default() {
+        if is_unknown(visit.schema, &member.key.name) {
+            let name = &member.key.name;
+            let about = if trial.decides() { None } else { right_name(visit.schema, name) };
+            trial.report_about(visit, member.key.id, about.unwrap_or(name), || unknown_in_words(visit, name));
+        }
+    }
+}
+
+fn is_unknown(schema: Schema, name: &str) -> bool {
+    let denied = |schema: Schema| schema.value() == &json::Value::Bool(false);
+    let named = || schema.keyword("properties").is_some_and(|properties| properties.get(name).is_some());
+    schema_of_member(schema, name).is_some_and(denied) && !named() && !is_macro_key(name)
+}
+
+fn unknown_in_words(visit: &Visit<'_, '_>, name: &str) -> String {
+    let said = format!("{} has no property `{name}`", visit.label);
+    if let Some(right) = right_name(visit.schema, name) {
+        return format!("{said}; did you mean `{right}`?");
+    }
+    if let Some(place) = place(visit, name) {
+        return format!("{said}; it belongs into {place}");
+    }
+    let names: Vec<&str> = visit.schema.properties().map(|(name, _)| name).collect();
+    let patterns = visit.schema.keyword("patternProperties").and_then(json::Value::as_object).unwrap_or_default();
+    match (names.is_empty(), patterns) {
+        (false, _) => format!("{said}; it has {}", all_of(names)),
+        (true, []) => said,
+        (true, patterns) => {
+            format!("{} takes no `{name}`: names match {}", visit.label, one_of(patterns.iter().map(|(name, _)| name)))
+        }
+    }
+}
+
+/// The property of the same object that was meant.
+fn right_name(schema: Schema, name: &str) -> Option<&'static str> {
+    meant(name, schema.properties().map(|(name, _)| name))
+}
+
+/// Where a property of that name stands instead: in an object below this one, or in one around it.
+fn place(visit: &Visit<'_, '_>, name: &str) -> Option<String> {
+    let below: Vec<&str> = holders(visit.schema, name);
+    if !below.is_empty() && below.len() <= 3 {
+        return Some(one_of(below));
+    }
+    let root = ResourceType::find(visit.resource.type_name)?.schema();
+    if visit.depth > 0 && root.property(name).is_some() {
+        return Some(String::from("the properties of the resource itself"));
+    }
+    let beside = holders(root, name);
+    (visit.depth > 0 && !beside.is_empty() && beside.len() <= 3).then(|| one_of(beside))
+}
+
+/// The properties whose object, or whose elements, have the property.
+fn holders(schema: Schema, name: &str) -> Vec<&'static str> {
+    let has = |schema: Schema| schema.property(name).is_some();
+    schema
+        .properties()
+        .filter(|(_, schema)| has(*schema) || schema.items().is_some_and(has))
+        .map(|(name, _)| name)
+        .collect()
+}
+
+fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'static>, trial: &mut Trial) {
+    let Some(members) = visit.node.as_object() else { return };
+    let mut missing = Vec::new();
+    for name in texts(Some(required)) {
+        match presence(visit.node, name) {
+            Presence::Present => {}
+            Presence::Maybe => trial.unsure(),
+            Presence::Absent if !trial.decides() && is_misspelt(visit.schema, members, name) => {}
+            Presence::Absent => missing.push(name),
+        }
+    }
+    if !missing.is_empty() {
+        trial.report(visit, || format!("{} needs {}", visit.label, all_of(missing)));
+    }
+}
+
+/// Whether the property is there under a name that is reported already.
+fn is_misspelt(schema: Schema, members: &[Member], name: &str) -> bool {
+    members
+        .iter()
+        .any(|member| is_unknown(schema, &member.key.name) && right_name(schema, &member.key.name) == Some(name))
+}
+
+fn read_only_property(visit: &Visit<'_, '_>, paths: &'static json::Value<'static>, trial: &mut Trial) {
+    for path in texts(Some(paths)) {
+        let segments: Vec<&str> = path.split('/').collect();
+        set_by_template(visit.node, &segments, &mut |member| {
+            trial.report_at(visit, member.key.id, || {
+                format!("`{path}` is set by AWS, not by the template; read it with `Fn::GetAtt` where it is needed")
+            });
+        });
+    }
+}
+
+/// Calls `found` with the members at a path.
+fn set_by_template(node: &Node, path: &[&str], found: &mut dyn FnMut(&Member)) {
+    match (&node.value, path) {
+        (Value::Object(members), [name, rest @ ..]) => {
+            for member in members.iter().filter(|member| *name == "*" || member.key.name == *name) {
+                if rest.is_empty() {
+                    found(member);
+                } else {
+                    set_by_template(&member.value, rest, found);
+                }
+            }
+        }
+        (Value::List(elements), ["*", rest @ ..]) => {
+            elements.iter().for_each(|element| set_by_template(element, rest, found));
+        }
+        (Value::List(elements), _) => elements.iter().for_each(|element| set_by_template(element, path, found)),
+        (Value::Function(crate::model::Intrinsic::If, argument), _) => {
+            for arm in argument.as_list().unwrap_or_default().iter().skip(1) {
+                set_by_template(arm, path, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn unwanted_property(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, trial: &mut Trial) {
+    trial.report(visit, || format!("{} cannot be given here", visit.label));
+}
+
+fn excluded_property(visit: &Visit<'_, '_>, excluded: &'static json::Value<'static>, trial: &mut Trial) {
+    let mut said: Vec<(&str, &str)> = Vec::new();
+    for (name, others) in excluded.as_object().unwrap_or_default() {
+        let name = name.as_ref();
+        for other in texts(Some(others)) {
+            let both = [presence(visit.node, name), presence(visit.node, other)];
+            if both.contains(&Presence::Absent) || said.contains(&(other, name)) {
+                continue;
+            }
+            if both.contains(&Presence::Maybe) {
+                trial.unsure();
+                continue;
+            }
+            said.push((name, other));
+            let at = visit.node.member(other).map_or(visit.at, |member| member.key.id);
+            trial.report_at(visit, at, || format!("`{other}` cannot be given beside `{name}`"));
+        }
+    }
+}
+
+fn several_of_one(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, trial: &mut Trial) {
+    let present = |name: &&str| presence(visit.node, name) == Presence::Present;
+    let given: Vec<&str> = texts(Some(names)).filter(present).collect();
+    if let [first, .., last] = given[..] {
+        let at = visit.node.member(last).map_or(visit.at, |member| member.key.id);
+        trial.report_at(visit, at, || format!("`{last}` cannot be given beside `{first}`"));
+    }
+}
+
+fn none_of_several(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, trial: &mut Trial) {
+    if visit.node.as_object().is_none() {
+        return;
+    }
+    let presences: Vec<Presence> = texts(Some(names)).map(|name| presence(visit.node, name)).collect();
+    if presences.iter().all(|presence| *presence == Presence::Absent) {
+        trial.report(visit, || format!("{} needs {}", visit.label, one_of(texts(Some(names)))));
+    } else if !presences.contains(&Presence::Present) {
+        trial.unsure();
+    }
+}
+
+fn dependent_property(visit: &Visit<'_, '_>, dependent: &'static json::Value<'static>, trial: &mut Trial) {
+    for (name, needed) in dependent.as_object().unwrap_or_default() {
+        let Some(member) = visit.node.member(name) else { continue };
+        if presence(visit.node, name) != Presence::Present {
+            trial.unsure();
+            continue;
+        }
+        let absent = |needed: &&str| presence(visit.node, needed) == Presence::Absent;
+        let missing: Vec<&str> = texts(Some(needed)).filter(absent).collect();
+        if !missing.is_empty() {
+            trial.report_at(visit, member.key.id, || format!("`{name}` needs {} beside it", all_of(missing)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::{assert_resource, of_resource};
+
+    const KEY: &str = r#""KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST""#;
+
+    fn assert_table(properties: &str, expected: &[&str]) {
+        assert_resource("AWS::DynamoDB::Table", &format!("{{{KEY},{properties}}}"), expected);
+    }
+
+    #[test]
+    fn unknown_property() {
+        assert_table(
+            r#""TableNme":"t","table_class":"STANDARD""#,
+            &[
+                "unknown_property at R/Properties/TableNme: `AWS::DynamoDB::Table` has no property `TableNme`; did you mean `TableName`?",
+                "unknown_property at R/Properties/table_class: `AWS::DynamoDB::Table` has no property `table_class`; did you mean `TableClass`?",
+            ],
+        );
+        assert_table(
+            r#""SSESpecification":{"SSEEnabled":true,"KmsMasterKeyId":"k"}"#,
+            &[
+                "unknown_property at R/Properties/SSESpecification/KmsMasterKeyId: `SSESpecification` has no property `KmsMasterKeyId`; did you mean `KMSMasterKeyId`?",
+            ],
+        );
+        assert_resource(
+            "AWS::Lambda::Function",
+            r#"{"Code":{"ImageUri":"i"},"PackageType":"Image","Role":"arn:aws:iam::123456789012:role/r","Environment":{"Variables":{"!":"a"}}}"#,
+            &["unknown_property at R/Properties/Environment/Variables/!: `Variables` takes no `!`: names match `"],
+        );
+        assert_table(r#""TableName":"tab""#, &[]);
+    }
+
+    #[test]
+    fn a_property_of_another_object_is_sent_there() {
+        assert_table(
+            r#""SSEEnabled":true"#,
+            &[
+                "unknown_property at R/Properties/SSEEnabled: `AWS::DynamoDB::Table` has no property `SSEEnabled`; it belongs into `SSESpecification`",
+            ],
+        );
+        assert_table(
+            r#""SSESpecification":{"SSEEnabled":true,"BillingMode":"PAY_PER_REQUEST"}"#,
+            &[
+                "unknown_property at R/Properties/SSESpecification/BillingMode: `SSESpecification` has no property `BillingMode`; it belongs into the properties of the resource itself",
+            ],
+        );
+    }
+
+    #[test]
+    fn open_objects_take_any_property() {
+        assert_resource("Custom::Thing", r#"{"ServiceToken":"arn","Anything":{"At":"all"}}"#, &[]);
+        assert_resource("AWS::SSM::Document", r#"{"Content":{"schemaVersion":"2.2","x":{"y":[1]}}}"#, &[]);
+        assert_table(r#""Fn::Transform":{"Name":"AWS::Include","Parameters":{"Location":"s3://a"}}"#, &[]);
+    }
+
+    #[test]
+    fn missing_property() {
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            r#"{"AttributeDefinitions":[]}"#,
+            &["missing_property at R/Properties: `AWS::DynamoDB::Table` needs `KeySchema`"],
+        );
+        assert_resource(
+            "AWS::SQS::QueuePolicy",
+            "{}",
+            &["missing_property at R/Properties: `AWS::SQS::QueuePolicy` needs `PolicyDocument` and `Queues`"],
+        );
+        assert_table(
+            r#""SSESpecification":{}"#,
+            &["missing_property at R/Properties/SSESpecification: `SSESpecification` needs `SSEEnabled`"],
+        );
+        assert_resource("AWS::SQS::Queue", "{}", &[]);
+    }
+
+    #[test]
+    fn a_misspelt_property_is_not_missing_too() {
+        let found = of_resource(
+            "AWS::SQS::QueuePolicy",
+            r#"{"PolicyDocumnt":{"Version":"2012-10-17","Statement":[]},"Queues":["q"]}"#,
+        );
+        let rules: Vec<&str> = found.iter().filter_map(|finding| finding.split(' ').next()).collect();
+        assert!(rules.contains(&"unknown_property") && !rules.contains(&"missing_property"), "{found:?}");
+    }
+
+    #[test]
+    fn read_only_property() {
+        assert_table(r#""Arn":"arn""#, &["read_only_property at R/Properties/Arn: `Arn` is set by AWS"]);
+        assert_table(r#""TableName":"arn""#, &[]);
+    }
+
+    #[test]
+    fn dependent_property() {
+        assert_table(
+            r#""SSESpecification":{"SSEEnabled":true,"KMSMasterKeyId":"k"}"#,
+            &[
+                "dependent_property at R/Properties/SSESpecification/KMSMasterKeyId: `KMSMasterKeyId` needs `SSEType` beside it",
+            ],
+        );
+        assert_table(r#""SSESpecification":{"SSEEnabled":true,"SSEType":"KMS","KMSMasterKeyId":"k"}"#, &[]);
+    }
+
+    #[test]
+    fn excluded_property() {
+        let origin = |more: &str| {
+            format!(
+                r#"{{"DistributionConfig":{{"Enabled":true,"DefaultCacheBehavior":{{"TargetOriginId":"o","ViewerProtocolPolicy":"https-only","CachePolicyId":"c"}},"Origins":[{{"Id":"o","DomainName":"example.com",{more}}}]}}}}"#
+            )
+        };
+        assert_resource(
+            "AWS::CloudFront::Distribution",
+            &origin(r#""CustomOriginConfig":{"OriginProtocolPolicy":"https-only"},"S3OriginConfig":{}"#),
+            &[
+                "excluded_property at R/Properties/DistributionConfig/Origins/0/S3OriginConfig: `S3OriginConfig` cannot be given beside `CustomOriginConfig`",
+            ],
+        );
+        assert_resource("AWS::CloudFront::Distribution", &origin(r#""S3OriginConfig":{}"#), &[]);
+    }
+
+    #[test]
+    fn missing_alternative() {
+        assert_resource(
+            "AWS::EC2::Subnet",
+            r#"{"VpcId":"vpc-12345678"}"#,
+            &["missing_alternative at R/Properties: `AWS::EC2::Subnet` needs "],
+        );
+        assert_resource("AWS::EC2::Subnet", r#"{"VpcId":"vpc-12345678","CidrBlock":"10.0.0.0/24"}"#, &[]);
+    }
+}

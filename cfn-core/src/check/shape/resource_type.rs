@@ -1,0 +1,143 @@
+//! The type of a resource.
+
+use crate::check::{Check, Context, Findings, Level, Rule, Scope};
+use crate::model::{Node, Resource};
+use crate::nearest::meant;
+use crate::schema::ResourceType;
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "unknown_type",
+        level: Level::Deny,
+        title: "a resource type that CloudFormation does not have",
+        explanation: "The type is in none of AWS's regions. Types of other vendors, `Custom::` types and modules are \
+                      not judged.",
+        check: Check::Resource(unknown_type),
+    },
+    Rule {
+        id: "missing_type",
+        level: Level::Deny,
+        title: "a resource without a type",
+        explanation: "Every resource needs `Type`, a text such as `AWS::S3::Bucket`.",
+        check: Check::Resource(missing_type),
+    },
+];
+
+/// Namespaces whose types are all known; those of others are registered by whoever deploys.
+const KNOWN_NAMESPACES: &[&str] = &["AWS", "Alexa"];
+
+/// Types that a transform of CloudFormation's own turns into others.
+const TRANSFORMED: &str = "AWS::Serverless::";
+
+fn unknown_type<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let name = resource.type_name;
+    let Some(node) = resource.attribute("Type") else { return };
+    let namespace = name.split("::").next().unwrap_or_default();
+    let of_others = name.split("::").count() > 2 && !KNOWN_NAMESPACES.contains(&namespace)
+        || name.starts_with("Custom::")
+        || name.ends_with("::MODULE");
+    if name.is_empty() || of_others || ResourceType::find(name).is_some() {
+        return;
+    }
+    let perhaps_transformed = match context.scope {
+        Scope::Declaration => name.starts_with(TRANSFORMED),
+        Scope::Template => context.is_rewritten() || is_transformed(context, name),
+    };
+    if perhaps_transformed {
+        return;
+    }
+    let mut message = format!("CloudFormation has no resource type `{name}`");
+    if name.starts_with(TRANSFORMED) {
+        message += " without the transform `AWS::Serverless-2016-10-31`";
+    } else if let Some(meant) = nearest_type(name) {
+        message += &format!("; did you mean `{meant}`?");
+    }
+    findings.report(node.id, message);
+}
+
+fn is_transformed(context: &Context<'_>, name: &str) -> bool {
+    name.starts_with(TRANSFORMED) && context.transforms().any(|transform| transform.starts_with("AWS::Serverless"))
+}
+
+/// The nearest type: of the same service, if there is one.
+fn nearest_type(name: &str) -> Option<&'static str> {
+    let service = name.rfind("::").map_or(name, |end| &name[..end + 2]);
+    let of_service = ResourceType::names().filter(|known| known.len() > service.len() && known.starts_with(service));
+    let types: Vec<&str> = of_service.collect();
+    let last = |known: &'static str| known.rsplit("::").next().unwrap_or(known);
+    let written = name.rsplit("::").next().unwrap_or(name);
+    let of_service = meant(written, types.iter().map(|known| last(known)));
+    match of_service {
+        Some(kind) => types.iter().find(|known| last(known) == kind).copied(),
+        None => meant(name, ResourceType::names()),
+    }
+}
+
+fn missing_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let body = &resource.declaration.body;
+    match (body.as_object(), body.get("Type")) {
+        (Some(members), None) if !members.iter().any(|member| member.key.name.starts_with("Fn::")) => {
+            findings.report(resource.declaration.name.id, format!("the resource `{}` has no `Type`", resource.name()));
+        }
+        (_, Some(node)) if Node::as_str(node).is_none_or(str::is_empty) => {
+            findings.report(node.id, "`Type` is a text, such as `AWS::S3::Bucket`");
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::{assert_resource, assert_template};
+
+    #[test]
+    fn unknown_type() {
+        assert_resource(
+            "AWS::DynamoDB::Tabel",
+            "{}",
+            &[
+                "unknown_type at R/Type: CloudFormation has no resource type `AWS::DynamoDB::Tabel`; did you mean `AWS::DynamoDB::Table`?",
+            ],
+        );
+        assert_resource(
+            "AWS::Dynamodb::Table",
+            "{}",
+            &[
+                "unknown_type at R/Type: CloudFormation has no resource type `AWS::Dynamodb::Table`; did you mean `AWS::DynamoDB::Table`?",
+            ],
+        );
+        assert_resource("aws", "{}", &["unknown_type at R/Type"]);
+    }
+
+    #[test]
+    fn types_of_others_pass() {
+        for type_name in
+            ["Datadog::Monitors::Monitor", "Custom::Anything", "My::Own::Type::MODULE", "AWS::S3::X::MODULE"]
+        {
+            assert_resource(type_name, r#"{"ServiceToken":"arn"}"#, &[]);
+        }
+    }
+
+    #[test]
+    fn transforms_bring_types() {
+        let resource = r#""Resources":{"R":{"Type":"AWS::Serverless::Function"}}"#;
+        assert_template(
+            &format!("{{{resource}}}"),
+            &[
+                "unknown_type at R/Type: CloudFormation has no resource type `AWS::Serverless::Function` without the transform",
+            ],
+        );
+        assert_template(&format!(r#"{{"Transform":"AWS::Serverless-2016-10-31",{resource}}}"#), &[]);
+        assert_template(&format!(r#"{{"Transform":["AWS::LanguageExtensions","Own"],{resource}}}"#), &[]);
+    }
+
+    #[test]
+    fn missing_type() {
+        assert_template(
+            r#"{"Resources":{"R":{"Properties":{}}}}"#,
+            &["missing_type at R: the resource `R` has no `Type`"],
+        );
+        assert_template(r#"{"Resources":{"R":{"Type":5}}}"#, &["missing_type at R/Type"]);
+    }
+}

@@ -1,0 +1,105 @@
+//! Lists of allowed values.
+
+use crate::check::describe::{literal, one_of, shown};
+use crate::check::{Check, Judge, Keyword, Level, Rule, Sees, Trial, Visit};
+use crate::data::json;
+use crate::model::Value;
+use crate::nearest::meant;
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "allowed_value",
+    level: Level::Deny,
+    title: "a value that is not one of those allowed",
+    explanation: "The property takes one of a few values only, as AWS spells them.",
+    check: Check::Values(&[
+        known("enum", listed),
+        known("enumCaseInsensitive", listed_in_any_case),
+        known("const", the_only_one),
+    ]),
+}];
+
+const fn known(name: &'static str, judge: Judge) -> Keyword {
+    Keyword { name, sees: Sees::Known, judge }
+}
+
+fn listed(visit: &Visit<'_, '_>, values: &'static json::Value<'static>, trial: &mut Trial) {
+    judge(visit, values.as_array().unwrap_or_default(), false, trial);
+}
+
+fn listed_in_any_case(visit: &Visit<'_, '_>, values: &'static json::Value<'static>, trial: &mut Trial) {
+    judge(visit, values.as_array().unwrap_or_default(), true, trial);
+}
+
+fn the_only_one(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
+    judge(visit, std::slice::from_ref(value), false, trial);
+}
+
+fn judge(visit: &Visit<'_, '_>, values: &'static [json::Value<'static>], any_case: bool, trial: &mut Trial) {
+    if values.iter().any(|value| is_same(visit, value, any_case)) {
+        return;
+    }
+    // An element or member that a function gives may make a list or an object what is wanted.
+    if matches!(visit.node.value, Value::List(_) | Value::Object(_)) {
+        return trial.unsure();
+    }
+    trial.report(visit, || {
+        let mut names: Vec<String> = values.iter().map(literal).collect();
+        // `true` and `"true"` are one value.
+        names.dedup();
+        let meant = visit.text().and_then(|text| meant(&text, names.iter().map(String::as_str)).map(str::to_owned));
+        let is = if names.len() == 1 { "can only be" } else { "is one of" };
+        match meant {
+            Some(meant) if names.len() > 1 => {
+                format!("{} cannot be {}; did you mean `{meant}`?", visit.label, shown(visit.node))
+            }
+            _ => format!("{} {is} {}, not {}", visit.label, one_of(names), shown(visit.node)),
+        }
+    });
+}
+
+/// Whether the value is the listed one, as CloudFormation compares: `5` is `"5"`.
+fn is_same(visit: &Visit<'_, '_>, listed: &json::Value<'_>, any_case: bool) -> bool {
+    let listed = match listed {
+        json::Value::String(text) => text.as_ref(),
+        json::Value::Number(digits) => digits,
+        json::Value::Bool(true) => "true",
+        json::Value::Bool(false) => "false",
+        _ => return false,
+    };
+    match visit.text() {
+        Some(text) if text == listed || any_case && text.eq_ignore_ascii_case(listed) => true,
+        Some(_) if !matches!(visit.node.value, Value::Integer(_)) => false,
+        _ => visit.number().is_some_and(|number| listed.parse() == Ok(number)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_resource;
+
+    #[test]
+    fn allowed_value() {
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            r#"{"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"BillingMode":"PAY_PER_REQUST"}"#,
+            &[
+                "allowed_value at R/Properties/BillingMode: `BillingMode` cannot be `PAY_PER_REQUST`; did you mean `PAY_PER_REQUEST`?",
+            ],
+        );
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            r#"{"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"BillingMode":{"Fn::If":["C","free","PROVISIONED"]},"ProvisionedThroughput":{"ReadCapacityUnits":1,"WriteCapacityUnits":1}}"#,
+            &[
+                "allowed_value at R/Properties/BillingMode/Fn::If/1: `BillingMode` is one of `PAY_PER_REQUEST` or `PROVISIONED`, not `free`",
+            ],
+        );
+        assert_resource(
+            "AWS::Logs::LogGroup",
+            r#"{"RetentionInDays":8}"#,
+            &["allowed_value at R/Properties/RetentionInDays: `RetentionInDays` "],
+        );
+        assert_resource("AWS::Logs::LogGroup", r#"{"RetentionInDays":"7"}"#, &[]);
+        assert_resource("AWS::Logs::LogGroup", r#"{"RetentionInDays":{"Ref":"Days"}}"#, &[]);
+    }
+}

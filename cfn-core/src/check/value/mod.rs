@@ -1,0 +1,15 @@
+//! Rules of values: what a property of the right kind may hold.
+
+use super::Rule;
+
+mod allowed;
+mod count;
+mod format;
+mod instance_type;
+mod lambda;
+mod number;
+mod text;
+
+/// The families of this folder.
+pub(super) const FAMILIES: &[&[Rule]] =
+    &[allowed::RULES, text::RULES, number::RULES, count::RULES, format::RULES, lambda::RULES, instance_type::RULES];

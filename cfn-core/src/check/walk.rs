@@ -1,0 +1,138 @@
+//! The way through a resource's properties along their schemas: every value is handed, with the schema that it must
+//! fulfil, to the rules that judge by a keyword of that schema.
+
+use std::sync::LazyLock;
+
+use super::known::{Known, known};
+use super::visit::{Guard, Label, Visit, is_no_value};
+use super::{Check, Context, Judge, Keyword, Rule, Sees, Trial, compose, extension, parameter_value, registry};
+use crate::data::json;
+use crate::model::{Hole, Intrinsic, Node, NodeId, Resource, Value};
+use crate::schema::{ResourceType, Schema};
+
+/// A keyword and who judges by it: a rule, or the walk itself, which only goes on to what is below.
+struct Entry {
+    rule: Option<&'static Rule>,
+    sees: Sees,
+    judge: Judge,
+}
+
+/// All keywords, sorted by name, each with those who judge by it.
+static KEYWORDS: LazyLock<Vec<(&'static str, Vec<Entry>)>> = LazyLock::new(|| {
+    let walked = compose::KEYWORDS.iter().map(|keyword| (None, keyword));
+    let ruled = registry::rules().flat_map(|rule| {
+        let keywords: &[Keyword] = if let Check::Values(keywords) = rule.check { keywords } else { &[] };
+        keywords.iter().map(move |keyword| (Some(rule), keyword))
+    });
+    let mut table: Vec<(&'static str, Vec<Entry>)> = Vec::new();
+    for (rule, Keyword { name, sees, judge }) in walked.chain(ruled) {
+        let index = table.binary_search_by(|(other, _)| other.cmp(name)).unwrap_or_else(|index| {
+            table.insert(index, (name, Vec::new()));
+            index
+        });
+        table[index].1.push(Entry { rule, sees: *sees, judge: *judge });
+    }
+    table
+});
+
+/// The schema by which a resource of that type is judged; none for types of others, modules and what does not exist.
+pub(super) fn schema_of(type_name: &str) -> Option<Schema> {
+    const CUSTOM: &str = "AWS::CloudFormation::CustomResource";
+    let name = if type_name.starts_with("Custom::") { CUSTOM } else { type_name };
+    ResourceType::find(name).map(ResourceType::schema)
+}
+
+/// Judges the properties of a resource.
+pub(super) fn resource<'a>(context: &Context<'a>, resource: Resource<'a>) -> Trial {
+    let mut trial = Trial::reporting();
+    let Some(schema) = schema_of(resource.type_name) else { return trial };
+    let none = Node { id: place_without_properties(resource), value: Value::Object(Vec::new()) };
+    let node = resource.properties().unwrap_or(&none);
+    let visit = Visit {
+        context,
+        resource,
+        node,
+        at: node.id,
+        schema,
+        label: Label { name: resource.type_name, element: false },
+        depth: 0,
+        given: false,
+        guard: None,
+    };
+    judge(&visit, &mut trial);
+    extension::judge(&visit, &mut trial);
+    trial
+}
+
+/// Where a property is missed if there are none at all.
+fn place_without_properties(resource: Resource<'_>) -> NodeId {
+    resource.attribute("Type").map_or(resource.declaration.body.id, |node| node.id)
+}
+
+/// Judges a value by its schema: what it is for certain, each arm of an `Fn::If`, what a parameter allows it to be.
+pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
+    let node = visit.node;
+    if matches!(node.value, Value::Hole(Hole::Broken)) {
+        return trial.unsure();
+    }
+    if is_no_value(node) {
+        return;
+    }
+    if let Some((Intrinsic::If, argument)) = node.as_function() {
+        let Some([condition, then, otherwise]) = argument.as_list() else { return trial.unsure() };
+        let arms = [(then, true), (otherwise, false)].map(|(arm, holds)| {
+            let guard = Guard { condition: condition.as_str().unwrap_or_default(), holds, outer: visit.guard };
+            let mut aside = trial.aside();
+            judge(&Visit { node: arm, at: visit.place(arm.id), guard: Some(&guard), ..*visit }, &mut aside);
+            aside
+        });
+        return trial.take_either(arms);
+    }
+    match known(visit.context, node) {
+        Known::Value(value) if std::ptr::eq(&*value, node) => by_schema(visit, trial),
+        Known::Value(value) => by_schema(&Visit { node: &value, given: true, ..*visit }, trial),
+        Known::Mapped(value) => by_schema(&Visit { node: value, given: true, ..*visit }, trial),
+        Known::Parameter(parameter) => {
+            by_schema(visit, trial);
+            parameter_value::judge(visit, parameter, trial);
+        }
+        Known::Unknown => by_schema(visit, trial),
+    }
+}
+
+/// Judges a value, as it stands there, by every keyword of its schema; by `type` first, for what is of the wrong kind
+/// has no other mistakes.
+pub(super) fn by_schema(visit: &Visit<'_, '_>, trial: &mut Trial) {
+    match visit.schema.value() {
+        json::Value::Bool(true) => {}
+        value @ json::Value::Bool(false) => dispatch(visit, "false", value, trial),
+        value @ json::Value::String(_) => match visit.schema.reference() {
+            Some(target) => by_schema(&visit.by(target), trial),
+            None => dispatch(visit, "type", value, trial),
+        },
+        json::Value::Object(pairs) => {
+            let before = trial.problems().len();
+            if let Some(types) = visit.schema.keyword("type") {
+                dispatch(visit, "type", types, trial);
+            }
+            if trial.problems().len() == before {
+                for (keyword, value) in pairs.iter().filter(|(keyword, _)| keyword != "type") {
+                    dispatch(visit, keyword, value, trial);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn dispatch(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'static>, trial: &mut Trial) {
+    let table = &*KEYWORDS;
+    let Ok(index) = table.binary_search_by(|(name, _)| (*name).cmp(keyword)) else { return };
+    for entry in &table[index].1 {
+        if entry.sees == Sees::Known && !visit.is_known() {
+            trial.unsure();
+        } else {
+            trial.in_name_of(entry.rule, |trial| (entry.judge)(visit, value, trial));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What the attributes of `cfn_macros` expand to is a call of one of these. They expand in rustc's own optimised code,
+//! which is quicker than to make their tokens in a macro crate that users compile without optimisation.
+
+/// A declaration of a section: its struct as data, and what makes it fit where others refer to it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __declaration {
+    (
+        $section:ident $name:ident $text:literal $hash:literal
+        doc [$($doc:literal)*]
+        allow [$($rule:literal $reason:literal)*]
+        fragment [$($piece:ident $argument:tt)*]
+        uses [$($as:ident $written:literal {$($path:tt)*})*]
+        $(is $trait:ident {$($kind:tt)*})?
+    ) => {
+        impl $crate::part::Part for $name {
+            const STRUCT: &'static $crate::part::Struct = &$crate::part::Struct {
+                name: $text,
+                hash: $hash,
+                doc: &[$($doc),*],
+                file: ::core::file!(),
+                line: ::core::line!(),
+                allowances: &[$(($rule, $reason)),*],
+                content: $crate::part::Content::Declaration {
+                    section: $crate::model::Section::$section,
+                    fragment: &[$($crate::part::Piece::$piece $argument),*],
+                    references: &[$($crate::part::Reference {
+                        written: $written,
+                        to: <$($path)* as $crate::part::$as>::ID,
+                    }),*],
+                },
+            };
+        }
+        $(impl $crate::part::$trait for $name {
+            const ID: &'static $crate::part::Identity =
+                &$crate::part::Identity { name: $text, hash: $hash, kind: $crate::part::Kind::$($kind)* };
+        })?
+    };
+}
+
+/// A stack or a group of parts.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __stack {
+    (
+        $name:ident $text:literal $hash:literal
+        doc [$($doc:literal)*]
+        fragment [$($piece:ident $argument:tt)*]
+        uses [$($as:ident $written:literal {$($path:tt)*})*]
+        parts [$({$($cfg:tt)*} {$($part:tt)*})*]
+    ) => {
+        impl $crate::part::Part for $name {
+            const STRUCT: &'static $crate::part::Struct = &$crate::part::Struct {
+                name: $text,
+                hash: $hash,
+                doc: &[$($doc),*],
+                file: ::core::file!(),
+                line: ::core::line!(),
+                allowances: &[],
+                content: $crate::part::Content::Stack {
+                    fragment: &[$($crate::part::Piece::$piece $argument),*],
+                    references: &[$($crate::part::Reference {
+                        written: $written,
+                        to: <$($path)* as $crate::part::$as>::ID,
+                    }),*],
+                    parts: &[$($($cfg)* <$($part)* as $crate::part::Part>::STRUCT),*],
+                },
+            };
+        }
+    };
+}

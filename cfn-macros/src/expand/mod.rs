@@ -1,0 +1,266 @@
+//! Models to tokens. An expansion is, in this order: the view, which only rust-analyzer expands; the struct; what
+//! rustc checks and what the build script reads, which rust-analyzer does not see; and the errors.
+//!
+//! ```text
+//! /// Holds the orders.
+//! #[doc = "```yaml .."]
+//! pub struct Orders;
+//! #[allow(unexpected_cfgs)]
+//! const _: () = {
+//!     #[cfg(not(rust_analyzer))]
+//!     const _: () = {
+//!         ::cfn_core::__declaration! { Resources Orders "Orders" 0x5f3c.. doc ["Holds the orders."] allow [] fragment [..] uses [..] .. }
+//!         const _: () = ::cfn_core::part::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn");
+//!     };
+//! };
+//! ```
+
+mod fragment;
+mod names;
+mod warnings;
+
+use cfn_core::check::{Scope, check};
+use cfn_core::model::{Declaration, Section, Template};
+use cfn_core::part::hash;
+use cfn_core::schema::ResourceType;
+use cfn_core::yaml;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+use crate::errors::Errors;
+use crate::model::{self, Head, Origins};
+use crate::parse::{self, Item, Shape};
+use crate::syntax::Name;
+use crate::tokens::{Place, code, is_punct, trees};
+use fragment::Holes;
+
+pub(crate) fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    declared(item, |head, origins, errors| {
+        let arguments = parse::resource(arguments, errors);
+        model::resource(head, &arguments, origins, errors)
+    })
+}
+
+pub(crate) fn parameter(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    declared(item, |head, origins, errors| {
+        let arguments = parse::arguments(arguments, errors);
+        model::parameter(head, &arguments, origins, errors)
+    })
+}
+
+pub(crate) fn output(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    declared(item, |head, origins, errors| {
+        let arguments = parse::arguments(arguments, errors);
+        model::output(head, &arguments, origins, errors)
+    })
+}
+
+pub(crate) fn mapping(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    declared(item, |head, origins, errors| {
+        let arguments = parse::arguments(arguments, errors);
+        model::mapping(head, &arguments, origins, errors)
+    })
+}
+
+pub(crate) fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    declared(item, |head, origins, errors| {
+        let arguments = parse::arguments(arguments, errors);
+        model::rule(head, &arguments, origins, errors)
+    })
+}
+
+pub(crate) fn condition(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    declared(item, |head, origins, errors| {
+        let (value, allows) = parse::condition(arguments, errors);
+        model::condition(head, value.as_ref(), &allows, origins, errors)
+    })
+}
+
+/// The four steps: parse and model (which `make` does), check, expand.
+fn declared(
+    item: TokenStream,
+    make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration,
+) -> TokenStream {
+    let mut errors = Errors::default();
+    let item = parse::item(item, &mut errors);
+    let Some(name) = &item.name else { return without_name(item, errors) };
+    match &item.shape {
+        Shape::Unit => {}
+        Shape::Tuple(group) => errors.add(Place::of_group(group), "a part has no fields: `pub struct Name;`"),
+        Shape::Other(place, what) => errors.add(*place, format!("a part has no {what}: `pub struct Name;`")),
+    }
+    let head = Head::new(name, item.doc.clone());
+    let mut origins = Origins::default();
+    let declaration = make(&head, &mut origins, &mut errors);
+    let template = Template { members: Vec::new(), declarations: vec![declaration] };
+    let warnings = judge(&template, &origins, &mut errors);
+    let declaration = &template.declarations[0];
+
+    let pieces = yaml::fragment(declaration);
+    let mut checked = code("::cfn_core::__declaration!");
+    let mut data = code(&opening(declaration, name, &head));
+    data.extend(fragment::pieces(&pieces, &origins));
+    data.extend(names::uses(&origins.uses));
+    data.extend(code(&identity(declaration)));
+    checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
+    checked.extend(names::proofs(&origins.uses));
+    checked.extend(warnings);
+    let doc = fragment::doc(&pieces, Holes { origins: &origins });
+    finished(&item, &doc, checked, errors)
+}
+
+/// Lets the engine judge, and turns what it finds into errors and warnings.
+fn judge(template: &Template, origins: &Origins, errors: &mut Errors) -> TokenStream {
+    let mut warnings = TokenStream::new();
+    for finding in check(template, Scope::Declaration) {
+        let place = origins.place(finding.at).unwrap_or(Place::of(proc_macro2::Span::call_site()));
+        let message = format!("{} [cfn::{}]", finding.message, finding.rule.id);
+        if finding.is_error() {
+            errors.add(place, message);
+        } else {
+            warnings.extend(warnings::item(finding.rule.id, &finding.message, place));
+        }
+    }
+    warnings
+}
+
+/// What stands in front of the fragment.
+fn opening(declaration: &Declaration, name: &Ident, head: &Head) -> String {
+    let section = declaration.section.name();
+    let text = &head.name.text;
+    let mut opening = format!("{section} {name} {text:?} {}", hash(text));
+    opening += &doc_lines(&head.doc);
+    opening.push_str(" allow [");
+    for allowance in &declaration.allowances {
+        opening += &format!("{:?} {:?} ", allowance.rule, allowance.reason);
+    }
+    opening.push_str("] fragment");
+    opening
+}
+
+fn doc_lines(lines: &[String]) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| format!("{line:?}")).collect();
+    format!(" doc [{}]", lines.join(" "))
+}
+
+/// How others see the struct.
+fn identity(declaration: &Declaration) -> String {
+    match declaration.section {
+        Section::Resources => {
+            let type_name = declaration.resource().map(|resource| resource.type_name).unwrap_or_default();
+            let attributes: Vec<String> = match ResourceType::find(type_name) {
+                Some(found) => found.attributes().map(|attribute| format!("{:?}", attribute.name)).collect(),
+                // Whatever is asked of an unknown type is no mistake of whoever asks.
+                None => vec!["\"*\"".to_owned()],
+            };
+            let attributes = attributes.join(", ");
+            format!("is Referable {{ Resource {{ type_name: {type_name:?}, attributes: &[{attributes}] }} }}")
+        }
+        Section::Parameters => "is Referable { Parameter }".to_owned(),
+        Section::Conditions => "is Condition { Condition }".to_owned(),
+        Section::Mappings => "is Mapping { Mapping }".to_owned(),
+        Section::Rules | Section::Outputs => String::new(),
+    }
+}
+
+pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let item = parse::item(item, &mut errors);
+    let Some(name) = &item.name else { return without_name(item, errors) };
+    let arguments = parse::arguments(arguments, &mut errors);
+    let parts = match &item.shape {
+        Shape::Unit => TokenStream::new(),
+        Shape::Tuple(group) => parts(group, &mut errors),
+        Shape::Other(place, what) => {
+            errors.add(*place, format!("a stack has no {what}, only its parts: `pub struct Name(Part, Part);`"));
+            TokenStream::new()
+        }
+    };
+    let head = Head::new(name, item.doc.clone());
+    let mut origins = Origins::default();
+    let members = model::stack(&arguments, &mut origins, &mut errors);
+    let template = Template { members, declarations: Vec::new() };
+    let warnings = judge(&template, &origins, &mut errors);
+
+    let pieces = yaml::members(&template.members);
+    let mut checked = code("::cfn_core::__stack!");
+    let text = &head.name.text;
+    let mut data = code(&format!("{name} {text:?} {}{} fragment", hash(text), doc_lines(&head.doc)));
+    data.extend(fragment::pieces(&pieces, &origins));
+    data.extend(names::uses(&origins.uses));
+    data.extend(code("parts"));
+    data.extend([TokenTree::from(Group::new(Delimiter::Bracket, parts))]);
+    checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
+    checked.extend(names::proofs(&origins.uses));
+    if errors.count() == 0 {
+        checked.extend(names::whole(name));
+    }
+    checked.extend(warnings);
+    let doc = fragment::doc(&pieces, Holes { origins: &origins });
+    finished(&item, &doc, checked, errors)
+}
+
+/// The parts of a stack: `{#[cfg(..)]} {path}` for each.
+fn parts(group: &Group, errors: &mut Errors) -> TokenStream {
+    let trees = trees(group.stream());
+    let mut parts = TokenStream::new();
+    let mut seen: Vec<Name> = Vec::new();
+    for tokens in parse::elements(&trees, errors) {
+        let Some((cfg, path)) = part(tokens, errors) else { continue };
+        let name = Name {
+            text: path.iter().map(ToString::to_string).collect(),
+            place: Place::of_tree(&path[0]).to(Place::of_tree(&path[path.len() - 1])),
+        };
+        if seen.iter().any(|other| other.text == name.text) && cfg.is_empty() {
+            errors.add(name.place, format!("`{}` is a part of this stack already", name.text));
+            continue;
+        }
+        seen.push(name);
+        for tokens in [cfg, path] {
+            let group = Group::new(Delimiter::Brace, tokens.iter().cloned().collect());
+            parts.extend([TokenTree::from(group)]);
+        }
+    }
+    parts
+}
+
+/// The `#[cfg(..)]` attributes of a part, and its path.
+fn part<'t>(tokens: &'t [TokenTree], errors: &mut Errors) -> Option<(&'t [TokenTree], &'t [TokenTree])> {
+    let mut at = 0;
+    while is_punct(tokens.get(at), '#') && matches!(tokens.get(at + 1), Some(TokenTree::Group(_))) {
+        at += 2;
+    }
+    let (attributes, path) = tokens.split_at(at);
+    let is_path = |tree: &TokenTree| matches!(tree, TokenTree::Ident(_)) || is_punct(Some(tree), ':');
+    match path.iter().find(|tree| !is_path(tree)) {
+        None if !path.is_empty() => Some((attributes, path)),
+        wrong => {
+            let place = wrong.or(tokens.last()).map_or(Place::of(proc_macro2::Span::call_site()), Place::of_tree);
+            errors.add(place, "expected the path of a part, as in `pub struct Name(Part, module::Part);`");
+            None
+        }
+    }
+}
+
+/// The item as it is: nothing can be made of it.
+fn without_name(item: Item, errors: Errors) -> TokenStream {
+    let mut tokens = item.tokens;
+    tokens.extend(errors.into_items());
+    tokens
+}
+
+/// The struct, what rustc checks, and the errors.
+fn finished(item: &Item, doc: &str, checked: TokenStream, errors: Errors) -> TokenStream {
+    let mut tokens: TokenStream = item.attributes.iter().cloned().collect();
+    if !doc.is_empty() {
+        tokens.extend(code(&format!("#[doc = {doc:?}]")));
+    }
+    tokens.extend(item.head.iter().cloned());
+    let mut hidden = code("#[cfg(not(rust_analyzer))] const _: () =");
+    hidden.extend([TokenTree::from(Group::new(Delimiter::Brace, checked))]);
+    hidden.extend(code(";"));
+    tokens.extend(code("; #[allow(unexpected_cfgs)] const _: () ="));
+    tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, hidden))]);
+    tokens.extend(code(";"));
+    tokens.extend(errors.into_items());
+    tokens
+}

@@ -1,0 +1,147 @@
+use cfn_core::model::{Intrinsic, Node, Value as Model};
+
+use super::{Builder, Setting, Usage};
+use crate::names::did_you_mean;
+use crate::syntax::{Form, Name, Value};
+
+/// The functions that are called by name.
+const CALLED: &[Intrinsic] = &[
+    Intrinsic::Sub,
+    Intrinsic::Join,
+    Intrinsic::Select,
+    Intrinsic::Split,
+    Intrinsic::Base64,
+    Intrinsic::Cidr,
+    Intrinsic::GetAZs,
+    Intrinsic::ImportValue,
+    Intrinsic::FindInMap,
+    Intrinsic::Transform,
+    Intrinsic::ToJsonString,
+    Intrinsic::Length,
+    Intrinsic::GetAtt,
+];
+
+/// The functions that only rules have and that give a value.
+const CALLED_IN_RULES: &[Intrinsic] = &[Intrinsic::RefAll, Intrinsic::ValueOf, Intrinsic::ValueOfAll];
+
+/// What Rust has a way of its own for.
+const WRITTEN_OTHERWISE: &[(Intrinsic, &str)] = &[
+    (Intrinsic::Ref, "write the name alone: `Name`"),
+    (Intrinsic::If, "write `if Condition { a } else { b }`"),
+    (Intrinsic::Equals, "write `a == b`"),
+    (Intrinsic::And, "write `a && b`"),
+    (Intrinsic::Or, "write `a || b`"),
+    (Intrinsic::Not, "write `!a`"),
+    (Intrinsic::Condition, "write the condition's name alone"),
+    (Intrinsic::ForEach, "let `macro_rules!` write the structs"),
+];
+
+impl Builder<'_> {
+    /// `Function(argument, ..)`
+    pub(super) fn call(&mut self, name: &Name, arguments: &[Value]) -> Node {
+        let rules: &[Intrinsic] = if self.setting == Setting::Rule { CALLED_IN_RULES } else { &[] };
+        let known = || CALLED.iter().chain(rules).copied();
+        let Some(function) = known().find(|function| function.name() == name.text) else {
+            let message = self.no_function(&name.text, known().map(Intrinsic::name));
+            return self.wrong(name.place, message);
+        };
+        if let Err(message) = right_number(function, arguments.len()) {
+            return self.wrong(name.place, message);
+        }
+        match (function, arguments) {
+            (Intrinsic::Sub, _) => self.sub(name, arguments),
+            (Intrinsic::GetAtt, [resource, attribute]) => self.get_att(name, resource, attribute),
+            (Intrinsic::FindInMap, [mapping, keys @ ..]) => self.find_in_map(name, mapping, keys),
+            (Intrinsic::ValueOf, [parameter, attribute]) => self.function_of(function, name.place, |builder| {
+                vec![builder.names(parameter, || Usage::Parameter, "a parameter"), builder.value(attribute)]
+            }),
+            (_, []) => self.function(function, name.place, |builder| builder.text(name.place, "")),
+            (_, [argument]) => self.function(function, name.place, |builder| builder.value(argument)),
+            _ => self.function_of(function, name.place, |builder| {
+                arguments.iter().map(|argument| builder.value(argument)).collect()
+            }),
+        }
+    }
+
+    pub(super) fn no_function<'n>(&self, name: &str, known: impl Iterator<Item = &'n str>) -> String {
+        if let Some((_, instead)) = WRITTEN_OTHERWISE.iter().find(|(function, _)| function.name() == name) {
+            return format!("`{name}` is no function here: {instead}");
+        }
+        match Intrinsic::from_name(name) {
+            Some(function) if CALLED.contains(&function) => {
+                format!("`{name}` gives a value; a condition compares it, as in `{name}(..) == \"..\"`")
+            }
+            Some(_) => format!("`{name}` is a function of rules: it gives no value here"),
+            None => format!("there is no function `{name}`{}", did_you_mean(name, known)),
+        }
+    }
+
+    fn sub(&mut self, name: &Name, arguments: &[Value]) -> Node {
+        let defined: Vec<&str> = match arguments {
+            [_, Value { form: Form::Object(fields), .. }] => fields.iter().map(|field| field.name.text.as_str()).collect(),
+            _ => Vec::new(),
+        };
+        let text = |builder: &mut Self| match &arguments[0].form {
+            Form::Text(text) => builder.sub_text(arguments[0].place, text, &defined),
+            Form::File(_) | Form::Constant(_) | Form::Broken => builder.value(&arguments[0]),
+            _ => builder.wrong(arguments[0].place, "expected the text of `Sub`, as in `Sub(\"${Name}-data\")`"),
+        };
+        let [_, variables] = arguments else { return self.function(Intrinsic::Sub, name.place, text) };
+        self.function_of(Intrinsic::Sub, name.place, |builder| {
+            let text = text(builder);
+            let variables = match &variables.form {
+                Form::Object(_) | Form::Broken => builder.value(variables),
+                _ => builder.wrong(variables.place, "expected the variables of `Sub`, as in `{ Name: value }`"),
+            };
+            vec![text, variables]
+        })
+    }
+
+    fn get_att(&mut self, name: &Name, resource: &Value, attribute: &Value) -> Node {
+        self.function_of(Intrinsic::GetAtt, name.place, |builder| {
+            let usage = match &attribute.form {
+                Form::Text(text) => Usage::Attribute(Name { text: text.clone(), place: attribute.place }),
+                _ => Usage::Resource("only a resource has attributes"),
+            };
+            let resource = match &resource.form {
+                Form::Path(path) if path.attribute.is_none() => builder.name(path, usage),
+                Form::Broken => builder.broken(resource.place),
+                _ => builder.wrong(resource.place, "expected the name of a resource, as in `GetAtt(Name, \"Attribute\")`"),
+            };
+            vec![resource, builder.value(attribute)]
+        })
+    }
+
+    fn find_in_map(&mut self, name: &Name, mapping: &Value, keys: &[Value]) -> Node {
+        self.function_of(Intrinsic::FindInMap, name.place, |builder| {
+            let mapping = match &mapping.form {
+                Form::Path(_) | Form::Text(_) => builder.names(mapping, || Usage::Mapping, "a mapping"),
+                // With the transform `AWS::LanguageExtensions`, a function may give the mapping's name.
+                _ => builder.value(mapping),
+            };
+            let mut elements = vec![mapping];
+            elements.extend(keys.iter().map(|key| builder.value(key)));
+            if let Some(default) = elements.get(3)
+                && !matches!(&default.value, Model::Object(members) if members.iter().all(|member| member.key.name == "DefaultValue"))
+                && !matches!(default.value, Model::Hole(_))
+            {
+                builder.errors.add(keys[2].place, "the fourth argument of `FindInMap` is `{ DefaultValue: value }`");
+            }
+            elements
+        })
+    }
+}
+
+/// The error if a function is given too few or too many arguments.
+pub(super) fn right_number(function: Intrinsic, given: usize) -> Result<(), String> {
+    let (fewest, most) = function.arguments();
+    if (fewest..=most).contains(&given) {
+        return Ok(());
+    }
+    let takes = match (fewest, most) {
+        (1, 1) => "1 argument".to_owned(),
+        (fewest, most) if fewest == most => format!("{most} arguments"),
+        (fewest, most) => format!("{fewest} to {most} arguments"),
+    };
+    Err(format!("`{}` takes {takes}; it is given {given}", function.name()))
+}

@@ -1,0 +1,166 @@
+use cfn_core::model::{Allowance, Declaration, Key, Member, Node, Section, Value as Model};
+
+use super::{Builder, Origins, Setting, Usage};
+use crate::errors::Errors;
+use crate::parse::{Allow, Arguments, ResourceArguments};
+use crate::syntax::{Field, Form, Name, Value};
+use crate::tokens::Place;
+
+/// What every declaration is made of, beside the arguments of its attribute.
+pub(crate) struct Head {
+    /// The struct's name.
+    pub(crate) name: Name,
+    /// The lines of the doc comment.
+    pub(crate) doc: Vec<String>,
+}
+
+pub(crate) fn resource(head: &Head, arguments: &ResourceArguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
+    let mut builder = Builder { origins, errors, setting: Setting::Template };
+    let key = builder.key(&head.name);
+    let place = arguments.type_name.as_ref().map_or(head.name.place, |name| name.place);
+    let id = builder.origins.id(place);
+    let word = |text: &str| Name { text: text.to_owned(), place };
+    let mut members = vec![builder.member(&word("Type"), |builder| match &arguments.type_name {
+        Some(name) => builder.text(name.place, &name.text),
+        None => builder.broken(place),
+    })];
+    if let Some((brace, fields)) = &arguments.properties {
+        members.push(builder.member(&word("Properties"), |builder| builder.object(*brace, fields)));
+    }
+    members.extend(arguments.rest.fields.iter().map(|field| builder.attribute(field)));
+    builder.declaration(Section::Resources, key, Node { id, value: Model::Object(members) }, &arguments.rest.allows)
+}
+
+pub(crate) fn parameter(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
+    described(Section::Parameters, head, arguments, origins, errors, |builder, field| {
+        builder.member(&field.name, |builder| builder.value(&field.value))
+    })
+}
+
+pub(crate) fn output(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
+    described(Section::Outputs, head, arguments, origins, errors, |builder, field| builder.attribute(field))
+}
+
+/// An entry whose doc comment is its `Description`.
+fn described(
+    section: Section,
+    head: &Head,
+    arguments: &Arguments,
+    origins: &mut Origins,
+    errors: &mut Errors,
+    member: for<'b> fn(&mut Builder<'b>, &Field) -> Member,
+) -> Declaration {
+    let mut builder = Builder { origins, errors, setting: Setting::Template };
+    let key = builder.key(&head.name);
+    let id = builder.origins.id(head.name.place);
+    let mut members = Vec::new();
+    let text = paragraphs(&head.doc);
+    if !text.is_empty() && arguments.fields.iter().all(|field| field.name.text != "Description") {
+        let name = Name { text: "Description".to_owned(), place: head.name.place };
+        members.push(builder.member(&name, |builder| builder.text(head.name.place, &text)));
+    }
+    members.extend(arguments.fields.iter().map(|field| member(&mut builder, field)));
+    builder.declaration(section, key, Node { id, value: Model::Object(members) }, &arguments.allows)
+}
+
+/// The lines of a doc comment as one text: what is one paragraph in the source is one line.
+fn paragraphs(lines: &[String]) -> String {
+    let paragraphs = lines.split(|line| line.trim().is_empty()).filter(|lines| !lines.is_empty());
+    paragraphs.map(|lines| lines.join(" ")).collect::<Vec<_>>().join("\n")
+}
+
+pub(crate) fn mapping(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
+    let mut builder = Builder { origins, errors, setting: Setting::Template };
+    let key = builder.key(&head.name);
+    let body = builder.object(head.name.place, &arguments.fields);
+    builder.declaration(Section::Mappings, key, body, &arguments.allows)
+}
+
+pub(crate) fn condition(
+    head: &Head,
+    value: Option<&Value>,
+    allows: &[Allow],
+    origins: &mut Origins,
+    errors: &mut Errors,
+) -> Declaration {
+    let mut builder = Builder { origins, errors, setting: Setting::Condition };
+    let key = builder.key(&head.name);
+    let body = match value {
+        Some(value) => builder.condition(value),
+        None => builder.broken(head.name.place),
+    };
+    builder.declaration(Section::Conditions, key, body, allows)
+}
+
+pub(crate) fn rule(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
+    let mut builder = Builder { origins, errors, setting: Setting::Rule };
+    let key = builder.key(&head.name);
+    let id = builder.origins.id(head.name.place);
+    let members = arguments.fields.iter().map(|field| builder.rule_member(field)).collect();
+    builder.declaration(Section::Rules, key, Node { id, value: Model::Object(members) }, &arguments.allows)
+}
+
+/// The members of the template that a stack's arguments give.
+pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Vec<Member> {
+    let mut builder = Builder { origins, errors, setting: Setting::Template };
+    let fields = arguments.fields.iter();
+    fields.map(|field| builder.member(&field.name, |builder| builder.value(&field.value))).collect()
+}
+
+impl Builder<'_> {
+    fn declaration(&mut self, section: Section, name: Key, body: Node, allows: &[Allow]) -> Declaration {
+        let allowances = allows
+            .iter()
+            .map(|allow| Allowance {
+                id: self.origins.id(allow.rule.place),
+                rule: allow.rule.text.clone(),
+                reason: allow.reason.clone(),
+            })
+            .collect();
+        Declaration { section, name, body, allowances }
+    }
+
+    /// A member of a resource or an output itself; two of them hold names.
+    fn attribute(&mut self, field: &Field) -> Member {
+        self.member(&field.name, |builder| match field.name.text.as_str() {
+            "DependsOn" => {
+                builder.names(&field.value, || Usage::Resource("only a resource can be waited for"), "a resource")
+            }
+            "Condition" => builder.names(&field.value, || Usage::Condition, "a condition"),
+            _ => builder.value(&field.value),
+        })
+    }
+
+    fn rule_member(&mut self, field: &Field) -> Member {
+        self.member(&field.name, |builder| match (field.name.text.as_str(), &field.value.form) {
+            ("RuleCondition", _) => builder.condition(&field.value),
+            ("Assertions", Form::List(assertions)) => {
+                let id = builder.origins.id(field.value.place);
+                let assertions = assertions.iter().map(|assertion| builder.assertion(assertion)).collect();
+                Node { id, value: Model::List(assertions) }
+            }
+            _ => builder.value(&field.value),
+        })
+    }
+
+    fn assertion(&mut self, assertion: &Value) -> Node {
+        let Form::Object(fields) = &assertion.form else { return self.value(assertion) };
+        let id = self.origins.id(assertion.place);
+        let members = fields
+            .iter()
+            .map(|field| {
+                self.member(&field.name, |builder| match field.name.text.as_str() {
+                    "Assert" => builder.condition(&field.value),
+                    _ => builder.value(&field.value),
+                })
+            })
+            .collect();
+        Node { id, value: Model::Object(members) }
+    }
+}
+
+impl Head {
+    pub(crate) fn new(name: &proc_macro2::Ident, doc: Vec<String>) -> Head {
+        Head { name: Name { text: crate::tokens::name_of(name), place: Place::of(name.span()) }, doc }
+    }
+}

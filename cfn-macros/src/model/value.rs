@@ -1,0 +1,85 @@
+use cfn_core::model::{Hole, Intrinsic, Node, Value as Model};
+
+use super::{Builder, Usage};
+use crate::syntax::{Field, Form, If, Path, Value};
+use crate::tokens::Place;
+
+impl Builder<'_> {
+    /// A value where anything may stand.
+    pub(super) fn value(&mut self, value: &Value) -> Node {
+        let place = value.place;
+        match &value.form {
+            Form::Text(text) => self.text(place, text),
+            Form::Integer(number) => self.node(place, Model::Integer(*number)),
+            Form::Float(number) => self.node(place, Model::Float(*number)),
+            Form::Bool(value) => self.node(place, Model::Bool(*value)),
+            Form::List(elements) => {
+                let id = self.origins.id(place);
+                let elements = elements.iter().map(|element| self.value(element)).collect();
+                Node { id, value: Model::List(elements) }
+            }
+            Form::Object(fields) => self.object(place, fields),
+            Form::Path(path) => self.reference(place, path),
+            Form::Pseudo(name) => self.function(Intrinsic::Ref, place, |builder| builder.text(place, name)),
+            Form::Call(name, arguments) => self.call(name, arguments),
+            Form::If(branches) => self.conditional(place, branches),
+            Form::Constant(block) => {
+                let index = self.origins.constants.len();
+                self.origins.constants.push(block.clone());
+                self.node(place, Model::Hole(Hole::Const(index)))
+            }
+            Form::File(call) => {
+                let index = self.origins.files.len();
+                self.origins.files.push(call.clone());
+                self.node(place, Model::Hole(Hole::File(index)))
+            }
+            Form::Equal(_) | Form::Unequal(_) | Form::All(_) | Form::Any(_) | Form::Not(_) => self.wrong(
+                place,
+                "a value cannot be true or false by comparison: declare it, `#[condition(..)] pub struct Name;`, and \
+                 choose between two values, `if Name { .. } else { .. }`",
+            ),
+            Form::Broken => self.broken(place),
+        }
+    }
+
+    pub(super) fn object(&mut self, place: Place, fields: &[Field]) -> Node {
+        let id = self.origins.id(place);
+        let members = fields
+            .iter()
+            .map(|field| self.member(&field.name, |builder| builder.value(&field.value)))
+            .collect();
+        Node { id, value: Model::Object(members) }
+    }
+
+    /// `Name` or `Name.Attribute`
+    fn reference(&mut self, place: Place, path: &Path) -> Node {
+        let Some(attribute) = &path.attribute else {
+            let usage = self.referable();
+            return self.function(Intrinsic::Ref, place, |builder| builder.name(path, usage));
+        };
+        self.function_of(Intrinsic::GetAtt, place, |builder| {
+            vec![builder.name(path, Usage::Attribute(attribute.clone())), builder.text(attribute.place, &attribute.text)]
+        })
+    }
+
+    fn conditional(&mut self, place: Place, branches: &If) -> Node {
+        let If { condition, then, otherwise } = branches;
+        self.function_of(Intrinsic::If, place, |builder| {
+            let condition = match &condition.form {
+                Form::Path(path) if path.attribute.is_none() => builder.name(path, Usage::Condition),
+                Form::Broken => builder.broken(condition.place),
+                _ => builder.wrong(
+                    condition.place,
+                    "`Fn::If` takes a condition by name: declare it, `#[condition(..)] pub struct Name;`, and write \
+                     `if Name { .. }`",
+                ),
+            };
+            let then = builder.value(then);
+            let otherwise = match otherwise {
+                Some(value) => builder.value(value),
+                None => builder.function(Intrinsic::Ref, place, |builder| builder.text(place, "AWS::NoValue")),
+            };
+            vec![condition, then, otherwise]
+        })
+    }
+}

@@ -1,0 +1,88 @@
+//! The syntax tree of an attribute's arguments.
+
+use proc_macro2::{TokenStream, TokenTree};
+
+use crate::tokens::Place;
+
+/// `name: value`.
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) name: Name,
+    pub(crate) value: Value,
+}
+
+/// What stands before a colon: a name, or a text for keys that are data.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    pub(crate) text: String,
+    pub(crate) place: Place,
+}
+
+/// A value and where it stands.
+#[derive(Debug)]
+pub(crate) struct Value {
+    pub(crate) place: Place,
+    pub(crate) form: Form,
+}
+
+/// What a value is.
+#[derive(Debug)]
+pub(crate) enum Form {
+    Text(String),
+    Integer(i128),
+    Float(f64),
+    Bool(bool),
+    /// `[a, b]`
+    List(Vec<Value>),
+    /// `{ Property: a, "KEY": b }`
+    Object(Vec<Field>),
+    /// `module::Name`, `Name.Attribute`
+    Path(Path),
+    /// `AWS::Region`
+    Pseudo(&'static str),
+    /// `Join(",", [a, b])`
+    Call(Name, Vec<Value>),
+    /// `if Condition { a } else { b }`
+    If(Box<If>),
+    /// `a == b`
+    Equal(Box<[Value; 2]>),
+    /// `a != b`
+    Unequal(Box<[Value; 2]>),
+    /// `a && b && c`
+    All(Vec<Value>),
+    /// `a || b || c`
+    Any(Vec<Value>),
+    /// `!a`
+    Not(Box<Value>),
+    /// `const { .. }`: the block.
+    Constant(TokenStream),
+    /// `include_str!(..)`
+    File(TokenStream),
+    /// What could not be read; it has its error.
+    Broken,
+}
+
+/// `if Condition { a } else { b }`
+#[derive(Debug)]
+pub(crate) struct If {
+    pub(crate) condition: Value,
+    pub(crate) then: Value,
+    pub(crate) otherwise: Option<Value>,
+}
+
+/// A struct's name, and what follows it.
+#[derive(Debug)]
+pub(crate) struct Path {
+    /// The path as it is written, for rustc to resolve.
+    pub(crate) tokens: Vec<TokenTree>,
+    /// The last segment.
+    pub(crate) name: Name,
+    /// What follows the first `.`: `Arn`, `Endpoint.Address`.
+    pub(crate) attribute: Option<Name>,
+}
+
+impl Value {
+    pub(crate) fn broken(place: Place) -> Value {
+        Value { place, form: Form::Broken }
+    }
+}

@@ -1,0 +1,285 @@
+//! Values and declarations that nobody would write, made from numbered seeds: the same seed makes the same value.
+
+use cfn_core::model::{Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, Section, Template, Value};
+
+/// Texts and parts of texts that some reader might take for something else.
+const AWKWARD: &[&str] = &[
+    "on",
+    "Yes",
+    "NO",
+    "off",
+    "y",
+    "N",
+    "true",
+    "False",
+    "null",
+    "Null",
+    "~",
+    "<<",
+    "=",
+    "1",
+    "-1",
+    "+1",
+    "1:30",
+    "190:20:30.15",
+    "1_000",
+    "0x1f",
+    "0o17",
+    "017",
+    "0b1",
+    "09",
+    ".5",
+    "-.5",
+    "1.",
+    "1e3",
+    "1.0e+3",
+    ".inf",
+    "-.INF",
+    ".NaN",
+    "._1",
+    "2012-10-17",
+    "2001-12-14t21:59:43.10-05:00",
+    "2001-12-14 21:59:43",
+    "- ",
+    "? ",
+    "-",
+    "?",
+    ":",
+    "#",
+    " #",
+    ": ",
+    ":\t",
+    "a:",
+    "!Ref",
+    "!",
+    "&a",
+    "*",
+    "*a",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    "\"",
+    "'",
+    "\\",
+    "\\n",
+    "---",
+    "...",
+    "--- ",
+    "${A.B}",
+    "${!A}",
+    "Fn::Sub",
+    "\n",
+    "\n\n",
+    "\r",
+    "\r\n",
+    "\t",
+    " ",
+    "  ",
+    "\0",
+    "\u{7}",
+    "\u{1b}",
+    "\u{7f}",
+    "\u{80}",
+    "\u{85}",
+    "\u{a0}",
+    "\u{2028}",
+    "\u{2029}",
+    "\u{feff}",
+    "\u{d7ff}",
+    "\u{e000}",
+    "\u{fffd}",
+    "\u{fffe}",
+    "\u{ffff}",
+    "\u{10000}",
+    "\u{10ffff}",
+    "é",
+    "e\u{301}",
+    "漢",
+    "😀",
+    "a",
+    "Bc",
+    "AWS::Region",
+    "a b",
+    "# x",
+    "x # y",
+    "a: b",
+    "\n  a",
+    "if x:\n    y()\n",
+    "word ",
+];
+
+/// A source of numbers that are as good as random.
+#[derive(Debug)]
+pub(crate) struct Random(u64);
+
+impl Random {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// The next number (SplitMix64).
+    pub(crate) fn number(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below a bound.
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
+        (self.number() % bound as u64) as usize
+    }
+
+    /// True once in so many times.
+    pub(crate) fn once_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    pub(crate) fn pick<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())]
+    }
+
+    pub(crate) fn text(&mut self) -> String {
+        match self.below(8) {
+            0 => String::new(),
+            1 => self.pick(AWKWARD).to_owned(),
+            2..6 => (0..self.below(7)).map(|_| self.pick(AWKWARD)).collect(),
+            6 => (0..self.below(20)).map(|_| char::from_u32(self.number() as u32 % 0x300).unwrap_or('x')).collect(),
+            _ => (0..self.below(6)).filter_map(|_| char::from_u32(self.number() as u32 % 0x11_0000)).collect(),
+        }
+    }
+
+    /// A value without holes.
+    pub(crate) fn node(&mut self, depth: usize) -> Node {
+        let value = match self.below(if depth == 0 { 7 } else { 12 }) {
+            0 => Value::Null,
+            1 => Value::Bool(self.once_in(2)),
+            2 => Value::Integer(self.integer()),
+            3 => Value::Float(self.float()),
+            4..7 => Value::String(self.text()),
+            7 => Value::List(self.nodes(depth)),
+            8 | 9 => Value::Object(self.members(depth)),
+            _ => self.function(depth),
+        };
+        anonymous(value)
+    }
+
+    fn nodes(&mut self, depth: usize) -> Vec<Node> {
+        (0..self.below(4)).map(|_| self.node(depth - 1)).collect()
+    }
+
+    /// Members of different names, which together are not a function's long form.
+    fn members(&mut self, depth: usize) -> Vec<Member> {
+        let mut members: Vec<Member> = Vec::new();
+        for _ in 0..self.below(4) {
+            let name = self.text();
+            if !name.starts_with("Fn::") && members.iter().all(|member| member.key.name != name) {
+                members.push(Member { key: key(name), value: self.node(depth - 1) });
+            }
+        }
+        members
+    }
+
+    fn function(&mut self, depth: usize) -> Value {
+        let functions: Vec<_> = Intrinsic::all().collect();
+        let function = self.pick(&functions);
+        let argument = match (function, self.below(3)) {
+            (Intrinsic::Condition, _) => anonymous(Value::String(self.text())),
+            (Intrinsic::GetAtt, _) => {
+                let resource = anonymous(Value::String(self.text()));
+                anonymous(Value::List(vec![resource, self.node(depth - 1)]))
+            }
+            (_, 0) => anonymous(Value::String(self.text())),
+            (_, 1) => anonymous(Value::List(self.nodes(depth))),
+            _ => self.node(depth - 1),
+        };
+        Value::Function(function, Box::new(argument))
+    }
+
+    fn integer(&mut self) -> i128 {
+        let wide = (i128::from(self.number()) << 64) | i128::from(self.number());
+        match self.below(4) {
+            0 => self.pick(&[0, -1, i128::MIN, i128::MAX, 123_456_789_012]),
+            _ => wide >> self.below(128),
+        }
+    }
+
+    fn float(&mut self) -> f64 {
+        let number = f64::from_bits(self.number());
+        match self.below(3) {
+            0 => self.pick(&[0.0, -0.0, 0.1, 1.0, 1e16, 1e20, -2.5e-9, f64::MAX, f64::MIN_POSITIVE]),
+            _ if number.is_finite() => number,
+            _ => 0.5,
+        }
+    }
+
+    pub(crate) fn declaration(&mut self, section: Section) -> Declaration {
+        let name = key(format!("Name{}", self.below(1_000_000)));
+        Declaration { section, name, body: self.node(4), allowances: Vec::new() }
+    }
+
+    /// A template whose declarations have different names.
+    pub(crate) fn template(&mut self) -> Template {
+        let mut template = Template::default();
+        for name in ["Description", "Metadata", "Transform", "Unheard"] {
+            if self.once_in(2) {
+                template.members.push(Member { key: key(name.to_owned()), value: self.node(3) });
+            }
+        }
+        for section in Section::ALL {
+            for _ in 0..self.below(3) {
+                let declaration = self.declaration(section);
+                if template.find(section, &declaration.name.name).is_none() {
+                    template.declarations.push(declaration);
+                }
+            }
+        }
+        template
+    }
+
+    /// Makes holes of some scalars, and keeps what was there. Left alone is what the writer writes otherwise when it
+    /// knows the value: what a function takes directly, and the parts of `Fn::GetAtt`.
+    pub(crate) fn dig(&mut self, node: &mut Node, filling: &mut Filling) {
+        match &mut node.value {
+            Value::List(elements) => elements.iter_mut().for_each(|element| self.dig(element, filling)),
+            Value::Object(members) => members.iter_mut().for_each(|member| self.dig(&mut member.value, filling)),
+            Value::Function(Intrinsic::GetAtt | Intrinsic::Condition, _) => {}
+            Value::Function(_, argument) if argument.as_list().is_some() || argument.as_object().is_some() => {
+                self.dig(argument, filling);
+            }
+            Value::Function(..) | Value::Hole(_) => {}
+            Value::String(text) if text.contains('\n') || self.once_in(4) => {
+                filling.files.push(std::mem::take(text));
+                node.value = Value::Hole(Hole::File(filling.files.len() - 1));
+            }
+            scalar if self.once_in(2) => {
+                filling.constants.push(scalar.clone());
+                *scalar = Value::Hole(Hole::Const(filling.constants.len() - 1));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What stands in holes, by their numbers.
+#[derive(Debug, Default)]
+pub(crate) struct Filling {
+    pub(crate) constants: Vec<Value>,
+    pub(crate) files: Vec<String>,
+}
+
+pub(crate) fn key(name: String) -> Key {
+    Key { id: NodeId(0), name }
+}
+
+/// A value without a place.
+pub(crate) fn anonymous(value: Value) -> Node {
+    Node { id: NodeId(0), value }
+}

@@ -1,0 +1,8 @@
+//! The writer and the readers, against each other and against the readers that others wrote.
+
+mod corpus;
+mod generate;
+mod hostile;
+mod judge;
+mod same;
+mod survives;

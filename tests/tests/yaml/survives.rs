@@ -1,0 +1,93 @@
+//! Whatever is written is read again unchanged: by the reader of fragments, by the reader of templates, by serde_yaml.
+
+use cfn_core::model::{Declaration, Member, Node, NodeIds, Section, Value};
+use cfn_core::yaml::{self, FragmentPiece};
+
+use crate::generate::{Filling, Random, anonymous, key};
+use crate::same::{is_narrow, is_same, placeless, placeless_template};
+
+const SEEDS: u64 = 4000;
+
+fn read_fragment(text: &str) -> Node {
+    let node = yaml::read_fragment(text, &mut NodeIds::default()).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    placeless(node)
+}
+
+fn read(text: &str) -> Node {
+    placeless(yaml::read(text).unwrap_or_else(|error| panic!("{error}\n{text}")).root)
+}
+
+#[test]
+fn the_reader_of_fragments_and_the_reader_of_templates() {
+    for seed in 0..SEEDS {
+        let node = Random::new(seed).node(5);
+        let text = yaml::write(&node);
+        assert_eq!(read_fragment(&text), node, "seed {seed}\n{text}");
+        assert_eq!(read(&text), node, "seed {seed}\n{text}");
+    }
+}
+
+#[test]
+fn serde_yaml() {
+    for seed in 0..SEEDS {
+        let node = Random::new(seed).node(5);
+        if !is_narrow(&node) {
+            continue;
+        }
+        let text = yaml::write(&node);
+        let read = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("seed {seed}: {error}\n{text}"));
+        assert!(is_same(&node, &read), "seed {seed}\n{node:?}\n{text}\n{read:?}");
+    }
+}
+
+#[test]
+fn names_that_are_given_twice() {
+    let member = |value| Member { key: key("A".to_owned()), value: anonymous(Value::Integer(value)) };
+    let node = anonymous(Value::Object(vec![member(1), member(2)]));
+    assert_eq!(read_fragment(&yaml::write(&node)), node);
+    assert_eq!(read(&yaml::write(&node)), node);
+}
+
+#[test]
+fn fragments_with_their_holes_filled() {
+    let mut filled_holes = 0;
+    for seed in 0..SEEDS {
+        let mut random = Random::new(seed);
+        let whole = random.declaration(Section::Resources);
+        let (mut holed, mut filling) = (whole.clone(), Filling::default());
+        random.dig(&mut holed.body, &mut filling);
+        filled_holes += filling.constants.len() + filling.files.len();
+
+        let pieces = yaml::fragment(&holed);
+        let in_a_row = |pair: &[FragmentPiece]| matches!(pair, [FragmentPiece::Text(_), FragmentPiece::Text(_)]);
+        assert!(!pieces.windows(2).any(in_a_row), "seed {seed}\n{pieces:?}");
+        let text: String = pieces
+            .into_iter()
+            .map(|piece| match piece {
+                FragmentPiece::Text(text) => text,
+                FragmentPiece::Const(index) => yaml::constant(&filling.constants[index]),
+                FragmentPiece::File { index, indent } => yaml::file(&filling.files[index], indent),
+            })
+            .collect();
+        let Declaration { name, body, .. } = whole;
+        let expected = anonymous(Value::Object(vec![Member { key: name, value: body }]));
+        assert_eq!(text, yaml::write(&expected), "seed {seed}");
+        assert_eq!(read_fragment(&text), expected, "seed {seed}\n{text}");
+    }
+    assert!(filled_holes > 1000, "only {filled_holes} holes were tried");
+}
+
+#[test]
+fn templates_with_comments() {
+    for seed in 0..SEEDS / 4 {
+        let mut template = Random::new(seed).template();
+        let mut comments = Random::new(seed);
+        let comments: Vec<_> = (0..4).map(|_| comments.text()).collect();
+        let text = yaml::write_template(&template, &|_| comments.clone());
+        let version = Value::String("2010-09-09".to_owned());
+        template.members.push(Member { key: key("AWSTemplateFormatVersion".to_owned()), value: anonymous(version) });
+        let source = yaml::read_template(&text).unwrap_or_else(|error| panic!("seed {seed}: {error}\n{text}"));
+        assert_eq!(placeless_template(source.template), placeless_template(template), "seed {seed}\n{text}");
+        assert_eq!(read_fragment(&text), read(&text), "seed {seed}\n{text}");
+    }
+}
