@@ -21,7 +21,9 @@ pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {
             rename(&mut declaration.body, &name, &hashed);
         }
         let mut lines = comments.remove(&name).unwrap_or_default();
-        lines.push(format!("The logical id {name} ends in a hash of what is deployed: a change to the API is deployed."));
+        lines.push(format!(
+            "The logical id {name} ends in a hash of what is deployed: a change to the API is deployed."
+        ));
         comments.insert(hashed, lines);
     }
 }

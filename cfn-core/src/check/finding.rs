@@ -49,12 +49,12 @@ impl Findings {
         let mut rest = &policies[..];
         for declaration in &context.template.declarations {
             self.declaration.clone_from(&declaration.name.name);
-            let own = rest.iter().take_while(|policy| policy.is_of(declaration)).count();
-            let (own, behind) = rest.split_at(own);
-            rest = behind;
             if let Some(resource) = declaration.resource() {
                 self.found.extend(walk::resource(context, resource).findings(&self.declaration));
             }
+            let own = rest.iter().take_while(|policy| policy.is_of(declaration)).count();
+            let (own, behind) = rest.split_at(own);
+            rest = behind;
             for rule in registry::rules() {
                 self.rule = Some(rule);
                 match rule.check {
@@ -65,7 +65,7 @@ impl Findings {
                         }
                     }
                     Check::Policy(check) => own.iter().for_each(|policy| check(context, policy, self)),
-                    Check::Holders(_) | Check::Values(_) | Check::Template(_) | Check::Engine => {}
+                    Check::Values(_) | Check::Holders(_) | Check::Template(_) | Check::Engine => {}
                 }
             }
         }

@@ -6,7 +6,8 @@ use super::narrowing::narrows_resource;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
 use crate::iam::{
-    AccessLevel, Action, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any, may_be_any,
+    AccessLevel, Action, Filling, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any,
+    may_be_any,
 };
 
 pub(in crate::check) const RULES: &[Rule] = &[
