@@ -31,6 +31,7 @@ mod value;
 pub mod visit;
 mod walk;
 
+pub use allowance::allowable;
 pub use context::{Context, Named};
 pub use finding::{Finding, Findings};
 pub use index::Index;

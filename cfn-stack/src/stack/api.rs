@@ -72,7 +72,8 @@ pub struct ApiLogGroup;
         }],
     },
     ManagedPolicyArns: [Sub("arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs")],
-}, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+}, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain",
+   allow(managed_policy, reason = "the role serves every API of the account; AWS says with this policy what it needs"))]
 pub struct ApiLoggingRole;
 
 /// Gives API Gateway its role for logs. Retained, because other APIs of the account may have come to need it.

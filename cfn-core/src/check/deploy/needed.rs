@@ -43,6 +43,25 @@ pub(super) fn calls_by_api<'a>(index: &Index<'a>, kind: &ApiKind) -> HashMap<&'a
     calls
 }
 
+/// What a deployment takes along beside methods or routes. Without it the deployment succeeds, but it lacks what was
+/// made later, and only the next deployment has it.
+pub(super) fn rest_of_snapshots<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
+    let mut needed = Vec::new();
+    for kind in API_KINDS {
+        for &deployment in index.of_type(kind.deployment) {
+            let Some(api) = api_of(index, deployment, kind) else { continue };
+            let parts = kind.deployed.iter().flat_map(|type_name| index.of_type(type_name));
+            let own = parts.filter(|part| api_of(index, **part, kind).is_some_and(|of| of.name() == api.name()));
+            needed.extend(own.map(|part| Needed {
+                resource: deployment.name(),
+                depends_on: part.name(),
+                reason: "a deployment is a snapshot of the API as it is when it is made",
+            }));
+        }
+    }
+    needed
+}
+
 pub(super) fn stages<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let accounts = index.of_type("AWS::ApiGateway::Account");
     let mut needed = Vec::new();

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::api_gateway::{API_KINDS, api_of};
-use super::needed::{Needed, buckets, deployments, functions, mappings, routes, stages};
+use super::needed::{Needed, buckets, deployments, functions, mappings, rest_of_snapshots, routes, stages};
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::model::{Declaration, Section, Template, Use};
 
@@ -82,7 +82,7 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
     let index = Index::new(template);
     let mut waits = Waits::of(&index);
     let mut inferred = Vec::new();
-    for find in [deployments, stages, routes, mappings, buckets, functions] {
+    for find in [deployments, rest_of_snapshots, stages, routes, mappings, buckets, functions] {
         for needed in find(&index) {
             if !waits.already(needed.resource, needed.depends_on) && !waits.already(needed.depends_on, needed.resource)
             {
