@@ -59,9 +59,9 @@ const SIGNATURES: &[(Intrinsic, &[(&str, Takes)])] = &[
     (Intrinsic::And, &[("a condition", Any)]),
     (Intrinsic::Or, &[("a condition", Any)]),
     (Intrinsic::Not, &[("the condition", Any)]),
-    (Intrinsic::Contains, &[("the list", List), ("the value", Any)]),
-    (Intrinsic::EachMemberEquals, &[("the list", List), ("the value", Any)]),
-    (Intrinsic::EachMemberIn, &[("the list", List), ("the values", List)]),
+    (Intrinsic::Contains, &[("the list", Any), ("the value", Any)]),
+    (Intrinsic::EachMemberEquals, &[("the list", Any), ("the value", Any)]),
+    (Intrinsic::EachMemberIn, &[("the list", Any), ("the values", Any)]),
     (Intrinsic::ValueOf, &[("the parameter", Literal), ("the attribute", Literal)]),
     (Intrinsic::ValueOfAll, &[("the parameter type", Literal), ("the attribute", Literal)]),
 ];

@@ -347,7 +347,7 @@ mod tests {
             &[],
         );
         assert_declaration(
-            r#"{"Resources":{"R":{"Type":"AWS::EC2::Volume","DeletionPolicy":"Snapshot","Properties":{"AvailabilityZone":"a"}}}}"#,
+            r#"{"Resources":{"R":{"Type":"AWS::EC2::Volume","DeletionPolicy":"Snapshot","Properties":{"AvailabilityZone":"a","Size":8}}}}"#,
             &[],
         );
         assert_declaration(
