@@ -1,7 +1,7 @@
 //! Schemas that hold beyond that of the type: what one value asks of another.
 
 use super::visit::Visit;
-use super::{Check, Level, Rule, Trial, walk};
+use super::{Check, Level, Rule, Trial, gather, walk};
 use crate::data::EXTENSIONS;
 use crate::model::{Intrinsic, Node, Value};
 use crate::schema::{Schema, parsed};
@@ -52,6 +52,11 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
         let Some(value) = parsed(schema) else { continue };
         let of = key.split('/').next().unwrap_or_default();
         let mut aside = trial.aside();
+        if value.get("cfnGather").is_some() {
+            gather::judge(&visit.by(Schema::new(of, value)), rule, value, &mut aside);
+            trial.take(if rule.starts_with('W') { aside.in_place_of_all(&RULES[0]) } else { aside });
+            continue;
+        }
         for path in paths.split(',') {
             at_path(properties, path, &mut |node| {
                 let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);

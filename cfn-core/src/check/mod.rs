@@ -11,6 +11,7 @@ pub mod deploy;
 pub mod describe;
 mod extension;
 mod finding;
+mod gather;
 mod index;
 mod known;
 mod parameter_value;
