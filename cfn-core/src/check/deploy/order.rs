@@ -98,6 +98,11 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
     inferred
 }
 
+/// Whether the type is that of an API Gateway deployment.
+pub fn is_deployment(type_name: &str) -> bool {
+    API_KINDS.iter().any(|kind| kind.deployment == type_name)
+}
+
 /// What an API Gateway deployment takes its snapshot of: the API and everything of it that is deployed, in the order
 /// of the template.
 pub fn deployed_declarations<'a>(template: &'a Template, deployment: &str) -> Vec<&'a Declaration> {
