@@ -162,7 +162,7 @@ fn mismatch(
         Compares::Arn => "ARNs",
         Compares::Null => "presence",
     };
-    if !key.types().any(|name| fits(operator.compares, name, key)) {
+    if !key.types().any(|name| fits(operator.compares, name, condition.key)) {
         let (kind, right) = key.types().next().map(described).unwrap_or_default();
         return Some(format!("`{}` compares {compared}, but `{}` is {kind}; use {right}", operator.name, key.name));
     }
@@ -194,8 +194,8 @@ fn described(name: &str) -> (&'static str, &'static str) {
     FITTING.iter().find(|(known, _, _)| *known == name).map(|(_, kind, right)| (*kind, *right)).unwrap_or_default()
 }
 
-fn fits(compares: Compares, name: &str, key: ConditionKey) -> bool {
-    let lower = key.name.to_ascii_lowercase();
+fn fits(compares: Compares, name: &str, key: &str) -> bool {
+    let lower = key.to_ascii_lowercase();
     match compares {
         // An ARN is a text as well; that it has no wildcards then is looked at with the value.
         Compares::String | Compares::Pattern => matches!(name, "String" | "ARN"),

@@ -68,7 +68,8 @@ fn arn_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     }
 }
 
-fn mistaken_arn(item: &Item<'_>) -> Option<String> {
+/// What keeps a resource from being an ARN, if anything.
+pub(super) fn mistaken_arn(item: &Item<'_>) -> Option<String> {
     let text = item.spelling.start();
     // A policy of API Gateway may leave out what is before the API.
     if text.is_empty() && item.text() != Some("") || text.starts_with('*') || text.starts_with("execute-api:/") {
