@@ -231,7 +231,10 @@ mod tests {
         assert!(meets("arn:aws:s3:::b", BUCKET) && !meets("arn:aws:s3:::b", OBJECT));
         assert!(!meets("arn:aws:s3:::b/*", BUCKET) && meets("arn:aws:s3:::b/*", OBJECT));
         assert!(!meets("arn:aws:s3:us-east-1::b", BUCKET));
-        assert!(!meets("arn:aws:s3:::accesspoint/a", "arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}"));
+        assert!(!meets(
+            "arn:aws:s3:::accesspoint/a",
+            "arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}"
+        ));
     }
 
     #[test]

@@ -152,9 +152,15 @@ impl<'a> Statement<'a> {
                 "Action" if statement.actions.is_none() => statement.actions = Some(Element::read(member, false)),
                 "NotAction" if statement.actions.is_none() => statement.actions = Some(Element::read(member, true)),
                 "Resource" if statement.resources.is_none() => statement.resources = Some(Element::read(member, false)),
-                "NotResource" if statement.resources.is_none() => statement.resources = Some(Element::read(member, true)),
-                "Principal" if statement.principals.is_none() => statement.principals = Some(Principals::read(member, false)),
-                "NotPrincipal" if statement.principals.is_none() => statement.principals = Some(Principals::read(member, true)),
+                "NotResource" if statement.resources.is_none() => {
+                    statement.resources = Some(Element::read(member, true))
+                }
+                "Principal" if statement.principals.is_none() => {
+                    statement.principals = Some(Principals::read(member, false))
+                }
+                "NotPrincipal" if statement.principals.is_none() => {
+                    statement.principals = Some(Principals::read(member, true))
+                }
                 "Condition" => statement.conditions = conditions(&member.value),
                 _ => {}
             }

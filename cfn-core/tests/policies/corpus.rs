@@ -16,7 +16,8 @@ use crate::cases::rules;
 const TEMPLATES: &str = "../shared/corpus/templates";
 
 /// Rules whose findings say in themselves that a policy is not exact, or not the template's own.
-const OF_BROAD_POLICIES: &[&str] = &["admin_policy", "broad_action", "managed_policy", "old_version", "unscoped_resource"];
+const OF_BROAD_POLICIES: &[&str] =
+    &["admin_policy", "broad_action", "managed_policy", "old_version", "unscoped_resource"];
 
 /// Findings that stand in the list, one a line: file, line, rule, explanation, with tabs between them.
 const EXPLAINED: &str = include_str!("corpus.tsv");

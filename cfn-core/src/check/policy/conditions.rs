@@ -5,7 +5,7 @@ use super::values::mistaken_value;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::iam::{
-    Action, Compares, Condition, ConditionKey, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
+    Action, Compares, Condition, ConditionKey, Effect, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
     has_wildcard, service_name,
 };
 use crate::nearest::nearest;
@@ -33,6 +33,10 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             if operator.compares == Compares::Null && operator.if_exists {
                 findings
                     .report(condition.operator_at, "`Null` already asks whether the key exists, and has no `IfExists`");
+            }
+            if let Some(message) = idle(condition, operator, statement) {
+                findings.report(condition.operator_at, message);
+                continue;
             }
             if let Some(message) = repeated(condition, &statement.conditions[..index]) {
                 findings.report(condition.key_at, message);
@@ -70,6 +74,31 @@ fn unknown_operator(text: &str) -> String {
             either(near.iter().map(ToString::to_string))
         ),
     }
+}
+
+/// A comparison that always or never holds, or only by chance.
+fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>) -> Option<String> {
+    let values: Vec<_> = condition.values.iter().filter_map(|value| value.text()).collect();
+    let two_sided = matches!(operator.compares, Compares::Bool | Compares::Null);
+    if operator.compares == Compares::Null && operator.qualifier.is_some() {
+        return Some(
+            "`Null` with `ForAllValues` always holds, with `ForAnyValue` never; write `Null` alone".to_owned(),
+        );
+    }
+    if condition.values.is_empty() {
+        return Some(format!("`{}` compares `{}` with nothing", operator.name, condition.key));
+    }
+    if two_sided && values.contains(&"true") && values.contains(&"false") {
+        return Some(format!("`{}` with `true` and `false` always holds; choose one", operator.name));
+    }
+    let denies_without = statement.effect == Effect::Deny
+        && operator.compares == Compares::Bool
+        && !operator.if_exists
+        && condition.key.eq_ignore_ascii_case("aws:MultiFactorAuthPresent")
+        && values == ["false"];
+    denies_without.then(|| {
+        "long-term keys send no `aws:MultiFactorAuthPresent` at all, and pass this; write `BoolIfExists`".to_owned()
+    })
 }
 
 /// A key that stands twice below one operator, in another case: IAM refuses it.

@@ -7,8 +7,8 @@ use super::narrowing::narrows_resource;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
 use crate::iam::{
-    AccessLevel, Action, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any,
-    may_be_any,
+    AccessLevel, Action, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any, may_be_any,
+    service_name,
 };
 
 pub(in crate::check) const RULES: &[Rule] = &[
@@ -39,6 +39,30 @@ pub(in crate::check) const RULES: &[Rule] = &[
             resources that are needed in `Resource`, and keep others out with a statement that denies.",
         check: Check::Policy(not_resource),
     },
+];
+
+/// Types whose policies take actions of one service only: the type, the service.
+///
+/// Source: the policy examples in the guides of the services.
+const OWN_SERVICES: &[(&str, &str)] = &[
+    ("AWS::ApiGateway::RestApi", "execute-api"),
+    ("AWS::Backup::BackupVault", "backup"),
+    ("AWS::CodeArtifact::Domain", "codeartifact"),
+    ("AWS::CodeArtifact::Repository", "codeartifact"),
+    ("AWS::DynamoDB::Table", "dynamodb"),
+    ("AWS::ECR::RegistryPolicy", "ecr"),
+    ("AWS::ECR::Repository", "ecr"),
+    ("AWS::EFS::FileSystem", "elasticfilesystem"),
+    ("AWS::Events::EventBusPolicy", "events"),
+    ("AWS::KMS::Key", "kms"),
+    ("AWS::KMS::ReplicaKey", "kms"),
+    ("AWS::Lambda::LayerVersionPermission", "lambda"),
+    ("AWS::Lambda::Permission", "lambda"),
+    ("AWS::OpenSearchService::Domain", "es"),
+    ("AWS::S3::BucketPolicy", "s3"),
+    ("AWS::SNS::TopicPolicy", "sns"),
+    ("AWS::SQS::QueuePolicy", "sqs"),
+    ("AWS::SecretsManager::ResourcePolicy", "secretsmanager"),
 ];
 
 /// The action that passes a role is judged by `pass_role` alone.
@@ -131,7 +155,19 @@ fn not_resource(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
 }
 
 fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let own = OWN_SERVICES.binary_search_by_key(&at.place.type_name, |(type_name, _)| type_name);
+    let own = own.ok().map(|index| OWN_SERVICES[index].1);
     for statement in &at.policy.statements {
+        let foreign = own.map(|own| foreign_actions(statement, own)).unwrap_or_default();
+        for item in &foreign {
+            findings.report(
+                item.node.id,
+                format!("a policy of `{}` takes actions of `{}` only", at.place.type_name, own.unwrap_or_default()),
+            );
+        }
+        if !foreign.is_empty() {
+            continue;
+        }
         for item in statement.named_resources() {
             if let Some(message) = no_arn(context, item) {
                 findings.report(item.node.id, message);
@@ -141,6 +177,15 @@ fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findi
             matching.judge(findings);
         }
     }
+}
+
+/// The actions of another service than the one that the policy is of.
+fn foreign_actions<'p>(statement: &'p Statement<'p>, own: &str) -> Vec<&'p Item<'p>> {
+    let is_foreign = |item: &&Item<'_>| {
+        let service = item.spelling.start().split_once(':').map(|(service, _)| service.to_ascii_lowercase());
+        service.is_some_and(|service| service != own && service_name(&service).is_some())
+    };
+    statement.named_actions().iter().filter(is_foreign).collect()
 }
 
 /// Says what a reference to a resource gives, where that is no ARN.
@@ -183,7 +228,9 @@ impl<'p> Matching<'p> {
     fn of(context: &Context<'_>, statement: &'p Statement<'p>) -> Option<Self> {
         let items = statement.named_resources();
         let odd = |item: &Item<'_>| {
-            item.spelling.start().starts_with("execute-api:/") || mistaken_arn(item).is_some() || no_arn(context, item).is_some()
+            item.spelling.start().starts_with("execute-api:/")
+                || mistaken_arn(item).is_some()
+                || no_arn(context, item).is_some()
         };
         if items.is_empty() || items.iter().any(odd) {
             return None;
@@ -338,4 +385,15 @@ pub(super) fn idle_resources<'p>(context: &Context<'_>, statement: &'p Statement
         .filter(|((_, arn), _)| matching.is_of_service(arn))
         .map(|((item, _), _)| (*item, matching.takes_all()))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_services_are_sorted_and_known() {
+        assert!(OWN_SERVICES.is_sorted());
+        assert!(OWN_SERVICES.iter().all(|(_, service)| service_name(service).is_some()));
+    }
 }
