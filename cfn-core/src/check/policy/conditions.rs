@@ -20,6 +20,9 @@ pub(in crate::check) const RULES: &[Rule] = &[Rule {
     check: Check::Policy(condition),
 }];
 
+/// The global key that only some types of resources have.
+const RESOURCE_TAG: &str = "aws:ResourceTag/${TagKey}";
+
 fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     for statement in &at.policy.statements {
         for (index, condition) in statement.conditions.iter().enumerate() {
@@ -143,7 +146,8 @@ fn foreign(
     key: ConditionKey,
     operator: Operator,
 ) -> Option<String> {
-    if key.is_global() {
+    let of_tags = key.name == RESOURCE_TAG && at.place.kind == Kind::Identity;
+    if key.is_global() && !of_tags {
         return None;
     }
     let actions = statement.named_actions();
@@ -160,7 +164,7 @@ fn foreign(
         return Some(format!("`{}` is no condition key of {names}, for which this never holds", key.name));
     }
     // Of some of the actions only. Where who asks decides, sessions carry keys of other actions along.
-    let partly = at.place.kind == Kind::Identity && statement.allows() && operator.demands_value();
+    let partly = !of_tags && at.place.kind == Kind::Identity && statement.allows() && operator.demands_value();
     partly.then(|| format!("`{}` is no condition key of {names}, which the statement therefore never allows; give them one of their own", key.name))
 }
 
