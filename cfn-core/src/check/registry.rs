@@ -14,6 +14,7 @@ static FAMILIES: &[&[Rule]] = &[
     policy::conditions::RULES,
     policy::grammar::RULES,
     policy::form::RULES,
+    policy::variables::RULES,
     policy::rights::RULES,
     policy::managed::RULES,
     policy::size::RULES,
