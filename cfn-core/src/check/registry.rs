@@ -1,18 +1,15 @@
 //! All rules, by family.
 
-use super::{Rule, allowance, deploy, parameter_value, policy, shape, stack, value};
+use super::{Rule, allowance, deploy, parameter_value, policy, reference, shape, stack, value};
 
-/// The families, in the order in which their findings are made.
-const FAMILIES: &[&[Rule]] = &[
-    policy::actions::RULES,
-    policy::resources::RULES,
-    policy::principals::RULES,
-    policy::conditions::RULES,
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
     &parameter_value::RULES,
     &allowance::RULES,
-    policy::ACTIONS,
+    policy::actions::RULES,
+    policy::resources::RULES,
+    policy::principals::RULES,
+    policy::conditions::RULES,
     stack::name::RULES,
     stack::depends_on::RULES,
     stack::cycle::RULES,
@@ -22,6 +19,8 @@ static FAMILIES: &[&[Rule]] = &[
     stack::duplicate::RULES,
     stack::limit::RULES,
     stack::unused::RULES,
+    reference::wrong_kind::RULES,
+    reference::shape::RULES,
     deploy::order::RULES,
     deploy::api_gateway::RULES,
     deploy::invoke::RULES,

@@ -1,10 +1,10 @@
 //! DynamoDB tables: keys and indexes.
 
 use super::place::property;
-use crate::check::nearest::nearest;
 use crate::check::same::integer;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Node, Resource, Value};
+use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -65,7 +65,7 @@ fn undefined_key_attribute<'a>(_: &Context<'a>, resource: Resource<'a>, findings
     let Some([defined, used]) = attributes(resource) else { return };
     for (name, node) in used {
         if !defined.iter().any(|(known, _)| *known == name) {
-            let message = match nearest(name, defined.iter().map(|(known, _)| *known)) {
+            let message = match meant(name, defined.iter().map(|(known, _)| *known)) {
                 Some(near) => format!("`AttributeDefinitions` does not define `{name}`; did you mean `{near}`?"),
                 None => format!("`AttributeDefinitions` does not define `{name}`"),
             };
