@@ -110,3 +110,54 @@ const fn same(one: &[u8], from: usize, other: &[u8], other_from: usize) -> bool 
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::reference::kind::Kind;
+    use crate::check::testing::template;
+    use crate::data::{REFERENCES, RELATIONS};
+
+    #[test]
+    fn an_expansion_carries_the_types_that_a_property_takes() {
+        let template = template(
+            "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties: {Role: !GetAtt Queue.Arn, Handler: !Ref H}\n",
+        );
+        let found = expectations(template.resource("F").expect("it is there"));
+        let [role] = &found[..] else { panic!("{found:?}") };
+        assert_eq!((role.property, role.name, role.attribute), ("Role", "Queue", "Arn"));
+        assert_eq!((&role.types[..], role.words.as_str()), (&["AWS::IAM::Role"][..], "the ARN of an `AWS::IAM::Role`"));
+        assert!(is_other_type(&role.types, "AWS::SQS::Queue", "Arn"));
+    }
+
+    #[test]
+    fn only_what_stands_for_another_type_is_judged() {
+        const KEY: &[&str] = &["AWS::KMS::Key"];
+        const REFUSED: bool = is_other_type(KEY, "AWS::SNS::Topic", "TopicArn");
+        assert!(REFUSED);
+        assert!(is_other_type(KEY, "AWS::SQS::Queue", REF) && is_other_type(KEY, "AWS::EC2::VPC", "VpcId"));
+        assert!(!is_other_type(KEY, "AWS::KMS::Key", "Arn"));
+        assert!(!is_other_type(KEY, "AWS::RDS::DBInstance", "MasterUserSecret.KmsKeyId"));
+        assert!(!is_other_type(KEY, "AWS::SNS::Topic", "Topic"));
+        assert!(!is_other_type(&[], "AWS::SNS::Topic", REF));
+    }
+
+    /// What rustc judges without the tables must not be refused by it where the tables know better.
+    #[test]
+    fn every_type_that_stands_in_for_another_is_listed() {
+        for (key, value) in RELATIONS.iter() {
+            let (Some((type_name, path)), formats) = (key.split_once('/'), value.split('\t').next().unwrap_or_default()) else {
+                continue;
+            };
+            let identifier = REFERENCES.get(type_name).and_then(|line| line.split('\t').next()).unwrap_or_default();
+            if type_name.contains('.') || path != identifier {
+                continue;
+            }
+            for kind in formats.split(',').filter_map(|kind| kind.split_once('.')) {
+                let own = kind.0 == type_name || formats.contains(&format!("{type_name}."));
+                assert!(own || STAND_INS.contains(&(type_name, kind.0)), "{type_name} stands for {}", kind.0);
+                assert!(Kind::of_attribute(kind.0, kind.1).is_some(), "{key}");
+            }
+        }
+    }
+}

@@ -289,3 +289,38 @@ pub fn of_parameter(parameter_type: &str) -> Vec<Kind<'static>> {
     let own = own.strip_prefix("List<").unwrap_or(own).trim_end_matches('>');
     PARAMETERS.iter().filter(|(name, _)| *name == own).flat_map(|(_, kind)| listed(kind)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_that_stand_for_the_same_are_the_same_kind() {
+        let kind = |type_name, attribute| Kind::of_attribute(type_name, attribute).expect("the table has the type");
+        assert_eq!(kind("AWS::EC2::SecurityGroup", "GroupId"), kind("AWS::EC2::SecurityGroup", REF));
+        assert_eq!(kind("AWS::SNS::Topic", REF), kind("AWS::SNS::Topic", "TopicArn"));
+        assert_ne!(kind("AWS::IAM::Role", REF), kind("AWS::IAM::Role", "Arn"));
+        assert_eq!(kind("AWS::IAM::Role", REF), kind("AWS::IAM::Role", "RoleName"));
+        assert_eq!(Kind::of_attribute("Custom::Thing", "Arn"), None);
+    }
+
+    #[test]
+    fn relations_are_trusted_by_their_source_and_the_name() {
+        let certainty = |key: &str| Accepted::by(key).map(|accepted| accepted.certainty);
+        assert_eq!(certainty("AWS::Lambda::Function/KmsKeyArn"), Some(Certainty::Forms));
+        assert_eq!(certainty("AWS::ECS::Service/Cluster"), Some(Certainty::Types));
+        assert_eq!(certainty("AWS::CodeDeploy::Application/ApplicationName"), None);
+        assert_eq!(certainty("AWS::SNS::Topic/DisplayName"), None);
+    }
+
+    #[test]
+    fn what_is_written_here_is_sorted_and_in_the_tables_words() {
+        assert!(WRITTEN.is_sorted_by_key(|(key, _)| key));
+        for kind in WRITTEN.iter().flat_map(|(_, kinds)| *kinds).flat_map(|kinds| kinds.split(',')) {
+            assert_eq!(listed(kind).len(), 1, "{kind}");
+        }
+        for (name, kind) in PARAMETERS.iter().filter(|(name, _)| *name != "AWS::EC2::Image::Id") {
+            assert_eq!(listed(kind).len(), 1, "{name}");
+        }
+    }
+}

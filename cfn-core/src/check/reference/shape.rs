@@ -52,3 +52,35 @@ fn is_list(resource: Resource<'_>, attribute: Option<&str>) -> Option<bool> {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn of(kind: &str, properties: &str) -> Vec<String> {
+        let resources = "Resources:
+  Zone: {Type: AWS::Route53::HostedZone}
+  Group: {Type: AWS::EC2::SecurityGroup}
+  Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer}
+";
+        findings("list_reference", &format!("{resources}  R: {{Type: '{kind}', Properties: {{{properties}}}}}\n"))
+    }
+
+    #[test]
+    fn lists_and_single_values_are_told_apart() {
+        let name = |value: &str| of("AWS::SNS::Topic", &format!("DisplayName: {value}"));
+        assert_eq!(
+            name("!GetAtt Zone.NameServers"),
+            ["R: `DisplayName` takes one value, and `Zone.NameServers` is a list; take one of it with `Fn::Select`"]
+        );
+        assert!(name("!Select [0, !GetAtt Zone.NameServers]").is_empty());
+        assert!(name("!Ref Zone").is_empty());
+        let groups = |value: &str| of("AWS::EC2::Instance", &format!("SecurityGroupIds: {value}"));
+        assert_eq!(
+            groups("!GetAtt Group.GroupId"),
+            ["R: `SecurityGroupIds` takes a list, and `Group.GroupId` is one value; write it in a list"]
+        );
+        assert_eq!(groups("[!GetAtt Balancer.SecurityGroups]").len(), 1);
+        assert!(groups("!GetAtt Balancer.SecurityGroups").is_empty() && groups("[!Ref Group]").is_empty());
+    }
+}

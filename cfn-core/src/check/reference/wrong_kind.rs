@@ -37,7 +37,10 @@ pub(super) fn accepted(place: &Place<'_>) -> Option<Accepted> {
 fn of_reference<'a>(context: &Context<'a>, place: &Place<'a>, name: &'a str, attribute: Option<&'a str>) -> Option<String> {
     match context.named(name) {
         Named::Resource(resource) => {
-            let given = Kind::given_by(resource.type_name, attribute.unwrap_or(REF));
+            let mut given = Kind::given_by(resource.type_name, attribute.unwrap_or(REF));
+            if is_named_group(resource) && attribute.is_none() {
+                given.retain(|kind| kind.form == Form::Attribute("GroupName"));
+            }
             let accepted = accepted(place)?;
             if !accepted.refuses(&given) {
                 return None;
@@ -61,6 +64,11 @@ fn of_reference<'a>(context: &Context<'a>, place: &Place<'a>, name: &'a str, att
         }
         Named::Pseudo(_) | Named::Elsewhere | Named::Nothing => None,
     }
+}
+
+/// Whether `Ref` gives the name of a security group: of one without a VPC of its own.
+fn is_named_group(resource: Resource<'_>) -> bool {
+    resource.type_name == "AWS::EC2::SecurityGroup" && resource.property("VpcId").is_none()
 }
 
 /// What to write for the same resource, if it is of the right type.
@@ -103,4 +111,103 @@ fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> 
         }
     }
     Some(format!("`{}` takes {}, and this spells the ARN of something else", place.name, accepted.words()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    const RESOURCES: &str = "Parameters:
+  Text: {Type: String}
+  VpcOfUser: {Type: AWS::EC2::VPC::Id}
+  SubnetsOfUser: {Type: List<AWS::EC2::Subnet::Id>}
+  Looked: {Type: AWS::SSM::Parameter::Value<AWS::EC2::Subnet::Id>}
+Conditions:
+  C: !Equals [!Ref Text, a]
+Resources:
+  Role: {Type: AWS::IAM::Role}
+  Queue: {Type: AWS::SQS::Queue}
+  Topic: {Type: AWS::SNS::Topic}
+  Key: {Type: AWS::KMS::Key}
+  Vpc: {Type: AWS::EC2::VPC}
+  Subnet: {Type: AWS::EC2::Subnet}
+  Group: {Type: AWS::EC2::SecurityGroup, Properties: {VpcId: !Ref Vpc}}
+  Function: {Type: AWS::Lambda::Function}
+  Alias: {Type: AWS::Lambda::Alias}
+  Bucket: {Type: AWS::S3::Bucket}
+  Table: {Type: AWS::DynamoDB::Table}
+  Custom: {Type: Custom::Thing}
+";
+
+    fn of(kind: &str, properties: &str) -> Vec<String> {
+        findings("wrong_kind", &format!("{RESOURCES}  R: {{Type: '{kind}', Properties: {{{properties}}}}}\n"))
+    }
+
+    #[test]
+    fn the_role_of_a_function_is_the_arn_of_a_role() {
+        let role = |value: &str| of("AWS::Lambda::Function", &format!("Role: {value}"));
+        assert_eq!(
+            role("!GetAtt Queue.Arn"),
+            ["R: `Role` takes the ARN of an `AWS::IAM::Role`, and `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"]
+        );
+        assert_eq!(
+            role("!Ref Role"),
+            ["R: `Role` takes the ARN of an `AWS::IAM::Role`, and `Ref` of `Role` is the name of an `AWS::IAM::Role`; write \
+              `Role.Arn`"]
+        );
+        assert_eq!(role("!Ref VpcOfUser").len(), 1);
+        assert_eq!(role("!If [C, !GetAtt Role.Arn, !Ref Topic]").len(), 1);
+        assert_eq!(role("!Sub '${Queue.Arn}'").len(), 1);
+        for fine in ["!GetAtt Role.Arn", "!Ref Text", "!ImportValue a", "!GetAtt Custom.Arn", "!Sub '${Role.Arn}'"] {
+            assert!(role(fine).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn networks_are_told_apart() {
+        let lambda = |name: &str, value: &str| of("AWS::Lambda::Function", &format!("VpcConfig: {{{name}: {value}}}"));
+        assert_eq!(lambda("SubnetIds", "[!Ref Group]").len(), 1);
+        assert!(lambda("SubnetIds", "[!Ref Subnet, !GetAtt Subnet.SubnetId, !Ref Looked, !Ref Text]").is_empty());
+        assert!(lambda("SubnetIds", "!Ref SubnetsOfUser").is_empty());
+        assert_eq!(lambda("SecurityGroupIds", "!Ref SubnetsOfUser").len(), 1);
+        assert!(lambda("SecurityGroupIds", "[!Ref Group, !GetAtt Group.GroupId, !GetAtt Vpc.DefaultSecurityGroup]").is_empty());
+        let group = |value: &str| of("AWS::EC2::SecurityGroup", &format!("VpcId: {value}"));
+        assert_eq!(group("!Ref Subnet").len(), 1);
+        assert!(group("!Ref Vpc").is_empty() && group("!GetAtt Vpc.VpcId").is_empty() && group("!Ref VpcOfUser").is_empty());
+    }
+
+    #[test]
+    fn event_sources_and_keys_are_told_apart() {
+        let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
+        assert_eq!(source("!GetAtt Role.Arn").len(), 1);
+        assert_eq!(source("!GetAtt Table.Arn").len(), 1);
+        assert!(source("!GetAtt Queue.Arn").is_empty() && source("!GetAtt Table.StreamArn").is_empty());
+        let key = |value: &str| of("AWS::SNS::Topic", &format!("KmsMasterKeyId: {value}"));
+        assert_eq!(key("!Ref Topic").len(), 1);
+        assert!(key("!Ref Key").is_empty() && key("!GetAtt Key.Arn").is_empty());
+        let function = |value: &str| of("AWS::Lambda::Permission", &format!("FunctionName: {value}"));
+        assert!(function("!Ref Function").is_empty() && function("!Ref Alias").is_empty());
+        assert_eq!(function("!Ref Queue").len(), 1);
+    }
+
+    #[test]
+    fn names_and_arns_are_told_apart_where_that_is_sure() {
+        let location = |value: &str| of("AWS::DataSync::LocationS3", &format!("S3BucketArn: {value}"));
+        assert_eq!(location("!Ref Bucket").len(), 1);
+        assert!(location("!GetAtt Bucket.Arn").is_empty());
+        let profile = |value: &str| of("AWS::IAM::InstanceProfile", &format!("Roles: [{value}]"));
+        assert_eq!(profile("!GetAtt Role.Arn").len(), 1);
+        assert!(profile("!Ref Role").is_empty());
+    }
+
+    #[test]
+    fn arns_that_are_put_together_are_matched() {
+        let role = |value: &str| of("AWS::Lambda::Function", &format!("Role: {value}"));
+        assert_eq!(role("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q'").len(), 1);
+        assert_eq!(role("!Join [':', ['arn:aws:iam:', !Ref AWS::AccountId, 'user/a']]").len(), 1);
+        assert!(role("!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${Text}'").is_empty());
+        assert!(role("!Join ['', ['arn:', !Ref AWS::Partition, ':iam::', !Ref AWS::AccountId, ':role/a/b']]").is_empty());
+        let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
+        assert!(source("!Sub 'arn:aws:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").is_empty());
+    }
 }
