@@ -9,11 +9,11 @@
 //! line, whose rule is `unreadable`.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use cfn_core::check::{Level, Scope, check};
-use cfn_core::yaml::{self, ReadError, Source};
+use cfn_core::yaml::{self, Position, ReadError, Source};
 
 fn main() -> ExitCode {
     let files: Vec<_> = std::env::args_os().skip(1).collect();
@@ -22,15 +22,15 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let mut output = String::new();
-    let worst = files.iter().map(|file| judge(file.as_ref(), &mut output)).max();
-    match std::io::stdout().write_all(output.as_bytes()) {
+    let worst = files.iter().map(|file| judge(&file.to_string_lossy(), std::fs::read(file), &mut output)).max();
+    match io::stdout().write_all(output.as_bytes()) {
         Ok(()) => ExitCode::from(worst.map_or(2, |outcome| outcome as u8)),
         Err(_) => ExitCode::from(2),
     }
 }
 
 /// How a file fared, from best to worst; the numbers are exit codes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     Clean = 0,
     Findings = 1,
@@ -48,34 +48,31 @@ struct Line<'a> {
     message: &'a str,
 }
 
-fn judge(file: &std::path::Path, output: &mut String) -> Outcome {
-    let name = file.display().to_string();
-    let source = match read(file) {
+/// Judges what was read of a file.
+fn judge(file: &str, bytes: io::Result<Vec<u8>>, output: &mut String) -> Outcome {
+    let source = match read(bytes) {
         Ok(source) => source,
         Err(ReadError { line, column, message }) => {
-            Line { file: &name, line, column, path: "", rule: "unreadable", level: "deny", message: &message }
-                .write(output);
+            Line { file, line, column, path: "", rule: "unreadable", level: "deny", message: &message }.write(output);
             return Outcome::Unreadable;
         }
     };
     let findings = check(&source.template, Scope::Template);
     for finding in &findings {
-        let position = source.positions.of(finding.at);
-        let path = source.template.path_to(finding.at).unwrap_or_default();
-        let path: Vec<_> = path.iter().map(ToString::to_string).collect();
+        let Position { line, column } = source.positions.of(finding.at);
+        let path: Vec<_> = source.template.path_to(finding.at).iter().flatten().map(ToString::to_string).collect();
         let level = match finding.rule.level {
             Level::Warn => "warn",
             Level::Deny => "deny",
         };
-        let (line, column) = (position.line, position.column);
         let (path, message) = (&path.join("/"), &finding.message);
-        Line { file: &name, line, column, path, rule: finding.rule.id, level, message }.write(output);
+        Line { file, line, column, path, rule: finding.rule.id, level, message }.write(output);
     }
     if findings.is_empty() { Outcome::Clean } else { Outcome::Findings }
 }
 
-fn read(file: &std::path::Path) -> Result<Source, ReadError> {
-    let bytes = std::fs::read(file).map_err(|error| ReadError { line: 1, column: 1, message: error.to_string() })?;
+fn read(bytes: io::Result<Vec<u8>>) -> Result<Source, ReadError> {
+    let bytes = bytes.map_err(|error| ReadError { line: 1, column: 1, message: error.to_string() })?;
     yaml::read_template(yaml::utf8(&bytes)?)
 }
 
@@ -105,5 +102,44 @@ impl std::fmt::Display for Json<'_> {
             }
         }
         f.write_char('"')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(file: &str, bytes: io::Result<Vec<u8>>) -> (Outcome, Vec<serde_json::Value>) {
+        let mut output = String::new();
+        let outcome = judge(file, bytes, &mut output);
+        (outcome, output.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect())
+    }
+
+    #[test]
+    fn a_template_without_mistakes_gives_no_line() {
+        let text = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n";
+        assert_eq!(judged("a.yaml", Ok(text.into())), (Outcome::Clean, Vec::new()));
+    }
+
+    #[test]
+    fn a_finding_has_a_place_and_a_path() {
+        let text = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    DependsOn:\n      - Nothing\n";
+        let (outcome, lines) = judged("a.yaml", Ok(text.into()));
+        assert_eq!(outcome, Outcome::Findings);
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        assert_eq!((lines[0]["line"].as_u64(), lines[0]["column"].as_u64()), (Some(5), Some(9)));
+        assert_eq!(lines[0]["path"], "Resources/Topic/DependsOn/0");
+        assert_eq!(lines[0]["level"], "deny");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_one_line_of_valid_json() {
+        let name = "a \"b\"\\\n\u{1}é.yaml";
+        for bytes in [Ok(b"A: [".to_vec()), Ok(b"\xFF".to_vec()), Err(io::Error::other("no \"such\" file"))] {
+            let (outcome, lines) = judged(name, bytes);
+            assert_eq!(outcome, Outcome::Unreadable);
+            assert_eq!(lines.len(), 1);
+            assert_eq!((&lines[0]["file"], &lines[0]["rule"]), (&name.into(), &"unreadable".into()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The engine behind `cfn_macros`.
 
+pub mod assemble;
 pub mod check;
 pub mod data;
 pub mod iam;
@@ -9,3 +10,5 @@ pub mod part;
 pub mod pattern;
 pub mod schema;
 pub mod yaml;
+
+pub use assemble::{assemble, build};

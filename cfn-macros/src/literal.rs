@@ -38,7 +38,11 @@ pub(crate) fn negated(scalar: Scalar) -> Scalar {
 }
 
 fn without_suffix(suffix: &str) -> Result<(), String> {
-    if suffix.is_empty() { Ok(()) } else { Err(format!("a template knows no types of Rust: remove the suffix `{suffix}`")) }
+    if suffix.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("a template knows no types of Rust: remove the suffix `{suffix}`"))
+    }
 }
 
 fn raw(source: &str) -> Result<String, String> {

@@ -67,7 +67,8 @@ fn write_if_changed(path: &Path, yaml: &str) -> io::Result<()> {
     let mut partial = path.as_os_str().to_owned();
     partial.push(".partial");
     let partial = PathBuf::from(partial);
-    let written = fs::write(&partial, yaml).and_then(|()| back_date(&partial)).and_then(|()| fs::rename(&partial, path));
+    let written =
+        fs::write(&partial, yaml).and_then(|()| back_date(&partial)).and_then(|()| fs::rename(&partial, path));
     if written.is_err() {
         let _ = fs::remove_file(&partial);
     }

@@ -76,12 +76,11 @@ impl Collected {
     pub(super) fn comments(&self) -> Comments {
         let mut comments = Comments::new();
         for part in &self.declarations {
-            let described = matches!(
-                part.content,
-                Content::Declaration { section: Section::Parameters | Section::Outputs, .. }
-            );
+            let described =
+                matches!(part.content, Content::Declaration { section: Section::Parameters | Section::Outputs, .. });
             let doc = part.doc.iter().filter(|_| !described).map(|line| (*line).to_owned());
-            let allowed = part.allowances.iter().map(|(rule, reason)| format!("Allowed: cfn::{rule}, because {reason}"));
+            let allowed =
+                part.allowances.iter().map(|(rule, reason)| format!("Allowed: cfn::{rule}, because {reason}"));
             comments.insert(part.name.to_owned(), doc.chain(allowed).collect());
         }
         comments

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 pub use build::build;
 
 use crate::check::{self, Finding, Scope};
-use crate::model::NodeIds;
+use crate::model::{NodeIds, Template};
 use crate::part::Stack;
 use crate::yaml;
 use collect::Collected;
@@ -70,15 +70,25 @@ pub fn assemble<S: Stack>() -> Result<Assembled, Vec<Problem>> {
     let (errors, warnings): (Vec<_>, Vec<_>) =
         check::check(&template, Scope::Template).into_iter().partition(Finding::is_error);
     if errors.is_empty() {
+        let unsaid = warnings.into_iter().filter(|warning| !is_said_by_rustc(&template, warning));
+        let warnings = unsaid.map(|finding| collected.problem(finding)).collect();
         snapshot::add_hashes(&mut template, &mut comments);
         let yaml = yaml::write_template(&template, &|declaration| {
             comments.get(&declaration.name.name).cloned().unwrap_or_default()
         });
-        let warnings = warnings.into_iter().map(|finding| collected.problem(finding)).collect();
         Ok(Assembled { yaml, warnings })
     } else {
         Err(errors.into_iter().map(|finding| collected.problem(finding)).collect())
     }
+}
+
+/// Whether the struct alone already shows it: then the macro has warned, at the token.
+fn is_said_by_rustc(template: &Template, warning: &Finding) -> bool {
+    let own = template.declarations.iter().find(|declaration| declaration.name.name == warning.declaration);
+    let Some(own) = own else { return false };
+    let alone = Template { declarations: vec![own.clone()], ..Template::default() };
+    let said = check::check(&alone, Scope::Declaration);
+    said.iter().any(|finding| finding.rule.id == warning.rule.id && finding.at == warning.at)
 }
 
 /// The comment lines above each entry, by logical id.

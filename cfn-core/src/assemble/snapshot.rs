@@ -1,17 +1,16 @@
 use super::Comments;
 use super::additions::DEPLOYMENT_ID;
 use super::rename::rename;
-use crate::check::deploy::order::deployed_declarations;
-use crate::model::Template;
+use crate::check::deploy::order::{deployed_declarations, is_deployment};
+use crate::model::{Resource, Template};
 use crate::yaml;
 
 /// Ends the logical id of each API Gateway deployment in a hash of what it deploys.
 pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {
     let deployments: Vec<(String, String)> = template
         .resources()
-        .filter(|resource| resource.type_name == "AWS::ApiGateway::Deployment")
-        .filter(|resource| !DEPLOYMENT_ID.is_off(resource.declaration))
-        .map(|resource| (resource.name().to_owned(), hash(template, resource.name())))
+        .filter(|resource| is_deployment(resource.type_name) && !DEPLOYMENT_ID.is_off(resource.declaration))
+        .map(|resource| (resource.name().to_owned(), hash(template, resource)))
         .collect();
     for (name, hash) in deployments {
         let hashed = format!("{name}{hash}");
@@ -22,14 +21,18 @@ pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {
             rename(&mut declaration.body, &name, &hashed);
         }
         let mut lines = comments.remove(&name).unwrap_or_default();
-        lines.push(format!("The logical id {name} ends in a hash of what is deployed: a change to the API is deployed."));
+        lines.push(format!(
+            "The logical id {name} ends in a hash of what is deployed: a change to the API is deployed."
+        ));
         comments.insert(hashed, lines);
     }
 }
 
-fn hash(template: &Template, deployment: &str) -> String {
+/// The hash of what a deployment deploys and how.
+fn hash(template: &Template, deployment: Resource<'_>) -> String {
     let mut hash = FNV_OFFSET;
-    for declaration in deployed_declarations(template, deployment) {
+    let deployed = deployed_declarations(template, deployment.name());
+    for declaration in deployed.into_iter().chain([deployment.declaration]) {
         for byte in yaml::write(&declaration.body).bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
         }

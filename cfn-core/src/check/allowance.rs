@@ -1,6 +1,7 @@
 //! Allowances: rules that may fire on a declaration, and why.
 
 use super::{Check, Context, Finding, Findings, Level, Rule, Scope, registry};
+use crate::assemble::additions::ADDITIONS;
 use crate::model::{Allowance, Declaration};
 use crate::nearest::meant;
 
@@ -31,11 +32,16 @@ pub(super) static RULES: [Rule; 3] = [
     },
 ];
 
+/// The names that an allowance may have: the rules, and what the assembler adds, which is switched off in the same way.
+pub fn allowable() -> impl Iterator<Item = &'static str> {
+    registry::rules().map(|rule| rule.id).chain(ADDITIONS.iter().map(|addition| addition.id))
+}
+
 fn unknown_allowance<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     for allowance in &declaration.allowances {
-        if registry::rule(&allowance.rule).is_none() {
+        if !allowable().any(|id| id == allowance.rule) {
             let mut message = format!("there is no rule `{}`", allowance.rule);
-            if let Some(meant) = meant(&allowance.rule, registry::rules().map(|rule| rule.id)) {
+            if let Some(meant) = meant(&allowance.rule, allowable()) {
                 message += &format!("; did you mean `{meant}`?");
             }
             findings.report(allowance.id, message);

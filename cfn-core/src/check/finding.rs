@@ -44,13 +44,17 @@ impl Findings {
     }
 
     pub(super) fn run<'a>(&mut self, context: &Context<'a>) {
+        let documents: Vec<_> = context.template.resources().flat_map(policy::documents).collect();
+        let policies: Vec<_> = documents.iter().map(policy::Document::read).collect();
+        let mut rest = &policies[..];
         for declaration in &context.template.declarations {
             self.declaration.clone_from(&declaration.name.name);
-            let documents = declaration.resource().map(policy::documents).unwrap_or_default();
-            let policies: Vec<_> = documents.iter().map(policy::Document::read).collect();
             if let Some(resource) = declaration.resource() {
                 self.found.extend(walk::resource(context, resource).findings(&self.declaration));
             }
+            let own = rest.iter().take_while(|policy| policy.is_of(declaration)).count();
+            let (own, behind) = rest.split_at(own);
+            rest = behind;
             for rule in registry::rules() {
                 self.rule = Some(rule);
                 match rule.check {
@@ -60,26 +64,32 @@ impl Findings {
                             check(context, resource, self);
                         }
                     }
-                    Check::Policy(check) => policies.iter().for_each(|policy| check(context, policy, self)),
-                    Check::Values(_) | Check::Template(_) | Check::Engine => {}
+                    Check::Policy(check) => own.iter().for_each(|policy| check(context, policy, self)),
+                    Check::Values(_) | Check::Holders(_) | Check::Template(_) | Check::Engine => {}
                 }
             }
         }
         self.declaration.clear();
+        let holders = policy::holders(context, &policies);
         for rule in registry::rules() {
             self.rule = Some(rule);
-            if let (Check::Template(check), Scope::Template) = (rule.check, context.scope) {
-                check(context, self);
+            match (rule.check, context.scope) {
+                (Check::Holders(check), _) => check(context, &holders, self),
+                (Check::Template(check), Scope::Template) => check(context, self),
+                _ => {}
             }
         }
     }
 
     /// Runs the rules about policies on one that stands by itself.
     pub(super) fn run_on_policy(&mut self, context: &Context<'_>, policy: &PolicyAt<'_>) {
+        let holders = policy::holders(context, std::slice::from_ref(policy));
         for rule in registry::rules() {
             self.rule = Some(rule);
-            if let Check::Policy(check) = rule.check {
-                check(context, policy, self);
+            match rule.check {
+                Check::Policy(check) => check(context, policy, self),
+                Check::Holders(check) => check(context, &holders, self),
+                _ => {}
             }
         }
     }

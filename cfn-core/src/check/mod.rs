@@ -9,6 +9,7 @@ mod compose;
 mod context;
 pub mod deploy;
 pub mod describe;
+mod extension;
 mod finding;
 mod index;
 mod known;
@@ -29,6 +30,7 @@ mod value;
 pub mod visit;
 mod walk;
 
+pub use allowance::allowable;
 pub use context::{Context, Named};
 pub use finding::{Finding, Findings};
 pub use index::Index;

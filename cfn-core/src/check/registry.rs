@@ -1,15 +1,22 @@
 //! All rules, by family.
 
-use super::{Rule, allowance, deploy, parameter_value, policy, reference, shape, stack, value};
+use super::{Rule, allowance, deploy, extension, parameter_value, policy, reference, shape, stack, value};
 
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
+    &extension::RULES,
     &parameter_value::RULES,
     &allowance::RULES,
     policy::actions::RULES,
     policy::resources::RULES,
     policy::principals::RULES,
     policy::conditions::RULES,
+    policy::grammar::RULES,
+    policy::form::RULES,
+    policy::rights::RULES,
+    policy::managed::RULES,
+    policy::size::RULES,
+    policy::redundant::RULES,
     stack::name::RULES,
     stack::depends_on::RULES,
     stack::cycle::RULES,

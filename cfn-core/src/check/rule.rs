@@ -1,4 +1,4 @@
-use super::policy::PolicyAt;
+use super::policy::{Holder, PolicyAt};
 use super::{Context, Findings, Judge};
 use crate::model::{Declaration, Resource};
 
@@ -46,6 +46,8 @@ pub enum Check {
     Values(&'static [Keyword]),
     /// One policy document, wherever it stands.
     Policy(fn(&Context<'_>, &PolicyAt<'_>, &mut Findings)),
+    /// Everyone who holds policies, with all that are in view.
+    Holders(fn(&Context<'_>, &[Holder<'_, '_>], &mut Findings)),
     /// What can only be judged with the whole template at hand; not run on a declaration alone.
     Template(for<'a> fn(&Context<'a>, &mut Findings)),
     /// The engine itself makes the findings, while it runs the other rules.

@@ -24,6 +24,8 @@ pub(super) struct Problem {
     pub(super) depth: usize,
     /// Whether the value is an object or a list, of which several things can be wrong.
     pub(super) composite: bool,
+    /// The property that is wrong, or that was meant.
+    pub(super) about: String,
     pub(super) message: String,
 }
 
@@ -61,14 +63,20 @@ impl Trial {
 
     /// Says what is wrong at a place of the value: a key of an object, an element of a list.
     pub fn report_at(&mut self, visit: &Visit<'_, '_>, at: NodeId, message: impl FnOnce() -> String) {
+        self.report_about(visit, at, visit.label.name, message);
+    }
+
+    /// The same, of another property: the one that is missing, or that was meant.
+    pub fn report_about(&mut self, visit: &Visit<'_, '_>, at: NodeId, about: &str, message: impl FnOnce() -> String) {
         let Some(rule) = self.rule else { return };
+        let about = if self.decides { String::new() } else { about.to_owned() };
         let message = match (self.decides, self.reasons.last()) {
             (true, _) => String::new(),
             (false, None) => message(),
             (false, Some(reason)) => format!("{} ({reason})", message()),
         };
         let composite = matches!(visit.node.value, Value::Object(_) | Value::List(_));
-        self.problems.push(Problem { rule, at: visit.place(at), depth: visit.depth, composite, message });
+        self.problems.push(Problem { rule, at: visit.place(at), depth: visit.depth, composite, about, message });
     }
 
     /// Says that the value is not known well enough.
@@ -110,6 +118,12 @@ impl Trial {
     /// A trial of the same kind and with the same reasons, whose outcome is for the caller to use.
     pub(super) fn aside(&self) -> Trial {
         Trial { decides: self.decides, rule: self.rule, reasons: self.reasons.clone(), ..Self::default() }
+    }
+
+    /// The same problems, said by one rule.
+    pub(super) fn in_place_of_all(mut self, rule: &'static Rule) -> Trial {
+        self.problems.iter_mut().for_each(|problem| problem.rule = rule);
+        self
     }
 
     /// Takes over what another trial found.

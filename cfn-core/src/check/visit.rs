@@ -96,6 +96,14 @@ impl<'v, 'a> Visit<'v, 'a> {
         Self { schema, ..*self }
     }
 
+    /// The same value under another name.
+    pub(super) fn called<'w>(&self, name: &'w str, element: bool) -> Visit<'w, 'a>
+    where
+        'v: 'w,
+    {
+        Visit { label: Label { name, element }, ..*self }
+    }
+
     /// The value of a property.
     pub(super) fn member(&self, name: &'v str, node: &'v Node, schema: Schema) -> Self {
         self.below(node, schema, Label { name, element: false })

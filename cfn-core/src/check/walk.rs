@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::known::{Known, known};
 use super::visit::{Guard, Label, Visit, is_no_value};
-use super::{Check, Context, Judge, Keyword, Rule, Sees, Trial, compose, parameter_value, registry};
+use super::{Check, Context, Judge, Keyword, Rule, Sees, Trial, compose, extension, parameter_value, registry};
 use crate::data::json;
 use crate::model::{Hole, Intrinsic, Node, NodeId, Resource, Value};
 use crate::schema::{ResourceType, Schema};
@@ -60,6 +60,7 @@ pub(super) fn resource<'a>(context: &Context<'a>, resource: Resource<'a>) -> Tri
         guard: None,
     };
     judge(&visit, &mut trial);
+    extension::judge(&visit, &mut trial);
     trial
 }
 

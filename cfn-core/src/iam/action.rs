@@ -70,9 +70,10 @@ impl Action {
     }
 
     /// The types of resources that it applies to (keys of [`crate::data::IAM_RESOURCES`] without the service).
-    /// None: it cannot be scoped, and takes `*` only.
+    /// Those that it requires come first. None: it cannot be scoped, and takes `*` only.
     pub fn resource_types(&self) -> impl Iterator<Item = &'static str> {
-        list(self.resource_types).map(|name| name.trim_end_matches('*'))
+        let required = list(self.resource_types).filter_map(|name| name.strip_suffix('*'));
+        required.chain(list(self.resource_types).filter(|name| !name.ends_with('*')))
     }
 
     /// Whether it applies to resources, so that `*` need not be its resource.

@@ -14,7 +14,7 @@ mod wildcard;
 pub use action::{AccessLevel, Action, actions_like, actions_of, service_name, service_prefixes};
 pub use condition_key::{ConditionKey, condition_keys_of};
 pub use operator::{Compares, Operator, Qualifier};
-pub use pattern::{Filling, Pattern, is_any, is_literal};
+pub use pattern::{Filling, Pattern, is_any, may_be_any};
 pub use policy::{Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement};
 pub(crate) use policy::{alternatives, items};
 pub use resource_type::ResourceType;

@@ -101,7 +101,10 @@ impl Operator {
 
     /// Whether it holds only for requests that have the key with one of the values.
     pub fn demands_value(&self) -> bool {
-        !self.negated && !self.if_exists && self.qualifier != Some(Qualifier::ForAllValues) && self.compares != Compares::Null
+        !self.negated
+            && !self.if_exists
+            && self.qualifier != Some(Qualifier::ForAllValues)
+            && self.compares != Compares::Null
     }
 }
 
@@ -112,7 +115,10 @@ mod tests {
     #[test]
     fn operators_are_read_with_what_stands_around_them() {
         let operator = Operator::find("ForAnyValue:StringLikeIfExists").unwrap();
-        assert_eq!((operator.name, operator.qualifier, operator.if_exists), ("StringLike", Some(Qualifier::ForAnyValue), true));
+        assert_eq!(
+            (operator.name, operator.qualifier, operator.if_exists),
+            ("StringLike", Some(Qualifier::ForAnyValue), true)
+        );
         assert!(!operator.demands_value());
         assert!(Operator::find("stringequals").is_some_and(|operator| operator.demands_value()));
         assert!(Operator::find("Bool").is_some() && Operator::find("Null").is_some());

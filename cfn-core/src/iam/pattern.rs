@@ -6,8 +6,10 @@ use super::{Piece, Spelling};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern(String);
 
-/// Any text, colons and slashes included.
+/// Any text, colons and slashes included: the wildcard.
 const ANYTHING: char = '*';
+/// One certain text, of which nothing is known.
+const UNKNOWN: char = '\u{3}';
 /// Any one character.
 const ONE: char = '?';
 /// Any text without a colon.
@@ -19,7 +21,7 @@ const NAME: char = '\u{2}';
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filling {
     /// Any text.
-    Anything,
+    Unknown,
     /// Any text without a colon and without a slash.
     Name,
     /// A text without a colon.
@@ -41,7 +43,7 @@ impl Pattern {
             match piece {
                 Piece::Text(text) => push_text(&mut pattern, text),
                 piece => match fill(piece) {
-                    Filling::Anything => pattern.push(ANYTHING),
+                    Filling::Unknown => pattern.push(UNKNOWN),
                     Filling::Name => pattern.push(NAME),
                     Filling::Part => pattern.push(PART),
                     Filling::Template(template) => push_template(&mut pattern, template),
@@ -98,19 +100,24 @@ impl Pattern {
 }
 
 /// Whether a part of a pattern is literal.
-pub fn is_literal(part: &str) -> bool {
-    !part.contains([ANYTHING, ONE, PART, NAME])
+fn is_literal(part: &str) -> bool {
+    !part.contains([ANYTHING, UNKNOWN, ONE, PART, NAME])
 }
 
-/// Whether a part of a pattern stands for any text.
+/// Whether a part of a pattern is the wildcard for any text.
 pub fn is_any(part: &str) -> bool {
     !part.is_empty() && part.chars().all(|character| character == ANYTHING)
+}
+
+/// Whether a part of a pattern is the wildcard, or text of which nothing is known.
+pub fn may_be_any(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(|character| matches!(character, ANYTHING | UNKNOWN))
 }
 
 /// The text up to the first colon, if no unknown text before it may hold a colon; a `*` that is the whole part may not.
 fn first_part(text: &str) -> Option<(&str, &str)> {
     let (part, rest) = text.split_once(':')?;
-    (part == "*" || !part.contains(ANYTHING)).then_some((part, rest))
+    (part == "*" || !part.contains([ANYTHING, UNKNOWN])).then_some((part, rest))
 }
 
 fn push_text(pattern: &mut String, text: &str) {
@@ -127,7 +134,8 @@ fn push_text(pattern: &mut String, text: &str) {
 }
 
 fn push_characters(pattern: &mut String, text: &str) {
-    pattern.extend(text.chars().map(|character| if matches!(character, PART | NAME) { ONE } else { character }));
+    pattern
+        .extend(text.chars().map(|character| if matches!(character, PART | NAME | UNKNOWN) { ONE } else { character }));
 }
 
 fn push_template(pattern: &mut String, template: &str) {
@@ -135,7 +143,7 @@ fn push_template(pattern: &mut String, template: &str) {
     while let Some((before, variable)) = rest.split_once("${") {
         pattern.push_str(before);
         let (name, behind) = variable.split_once('}').unwrap_or((variable, ""));
-        pattern.push(if NAMES_WITHOUT_SLASH.binary_search(&name).is_ok() { NAME } else { ANYTHING });
+        pattern.push(if NAMES_WITHOUT_SLASH.binary_search(&name).is_ok() { NAME } else { UNKNOWN });
         rest = behind;
     }
     pattern.push_str(rest);
@@ -178,7 +186,7 @@ fn meet(a: &str, b: &str) -> bool {
 }
 
 fn is_run(byte: u8) -> bool {
-    matches!(byte as char, ANYTHING | PART | NAME)
+    matches!(byte as char, ANYTHING | UNKNOWN | PART | NAME)
 }
 
 /// Whether a run may take this character, or the beginning of this other run.
@@ -199,7 +207,7 @@ mod tests {
 
     fn meets(text: &str, template: &str) -> bool {
         let spelling = Spelling { pieces: vec![Piece::Text(text.into())] };
-        Pattern::of(&spelling, |_| Filling::Anything).meets(&Pattern::of_template(template))
+        Pattern::of(&spelling, |_| Filling::Unknown).meets(&Pattern::of_template(template))
     }
 
     const TABLE: &str = "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}";
@@ -235,11 +243,11 @@ mod tests {
     #[test]
     fn unknown_text_meets_everything_that_may_stand_there() {
         let fill = |pieces: Vec<Piece<'_>>, filling: Filling| Pattern::of(&Spelling { pieces }, |_| filling.clone());
-        let whole = fill(vec![Piece::Hole], Filling::Anything);
+        let whole = fill(vec![Piece::Hole], Filling::Unknown);
         assert!(whole.meets(&Pattern::of_template(TABLE)));
         let index = fill(vec![Piece::Ref("T"), Piece::Text("/index/*".into())], Filling::Template(TABLE));
         assert!(index.meets(&Pattern::of_template(INDEX)) && !index.meets(&Pattern::of_template(TABLE)));
-        let arn = fill(vec![Piece::Hole, Piece::Text("/index/I".into())], Filling::Anything);
+        let arn = fill(vec![Piece::Hole, Piece::Text("/index/I".into())], Filling::Unknown);
         assert!(arn.meets(&Pattern::of_template(INDEX)) && !arn.meets(&Pattern::of_template(TABLE)));
         let bucket = fill(vec![Piece::Text("arn:aws:s3:::".into()), Piece::Ref("B")], Filling::Name);
         assert!(bucket.meets(&Pattern::of_template(BUCKET)) && !bucket.meets(&Pattern::of_template(OBJECT)));

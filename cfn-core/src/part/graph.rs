@@ -52,7 +52,14 @@ pub const fn self_contained<const SIZE: usize, const SLOTS: usize>(stack: &'stat
             if graph.find(to).is_none() && count < MOST_REPORTED && !contains(&reported, to.hash) {
                 let before = if count == 0 { "" } else { "\n" };
                 let by = graph.parts[at].name;
-                message.add_all(&[before, "`", to.name, "` is referred to by `", by, "`, but it is not part of the stack `"]);
+                message.add_all(&[
+                    before,
+                    "`",
+                    to.name,
+                    "` is referred to by `",
+                    by,
+                    "`, but it is not part of the stack `",
+                ]);
                 message.add_all(&[stack.name, "`: add it to the list"]);
                 reported[count] = to.hash;
                 count += 1;

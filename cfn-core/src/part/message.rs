@@ -87,7 +87,9 @@ mod tests {
 
     #[test]
     fn near_names_differ_in_few_letters() {
-        for (written, candidate) in [("Arm", "Arn"), ("arn", "Arn"), ("StreamArn", "StreamAn"), ("Endpoin.Adress", "Endpoint.Address")] {
+        for (written, candidate) in
+            [("Arm", "Arn"), ("arn", "Arn"), ("StreamArn", "StreamAn"), ("Endpoin.Adress", "Endpoint.Address")]
+        {
             assert!(is_near(written, candidate), "{written} {candidate}");
         }
         for (written, candidate) in [("Id", "Arn"), ("KeyId", "KeyArn"), ("", "Arn")] {

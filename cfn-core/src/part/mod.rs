@@ -39,7 +39,10 @@ pub trait Referable: Part {
 }
 
 /// A struct with `#[condition]`.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a condition", label = "expected a struct with `#[condition]`")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a condition",
+    label = "expected a struct with `#[condition]`"
+)]
 pub trait Condition: Part {
     /// The struct as others see it.
     #[doc(hidden)]

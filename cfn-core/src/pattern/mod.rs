@@ -32,6 +32,14 @@ pub fn matches(pattern: &str, text: &str) -> Option<bool> {
     compiled.as_ref().as_ref().ok()?.matches(text)
 }
 
+/// A character of the text that the pattern has nowhere; none if that is not what keeps it from matching, or if it
+/// cannot be told.
+pub fn unfit_character(pattern: &str, text: &str) -> Option<char> {
+    let pattern = Pattern::new(pattern).ok()?;
+    let takes = |character: &char| pattern.program.iter().any(|instruction| instruction.takes(*character));
+    text.chars().find(|character| !takes(character))
+}
+
 /// A compiled pattern.
 #[derive(Debug)]
 pub struct Pattern {

@@ -38,6 +38,16 @@ pub(super) enum Instruction {
     Done,
 }
 
+impl Instruction {
+    /// Whether it takes that character from a text.
+    pub(super) fn takes(&self, character: char) -> bool {
+        match self {
+            Instruction::One(set) | Instruction::Run { set, .. } => set.has(character),
+            _ => false,
+        }
+    }
+}
+
 /// The instructions, and how many slots they use: two for each group, two for each loop.
 pub(super) fn compile(tree: &Tree, groups: usize) -> (Vec<Instruction>, usize) {
     let mut compiler = Compiler { program: Vec::new(), slots: 2 * (groups + 1) };

@@ -7,6 +7,7 @@ mod cache;
 mod kinds;
 mod resource;
 
+pub(crate) use cache::parsed;
 pub use kinds::Kinds;
 pub use resource::{Attribute, ResourceType, Update};
 

@@ -81,3 +81,76 @@ impl Writer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Member, NodeIds};
+    use crate::yaml::read_fragment;
+
+    fn member(text: &str) -> Member {
+        let Value::Object(mut members) = read_fragment(text, &mut NodeIds::default()).unwrap().value else {
+            panic!("no members in {text:?}")
+        };
+        members.remove(0)
+    }
+
+    fn declaration(section: Section, text: &str) -> Declaration {
+        let Member { key: name, value: body } = member(text);
+        Declaration { section, name, body, allowances: Vec::new() }
+    }
+
+    #[test]
+    fn sections_stand_in_their_order_with_comments_above_the_entries() {
+        let template = Template {
+            members: vec![member("Transform: X\n"), member("Unheard: 1\n"), member("Description: It.\n")],
+            declarations: vec![
+                declaration(Section::Outputs, "Name:\n  Value: !Ref Queue\n"),
+                declaration(Section::Resources, "Queue:\n  Type: AWS::SQS::Queue\n"),
+                declaration(Section::Resources, "Topic:\n  Type: AWS::SNS::Topic\n"),
+                declaration(Section::Parameters, "Stage:\n  Type: String\n"),
+            ],
+        };
+        let comments = |declaration: &Declaration| match declaration.name.name.as_str() {
+            "Queue" => vec!["Holds\u{85}them.".to_owned(), String::new(), "Two\nlines ".to_owned()],
+            _ => Vec::new(),
+        };
+        let expected = "\
+AWSTemplateFormatVersion: \"2010-09-09\"
+
+Description: It.
+
+Parameters:
+  Stage:
+    Type: String
+
+Transform: X
+
+Resources:
+  # Holds them.
+  #
+  # Two
+  # lines
+  Queue:
+    Type: AWS::SQS::Queue
+
+  Topic:
+    Type: AWS::SNS::Topic
+
+Outputs:
+  Name:
+    Value: !Ref Queue
+
+Unheard: 1
+";
+        assert_eq!(write_template(&template, &comments), expected);
+    }
+
+    #[test]
+    fn a_literal_block_keeps_its_blank_lines_and_gets_no_more() {
+        let resource = |name: &str| declaration(Section::Resources, &format!("{name}:\n  Code: |+\n    a\n\n"));
+        let template = Template { members: Vec::new(), declarations: vec![resource("A"), resource("B")] };
+        let text = write_template(&template, &|_| Vec::new());
+        assert!(text.ends_with("  A:\n    Code: |+\n      a\n\n  B:\n    Code: |+\n      a\n\n"), "{text}");
+    }
+}

@@ -76,10 +76,7 @@ pub(crate) fn condition(arguments: TokenStream, item: TokenStream) -> TokenStrea
 }
 
 /// The four steps: parse and model (which `make` does), check, expand.
-fn declared(
-    item: TokenStream,
-    make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration,
-) -> TokenStream {
+fn declared(item: TokenStream, make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration) -> TokenStream {
     let mut errors = Errors::default();
     let item = parse::item(item, &mut errors);
     let Some(name) = &item.name else { return without_name(item, errors) };

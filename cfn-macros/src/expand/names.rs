@@ -62,7 +62,8 @@ pub(super) fn whole(name: &Ident) -> TokenStream {
     let size = format!("{{ ::cfn_core::part::size(<{name} as ::cfn_core::part::Part>::STRUCT) }}");
     let slots = format!("{{ ::cfn_core::part::slots({size}) }}");
     let proof = |function: &str| {
-        let call = format!("::cfn_core::part::{function}::<{size}, {slots}>(<{name} as ::cfn_core::part::Part>::STRUCT)");
+        let call =
+            format!("::cfn_core::part::{function}::<{size}, {slots}>(<{name} as ::cfn_core::part::Part>::STRUCT)");
         code_at(&call, name.span())
     };
     let mut items = code("const _: () =");

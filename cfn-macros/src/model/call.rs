@@ -78,7 +78,9 @@ impl Builder<'_> {
 
     fn sub(&mut self, name: &Name, arguments: &[Value]) -> Node {
         let defined: Vec<&str> = match arguments {
-            [_, Value { form: Form::Object(fields), .. }] => fields.iter().map(|field| field.name.text.as_str()).collect(),
+            [_, Value { form: Form::Object(fields), .. }] => {
+                fields.iter().map(|field| field.name.text.as_str()).collect()
+            }
             _ => Vec::new(),
         };
         let text = |builder: &mut Self| match &arguments[0].form {
@@ -106,7 +108,8 @@ impl Builder<'_> {
             let resource = match &resource.form {
                 Form::Path(path) if path.attribute.is_none() => builder.name(path, usage),
                 Form::Broken => builder.broken(resource.place),
-                _ => builder.wrong(resource.place, "expected the name of a resource, as in `GetAtt(Name, \"Attribute\")`"),
+                _ => builder
+                    .wrong(resource.place, "expected the name of a resource, as in `GetAtt(Name, \"Attribute\")`"),
             };
             vec![resource, builder.value(attribute)]
         })

@@ -24,9 +24,7 @@ impl Builder<'_> {
             Form::Unequal(sides) => {
                 self.function_of(Intrinsic::Not, place, |builder| vec![builder.equals(place, sides)])
             }
-            Form::Not(operand) => {
-                self.function_of(Intrinsic::Not, place, |builder| vec![builder.condition(operand)])
-            }
+            Form::Not(operand) => self.function_of(Intrinsic::Not, place, |builder| vec![builder.condition(operand)]),
             Form::All(operands) => self.combined(Intrinsic::And, place, &operands.iter().collect::<Vec<_>>()),
             Form::Any(operands) => self.combined(Intrinsic::Or, place, &operands.iter().collect::<Vec<_>>()),
             Form::Call(name, arguments) => self.condition_call(name, arguments),

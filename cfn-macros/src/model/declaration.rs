@@ -14,7 +14,12 @@ pub(crate) struct Head {
     pub(crate) doc: Vec<String>,
 }
 
-pub(crate) fn resource(head: &Head, arguments: &ResourceArguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
+pub(crate) fn resource(
+    head: &Head,
+    arguments: &ResourceArguments,
+    origins: &mut Origins,
+    errors: &mut Errors,
+) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
     let key = builder.key(&head.name);
     let place = arguments.type_name.as_ref().map_or(head.name.place, |name| name.place);

@@ -44,10 +44,8 @@ impl Builder<'_> {
 
     pub(super) fn object(&mut self, place: Place, fields: &[Field]) -> Node {
         let id = self.origins.id(place);
-        let members = fields
-            .iter()
-            .map(|field| self.member(&field.name, |builder| builder.value(&field.value)))
-            .collect();
+        let members =
+            fields.iter().map(|field| self.member(&field.name, |builder| builder.value(&field.value))).collect();
         Node { id, value: Model::Object(members) }
     }
 
@@ -58,7 +56,10 @@ impl Builder<'_> {
             return self.function(Intrinsic::Ref, place, |builder| builder.name(path, usage));
         };
         self.function_of(Intrinsic::GetAtt, place, |builder| {
-            vec![builder.name(path, Usage::Attribute(attribute.clone())), builder.text(attribute.place, &attribute.text)]
+            vec![
+                builder.name(path, Usage::Attribute(attribute.clone())),
+                builder.text(attribute.place, &attribute.text),
+            ]
         })
     }
 

@@ -39,8 +39,11 @@ pub(super) fn read(allow: &TokenTree, group: &Group, allows: &mut Vec<Allow>, er
         return;
     }
     match reason {
-        _ if rules.is_empty() => errors.add(place, "expected the name of a rule, as in `allow(broad_action, reason = \"..\")`"),
-        None => errors.add(place, "an allowance needs its reason: `allow(.., reason = \"..\")`; it is written into the template"),
+        _ if rules.is_empty() => {
+            errors.add(place, "expected the name of a rule, as in `allow(broad_action, reason = \"..\")`")
+        }
+        None => errors
+            .add(place, "an allowance needs its reason: `allow(.., reason = \"..\")`; it is written into the template"),
         Some(reason) => {
             for rule in rules {
                 if is_rule(&rule, errors) {
@@ -58,14 +61,16 @@ fn read_reason(tree: &TokenTree, errors: &mut Errors) -> Option<String> {
     };
     match text {
         Ok(Scalar::Text(text)) if !text.trim().is_empty() => return Some(text),
-        Ok(_) => errors.add(Place::of_tree(tree), "say why the rule may fire here: the reason is written into the template"),
+        Ok(_) => {
+            errors.add(Place::of_tree(tree), "say why the rule may fire here: the reason is written into the template")
+        }
         Err(message) => errors.add(Place::of_tree(tree), message),
     }
     None
 }
 
 fn is_rule(rule: &Name, errors: &mut Errors) -> bool {
-    let known = || cfn_core::check::registry::rules().map(|rule| rule.id);
+    let known = || cfn_core::check::allowable();
     if known().any(|id| id == rule.text) {
         return true;
     }

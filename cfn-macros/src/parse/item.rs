@@ -38,7 +38,8 @@ const ATTRIBUTES: &[&str] = &["resource", "parameter", "output", "condition", "m
 pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
     let trees = trees(tokens.clone());
     let (attributes, rest) = attributes(&trees, errors);
-    let doc = attributes.iter().filter_map(|tree| group_of(Some(tree), Delimiter::Bracket)).flat_map(doc_lines).collect();
+    let doc =
+        attributes.iter().filter_map(|tree| group_of(Some(tree), Delimiter::Bracket)).flat_map(doc_lines).collect();
     let keyword = visibility_end(rest);
     let name = match (is_ident(rest.get(keyword), "struct"), rest.get(keyword + 1)) {
         (true, Some(TokenTree::Ident(name))) => Some(name.clone()),
@@ -86,7 +87,9 @@ fn shape(trees: &[TokenTree]) -> Shape {
         [first, ..] => match first {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => Shape::Tuple(group.clone()),
             TokenTree::Group(_) => Shape::Other(Place::of_tree(first), "fields"),
-            TokenTree::Punct(punct) if punct.as_char() == '<' => Shape::Other(Place::of_tree(first), "generic parameters"),
+            TokenTree::Punct(punct) if punct.as_char() == '<' => {
+                Shape::Other(Place::of_tree(first), "generic parameters")
+            }
             _ => Shape::Other(Place::of_tree(first), "a `where` clause"),
         },
     }

@@ -142,7 +142,9 @@ pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Val
                 }
             }
             tokens if index == 0 => value = Some(Parser::new(errors).value(tokens, Place::of(Span::call_site()))),
-            tokens => errors.add(Place::of_tree(&tokens[0]), "a condition is one expression; combine several by `&&` or `||`"),
+            tokens => {
+                errors.add(Place::of_tree(&tokens[0]), "a condition is one expression; combine several by `&&` or `||`")
+            }
         }
     }
     if value.is_none() {

@@ -320,9 +320,10 @@ impl<'a> Parser<'a> {
         match trees.as_slice() {
             [] => self.broken(place, "expected a value between these braces; `AWS::NoValue` stands for none"),
             // An object whose braces are those of the arm: `if Condition { Key: "a" }`.
-            [_, ..] if is_colon(&trees, 1) => {
-                self.broken(place, "the braces of `if` hold one value; an object has braces of its own: `{ { Key: value } }`")
-            }
+            [_, ..] if is_colon(&trees, 1) => self.broken(
+                place,
+                "the braces of `if` hold one value; an object has braces of its own: `{ { Key: value } }`",
+            ),
             trees => self.value(trees, place),
         }
     }
@@ -398,7 +399,9 @@ fn trailing(value: &Value, cursor: &Cursor<'_>) -> String {
             '|' => "conditions are combined by `||`".to_owned(),
             '<' | '>' => "CloudFormation compares by `==` and `!=` only".to_owned(),
             ':' => "a list holds values; a name and its value stand between braces: `{ Name: value }`".to_owned(),
-            '+' | '-' | '*' | '/' | '%' => "CloudFormation does not calculate: let Rust do it, `const { .. }`".to_owned(),
+            '+' | '-' | '*' | '/' | '%' => {
+                "CloudFormation does not calculate: let Rust do it, `const { .. }`".to_owned()
+            }
             _ => "expected `,` here".to_owned(),
         },
         _ => "expected `,` here".to_owned(),

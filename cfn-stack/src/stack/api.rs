@@ -47,7 +47,7 @@ pub struct ApiErrors;
 
 /// Lets this API's POST /data, and nothing else, invoke the function.
 #[resource(AWS::Lambda::Permission {
-    FunctionName: DataFunction,
+    FunctionName: DataFunction.Arn,
     Action: "lambda:InvokeFunction",
     Principal: "apigateway.amazonaws.com",
     SourceArn: Sub("arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${DataRestApi}/${Environment}/POST/data"),
@@ -72,7 +72,8 @@ pub struct ApiLogGroup;
         }],
     },
     ManagedPolicyArns: [Sub("arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs")],
-}, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+}, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain",
+   allow(managed_policy, reason = "the role serves every API of the account; AWS says with this policy what it needs"))]
 pub struct ApiLoggingRole;
 
 /// Gives API Gateway its role for logs. Retained, because other APIs of the account may have come to need it.

@@ -23,7 +23,8 @@ use proc_macro::TokenStream;
 
 #[proc_macro_attribute]
 pub fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    let name = item.clone().into_iter().nth(2).expect("pub struct Name;").to_string();
+    let mut after = item.clone().into_iter().skip_while(|token| token.to_string() != "struct").skip(1);
+    let name = after.next().expect("struct Name;").to_string();
     // The value that the benchmark edits is the first literal: it must reach the file, as with ours.
     let literal = format!("{arguments:.1024}");
     let mut tokens: TokenStream =

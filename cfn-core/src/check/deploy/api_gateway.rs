@@ -155,7 +155,12 @@ fn stage_without_account_role(context: &Context<'_>, findings: &mut Findings) {
 
 /// Everything that makes a stage.
 pub(super) fn stages_of<'a>(index: &Index<'a>) -> Vec<Resource<'a>> {
-    API_KINDS.iter().flat_map(|kind| [kind.stage, kind.deployment]).flat_map(|name| index.of_type(name)).copied().collect()
+    API_KINDS
+        .iter()
+        .flat_map(|kind| [kind.stage, kind.deployment])
+        .flat_map(|name| index.of_type(name))
+        .copied()
+        .collect()
 }
 
 /// Where a stage, or the stage that a deployment brings along, asks for logs that need the account's role. Access
@@ -280,7 +285,9 @@ mod tests {
         };
         assert_eq!(found("").len(), 1);
         assert!(found("  Route: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api}}\n").is_empty());
-        assert!(found("  More: {Type: AWS::CloudFormation::Stack, Properties: {Parameters: {A: !Ref Api}}}\n").is_empty());
+        assert!(
+            found("  More: {Type: AWS::CloudFormation::Stack, Properties: {Parameters: {A: !Ref Api}}}\n").is_empty()
+        );
     }
 
     #[test]
@@ -306,10 +313,15 @@ mod tests {
     #[test]
     fn throttling_limits_count_from_zero_to_the_quota() {
         let stage = |limits: &str| {
-            format!("Resources:\n  Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{MethodSettings: [{{{limits}}}]}}}}\n")
+            format!(
+                "Resources:\n  Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{MethodSettings: [{{{limits}}}]}}}}\n"
+            )
         };
         let range = |limits: &str| findings_alone("throttling_range", &stage(limits));
-        assert_eq!(range("ThrottlingBurstLimit: -2"), ["Stage: `ThrottlingBurstLimit` is at least 0 (-1 for no limit)"]);
+        assert_eq!(
+            range("ThrottlingBurstLimit: -2"),
+            ["Stage: `ThrottlingBurstLimit` is at least 0 (-1 for no limit)"]
+        );
         assert!(range("ThrottlingBurstLimit: -1, ThrottlingRateLimit: 0.5").is_empty());
         let quota = |limits: &str| findings_alone("throttling_over_quota", &stage(limits));
         assert_eq!(quota("ThrottlingRateLimit: 10001, ThrottlingBurstLimit: '5001'").len(), 2);

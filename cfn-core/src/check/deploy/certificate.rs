@@ -41,7 +41,8 @@ fn certificate_region(context: &Context<'_>, findings: &mut Findings) {
 
 /// The region of a certificate, if it is certainly another one than us-east-1.
 fn region_of<'a>(index: &Index<'a>, node: &'a Node, pinned: Option<&[String]>) -> Option<String> {
-    let own = pinned.filter(|regions| !regions.iter().any(|region| region == NEEDED)).map(|regions| regions.join(" or "));
+    let own =
+        pinned.filter(|regions| !regions.iter().any(|region| region == NEEDED)).map(|regions| regions.join(" or "));
     let types = &["AWS::CertificateManager::Certificate"];
     if index.referred(node, types).is_some() {
         return own;

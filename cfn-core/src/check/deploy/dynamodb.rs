@@ -44,12 +44,15 @@ const KEYS: &[&str] = &[
 fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
     let computed = |name: &str| table.property(name).is_some_and(|node| has_function(node));
     if !TABLES.contains(&table.type_name)
-        || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"].into_iter().any(computed)
+        || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"]
+            .into_iter()
+            .any(computed)
     {
         return None;
     }
     table.property("AttributeDefinitions")?.as_list()?;
-    let named = |path: &&str| property(table, path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect();
+    let named =
+        |path: &&str| property(table, path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect();
     let defined: Vec<_> = named(&"AttributeDefinitions/*/AttributeName");
     let used = KEYS.iter().flat_map(|path| -> Vec<_> { named(path) }).collect();
     Some([defined, used])
@@ -125,7 +128,8 @@ mod tests {
     }
 
     fn keyed(defined: &[&str], key: &str, index: &str) -> String {
-        let defined: Vec<String> = defined.iter().map(|name| format!("{{AttributeName: {name}, AttributeType: S}}")).collect();
+        let defined: Vec<String> =
+            defined.iter().map(|name| format!("{{AttributeName: {name}, AttributeType: S}}")).collect();
         table(&format!(
             "AttributeDefinitions: [{}], KeySchema: [{{AttributeName: {key}, KeyType: HASH}}], GlobalSecondaryIndexes: \
              [{{IndexName: i, KeySchema: [{{AttributeName: {index}, KeyType: HASH}}]}}]",
@@ -150,7 +154,10 @@ mod tests {
     #[test]
     fn the_throughput_of_an_index_fits_the_billing() {
         let found = |mode: &str, throughput: &str| {
-            findings_alone("index_throughput", &table(&format!("{mode}GlobalSecondaryIndexes: [{{IndexName: i{throughput}}}]")))
+            findings_alone(
+                "index_throughput",
+                &table(&format!("{mode}GlobalSecondaryIndexes: [{{IndexName: i{throughput}}}]")),
+            )
         };
         let units = ", ProvisionedThroughput: {ReadCapacityUnits: 1, WriteCapacityUnits: 1}";
         assert_eq!(found("BillingMode: PAY_PER_REQUEST, ", units).len(), 1);

@@ -153,7 +153,10 @@ mod tests {
             findings("event_source_permissions", &template("Queue.Arn", &format!("ManagedPolicyArns: [{arn}]"), "", ""))
         };
         assert!(found("'arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole'").is_empty());
-        assert_eq!(found("!Sub 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'").len(), 1);
+        assert_eq!(
+            found("!Sub 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'").len(),
+            1
+        );
         assert!(found("!ImportValue any").is_empty());
         assert!(found("'arn:aws:iam::aws:policy/SomethingNew'").is_empty());
     }
@@ -169,13 +172,14 @@ mod tests {
 
     #[test]
     fn messages_stay_hidden_while_the_function_works() {
-        let found = |function: &str, queue: &str| {
-            findings("visibility_timeout", &template("Queue.Arn", "", function, queue))
-        };
+        let found =
+            |function: &str, queue: &str| findings("visibility_timeout", &template("Queue.Arn", "", function, queue));
         assert_eq!(
             found(", Timeout: 31", ""),
-            ["Queue: the visibility timeout of 30 s is shorter than the 31 s that `Function` may take, which reads it through \
-              `Mapping`"]
+            [
+                "Queue: the visibility timeout of 30 s is shorter than the 31 s that `Function` may take, which reads it through \
+              `Mapping`"
+            ]
         );
         assert!(found(", Timeout: 30", "").is_empty());
         assert!(found(", Timeout: 31", ", Properties: {VisibilityTimeout: !Ref A}").is_empty());

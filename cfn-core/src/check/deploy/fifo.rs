@@ -82,7 +82,10 @@ fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
                 if wanted != fifo {
                     let name = target.name();
                     let message = match wanted {
-                        true => format!("`{}` is a FIFO queue, so its dead-letter queue `{name}` has to be one", sender.name()),
+                        true => format!(
+                            "`{}` is a FIFO queue, so its dead-letter queue `{name}` has to be one",
+                            sender.name()
+                        ),
                         false if *type_name == QUEUE => {
                             format!("`{name}` is a FIFO queue, but `{}` is a standard one", sender.name())
                         }
@@ -120,7 +123,11 @@ fn judge<'a>(context: &Context<'a>, topic: Resource<'a>, own: &'a Node, name: &s
     if let Some(queue) = context.index().referred(endpoint, &[QUEUE])
         && is_fifo(queue) == Some(true)
     {
-        let message = format!("`{}` is a FIFO queue, which cannot subscribe to the standard topic `{}`", queue.name(), topic.name());
+        let message = format!(
+            "`{}` is a FIFO queue, which cannot subscribe to the standard topic `{}`",
+            queue.name(),
+            topic.name()
+        );
         findings.report_in(name, endpoint.id, message);
     }
 }
@@ -132,7 +139,10 @@ mod tests {
     #[test]
     fn names_tell_fifo() {
         let found = |properties: &str| {
-            findings("fifo_name", &format!("Resources:\n  Q: {{Type: AWS::SQS::Queue, Properties: {{{properties}}}}}\n"))
+            findings(
+                "fifo_name",
+                &format!("Resources:\n  Q: {{Type: AWS::SQS::Queue, Properties: {{{properties}}}}}\n"),
+            )
         };
         assert_eq!(found("QueueName: a.fifo"), ["Q: `QueueName` may end in `.fifo` only with `FifoQueue: true`"]);
         assert_eq!(found("QueueName: !Sub '${A}-b', FifoQueue: true").len(), 1);
@@ -152,14 +162,18 @@ mod tests {
     fn dead_letters_go_to_the_same_kind() {
         let found = |sender: &str| findings("dead_letter_kind", &format!("{QUEUES}  S: {{{sender}}}\n"));
         let queue = |fifo: &str, target: &str| {
-            format!("Type: AWS::SQS::Queue, Properties: {{{fifo}RedrivePolicy: {{deadLetterTargetArn: !GetAtt {target}.Arn}}}}")
+            format!(
+                "Type: AWS::SQS::Queue, Properties: {{{fifo}RedrivePolicy: {{deadLetterTargetArn: !GetAtt {target}.Arn}}}}"
+            )
         };
         assert_eq!(found(&queue("FifoQueue: true, ", "Standard")).len(), 1);
         assert_eq!(found(&queue("", "Fifo")), ["S: `Fifo` is a FIFO queue, but `S` is a standard one"]);
         assert!(found(&queue("", "Standard")).is_empty());
         assert!(found(&queue("FifoQueue: !Ref A, ", "Standard")).is_empty());
         let function = |target: &str| {
-            format!("Type: AWS::Lambda::Function, Properties: {{DeadLetterConfig: {{TargetArn: !GetAtt {target}.Arn}}}}")
+            format!(
+                "Type: AWS::Lambda::Function, Properties: {{DeadLetterConfig: {{TargetArn: !GetAtt {target}.Arn}}}}"
+            )
         };
         assert_eq!(found(&function("Fifo")).len(), 1);
         assert!(found(&function("Standard")).is_empty());
@@ -169,7 +183,10 @@ mod tests {
     fn subscriptions_fit_the_topic() {
         let found = |topic: &str, protocol: &str, endpoint: &str| {
             let own = format!("TopicArn: !Ref {topic}, Protocol: {protocol}, Endpoint: {endpoint}");
-            findings("fifo_subscription", &format!("{QUEUES}  S: {{Type: AWS::SNS::Subscription, Properties: {{{own}}}}}\n"))
+            findings(
+                "fifo_subscription",
+                &format!("{QUEUES}  S: {{Type: AWS::SNS::Subscription, Properties: {{{own}}}}}\n"),
+            )
         };
         assert_eq!(found("Topic", "sqs", "!GetAtt Fifo.Arn").len(), 1);
         assert_eq!(found("FifoTopic", "email", "a@example.com").len(), 1);

@@ -49,7 +49,9 @@ fn inline_handler<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fi
             let function = handler.rsplit('.').next().unwrap_or(handler);
             findings.report(
                 node.id,
-                format!("inline code is in a file named `index`, so the handler is `index.{function}`, not `{handler}`"),
+                format!(
+                    "inline code is in a file named `index`, so the handler is `index.{function}`, not `{handler}`"
+                ),
             );
         }
     }

@@ -81,14 +81,7 @@ const CALLERS: &[Caller] = &[
         "elasticloadbalancing.amazonaws.com",
     ),
     caller("AWS::Events::Rule", "Targets/*", "Arn", Some("RoleArn"), None, "events.amazonaws.com"),
-    caller(
-        "AWS::IoT::TopicRule",
-        "TopicRulePayload/Actions/*/Lambda",
-        "FunctionArn",
-        None,
-        None,
-        "iot.amazonaws.com",
-    ),
+    caller("AWS::IoT::TopicRule", "TopicRulePayload/Actions/*/Lambda", "FunctionArn", None, None, "iot.amazonaws.com"),
     caller("AWS::Logs::SubscriptionFilter", "", "DestinationArn", Some("RoleArn"), None, "logs.amazonaws.com"),
     caller(
         "AWS::S3::Bucket",
@@ -142,8 +135,7 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// Types that stand for a function, and the property that leads on to it.
-const FUNCTIONS: &[&str] =
-    &["AWS::Lambda::Function", "AWS::Lambda::Alias", "AWS::Lambda::Version", "AWS::Lambda::Url"];
+const FUNCTIONS: &[&str] = &["AWS::Lambda::Function", "AWS::Lambda::Alias", "AWS::Lambda::Version", "AWS::Lambda::Url"];
 
 /// The function that a value names, directly or by an alias or version.
 pub(super) fn function_of<'a>(index: &Index<'a>, node: &'a Node) -> Option<Resource<'a>> {
@@ -236,7 +228,9 @@ mod tests {
         let found = |caller: &str| findings("missing_invoke_permission", &template(caller, ""));
         assert!(found(&METHOD.replace("Type: AWS_PROXY", "Credentials: a")).is_empty());
         let subscription = |protocol: &str| {
-            format!("Type: AWS::SNS::Subscription, Properties: {{Protocol: {protocol}, Endpoint: !GetAtt Function.Arn}}")
+            format!(
+                "Type: AWS::SNS::Subscription, Properties: {{Protocol: {protocol}, Endpoint: !GetAtt Function.Arn}}"
+            )
         };
         assert_eq!(found(&subscription("lambda")).len(), 1);
         assert!(found(&subscription("https")).is_empty());

@@ -58,7 +58,9 @@ mod tests {
     use crate::check::testing::findings_alone;
 
     fn key(statement: &str, more: &str) -> String {
-        format!("Resources:\n  K: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Statement: [{statement}]}}{more}}}}}\n")
+        format!(
+            "Resources:\n  K: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Statement: [{statement}]}}{more}}}}}\n"
+        )
     }
 
     #[test]

@@ -22,9 +22,8 @@ fn log_group_after_run(context: &Context<'_>, findings: &mut Findings) {
     let customs = context.template.resources().filter(|resource| {
         resource.type_name.starts_with("Custom::") || resource.type_name == "AWS::CloudFormation::CustomResource"
     });
-    let runs: Vec<_> = customs
-        .filter_map(|custom| Some((custom, function_of(index, custom.property("ServiceToken")?)?)))
-        .collect();
+    let runs: Vec<_> =
+        customs.filter_map(|custom| Some((custom, function_of(index, custom.property("ServiceToken")?)?))).collect();
     for group in index.of_type("AWS::Logs::LogGroup") {
         let Some(node) = group.property("LogGroupName") else { continue };
         let name = Spelling::of(node);

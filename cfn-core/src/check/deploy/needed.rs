@@ -43,6 +43,25 @@ pub(super) fn calls_by_api<'a>(index: &Index<'a>, kind: &ApiKind) -> HashMap<&'a
     calls
 }
 
+/// What a deployment takes along beside methods or routes. Without it the deployment succeeds, but it lacks what was
+/// made later, and only the next deployment has it.
+pub(super) fn rest_of_snapshots<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
+    let mut needed = Vec::new();
+    for kind in API_KINDS {
+        for &deployment in index.of_type(kind.deployment) {
+            let Some(api) = api_of(index, deployment, kind) else { continue };
+            let parts = kind.deployed.iter().flat_map(|type_name| index.of_type(type_name));
+            let own = parts.filter(|part| api_of(index, **part, kind).is_some_and(|of| of.name() == api.name()));
+            needed.extend(own.map(|part| Needed {
+                resource: deployment.name(),
+                depends_on: part.name(),
+                reason: "a deployment is a snapshot of the API as it is when it is made",
+            }));
+        }
+    }
+    needed
+}
+
 pub(super) fn stages<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let accounts = index.of_type("AWS::ApiGateway::Account");
     let mut needed = Vec::new();
@@ -84,7 +103,8 @@ pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
 pub(super) fn mappings<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let mut needed = Vec::new();
     for &mapping in index.of_type("AWS::Lambda::EventSourceMapping") {
-        let function = mapping.property("FunctionName").and_then(|node| index.referred(node, &["AWS::Lambda::Function"]));
+        let function =
+            mapping.property("FunctionName").and_then(|node| index.referred(node, &["AWS::Lambda::Function"]));
         let role = function.and_then(|function| function.property("Role"));
         let Some(role) = role.and_then(|node| index.referred(node, &["AWS::IAM::Role"])) else { continue };
         needed.extend(separate_policies(index, role).into_iter().map(|policy| Needed {
@@ -105,18 +125,8 @@ const DESTINATIONS: &[(&str, &str, &str, &str)] = &[
         "AWS::Lambda::Permission",
         "FunctionName",
     ),
-    (
-        "NotificationConfiguration/QueueConfigurations/*/Queue",
-        "AWS::SQS::Queue",
-        "AWS::SQS::QueuePolicy",
-        "Queues/*",
-    ),
-    (
-        "NotificationConfiguration/TopicConfigurations/*/Topic",
-        "AWS::SNS::Topic",
-        "AWS::SNS::TopicPolicy",
-        "Topics/*",
-    ),
+    ("NotificationConfiguration/QueueConfigurations/*/Queue", "AWS::SQS::Queue", "AWS::SQS::QueuePolicy", "Queues/*"),
+    ("NotificationConfiguration/TopicConfigurations/*/Topic", "AWS::SNS::Topic", "AWS::SNS::TopicPolicy", "Topics/*"),
 ];
 
 pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
@@ -126,9 +136,8 @@ pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
             for destination in property(bucket, path).into_iter().filter_map(|node| index.referred(node, &[target])) {
                 let granters = index.of_type(granter).iter().filter(|granter| {
                     let mut targets = property(**granter, granted).into_iter();
-                    let names = targets.any(|node| {
-                        index.referred(node, &[target]).is_some_and(|of| of.name() == destination.name())
-                    });
+                    let names = targets
+                        .any(|node| index.referred(node, &[target]).is_some_and(|of| of.name() == destination.name()));
                     let principal = granter.property("Principal").and_then(|node| node.as_str());
                     names && principal.is_none_or(|principal| principal == "s3.amazonaws.com")
                 });

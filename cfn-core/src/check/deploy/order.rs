@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::api_gateway::{API_KINDS, api_of};
-use super::needed::{Needed, buckets, deployments, functions, mappings, routes, stages};
+use super::needed::{Needed, buckets, deployments, functions, mappings, rest_of_snapshots, routes, stages};
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::model::{Declaration, Section, Template, Use};
 
@@ -82,9 +82,10 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
     let index = Index::new(template);
     let mut waits = Waits::of(&index);
     let mut inferred = Vec::new();
-    for find in [deployments, stages, routes, mappings, buckets, functions] {
+    for find in [deployments, rest_of_snapshots, stages, routes, mappings, buckets, functions] {
         for needed in find(&index) {
-            if !waits.already(needed.resource, needed.depends_on) && !waits.already(needed.depends_on, needed.resource) {
+            if !waits.already(needed.resource, needed.depends_on) && !waits.already(needed.depends_on, needed.resource)
+            {
                 waits.add(needed.resource, needed.depends_on);
                 inferred.push(InferredDependency {
                     resource: needed.resource.to_owned(),
@@ -95,6 +96,11 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
         }
     }
     inferred
+}
+
+/// Whether the type is that of an API Gateway deployment.
+pub fn is_deployment(type_name: &str) -> bool {
+    API_KINDS.iter().any(|kind| kind.deployment == type_name)
 }
 
 /// What an API Gateway deployment takes its snapshot of: the API and everything of it that is deployed, in the order
@@ -201,8 +207,10 @@ mod tests {
     fn a_deployment_waits_for_its_methods() {
         assert_eq!(
             findings("deployment_before_methods", &deployment("DependsOn: Get,")),
-            ["Deployment: `Deployment` does not wait for `Put`: a deployment is a snapshot of the methods that exist when \
-              it is made; name it in `DependsOn`"]
+            [
+                "Deployment: `Deployment` does not wait for `Put`: a deployment is a snapshot of the methods that exist when \
+              it is made; name it in `DependsOn`"
+            ]
         );
         assert!(findings("deployment_before_methods", &deployment("DependsOn: [Get, Put],")).is_empty());
     }
@@ -217,7 +225,10 @@ mod tests {
 
     #[test]
     fn nothing_is_inferred_that_closes_a_circle() {
-        let circle = deployment("").replace("Get: {Type: AWS::ApiGateway::Method,", "Get: {Type: AWS::ApiGateway::Method, DependsOn: Deployment,");
+        let circle = deployment("").replace(
+            "Get: {Type: AWS::ApiGateway::Method,",
+            "Get: {Type: AWS::ApiGateway::Method, DependsOn: Deployment,",
+        );
         let inferred = inferred_dependencies(&template(&circle));
         assert_eq!(inferred.iter().map(|one| one.depends_on.as_str()).collect::<Vec<_>>(), ["Put"]);
     }
@@ -258,7 +269,9 @@ mod tests {
             )
         };
         assert_eq!(findings("route_before_attachment", &route("", "GatewayId: !Ref Gateway")).len(), 1);
-        assert!(findings("route_before_attachment", &route("DependsOn: Attachment,", "GatewayId: !Ref Gateway")).is_empty());
+        assert!(
+            findings("route_before_attachment", &route("DependsOn: Attachment,", "GatewayId: !Ref Gateway")).is_empty()
+        );
         assert!(findings("route_before_attachment", &route("", "NatGatewayId: !Ref Nat")).is_empty());
     }
 

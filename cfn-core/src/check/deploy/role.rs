@@ -6,11 +6,8 @@ use crate::iam::{Effect, Piece, Policy, Spelling, Statement, matches_wildcard};
 use crate::model::{Node, Resource};
 
 /// Policies that are resources of their own, and the properties that name the roles they belong to.
-const SEPARATE_POLICIES: &[(&str, &str)] = &[
-    ("AWS::IAM::ManagedPolicy", "Roles/*"),
-    ("AWS::IAM::Policy", "Roles/*"),
-    ("AWS::IAM::RolePolicy", "RoleName"),
-];
+const SEPARATE_POLICIES: &[(&str, &str)] =
+    &[("AWS::IAM::ManagedPolicy", "Roles/*"), ("AWS::IAM::Policy", "Roles/*"), ("AWS::IAM::RolePolicy", "RoleName")];
 
 /// The policies of a role that are resources of their own and that the role does not refer to.
 pub(super) fn separate_policies<'a>(index: &Index<'a>, role: Resource<'a>) -> Vec<Resource<'a>> {

@@ -37,7 +37,8 @@ mod tests {
 
     #[test]
     fn data_is_kept_on_purpose_or_not() {
-        let found = |resource: &str| findings_alone("missing_deletion_policy", &format!("Resources:\n  R: {{{resource}}}\n"));
+        let found =
+            |resource: &str| findings_alone("missing_deletion_policy", &format!("Resources:\n  R: {{{resource}}}\n"));
         assert_eq!(
             found("Type: AWS::DynamoDB::Table"),
             ["R: `R` holds data and has no `DeletionPolicy` and no `UpdateReplacePolicy`"]

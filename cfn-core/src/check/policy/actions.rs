@@ -36,6 +36,14 @@ pub(in crate::check) const RULES: &[Rule] = &[
             which the service is known: CloudWatch Logs is `logs`, Step Functions is `states`.",
         check: Check::Policy(unknown_service),
     },
+    Rule {
+        id: "not_action",
+        level: Level::Deny,
+        title: "`NotAction` in a statement that allows",
+        explanation: "`Allow` with `NotAction` allows every action of every service but those that are named, also those that AWS \
+            adds later. Name the actions that are needed in `Action`, and keep others out with a statement that denies.",
+        check: Check::Policy(not_action),
+    },
 ];
 
 /// Actions are listed by name up to this number.
@@ -236,6 +244,20 @@ pub(super) fn either(names: impl IntoIterator<Item = String>) -> String {
         Some((last, [])) => last.clone(),
         Some((last, before)) => format!("{} or {last}", before.join(", ")),
         None => String::new(),
+    }
+}
+
+fn not_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind == Kind::Control {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        if let Some(actions) = statement.actions.as_ref().filter(|actions| actions.negated) {
+            findings.report(
+                actions.key,
+                "`NotAction` with `Allow` allows every action of every service but those that it names; name what is needed in `Action`",
+            );
+        }
     }
 }
 

@@ -35,9 +35,9 @@ impl Facts {
     /// The ARN, where there is but one form of it.
     fn template(&self) -> Filling {
         match self.templates {
-            "" => Filling::Anything,
+            "" => Filling::Unknown,
             one if !one.contains(',') => Filling::Template(one),
-            _ => Filling::Anything,
+            _ => Filling::Unknown,
         }
     }
 
@@ -58,26 +58,38 @@ pub(super) fn pattern(context: &Context<'_>, item: &Item<'_>) -> Pattern {
 fn fill(context: &Context<'_>, piece: &Piece<'_>) -> Filling {
     let name = match piece {
         Piece::Ref(name) | Piece::GetAtt(name, _) => name,
-        Piece::Text(_) | Piece::Hole => return Filling::Anything,
+        Piece::Text(_) | Piece::Hole => return Filling::Unknown,
     };
     let type_name = match context.named(name) {
         Named::Resource(resource) => resource.type_name,
-        Named::Pseudo("AWS::StackId" | "AWS::NotificationARNs") => return Filling::Anything,
+        Named::Pseudo("AWS::StackId" | "AWS::NotificationARNs") => return Filling::Unknown,
         Named::Pseudo(_) => return Filling::Name,
-        Named::Parameter(_) | Named::Elsewhere | Named::Nothing => return Filling::Anything,
+        Named::Parameter(_) | Named::Elsewhere | Named::Nothing => return Filling::Unknown,
     };
-    let Some(facts) = Facts::of(type_name) else { return Filling::Anything };
+    let Some(facts) = Facts::of(type_name) else { return Filling::Unknown };
     match piece {
         Piece::GetAtt(_, attribute) => {
             let other = OTHER_ARNS.iter().find(|(other, name, _)| *other == type_name && name == attribute);
             match other {
                 Some((_, _, template)) => Filling::Template(template),
                 None if facts.arn_attributes().any(|name| name == *attribute) => facts.template(),
-                None => Filling::Anything,
+                None => Filling::Unknown,
             }
         }
         _ if facts.form == "arn" => facts.template(),
         _ if matches!(facts.form, "name" | "id") => facts.name(),
-        _ => Filling::Anything,
+        _ => Filling::Unknown,
+    }
+}
+
+/// Whether the pattern is `*`, or an ARN in which the name is left open: `*`, `role/*`, `function:*`.
+pub(super) fn leaves_name_open(arn: &Pattern) -> bool {
+    let Some(name) = arn.parts().pop() else { return false };
+    match name.strip_suffix('*').map(|kind| kind.split_at_checked(kind.len().wrapping_sub(1))) {
+        Some(Some((kind, separator))) => {
+            matches!(separator, "/" | ":") && kind.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        }
+        Some(None) => true,
+        None => false,
     }
 }

@@ -5,8 +5,8 @@ use super::values::mistaken_value;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::iam::{
-    Action, Compares, Condition, ConditionKey, Operator, Qualifier, ResourceType, Statement, condition_keys_of, has_wildcard,
-    service_name,
+    Action, Compares, Condition, ConditionKey, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
+    has_wildcard, service_name,
 };
 use crate::nearest::nearest;
 
@@ -31,7 +31,8 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                 continue;
             };
             if operator.compares == Compares::Null && operator.if_exists {
-                findings.report(condition.operator_at, "`Null` already asks whether the key exists, and has no `IfExists`");
+                findings
+                    .report(condition.operator_at, "`Null` already asks whether the key exists, and has no `IfExists`");
             }
             if let Some(message) = repeated(condition, &statement.conditions[..index]) {
                 findings.report(condition.key_at, message);
@@ -64,16 +65,21 @@ fn unknown_operator(text: &str) -> String {
     let near = nearest(bare, Operator::names(), 3);
     match &near[..] {
         [] => format!("`{text}` is no operator of conditions"),
-        _ => format!("`{text}` is no operator of conditions; did you mean {}?", either(near.iter().map(ToString::to_string))),
+        _ => format!(
+            "`{text}` is no operator of conditions; did you mean {}?",
+            either(near.iter().map(ToString::to_string))
+        ),
     }
 }
 
 /// A key that stands twice below one operator, in another case: IAM refuses it.
 fn repeated(condition: &Condition<'_>, before: &[Condition<'_>]) -> Option<String> {
     let twice = before.iter().any(|other| {
-        other.operator_at == condition.operator_at && other.key_at != condition.key_at && other.key.eq_ignore_ascii_case(condition.key)
+        other.operator_at == condition.operator_at
+            && other.key_at != condition.key_at
+            && other.key.eq_ignore_ascii_case(condition.key)
     });
-    twice.then(|| format!("`{}` stands twice below `{}`; list its values in one", condition.key, condition.operator))
+    twice.then(|| format!("`{}` stands here twice; list its values in one", condition.key.to_ascii_lowercase()))
 }
 
 /// What is wrong with a key that no table has; nothing where identity providers name keys of their own.
@@ -94,7 +100,9 @@ fn unknown_key(key: &str) -> Option<String> {
     Some(match (&near[..], known) {
         ([], true) => format!("`{}` has no condition key `{key}`", prefix.to_ascii_lowercase()),
         ([], false) => format!("there is no condition key `{key}`: IAM knows no service `{prefix}`"),
-        _ => format!("there is no condition key `{key}`; did you mean {}?", either(near.iter().map(ToString::to_string))),
+        _ => {
+            format!("there is no condition key `{key}`; did you mean {}?", either(near.iter().map(ToString::to_string)))
+        }
     })
 }
 
@@ -110,12 +118,11 @@ fn foreign(
         return None;
     }
     let actions = statement.named_actions();
-    let found: Option<Vec<Action>> = actions
-        .iter()
-        .map(|item| item.text().filter(|text| !has_wildcard(text)).and_then(Action::find))
-        .collect();
+    let found: Option<Vec<Action>> =
+        actions.iter().map(|item| item.text().filter(|text| !has_wildcard(text)).and_then(Action::find)).collect();
     let lower = condition.key.to_ascii_lowercase();
-    let without: Vec<_> = found.unwrap_or_default().into_iter().filter(|action| !has_key(action, key, &lower)).collect();
+    let without: Vec<_> =
+        found.unwrap_or_default().into_iter().filter(|action| !has_key(action, key, &lower)).collect();
     if without.is_empty() {
         return None;
     }
@@ -136,7 +143,12 @@ fn has_key(action: &Action, key: ConditionKey, lower: &str) -> bool {
 }
 
 /// An operator that does not fit the key's type, or how many values it has.
-fn mismatch(condition: &Condition<'_>, key: ConditionKey, operator: Operator, statement: &Statement<'_>) -> Option<String> {
+fn mismatch(
+    condition: &Condition<'_>,
+    key: ConditionKey,
+    operator: Operator,
+    statement: &Statement<'_>,
+) -> Option<String> {
     if operator.compares == Compares::Null {
         return None;
     }

@@ -5,7 +5,7 @@ use crate::data::json;
 use crate::iam::{
     Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement, alternatives, items,
 };
-use crate::model::{Intrinsic, Key, Member, Node, NodeId, Resource, Value};
+use crate::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, Resource, Value};
 
 /// A policy that a template holds, as it is written.
 #[derive(Clone, Debug)]
@@ -24,6 +24,13 @@ pub struct PolicyAt<'a> {
     pub place: &'static Place,
     /// The policy.
     pub policy: Policy<'a>,
+}
+
+impl PolicyAt<'_> {
+    /// Whether this declaration holds it.
+    pub(in crate::check) fn is_of(&self, declaration: &Declaration) -> bool {
+        self.resource.is_some_and(|resource| std::ptr::eq(resource.declaration, declaration))
+    }
 }
 
 /// The policies of a resource.

@@ -6,16 +6,26 @@ pub(super) mod actions;
 mod arn;
 pub(super) mod conditions;
 mod document;
+mod escalation;
+pub(super) mod form;
+pub(super) mod grammar;
+mod holder;
+pub(super) mod managed;
 mod narrowing;
 mod place;
 pub(super) mod principals;
+pub(super) mod redundant;
 pub(super) mod resources;
-mod values;
+pub(super) mod rights;
+pub(super) mod size;
 #[cfg(test)]
 mod tests;
+mod values;
 
 pub use document::PolicyAt;
 pub(super) use document::{Document, documents};
+pub use holder::Holder;
+pub(super) use holder::holders;
 pub use place::{Kind, Place};
 
 use super::{Context, Finding, Findings, Scope};

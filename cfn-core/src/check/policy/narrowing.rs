@@ -100,7 +100,9 @@ pub(super) fn narrows_resource(statement: &Statement<'_>) -> bool {
 /// Whether only requests pass that have the key, with a value that is not just any.
 pub(super) fn demands(condition: &Condition<'_>) -> bool {
     let Some(operator) = Operator::find(condition.operator) else { return false };
-    operator.demands_value() && !condition.values.is_empty() && !condition.values.iter().any(|value| is_anything(operator, value))
+    operator.demands_value()
+        && !condition.values.is_empty()
+        && !condition.values.iter().any(|value| is_anything(operator, value))
 }
 
 /// `Null: { key: false }`: only requests that have the key.
@@ -139,7 +141,10 @@ mod tests {
             }
         }
         for key in REACH {
-            assert!(ConditionKey::find(&format!("{key}{}", if key.ends_with('/') { "T" } else { "" })).is_some(), "{key}");
+            assert!(
+                ConditionKey::find(&format!("{key}{}", if key.ends_with('/') { "T" } else { "" })).is_some(),
+                "{key}"
+            );
         }
     }
 }

@@ -236,8 +236,8 @@ pub(super) fn places_of(type_name: &str) -> &'static [Place] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{POLICY_DOCUMENTS, RESOURCES};
     use crate::data::json::Value;
+    use crate::data::{POLICY_DOCUMENTS, RESOURCES};
 
     #[test]
     fn places_are_in_order() {

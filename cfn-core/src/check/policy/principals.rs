@@ -83,7 +83,11 @@ fn public_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings)
         return;
     }
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
-        let kept = at.policy.statements.iter().any(|other| other.effect == crate::iam::Effect::Deny && is_kept_by(statement, other));
+        let kept = at
+            .policy
+            .statements
+            .iter()
+            .any(|other| other.effect == crate::iam::Effect::Deny && is_kept_by(statement, other));
         for principal in statement.named_principals() {
             if principal.is_everyone() && !narrows_source(statement) && !kept {
                 let who = match principal.kind {
@@ -131,7 +135,9 @@ fn confused_deputy(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
         if has_source(statement) {
             continue;
         }
-        for principal in statement.named_principals().iter().filter(|principal| principal.kind == PrincipalKind::Service) {
+        for principal in
+            statement.named_principals().iter().filter(|principal| principal.kind == PrincipalKind::Service)
+        {
             let Some(service) = principal.item.text() else { continue };
             if permission || tells_source(service, statement) {
                 let keys = match permission {

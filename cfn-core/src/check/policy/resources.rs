@@ -5,7 +5,10 @@ use super::arn::{Facts, pattern};
 use super::narrowing::narrows_resource;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
-use crate::iam::{AccessLevel, Action, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any};
+use crate::iam::{
+    AccessLevel, Action, Filling, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any,
+    may_be_any,
+};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -48,7 +51,9 @@ fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Fi
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
         for item in statement.named_resources() {
             let arn = pattern(context, item);
-            if !reaches_everything(&arn) || narrows_resource(statement) {
+            // What only deployment knows is one name, however little is known of it.
+            let written = Pattern::of(&item.spelling, |_| Filling::Name);
+            if !reaches_everything(&written) || narrows_resource(statement) {
                 continue;
             }
             let scoped: Vec<_> = statement.named_actions().iter().filter_map(|action| scopable(action, &arn)).collect();
@@ -65,7 +70,10 @@ fn reaches_everything(arn: &Pattern) -> bool {
         [whole] => whole == "*",
         [_, _, _, region, account, name] => {
             let open = |part: &str| part.is_empty() || is_any(part);
-            open(region) && open(account) && !name.is_empty() && name.chars().all(|character| matches!(character, '*' | '/' | ':'))
+            open(region)
+                && open(account)
+                && !name.is_empty()
+                && name.chars().all(|character| matches!(character, '*' | '/' | ':'))
         }
         _ => false,
     }
@@ -94,14 +102,19 @@ fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> 
     let resource = item.text().unwrap_or("*");
     let names = listed(scoped.iter().take(4).map(|action| action.name.clone()));
     let more = if scoped.len() > 4 { format!(" and {} more", scoped.len() - 4) } else { String::new() };
-    let forms = scoped.iter().find_map(|action| action.types.first()).and_then(|kind| Some((kind.name, kind.templates().next()?)));
+    let forms = scoped
+        .iter()
+        .find_map(|action| action.types.first())
+        .and_then(|kind| Some((kind.name, kind.templates().next()?)));
     let forms = forms.map(|(name, template)| format!(", as `{template}` for {name}")).unwrap_or_default();
     let others = statement.named_actions().len() - scoped.len();
     let split = match others {
         0 => "",
         _ => "; give the other actions of the statement, which cannot, one of their own",
     };
-    format!("`{resource}` reaches every resource of the account, but {names}{more} can be limited to some: name them{forms}{split}")
+    format!(
+        "`{resource}` reaches every resource of the account, but {names}{more} can be limited to some: name them{forms}{split}"
+    )
 }
 
 fn not_resource(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
@@ -140,7 +153,9 @@ fn no_arn(context: &Context<'_>, item: &Item<'_>) -> Option<String> {
     let facts = Facts::of(resource.type_name)?;
     let what = match attribute {
         None if matches!(facts.form, "name" | "id" | "url" | "composite") => format!("`{name}` is the {}", facts.form),
-        Some(attribute) if facts.arn_attributes().next().is_some() && !attribute.to_ascii_lowercase().contains("arn") => {
+        Some(attribute)
+            if facts.arn_attributes().next().is_some() && !attribute.to_ascii_lowercase().contains("arn") =>
+        {
             format!("`{name}.{attribute}` is an attribute")
         }
         _ => return None,
@@ -232,14 +247,20 @@ impl<'p> Matching<'p> {
         }
         if !any_served && let Some((_, action, _)) = self.actions.iter().find(|(_, action, _)| action.can_be_scoped()) {
             for (item, _) in &self.resources {
-                findings.report(item.node.id, format!("this is no resource of `{}`: {}", action.full_name(), takes(action)));
+                findings.report(
+                    item.node.id,
+                    format!("this is no resource of `{}`: {}", action.full_name(), takes(action)),
+                );
             }
             return;
         }
         if !self.open && self.actions.iter().all(|(_, _, served)| *served) {
             for ((item, arn), _) in self.resources.iter().zip(&self.used).filter(|(_, used)| !**used) {
                 if !self.is_of_service(arn) {
-                    findings.report(item.node.id, format!("no action of the statement applies to this: {}", self.takes_all()));
+                    findings.report(
+                        item.node.id,
+                        format!("no action of the statement applies to this: {}", self.takes_all()),
+                    );
                 }
             }
         }
@@ -266,7 +287,7 @@ impl<'p> Matching<'p> {
 /// Whether the pattern leaves the name open.
 fn is_open(arn: &Pattern) -> bool {
     let parts = arn.parts();
-    parts.len() < 6 && parts[0].starts_with('*') || parts.last().is_some_and(|name| is_any(name))
+    parts.last().is_some_and(|name| may_be_any(name)) || parts.len() < 6 && !parts[0].starts_with("arn")
 }
 
 /// `` `s3:GetObject` applies to object (`arn:${Partition}:s3:::${BucketName}/${ObjectName}`) ``.
@@ -292,5 +313,8 @@ pub(super) fn idle_resources<'p>(context: &Context<'_>, statement: &'p Statement
         return Vec::new();
     }
     let unused = matching.resources.iter().zip(&matching.used).filter(|(_, used)| !**used);
-    unused.filter(|((_, arn), _)| matching.is_of_service(arn)).map(|((item, _), _)| (*item, matching.takes_all())).collect()
+    unused
+        .filter(|((_, arn), _)| matching.is_of_service(arn))
+        .map(|((item, _), _)| (*item, matching.takes_all()))
+        .collect()
 }

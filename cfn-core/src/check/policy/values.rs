@@ -27,9 +27,13 @@ pub(super) fn mistaken_value(text: &str, operator: Operator, key: ConditionKey) 
     }
     let name = operator.name;
     match operator.compares {
-        Compares::Bool | Compares::Null => (!is_bool(text)).then(|| format!("`{name}` takes `true` or `false`, not `{text}`")),
+        Compares::Bool | Compares::Null => {
+            (!is_bool(text)).then(|| format!("`{name}` takes `true` or `false`, not `{text}`"))
+        }
         Compares::Numeric => text.parse::<f64>().is_err().then(|| format!("`{name}` takes a number, not `{text}`")),
-        Compares::Date => (!is_date(text)).then(|| format!("`{name}` takes a date as in `2026-01-31T12:00:00Z`, not `{text}`")),
+        Compares::Date => {
+            (!is_date(text)).then(|| format!("`{name}` takes a date as in `2026-01-31T12:00:00Z`, not `{text}`"))
+        }
         Compares::IpAddress => address(text, key).err(),
         Compares::Arn => (!is_arn(text)).then(|| format!("`{name}` takes an ARN of six parts, not `{text}`")),
         Compares::String if text.contains('*') => {
@@ -60,7 +64,9 @@ fn is_organization(text: &str) -> bool {
 
 /// An ARN, or a pattern of one.
 fn is_arn(text: &str) -> bool {
-    text.starts_with('*') || (text.starts_with("arn:") && text.splitn(6, ':').count() == 6) || (text.starts_with("arn:") && text.ends_with('*'))
+    text.starts_with('*')
+        || (text.starts_with("arn:") && text.splitn(6, ':').count() == 6)
+        || (text.starts_with("arn:") && text.ends_with('*'))
 }
 
 /// A date of ISO 8601, or the seconds since 1970.
@@ -73,7 +79,8 @@ fn is_date(text: &str) -> bool {
     let known = bytes.len().min(shape.len());
     let fits = |(byte, shape): (&u8, u8)| if shape == b'0' { byte.is_ascii_digit() } else { *byte == shape };
     let ends_well = matches!(known, 7 | 10 | 16 | 19) || bytes.get(16) == Some(&b'Z');
-    let rest_is_zone = bytes[known..].iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'Z' | b'+' | b'-' | b':'));
+    let rest_is_zone =
+        bytes[known..].iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'Z' | b'+' | b'-' | b':'));
     let written = if bytes.get(16) == Some(&b'Z') { 16 } else { known };
     bytes[..written].iter().zip(shape.bytes()).all(fits) && ends_well && rest_is_zone
 }
@@ -88,7 +95,9 @@ fn address(text: &str, key: ConditionKey) -> Result<(), String> {
         return Err(wrong());
     }
     if key.name == "aws:SourceIp" && matches!(address, IpAddr::V4(address) if is_private(address)) {
-        return Err(format!("`aws:SourceIp` is the address seen from the internet, never a private one such as `{text}`; for addresses inside of a VPC there is `aws:VpcSourceIp`"));
+        return Err(format!(
+            "`aws:SourceIp` is the address seen from the internet, never a private one such as `{text}`; for addresses inside of a VPC there is `aws:VpcSourceIp`"
+        ));
     }
     Ok(())
 }
@@ -108,7 +117,14 @@ mod tests {
 
     #[test]
     fn dates_are_told_from_other_text() {
-        for date in ["2026-01-31", "2026-01", "2026-01-31T12:00Z", "2026-01-31T12:00:00Z", "2026-01-31T12:00:00+01:00", "1767225600"] {
+        for date in [
+            "2026-01-31",
+            "2026-01",
+            "2026-01-31T12:00Z",
+            "2026-01-31T12:00:00Z",
+            "2026-01-31T12:00:00+01:00",
+            "1767225600",
+        ] {
             assert!(is_date(date), "{date}");
         }
         for other in ["", "today", "2026-1-31", "31.01.2026", "2026-01-31 12:00:00", "2026-01-31Tnoon"] {

@@ -84,7 +84,9 @@ fn unknown_property(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static
     }
     for member in visit.node.as_object().unwrap_or_default() {
         if is_unknown(visit.schema, &member.key.name) {
-            trial.report_at(visit, member.key.id, || unknown_in_words(visit, &member.key.name));
+            let name = &member.key.name;
+            let about = if trial.decides() { None } else { right_name(visit.schema, name) };
+            trial.report_about(visit, member.key.id, about.unwrap_or(name), || unknown_in_words(visit, name));
         }
     }
 }

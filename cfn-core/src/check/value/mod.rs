@@ -3,7 +3,13 @@
 use super::Rule;
 
 mod allowed;
+mod count;
+mod format;
+mod instance_type;
 mod lambda;
+mod number;
+mod text;
 
 /// The families of this folder.
-pub(super) const FAMILIES: &[&[Rule]] = &[allowed::RULES, lambda::RULES];
+pub(super) const FAMILIES: &[&[Rule]] =
+    &[allowed::RULES, text::RULES, number::RULES, count::RULES, format::RULES, lambda::RULES, instance_type::RULES];

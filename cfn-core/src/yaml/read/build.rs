@@ -1,6 +1,6 @@
 //! Builds the tree of a document from the events of the YAML parser.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
 
@@ -90,8 +90,8 @@ struct Anchored {
 
 struct Builder<'t> {
     text: &'t str,
-    /// Where each line begins, in bytes.
-    lines: Vec<usize>,
+    /// A place that events have passed, in characters and in bytes.
+    passed: (usize, usize),
     parser: Parser<'t, StrInput<'t>>,
     places: Places,
     anchors: HashMap<usize, Anchored>,
@@ -105,7 +105,7 @@ impl<'t> Builder<'t> {
     fn new(text: &'t str) -> Self {
         Self {
             text,
-            lines: std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect(),
+            passed: (0, 0),
             parser: Parser::new_from_str(text),
             places: Places::default(),
             anchors: HashMap::new(),
@@ -162,7 +162,7 @@ impl<'t> Builder<'t> {
 
     fn members(&mut self, depth: usize) -> Read<Vec<Member>> {
         let mut members = Vec::new();
-        let mut merged: Vec<Member> = Vec::new();
+        let mut brought_in = Vec::new();
         loop {
             let (event, span) = self.event()?;
             let is_merge = matches!(&event, Event::Scalar(key, ScalarStyle::Plain, _, None) if key == "<<");
@@ -178,20 +178,14 @@ impl<'t> Builder<'t> {
             let (event, value_span) = self.event()?;
             let value = self.node(event, value_span, depth + 1)?;
             if is_merge {
-                for member in
-                    mergeable(value).ok_or_else(|| error(span.start, "`<<` takes a mapping, or a list of mappings"))?
-                {
-                    if !merged.iter().any(|other| other.key.name == member.key.name) {
-                        merged.push(member);
-                    }
-                }
+                let brought = mergeable(value);
+                brought_in
+                    .extend(brought.ok_or_else(|| error(span.start, "`<<` takes a mapping, or a list of mappings"))?);
             } else {
                 members.push(Member { key, value });
             }
         }
-        merged.retain(|member| !members.iter().any(|own: &Member| own.key.name == member.key.name));
-        merged.append(&mut members);
-        Ok(merged)
+        Ok(merge(brought_in, members))
     }
 
     fn key(&mut self, name: String, anchor: usize, span: Span) -> Read<Key> {
@@ -231,10 +225,13 @@ impl<'t> Builder<'t> {
     }
 
     /// Where the text of a scalar begins. The parser has its tag and its anchor begin it.
-    fn behind_properties(&self, start: Marker) -> Position {
+    fn behind_properties(&mut self, start: Marker) -> Position {
         let mut at = position(start);
-        let line = self.lines.get(start.line().wrapping_sub(1)).map_or("", |line| &self.text[*line..]);
-        let mut rest = line.char_indices().nth(start.col()).map_or("", |(byte, _)| &line[byte..]);
+        let (characters, bytes) = self.passed;
+        let Some(ahead) = start.index().checked_sub(characters) else { return at };
+        let mut rest = &self.text[bytes..];
+        rest = rest.char_indices().nth(ahead).map_or("", |(byte, _)| &rest[byte..]);
+        self.passed = (start.index(), self.text.len() - rest.len());
         while rest.starts_with(['!', '&']) {
             let value = rest.trim_start_matches(|c: char| !c.is_whitespace()).trim_start();
             let property = &rest[..rest.len() - value.len()];
@@ -260,6 +257,18 @@ fn mergeable(value: Node) -> Option<Vec<Member>> {
         }
         _ => None,
     }
+}
+
+/// The members of a mapping: first those that merge keys bring, unless a member before them or of the mapping itself
+/// has the name.
+fn merge(brought_in: Vec<Member>, own: Vec<Member>) -> Vec<Member> {
+    if brought_in.is_empty() {
+        return own;
+    }
+    let mut names: HashSet<String> = own.iter().map(|member| member.key.name.clone()).collect();
+    let mut members: Vec<_> = brought_in.into_iter().filter(|member| names.insert(member.key.name.clone())).collect();
+    members.extend(own);
+    members
 }
 
 /// What a value weighs, and how many levels it has below itself.

@@ -7,9 +7,13 @@ use crate::model::{Declaration, Member, Node, Section, Template, Value};
 pub(super) fn of(root: Node) -> Option<Template> {
     let Value::Object(sections) = root.value else { return None };
     let mut template = Template::default();
+    let mut seen = Vec::new();
     for member in sections {
         match Section::from_name(&member.key.name) {
-            Some(section) if template.section(section).next().is_none() => declare(section, member, &mut template),
+            Some(section) if !seen.contains(&section) => {
+                seen.push(section);
+                declare(section, member, &mut template);
+            }
             _ => template.members.push(member),
         }
     }

@@ -1,0 +1,150 @@
+//! Schemas that hold beyond that of the type: what one value asks of another.
+
+use super::visit::Visit;
+use super::{Check, Level, Rule, Trial, walk};
+use crate::data::EXTENSIONS;
+use crate::model::{Intrinsic, Node, Value};
+use crate::schema::{Schema, parsed};
+
+/// The rules of this file.
+pub(super) static RULES: [Rule; 1] = [Rule {
+    id: "questionable_value",
+    level: Level::Warn,
+    title: "values that hardly make sense together",
+    explanation: "AWS takes the values, or some of its regions do; what becomes of them is hardly what is meant.",
+    check: Check::Engine,
+}];
+
+/// Rules of cfn-lint that have a rule of their own here.
+const COVERED: &[&str] = &["E3663"];
+
+/// Rules of cfn-lint that list versions, to which AWS adds from month to month.
+const DATED: &[&str] = &["E3690", "E3691", "E3695"];
+
+/// Properties that AWS reads without regard to case, while the schemas have them in lower case.
+const IN_ANY_CASE: &[(&str, &str)] = &[("AWS::RDS::DBInstance", "Engine"), ("AWS::RDS::DBCluster", "Engine")];
+
+/// Judges a resource's properties, which `visit` holds, by the schemas beyond that of its type. What has a mistake
+/// already is not judged again.
+pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
+    let lowered = lowered(visit);
+    let properties = lowered.as_ref().unwrap_or(visit.node);
+    for (key, row) in EXTENSIONS.range(&format!("{}/", visit.resource.type_name)) {
+        let mut columns = row.splitn(3, '\t');
+        let (Some(rule), Some(paths), Some(schema)) = (columns.next(), columns.next(), columns.next()) else {
+            continue;
+        };
+        let of_doubtful = trial.problems().iter().any(|problem| schema.contains(&format!("\"{}\"", problem.about)));
+        if of_doubtful || COVERED.contains(&rule) {
+            continue;
+        }
+        let Some(value) = parsed(schema) else { continue };
+        let of = key.split('/').next().unwrap_or_default();
+        let mut aside = trial.aside();
+        for path in paths.split(',') {
+            at_path(properties, path, &mut |node| {
+                let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
+                let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
+                walk::judge(&visit.called(label, path.ends_with("/*")), &mut aside);
+            });
+        }
+        let is_doubt = rule.starts_with('W') || DATED.contains(&rule);
+        trial.take(if is_doubt { aside.in_place_of_all(&RULES[0]) } else { aside });
+    }
+}
+
+/// The properties with those in lower case whose case does not matter; none where nothing changes.
+fn lowered(visit: &Visit<'_, '_>) -> Option<Node> {
+    let (_, name) = IN_ANY_CASE.iter().find(|(type_name, _)| *type_name == visit.resource.type_name)?;
+    let text = visit.node.get(name)?.as_str()?;
+    let lower = Value::String(text.to_lowercase());
+    let mut properties = visit.node.clone();
+    if let Value::Object(members) = &mut properties.value {
+        members
+            .iter_mut()
+            .filter(|member| member.key.name == *name)
+            .for_each(|member| member.value.value = lower.clone());
+    }
+    Some(properties)
+}
+
+/// Calls `visit` with the values at a path below `node`: `A/*/B`, `/` for the node itself. Goes through both arms of an
+/// `Fn::If`.
+pub(super) fn at_path<'n>(node: &'n Node, path: &str, visit: &mut dyn FnMut(&'n Node)) {
+    let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+    descend(node, &steps, visit);
+}
+
+fn descend<'n>(node: &'n Node, steps: &[&str], visit: &mut dyn FnMut(&'n Node)) {
+    if let Some((Intrinsic::If, argument)) = node.as_function() {
+        for arm in argument.as_list().unwrap_or_default().iter().skip(1) {
+            descend(arm, steps, visit);
+        }
+        return;
+    }
+    match steps {
+        [] => visit(node),
+        ["*", rest @ ..] => node.as_list().unwrap_or_default().iter().for_each(|node| descend(node, rest, visit)),
+        [name, rest @ ..] => node.get(name).into_iter().for_each(|node| descend(node, rest, visit)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_resource;
+
+    const TABLE: &str = r#""KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}]"#;
+
+    #[test]
+    fn one_property_asks_for_another() {
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            &format!("{{{TABLE}}}"),
+            &[
+                "missing_property at R/Properties: `AWS::DynamoDB::Table` needs `ProvisionedThroughput` (as `BillingMode` is not `PAY_PER_REQUEST`)",
+            ],
+        );
+        assert_resource("AWS::DynamoDB::Table", &format!(r#"{{{TABLE},"BillingMode":{{"Ref":"Mode"}}}}"#), &[]);
+        assert_resource("AWS::DynamoDB::Table", &format!(r#"{{{TABLE},"BillingMode":"PAY_PER_REQUEST"}}"#), &[]);
+    }
+
+    #[test]
+    fn what_is_wrong_already_asks_for_nothing() {
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            &format!(r#"{{{TABLE},"BillingMode":"PAY"}}"#),
+            &["allowed_value at R/Properties/BillingMode"],
+        );
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            &format!(r#"{{{TABLE},"BilingMode":"PAY_PER_REQUEST"}}"#),
+            &["unknown_property at R/Properties/BilingMode"],
+        );
+    }
+
+    #[test]
+    fn questionable_value() {
+        let group = |port: &str| {
+            format!(
+                r#"{{"GroupDescription":"g","SecurityGroupIngress":[{{"IpProtocol":"-1","CidrIp":"10.0.0.0/8"{port}}}]}}"#
+            )
+        };
+        assert_resource(
+            "AWS::EC2::SecurityGroup",
+            &group(r#","FromPort":80"#),
+            &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` cannot be given here"],
+        );
+        assert_resource("AWS::EC2::SecurityGroup", &group(""), &[]);
+    }
+
+    #[test]
+    fn engines_have_no_case() {
+        let instance = |engine: &str| {
+            format!(
+                r#"{{"Engine":"{engine}","DBInstanceClass":"db.t3.micro","AllocatedStorage":"20","MasterUsername":"admin1","ManageMasterUserPassword":true}}"#
+            )
+        };
+        assert_resource("AWS::RDS::DBInstance", &instance("MySQL"), &[]);
+        assert_resource("AWS::RDS::DBInstance", &instance("MySQ"), &["questionable_value at R/Properties/Engine"]);
+    }
+}

@@ -1,0 +1,261 @@
+//! The form of ARNs and of principals.
+
+use super::grammar::{arn_parts, one_of};
+use super::place::Form;
+use super::{Kind, PolicyAt};
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::iam::{Item, Principal, PrincipalKind, alternatives, has_wildcard, service_prefixes};
+use crate::model::{Node, Value};
+use crate::nearest::nearest;
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "arn_format",
+        level: Level::Deny,
+        title: "a resource that is no ARN",
+        explanation: "A resource of a policy is `*` or an ARN: `arn:partition:service:region:account:resource`. Account ids have \
+            twelve digits; services such as S3 leave region and account empty, but keep the colons.",
+        check: Check::Policy(arn_format),
+    },
+    Rule {
+        id: "principal_format",
+        level: Level::Deny,
+        title: "a principal that IAM does not know",
+        explanation: "A principal is `*`, or one or many of `AWS` (an account id; the ARN of an account's root, a role or a user), \
+            `Service` (as in `lambda.amazonaws.com`), `Federated` and `CanonicalUser`. An ARN of a principal has no \
+            wildcards; a condition on `aws:PrincipalArn` may have them.",
+        check: Check::Policy(principal_format),
+    },
+];
+
+/// Source: "Amazon Resource Names (ARNs)" of the IAM user guide.
+const PARTITIONS: &[&str] =
+    &["aws", "aws-cn", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-us-gov"];
+
+/// Service principals whose first label is not the prefix of a service's actions.
+///
+/// Source: the trust policies and resource policies in the guides of the services.
+const OTHER_SERVICE_LABELS: &[&str] = &[
+    "alexa-appkit",
+    "alexa-connectedhome",
+    "billing",
+    "config-multiaccountsetup",
+    "connect",
+    "delivery.logs",
+    "ec2.application-autoscaling",
+    "ecs-tasks",
+    "edgelambda",
+    "events",
+    "export.rds",
+    "httplogs",
+    "logdelivery.elasticloadbalancing",
+    "logger.cloudfront",
+    "logging.s3",
+    "monitoring.rds",
+    "opensearchservice",
+    "pods.eks",
+    "replicator.lambda",
+    "spotfleet",
+    "vpc-flow-logs",
+];
+
+fn arn_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let elements = at.policy.statements.iter().filter_map(|statement| statement.resources.as_ref());
+    for item in elements.flat_map(|element| &element.items) {
+        if let Some(message) = mistaken_arn(item) {
+            findings.report(item.node.id, message);
+        }
+    }
+}
+
+fn mistaken_arn(item: &Item<'_>) -> Option<String> {
+    let text = item.spelling.start();
+    // A policy of API Gateway may leave out what is before the API.
+    if text.is_empty() && item.text() != Some("") || text.starts_with('*') || text.starts_with("execute-api:/") {
+        return None;
+    }
+    let complete = item.text().is_some();
+    let Some(parts) = arn_parts(&item.spelling) else {
+        return (complete || !"arn:".starts_with(text)).then(|| {
+            format!("`{text}` is no ARN: a resource is `*` or `arn:partition:service:region:account:resource`")
+        });
+    };
+    if complete && parts.len() < 6 && !text.ends_with('*') {
+        return Some(format!(
+            "`{text}` has {} parts of the six of an ARN: `arn:partition:service:region:account:resource`",
+            parts.len()
+        ));
+    }
+    let part = |index: usize| {
+        parts.get(index).copied().filter(|part| !part.is_empty() && !has_wildcard(part) && !part.contains('$'))
+    };
+    if let Some(partition) = part(1).filter(|partition| PARTITIONS.binary_search(partition).is_err()) {
+        return Some(format!(
+            "`{partition}` is no partition; write `${{AWS::Partition}}`, or one of {}",
+            one_of(PARTITIONS)
+        ));
+    }
+    if let Some(service) = part(2).filter(|service| service.bytes().any(|byte| byte.is_ascii_uppercase())) {
+        return Some(format!("the service of an ARN is in lower case: `{}`", service.to_ascii_lowercase()));
+    }
+    if let Some(region) = part(3).filter(|region| !is_region(region)) {
+        return Some(format!("`{region}` is no region, as `us-east-1` is"));
+    }
+    if let Some(account) = part(4).filter(|account| {
+        !is_account(account)
+            && !matches!(*account, "aws" | "cloudfront" | "aws-managed" | "third-party" | "foundation-model")
+    }) {
+        return Some(format!("`{account}` is no account id of twelve digits"));
+    }
+    None
+}
+
+fn is_account(text: &str) -> bool {
+    text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `us-east-1`, `us-gov-west-1`: two letters, words, a number.
+fn is_region(text: &str) -> bool {
+    let parts: Vec<_> = text.split('-').collect();
+    parts.len() >= 3
+        && parts.last().is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()) && !number.is_empty())
+        && parts[..parts.len() - 1]
+            .iter()
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()))
+}
+
+fn principal_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let written = !matches!(at.place.form, Form::Permission(_));
+    for statement in &at.policy.statements {
+        let Some(principals) = &statement.principals else { continue };
+        if written {
+            let name = if principals.negated { "NotPrincipal" } else { "Principal" };
+            statement.node.get(name).into_iter().flat_map(alternatives).for_each(|node| shape(node, findings));
+        }
+        for principal in &principals.items {
+            if let Some(message) = mistaken_principal(at, principal) {
+                findings.report(principal.item.node.id, message);
+            }
+        }
+    }
+}
+
+/// `*`, or an object of known kinds of principals.
+fn shape(node: &Node, findings: &mut Findings) {
+    let kinds: Vec<_> = PrincipalKind::NAMED.iter().map(|(name, _)| *name).collect();
+    match &node.value {
+        Value::Object(members) if members.is_empty() => findings.report(node.id, "the principal names nobody"),
+        Value::Object(members) => {
+            for member in members.iter().filter(|member| !kinds.contains(&member.key.name.as_str())) {
+                findings.report(
+                    member.key.id,
+                    format!("`{}` is no kind of principal; there are {}", member.key.name, one_of(&kinds)),
+                );
+            }
+        }
+        Value::Function(..) | Value::Hole(_) => {}
+        _ if node.as_str() == Some("*") => {}
+        _ => findings.report(node.id, format!("a principal is `*`, or an object with {}", one_of(&kinds))),
+    }
+}
+
+fn mistaken_principal(at: &PolicyAt<'_>, principal: &Principal<'_>) -> Option<String> {
+    let text = principal.item.text();
+    match principal.kind {
+        PrincipalKind::Everyone | PrincipalKind::CanonicalUser => None,
+        PrincipalKind::Federated => {
+            let text = text.filter(|_| at.place.kind == Kind::Trust)?;
+            (text == "*").then(|| "`*` is no identity provider; name one".to_owned())
+        }
+        PrincipalKind::Service => text.and_then(mistaken_service),
+        PrincipalKind::Aws => mistaken_aws(&principal.item),
+    }
+}
+
+fn mistaken_aws(item: &Item<'_>) -> Option<String> {
+    let literal: String = item.spelling.literal_text().collect();
+    if item.text() == Some("*") {
+        return None;
+    }
+    if has_wildcard(&literal) {
+        return Some("a principal has no wildcards; name it whole, or name its account and add a condition on `aws:PrincipalArn`".to_owned());
+    }
+    let Some(text) = item.text() else { return None };
+    if text.contains(".amazonaws.com") {
+        return Some(format!("`{text}` is a service; write it behind `Service`"));
+    }
+    let is_id = text.len() >= 16
+        && text.starts_with('A')
+        && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    if is_account(text) || is_id {
+        return None;
+    }
+    let parts: Vec<_> = text.splitn(6, ':').collect();
+    let [_, partition, service, _, account, name] = parts[..] else {
+        return Some(format!(
+            "`{text}` is no principal: write an account id, or the ARN of an account's root, a role or a user"
+        ));
+    };
+    let kinds: &[&str] = if service == "sts" { &["assumed-role/", "federated-user/"] } else { &["role/", "user/"] };
+    let known = name == "root" && service == "iam"
+        || kinds.iter().any(|kind| name.starts_with(kind) && name.len() > kind.len());
+    let right = parts[0] == "arn" && PARTITIONS.contains(&partition) && matches!(service, "iam" | "sts") && known;
+    let account_known = is_account(account) || account == "cloudfront";
+    (!(right && account_known)).then(|| {
+        format!("`{text}` is no principal: write an account id, or the ARN of an account's root, a role or a user, as in `arn:aws:iam::123456789012:role/Name`")
+    })
+}
+
+/// A service principal whose form is wrong, or that is nearly one that is known.
+fn mistaken_service(text: &str) -> Option<String> {
+    if text == "*" {
+        return Some("`*` is no service; name the services that are meant".to_owned());
+    }
+    let domains = [".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".amazonaws.eu"];
+    let Some(label) = domains.iter().find_map(|domain| text.strip_suffix(domain)) else {
+        return Some(format!("`{text}` is no service: a service is named as in `lambda.amazonaws.com`"));
+    };
+    let is_known = |label: &str| {
+        OTHER_SERVICE_LABELS.binary_search(&label).is_ok() || service_prefixes().any(|prefix| prefix == label)
+    };
+    // `states.us-east-1` is `states` of a region.
+    let label = label.split_once('.').filter(|(_, region)| is_region(region)).map_or(label, |(service, _)| service);
+    if label.contains('.') || is_known(label) {
+        return None;
+    }
+    let all = service_prefixes().chain(OTHER_SERVICE_LABELS.iter().copied());
+    let near = nearest(label, all.filter(|known| known.len().abs_diff(label.len()) < 2 && known.len() > 4), 1);
+    near.first().map(|near| format!("there is no service `{text}`; did you mean `{near}.amazonaws.com`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(PARTITIONS.is_sorted() && OTHER_SERVICE_LABELS.is_sorted());
+    }
+
+    #[test]
+    fn services_are_told_from_misspelt_ones() {
+        for right in [
+            "lambda.amazonaws.com",
+            "ecs-tasks.amazonaws.com",
+            "states.us-east-1.amazonaws.com",
+            "ec2.amazonaws.com.cn",
+            "brandnew.amazonaws.com",
+        ] {
+            assert_eq!(mistaken_service(right), None, "{right}");
+        }
+        for wrong in ["lamdba.amazonaws.com", "lambda", "*", "dynamobd.amazonaws.com"] {
+            assert!(mistaken_service(wrong).is_some(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn regions_are_told_from_other_text() {
+        assert!(["us-east-1", "us-gov-west-1", "ap-southeast-12"].into_iter().all(is_region));
+        assert!(!["us-east", "us_east_1", "", "east-1", "US-EAST-1"].into_iter().any(is_region));
+    }
+}

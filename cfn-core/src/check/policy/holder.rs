@@ -1,0 +1,101 @@
+//! Who holds which policies: what must be judged over all of them together.
+
+use super::{Kind, PolicyAt};
+use crate::check::{Context, Named};
+use crate::iam::{Spelling, items};
+use crate::model::{Node, Resource};
+
+/// A role, a user, a group ..: a resource and all policies of the template that say what it may do; or a policy that
+/// is attached to nothing in view.
+#[derive(Clone, Debug)]
+pub struct Holder<'p, 'a> {
+    /// The resource; none for a policy by itself.
+    pub resource: Option<Resource<'a>>,
+    /// Its identity policies, its own and those attached to it.
+    pub policies: Vec<&'p PolicyAt<'a>>,
+}
+
+/// Types that hold policies.
+const HOLDERS: &[&str] = &["AWS::IAM::Group", "AWS::IAM::Role", "AWS::IAM::User", "AWS::SSO::PermissionSet"];
+
+/// Types that attach a policy to holders: the type, the property that names them.
+const ATTACHMENTS: &[(&str, &str)] = &[
+    ("AWS::IAM::GroupPolicy", "GroupName"),
+    ("AWS::IAM::ManagedPolicy", "Groups"),
+    ("AWS::IAM::ManagedPolicy", "Roles"),
+    ("AWS::IAM::ManagedPolicy", "Users"),
+    ("AWS::IAM::Policy", "Groups"),
+    ("AWS::IAM::Policy", "Roles"),
+    ("AWS::IAM::Policy", "Users"),
+    ("AWS::IAM::RolePolicy", "RoleName"),
+    ("AWS::IAM::UserPolicy", "UserName"),
+];
+
+/// Properties of holders that name what they hold by reference: managed policies, and the groups of a user.
+const HOLDINGS: &[&str] = &["Groups", "ManagedPolicyArns"];
+
+/// Everyone who holds identity policies of the template.
+pub(in crate::check) fn holders<'p, 'a>(context: &Context<'_>, policies: &'p [PolicyAt<'a>]) -> Vec<Holder<'p, 'a>>
+where
+    'a: 'p,
+{
+    let identity = || policies.iter().filter(|policy| policy.place.kind == Kind::Identity);
+    let mut attached = vec![false; policies.len()];
+    let mut found: Vec<Holder<'p, 'a>> = Vec::new();
+    for holder in holding_resources(policies) {
+        let mut held = vec![holder.name()];
+        held.extend(named(context, holder.properties(), HOLDINGS));
+        let mut mine = Vec::new();
+        for (index, policy) in policies.iter().enumerate().filter(|(_, policy)| policy.place.kind == Kind::Identity) {
+            let Some(resource) = policy.resource else { continue };
+            if held.contains(&resource.name()) || is_attached(context, resource, &held) {
+                attached[index] = true;
+                mine.push(policy);
+            }
+        }
+        if !mine.is_empty() {
+            found.push(Holder { resource: Some(holder), policies: mine });
+        }
+    }
+    let alone = identity().filter(|policy| {
+        !policies.iter().zip(&attached).any(|(one, attached)| *attached && std::ptr::eq(one, *policy))
+    });
+    found.extend(alone.map(|policy| Holder { resource: None, policies: vec![policy] }));
+    found
+}
+
+/// The resources that can hold policies, among those that have or get one.
+fn holding_resources<'a>(policies: &[PolicyAt<'a>]) -> Vec<Resource<'a>> {
+    let mut found: Vec<Resource<'a>> = Vec::new();
+    for resource in policies.iter().filter_map(|policy| policy.resource) {
+        let known = found.last().is_some_and(|last| std::ptr::eq(last.declaration, resource.declaration));
+        if !known && HOLDERS.binary_search(&resource.type_name).is_ok() {
+            found.push(resource);
+        }
+    }
+    found
+}
+
+fn is_attached(context: &Context<'_>, policy: Resource<'_>, holders: &[&str]) -> bool {
+    let properties =
+        ATTACHMENTS.iter().filter(|(type_name, _)| *type_name == policy.type_name).map(|(_, property)| *property);
+    let properties: Vec<_> = properties.collect();
+    named(context, policy.properties(), &properties).iter().any(|name| holders.contains(name))
+}
+
+/// The logical ids of the resources to which these properties refer.
+fn named<'n>(context: &Context<'_>, properties: Option<&'n Node>, names: &[&str]) -> Vec<&'n str> {
+    let values = names.iter().filter_map(|name| properties?.get(name)).flat_map(items);
+    let names = values.filter_map(|node| Spelling::of(node).reference().map(|(name, _)| name));
+    names.filter(|name| matches!(context.named(name), Named::Resource(_))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(HOLDERS.is_sorted() && ATTACHMENTS.is_sorted() && HOLDINGS.is_sorted());
+    }
+}

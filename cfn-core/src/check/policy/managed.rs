@@ -1,0 +1,126 @@
+//! Policies that AWS manages, and policies of single users.
+
+use super::holder::Holder;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::iam::{Item, Spelling, items};
+use crate::model::{Node, Resource};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "admin_policy",
+        level: Level::Deny,
+        title: "a policy of AWS that allows everything, or everything of a service",
+        explanation: "`AdministratorAccess`, `PowerUserAccess`, `IAMFullAccess` and the many `..FullAccess` allow every action of \
+            the account or of a service, on every resource. Write a policy that names the actions and resources that are \
+            needed.",
+        check: Check::Resource(admin_policy),
+    },
+    Rule {
+        id: "managed_policy",
+        level: Level::Warn,
+        title: "a policy that AWS manages",
+        explanation: "A policy that AWS manages knows nothing of this stack: it allows its actions on every resource, and AWS adds \
+            actions to it. Where that matters, write a policy with the same actions on the resources of the stack.",
+        check: Check::Resource(managed_policy),
+    },
+    Rule {
+        id: "user_policy",
+        level: Level::Warn,
+        title: "a policy of a single user",
+        explanation: "Rights that are given to users one by one are soon forgotten. Give them to a group or to a role, and have \
+            the user belong to the group or take the role.",
+        check: Check::Holders(user_policy),
+    },
+];
+
+/// Properties that attach managed policies: the type, the property.
+const ATTACHING: &[(&str, &str)] = &[
+    ("AWS::IAM::Group", "ManagedPolicyArns"),
+    ("AWS::IAM::Role", "ManagedPolicyArns"),
+    ("AWS::IAM::User", "ManagedPolicyArns"),
+    ("AWS::SSO::PermissionSet", "ManagedPolicies"),
+];
+
+/// Policies of AWS that make an administrator, though their names do not end in `FullAccess`.
+///
+/// Source: "AWS managed policy reference".
+const ADMINISTRATORS: &[&str] = &[
+    "AdministratorAccess",
+    "AdministratorAccess-AWSElasticBeanstalk",
+    "AdministratorAccess-Amplify",
+    "DatabaseAdministrator",
+    "NetworkAdministrator",
+    "PowerUserAccess",
+    "SystemAdministrator",
+];
+
+/// The policies of AWS that a resource attaches: where, and their names without path.
+fn attached(resource: Resource<'_>) -> Vec<(&Node, String)> {
+    let Some((_, property)) = ATTACHING.iter().find(|(type_name, _)| *type_name == resource.type_name) else {
+        return Vec::new();
+    };
+    let values = resource.property(property).into_iter().flat_map(items).map(Item::of);
+    values.filter_map(|item| Some((item.node, name_of_managed(&item.spelling)?))).collect()
+}
+
+/// The name in the ARN of a policy that AWS manages.
+fn name_of_managed(spelling: &Spelling<'_>) -> Option<String> {
+    let text: String = spelling.literal_text().collect();
+    let (_, path) = text.split_once(":iam::aws:policy/")?;
+    path.rsplit('/').next().map(str::to_owned)
+}
+
+fn makes_administrator(name: &str) -> bool {
+    ADMINISTRATORS.binary_search(&name).is_ok() || name.contains("FullAccess")
+}
+
+fn admin_policy(_: &Context<'_>, resource: Resource<'_>, findings: &mut Findings) {
+    for (node, name) in attached(resource).into_iter().filter(|(_, name)| makes_administrator(name)) {
+        let what = match name.contains("FullAccess") {
+            true => "every action of a service, on every resource",
+            false => "nearly everything in the account",
+        };
+        findings.report(
+            node.id,
+            format!("`{name}` allows {what}; write a policy that names the actions and resources that are needed"),
+        );
+    }
+}
+
+fn managed_policy(_: &Context<'_>, resource: Resource<'_>, findings: &mut Findings) {
+    for (node, name) in attached(resource).into_iter().filter(|(_, name)| !makes_administrator(name)) {
+        findings.report(
+            node.id,
+            format!("`{name}` is managed by AWS: it knows none of this stack's resources, and AWS adds actions to it; a policy of your own can name both"),
+        );
+    }
+}
+
+fn user_policy(_: &Context<'_>, holders: &[Holder<'_, '_>], findings: &mut Findings) {
+    for holder in holders {
+        for at in &holder.policies {
+            let Some(policy) = at.resource else { continue };
+            let users = policy.property("Users").filter(|users| !items(users).is_empty());
+            let of_user = matches!(policy.type_name, "AWS::IAM::User" | "AWS::IAM::UserPolicy") || users.is_some();
+            let seen_from_user = holder.resource.is_none_or(|resource| resource.type_name == "AWS::IAM::User");
+            if of_user && seen_from_user {
+                let node = users.map_or(at.policy.node.id, |users| users.id);
+                findings.report_in(
+                    policy.name(),
+                    node,
+                    "this gives rights to a single user; give them to a group or a role to which users belong",
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(ATTACHING.is_sorted() && ADMINISTRATORS.is_sorted());
+    }
+}

@@ -1,0 +1,121 @@
+//! What a policy says twice, or to no effect.
+
+use super::PolicyAt;
+use super::resources::idle_resources;
+use crate::check::same::spelling;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::iam::{Element, Item, Policy, Statement, has_wildcard, matches_wildcard};
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "redundant",
+    level: Level::Warn,
+    title: "what a policy says twice, or to no effect",
+    explanation: "What stands in a policy twice, or is covered by a wildcard beside it, hides what the policy allows, and takes up \
+        its limited size.",
+    check: Check::Policy(redundant),
+}];
+
+fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    for statement in &at.policy.statements {
+        if let Some(actions) = &statement.actions {
+            covered(actions, true, findings);
+        }
+        if let Some(resources) = &statement.resources {
+            covered(resources, false, findings);
+        }
+        for (item, takes) in idle_resources(context, statement) {
+            findings.report(item.node.id, format!("no action of the statement applies to this: {takes}"));
+        }
+        for condition in &statement.conditions {
+            repeated(condition.values.iter().map(Item::text), |index| {
+                findings.report(condition.values[index].node.id, "this value stands here before");
+            });
+        }
+        if let Some(principals) = &statement.principals {
+            let names = principals
+                .items
+                .iter()
+                .map(|principal| principal.item.text().filter(|_| principal.item.text() != Some("*")));
+            repeated(names, |index| {
+                findings.report(principals.items[index].item.node.id, "this principal stands here before")
+            });
+        }
+        if let Some(condition) = statement.node.member("Condition")
+            && condition.value.as_object().is_some_and(<[_]>::is_empty)
+        {
+            findings.report(condition.key.id, "an empty condition asks for nothing; leave it out");
+        }
+    }
+    repeated_statements(&at.policy, findings);
+}
+
+/// Calls `report` with the index of each text that stands before already.
+fn repeated<'p>(texts: impl Iterator<Item = Option<&'p str>>, mut report: impl FnMut(usize)) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (index, text) in texts.enumerate() {
+        let Some(text) = text else { continue };
+        if seen.contains(&text) {
+            report(index);
+        }
+        seen.push(text);
+    }
+}
+
+/// Reports each text that another one of the element covers: the later of two equal ones, or one that a wildcard
+/// stands for. Actions are compared without regard to case.
+fn covered(element: &Element<'_>, actions: bool, findings: &mut Findings) {
+    let text =
+        |item: &Item<'_>| item.text().map(|text| if actions { text.to_ascii_lowercase() } else { text.to_owned() });
+    let texts: Vec<_> = element.items.iter().map(text).collect();
+    for (index, (item, one)) in element.items.iter().zip(&texts).enumerate() {
+        let Some(one) = one else { continue };
+        let cover = texts.iter().enumerate().find_map(|(other_index, other)| {
+            let other = other.as_deref()?;
+            let same = other == one && other_index < index;
+            let wider = other != one && has_wildcard(other) && matches_wildcard(other, one);
+            (same || wider).then_some(other_index)
+        });
+        if let Some(other) = cover {
+            let other = element.items[other].text().unwrap_or_default();
+            findings.report(
+                item.node.id,
+                format!("`{}` is covered by `{other}` beside it", item.text().unwrap_or_default()),
+            );
+        }
+    }
+}
+
+fn repeated_statements(policy: &Policy<'_>, findings: &mut Findings) {
+    let mut seen: Vec<String> = Vec::new();
+    for statement in &policy.statements {
+        let meaning = meaning(statement);
+        if seen.contains(&meaning) {
+            findings.report(statement.node.id, "this statement stands here before");
+        }
+        seen.push(meaning);
+    }
+}
+
+/// All that a statement says but its `Sid`, in an order of its own.
+fn meaning(statement: &Statement<'_>) -> String {
+    let mut parts = vec![format!("{:?}", statement.effect)];
+    for element in [&statement.actions, &statement.resources].into_iter().flatten() {
+        parts.push(format!("{}{}", element.negated, all(&element.items)));
+    }
+    if let Some(principals) = &statement.principals {
+        let names =
+            principals.items.iter().map(|principal| format!("{:?}{}", principal.kind, spelling(principal.item.node)));
+        parts.push(format!("{}{}", principals.negated, names.collect::<String>()));
+    }
+    let conditions = statement.conditions.iter();
+    let mut conditions: Vec<_> = conditions
+        .map(|condition| format!("{}{}{}", condition.operator, condition.key, all(&condition.values)))
+        .collect();
+    conditions.sort();
+    parts.extend(conditions);
+    parts.join("\n")
+}
+
+fn all(items: &[Item<'_>]) -> String {
+    items.iter().map(|item| spelling(item.node)).collect()
+}

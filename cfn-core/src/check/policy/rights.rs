@@ -1,0 +1,196 @@
+//! What a principal can make of its rights: roles that it passes on, and ways to more rights.
+
+use super::actions::listed;
+use super::arn::{leaves_name_open, pattern};
+use super::escalation::{Need, PATHS, Path};
+use super::holder::Holder;
+use super::narrowing::{demands, narrows_resource};
+use super::{Kind, PolicyAt};
+use crate::check::{Check, Context, Findings, Level, Named, Rule};
+use crate::iam::{Effect, Item, Policy, PrincipalKind, Statement, matches_wildcard};
+use crate::model::NodeId;
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "pass_role",
+        level: Level::Deny,
+        title: "roles may be passed on too freely",
+        explanation: "Whoever passes a role to a service has it act with that role's rights. `iam:PassRole` on `*` hands out every \
+            role of the account, also those of administrators: name the roles that are passed. Where a role is trusted by \
+            several services, say by `iam:PassedToService` to which of them it may go.",
+        check: Check::Policy(pass_role),
+    },
+    Rule {
+        id: "privilege_escalation",
+        level: Level::Deny,
+        title: "a way to more rights than were given",
+        explanation: "Some actions, alone or together, let a principal give itself any rights: rewriting its own policies, taking \
+            over another principal, or running code with another role. All policies of a role count together. Limit these \
+            actions to the resources that are meant, or leave one of them out.",
+        check: Check::Holders(privilege_escalation),
+    },
+];
+
+fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind != Kind::Identity {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        let passes = statement.named_actions().iter().filter_map(Item::text).any(|action| {
+            let action = action.to_ascii_lowercase();
+            action.starts_with("iam:pass") && matches_wildcard(&action, "iam:passrole")
+        });
+        if !passes {
+            continue;
+        }
+        for item in statement.named_resources() {
+            if leaves_name_open(&pattern(context, item)) {
+                findings.report(
+                    item.node.id,
+                    format!(
+                        "`iam:PassRole` on `{}` hands any role of the account to a service, also those of administrators; name the roles that are passed",
+                        item.text().unwrap_or("*")
+                    ),
+                );
+            } else if let Some(services) = several_services(context, item).filter(|_| !says_to_whom(statement)) {
+                findings.report(
+                    item.node.id,
+                    format!(
+                        "this role is trusted by {}; say by a condition on `iam:PassedToService` to which of them it may be passed",
+                        listed(services)
+                    ),
+                );
+            }
+        }
+    }
+}
+
+fn says_to_whom(statement: &Statement<'_>) -> bool {
+    statement
+        .conditions
+        .iter()
+        .any(|condition| condition.key.eq_ignore_ascii_case("iam:PassedToService") && demands(condition))
+}
+
+/// The services that may take the role of the template to which this refers, if they are several.
+fn several_services(context: &Context<'_>, item: &Item<'_>) -> Option<Vec<String>> {
+    let (name, _) = item.spelling.reference()?;
+    let Named::Resource(role) = context.named(name) else { return None };
+    let trust = Policy::read(role.property("AssumeRolePolicyDocument")?);
+    let mut services: Vec<String> = Vec::new();
+    for statement in trust.statements.iter().filter(|statement| statement.allows()) {
+        for principal in
+            statement.named_principals().iter().filter(|principal| principal.kind == PrincipalKind::Service)
+        {
+            let service = principal.item.text()?.to_owned();
+            if !services.contains(&service) {
+                services.push(service);
+            }
+        }
+    }
+    (services.len() > 1).then_some(services)
+}
+
+/// One action that a holder is allowed, with the declaration and the statement in which it stands.
+struct Right<'p, 'a> {
+    at: &'p PolicyAt<'a>,
+    item: &'p Item<'a>,
+    action: String,
+    /// Whether it reaches any resource; worked out when a path asks.
+    on_any: bool,
+}
+
+fn privilege_escalation(context: &Context<'_>, holders: &[Holder<'_, '_>], findings: &mut Findings) {
+    let mut told: Vec<(NodeId, String)> = Vec::new();
+    for holder in holders {
+        let rights = rights(context, holder);
+        // Who may do everything has nothing to gain.
+        if rights.iter().any(|right| matches!(right.action.as_str(), "*" | "*:*") && right.on_any) {
+            continue;
+        }
+        let mut found: Vec<(&Right<'_, '_>, &Path)> = Vec::new();
+        for path in PATHS {
+            if path.needs.iter().any(|need| is_denied(holder, need)) {
+                continue;
+            }
+            let taken: Option<Vec<_>> =
+                path.needs.iter().map(|need| rights.iter().find(|right| gives(right, need))).collect();
+            found.extend(taken.and_then(|taken| taken.first().copied()).map(|first| (first, path)));
+        }
+        while let Some((first, path)) = found.first().copied() {
+            let (here, elsewhere): (Vec<_>, Vec<_>) =
+                found.into_iter().partition(|(right, _)| right.item.node.id == first.item.node.id);
+            found = elsewhere;
+            let message = message(path, here.len() - 1);
+            let place = (first.item.node.id, message);
+            if !told.contains(&place) {
+                let declaration = first.at.resource.map(|resource| resource.name()).unwrap_or_default();
+                findings.report_in(declaration, place.0, place.1.clone());
+                told.push(place);
+            }
+        }
+    }
+}
+
+fn rights<'p, 'a>(context: &Context<'_>, holder: &Holder<'p, 'a>) -> Vec<Right<'p, 'a>> {
+    let mut rights = Vec::new();
+    for at in &holder.policies {
+        for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+            let mut on_any = None;
+            for item in statement.named_actions() {
+                let Some(text) = item.text() else { continue };
+                let action = text.to_ascii_lowercase();
+                let asked = PATHS.iter().flat_map(|path| path.needs).any(|need| stands_for(&action, need));
+                if asked {
+                    let on_any = *on_any.get_or_insert_with(|| reaches_any(context, statement));
+                    rights.push(Right { at, item, action, on_any });
+                }
+            }
+        }
+    }
+    rights
+}
+
+/// Whether the statement reaches every resource of a kind, with no condition that narrows it.
+fn reaches_any(context: &Context<'_>, statement: &Statement<'_>) -> bool {
+    let negated = statement.resources.as_ref().is_some_and(|resources| resources.negated);
+    let open = statement.named_resources().iter().any(|item| leaves_name_open(&pattern(context, item)));
+    (open || negated) && !narrows_resource(statement)
+}
+
+fn stands_for(action: &str, need: &Need) -> bool {
+    if action.len() == need.action.len() && action.eq_ignore_ascii_case(need.action) {
+        return true;
+    }
+    action.contains(['*', '?']) && matches_wildcard(action, &need.action.to_ascii_lowercase())
+}
+
+fn gives(right: &Right<'_, '_>, need: &Need) -> bool {
+    stands_for(&right.action, need) && (right.on_any || !need.on_any)
+}
+
+/// Whether a policy of the holder denies the action everywhere.
+fn is_denied(holder: &Holder<'_, '_>, need: &Need) -> bool {
+    let statements = holder.policies.iter().flat_map(|at| &at.policy.statements);
+    statements.filter(|statement| statement.effect == Effect::Deny && statement.conditions.is_empty()).any(
+        |statement| {
+            statement.named_resources().iter().any(|item| item.text() == Some("*"))
+                && statement
+                    .named_actions()
+                    .iter()
+                    .filter_map(Item::text)
+                    .any(|action| stands_for(&action.to_ascii_lowercase(), need))
+        },
+    )
+}
+
+fn message(path: &Path, others: usize) -> String {
+    let names = listed(path.needs.iter().map(|need| need.action.to_owned()));
+    let who = if path.needs.len() == 1 { "who has it on any resource" } else { "who has them together" };
+    let more = match others {
+        0 => String::new(),
+        1 => "; there is one more such path from here".to_owned(),
+        _ => format!("; there are {others} more such paths from here"),
+    };
+    format!("{names} raise rights: {who} {}{more}; limit this to the resources that are meant", path.way)
+}

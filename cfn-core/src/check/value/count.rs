@@ -1,0 +1,225 @@
+//! How many elements a list has, how many members an object, and whether they differ.
+
+use crate::check::same::{scalar, spelling};
+use crate::check::visit::{Presence, is_generated, is_no_value, presence};
+use crate::check::{Check, Judge, Keyword, Level, Rule, Sees, Trial, Visit};
+use crate::data::json;
+use crate::model::{Intrinsic, Node};
+use crate::schema::texts;
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "item_count",
+        level: Level::Deny,
+        title: "a list with too few or too many elements",
+        explanation: "The service limits how many elements the list has. Elements that are `AWS::NoValue` do not \
+                      count.",
+        check: Check::Values(&[known("minItems", enough_items), known("maxItems", few_items)]),
+    },
+    Rule {
+        id: "property_count",
+        level: Level::Deny,
+        title: "an object with too few or too many members",
+        explanation: "The service limits how many members the object has.",
+        check: Check::Values(&[known("minProperties", enough_members), known("maxProperties", few_members)]),
+    },
+    Rule {
+        id: "unique_items",
+        level: Level::Deny,
+        title: "an element that stands twice in a list",
+        explanation: "The elements of the list, or what they are known by, must differ.",
+        check: Check::Values(&[
+            known("uniqueItems", unique_items),
+            known("uniqueKeys", unique_keys),
+            known("maxUniqueItems", few_unique_items),
+        ]),
+    },
+];
+
+const fn known(name: &'static str, judge: Judge) -> Keyword {
+    Keyword { name, sees: Sees::Known, judge }
+}
+
+/// The fewest and the most that there can be.
+type Count = (usize, Option<usize>);
+
+fn elements(list: &[Node]) -> Count {
+    let counts = list.iter().map(|element| match element.as_function() {
+        _ if is_no_value(element) => (0, Some(0)),
+        Some((Intrinsic::If, argument)) => {
+            let absent = argument.as_list().unwrap_or_default().iter().skip(1).filter(|arm| is_no_value(arm)).count();
+            (usize::from(absent == 0), Some(usize::from(absent < 2)))
+        }
+        Some((Intrinsic::Transform, _)) => (0, None),
+        _ => (1, Some(1)),
+    });
+    counts
+        .fold((0, Some(0)), |(least, most), (few, many)| (least + few, most.zip(many).map(|(most, many)| most + many)))
+}
+
+fn members(visit: &Visit<'_, '_>) -> Option<Count> {
+    let members = visit.node.as_object()?;
+    let mut count = (0, (!is_generated(members)).then_some(0));
+    for member in members {
+        let presence = presence(visit.node, &member.key.name);
+        count.0 += usize::from(presence == Presence::Present);
+        count.1 = count.1.map(|most| most + usize::from(presence != Presence::Absent));
+    }
+    Some(count)
+}
+
+fn judge(
+    visit: &Visit<'_, '_>,
+    (fewest, most): Count,
+    limit: &'static json::Value<'static>,
+    is_least: bool,
+    what: &str,
+    trial: &mut Trial,
+) {
+    let Some(limit) = limit.as_i64().and_then(|limit| usize::try_from(limit).ok()) else { return };
+    let (certain, possible) = if is_least {
+        (most.is_some_and(|most| most < limit), fewest < limit)
+    } else {
+        (fewest > limit, most.is_none_or(|most| most > limit))
+    };
+    if certain {
+        let relation = if is_least { "at least" } else { "at most" };
+        let number = if is_least { most.unwrap_or_default() } else { fewest };
+        trial.report(visit, || format!("{} has {relation} {limit} {what}; here are {number}", visit.label));
+    } else if possible {
+        trial.unsure();
+    }
+}
+
+fn enough_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
+    if let Some(list) = visit.node.as_list() {
+        judge(visit, elements(list), limit, true, "elements", trial);
+    }
+}
+
+fn few_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
+    if let Some(list) = visit.node.as_list() {
+        judge(visit, elements(list), limit, false, "elements", trial);
+    }
+}
+
+fn enough_members(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
+    if let Some(count) = members(visit) {
+        judge(visit, count, limit, true, "members", trial);
+    }
+}
+
+fn few_members(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
+    if let Some(count) = members(visit) {
+        judge(visit, count, limit, false, "members", trial);
+    }
+}
+
+fn unique_items(visit: &Visit<'_, '_>, unique: &'static json::Value<'static>, trial: &mut Trial) {
+    let list = visit.node.as_list().unwrap_or_default();
+    if unique.as_bool() != Some(true) || list.len() < 2 {
+        return;
+    }
+    let mut seen: Vec<String> = Vec::with_capacity(list.len());
+    for element in list.iter().filter(|element| !is_no_value(element)) {
+        let spelling = spelling(element);
+        if seen.contains(&spelling) {
+            trial.report_at(visit, element.id, || format!("this element of `{}` stands there twice", visit.label.name));
+        }
+        seen.push(spelling);
+    }
+}
+
+fn unique_keys(visit: &Visit<'_, '_>, keys: &'static json::Value<'static>, trial: &mut Trial) {
+    let mut seen: Vec<Vec<String>> = Vec::new();
+    for element in visit.node.as_list().unwrap_or_default() {
+        let values = texts(Some(keys)).map(|key| element.get(key).and_then(scalar).map(|text| text.into_owned()));
+        let Some(values) = values.collect::<Option<Vec<String>>>() else { continue };
+        if seen.contains(&values) {
+            let at = texts(Some(keys)).find_map(|key| element.get(key)).map_or(element.id, |node| node.id);
+            trial.report_at(visit, at, || {
+                format!(
+                    "`{}` has an element with this `{}` already",
+                    visit.label.name,
+                    texts(Some(keys)).collect::<Vec<_>>().join("`, `")
+                )
+            });
+        }
+        seen.push(values);
+    }
+}
+
+fn few_unique_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
+    let mut seen: Vec<String> =
+        visit.node.as_list().unwrap_or_default().iter().filter_map(scalar).map(Into::into).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    judge(visit, (seen.len(), Some(seen.len())), limit, false, "different elements", trial);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_resource;
+
+    #[test]
+    fn item_count() {
+        let group = |ids: &str| format!(r#"{{"DBSubnetGroupDescription":"d","SubnetIds":{ids}}}"#);
+        let load_balancer = |actions: &str| {
+            format!(
+                r#"{{"LoadBalancerArn":"l","Port":80,"Protocol":"HTTP","DefaultActions":[{{"Type":"forward","TargetGroupArn":"t"}}],"Certificates":{actions}}}"#
+            )
+        };
+        assert_resource("AWS::RDS::DBSubnetGroup", &group("[]"), &[]);
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            r#"{"KeySchema":[],"BillingMode":"PAY_PER_REQUEST"}"#,
+            &["item_count at R/Properties/KeySchema: `KeySchema` has at least 1 elements; here are 0"],
+        );
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            r#"{"KeySchema":[{"Fn::If":["C",{"AttributeName":"a","KeyType":"HASH"},{"Ref":"AWS::NoValue"}]}],"BillingMode":"PAY_PER_REQUEST"}"#,
+            &[],
+        );
+        assert_resource("AWS::ElasticLoadBalancingV2::Listener", &load_balancer("[]"), &[]);
+        assert_resource(
+            "AWS::CloudFormation::Stack",
+            r#"{"TemplateURL":"https://example.com","NotificationARNs":["a","b","c","d","e","f"]}"#,
+            &["item_count at R/Properties/NotificationARNs: `NotificationARNs` has at most 5 elements; here are 6"],
+        );
+    }
+
+    #[test]
+    fn property_count() {
+        let function = |filter: &str| {
+            format!(
+                r#"{{"ScheduleExpression":"rate(1 day)","FlexibleTimeWindow":{{"Mode":"OFF"}},"Target":{{"Arn":"a","RoleArn":"arn:aws:iam::123456789012:role/r","EcsParameters":{{"TaskDefinitionArn":"t","CapacityProviderStrategy":{filter}}}}}}}"#
+            )
+        };
+        assert_resource("AWS::Scheduler::Schedule", &function("[]"), &[]);
+    }
+
+    #[test]
+    fn unique_items() {
+        assert_resource(
+            "AWS::Lambda::Function",
+            r#"{"Code":{"ZipFile":"x"},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Architectures":["arm64","arm64"]}"#,
+            &[
+                "item_count at R/Properties/Architectures",
+                "unique_items at R/Properties/Architectures/1: this element of `Architectures` stands there twice",
+            ],
+        );
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            r#"{"KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"a","AttributeType":"N"}],"BillingMode":"PAY_PER_REQUEST"}"#,
+            &[
+                "unique_items at R/Properties/AttributeDefinitions/1/AttributeName: `AttributeDefinitions` has an element with this `AttributeName` already",
+            ],
+        );
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            r#"{"KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"b","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST"}"#,
+            &[],
+        );
+    }
+}

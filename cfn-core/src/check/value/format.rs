@@ -1,0 +1,184 @@
+//! Formats that a text has by a standard. Formats of AWS (`AWS::EC2::VPC.Id`) are judged where references are.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use crate::check::describe::shown;
+use crate::check::{Check, Keyword, Level, Rule, Sees, Trial, Visit};
+use crate::data::json;
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "format",
+        level: Level::Deny,
+        title: "a text that is no date, no network ..",
+        explanation: "The text has a form that a standard gives: dates as in RFC 3339 (`2026-01-31T12:00:00Z`), \
+                      networks in CIDR notation (`10.0.0.0/16`), JSON.",
+        check: Check::Values(&[Keyword { name: "format", sees: Sees::Known, judge: format }]),
+    },
+    Rule {
+        id: "network_host_bits",
+        level: Level::Warn,
+        title: "a network whose address is inside it",
+        explanation: "Bits behind the prefix are set. Some services refuse that, others take the network around it: \
+                      what is deployed is not what is written.",
+        check: Check::Values(&[Keyword { name: "format", sees: Sees::Known, judge: host_bits }]),
+    },
+];
+
+/// A format: its name, what it is in words, and whether a text has it.
+type Format = (&'static str, &'static str, fn(&str) -> bool);
+
+const FORMATS: &[Format] = &[
+    ("date", "a date such as `2026-01-31`", is_date),
+    ("date-time", "a time such as `2026-01-31T12:00:00Z`", is_date_time),
+    ("timestamp", "a time such as `2026-01-31T12:00:00Z`", is_date_time),
+    ("ipv4", "an IPv4 address", |text| text.parse::<Ipv4Addr>().is_ok()),
+    ("ipv6", "an IPv6 address", |text| text.parse::<Ipv6Addr>().is_ok()),
+    ("ipv4-network", "a network such as `10.0.0.0/16`", |text| network(text).is_some_and(|(ip, _)| ip.is_ipv4())),
+    ("ipv6-network", "a network such as `2001:db8::/32`", |text| network(text).is_some_and(|(ip, _)| ip.is_ipv6())),
+    ("json", "JSON", is_json),
+    ("uri", "a URI with its scheme", |text| text.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme))),
+];
+
+fn format(visit: &Visit<'_, '_>, name: &'static json::Value<'static>, trial: &mut Trial) {
+    let (Some(name), Some(text)) = (name.as_str(), visit.node.as_str()) else { return };
+    let Some((_, words, has)) = FORMATS.iter().find(|(format, ..)| *format == name) else { return };
+    if !has(text) {
+        trial.report(visit, || format!("{} is {words}, not {}", visit.label, shown(visit.node)));
+    }
+}
+
+fn host_bits(visit: &Visit<'_, '_>, name: &'static json::Value<'static>, trial: &mut Trial) {
+    let (Some("ipv4-network" | "ipv6-network"), Some(text)) = (name.as_str(), visit.node.as_str()) else { return };
+    let Some((address, prefix)) = network(text).filter(|_| !trial.decides()) else { return };
+    let start = network_of(address, prefix);
+    if start != address {
+        trial.report(visit, || format!("{} is the network `{start}/{prefix}`, not `{text}`", visit.label));
+    }
+}
+
+/// Address and length of the prefix; all bits where no length is given.
+fn network(text: &str) -> Option<(IpAddr, u32)> {
+    let (address, prefix) = text.split_once('/').map_or((text, None), |(address, prefix)| (address, Some(prefix)));
+    let address: IpAddr = address.parse().ok()?;
+    let bits = if address.is_ipv4() { 32 } else { 128 };
+    let prefix = match prefix {
+        Some(digits) if digits.bytes().all(|digit| digit.is_ascii_digit()) => digits.parse().ok()?,
+        Some(_) => return None,
+        None => bits,
+    };
+    (prefix <= bits).then_some((address, prefix))
+}
+
+fn network_of(address: IpAddr, prefix: u32) -> IpAddr {
+    match address {
+        IpAddr::V4(address) => {
+            let mask = u32::MAX.checked_shl(32 - prefix).unwrap_or_default();
+            Ipv4Addr::from_bits(address.to_bits() & mask).into()
+        }
+        IpAddr::V6(address) => {
+            let mask = u128::MAX.checked_shl(128 - prefix).unwrap_or_default();
+            Ipv6Addr::from_bits(address.to_bits() & mask).into()
+        }
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    let [year, month, day] = text.split('-').collect::<Vec<_>>()[..] else { return false };
+    digits(year, 4).is_some()
+        && digits(month, 2).is_some_and(|month| (1..=12).contains(&month))
+        && digits(day, 2).is_some_and(|day| (1..=31).contains(&day))
+}
+
+/// RFC 3339, section 5.6.
+fn is_date_time(text: &str) -> bool {
+    let Some((date, time)) = text.split_once(['T', 't']) else { return false };
+    let Some(offset) = time.find(['Z', 'z', '+', '-']) else { return false };
+    let (clock, offset) = time.split_at(offset);
+    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    let is_clock = |text: &str, parts: usize| {
+        let parts_of: Vec<&str> = text.split(':').collect();
+        let limits = [23, 59, 60];
+        parts_of.len() == parts
+            && parts_of.iter().zip(limits).all(|(part, most)| digits(part, 2).is_some_and(|value| value <= most))
+    };
+    is_date(date)
+        && is_clock(clock, 3)
+        && !fraction.is_empty()
+        && fraction.bytes().all(|digit| digit.is_ascii_digit())
+        && (offset.eq_ignore_ascii_case("z") || is_clock(&offset[1..], 2))
+}
+
+fn digits(text: &str, length: usize) -> Option<u32> {
+    (text.len() == length && text.bytes().all(|digit| digit.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+/// Whether a text that begins as JSON is JSON. Other texts are left alone: documents that may be written in JSON may
+/// often be written in YAML too.
+fn is_json(text: &str) -> bool {
+    !text.trim_start().starts_with(['{', '[']) || json::Value::parse(text).is_ok()
+}
+
+fn is_scheme(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::assertions::assert_resource;
+
+    #[test]
+    fn format_of_networks() {
+        let subnet = |block: &str| format!(r#"{{"VpcId":"vpc-12345678","CidrBlock":"{block}"}}"#);
+        let bad =
+            &["format at R/Properties/CidrBlock: `CidrBlock` is a network such as `10.0.0.0/16`, not `10.0.0.0/33`"];
+        assert_resource("AWS::EC2::Subnet", &subnet("10.0.0.0/33"), bad);
+        assert_resource("AWS::EC2::Subnet", &subnet("10.0.0.0/24"), &[]);
+    }
+
+    #[test]
+    fn network_host_bits() {
+        let subnet = |block: &str| format!(r#"{{"VpcId":"vpc-12345678","CidrBlock":"{block}"}}"#);
+        assert_resource(
+            "AWS::EC2::Subnet",
+            &subnet("10.0.1.5/24"),
+            &[
+                "network_host_bits at R/Properties/CidrBlock: `CidrBlock` is the network `10.0.1.0/24`, not `10.0.1.5/24`",
+            ],
+        );
+        assert_resource("AWS::EC2::Subnet", &subnet("10.0.1.0/24"), &[]);
+    }
+
+    #[test]
+    fn times_are_those_of_rfc_3339() {
+        for good in ["2026-01-31T12:00:00Z", "2026-01-31t23:59:60.25+01:30", "2026-12-01T00:00:00-08:00"] {
+            assert!(is_date_time(good), "{good}");
+        }
+        for bad in [
+            "2026-01-31",
+            "2026-13-31T12:00:00Z",
+            "2026-01-31T12:00:00",
+            "2026-01-31T24:00:00Z",
+            "soon",
+            "2026-01-31T12:00:00.Z",
+        ] {
+            assert!(!is_date_time(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn networks_have_addresses_and_prefixes() {
+        assert!(network("0.0.0.0/0").is_some() && network("10.0.0.0").is_some() && network("::/0").is_some());
+        for bad in ["10.0.0/8", "10.0.0.0/", "10.0.0.0/+8", "a/8", "2001:db8::/129"] {
+            assert!(network(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn json_is_judged_where_it_begins() {
+        assert!(is_json(r#"{"a":1}"#) && is_json("schemaVersion: 1") && !is_json(r#"{"a":1"#));
+    }
+}

@@ -1,0 +1,105 @@
+//! Numbers.
+
+use crate::check::{Check, Judge, Keyword, Level, Rule, Sees, Trial, Visit};
+use crate::data::json;
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "range",
+        level: Level::Deny,
+        title: "a number out of its range",
+        explanation: "The service takes numbers of a range only.",
+        check: Check::Values(&[
+            known("minimum", not_below),
+            known("maximum", not_above),
+            known("exclusiveMinimum", above),
+            known("exclusiveMaximum", below),
+        ]),
+    },
+    Rule {
+        id: "multiple_of",
+        level: Level::Deny,
+        title: "a number that is no multiple",
+        explanation: "The service takes multiples of a number only, such as full minutes in seconds.",
+        check: Check::Values(&[known("multipleOf", multiple_of)]),
+    },
+];
+
+const fn known(name: &'static str, judge: Judge) -> Keyword {
+    Keyword { name, sees: Sees::Known, judge }
+}
+
+fn not_below(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
+    compare(visit, value, trial, "at least", |number, limit| number >= limit);
+}
+
+fn not_above(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
+    compare(visit, value, trial, "at most", |number, limit| number <= limit);
+}
+
+fn above(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
+    compare(visit, value, trial, "more than", |number, limit| number > limit);
+}
+
+fn below(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
+    compare(visit, value, trial, "less than", |number, limit| number < limit);
+}
+
+fn compare(
+    visit: &Visit<'_, '_>,
+    limit: &'static json::Value<'static>,
+    trial: &mut Trial,
+    relation: &str,
+    holds: fn(f64, f64) -> bool,
+) {
+    let (Some(limit), Some(number)) = (limit.as_f64(), visit.number()) else { return };
+    if holds(number, limit) {
+        return;
+    }
+    trial.report(visit, || {
+        let bound = |keyword: &str| visit.schema.keyword(keyword).and_then(json::Value::as_f64);
+        match (bound("minimum"), bound("maximum")) {
+            (Some(least), Some(most)) => format!("{} is between {least} and {most}, not {number}", visit.label),
+            _ => format!("{} is {relation} {limit}, not {number}", visit.label),
+        }
+    });
+}
+
+fn multiple_of(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
+    let (Some(unit), Some(number)) = (value.as_f64(), visit.number()) else { return };
+    if unit > 0.0 && (number / unit).fract() != 0.0 {
+        trial.report(visit, || format!("{} is a multiple of {unit}, not {number}", visit.label));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_resource;
+
+    #[test]
+    fn range() {
+        let queue = |delay: &str| format!(r#"{{"DelaySeconds":{delay}}}"#);
+        let expected = &["range at R/Properties/DelaySeconds: `DelaySeconds` is between 0 and 900, not 901"];
+        assert_resource("AWS::SQS::Queue", &queue("901"), expected);
+        assert_resource("AWS::SQS::Queue", &queue(r#""901""#), expected);
+        assert_resource("AWS::SQS::Queue", &queue("900"), &[]);
+        assert_resource("AWS::SQS::Queue", &queue(r#"{"Ref":"Delay"}"#), &[]);
+    }
+
+    #[test]
+    fn multiple_of() {
+        let alarm = |period: &str| {
+            format!(
+                r#"{{"ComparisonOperator":"LessThanThreshold","EvaluationPeriods":1,"Namespace":"N","MetricName":"M","Statistic":"Sum","Threshold":1,"Period":{period}}}"#
+            )
+        };
+        assert_resource(
+            "AWS::CloudWatch::Alarm",
+            &alarm("90"),
+            &["multiple_of at R/Properties/Period: `Period` is a multiple of 60, not 90"],
+        );
+        assert_resource("AWS::CloudWatch::Alarm", &alarm("120"), &[]);
+        assert_resource("AWS::CloudWatch::Alarm", &alarm("30"), &[]);
+    }
+}

@@ -1,0 +1,115 @@
+//! What a text looks like, and how long it is.
+
+use crate::check::describe::shown;
+use crate::check::{Check, Keyword, Level, Rule, Sees, Trial, Visit};
+use crate::data::json;
+use crate::pattern;
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "pattern",
+        level: Level::Deny,
+        title: "a text of the wrong form",
+        explanation: "The service takes texts of one form only, given as a regular expression. An expression without \
+                      `^` and `$` may match anywhere in the text.",
+        check: Check::Values(&[Keyword { name: "pattern", sees: Sees::Known, judge: matches_pattern }]),
+    },
+    Rule {
+        id: "length",
+        level: Level::Deny,
+        title: "a text that is too short or too long",
+        explanation: "The service limits how many characters the text has.",
+        check: Check::Values(&[
+            Keyword { name: "minLength", sees: Sees::Known, judge: long_enough },
+            Keyword { name: "maxLength", sees: Sees::Known, judge: short_enough },
+        ]),
+    },
+];
+
+fn matches_pattern(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
+    let (Some(pattern), Some(text)) = (value.as_str(), visit.text()) else { return };
+    match pattern::matches(pattern, &text) {
+        Some(true) => {}
+        Some(false) => trial.report(visit, || {
+            let character = match pattern::unfit_character(pattern, &text) {
+                Some(character) => format!(", which has no {character:?}"),
+                None => String::new(),
+            };
+            format!("{} cannot be {}: it has the form `{pattern}`{character}", visit.label, shown(visit.node))
+        }),
+        None => trial.unsure(),
+    }
+}
+
+fn long_enough(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
+    let (Some(least), Some(text)) = (value.as_f64(), visit.text()) else { return };
+    let length = text.chars().count();
+    if (length as f64) < least {
+        trial.report(visit, || match length {
+            0 => format!("{} cannot be empty", visit.label),
+            _ => format!("{} has at least {least} characters; this text has {length}", visit.label),
+        });
+    }
+}
+
+fn short_enough(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
+    let (Some(most), Some(text)) = (value.as_f64(), visit.text()) else { return };
+    // Bytes are at least as many as characters, and are known without counting.
+    if text.len() as f64 > most && text.chars().count() as f64 > most {
+        let length = text.chars().count();
+        trial.report(visit, || format!("{} has at most {most} characters; this text has {length}", visit.label));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_resource;
+
+    #[test]
+    fn pattern() {
+        assert_resource(
+            "AWS::SNS::Subscription",
+            r#"{"Protocol":"sqs","TopicArn":"arn:aws:sns:us-east-1:123456789012:t","Region":"us-east-1"}"#,
+            &[],
+        );
+        assert_resource(
+            "AWS::ECR::Repository",
+            r#"{"RepositoryName":"My Repo"}"#,
+            &["pattern at R/Properties/RepositoryName: `RepositoryName` cannot be `My Repo`: it has the form `"],
+        );
+        assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":"my/repo"}"#, &[]);
+        assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":{"Fn::Sub":"My ${AWS::Region}"}}"#, &[]);
+        assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":"{{resolve:ssm:Repo Name}}"}"#, &[]);
+    }
+
+    #[test]
+    fn what_a_function_makes_of_texts_is_known() {
+        let repository = |name: &str| format!(r#"{{"RepositoryName":{name}}}"#);
+        let found = &["pattern at R/Properties/RepositoryName: `RepositoryName` cannot be `My-Repo`"];
+        assert_resource("AWS::ECR::Repository", &repository(r#"{"Fn::Sub":"My-Repo"}"#), found);
+        assert_resource("AWS::ECR::Repository", &repository(r#"{"Fn::Join":["-",["My","Repo"]]}"#), found);
+        assert_resource("AWS::ECR::Repository", &repository(r#"{"Fn::Join":["-",["my","repo"]]}"#), &[]);
+    }
+
+    #[test]
+    fn length() {
+        assert_resource(
+            "AWS::Lambda::Function",
+            &format!(
+                r#"{{"Code":{{"ZipFile":"x"}},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Description":"{}"}}"#,
+                "é".repeat(257)
+            ),
+            &["length at R/Properties/Description: `Description` has at most 256 characters; this text has 257"],
+        );
+        assert_resource(
+            "AWS::Lambda::Function",
+            &format!(
+                r#"{{"Code":{{"ZipFile":"x"}},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Description":"{}"}}"#,
+                "é".repeat(256)
+            ),
+            &[],
+        );
+        assert_resource("AWS::SSM::Parameter", r#"{"Type":"String","Value":"v","Tags":{"a":"b"},"Name":""}"#, &[]);
+    }
+}
