@@ -28,7 +28,8 @@ pub struct Expectation<'a> {
 pub fn expectations(resource: Resource<'_>) -> Vec<Expectation<'_>> {
     let mut found = Vec::new();
     for place in places(resource) {
-        let Some((name, attribute)) = Spelling::of(place.node).reference().filter(|(name, _)| !name.contains("::")) else {
+        let Some((name, attribute)) = Spelling::of(place.node).reference().filter(|(name, _)| !name.contains("::"))
+        else {
             continue;
         };
         let Some(accepted) = accepted(&place) else { continue };
@@ -146,7 +147,9 @@ mod tests {
     #[test]
     fn every_type_that_stands_in_for_another_is_listed() {
         for (key, value) in RELATIONS.iter() {
-            let (Some((type_name, path)), formats) = (key.split_once('/'), value.split('\t').next().unwrap_or_default()) else {
+            let (Some((type_name, path)), formats) =
+                (key.split_once('/'), value.split('\t').next().unwrap_or_default())
+            else {
                 continue;
             };
             let identifier = REFERENCES.get(type_name).and_then(|line| line.split('\t').next()).unwrap_or_default();

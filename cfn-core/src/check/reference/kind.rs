@@ -34,7 +34,10 @@ impl<'a> Kind<'a> {
         let is = |what: &str| aliases.clone().any(|(name, of)| name == attribute && of == what);
         let form = if is("arn") || (word == "arn" && (is("ref") || attribute == REF || attribute == identifier)) {
             Form::Arn
-        } else if attribute == REF || attribute == identifier || aliases.any(|(name, of)| name == attribute && of == "ref") {
+        } else if attribute == REF
+            || attribute == identifier
+            || aliases.any(|(name, of)| name == attribute && of == "ref")
+        {
             Form::Ref(word)
         } else {
             Form::Attribute(attribute)
@@ -159,7 +162,7 @@ impl Accepted {
             Certainty::Forms => !given.iter().any(|given| self.is_named_for(given)),
             // Some other attribute may hold anything.
             Certainty::Types => {
-                given.iter().all(|given| !known_type(given) && !matches!(given.form, Form::Attribute(_)))
+                !given.iter().any(known_type) && !given.iter().all(|given| matches!(given.form, Form::Attribute(_)))
             }
         }
     }
@@ -211,8 +214,12 @@ const FUNCTION: &str = "AWS::Lambda::Function.Arn,AWS::Lambda::Alias.AliasArn,AW
 const QUEUE: &str = "AWS::SQS::Queue.Arn";
 const ROLE: &str = "AWS::IAM::Role.Arn";
 const TOPIC: &str = "AWS::SNS::Topic.TopicArn";
-const ACTIONS: &[&str] = &[TOPIC, FUNCTION, "AWS::AutoScaling::ScalingPolicy.Arn,AWS::ApplicationAutoScaling::ScalingPolicy.Arn,\
-    AWS::ApplicationAutoScaling::ScalingPolicy.Ref,AWS::SSMIncidents::ResponsePlan.Arn"];
+const ACTIONS: &[&str] = &[
+    TOPIC,
+    FUNCTION,
+    "AWS::AutoScaling::ScalingPolicy.Arn,AWS::ApplicationAutoScaling::ScalingPolicy.Arn,\
+    AWS::ApplicationAutoScaling::ScalingPolicy.Ref,AWS::SSMIncidents::ResponsePlan.Arn",
+];
 
 /// What the sources do not have, or not whole: keys as in [`RELATIONS`], sorted, and all that each takes.
 /// Source: the property's description in the template reference.
@@ -243,10 +250,7 @@ const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::Cognito::UserPool.SmsConfiguration/SnsCallerArn", &[ROLE]),
     ("AWS::EC2::FlowLog/DeliverLogsPermissionArn", &[ROLE]),
     ("AWS::EC2::NatGateway/AllocationId", &["AWS::EC2::EIP.AllocationId"]),
-    (
-        "AWS::EC2::Route/GatewayId",
-        &["AWS::EC2::InternetGateway.InternetGatewayId,AWS::EC2::VPNGateway.VPNGatewayId"],
-    ),
+    ("AWS::EC2::Route/GatewayId", &["AWS::EC2::InternetGateway.InternetGatewayId,AWS::EC2::VPNGateway.VPNGatewayId"]),
     ("AWS::Events::Rule.DeadLetterConfig/Arn", &[QUEUE]),
     ("AWS::IAM::Role/PermissionsBoundary", &["AWS::IAM::ManagedPolicy.PolicyArn"]),
     ("AWS::IAM::User/PermissionsBoundary", &["AWS::IAM::ManagedPolicy.PolicyArn"]),

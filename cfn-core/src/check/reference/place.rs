@@ -23,63 +23,77 @@ pub(super) struct Place<'a> {
 pub(super) fn places(resource: Resource<'_>) -> Vec<Place<'_>> {
     let mut found = Vec::new();
     if let (Some(of), Some(properties)) = (ResourceType::find(resource.type_name), resource.properties()) {
-        let at = At { key: of.name().to_owned(), name: "", element: false, schema: of.schema() };
-        walk(properties, at, &mut found);
+        let at = At { base: of.name(), definition: "", schema: of.schema(), name: "", element: false };
+        walk(properties, at, &mut Vec::new(), &mut found);
     }
     found
 }
 
+/// Where the walk is.
+#[derive(Clone, Copy)]
 struct At<'a> {
-    key: String,
+    /// The type, and the definition of it below which the path goes on; empty below the type itself.
+    base: &'static str,
+    definition: &'static str,
+    schema: Schema,
     name: &'a str,
     element: bool,
-    schema: Schema,
 }
 
-fn walk<'a>(node: &'a Node, mut at: At<'a>, found: &mut Vec<Place<'a>>) {
+fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec<Place<'a>>) {
     match &node.value {
         Value::Function(Intrinsic::If, argument) => {
             for arm in argument.as_list().and_then(|arguments| arguments.get(1..)).unwrap_or_default() {
-                walk(arm, At { key: at.key.clone(), ..at }, found);
+                walk(arm, at, path, found);
             }
         }
         Value::Function(..) if !is_no_value(node) => {
-            found.push(Place { node, key: at.key, name: at.name, element: at.element, schema: at.schema });
+            found.push(Place { node, key: at.key(path), name: at.name, element: at.element, schema: at.schema });
         }
-        Value::Object(members) => {
-            at.enter_definitions();
+        Value::Object(members) => at.below(path, |at, path| {
             for member in members {
-                let name = &member.key.name;
+                let name = member.key.name.as_str();
                 let (step, schema) = match at.schema.property(name) {
-                    Some(schema) => (name.as_str(), schema),
+                    Some(schema) => (name, schema),
                     None => match at.schema.resolved().additional_properties() {
                         Some(any @ (json::Value::Object(_) | json::Value::String(_))) => ("*", at.schema.at(any)),
                         _ => continue,
                     },
                 };
-                let key = format!("{}/{step}", at.key);
-                walk(&member.value, At { key, name, element: false, schema }, found);
+                path.push(step);
+                walk(&member.value, At { name, element: false, schema, ..at }, path, found);
+                path.pop();
             }
-        }
-        Value::List(elements) => {
-            at.enter_definitions();
+        }),
+        Value::List(elements) => at.below(path, |at, path| {
             let Some(schema) = at.schema.items() else { return };
-            for element in elements {
-                let key = format!("{}/*", at.key);
-                walk(element, At { key, element: true, schema, ..at }, found);
-            }
-        }
+            path.push("*");
+            elements.iter().for_each(|element| walk(element, At { element: true, schema, ..at }, path, found));
+            path.pop();
+        }),
         _ => {}
     }
 }
 
-impl At<'_> {
-    /// Follows references: what is below a definition is found under its name.
-    fn enter_definitions(&mut self) {
+impl<'a> At<'a> {
+    /// Goes on below: what is below a definition is found under its name.
+    fn below(mut self, path: &mut Vec<&'a str>, go_on: impl FnOnce(Self, &mut Vec<&'a str>)) {
+        let mut entered = false;
         while let Some((name, schema)) = definition(self.schema) {
-            self.key = format!("{}.{name}", schema.of());
-            self.schema = schema;
+            (self.definition, self.schema, entered) = (name, schema, true);
         }
+        if entered { go_on(self, &mut Vec::new()) } else { go_on(self, path) }
+    }
+
+    fn key(&self, path: &[&str]) -> String {
+        let mut key = String::from(self.base);
+        if !self.definition.is_empty() {
+            key.extend([".", self.definition]);
+        }
+        for step in path {
+            key.extend(["/", step]);
+        }
+        key
     }
 }
 

@@ -4,7 +4,7 @@ use super::kind::{Accepted, Certainty, Form, Kind, REF, of_parameter};
 use super::place::{Place, places};
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
 use crate::data::REFERENCES;
-use crate::iam::{Filling, Pattern, Spelling};
+use crate::iam::{Filling, Pattern, Piece, Spelling};
 use crate::model::Resource;
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
@@ -34,16 +34,29 @@ pub(super) fn accepted(place: &Place<'_>) -> Option<Accepted> {
     place.keys().find_map(|key| Accepted::by(&key))
 }
 
-fn of_reference<'a>(context: &Context<'a>, place: &Place<'a>, name: &'a str, attribute: Option<&'a str>) -> Option<String> {
+fn of_reference<'a>(
+    context: &Context<'a>,
+    place: &Place<'a>,
+    name: &'a str,
+    attribute: Option<&'a str>,
+) -> Option<String> {
     match context.named(name) {
         Named::Resource(resource) => {
             let mut given = Kind::given_by(resource.type_name, attribute.unwrap_or(REF));
-            if is_named_group(resource) && attribute.is_none() {
+            let named_group = is_named_group(resource) && attribute.is_none();
+            if named_group {
                 given.retain(|kind| kind.form == Form::Attribute("GroupName"));
             }
             let accepted = accepted(place)?;
             if !accepted.refuses(&given) {
                 return None;
+            }
+            if named_group && accepted.kinds.iter().any(|kind| kind.type_name == resource.type_name) {
+                return Some(format!(
+                    "`Ref` of `{name}` is the name of the group, for it has no `VpcId`, and `{}` takes its id; write \
+                     `{name}.GroupId`",
+                    place.name
+                ));
             }
             let own = Kind::of_attribute(resource.type_name, attribute.unwrap_or(REF))?;
             let written = match attribute {
@@ -99,12 +112,16 @@ fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> 
     if accepted.certainty == Certainty::Types || accepted.kinds.iter().any(|kind| kind.form != Form::Arn) {
         return None;
     }
-    let arn = Pattern::of(spelling, |_| Filling::Anything);
+    let arn = Pattern::of(spelling, |piece| match piece {
+        Piece::Ref(name) if name.starts_with("AWS::") => Filling::Part,
+        _ => Filling::Unknown,
+    });
     for kind in &accepted.kinds {
         let templates = REFERENCES.get(kind.type_name)?.split('\t').nth(3).filter(|templates| !templates.is_empty())?;
         // A version or alias of the resource has an ARN that goes on behind its own.
         let meets = |template: &str| {
-            arn.meets(&Pattern::of_template(template)) || arn.meets(&Pattern::of_template(&format!("{template}:${{More}}")))
+            arn.meets(&Pattern::of_template(template))
+                || arn.meets(&Pattern::of_template(&format!("{template}:${{More}}")))
         };
         if templates.split(',').any(meets) {
             return None;
@@ -152,8 +169,10 @@ Resources:
         );
         assert_eq!(
             role("!Ref Role"),
-            ["R: `Role` takes the ARN of an `AWS::IAM::Role`, and `Ref` of `Role` is the name of an `AWS::IAM::Role`; write \
-              `Role.Arn`"]
+            [
+                "R: `Role` takes the ARN of an `AWS::IAM::Role`, and `Ref` of `Role` is the name of an `AWS::IAM::Role`; write \
+              `Role.Arn`"
+            ]
         );
         assert_eq!(role("!Ref VpcOfUser").len(), 1);
         assert_eq!(role("!If [C, !GetAtt Role.Arn, !Ref Topic]").len(), 1);
@@ -170,10 +189,15 @@ Resources:
         assert!(lambda("SubnetIds", "[!Ref Subnet, !GetAtt Subnet.SubnetId, !Ref Looked, !Ref Text]").is_empty());
         assert!(lambda("SubnetIds", "!Ref SubnetsOfUser").is_empty());
         assert_eq!(lambda("SecurityGroupIds", "!Ref SubnetsOfUser").len(), 1);
-        assert!(lambda("SecurityGroupIds", "[!Ref Group, !GetAtt Group.GroupId, !GetAtt Vpc.DefaultSecurityGroup]").is_empty());
+        assert!(
+            lambda("SecurityGroupIds", "[!Ref Group, !GetAtt Group.GroupId, !GetAtt Vpc.DefaultSecurityGroup]")
+                .is_empty()
+        );
         let group = |value: &str| of("AWS::EC2::SecurityGroup", &format!("VpcId: {value}"));
         assert_eq!(group("!Ref Subnet").len(), 1);
-        assert!(group("!Ref Vpc").is_empty() && group("!GetAtt Vpc.VpcId").is_empty() && group("!Ref VpcOfUser").is_empty());
+        assert!(
+            group("!Ref Vpc").is_empty() && group("!GetAtt Vpc.VpcId").is_empty() && group("!Ref VpcOfUser").is_empty()
+        );
     }
 
     #[test]
@@ -206,7 +230,9 @@ Resources:
         assert_eq!(role("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q'").len(), 1);
         assert_eq!(role("!Join [':', ['arn:aws:iam:', !Ref AWS::AccountId, 'user/a']]").len(), 1);
         assert!(role("!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${Text}'").is_empty());
-        assert!(role("!Join ['', ['arn:', !Ref AWS::Partition, ':iam::', !Ref AWS::AccountId, ':role/a/b']]").is_empty());
+        assert!(
+            role("!Join ['', ['arn:', !Ref AWS::Partition, ':iam::', !Ref AWS::AccountId, ':role/a/b']]").is_empty()
+        );
         let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
         assert!(source("!Sub 'arn:aws:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").is_empty());
     }
