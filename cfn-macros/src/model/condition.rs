@@ -28,7 +28,7 @@ impl Builder<'_> {
             Form::All(operands) => self.combined(Intrinsic::And, place, &operands.iter().collect::<Vec<_>>()),
             Form::Any(operands) => self.combined(Intrinsic::Or, place, &operands.iter().collect::<Vec<_>>()),
             Form::Call(name, arguments) => self.condition_call(name, arguments),
-            Form::Broken => self.broken(place),
+            Form::Broken => self.broken(),
             _ => self.wrong(place, "expected something true or false here, as in `Environment == \"prod\"`"),
         }
     }
@@ -61,7 +61,7 @@ impl Builder<'_> {
             let message = self.no_function(&name.text, known.iter().map(|function| function.name()));
             return self.wrong(name.place, message);
         };
-        if let Err(message) = right_number(function, arguments.len()) {
+        if let Err(message) = right_number(function, arguments) {
             return self.wrong(name.place, message);
         }
         self.function_of(function, name.place, |builder| {

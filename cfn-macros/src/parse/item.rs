@@ -71,7 +71,8 @@ fn attributes<'t>(trees: &'t [TokenTree], errors: &mut Errors) -> (Vec<TokenTree
     (kept, &trees[at..])
 }
 
-fn visibility_end(trees: &[TokenTree]) -> usize {
+/// Behind `pub` or `pub(crate)`, if they begin the tokens.
+pub(crate) fn visibility_end(trees: &[TokenTree]) -> usize {
     match trees {
         [first, second, ..] if is_ident(Some(first), "pub") => {
             1 + usize::from(group_of(Some(second), Delimiter::Parenthesis).is_some())
