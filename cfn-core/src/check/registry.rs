@@ -1,6 +1,7 @@
 //! All rules, by family.
 
 use super::{Rule, allowance, deploy, extension, gather, parameter_value, policy, shape, stack, value};
+use super::{Rule, allowance, deploy, extension, parameter_value, policy, reference, shape, stack, value};
 
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
@@ -28,6 +29,8 @@ static FAMILIES: &[&[Rule]] = &[
     stack::duplicate::RULES,
     stack::limit::RULES,
     stack::unused::RULES,
+    reference::wrong_kind::RULES,
+    reference::shape::RULES,
     deploy::order::RULES,
     deploy::api_gateway::RULES,
     deploy::invoke::RULES,

@@ -22,7 +22,7 @@ pub struct Removed;
 mod private {
     use cfn_macros::{output, resource};
 
-    use crate::names::Topic as Renamed;
+    use super::names::Topic as Renamed;
 
     /** A queue.
      *
