@@ -1,7 +1,6 @@
 //! All rules, by family.
 
-use super::{Rule, allowance, deploy, extension, gather, parameter_value, policy, shape, stack, value};
-use super::{Rule, allowance, deploy, extension, parameter_value, policy, reference, shape, stack, value};
+use super::{Rule, allowance, deploy, extension, gather, parameter_value, policy, reference, shape, stack, value};
 
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
