@@ -10,6 +10,7 @@ pub mod deploy;
 pub mod describe;
 mod extension;
 mod finding;
+mod gather;
 mod index;
 mod known;
 mod parameter_value;
