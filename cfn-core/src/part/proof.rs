@@ -71,7 +71,9 @@ const fn stands_for_itself(type_name: &str, attribute: &str) -> bool {
 
 /// What resources of others, of nested stacks and of macros return is not known.
 const fn is_of_aws(type_name: &str) -> bool {
-    starts_with(type_name, "AWS::") && !starts_with(type_name, "AWS::CloudFormation::") && !starts_with(type_name, "AWS::Serverless::")
+    starts_with(type_name, "AWS::")
+        && !starts_with(type_name, "AWS::CloudFormation::")
+        && !starts_with(type_name, "AWS::Serverless::")
 }
 
 const fn starts_with(text: &str, start: &str) -> bool {
@@ -206,7 +208,9 @@ mod tests {
     fn only_what_stands_for_the_resource_is_judged() {
         const TAKES: &[&str] = &["AWS::IAM::Role.Arn", "AWS::EC2::Subnet"];
         const REFUSED: bool = is_refused(TAKES, "AWS::SQS::Queue", "Arn");
-        assert!(REFUSED && is_refused(TAKES, "AWS::IAM::Role", "Ref") && is_refused(TAKES, "AWS::SNS::Topic", "TopicArn"));
+        assert!(
+            REFUSED && is_refused(TAKES, "AWS::IAM::Role", "Ref") && is_refused(TAKES, "AWS::SNS::Topic", "TopicArn")
+        );
         assert!(!is_refused(TAKES, "AWS::IAM::Role", "Arn") && !is_refused(TAKES, "AWS::EC2::Subnet", "SubnetId"));
         assert!(!is_refused(TAKES, "AWS::RDS::DBInstance", "MonitoringRoleArn"));
         assert!(!is_refused(TAKES, "Custom::Thing", "Arn") && !is_refused(TAKES, "AWS::CloudFormation::Stack", "Ref"));

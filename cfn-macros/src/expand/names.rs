@@ -36,7 +36,9 @@ pub(super) fn proofs(uses: &[NameUse]) -> TokenStream {
 
 fn proof(name: &NameUse) -> TokenStream {
     match &name.usage {
-        Usage::Attribute(attribute) => proven("attribute", name, Some(&format!("{:?}", attribute.text)), attribute.place),
+        Usage::Attribute(attribute) => {
+            proven("attribute", name, Some(&format!("{:?}", attribute.text)), attribute.place)
+        }
         Usage::Resource(why) => proven("resource", name, Some(&format!("{why:?}")), name.place),
         Usage::Parameter => proven("parameter", name, None, name.place),
         Usage::Referable | Usage::Condition | Usage::Mapping => TokenStream::new(),

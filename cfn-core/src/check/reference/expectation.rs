@@ -85,7 +85,10 @@ mod tests {
         let found = expectations(template.resource("F").expect("it is there"));
         let [role] = &found[..] else { panic!("{found:?}") };
         assert_eq!((role.property, role.name, role.attribute), ("Role", "Queue", "Arn"));
-        assert_eq!((role.takes.join(" "), role.words.as_str()), ("AWS::IAM::Role.Arn".into(), "the ARN of an `AWS::IAM::Role`"));
+        assert_eq!(
+            (role.takes.join(" "), role.words.as_str()),
+            ("AWS::IAM::Role.Arn".into(), "the ARN of an `AWS::IAM::Role`")
+        );
     }
 
     #[test]
