@@ -14,87 +14,6 @@ pub const fn attribute(of: &Identity, name: &str) {
     }
 }
 
-/// Proves that a property takes what a reference gives. `attribute` is `Ref` or what `Fn::GetAtt` asks for; `takes`
-/// lists what the property takes, as `AWS::IAM::Role.Arn`, or a type alone for all of its values.
-///
-/// Only values that stand for the resource itself are judged: `Ref`, `Arn`, `Id`, and attributes named after the type
-/// (`TopicArn` of a topic). Another attribute may hold anything, and a parameter is judged with the whole template.
-#[track_caller]
-pub const fn kind(of: &Identity, attribute: &str, property: &str, takes: &[&str], words: &str) {
-    let Kind::Resource { type_name, .. } = of.kind else { return };
-    if is_refused(takes, type_name, attribute) {
-        let mut message = Message::new();
-        message.add_all(&["`", property, "` takes ", words, ", and `", of.name]);
-        if !starts_with(attribute, "Ref") {
-            message.add_all(&[".", attribute]);
-        }
-        message.add_all(&["` is `", attribute, "` of an `", type_name, "` [cfn::wrong_kind]"]);
-        panic!("{}", message.text());
-    }
-}
-
-const fn is_refused(takes: &[&str], type_name: &str, attribute: &str) -> bool {
-    if !stands_for_itself(type_name, attribute) {
-        return false;
-    }
-    let mut at = 0;
-    while at < takes.len() {
-        let (taken, length) = (takes[at], type_name.len());
-        if starts_with(taken, type_name) {
-            let rest = taken.as_bytes().split_at(length).1;
-            if rest.is_empty() || (rest[0] == b'.' && is_same(rest.split_at(1).1, attribute.as_bytes())) {
-                return false;
-            }
-        }
-        at += 1;
-    }
-    true
-}
-
-const fn stands_for_itself(type_name: &str, attribute: &str) -> bool {
-    let (name, attribute) = (type_name.as_bytes(), attribute.as_bytes());
-    if is_same(attribute, b"Ref") || is_same(attribute, b"Arn") || is_same(attribute, b"Id") {
-        return is_of_aws(type_name);
-    }
-    // The type's own name begins behind the last colon.
-    let mut start = name.len();
-    while start > 0 && name[start - 1] != b':' {
-        start -= 1;
-    }
-    let own = name.split_at(start).1;
-    if own.len() > attribute.len() {
-        return false;
-    }
-    let (begin, end) = attribute.split_at(own.len());
-    begin.eq_ignore_ascii_case(own) && (is_same(end, b"Arn") || is_same(end, b"Id") || is_same(end, b"Name"))
-}
-
-/// What resources of others, of nested stacks and of macros return is not known.
-const fn is_of_aws(type_name: &str) -> bool {
-    starts_with(type_name, "AWS::")
-        && !starts_with(type_name, "AWS::CloudFormation::")
-        && !starts_with(type_name, "AWS::Serverless::")
-}
-
-const fn starts_with(text: &str, start: &str) -> bool {
-    let (text, start) = (text.as_bytes(), start.as_bytes());
-    text.len() >= start.len() && is_same(text.split_at(start.len()).0, start)
-}
-
-const fn is_same(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != other[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
 const fn returns(attributes: &[&str], name: &str) -> bool {
     let mut at = 0;
     while at < attributes.len() {
@@ -203,19 +122,6 @@ pub const fn parameter(used: &Identity) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_what_stands_for_the_resource_is_judged() {
-        const TAKES: &[&str] = &["AWS::IAM::Role.Arn", "AWS::EC2::Subnet"];
-        const REFUSED: bool = is_refused(TAKES, "AWS::SQS::Queue", "Arn");
-        assert!(
-            REFUSED && is_refused(TAKES, "AWS::IAM::Role", "Ref") && is_refused(TAKES, "AWS::SNS::Topic", "TopicArn")
-        );
-        assert!(!is_refused(TAKES, "AWS::IAM::Role", "Arn") && !is_refused(TAKES, "AWS::EC2::Subnet", "SubnetId"));
-        assert!(!is_refused(TAKES, "AWS::RDS::DBInstance", "MonitoringRoleArn"));
-        assert!(!is_refused(TAKES, "Custom::Thing", "Arn") && !is_refused(TAKES, "AWS::CloudFormation::Stack", "Ref"));
-        assert!(is_refused(TAKES, "AWS::EC2::SubnetGroup", "Ref"));
-    }
 
     #[test]
     fn a_star_stands_for_the_rest() {

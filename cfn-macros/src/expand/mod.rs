@@ -101,7 +101,6 @@ fn declared(item: TokenStream, make: impl FnOnce(&Head, &mut Origins, &mut Error
     data.extend(code(&identity(declaration)));
     checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
     checked.extend(names::proofs(&origins.uses));
-    checked.extend(names::kinds(declaration, &origins));
     checked.extend(warnings);
     let doc = fragment::doc(&pieces, Holes { origins: &origins });
     finished(&item, &doc, checked, errors)

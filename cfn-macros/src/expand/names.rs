@@ -1,10 +1,8 @@
 //! Names for rustc to resolve.
 
-use cfn_core::check::reference::expectation::{Expectation, expectations};
-use cfn_core::model::Declaration;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 
-use crate::model::{NameUse, Origins, Usage};
+use crate::model::{NameUse, Usage};
 use crate::tokens::{Place, code, code_at};
 
 /// `uses [Referable "DataKey" {DataKey} ..]`
@@ -36,35 +34,19 @@ pub(super) fn proofs(uses: &[NameUse]) -> TokenStream {
 
 fn proof(name: &NameUse) -> TokenStream {
     match &name.usage {
-        Usage::Attribute(attribute) => {
-            proven("attribute", name, Some(&format!("{:?}", attribute.text)), attribute.place)
-        }
-        Usage::Resource(why) => proven("resource", name, Some(&format!("{why:?}")), name.place),
+        Usage::Attribute(attribute) => proven("attribute", name, Some(&attribute.text), attribute.place),
+        Usage::Resource(why) => proven("resource", name, Some(why), name.place),
         Usage::Parameter => proven("parameter", name, None, name.place),
         Usage::Referable | Usage::Condition | Usage::Mapping => TokenStream::new(),
     }
 }
 
-/// Constants that compare what a property takes with what its reference leads to.
-pub(super) fn kinds(declaration: &Declaration, origins: &Origins) -> TokenStream {
-    let Some(resource) = declaration.resource() else { return TokenStream::new() };
-    let mut proofs = TokenStream::new();
-    for expected in expectations(resource) {
-        let name = origins.uses.iter().find(|name| name.written == expected.name);
-        let (Some(name), Some(place)) = (name, origins.place(expected.at)) else { continue };
-        let Expectation { attribute, property, takes, words, .. } = expected;
-        let arguments = format!("{attribute:?}, {property:?}, &{takes:?}, {words:?}");
-        proofs.extend(proven("kind", name, Some(&arguments), place));
-    }
-    proofs
-}
-
 /// `const _: () = ::cfn_core::part::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn");`
-fn proven(function: &str, name: &NameUse, arguments_behind: Option<&str>, place: Place) -> TokenStream {
+fn proven(function: &str, name: &NameUse, argument: Option<&str>, place: Place) -> TokenStream {
     let mut arguments = code("<");
     arguments.extend(name.path.iter().cloned());
-    arguments.extend(code(&match arguments_behind {
-        Some(argument) => format!(" as ::cfn_core::part::Referable>::ID, {argument}"),
+    arguments.extend(code(&match argument {
+        Some(argument) => format!(" as ::cfn_core::part::Referable>::ID, {argument:?}"),
         None => " as ::cfn_core::part::Referable>::ID".to_owned(),
     }));
     let mut group = Group::new(Delimiter::Parenthesis, arguments);

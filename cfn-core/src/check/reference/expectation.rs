@@ -7,6 +7,7 @@ use super::wrong_kind::accepted;
 use crate::data::REFERENCES;
 use crate::iam::Spelling;
 use crate::model::{NodeId, Resource};
+pub use crate::part::kind::is_other_type;
 
 /// A reference of a resource, and what its property takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +21,8 @@ pub struct Expectation<'a> {
     /// The attribute, [`REF`] for `Ref`.
     pub attribute: &'a str,
     /// What is taken: `AWS::IAM::Role.Arn` for a value of a type, `AWS::EC2::Subnet` for any value of one. Rustc compares
-    /// it with what the reference leads to ([`part::kind`](crate::part::kind)).
-    pub takes: Vec<String>,
+    /// it with what the reference leads to ([`is_other_type`]).
+    pub types: Vec<String>,
     /// What is taken, in words: "the ARN of an `AWS::IAM::Role`".
     pub words: String,
 }
@@ -35,23 +36,23 @@ pub fn expectations(resource: Resource<'_>) -> Vec<Expectation<'_>> {
             continue;
         };
         let Some(accepted) = accepted(&place) else { continue };
-        let mut takes = Vec::new();
+        let mut types = Vec::new();
         for kind in &accepted.kinds {
             match accepted.certainty {
-                Certainty::Forms => takes.extend(spellings(kind)),
-                Certainty::Types => takes.push(kind.type_name.to_owned()),
+                Certainty::Forms => types.extend(spellings(kind)),
+                Certainty::Types => types.push(kind.type_name.to_owned()),
             }
             let stand_ins = STAND_INS.iter().filter(|(_, of)| *of == kind.type_name);
-            takes.extend(stand_ins.map(|(stand_in, _)| (*stand_in).to_owned()));
+            types.extend(stand_ins.map(|(stand_in, _)| (*stand_in).to_owned()));
         }
-        takes.sort();
-        takes.dedup();
+        types.sort();
+        types.dedup();
         found.push(Expectation {
             at: place.node.id,
             property: place.name,
             name,
             attribute: attribute.unwrap_or(REF),
-            takes,
+            types,
             words: accepted.words(),
         });
     }
@@ -86,7 +87,7 @@ mod tests {
         let [role] = &found[..] else { panic!("{found:?}") };
         assert_eq!((role.property, role.name, role.attribute), ("Role", "Queue", "Arn"));
         assert_eq!(
-            (role.takes.join(" "), role.words.as_str()),
+            (role.types.join(" "), role.words.as_str()),
             ("AWS::IAM::Role.Arn".into(), "the ARN of an `AWS::IAM::Role`")
         );
     }
@@ -96,8 +97,8 @@ mod tests {
         let text = "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties: {VpcConfig: {SecurityGroupIds: [!Ref G]}}\n";
         let template = template(text);
         let found = expectations(template.resource("F").expect("it is there"));
-        let takes = ["GroupId", "Id", "Ref"].map(|name| format!("AWS::EC2::SecurityGroup.{name}"));
-        assert_eq!(found[0].takes, takes);
+        let types = ["GroupId", "Id", "Ref"].map(|name| format!("AWS::EC2::SecurityGroup.{name}"));
+        assert_eq!(found[0].types, types);
     }
 
     /// What rustc judges without the tables must not be refused by it where the tables know better.

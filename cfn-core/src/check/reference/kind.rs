@@ -77,8 +77,7 @@ impl fmt::Display for Kind<'_> {
     }
 }
 
-/// Stands for `Ref` where an attribute is named.
-pub const REF: &str = "Ref";
+pub use crate::part::kind::REF;
 
 /// Types whose values are whatever somebody outside of the template makes them.
 const OPEN_TYPES: &[&str] = &[
