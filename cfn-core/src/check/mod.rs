@@ -4,7 +4,6 @@
 mod allowance;
 #[cfg(test)]
 mod assertions;
-mod attributes;
 mod compose;
 mod context;
 pub mod deploy;
