@@ -133,7 +133,7 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
         match presence(visit.node, name) {
             Presence::Present => {}
             Presence::Maybe => trial.unsure(),
-            Presence::Absent if !trial.decides() && is_misspelt(visit.schema, members, name) => {}
+            Presence::Absent if !trial.decides() && is_misspelt(visit, members, name, trial) => {}
             Presence::Absent => missing.push(name),
         }
     }
@@ -142,11 +142,13 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
     }
 }
 
-/// Whether the property is there under a name that is reported already.
-fn is_misspelt(schema: Schema, members: &[Member], name: &str) -> bool {
-    members
-        .iter()
-        .any(|member| is_unknown(schema, &member.key.name) && right_name(schema, &member.key.name) == Some(name))
+/// Whether the property is there under a name that is reported already, by this schema or by another of the object.
+fn is_misspelt(visit: &Visit<'_, '_>, members: &[Member], name: &str, trial: &Trial) -> bool {
+    members.iter().any(|member| {
+        let is_reported = is_unknown(visit.schema, &member.key.name)
+            || trial.problems().iter().any(|problem| problem.at == visit.place(member.key.id));
+        is_reported && right_name(visit.schema, &member.key.name) == Some(name)
+    })
 }
 
 fn read_only_property(visit: &Visit<'_, '_>, paths: &'static json::Value<'static>, trial: &mut Trial) {
