@@ -34,7 +34,7 @@ mod private {
     #[output(Value: Sub("${Renamed.TopicArn} ${Queue}"), Description: "Written out")]
     pub(super) struct Out;
 
-    #[output(Value: [super::names::Topic, Renamed.TopicName, self::Queue.Arn])]
+    #[output(Value: Join(",", [super::names::Topic, Renamed.TopicName, self::Queue.Arn]))]
     struct Unused;
 
     #[allow(dead_code)]
