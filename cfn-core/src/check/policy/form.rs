@@ -213,7 +213,9 @@ fn mistaken_principal(at: &PolicyAt<'_>, principal: &Principal<'_>) -> Option<St
         PrincipalKind::Federated => {
             let text = text.filter(|_| at.place.kind == Kind::Trust)?;
             let named = text.contains('.') || text.contains(":saml-provider/") || text.contains(":oidc-provider/");
-            (!named).then(|| format!("`{text}` is no identity provider: write its ARN, or the domain of one that IAM knows"))
+            (!named).then(|| {
+                format!("`{text}` is no identity provider: write its ARN, or the domain of one that IAM knows")
+            })
         }
         PrincipalKind::Service => text.and_then(mistaken_service),
         PrincipalKind::Aws => mistaken_aws(&principal.item),
