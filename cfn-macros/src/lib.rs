@@ -11,6 +11,8 @@ mod model;
 mod names;
 mod parse;
 mod syntax;
+#[cfg(test)]
+mod tests;
 mod tokens;
 
 use proc_macro::TokenStream;

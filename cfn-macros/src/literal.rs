@@ -21,7 +21,7 @@ pub(crate) fn scalar(literal: &Literal) -> Result<Scalar, String> {
         }
         [b'r', b'"' | b'#', ..] => raw(&source).map(Scalar::Text),
         [b'0'..=b'9', ..] => number(&source),
-        [b'-', b'0'..=b'9', ..] => number(&source[1..]).map(negated),
+        [b'-', b'0'..=b'9', ..] => number(&source[1..]).and_then(negated),
         [b'b', ..] => Err("a template holds text, no bytes: remove the `b`".to_owned()),
         [b'c', ..] => Err("a template holds text, no C strings: remove the `c`".to_owned()),
         _ => Err(format!("a text is written between double quotes: \"{}\"", source.trim_matches('\''))),
@@ -29,11 +29,11 @@ pub(crate) fn scalar(literal: &Literal) -> Result<Scalar, String> {
 }
 
 /// The number with the other sign.
-pub(crate) fn negated(scalar: Scalar) -> Scalar {
+pub(crate) fn negated(scalar: Scalar) -> Result<Scalar, String> {
     match scalar {
-        Scalar::Integer(number) => Scalar::Integer(-number),
-        Scalar::Float(number) => Scalar::Float(-number),
-        text => text,
+        Scalar::Integer(number) => Ok(Scalar::Integer(-number)),
+        Scalar::Float(number) => Ok(Scalar::Float(-number)),
+        Scalar::Text(_) => Err("only a number has a sign".to_owned()),
     }
 }
 

@@ -8,6 +8,8 @@ use crate::tokens::Place;
 #[derive(Debug)]
 pub(crate) struct Field {
     pub(crate) name: Name,
+    /// Whether it has a value; a field without one has its error.
+    pub(crate) complete: bool,
     pub(crate) value: Value,
 }
 

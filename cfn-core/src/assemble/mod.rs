@@ -60,6 +60,7 @@ impl std::fmt::Display for Problem {
 /// # Errors
 /// Everything that is wrong with the stack as a whole: what the macros could not see in one struct.
 pub fn assemble<S: Stack>() -> Result<Assembled, Vec<Problem>> {
+    const { S::SELF_CONTAINED }
     let collected = collect::collect(S::STRUCT)?;
     let mut ids = NodeIds::default();
     let mut template = compose::template(&collected, &mut ids)?;

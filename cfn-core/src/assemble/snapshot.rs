@@ -1,7 +1,7 @@
 use super::Comments;
 use super::additions::DEPLOYMENT_ID;
 use super::rename::rename;
-use crate::check::deploy::order::deployed_declarations;
+use crate::check::deploy::order::{deployed_declarations, is_deployment};
 use crate::model::{Resource, Template};
 use crate::yaml;
 
@@ -9,8 +9,8 @@ use crate::yaml;
 pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {
     let deployments: Vec<(String, String)> = template
         .resources()
-        .filter(|resource| !DEPLOYMENT_ID.is_off(resource.declaration))
-        .filter_map(|resource| Some((resource.name().to_owned(), hash(template, resource)?)))
+        .filter(|resource| is_deployment(resource.type_name) && !DEPLOYMENT_ID.is_off(resource.declaration))
+        .map(|resource| (resource.name().to_owned(), hash(template, resource)))
         .collect();
     for (name, hash) in deployments {
         let hashed = format!("{name}{hash}");
@@ -28,19 +28,16 @@ pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {
     }
 }
 
-/// The hash of what the resource deploys and how; nothing if it is no deployment.
-fn hash(template: &Template, resource: Resource<'_>) -> Option<String> {
-    let deployed = deployed_declarations(template, resource.name());
-    if deployed.is_empty() {
-        return None;
-    }
+/// The hash of what a deployment deploys and how.
+fn hash(template: &Template, deployment: Resource<'_>) -> String {
     let mut hash = FNV_OFFSET;
-    for declaration in deployed.into_iter().chain([resource.declaration]) {
+    let deployed = deployed_declarations(template, deployment.name());
+    for declaration in deployed.into_iter().chain([deployment.declaration]) {
         for byte in yaml::write(&declaration.body).bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
         }
     }
-    Some(format!("{hash:016x}")[..10].to_owned())
+    format!("{hash:016x}")[..10].to_owned()
 }
 
 // FNV-1a, 64 bits: the same on every machine and with every version of Rust, which std's hashers do not promise.

@@ -10,12 +10,14 @@ pub trait Constant: std::fmt::Debug + Sync {
     fn value(&self) -> Value;
 }
 
+#[diagnostic::do_not_recommend]
 impl Constant for &'static str {
     fn value(&self) -> Value {
         Value::String((*self).to_owned())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Constant for bool {
     fn value(&self) -> Value {
         Value::Bool(*self)
@@ -24,6 +26,7 @@ impl Constant for bool {
 
 macro_rules! integers {
     ($($integer:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Constant for $integer {
             fn value(&self) -> Value {
                 Value::Integer(*self as i128)
@@ -34,12 +37,14 @@ macro_rules! integers {
 
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 usize);
 
+#[diagnostic::do_not_recommend]
 impl Constant for f64 {
     fn value(&self) -> Value {
         if self.is_finite() { Value::Float(*self) } else { Value::Null }
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Constant for f32 {
     fn value(&self) -> Value {
         // By way of the text: 0.1 stays 0.1, where a conversion gives 0.10000000149011612.

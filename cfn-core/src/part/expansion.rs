@@ -6,17 +6,18 @@
 #[macro_export]
 macro_rules! __declaration {
     (
-        $section:ident $name:ident $text:literal $hash:literal
+        $section:ident $name:ident $text:literal $key:literal
         doc [$($doc:literal)*]
         allow [$($rule:literal $reason:literal)*]
         fragment [$($piece:ident $argument:tt)*]
         uses [$($as:ident $written:literal {$($path:tt)*})*]
         $(is $trait:ident {$($kind:tt)*})?
     ) => {
+        #[diagnostic::do_not_recommend]
         impl $crate::part::Part for $name {
             const STRUCT: &'static $crate::part::Struct = &$crate::part::Struct {
                 name: $text,
-                hash: $hash,
+                key: $key,
                 doc: &[$($doc),*],
                 file: ::core::file!(),
                 line: ::core::line!(),
@@ -31,9 +32,10 @@ macro_rules! __declaration {
                 },
             };
         }
-        $(impl $crate::part::$trait for $name {
+        $(#[diagnostic::do_not_recommend]
+        impl $crate::part::$trait for $name {
             const ID: &'static $crate::part::Identity =
-                &$crate::part::Identity { name: $text, hash: $hash, kind: $crate::part::Kind::$($kind)* };
+                &$crate::part::Identity { name: $text, key: $key, kind: $crate::part::Kind::$($kind)* };
         })?
     };
 }
@@ -43,16 +45,17 @@ macro_rules! __declaration {
 #[macro_export]
 macro_rules! __stack {
     (
-        $name:ident $text:literal $hash:literal
+        $name:ident $text:literal
         doc [$($doc:literal)*]
         fragment [$($piece:ident $argument:tt)*]
         uses [$($as:ident $written:literal {$($path:tt)*})*]
         parts [$({$($cfg:tt)*} {$($part:tt)*})*]
     ) => {
+        #[diagnostic::do_not_recommend]
         impl $crate::part::Part for $name {
             const STRUCT: &'static $crate::part::Struct = &$crate::part::Struct {
                 name: $text,
-                hash: $hash,
+                key: 0,
                 doc: &[$($doc),*],
                 file: ::core::file!(),
                 line: ::core::line!(),

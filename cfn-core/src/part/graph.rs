@@ -1,9 +1,44 @@
-//! What rustc proves about a stack as a whole by evaluating a constant: names compare by hash, and the arrays are as
-//! long as the stack has parts, so that 500 parts cost milliseconds.
+//! What rustc proves about a stack as a whole by evaluating a constant.
+//!
+//! Constant evaluation is slow: each call and each step counts. Names compare by [key](super::key), which the macros
+//! have computed, each reference is looked up once, and the inner loops call nothing.
 
 use super::message::Message;
-use super::{Content, Identity, Kind, Struct};
+use super::{Content, Reference, Struct};
 use crate::model::Section;
+
+/// What is wrong with a stack: each text is empty if nothing is.
+#[derive(Debug)]
+pub struct Verdict {
+    twice: Message,
+    cycle: Message,
+    missing: Message,
+}
+
+impl Verdict {
+    /// Nothing is wrong.
+    pub const NONE: Verdict = Verdict { twice: Message::new(), cycle: Message::new(), missing: Message::new() };
+
+    /// Proves that no logical id is given twice and that no dependency leads back to where it began: true of every
+    /// stack, and of every group.
+    #[track_caller]
+    pub const fn consistent(&self) {
+        if !self.twice.is_empty() {
+            panic!("{}", self.twice.text());
+        }
+        if !self.cycle.is_empty() {
+            panic!("{}", self.cycle.text());
+        }
+    }
+
+    /// Proves that whatever the parts refer to is part of the stack: true of a whole template.
+    #[track_caller]
+    pub const fn self_contained(&self) {
+        if !self.missing.is_empty() {
+            panic!("{}", self.missing.text());
+        }
+    }
+}
 
 /// How many declarations a stack has, those of its groups included.
 pub const fn size(stack: &Struct) -> usize {
@@ -11,186 +46,141 @@ pub const fn size(stack: &Struct) -> usize {
     let mut total = 0;
     let mut at = 0;
     while at < parts.len() {
-        total += size(parts[at]);
+        total += match parts[at].content {
+            Content::Declaration { .. } => 1,
+            Content::Stack { .. } => size(parts[at]),
+        };
         at += 1;
     }
     total
 }
 
-/// How many slots a table of so many names has.
+/// How many slots a table of so many names has: at most half of them are taken.
 pub const fn slots(names: usize) -> usize {
-    (names * 2).next_power_of_two()
+    (names * 2 + 1).next_power_of_two()
 }
 
-/// Proves that no logical id is given twice and that no dependency leads back to where it began.
-#[track_caller]
-pub const fn consistent<const SIZE: usize, const SLOTS: usize>(stack: &'static Struct) {
-    let graph = Graph::<SIZE, SLOTS>::new(stack);
-    if let Some(part) = graph.twice {
-        let mut message = Message::new();
-        message.add_all(&["the stack `", stack.name, "` has two parts with the logical id `", part.name, "`"]);
-        panic!("{}", message.text());
-    }
-    if let Some(message) = graph.cycle() {
-        panic!("{}", message.text());
-    }
+/// Judges a stack of `SIZE` declarations with a table of `SLOTS` slots.
+pub const fn judge<const SIZE: usize, const SLOTS: usize>(stack: &'static Struct) -> Verdict {
+    let mut graph = Graph::<SIZE, SLOTS> {
+        parts: [stack; SIZE],
+        length: 0,
+        keys: [0; SLOTS],
+        indices: [0; SLOTS],
+        verdict: Verdict::NONE,
+    };
+    graph.add(stack, stack);
+    graph.walk(stack);
+    graph.verdict
 }
-
-/// Proves that whatever the parts refer to is part of the stack.
-#[track_caller]
-pub const fn self_contained<const SIZE: usize, const SLOTS: usize>(stack: &'static Struct) {
-    let graph = Graph::<SIZE, SLOTS>::new(stack);
-    let mut message = Message::new();
-    let mut reported = [0; MOST_REPORTED];
-    let mut count = 0;
-    let mut at = 0;
-    while at < graph.length {
-        let references = graph.parts[at].references();
-        let mut reference = 0;
-        while reference < references.len() {
-            let to = references[reference].to;
-            if graph.find(to).is_none() && count < MOST_REPORTED && !contains(&reported, to.hash) {
-                let before = if count == 0 { "" } else { "\n" };
-                let by = graph.parts[at].name;
-                message.add_all(&[
-                    before,
-                    "`",
-                    to.name,
-                    "` is referred to by `",
-                    by,
-                    "`, but it is not part of the stack `",
-                ]);
-                message.add_all(&[stack.name, "`: add it to the list"]);
-                reported[count] = to.hash;
-                count += 1;
-            }
-            reference += 1;
-        }
-        at += 1;
-    }
-    if count > 0 {
-        panic!("{}", message.text());
-    }
-}
-
-/// Whoever forgot more parts learns of the others after adding these.
-const MOST_REPORTED: usize = 10;
-
-const fn contains(hashes: &[u64], hash: u64) -> bool {
-    let mut at = 0;
-    while at < hashes.len() {
-        if hashes[at] == hash {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-const EMPTY: usize = usize::MAX;
 
 struct Graph<const SIZE: usize, const SLOTS: usize> {
     parts: [&'static Struct; SIZE],
     length: usize,
-    /// Where each part is, by its key: open addressing, at most half full.
-    slots: [usize; SLOTS],
-    /// A part whose logical id another one has already.
-    twice: Option<&'static Struct>,
+    /// The keys by open addressing; 0 is none.
+    keys: [u64; SLOTS],
+    /// The part of each key.
+    indices: [usize; SLOTS],
+    verdict: Verdict,
 }
 
 impl<const SIZE: usize, const SLOTS: usize> Graph<SIZE, SLOTS> {
-    const fn new(stack: &'static Struct) -> Self {
-        let mut graph = Self { parts: [stack; SIZE], length: 0, slots: [EMPTY; SLOTS], twice: None };
-        graph.add(stack);
-        graph
-    }
-
-    const fn add(&mut self, part: &'static Struct) {
-        match part.content {
-            Content::Stack { parts, .. } => {
-                let mut at = 0;
-                while at < parts.len() {
-                    self.add(parts[at]);
-                    at += 1;
-                }
+    /// Adds the parts of a stack or a group.
+    const fn add(&mut self, group: &'static Struct, stack: &'static Struct) {
+        let Content::Stack { parts, .. } = group.content else { return };
+        let mut at = 0;
+        while at < parts.len() {
+            let part = parts[at];
+            at += 1;
+            if let Content::Stack { .. } = part.content {
+                self.add(part, stack);
+                continue;
             }
-            Content::Declaration { section, .. } => {
-                let slot = self.slot(part.hash ^ namespace(section));
-                if self.slots[slot] == EMPTY {
-                    self.slots[slot] = self.length;
-                } else if self.twice.is_none() {
-                    self.twice = Some(part);
-                }
-                self.parts[self.length] = part;
-                self.length += 1;
+            let key = part.key;
+            let mut slot = key as usize & (SLOTS - 1);
+            while self.keys[slot] != 0 && self.keys[slot] != key {
+                slot = (slot + 1) & (SLOTS - 1);
             }
+            if self.keys[slot] == key && self.verdict.twice.is_empty() {
+                let texts = ["the stack `", stack.name, "` has two parts with the logical id `", part.name, "`"];
+                self.verdict.twice.add_all(&texts);
+            }
+            self.keys[slot] = key;
+            self.indices[slot] = self.length;
+            self.parts[self.length] = part;
+            self.length += 1;
         }
     }
 
-    /// The slot of a key, or the empty one where it belongs.
-    const fn slot(&self, key: u64) -> usize {
-        let mut slot = key as usize & (SLOTS - 1);
-        while self.slots[slot] != EMPTY && key_of(self.parts[self.slots[slot]]) != key {
-            slot = (slot + 1) & (SLOTS - 1);
-        }
-        slot
-    }
-
-    const fn find(&self, to: &Identity) -> Option<usize> {
-        let section = match to.kind {
-            Kind::Resource { .. } | Kind::Parameter => Section::Resources,
-            Kind::Condition => Section::Conditions,
-            Kind::Mapping => Section::Mappings,
-        };
-        match self.slots[self.slot(to.hash ^ namespace(section))] {
-            EMPTY => None,
-            index => Some(index),
-        }
-    }
-
-    /// A chain of dependencies that leads back to where it began, in words.
-    const fn cycle(&self) -> Option<Message> {
-        // A walk in depth: `trail` is the way from the first part to the current one, `next` the reference of each
-        // part that is followed next.
+    /// Follows every reference once, in depth, so that a dependency that leads back is seen.
+    const fn walk(&mut self, stack: &'static Struct) {
+        // `trail` is the way to the current part, `next` the reference of each part that is followed next.
         let mut next = [0; SIZE];
         let mut trail = [0; SIZE];
-        let mut state = [State::New; SIZE];
+        let mut state = [NEW; SIZE];
         let mut start = 0;
         while start < self.length {
             let mut depth = 0;
-            if matches!(state[start], State::New) && depends(self.parts[start]) {
+            if state[start] == NEW {
                 trail[0] = start;
                 depth = 1;
-                state[start] = State::OnTrail;
+                state[start] = ON_TRAIL;
             }
             while depth > 0 {
                 let current = trail[depth - 1];
-                let references = self.parts[current].references();
+                let Content::Declaration { references, .. } = self.parts[current].content else { return };
                 if next[current] == references.len() {
-                    state[current] = State::Done;
+                    state[current] = DONE;
                     depth -= 1;
                     continue;
                 }
-                let to = references[next[current]].to;
+                let reference = &references[next[current]];
                 next[current] += 1;
-                let Some(to) = self.find(to) else { continue };
-                match state[to] {
-                    State::OnTrail => return Some(self.chain(&trail, depth, to)),
-                    State::New if depends(self.parts[to]) => {
-                        state[to] = State::OnTrail;
-                        trail[depth] = to;
-                        depth += 1;
-                    }
-                    _ => {}
+                let key = reference.to.key;
+                let mut slot = key as usize & (SLOTS - 1);
+                while self.keys[slot] != 0 && self.keys[slot] != key {
+                    slot = (slot + 1) & (SLOTS - 1);
+                }
+                if self.keys[slot] == 0 {
+                    self.report_missing(reference, self.parts[current], stack);
+                    continue;
+                }
+                let to = self.indices[slot];
+                if state[to] == NEW {
+                    state[to] = ON_TRAIL;
+                    trail[depth] = to;
+                    depth += 1;
+                } else if state[to] == ON_TRAIL && to != current && can_wait(self.parts[to]) {
+                    self.report_cycle(&trail, depth, to);
                 }
             }
             start += 1;
         }
-        None
     }
 
-    const fn chain(&self, trail: &[usize], depth: usize, first: usize) -> Message {
-        let mut message = Message::new();
+    const fn report_missing(&mut self, reference: &Reference, by: &Struct, stack: &Struct) {
+        let message = &mut self.verdict.missing;
+        if message.contains(&["`", reference.to.name, "` is"]) {
+            return;
+        }
+        if !message.is_empty() {
+            message.add("\n");
+        }
+        message.add_all(&[
+            "`",
+            reference.to.name,
+            "` is referred to by `",
+            by.name,
+            "`, but it is not part of the stack `",
+        ]);
+        message.add_all(&[stack.name, "`: add it to the list"]);
+    }
+
+    const fn report_cycle(&mut self, trail: &[usize], depth: usize, first: usize) {
+        let message = &mut self.verdict.cycle;
+        if !message.is_empty() {
+            return;
+        }
         message.add("dependency cycle: ");
         let mut at = 0;
         let mut inside = false;
@@ -202,41 +192,15 @@ impl<const SIZE: usize, const SLOTS: usize> Graph<SIZE, SLOTS> {
             at += 1;
         }
         message.add_all(&["`", self.parts[first].name, "`; none of them can be made before the others"]);
-        message
     }
 }
 
-#[derive(Clone, Copy)]
-enum State {
-    New,
-    OnTrail,
-    Done,
-}
+/// Whether a part was not reached yet, is on the way to the current one, or has been left.
+const NEW: u8 = 0;
+const ON_TRAIL: u8 = 1;
+const DONE: u8 = 2;
 
-impl Struct {
-    const fn references(&self) -> &'static [super::Reference] {
-        match self.content {
-            Content::Declaration { references, .. } | Content::Stack { references, .. } => references,
-        }
-    }
-}
-
-/// Only resources and conditions can depend on each other in a circle.
-const fn depends(part: &Struct) -> bool {
+/// Only resources and conditions can wait for each other; nothing refers to the others that could.
+const fn can_wait(part: &Struct) -> bool {
     matches!(part.content, Content::Declaration { section: Section::Resources | Section::Conditions, .. })
-}
-
-const fn key_of(part: &Struct) -> u64 {
-    match part.content {
-        Content::Declaration { section, .. } => part.hash ^ namespace(section),
-        Content::Stack { .. } => part.hash,
-    }
-}
-
-/// Logical ids are unique within their section, those of parameters and resources together.
-const fn namespace(section: Section) -> u64 {
-    match section {
-        Section::Parameters | Section::Resources => 0,
-        section => section as u64 + 1,
-    }
 }

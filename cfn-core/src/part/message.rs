@@ -1,4 +1,5 @@
 /// A text that is made while rustc evaluates constants, where nothing can be allocated.
+#[derive(Debug)]
 pub(super) struct Message {
     bytes: [u8; CAPACITY],
     length: usize,
@@ -33,6 +34,28 @@ impl Message {
             self.add(texts[at]);
             at += 1;
         }
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// Whether the texts, one behind the other, stand somewhere in the message.
+    pub(super) const fn contains(&self, texts: &[&str]) -> bool {
+        let mut wanted = Message::new();
+        wanted.add_all(texts);
+        let mut start = 0;
+        while start + wanted.length <= self.length {
+            let mut at = 0;
+            while at < wanted.length && self.bytes[start + at] == wanted.bytes[at] {
+                at += 1;
+            }
+            if at == wanted.length {
+                return true;
+            }
+            start += 1;
+        }
+        false
     }
 
     pub(super) const fn text(&self) -> &str {
@@ -102,6 +125,7 @@ mod tests {
         let mut message = Message::new();
         message.add_all(&["a", "bc"]);
         assert_eq!(message.text(), "abc");
+        assert!(message.contains(&["b", "c"]) && !message.contains(&["c", "b"]));
         message.add(&"x".repeat(CAPACITY));
         message.add("d");
         assert_eq!(message.text(), "abcd");

@@ -11,7 +11,7 @@ mod message;
 mod proof;
 
 pub use constant::Constant;
-pub use graph::{consistent, self_contained, size, slots};
+pub use graph::{Verdict, judge, size, slots};
 pub use proof::{attribute, parameter, resource};
 
 use crate::model::Section;
@@ -60,6 +60,9 @@ pub trait Mapping: Part {
 /// A struct with `#[stack]`: a whole template, or a group of parts of one.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a stack", label = "expected a struct with `#[stack]`")]
 pub trait Stack: Part {
+    /// What rustc finds out about it.
+    #[doc(hidden)]
+    const VERDICT: &'static Verdict;
     /// Evaluating this proves that nothing refers to what is not part of the stack. Only a whole template is asked:
     /// the parts of a group may refer to what stands outside of it.
     #[doc(hidden)]
@@ -71,8 +74,8 @@ pub trait Stack: Part {
 pub struct Struct {
     /// The logical id; the name of the struct.
     pub name: &'static str,
-    /// The hash of the name: see [`Identity::hash`].
-    pub hash: u64,
+    /// The logical id's [key].
+    pub key: u64,
     /// The lines of the doc comment.
     pub doc: &'static [&'static str],
     /// The source file of the attribute.
@@ -125,8 +128,8 @@ pub enum Piece {
 pub struct Identity {
     /// The logical id.
     pub name: &'static str,
-    /// The logical id's FNV-1a hash of 64 bits: what constant evaluation compares.
-    pub hash: u64,
+    /// The logical id's [key].
+    pub key: u64,
     /// What it is: for a resource its type.
     pub kind: Kind,
 }
@@ -158,14 +161,15 @@ pub struct Reference {
     pub to: &'static Identity,
 }
 
-/// The hash by which names are compared: FNV-1a, 64 bits.
-pub const fn hash(name: &str) -> u64 {
-    let bytes = name.as_bytes();
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
-        at += 1;
-    }
-    hash
+/// What constant evaluation compares instead of a logical id: its FNV-1a hash of 64 bits, never 0, and another one for
+/// each of the sections between which logical ids may be the same. Parameters and resources share theirs.
+pub fn key(section: Section, name: &str) -> u64 {
+    let namespace = match section {
+        Section::Parameters | Section::Resources => 0,
+        section => 1 + section as u8,
+    };
+    let bytes = name.bytes().chain([namespace]);
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    hash.max(1)
 }

@@ -41,28 +41,58 @@ const fn stands_for(listed: &str, name: &str) -> bool {
     at == name.len()
 }
 
+/// Some types return all that they are: nobody reads a hundred names.
+const MOST_LISTED: usize = 12;
+
 const fn no_attribute(resource: &str, type_name: &str, attributes: &[&str], name: &str) -> Message {
     let mut message = Message::new();
     message.add_all(&["`", type_name, "` returns no `", name, "`"]);
-    let mut at = 0;
-    while at < attributes.len() {
-        if is_near(name, attributes[at]) {
-            message.add_all(&["; did you mean `", attributes[at], "`?"]);
-            return message;
-        }
-        at += 1;
-    }
     if attributes.is_empty() {
         message.add_all(&[": it has no attributes, only `Ref`, which is written `", resource, "`"]);
         return message;
     }
+    let mut at = 0;
+    let mut near = 0;
+    while at < attributes.len() && near < MOST_LISTED {
+        if is_near(name, attributes[at]) || is_part(name, attributes[at]) {
+            message.add_all(&[if near == 0 { "; did you mean `" } else { "` or `" }, attributes[at]]);
+            near += 1;
+        }
+        at += 1;
+    }
+    if near > 0 {
+        message.add("`?");
+        return message;
+    }
     message.add("; it returns ");
     let mut at = 0;
-    while at < attributes.len() {
+    while at < attributes.len() && at < MOST_LISTED {
         message.add_all(&[if at == 0 { "`" } else { ", `" }, attributes[at], "`"]);
         at += 1;
     }
+    if at < attributes.len() {
+        message.add(" and others");
+    }
     message
+}
+
+/// Whether `whole` is `name` and more, in front or behind: `Endpoint.Address` of `Endpoint` or of `Address`.
+const fn is_part(name: &str, whole: &str) -> bool {
+    let (name, whole) = (name.as_bytes(), whole.as_bytes());
+    if name.len() >= whole.len() {
+        return false;
+    }
+    let behind = whole.len() - name.len();
+    (whole[name.len()] == b'.' && same(name, whole.split_at(name.len()).0))
+        || (whole[behind - 1] == b'.' && same(name, whole.split_at(behind).1))
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
 }
 
 /// Proves that a name stands for a resource; `why` says why it must.
@@ -107,6 +137,11 @@ mod tests {
     fn the_message_names_the_nearest_or_all() {
         let text = |attributes: &[&str], name| no_attribute("K", "AWS::KMS::Key", attributes, name).text().to_owned();
         assert_eq!(text(&["KeyId", "Arn"], "Arm"), "`AWS::KMS::Key` returns no `Arm`; did you mean `Arn`?");
+        assert_eq!(
+            text(&["E.Address", "E.Port"], "E"),
+            "`AWS::KMS::Key` returns no `E`; did you mean `E.Address` or `E.Port`?"
+        );
+        assert!(text(&["E.Address", "E.Port"], "Port").ends_with("; did you mean `E.Port`?"));
         assert_eq!(text(&["KeyId", "Arn"], "X"), "`AWS::KMS::Key` returns no `X`; it returns `KeyId`, `Arn`");
         assert!(text(&[], "X").ends_with("only `Ref`, which is written `K`"));
     }

@@ -17,11 +17,12 @@
 
 mod fragment;
 mod names;
+mod stack;
 mod warnings;
 
 use cfn_core::check::{Scope, check};
 use cfn_core::model::{Declaration, Section, Template};
-use cfn_core::part::hash;
+use cfn_core::part::key;
 use cfn_core::schema::ResourceType;
 use cfn_core::yaml;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
@@ -29,9 +30,9 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins};
 use crate::parse::{self, Item, Shape};
-use crate::syntax::Name;
-use crate::tokens::{Place, code, is_punct, trees};
+use crate::tokens::{Place, code};
 use fragment::Holes;
+pub(crate) use stack::stack;
 
 pub(crate) fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
     declared(item, |head, origins, errors| {
@@ -109,7 +110,7 @@ fn declared(item: TokenStream, make: impl FnOnce(&Head, &mut Origins, &mut Error
 fn judge(template: &Template, origins: &Origins, errors: &mut Errors) -> TokenStream {
     let mut warnings = TokenStream::new();
     for finding in check(template, Scope::Declaration) {
-        let place = origins.place(finding.at).unwrap_or(Place::of(proc_macro2::Span::call_site()));
+        let Some(place) = origins.place(finding.at) else { continue };
         let message = format!("{} [cfn::{}]", finding.message, finding.rule.id);
         if finding.is_error() {
             errors.add(place, message);
@@ -124,7 +125,7 @@ fn judge(template: &Template, origins: &Origins, errors: &mut Errors) -> TokenSt
 fn opening(declaration: &Declaration, name: &Ident, head: &Head) -> String {
     let section = declaration.section.name();
     let text = &head.name.text;
-    let mut opening = format!("{section} {name} {text:?} {}", hash(text));
+    let mut opening = format!("{section} {name} {text:?} {}", key(declaration.section, text));
     opening += &doc_lines(&head.doc);
     opening.push_str(" allow [");
     for allowance in &declaration.allowances {
@@ -156,85 +157,6 @@ fn identity(declaration: &Declaration) -> String {
         Section::Conditions => "is Condition { Condition }".to_owned(),
         Section::Mappings => "is Mapping { Mapping }".to_owned(),
         Section::Rules | Section::Outputs => String::new(),
-    }
-}
-
-pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    let mut errors = Errors::default();
-    let item = parse::item(item, &mut errors);
-    let Some(name) = &item.name else { return without_name(item, errors) };
-    let arguments = parse::arguments(arguments, &mut errors);
-    let parts = match &item.shape {
-        Shape::Unit => TokenStream::new(),
-        Shape::Tuple(group) => parts(group, &mut errors),
-        Shape::Other(place, what) => {
-            errors.add(*place, format!("a stack has no {what}, only its parts: `pub struct Name(Part, Part);`"));
-            TokenStream::new()
-        }
-    };
-    let head = Head::new(name, item.doc.clone());
-    let mut origins = Origins::default();
-    let members = model::stack(&arguments, &mut origins, &mut errors);
-    let template = Template { members, declarations: Vec::new() };
-    let warnings = judge(&template, &origins, &mut errors);
-
-    let pieces = yaml::members(&template.members);
-    let mut checked = code("::cfn_core::__stack!");
-    let text = &head.name.text;
-    let mut data = code(&format!("{name} {text:?} {}{} fragment", hash(text), doc_lines(&head.doc)));
-    data.extend(fragment::pieces(&pieces, &origins));
-    data.extend(names::uses(&origins.uses));
-    data.extend(code("parts"));
-    data.extend([TokenTree::from(Group::new(Delimiter::Bracket, parts))]);
-    checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
-    checked.extend(names::proofs(&origins.uses));
-    if errors.count() == 0 {
-        checked.extend(names::whole(name));
-    }
-    checked.extend(warnings);
-    let doc = fragment::doc(&pieces, Holes { origins: &origins });
-    finished(&item, &doc, checked, errors)
-}
-
-/// The parts of a stack: `{#[cfg(..)]} {path}` for each.
-fn parts(group: &Group, errors: &mut Errors) -> TokenStream {
-    let trees = trees(group.stream());
-    let mut parts = TokenStream::new();
-    let mut seen: Vec<Name> = Vec::new();
-    for tokens in parse::elements(&trees, errors) {
-        let Some((cfg, path)) = part(tokens, errors) else { continue };
-        let name = Name {
-            text: path.iter().map(ToString::to_string).collect(),
-            place: Place::of_tree(&path[0]).to(Place::of_tree(&path[path.len() - 1])),
-        };
-        if seen.iter().any(|other| other.text == name.text) && cfg.is_empty() {
-            errors.add(name.place, format!("`{}` is a part of this stack already", name.text));
-            continue;
-        }
-        seen.push(name);
-        for tokens in [cfg, path] {
-            let group = Group::new(Delimiter::Brace, tokens.iter().cloned().collect());
-            parts.extend([TokenTree::from(group)]);
-        }
-    }
-    parts
-}
-
-/// The `#[cfg(..)]` attributes of a part, and its path.
-fn part<'t>(tokens: &'t [TokenTree], errors: &mut Errors) -> Option<(&'t [TokenTree], &'t [TokenTree])> {
-    let mut at = 0;
-    while is_punct(tokens.get(at), '#') && matches!(tokens.get(at + 1), Some(TokenTree::Group(_))) {
-        at += 2;
-    }
-    let (attributes, path) = tokens.split_at(at);
-    let is_path = |tree: &TokenTree| matches!(tree, TokenTree::Ident(_)) || is_punct(Some(tree), ':');
-    match path.iter().find(|tree| !is_path(tree)) {
-        None if !path.is_empty() => Some((attributes, path)),
-        wrong => {
-            let place = wrong.or(tokens.last()).map_or(Place::of(proc_macro2::Span::call_site()), Place::of_tree);
-            errors.add(place, "expected the path of a part, as in `pub struct Name(Part, module::Part);`");
-            None
-        }
     }
 }
 

@@ -56,22 +56,3 @@ fn proven(function: &str, name: &NameUse, argument: Option<&str>, place: Place) 
     item.extend(code(";"));
     item
 }
-
-/// What rustc proves of a stack as a whole, at its name.
-pub(super) fn whole(name: &Ident) -> TokenStream {
-    let size = format!("{{ ::cfn_core::part::size(<{name} as ::cfn_core::part::Part>::STRUCT) }}");
-    let slots = format!("{{ ::cfn_core::part::slots({size}) }}");
-    let proof = |function: &str| {
-        let call =
-            format!("::cfn_core::part::{function}::<{size}, {slots}>(<{name} as ::cfn_core::part::Part>::STRUCT)");
-        code_at(&call, name.span())
-    };
-    let mut items = code("const _: () =");
-    items.extend(proof("consistent"));
-    items.extend(code(&format!("; impl ::cfn_core::part::Stack for {name}")));
-    let mut constant = code("const SELF_CONTAINED: () =");
-    constant.extend(proof("self_contained"));
-    constant.extend(code(";"));
-    items.extend([TokenTree::from(Group::new(Delimiter::Brace, constant))]);
-    items
-}

@@ -45,7 +45,7 @@ impl Builder<'_> {
             let message = self.no_function(&name.text, known().map(Intrinsic::name));
             return self.wrong(name.place, message);
         };
-        if let Err(message) = right_number(function, arguments.len()) {
+        if let Err(message) = right_number(function, arguments) {
             return self.wrong(name.place, message);
         }
         match (function, arguments) {
@@ -55,7 +55,7 @@ impl Builder<'_> {
             (Intrinsic::ValueOf, [parameter, attribute]) => self.function_of(function, name.place, |builder| {
                 vec![builder.names(parameter, || Usage::Parameter, "a parameter"), builder.value(attribute)]
             }),
-            (_, []) => self.function(function, name.place, |builder| builder.text(name.place, "")),
+            (Intrinsic::GetAZs, []) => self.function(function, name.place, |builder| builder.text(name.place, "")),
             (_, [argument]) => self.function(function, name.place, |builder| builder.value(argument)),
             _ => self.function_of(function, name.place, |builder| {
                 arguments.iter().map(|argument| builder.value(argument)).collect()
@@ -107,7 +107,7 @@ impl Builder<'_> {
             };
             let resource = match &resource.form {
                 Form::Path(path) if path.attribute.is_none() => builder.name(path, usage),
-                Form::Broken => builder.broken(resource.place),
+                Form::Broken => builder.broken(),
                 _ => builder
                     .wrong(resource.place, "expected the name of a resource, as in `GetAtt(Name, \"Attribute\")`"),
             };
@@ -135,10 +135,11 @@ impl Builder<'_> {
     }
 }
 
-/// The error if a function is given too few or too many arguments.
-pub(super) fn right_number(function: Intrinsic, given: usize) -> Result<(), String> {
+/// The error if a function is given too few or too many arguments. What could not be read may be several.
+pub(super) fn right_number(function: Intrinsic, arguments: &[Value]) -> Result<(), String> {
     let (fewest, most) = function.arguments();
-    if (fewest..=most).contains(&given) {
+    let given = arguments.len();
+    if (fewest..=most).contains(&given) || arguments.iter().any(|argument| matches!(argument.form, Form::Broken)) {
         return Ok(());
     }
     let takes = match (fewest, most) {

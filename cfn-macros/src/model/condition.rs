@@ -28,7 +28,7 @@ impl Builder<'_> {
             Form::All(operands) => self.combined(Intrinsic::And, place, &operands.iter().collect::<Vec<_>>()),
             Form::Any(operands) => self.combined(Intrinsic::Or, place, &operands.iter().collect::<Vec<_>>()),
             Form::Call(name, arguments) => self.condition_call(name, arguments),
-            Form::Broken => self.broken(place),
+            Form::Broken => self.broken(),
             _ => self.wrong(place, "expected something true or false here, as in `Environment == \"prod\"`"),
         }
     }
@@ -44,7 +44,10 @@ impl Builder<'_> {
             if operands.len() <= most {
                 return operands.iter().map(|operand| builder.condition(operand)).collect();
             }
-            let size = operands.len().div_ceil(most).max(2);
+            let mut size = most;
+            while operands.len().div_ceil(size) > most {
+                size *= most;
+            }
             operands
                 .chunks(size)
                 .map(|chunk| match chunk {
@@ -61,7 +64,7 @@ impl Builder<'_> {
             let message = self.no_function(&name.text, known.iter().map(|function| function.name()));
             return self.wrong(name.place, message);
         };
-        if let Err(message) = right_number(function, arguments.len()) {
+        if let Err(message) = right_number(function, arguments) {
             return self.wrong(name.place, message);
         }
         self.function_of(function, name.place, |builder| {

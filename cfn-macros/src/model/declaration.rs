@@ -1,4 +1,5 @@
 use cfn_core::model::{Allowance, Declaration, Key, Member, Node, Section, Value as Model};
+use cfn_core::nearest::meant;
 
 use super::{Builder, Origins, Setting, Usage};
 use crate::errors::Errors;
@@ -27,7 +28,7 @@ pub(crate) fn resource(
     let word = |text: &str| Name { text: text.to_owned(), place };
     let mut members = vec![builder.member(&word("Type"), |builder| match &arguments.type_name {
         Some(name) => builder.text(name.place, &name.text),
-        None => builder.broken(place),
+        None => builder.broken(),
     })];
     if let Some((brace, fields)) = &arguments.properties {
         members.push(builder.member(&word("Properties"), |builder| builder.object(*brace, fields)));
@@ -38,7 +39,7 @@ pub(crate) fn resource(
 
 pub(crate) fn parameter(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
     described(Section::Parameters, head, arguments, origins, errors, |builder, field| {
-        builder.member(&field.name, |builder| builder.value(&field.value))
+        builder.field(field, Builder::value)
     })
 }
 
@@ -92,7 +93,7 @@ pub(crate) fn condition(
     let key = builder.key(&head.name);
     let body = match value {
         Some(value) => builder.condition(value),
-        None => builder.broken(head.name.place),
+        None => builder.broken(),
     };
     builder.declaration(Section::Conditions, key, body, allows)
 }
@@ -105,11 +106,29 @@ pub(crate) fn rule(head: &Head, arguments: &Arguments, origins: &mut Origins, er
     builder.declaration(Section::Rules, key, Node { id, value: Model::Object(members) }, &arguments.allows)
 }
 
+/// What a template has beside its sections and its description.
+const STACK_ARGUMENTS: &[&str] = &["Metadata", "Transform"];
+
 /// The members of the template that a stack's arguments give.
 pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Vec<Member> {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
-    let fields = arguments.fields.iter();
-    fields.map(|field| builder.member(&field.name, |builder| builder.value(&field.value))).collect()
+    let mut members = Vec::new();
+    for field in &arguments.fields {
+        let name = &field.name.text;
+        if !STACK_ARGUMENTS.contains(&name.as_str()) {
+            let message = match meant(name, STACK_ARGUMENTS.iter().copied()) {
+                Some(meant) => format!("a stack has no `{name}`; did you mean `{meant}`?"),
+                None => format!("a stack has no `{name}`; it takes `{}`", STACK_ARGUMENTS.join("` and `")),
+            };
+            builder.errors.add(field.name.place, message);
+        }
+        members.push(builder.field(field, Builder::value));
+    }
+    if let Some(allow) = arguments.allows.first() {
+        let message = "an allowance stands on the struct that needs it, for a stack is only the list of its parts";
+        builder.errors.add(allow.rule.place, message);
+    }
+    members
 }
 
 impl Builder<'_> {
@@ -127,24 +146,22 @@ impl Builder<'_> {
 
     /// A member of a resource or an output itself; two of them hold names.
     fn attribute(&mut self, field: &Field) -> Member {
-        self.member(&field.name, |builder| match field.name.text.as_str() {
-            "DependsOn" => {
-                builder.names(&field.value, || Usage::Resource("only a resource can be waited for"), "a resource")
-            }
-            "Condition" => builder.names(&field.value, || Usage::Condition, "a condition"),
-            _ => builder.value(&field.value),
+        self.field(field, |builder, value| match field.name.text.as_str() {
+            "DependsOn" => builder.names(value, || Usage::Resource("only a resource can be waited for"), "a resource"),
+            "Condition" => builder.names(value, || Usage::Condition, "a condition"),
+            _ => builder.value(value),
         })
     }
 
     fn rule_member(&mut self, field: &Field) -> Member {
-        self.member(&field.name, |builder| match (field.name.text.as_str(), &field.value.form) {
-            ("RuleCondition", _) => builder.condition(&field.value),
+        self.field(field, |builder, value| match (field.name.text.as_str(), &value.form) {
+            ("RuleCondition", _) => builder.condition(value),
             ("Assertions", Form::List(assertions)) => {
-                let id = builder.origins.id(field.value.place);
+                let id = builder.origins.id(value.place);
                 let assertions = assertions.iter().map(|assertion| builder.assertion(assertion)).collect();
                 Node { id, value: Model::List(assertions) }
             }
-            _ => builder.value(&field.value),
+            _ => builder.value(value),
         })
     }
 
@@ -154,9 +171,9 @@ impl Builder<'_> {
         let members = fields
             .iter()
             .map(|field| {
-                self.member(&field.name, |builder| match field.name.text.as_str() {
-                    "Assert" => builder.condition(&field.value),
-                    _ => builder.value(&field.value),
+                self.field(field, |builder, value| match field.name.text.as_str() {
+                    "Assert" => builder.condition(value),
+                    _ => builder.value(value),
                 })
             })
             .collect();

@@ -6,21 +6,21 @@ mod declaration;
 mod names;
 mod value;
 
-use cfn_core::model::{Intrinsic, Key, Member, Node, NodeId, NodeIds, Value};
+use cfn_core::model::{Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Value};
 use proc_macro2::{TokenStream, TokenTree};
 
 pub(crate) use declaration::{Head, condition, mapping, output, parameter, resource, rule, stack};
 
 use crate::errors::Errors;
-use crate::syntax::Name;
+use crate::syntax::{Field, Name};
 use crate::tokens::Place;
 
 /// What stands beside a model.
 #[derive(Default)]
 pub(crate) struct Origins {
     ids: NodeIds,
-    /// Where each node stands, by its id.
-    places: Vec<Place>,
+    /// Where each node stands, by its id; none for what has its error already.
+    places: Vec<Option<Place>>,
     /// The names that rustc has to resolve.
     pub(crate) uses: Vec<NameUse>,
     /// The blocks of `const { .. }`, by the number of their hole.
@@ -57,13 +57,20 @@ pub(crate) enum Usage {
 
 impl Origins {
     fn id(&mut self, place: Place) -> NodeId {
-        self.places.push(place);
+        self.places.push(Some(place));
         self.ids.next()
     }
 
-    /// Where a node stands.
+    /// A node that has its error already.
+    fn silent_id(&mut self) -> NodeId {
+        self.places.push(None);
+        self.ids.next()
+    }
+
+    /// Where to report what is wrong with a node; none if it has its error already.
     pub(crate) fn place(&self, id: NodeId) -> Option<Place> {
-        self.places.get((id.0 as usize).checked_sub(1)?).copied()
+        let index = (id.0 as usize).wrapping_sub(1);
+        self.places.get(index).copied().unwrap_or(Some(Place::of(proc_macro2::Span::call_site())))
     }
 }
 
@@ -98,13 +105,13 @@ impl Builder<'_> {
         Key { id: self.origins.id(name.place), name: name.text.clone() }
     }
 
-    fn broken(&mut self, place: Place) -> Node {
-        self.node(place, Value::Hole(cfn_core::model::Hole::Broken))
+    fn broken(&mut self) -> Node {
+        Node { id: self.origins.silent_id(), value: Value::Hole(Hole::Broken) }
     }
 
     fn wrong(&mut self, place: Place, message: impl Into<String>) -> Node {
         self.errors.add(place, message);
-        self.broken(place)
+        self.broken()
     }
 
     /// A function whose argument is made by `argument`, parents before children as they stand in the source.
@@ -130,5 +137,14 @@ impl Builder<'_> {
     fn member(&mut self, name: &Name, value: impl FnOnce(&mut Self) -> Node) -> Member {
         let key = self.key(name);
         Member { key, value: value(self) }
+    }
+
+    /// The member that a field makes; what is wrong with the name of a half-typed one is not looked at.
+    fn field(&mut self, field: &Field, value: impl FnOnce(&mut Self, &crate::syntax::Value) -> Node) -> Member {
+        if field.complete {
+            return self.member(&field.name, |builder| value(builder, &field.value));
+        }
+        let key = Key { id: self.origins.silent_id(), name: field.name.text.clone() };
+        Member { key, value: self.broken() }
     }
 }

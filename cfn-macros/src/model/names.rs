@@ -34,7 +34,7 @@ impl Builder<'_> {
                 let elements = elements.iter().map(|element| self.names(element, usage, what)).collect();
                 Node { id, value: Model::List(elements) }
             }
-            Form::Broken => self.broken(value.place),
+            Form::Broken => self.broken(),
             Form::Text(text) => {
                 self.wrong(value.place, format!("{what} is named as a struct of Rust, without quotes: `{text}`"))
             }
@@ -57,7 +57,7 @@ impl Builder<'_> {
                 SubPart::Text(_) => {}
             }
         }
-        if self.errors.count() > before { self.broken(place) } else { self.text(place, text) }
+        if self.errors.count() > before { self.broken() } else { self.text(place, text) }
     }
 
     fn sub_variable(&mut self, place: Place, variable: &str) {

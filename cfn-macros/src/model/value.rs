@@ -38,14 +38,13 @@ impl Builder<'_> {
                 "a value cannot be true or false by comparison: declare it, `#[condition(..)] pub struct Name;`, and \
                  choose between two values, `if Name { .. } else { .. }`",
             ),
-            Form::Broken => self.broken(place),
+            Form::Broken => self.broken(),
         }
     }
 
     pub(super) fn object(&mut self, place: Place, fields: &[Field]) -> Node {
         let id = self.origins.id(place);
-        let members =
-            fields.iter().map(|field| self.member(&field.name, |builder| builder.value(&field.value))).collect();
+        let members = fields.iter().map(|field| self.field(field, Self::value)).collect();
         Node { id, value: Model::Object(members) }
     }
 
@@ -68,7 +67,7 @@ impl Builder<'_> {
         self.function_of(Intrinsic::If, place, |builder| {
             let condition = match &condition.form {
                 Form::Path(path) if path.attribute.is_none() => builder.name(path, Usage::Condition),
-                Form::Broken => builder.broken(condition.place),
+                Form::Broken => builder.broken(),
                 _ => builder.wrong(
                     condition.place,
                     "`Fn::If` takes a condition by name: declare it, `#[condition(..)] pub struct Name;`, and write \

@@ -38,8 +38,11 @@ const ATTRIBUTES: &[&str] = &["resource", "parameter", "output", "condition", "m
 pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
     let trees = trees(tokens.clone());
     let (attributes, rest) = attributes(&trees, errors);
-    let doc =
+    let mut doc: Vec<String> =
         attributes.iter().filter_map(|tree| group_of(Some(tree), Delimiter::Bracket)).flat_map(doc_lines).collect();
+    while doc.last().is_some_and(String::is_empty) {
+        doc.pop();
+    }
     let keyword = visibility_end(rest);
     let name = match (is_ident(rest.get(keyword), "struct"), rest.get(keyword + 1)) {
         (true, Some(TokenTree::Ident(name))) => Some(name.clone()),
@@ -71,7 +74,8 @@ fn attributes<'t>(trees: &'t [TokenTree], errors: &mut Errors) -> (Vec<TokenTree
     (kept, &trees[at..])
 }
 
-fn visibility_end(trees: &[TokenTree]) -> usize {
+/// Behind `pub` or `pub(crate)`, if they begin the tokens.
+pub(crate) fn visibility_end(trees: &[TokenTree]) -> usize {
     match trees {
         [first, second, ..] if is_ident(Some(first), "pub") => {
             1 + usize::from(group_of(Some(second), Delimiter::Parenthesis).is_some())

@@ -8,9 +8,9 @@ mod value;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 pub(crate) use allow::Allow;
-pub(crate) use item::{Item, Shape, read as item};
+pub(crate) use item::{Item, Shape, read as item, visibility_end};
 use split::RawField;
-pub(crate) use split::elements;
+
 use value::Parser;
 
 use crate::errors::Errors;

@@ -15,6 +15,8 @@ pub(crate) struct RawField<'a> {
     pub(crate) value: &'a [TokenTree],
     /// The parentheses of `allow(..)`.
     pub(crate) arguments: Option<&'a Group>,
+    /// Whether what is missing here is reported already.
+    pub(crate) has_error: bool,
 }
 
 /// The fields of an object or of an attribute's arguments.
@@ -37,8 +39,15 @@ pub(crate) fn fields<'a>(trees: &'a [TokenTree], errors: &mut Errors) -> Vec<Raw
     fields
 }
 
+/// Reads the field at `at`; gives where the next one begins.
 fn field<'a>(trees: &'a [TokenTree], mut at: usize, fields: &mut Vec<RawField<'a>>, errors: &mut Errors) -> usize {
-    let mut field = RawField { name: &trees[at], colon: None, value: &[], arguments: None };
+    let mut field = RawField {
+        name: &trees[at],
+        colon: None,
+        value: &[],
+        arguments: None,
+        has_error: lacks_comma_before(trees, at),
+    };
     at += 1;
     if let Some(group) = group_of(trees.get(at), Delimiter::Parenthesis) {
         field.arguments = Some(group);
@@ -130,6 +139,12 @@ fn element_end(trees: &[TokenTree], from: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Whether a comma should stand before the name at `at` of a field that has no more than its name. The comma is reported;
+/// as one mistake, for the name may be what is left of a value.
+fn lacks_comma_before(trees: &[TokenTree], at: usize) -> bool {
+    at > 0 && !is_punct(trees.get(at - 1), ',') && !is_colon(trees, at + 1)
 }
 
 /// Whether one value cannot hold both of these in a row.

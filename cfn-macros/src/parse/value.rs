@@ -81,16 +81,13 @@ impl<'a> Parser<'a> {
     /// A field with its value; none if nothing can be made of its name.
     pub(crate) fn field(&mut self, raw: &RawField<'_>) -> Option<Field> {
         let name = self.name(raw.name)?;
-        if raw.colon.is_none() {
-            self.errors.add(name.place, format!("expected `: value` behind `{}`", name.text));
-            let value = Value::broken(name.place);
-            return Some(Field { name, value });
-        }
-        let value = match raw.value {
-            [] => self.broken(name.place, format!("expected a value for `{}`", name.text)),
-            tokens => self.value(tokens, name.place),
+        let value = match (raw.colon, raw.value) {
+            _ if raw.has_error => Value::broken(name.place),
+            (None, _) => self.broken(name.place, format!("expected `: value` behind `{}`", name.text)),
+            (_, []) => self.broken(name.place, format!("expected a value for `{}`", name.text)),
+            (_, tokens) => self.value(tokens, name.place),
         };
-        Some(Field { name, value })
+        Some(Field { name, complete: !raw.value.is_empty(), value })
     }
 
     fn name(&mut self, tree: &TokenTree) -> Option<Name> {
@@ -183,7 +180,7 @@ impl<'a> Parser<'a> {
             None => self.broken(place, "expected a value behind this"),
             Some(TokenTree::Literal(literal)) => {
                 cursor.next();
-                self.literal(literal, place, |scalar| scalar)
+                self.literal(literal, place, Ok)
             }
             Some(TokenTree::Group(group)) => {
                 cursor.next();
@@ -201,8 +198,8 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn literal(&mut self, literal: &Literal, place: Place, change: fn(Scalar) -> Scalar) -> Value {
-        let form = match scalar(literal).map(change) {
+    fn literal(&mut self, literal: &Literal, place: Place, change: fn(Scalar) -> Result<Scalar, String>) -> Value {
+        let form = match scalar(literal).and_then(change) {
             Ok(Scalar::Text(text)) => Form::Text(text),
             Ok(Scalar::Integer(number)) => Form::Integer(number),
             Ok(Scalar::Float(number)) => Form::Float(number),
@@ -282,6 +279,7 @@ impl<'a> Parser<'a> {
         let keyword = cursor.place();
         cursor.next();
         if self.depth >= MAX_DEPTH {
+            cursor.at = cursor.trees.len();
             return self.broken(keyword, format!("values are nested more than {MAX_DEPTH} deep"));
         }
         let rest = &cursor.trees[cursor.at..];
@@ -307,7 +305,10 @@ impl<'a> Parser<'a> {
                     self.depth -= 1;
                     value
                 }
-                _ => self.broken(place, "expected `{ value }` or `if` behind `else`"),
+                _ => {
+                    cursor.at = cursor.trees.len();
+                    self.broken(place, "expected `{ value }` or `if` behind `else`")
+                }
             }
         });
         Value { place: cursor.since(start), form: Form::If(Box::new(If { condition, then, otherwise })) }

@@ -98,6 +98,11 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
     inferred
 }
 
+/// Whether the type is that of an API Gateway deployment.
+pub fn is_deployment(type_name: &str) -> bool {
+    API_KINDS.iter().any(|kind| kind.deployment == type_name)
+}
+
 /// What an API Gateway deployment takes its snapshot of: the API and everything of it that is deployed, in the order
 /// of the template.
 pub fn deployed_declarations<'a>(template: &'a Template, deployment: &str) -> Vec<&'a Declaration> {
@@ -158,24 +163,35 @@ impl<'a> Waits<'a> {
     }
 
     pub(super) fn already(&mut self, resource: &'a str, other: &str) -> bool {
-        if !self.reached.contains_key(resource) {
+        self.all(resource).contains(other)
+    }
+
+    /// Everything that a resource waits for.
+    fn all(&mut self, resource: &'a str) -> &HashSet<&'a str> {
+        let edges = &self.edges;
+        self.reached.entry(resource).or_insert_with(|| {
             let mut reached = HashSet::new();
             let mut open = vec![resource];
             while let Some(next) = open.pop() {
-                for name in self.edges.get(next).into_iter().flatten() {
+                for name in edges.get(next).into_iter().flatten() {
                     if reached.insert(*name) {
                         open.push(name);
                     }
                 }
             }
-            self.reached.insert(resource, reached);
-        }
-        self.reached[resource].contains(other)
+            reached
+        })
     }
 
     fn add(&mut self, resource: &'a str, other: &'a str) {
         self.edges.entry(resource).or_default().push(other);
-        self.reached.clear();
+        let mut more = self.all(other).clone();
+        more.insert(other);
+        for (from, reached) in &mut self.reached {
+            if *from == resource || reached.contains(resource) {
+                reached.extend(&more);
+            }
+        }
     }
 }
 

@@ -1,0 +1,126 @@
+//! A stack: its parts as data, and what rustc proves of them together.
+
+use cfn_core::model::Template;
+use cfn_core::yaml;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+use super::fragment::{self, Holes};
+use super::{doc_lines, finished, judge, names, without_name};
+use crate::errors::Errors;
+use crate::model::{self, Head, Origins};
+use crate::parse::{self, Shape, visibility_end};
+use crate::tokens::{Place, code, code_at, is_ident, is_punct, trees};
+
+pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let item = parse::item(item, &mut errors);
+    let Some(name) = &item.name else { return without_name(item, errors) };
+    let arguments = parse::arguments(arguments, &mut errors);
+    let parts = match &item.shape {
+        Shape::Unit => TokenStream::new(),
+        Shape::Tuple(group) => parts(group, &mut errors),
+        Shape::Other(place, what) => {
+            errors.add(*place, format!("a stack has no {what}, only its parts: `pub struct Name(Part, Part);`"));
+            TokenStream::new()
+        }
+    };
+    let head = Head::new(name, item.doc.clone());
+    let mut origins = Origins::default();
+    let members = model::stack(&arguments, &mut origins, &mut errors);
+    let template = Template { members, declarations: Vec::new() };
+    let warnings = judge(&template, &origins, &mut errors);
+
+    let pieces = yaml::members(&template.members);
+    let mut checked = code("::cfn_core::__stack!");
+    let text = &head.name.text;
+    let mut data = code(&format!("{name} {text:?}{} fragment", doc_lines(&head.doc)));
+    data.extend(fragment::pieces(&pieces, &origins));
+    data.extend(names::uses(&origins.uses));
+    data.extend(code("parts"));
+    data.extend([TokenTree::from(Group::new(Delimiter::Bracket, parts))]);
+    checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
+    checked.extend(names::proofs(&origins.uses));
+    if errors.count() == 0 {
+        checked.extend(whole(name));
+    } else {
+        checked.extend(unproven(name));
+    }
+    checked.extend(warnings);
+    let doc = fragment::doc(&pieces, Holes { origins: &origins });
+    finished(&item, &doc, checked, errors)
+}
+
+/// The parts of a stack: `{#[cfg(..)]} {path}` for each.
+fn parts(group: &Group, errors: &mut Errors) -> TokenStream {
+    let trees = trees(group.stream());
+    let mut parts = TokenStream::new();
+    let mut seen: Vec<String> = Vec::new();
+    for tokens in trees.split(|tree| is_punct(Some(tree), ',')).filter(|tokens| !tokens.is_empty()) {
+        let Some((attributes, path)) = part(tokens, errors) else { continue };
+        let text: String = path.iter().map(ToString::to_string).collect();
+        if seen.contains(&text) && attributes.is_empty() {
+            let place = Place::of_tree(&path[0]).to(Place::of_tree(&path[path.len() - 1]));
+            errors.add(place, format!("`{text}` is a part of this stack already"));
+            continue;
+        }
+        seen.push(text);
+        for tokens in [attributes, path.to_vec()] {
+            let group = Group::new(Delimiter::Brace, tokens.into_iter().collect());
+            parts.extend([TokenTree::from(group)]);
+        }
+    }
+    parts
+}
+
+/// `#[cfg(..)]` in front of a part, without its doc comments, and its path.
+fn part<'t>(tokens: &'t [TokenTree], errors: &mut Errors) -> Option<(Vec<TokenTree>, &'t [TokenTree])> {
+    let mut attributes = Vec::new();
+    let mut path = tokens;
+    while let [hash, TokenTree::Group(attribute), rest @ ..] = path
+        && is_punct(Some(hash), '#')
+    {
+        if !is_ident(attribute.stream().into_iter().next().as_ref(), "doc") {
+            attributes.extend_from_slice(&path[..2]);
+        }
+        path = rest;
+    }
+    let path = &path[visibility_end(path)..];
+    let is_path = |tree: &TokenTree| matches!(tree, TokenTree::Ident(_)) || is_punct(Some(tree), ':');
+    match path.iter().find(|tree| !is_path(tree)) {
+        None if !path.is_empty() => Some((attributes, path)),
+        wrong => {
+            let place = Place::of_tree(wrong.unwrap_or(&tokens[tokens.len() - 1]));
+            errors.add(place, "expected the path of a part, as in `pub struct Name(Part, module::Part);`");
+            None
+        }
+    }
+}
+
+/// What rustc proves of a stack as a whole, at its name.
+fn whole(name: &Ident) -> TokenStream {
+    let of_stack = format!("<{name} as ::cfn_core::part::Stack>::VERDICT");
+    let of_part = format!("<{name} as ::cfn_core::part::Part>::STRUCT");
+    let size = format!("{{ ::cfn_core::part::size({of_part}) }}");
+    let judge = format!("::cfn_core::part::judge::<{size}, {{ ::cfn_core::part::slots({size}) }}>({of_part})");
+    let mut items = code("#[allow(long_running_const_eval)] const _: () =");
+    items.extend(code_at(&format!("{of_stack}.consistent()"), name.span()));
+    items.extend(code(&format!("; impl ::cfn_core::part::Stack for {name}")));
+    let mut constants = code(&format!(
+        "#[allow(long_running_const_eval)] const VERDICT: &'static ::cfn_core::part::Verdict = &{judge};
+         const SELF_CONTAINED: () ="
+    ));
+    constants.extend(code_at(&format!("{of_stack}.self_contained()"), name.span()));
+    constants.extend(code(";"));
+    items.extend([TokenTree::from(Group::new(Delimiter::Brace, constants))]);
+    items
+}
+
+/// A stack with errors is a stack all the same, for whoever names it.
+fn unproven(name: &Ident) -> TokenStream {
+    code(&format!(
+        "impl ::cfn_core::part::Stack for {name} {{
+             const VERDICT: &'static ::cfn_core::part::Verdict = &::cfn_core::part::Verdict::NONE;
+             const SELF_CONTAINED: () = ();
+         }}"
+    ))
+}

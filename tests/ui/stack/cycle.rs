@@ -1,0 +1,24 @@
+use cfn_macros::{resource, stack};
+
+#[resource(AWS::SNS::Topic { DisplayName: B })]
+pub struct A;
+
+#[resource(AWS::SNS::Topic { DisplayName: Sub("${C.TopicName}") })]
+pub struct B;
+
+#[resource(AWS::SNS::Topic {}, DependsOn: [D, A])]
+pub struct C;
+
+#[resource(AWS::SNS::Topic {})]
+pub struct D;
+
+#[stack]
+pub struct Whole(D, A, B, C);
+
+#[resource(AWS::SNS::Topic { DisplayName: Oneself })]
+pub struct Oneself;
+
+#[stack]
+pub struct Group(Oneself);
+
+fn main() {}

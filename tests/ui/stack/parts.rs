@@ -1,0 +1,14 @@
+use cfn_macros::{parameter, stack};
+
+#[parameter(Type: "String")]
+pub struct Environment;
+
+pub struct NoPart;
+
+#[stack]
+pub struct Whole(Environment, NoPart, Missing);
+
+#[stack(Metadta: { a: "b" }, allow(admin_policy, reason = "a"))]
+pub struct Arguments(Environment);
+
+fn main() {}

@@ -1,0 +1,101 @@
+//! Structs made by `macro_rules!`, other attributes, visibilities, modules and other names.
+
+#![deny(warnings)]
+#![deny(missing_docs)]
+
+//! The crate.
+
+pub mod names {
+    //! A module.
+
+    /// A topic.
+    #[cfn_macros::resource(AWS::SNS::Topic {})]
+    #[derive(Debug, Clone, Copy, Default)]
+    pub struct Topic;
+}
+
+/// Out of sight.
+#[cfn_macros::parameter(Type: "String")]
+#[cfg(any())]
+pub struct Removed;
+
+mod private {
+    use cfn_macros::{output, resource};
+
+    use super::names::Topic as Renamed;
+
+    /** A queue.
+     *
+     * Of two paragraphs.
+     */
+    #[resource(AWS::SQS::Queue { KmsMasterKeyId: "a" }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
+    pub(crate) struct Queue;
+
+    #[output(Value: Sub("${Renamed.TopicArn} ${Queue}"), Description: "Written out")]
+    pub(super) struct Out;
+
+    #[output(Value: [super::names::Topic, Renamed.TopicName, self::Queue.Arn])]
+    struct Unused;
+
+    #[allow(dead_code)]
+    fn unused(_: Unused) {}
+}
+
+macro_rules! topic {
+    ($name:ident, $display:literal, $owner:expr, $other:path, $($option:tt)*) => {
+        /// A topic that a macro makes.
+        #[cfn_macros::resource(AWS::SNS::Topic { DisplayName: $display, TopicName: $owner, KmsMasterKeyId: $other }, $($option)*)]
+        pub struct $name;
+    };
+}
+
+topic!(First, "first", "a", names::Topic, DependsOn: [Zeroth]);
+topic!(
+    Zeroth,
+    "zeroth",
+    if Both {
+        "b"
+    },
+    Stage,
+);
+topic!(Second, "second", First.TopicName, First,);
+
+macro_rules! condition {
+    ($name:ident, $left:expr, $right:expr) => {
+        /// A condition that a macro makes.
+        #[cfn_macros::condition($left && $right)]
+        pub struct $name;
+    };
+}
+
+/// Stage.
+#[cfn_macros::parameter(Type: "String")]
+pub struct Stage;
+
+condition!(Both, Stage == "a" || Stage == "b", !(Stage == "c"));
+
+/// All.
+#[cfn_macros::stack]
+pub struct Whole(
+    names::Topic,
+    #[cfg(any())] Removed,
+    #[cfg(all())] private::Queue,
+    private::Out,
+    pub First,
+    Second,
+    Zeroth,
+    Stage,
+    Both,
+);
+
+/// Nothing.
+#[cfn_macros::stack]
+pub struct Empty;
+
+/// Nothing either.
+#[cfn_macros::stack()]
+pub struct AlsoEmpty();
+
+fn main() {
+    let _ = format!("{:?}", names::Topic);
+}

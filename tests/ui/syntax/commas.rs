@@ -1,0 +1,19 @@
+use cfn_macros::{parameter, resource};
+
+#[resource(AWS::SNS::Topic {
+    DisplayName: "a"
+    TopicName: "b",
+    , KmsMasterKeyId: "c",
+})]
+pub struct BetweenProperties;
+
+#[resource(AWS::SNS::Topic { DisplayName: "a" } DeletionPolicy: "Retain")]
+pub struct BehindProperties;
+
+#[parameter(Type: "String", AllowedValues: ["a" "b",, "c"], Default: "a" "b")]
+pub struct InList;
+
+#[resource(AWS::SNS::Topic { DisplayName: Join("," ["a"]) })]
+pub struct BetweenArguments;
+
+fn main() {}
