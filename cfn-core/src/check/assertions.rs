@@ -1,6 +1,6 @@
 //! Templates for the tests of the rules, written as JSON.
 
-use super::{Finding, Scope, allowance, check, extension, parameter_value, shape, value};
+use super::{Finding, Scope, allowance, check, extension, gather, parameter_value, shape, value};
 use crate::data::json;
 use crate::model::{Allowance, Declaration, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value};
 
@@ -22,6 +22,12 @@ pub(super) fn assert_resource(type_name: &str, properties: &str, expected: &[&st
     assert_begin(&of_resource(type_name, properties), expected);
 }
 
+/// Asserts that a template has these findings where each of its declarations is judged without the others in view.
+#[track_caller]
+pub(super) fn assert_declaration(template: &str, expected: &[&str]) {
+    assert_begin(&judged(&read(template), Scope::Declaration), expected);
+}
+
 /// Asserts that a template has these findings, by the beginnings of their texts.
 #[track_caller]
 pub(super) fn assert_template(template: &str, expected: &[&str]) {
@@ -39,8 +45,12 @@ fn assert_begin(found: &[String], expected: &[&str]) {
 pub(super) fn judged(template: &Template, scope: Scope) -> Vec<String> {
     let shown =
         |finding: Finding| format!("{} at {}: {}", finding.rule.id, place(template, finding.at), finding.message);
-    let families =
-        [shape::FAMILIES, value::FAMILIES, &[&extension::RULES, &parameter_value::RULES, &allowance::RULES]].concat();
+    let families = [
+        shape::FAMILIES,
+        value::FAMILIES,
+        &[&extension::RULES, &gather::RULES, &parameter_value::RULES, &allowance::RULES],
+    ]
+    .concat();
     let is_ours =
         |finding: &Finding| families.iter().any(|family| family.iter().any(|rule| rule.id == finding.rule.id));
     check(template, scope).into_iter().filter(is_ours).map(shown).collect()
@@ -70,7 +80,11 @@ pub(super) fn read(text: &str) -> Template {
             template.members.push(member(name, value, &mut ids));
             continue;
         };
-        for (name, value) in value.as_object().expect("a section") {
+        let Some(entries) = value.as_object() else {
+            template.members.push(member(name, value, &mut ids));
+            continue;
+        };
+        for (name, value) in entries {
             let Member { key, value: body } = member(name, value, &mut ids);
             template.declarations.push(Declaration { section, name: key, body, allowances: Vec::new() });
         }

@@ -5,9 +5,12 @@ use std::sync::LazyLock;
 
 use super::known::{Known, known};
 use super::visit::{Guard, Label, Visit, is_no_value};
-use super::{Check, Context, Judge, Keyword, Rule, Sees, Trial, compose, extension, parameter_value, registry};
+use super::{
+    Check, Context, Judge, Keyword, Outcome, Rule, Sees, Trial, compose, extension, gather, parameter_value, registry,
+    section,
+};
 use crate::data::json;
-use crate::model::{Hole, Intrinsic, Node, NodeId, Resource, Value};
+use crate::model::{Declaration, Hole, Intrinsic, Node, NodeId, Resource, Value};
 use crate::schema::{ResourceType, Schema};
 
 /// A keyword and who judges by it: a rule, or the walk itself, which only goes on to what is below.
@@ -42,10 +45,18 @@ pub(super) fn schema_of(type_name: &str) -> Option<Schema> {
     ResourceType::find(name).map(ResourceType::schema)
 }
 
-/// Judges the properties of a resource.
-pub(super) fn resource<'a>(context: &Context<'a>, resource: Resource<'a>) -> Trial {
+/// Judges a declaration: what its section takes, and the properties of a resource.
+pub(super) fn declaration<'a>(context: &Context<'a>, declaration: &'a Declaration) -> Trial {
     let mut trial = Trial::reporting();
-    let Some(schema) = schema_of(resource.type_name) else { return trial };
+    section::judge(context, declaration, &mut trial);
+    if let Some(resource) = declaration.resource() {
+        properties(context, resource, &mut trial);
+    }
+    trial
+}
+
+fn properties<'a>(context: &Context<'a>, resource: Resource<'a>, trial: &mut Trial) {
+    let Some(schema) = schema_of(resource.type_name) else { return };
     let none = Node { id: place_without_properties(resource), value: Value::Object(Vec::new()) };
     let node = resource.properties().unwrap_or(&none);
     let visit = Visit {
@@ -57,11 +68,11 @@ pub(super) fn resource<'a>(context: &Context<'a>, resource: Resource<'a>) -> Tri
         label: Label { name: resource.type_name, element: false },
         depth: 0,
         given: false,
+        data: None,
         guard: None,
     };
-    judge(&visit, &mut trial);
-    extension::judge(&visit, &mut trial);
-    trial
+    judge(&visit, trial);
+    extension::judge(&visit, trial);
 }
 
 /// Where a property is missed if there are none at all.
@@ -126,6 +137,9 @@ pub(super) fn by_schema(visit: &Visit<'_, '_>, trial: &mut Trial) {
 }
 
 fn dispatch(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'static>, trial: &mut Trial) {
+    if value.get("$data").is_some() || value.get("$lookup").is_some() {
+        return by_data(visit, keyword, value, trial);
+    }
     let table = &*KEYWORDS;
     let Ok(index) = table.binary_search_by(|(name, _)| (*name).cmp(keyword)) else { return };
     for entry in &table[index].1 {
@@ -134,5 +148,21 @@ fn dispatch(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'s
         } else {
             trial.in_name_of(entry.rule, |trial| (entry.judge)(visit, value, trial));
         }
+    }
+}
+
+/// Judges by a keyword whose value is one that was gathered. Only decides: what is wrong is said of the whole.
+fn by_data(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'static>, trial: &mut Trial) {
+    if keyword == "const" {
+        match gather::is_same(visit, value) {
+            Outcome::Fits => {}
+            Outcome::Unsure => trial.unsure(),
+            Outcome::Fails => trial.in_name_of(Some(&gather::RULES[0]), |trial| trial.report(visit, String::new)),
+        }
+        return;
+    }
+    match gather::resolved(visit, value) {
+        Some(value) => dispatch(visit, keyword, value, trial),
+        None => trial.unsure(),
     }
 }

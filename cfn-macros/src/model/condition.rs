@@ -44,7 +44,10 @@ impl Builder<'_> {
             if operands.len() <= most {
                 return operands.iter().map(|operand| builder.condition(operand)).collect();
             }
-            let size = operands.len().div_ceil(most).max(2);
+            let mut size = most;
+            while operands.len().div_ceil(size) > most {
+                size *= most;
+            }
             operands
                 .chunks(size)
                 .map(|chunk| match chunk {

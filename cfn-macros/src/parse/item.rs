@@ -38,8 +38,11 @@ const ATTRIBUTES: &[&str] = &["resource", "parameter", "output", "condition", "m
 pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
     let trees = trees(tokens.clone());
     let (attributes, rest) = attributes(&trees, errors);
-    let doc =
+    let mut doc: Vec<String> =
         attributes.iter().filter_map(|tree| group_of(Some(tree), Delimiter::Bracket)).flat_map(doc_lines).collect();
+    while doc.last().is_some_and(String::is_empty) {
+        doc.pop();
+    }
     let keyword = visibility_end(rest);
     let name = match (is_ident(rest.get(keyword), "struct"), rest.get(keyword + 1)) {
         (true, Some(TokenTree::Ident(name))) => Some(name.clone()),

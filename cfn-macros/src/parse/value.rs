@@ -279,6 +279,7 @@ impl<'a> Parser<'a> {
         let keyword = cursor.place();
         cursor.next();
         if self.depth >= MAX_DEPTH {
+            cursor.at = cursor.trees.len();
             return self.broken(keyword, format!("values are nested more than {MAX_DEPTH} deep"));
         }
         let rest = &cursor.trees[cursor.at..];

@@ -22,7 +22,7 @@ use common::{Common, Stage};
 #[output(Value: common::Topic)]
 pub struct Topic;
 
-#[resource(AWS::SNS::Topic { DisplayName: common::Topic.TopicName })]
+#[resource(AWS::SNS::Topic { DisplayName: crate::common::Topic.TopicName })]
 pub struct Other;
 
 #[parameter(Type: "String")]

@@ -22,7 +22,7 @@ pub struct Removed;
 mod private {
     use cfn_macros::{output, resource};
 
-    use crate::names::Topic as Renamed;
+    use super::names::Topic as Renamed;
 
     /** A queue.
      *
@@ -50,7 +50,14 @@ macro_rules! topic {
 }
 
 topic!(First, "first", "a", names::Topic, DependsOn: [Zeroth]);
-topic!(Zeroth, "zeroth", if Both { "b" }, Stage,);
+topic!(
+    Zeroth,
+    "zeroth",
+    if Both {
+        "b"
+    },
+    Stage,
+);
 topic!(Second, "second", First.TopicName, First,);
 
 macro_rules! condition {

@@ -30,7 +30,7 @@ pub struct Topic;
     truths: [true, false],
     maps: [{}, { "aws:SourceArn": "a", Version: "2012-10-17", r#type: "b", "two words": {}, }],
     lists: [[], [[]], [Environment,],],
-    references: [Environment, self::Topic, crate::Topic.TopicArn],
+    references: [Environment, self::Topic, self::Topic.TopicArn],
     pseudo: [AWS::AccountId, AWS::NoValue, AWS::NotificationARNs, AWS::Partition, AWS::Region, AWS::StackId,
         AWS::StackName, AWS::URLSuffix],
     choices: [

@@ -1,0 +1,44 @@
+//! What each form of the surface becomes: the passing cases below `ui/surface`, assembled. `UPDATE=1 cargo test -p
+//! cfn-tests --test surface` writes the expected templates anew; look at the difference before you keep it.
+
+#[path = "../../ui/surface/pass/conditions.rs"]
+#[allow(dead_code, missing_docs)]
+mod conditions;
+#[path = "../../ui/surface/pass/structs.rs"]
+#[allow(dead_code)]
+mod structs;
+#[path = "../../ui/surface/pass/values.rs"]
+#[allow(dead_code, missing_docs)]
+mod values;
+
+use std::path::Path;
+
+use cfn_core::part::Stack;
+
+fn assert_template<S: Stack>(name: &str) {
+    let yaml = match cfn_core::assemble::<S>() {
+        Ok(assembled) => assembled.yaml,
+        Err(problems) => panic!("{problems:#?}"),
+    };
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surface").join(name).with_extension("yaml");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &yaml).expect("a template that can be written");
+    }
+    let expected = std::fs::read_to_string(&path).expect("the expected template");
+    assert!(yaml == expected, "{} is not what is made:\n{yaml}", path.display());
+}
+
+#[test]
+fn values_are_what_they_say() {
+    assert_template::<values::Whole>("values");
+}
+
+#[test]
+fn conditions_and_rules_are_expressions() {
+    assert_template::<conditions::Whole>("conditions");
+}
+
+#[test]
+fn structs_come_from_macros_and_modules() {
+    assert_template::<structs::Whole>("structs");
+}
