@@ -2,12 +2,6 @@
 from kinds import kind
 
 
-def ids(template, name, is_one=lambda resource: True):
-    for resource in template.resources(name):
-        if is_one(template.section("Resources")[resource]):
-            yield resource
-
-
 def functions(template):
     return [("Resources", name, "Properties") for name in template.resources("AWS::Lambda::Function")]
 
@@ -53,21 +47,32 @@ def event_source_given_a_role(template):
             yield template.fault(path, "set", {"Fn::GetAtt": [name, "Arn"]})
 
 
-@kind(4, is_unseen=True)
+@kind(6, is_unseen=True)
 def deployment_without_method(template):
+    """Either nothing makes it wait for its methods, or the API has none."""
     for deployment in template.resources("AWS::ApiGateway::Deployment"):
-        if len(list(template.resources("AWS::ApiGateway::Method"))) == 1 and "base" in template.name:
-            yield template.fault(("Resources", deployment, "DependsOn"), "drop")
-        for method in template.resources("AWS::ApiGateway::Method"):
-            if template.name.startswith("base"):
-                yield template.fault(("Resources", method, "Type"), "set", "AWS::ApiGateway::Resource")
+        path = ("Resources", deployment)
+        if "DependsOn" in template.section("Resources")[deployment]:
+            yield template.fault((*path, "DependsOn"), "drop")
+        for api in template.resources("AWS::ApiGateway::RestApi"):
+            if api.startswith("Empty"):
+                yield template.fault((*path, "Properties", "RestApiId", "Ref"), "set", api)
 
 
-@kind(4, is_unseen=True)
+@kind(6, is_unseen=True)
 def stage_without_account(template):
+    """A stage logs, and nothing gives the account its role, or the stage does not wait for that."""
+    has_account = any(template.resources("AWS::ApiGateway::Account"))
     for stage in template.resources("AWS::ApiGateway::Stage"):
-        if list(template.resources("AWS::ApiGateway::Account")):
-            yield template.fault(("Resources", stage, "DependsOn"), "drop")
+        path = ("Resources", stage)
+        if has_account:
+            yield template.fault((*path, "DependsOn"), "drop")
+            continue
+        for group in template.resources("AWS::Logs::LogGroup"):
+            setting = {"DestinationArn": {"Fn::GetAtt": [group, "Arn"]}, "Format": "$context.requestId"}
+            yield template.fault((*path, "Properties", "AccessLogSetting"), "set", setting)
+        for level in ("ERROR", "INFO"):
+            yield template.fault((*path, "Properties", "MethodSettings", 0, "LoggingLevel"), "set", level)
 
 
 @kind(6, is_unseen=True)

@@ -178,11 +178,17 @@ def exclusive_together(template):
                 yield place.fault("set", value, below=(other,))
 
 
+def groups(place, *keywords):
+    """The groups of names of which an object needs one."""
+    for keyword in keywords:
+        names = place.schema.get(keyword, ())
+        yield from [names] if all(isinstance(name, str) for name in names) else names
+
+
 @kind()
 def one_of_missing(template):
     for place in objects(template):
-        for group in (*place.schema.get("requiredXor", ()), *place.schema.get("requiredOr", ())):
-            names = [group] if isinstance(group, str) else group
+        for names in groups(place, "requiredXor", "requiredOr"):
             present = [name for name in names if name in place.value]
             if len(present) == 1:
                 yield place.fault("drop", below=present)
@@ -191,8 +197,7 @@ def one_of_missing(template):
 @kind()
 def one_of_twice(template):
     for place in objects(template):
-        for group in place.schema.get("requiredXor", ()):
-            names = [group] if isinstance(group, str) else group
+        for names in groups(place, "requiredXor"):
             if any(name in place.value for name in names):
                 for name in names:
                     value = sample(place.schema["properties"].get(name, {}))
@@ -201,9 +206,8 @@ def one_of_twice(template):
 
 
 def sample(schema):
-    """A value of a plain schema, if its constraints do not ask for more than a type."""
+    """A value that a plain schema takes: of a text, one that only a deployment knows."""
     if "enum" in schema:
         return schema["enum"][0]
-    if schema.keys() & {"pattern", "format", "$ref", "minLength"}:
-        return None
-    return {"string": "some-text", "integer": schema.get("minimum", 1), "boolean": True}.get(schema.get("type"))
+    own = {"Fn::Sub": "${AWS::StackName}-own"}
+    return {"string": own, "integer": schema.get("minimum", 1), "boolean": True}.get(schema.get("type"))

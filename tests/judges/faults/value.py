@@ -14,10 +14,11 @@ def literals(template, keyword, of):
 
 @kind(16)
 def enum_broken(template):
-    for place in literals(template, "enum", str):
-        wrong = misspelt(place.value)
-        if wrong.lower() not in [str(allowed).lower() for allowed in place.schema["enum"]]:
-            yield place.set(wrong)
+    for keyword in ("enum", "enumCaseInsensitive"):
+        for place in literals(template, keyword, str):
+            wrong = misspelt(place.value)
+            if wrong.lower() not in [str(allowed).lower() for allowed in place.schema[keyword]]:
+                yield place.set(wrong)
 
 
 @kind(6)

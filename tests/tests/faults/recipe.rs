@@ -1,5 +1,7 @@
 //! One fault: a template, a place in it, and what is changed there.
 
+use std::fmt::{self, Display};
+
 use crate::tree::{Tree, position};
 
 /// A line of `tests/faults/faults.tsv`.
@@ -12,6 +14,14 @@ pub(crate) struct Recipe {
     pub original: String,
     path: Vec<String>,
     edit: Edit,
+}
+
+/// As an error shows it.
+impl Display for Recipe {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { id, original, path, edit, .. } = self;
+        write!(f, "{id} ({original}, {}, {edit:?})", path.join("/"))
+    }
 }
 
 /// What is changed at the end of the path.
