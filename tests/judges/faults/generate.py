@@ -20,7 +20,8 @@ from templates import load
 
 def draw(kind, templates, used):
     """At most as many faults as the kind asks for, each as different from the others as can be had."""
-    candidates = {fault.columns: (template, fault) for template in templates for fault in kind.make(template)}
+    made = [(template, fault) for template in templates for fault in kind.make(template)]
+    candidates = {fault.columns: (template, fault) for template, fault in made if template.has_place(fault)}
     candidates = [candidates[columns] for columns in sorted(candidates)]
     random.Random(kind.name).shuffle(candidates)
     drawn, own = [], Counter()

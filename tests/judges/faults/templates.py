@@ -98,6 +98,20 @@ class Template:
     def fault(self, path, edit, argument=None):
         return Fault(self.name, tuple(path), edit, argument)
 
+    def has_place(self, fault):
+        """Whether there is something to edit, and the edit changes it."""
+        value = self.body
+        for step in fault.path[:-1]:
+            is_there = isinstance(value, list) or isinstance(value, dict) and step in value
+            if not is_there:
+                return False
+            value = value[step]
+        last = fault.path[-1]
+        if fault.edit in ("set", "fill"):
+            old = value[last : last + 1] if isinstance(value, list) else [value[last]] if last in value else []
+            return isinstance(value, (dict, list)) and old != [fault.argument]
+        return last in value if isinstance(value, dict) else isinstance(value, list) and last < len(value)
+
 
 def load(folder):
     """The templates of a folder that need no transform and no module to be judged."""
