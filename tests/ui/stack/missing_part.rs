@@ -12,7 +12,7 @@ pub struct DataBus;
 #[resource(AWS::SNS::Topic { KmsMasterKeyId: DataBus.Arn, DisplayName: Environment }, Condition: IsProd)]
 pub struct Topic;
 
-#[output(Value: Topic, Description: DataBus)]
+#[output(Value: Topic, Export: { Name: DataBus })]
 pub struct TopicArn;
 
 #[stack]
