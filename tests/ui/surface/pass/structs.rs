@@ -44,7 +44,7 @@ mod private {
 macro_rules! topic {
     ($name:ident, $display:literal, $owner:expr, $other:path, $($option:tt)*) => {
         /// A topic that a macro makes.
-        #[cfn_macros::resource(AWS::SNS::Topic { DisplayName: $display, TopicName: $owner, KmsMasterKeyId: $other }, $($option)*)]
+        #[cfn_macros::resource(AWS::SNS::Topic { DisplayName: $display, TopicName: $owner, Tags: [{ Key: "other", Value: $other }] }, $($option)*)]
         pub struct $name;
     };
 }
