@@ -43,7 +43,6 @@ impl Package {
             Kind::Ours => "ours",
         };
         let package = Package { folder: bench.join(format!("{name}-{resources}")), resources, kind };
-        let path = |krate: &str| format!("{{ path = {:?} }}", workspace.join(krate));
         let dependencies = match kind {
             Kind::Floor => {
                 let floor_macro = bench.join("floor-macro");
@@ -54,10 +53,12 @@ impl Package {
                 let dependency = format!("floor-macro = {{ path = {floor_macro:?} }}\n");
                 format!("[dependencies]\n{dependency}[build-dependencies]\n{dependency}")
             }
-            Kind::Ours => {
-                let dependency = format!("cfn-core = {}\ncfn-macros = {}\n", path("cfn-core"), path("cfn-macros"));
-                format!("[dependencies]\n{dependency}[build-dependencies]\n{dependency}")
-            }
+            Kind::Ours => format!(
+                "[dependencies]\ncfn-core = {{ path = {core:?}, default-features = false }}\ncfn-macros = {{ path = {macros:?} }}\n\
+                 [build-dependencies]\ncfn-core = {{ path = {core:?} }}\ncfn-macros = {{ path = {macros:?} }}\n",
+                core = workspace.join("cfn-core"),
+                macros = workspace.join("cfn-macros"),
+            ),
         };
         let manifest = format!(
             "[package]\nname = \"{name}-{resources}\"\nedition = \"2024\"\nbuild = \"build.rs\"\n{dependencies}[workspace]\n"
