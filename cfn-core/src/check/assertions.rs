@@ -22,6 +22,12 @@ pub(super) fn assert_resource(type_name: &str, properties: &str, expected: &[&st
     assert_begin(&of_resource(type_name, properties), expected);
 }
 
+/// Asserts that a template has these findings where each of its declarations is judged without the others in view.
+#[track_caller]
+pub(super) fn assert_declaration(template: &str, expected: &[&str]) {
+    assert_begin(&judged(&read(template), Scope::Declaration), expected);
+}
+
 /// Asserts that a template has these findings, by the beginnings of their texts.
 #[track_caller]
 pub(super) fn assert_template(template: &str, expected: &[&str]) {
@@ -70,7 +76,11 @@ pub(super) fn read(text: &str) -> Template {
             template.members.push(member(name, value, &mut ids));
             continue;
         };
-        for (name, value) in value.as_object().expect("a section") {
+        let Some(entries) = value.as_object() else {
+            template.members.push(member(name, value, &mut ids));
+            continue;
+        };
+        for (name, value) in entries {
             let Member { key, value: body } = member(name, value, &mut ids);
             template.declarations.push(Declaration { section, name: key, body, allowances: Vec::new() });
         }

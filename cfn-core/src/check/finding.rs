@@ -49,9 +49,7 @@ impl Findings {
         let mut rest = &policies[..];
         for declaration in &context.template.declarations {
             self.declaration.clone_from(&declaration.name.name);
-            if let Some(resource) = declaration.resource() {
-                self.found.extend(walk::resource(context, resource).findings(&self.declaration));
-            }
+            self.found.extend(walk::declaration(context, declaration).findings(&self.declaration));
             let own = rest.iter().take_while(|policy| policy.is_of(declaration)).count();
             let (own, behind) = rest.split_at(own);
             rest = behind;

@@ -20,6 +20,7 @@ pub mod registry;
 mod rule;
 mod same;
 mod scenario;
+mod section;
 mod shape;
 mod stack;
 #[cfg(test)]

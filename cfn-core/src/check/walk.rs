@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 
 use super::known::{Known, known};
 use super::visit::{Guard, Label, Visit, is_no_value};
-use super::{Check, Context, Judge, Keyword, Rule, Sees, Trial, compose, extension, parameter_value, registry};
+use super::{
+    Check, Context, Judge, Keyword, Rule, Sees, Trial, compose, extension, parameter_value, registry, section,
+};
 use crate::data::json;
-use crate::model::{Hole, Intrinsic, Node, NodeId, Resource, Value};
+use crate::model::{Declaration, Hole, Intrinsic, Node, NodeId, Resource, Value};
 use crate::schema::{ResourceType, Schema};
 
 /// A keyword and who judges by it: a rule, or the walk itself, which only goes on to what is below.
@@ -42,10 +44,18 @@ pub(super) fn schema_of(type_name: &str) -> Option<Schema> {
     ResourceType::find(name).map(ResourceType::schema)
 }
 
-/// Judges the properties of a resource.
-pub(super) fn resource<'a>(context: &Context<'a>, resource: Resource<'a>) -> Trial {
+/// Judges a declaration: what its section takes, and the properties of a resource.
+pub(super) fn declaration<'a>(context: &Context<'a>, declaration: &'a Declaration) -> Trial {
     let mut trial = Trial::reporting();
-    let Some(schema) = schema_of(resource.type_name) else { return trial };
+    section::judge(context, declaration, &mut trial);
+    if let Some(resource) = declaration.resource() {
+        properties(context, resource, &mut trial);
+    }
+    trial
+}
+
+fn properties<'a>(context: &Context<'a>, resource: Resource<'a>, trial: &mut Trial) {
+    let Some(schema) = schema_of(resource.type_name) else { return };
     let none = Node { id: place_without_properties(resource), value: Value::Object(Vec::new()) };
     let node = resource.properties().unwrap_or(&none);
     let visit = Visit {
@@ -59,9 +69,8 @@ pub(super) fn resource<'a>(context: &Context<'a>, resource: Resource<'a>) -> Tri
         given: false,
         guard: None,
     };
-    judge(&visit, &mut trial);
-    extension::judge(&visit, &mut trial);
-    trial
+    judge(&visit, trial);
+    extension::judge(&visit, trial);
 }
 
 /// Where a property is missed if there are none at all.

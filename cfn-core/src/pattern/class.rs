@@ -64,6 +64,9 @@ pub(super) const NAMES: &[(&str, Class)] = &[
     ("Graph", Class::Graph),
 ];
 
+/// The common marks, which are part of words.
+const COMBINING: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36f}';
+
 /// Characters of the category `Cf` below U+E0000, as ranges.
 const FORMAT: &[(char, char)] = &[
     ('\u{ad}', '\u{ad}'),
@@ -113,7 +116,7 @@ impl Class {
         let ascii = character.is_ascii();
         let known = match self {
             Class::Digit => character.is_ascii_digit() || !ascii && character.is_numeric(),
-            Class::Word => character == '_' || character.is_alphanumeric() || is_unsorted(character),
+            Class::Word => character == '_' || character.is_alphanumeric() || COMBINING.contains(&character),
             Class::Space => character.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&character),
             Class::Letter => character.is_alphabetic(),
             Class::Uppercase => character.is_uppercase(),

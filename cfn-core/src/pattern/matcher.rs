@@ -9,6 +9,9 @@ const STEPS_A_CHARACTER: usize = 16;
 /// How deep look-around and atomic parts may be nested.
 const DEPTH: usize = 32;
 
+/// The most places that are kept of which it is known that nothing matches from there.
+const TRIED: usize = 1 << 24;
+
 /// A slot that holds nothing.
 const UNSET: usize = usize::MAX;
 
@@ -19,6 +22,7 @@ pub(super) fn search(program: &[Instruction], slots: usize, anchored: bool, text
         text,
         slots: vec![UNSET; slots],
         stack: Vec::new(),
+        tried: Tried::new(program, text.len()),
         steps: STEPS + STEPS_A_CHARACTER * text.len(),
     };
     let starts = if anchored { 0..=0 } else { 0..=text.len() };
@@ -36,7 +40,43 @@ struct Matcher<'m> {
     text: &'m [char],
     slots: Vec<usize>,
     stack: Vec<Choice>,
+    tried: Tried,
     steps: usize,
+}
+
+/// From where, and with which instruction, a match was tried. It fails there again: what follows depends on nothing
+/// else, unless the program counts or refers back. That keeps a search from trying the same thing in ever new ways.
+struct Tried {
+    /// A bit for each pair; empty where a program does not allow it.
+    bits: Vec<u64>,
+    positions: usize,
+}
+
+impl Tried {
+    fn new(program: &[Instruction], length: usize) -> Self {
+        let positions = length + 1;
+        let counts = |instruction: &Instruction| matches!(instruction, Instruction::Count(_) | Instruction::Back(_));
+        let chooses =
+            |instruction: &Instruction| matches!(instruction, Instruction::Split(..) | Instruction::Run { .. });
+        let pairs = program.len() * positions;
+        let wanted = pairs <= TRIED && program.iter().any(chooses) && !program.iter().any(counts);
+        Self { bits: if wanted { vec![0; pairs / 64 + 1] } else { Vec::new() }, positions }
+    }
+
+    /// Whether it is the first time.
+    fn note(&mut self, at: usize, position: usize) -> bool {
+        let pair = at * self.positions + position;
+        let Some(word) = self.bits.get_mut(pair / 64) else { return true };
+        let bit = 1 << (pair % 64);
+        let first = *word & bit == 0;
+        *word |= bit;
+        first
+    }
+}
+
+/// Whether the instruction notes for itself that it was tried.
+fn is_split(instruction: &Instruction) -> bool {
+    matches!(instruction, Instruction::Split(..))
 }
 
 /// What is tried when a match fails.
@@ -104,6 +144,7 @@ impl Matcher<'_> {
                     self.set(*slot, position);
                     true
                 }
+                Instruction::Split(..) if depth == DEPTH && !self.tried.note(at, position) => false,
                 Instruction::Split(first, second) => {
                     self.stack.push(Choice::Branch { at: *second, position });
                     at = *first;
@@ -161,9 +202,15 @@ impl Matcher<'_> {
                 at += 1;
                 continue;
             }
-            match self.another(base) {
-                Some(next) => (at, position) = next,
-                None => return Some(None),
+            loop {
+                self.steps = self.steps.checked_sub(1)?;
+                match self.another(base) {
+                    None => return Some(None),
+                    Some(next) => (at, position) = next,
+                }
+                if depth < DEPTH || is_split(&program[at]) || self.tried.note(at, position) {
+                    break;
+                }
             }
         }
     }

@@ -34,7 +34,7 @@ pub(super) enum Tree {
 }
 
 /// No limit of a repetition.
-const ENDLESS: u32 = u32::MAX;
+pub(super) const ENDLESS: u32 = u32::MAX;
 
 /// How deep groups may be nested.
 const DEPTH: usize = 64;

@@ -1,7 +1,7 @@
 //! Turns a tree into instructions.
 
 use super::class::Set;
-use super::parse::Tree;
+use super::parse::{ENDLESS, Tree};
 
 /// One step of a match. Numbers are indices of instructions, and of slots.
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ pub(super) enum Instruction {
     Split(usize, usize),
     /// Goes on there.
     Jump(usize),
-    /// Begins to count in a slot.
+    /// Begins to count in a slot. Only what is repeated too often to be written out is counted.
     Count(usize),
     /// Before each round of a loop: another one, which is the next instruction, or on at `exit`.
     Loop { slot: usize, fewest: u32, most: u32, greedy: bool, exit: usize },
@@ -122,12 +122,15 @@ impl Compiler {
     fn repeat(&mut self, tree: &Tree, fewest: u32, most: u32, greedy: bool) {
         if let Tree::One(set) = tree {
             self.push(Instruction::Run { set: set.clone(), fewest, most, greedy });
-        } else if (fewest, most) == (0, 1) {
-            let split = self.push(Instruction::Done);
-            self.tree(tree);
-            let end = self.program.len();
-            self.program[split] =
-                if greedy { Instruction::Split(split + 1, end) } else { Instruction::Split(end, split + 1) };
+        } else if copies(tree, fewest, most) <= WRITTEN_OUT {
+            (0..fewest).for_each(|_| self.tree(tree));
+            if most == ENDLESS {
+                let split = self.optional(tree, true);
+                self.fill(split, greedy);
+            } else {
+                let splits: Vec<usize> = (fewest..most).map(|_| self.optional(tree, false)).collect();
+                splits.into_iter().for_each(|split| self.fill(split, greedy));
+            }
         } else {
             let slot = self.slots;
             self.slots += 2;
@@ -139,5 +142,44 @@ impl Compiler {
             let exit = self.program.len();
             self.program[head] = Instruction::Loop { slot, fewest, most, greedy, exit };
         }
+    }
+
+    /// A part behind an instruction that jumps over it, which is filled in when it is known where to; a part that is
+    /// repeated goes back to that instruction.
+    fn optional(&mut self, tree: &Tree, repeated: bool) -> usize {
+        let split = self.push(Instruction::Done);
+        self.tree(tree);
+        if repeated {
+            self.push(Instruction::Jump(split));
+        }
+        split
+    }
+
+    fn fill(&mut self, split: usize, greedy: bool) {
+        let end = self.program.len();
+        self.program[split] =
+            if greedy { Instruction::Split(split + 1, end) } else { Instruction::Split(end, split + 1) };
+    }
+}
+
+/// How many instructions a repetition may have when it is written out.
+const WRITTEN_OUT: usize = 400;
+
+/// About how many instructions a repetition has when it is written out.
+fn copies(tree: &Tree, fewest: u32, most: u32) -> usize {
+    let times = if most == ENDLESS { fewest.saturating_add(1) } else { most };
+    size(tree).saturating_mul(times as usize)
+}
+
+fn size(tree: &Tree) -> usize {
+    match tree {
+        Tree::Group(_, tree) | Tree::Look { tree, .. } | Tree::Atomic(tree) => 2 + size(tree),
+        Tree::Repeat { tree, fewest, most, .. } => match **tree {
+            Tree::One(_) => 1,
+            _ => 2 + size(tree).min(copies(tree, *fewest, *most)),
+        },
+        Tree::Sequence(parts) => parts.iter().map(size).sum(),
+        Tree::Alternatives(parts) => parts.iter().map(|part| 2 + size(part)).sum(),
+        _ => 1,
     }
 }

@@ -44,3 +44,24 @@ pub fn check_policy(document: &Node, kind: Kind) -> Vec<Finding> {
     findings.run_on_policy(&context, &at);
     findings.finish(&context)
 }
+
+/// What [`check_policy_text`] finds, and where in the text it stands.
+#[cfg(feature = "read")]
+#[derive(Debug)]
+pub struct Judgement {
+    /// The findings, in the order of the text.
+    pub findings: Vec<Finding>,
+    /// Where each key and value stands.
+    pub positions: crate::yaml::Positions,
+}
+
+/// Judges one policy document that is given as JSON or YAML; functions of CloudFormation may stand in it.
+///
+/// # Errors
+///
+/// If the text is neither.
+#[cfg(feature = "read")]
+pub fn check_policy_text(text: &str, kind: Kind) -> Result<Judgement, crate::yaml::ReadError> {
+    let document = crate::yaml::read(text)?;
+    Ok(Judgement { findings: check_policy(&document.root, kind), positions: document.positions })
+}

@@ -51,9 +51,7 @@ fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Fi
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
         for item in statement.named_resources() {
             let arn = pattern(context, item);
-            // What only deployment knows is one name, however little is known of it.
-            let written = Pattern::of(&item.spelling, |_| Filling::Name);
-            if !reaches_everything(&written) || narrows_resource(statement) {
+            if !reaches_everything(&arn) || narrows_resource(statement) {
                 continue;
             }
             let scoped: Vec<_> = statement.named_actions().iter().filter_map(|action| scopable(action, &arn)).collect();
@@ -95,7 +93,7 @@ fn scopable(item: &Item<'_>, arn: &Pattern) -> Option<Scopable> {
     }
     let action = Action::find(text).filter(|action| action.can_be_scoped() && action.key != PASS_ROLE)?;
     let types: Vec<_> = ResourceType::of(&action).filter(|kind| kind.meets(arn)).collect();
-    (!types.is_empty()).then(|| Scopable { name: action.full_name(), types })
+    (!types.is_empty()).then(|| Scopable { name: action.full_name(), types: plainest(types) })
 }
 
 fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> String {
@@ -277,9 +275,18 @@ impl<'p> Matching<'p> {
             .any(|template| template.split(':').nth(2) == Some(service))
     }
 
+    /// What the actions apply to; actions that apply to the same are told by the first of them.
     fn takes_all(&self) -> String {
-        let mut all: Vec<String> = self.actions.iter().take(3).map(|(_, action, _)| takes(action)).collect();
-        all.dedup();
+        let mut told: Vec<Vec<&str>> = Vec::new();
+        let mut all = Vec::new();
+        for (_, action, _) in &self.actions {
+            let kinds: Vec<_> = action.resource_types().collect();
+            if !told.contains(&kinds) {
+                all.push(takes(action));
+                told.push(kinds);
+            }
+        }
+        all.truncate(3);
         all.join("; ")
     }
 }
@@ -292,7 +299,7 @@ fn is_open(arn: &Pattern) -> bool {
 
 /// `` `s3:GetObject` applies to object (`arn:${Partition}:s3:::${BucketName}/${ObjectName}`) ``.
 fn takes(action: &Action) -> String {
-    let kinds: Vec<_> = ResourceType::of(action).collect();
+    let kinds = plainest(ResourceType::of(action).collect());
     let forms: Vec<_> = kinds
         .iter()
         .take(3)
@@ -300,6 +307,12 @@ fn takes(action: &Action) -> String {
         .collect();
     let more = if kinds.len() > 3 { format!(" and {} more", kinds.len() - 3) } else { String::new() };
     format!("`{}` applies to {}{more}", action.full_name(), forms.join(", "))
+}
+
+/// The types with the shortest ARNs first: a bucket before its access points.
+fn plainest(mut kinds: Vec<ResourceType>) -> Vec<ResourceType> {
+    kinds.sort_by_key(|kind| kind.templates().next().map_or(usize::MAX, str::len));
+    kinds
 }
 
 /// The resources of a statement that are of a service of its actions, but of none of these actions.

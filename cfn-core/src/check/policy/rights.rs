@@ -186,11 +186,14 @@ fn is_denied(holder: &Holder<'_, '_>, need: &Need) -> bool {
 
 fn message(path: &Path, others: usize) -> String {
     let names = listed(path.needs.iter().map(|need| need.action.to_owned()));
-    let who = if path.needs.len() == 1 { "who has it on any resource" } else { "who has them together" };
+    let who = match path.needs.len() {
+        1 => "raises rights: who has it on any resource",
+        _ => "raise rights: who has them together",
+    };
     let more = match others {
         0 => String::new(),
         1 => "; there is one more such path from here".to_owned(),
         _ => format!("; there are {others} more such paths from here"),
     };
-    format!("{names} raise rights: {who} {}{more}; limit this to the resources that are meant", path.way)
+    format!("{names} {who} {}{more}; limit this to the resources that are meant", path.way)
 }

@@ -3,9 +3,24 @@
 use super::Rule;
 
 mod alternatives;
+mod condition;
+mod function;
 mod kind;
+mod literal;
+mod parameter;
 mod property;
 mod resource_type;
+mod template;
 
 /// The families of this folder.
-pub(super) const FAMILIES: &[&[Rule]] = &[resource_type::RULES, kind::RULES, property::RULES, alternatives::RULES];
+pub(super) const FAMILIES: &[&[Rule]] = &[
+    template::RULES,
+    resource_type::RULES,
+    kind::RULES,
+    property::RULES,
+    alternatives::RULES,
+    literal::RULES,
+    parameter::RULES,
+    condition::RULES,
+    function::RULES,
+];

@@ -128,6 +128,11 @@ fn place(visit: &Visit<'_, '_>, name: &str) -> Option<String> {
         return Some(one_of(below));
     }
     let root = ResourceType::find(visit.resource.type_name)?.schema();
+    // What stands beside the properties has a schema that is not the type's.
+    let is_beside = visit.schema.of().is_empty();
+    if is_beside && root.property(name).is_some() {
+        return Some(String::from("`Properties`"));
+    }
     if visit.depth > 0 && root.property(name).is_some() {
         return Some(String::from("the properties of the resource itself"));
     }
@@ -266,7 +271,7 @@ fn dependent_property(visit: &Visit<'_, '_>, dependent: &'static json::Value<'st
 
 #[cfg(test)]
 mod tests {
-    use crate::check::assertions::{assert_resource, of_resource};
+    use crate::check::assertions::{assert_declaration, assert_resource, of_resource};
 
     const KEY: &str = r#""KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST""#;
 
@@ -309,6 +314,47 @@ mod tests {
             r#""SSESpecification":{"SSEEnabled":true,"BillingMode":"PAY_PER_REQUEST"}"#,
             &[
                 "unknown_property at R/Properties/SSESpecification/BillingMode: `SSESpecification` has no property `BillingMode`; it belongs into the properties of the resource itself",
+            ],
+        );
+    }
+
+    #[test]
+    fn attributes_stand_beside_the_properties() {
+        let queue = |attribute: &str| format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SQS::Queue",{attribute}}}}}}}"#);
+        assert_declaration(
+            &queue(r#""DeletionPolcy":"Retain""#),
+            &[
+                "unknown_property at R/DeletionPolcy: `R` has no property `DeletionPolcy`; did you mean `DeletionPolicy`?",
+            ],
+        );
+        assert_declaration(
+            &queue(r#""QueueName":"q""#),
+            &["unknown_property at R/QueueName: `R` has no property `QueueName`; it belongs into `Properties`"],
+        );
+        assert_declaration(&queue(r#""DeletionPolicy":"Snapshot""#), &["allowed_value at R/DeletionPolicy"]);
+        assert_declaration(
+            &queue(r#""UpdateReplacePolicy":"RetainExceptOnCreate""#),
+            &["allowed_value at R/UpdateReplacePolicy"],
+        );
+        assert_declaration(
+            &queue(r#""UpdatePolicy":{"AutoScalingRollingUpdate":{}}"#),
+            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` cannot be given here"],
+        );
+        assert_declaration(
+            &queue(
+                r#""DeletionPolicy":"RetainExceptOnCreate","UpdateReplacePolicy":"Retain","Metadata":{"a":{"b":1}},"DependsOn":["S"],"Condition":"C""#,
+            ),
+            &[],
+        );
+        assert_declaration(
+            r#"{"Resources":{"R":{"Type":"AWS::EC2::Volume","DeletionPolicy":"Snapshot","Properties":{"AvailabilityZone":"a","Size":8}}}}"#,
+            &[],
+        );
+        assert_declaration(
+            r#"{"Resources":{"R":{"Type":"AWS::CloudFormation::WaitCondition","CreationPolicy":{"ResourceSignal":{"Timeout":"15M","Counts":1}}}}}"#,
+            &[
+                "pattern at R/CreationPolicy/ResourceSignal/Timeout: `Timeout` cannot be `15M`",
+                "unknown_property at R/CreationPolicy/ResourceSignal/Counts: `ResourceSignal` has no property `Counts`; did you mean `Count`?",
             ],
         );
     }

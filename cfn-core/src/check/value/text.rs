@@ -110,6 +110,10 @@ mod tests {
             ),
             &[],
         );
-        assert_resource("AWS::SSM::Parameter", r#"{"Type":"String","Value":"v","Tags":{"a":"b"},"Name":""}"#, &[]);
+        assert_resource(
+            "AWS::SSM::Parameter",
+            r#"{"Type":"String","Value":"v","Tags":{"a":"b"},"Name":""}"#,
+            &["length at R/Properties/Name: `Name` cannot be empty"],
+        );
     }
 }

@@ -1,0 +1,299 @@
+//! What the intrinsic functions take.
+
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Declaration, Form, Intrinsic, Node, Section, SubPart, Value, sub_parts};
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "function_arguments",
+        level: Level::Deny,
+        title: "a function with the wrong arguments",
+        explanation: "Each function takes a number of arguments, each of one kind: the delimiter of `Fn::Join` and the \
+                      condition of `Fn::If` are texts that are written out, what `Fn::Select` selects from is a list.",
+        check: Check::Declaration(function_arguments),
+    },
+    Rule {
+        id: "sub_variable",
+        level: Level::Deny,
+        title: "a variable of `Fn::Sub` that is no name",
+        explanation: "Between `${` and `}` stands the name of a resource, a parameter or a pseudo parameter, or a name \
+                      and an attribute. `${!..}` keeps the text as it is, for a shell to read.",
+        check: Check::Declaration(sub_variable),
+    },
+];
+
+/// What an argument has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Takes {
+    /// A text that is written out.
+    Literal,
+    /// A text, a number or what gives one.
+    Scalar,
+    /// A list, or what gives one.
+    List,
+    /// An object that is written out.
+    Map,
+    /// Anything.
+    Any,
+}
+
+use Takes::{Any, List, Literal, Map, Scalar};
+
+/// The arguments of the functions that take a list of them; where there are more than are listed, the last counts for
+/// the rest.
+///
+/// Source: "Intrinsic function reference" of the template reference.
+const SIGNATURES: &[(Intrinsic, &[(&str, Takes)])] = &[
+    (Intrinsic::GetAtt, &[("the resource", Literal), ("the attribute", Scalar)]),
+    (Intrinsic::Join, &[("the delimiter", Literal), ("what is joined", List)]),
+    (Intrinsic::Select, &[("the index", Scalar), ("what is selected from", List)]),
+    (Intrinsic::Split, &[("the delimiter", Literal), ("what is split", Scalar)]),
+    (Intrinsic::Cidr, &[("the block", Scalar), ("the count", Scalar), ("the number of bits", Scalar)]),
+    (
+        Intrinsic::FindInMap,
+        &[("the mapping", Scalar), ("the first key", Scalar), ("the second key", Scalar), ("the default", Map)],
+    ),
+    (Intrinsic::If, &[("the condition", Literal), ("a value", Any)]),
+    (Intrinsic::Equals, &[("a value", Scalar)]),
+    (Intrinsic::And, &[("a condition", Any)]),
+    (Intrinsic::Or, &[("a condition", Any)]),
+    (Intrinsic::Not, &[("the condition", Any)]),
+    (Intrinsic::Contains, &[("the list", Any), ("the value", Any)]),
+    (Intrinsic::EachMemberEquals, &[("the list", Any), ("the value", Any)]),
+    (Intrinsic::EachMemberIn, &[("the list", Any), ("the values", Any)]),
+    (Intrinsic::ValueOf, &[("the parameter", Literal), ("the attribute", Literal)]),
+    (Intrinsic::ValueOfAll, &[("the parameter type", Literal), ("the attribute", Literal)]),
+];
+
+/// The functions that take one argument.
+const SINGLE: &[(Intrinsic, Takes)] = &[
+    (Intrinsic::Ref, Literal),
+    (Intrinsic::Condition, Literal),
+    (Intrinsic::Base64, Scalar),
+    (Intrinsic::GetAZs, Scalar),
+    (Intrinsic::ImportValue, Scalar),
+    (Intrinsic::RefAll, Literal),
+];
+
+fn function_arguments<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    if is_evaluated(declaration) {
+        // A macro, or the language extensions, may make of other arguments what the function takes.
+        let is_extended = context.transforms().next().is_some();
+        declaration.body.walk(&mut |node| {
+            if let Value::Function(function, argument) = &node.value {
+                arguments(*function, argument, is_extended, findings);
+            }
+        });
+    }
+}
+
+/// Parameters and mappings take no functions at all.
+fn is_evaluated(declaration: &Declaration) -> bool {
+    !matches!(declaration.section, Section::Parameters | Section::Mappings)
+}
+
+fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: &mut Findings) {
+    if let Some((_, takes)) = SINGLE.iter().find(|(single, _)| *single == function) {
+        return one(function, "the argument", argument, *takes, is_extended, findings);
+    }
+    if function == Intrinsic::Sub {
+        return of_sub(argument, is_extended, findings);
+    }
+    let Some((_, signature)) = SIGNATURES.iter().find(|(known, _)| *known == function) else { return };
+    let name = function.name();
+    let Some(given) = argument.as_list() else {
+        if !(is_extended && argument.as_function().is_some()) && !matches!(argument.value, Value::Hole(_)) {
+            findings.report(argument.id, format!("`{name}` takes a list of its arguments"));
+        }
+        return;
+    };
+    let (fewest, most) = function.arguments();
+    if given.len() < fewest || given.len() > most {
+        let count = if fewest == most { fewest.to_string() } else { format!("{fewest} to {most}") };
+        findings.report(argument.id, format!("`{name}` takes {count} arguments, not {}", given.len()));
+        return;
+    }
+    for (index, node) in given.iter().enumerate() {
+        let (what, takes) = signature[index.min(signature.len() - 1)];
+        one(function, what, node, takes, is_extended, findings);
+    }
+    match (function, given) {
+        (Intrinsic::Select, [index, list]) => select(index, list, findings),
+        (Intrinsic::Cidr, [_, rest @ ..]) => cidr(rest, findings),
+        _ => {}
+    }
+}
+
+fn one(function: Intrinsic, what: &str, node: &Node, takes: Takes, is_extended: bool, findings: &mut Findings) {
+    let fits = match (&node.value, takes) {
+        (Value::Hole(_) | Value::Null, _) | (_, Any) => true,
+        (Value::Function(..), Literal) => is_extended,
+        (Value::Function(given, _), Scalar) => given.form() != Form::List,
+        (Value::Function(given, _), List) => given.form() != Form::Scalar,
+        (Value::Function(..), Map) => is_extended,
+        (Value::String(_), Literal | Scalar) => true,
+        (Value::Bool(_) | Value::Integer(_) | Value::Float(_), Scalar) => true,
+        (Value::List(_), List) | (Value::Object(_), Map) => true,
+        _ => false,
+    };
+    if !fits {
+        let wanted = match takes {
+            Literal => "a text that is written out",
+            Scalar => "a text",
+            List => "a list",
+            Map => "an object",
+            Any => return,
+        };
+        findings.report(node.id, format!("{what} of `{}` is {wanted}", function.name()));
+    }
+}
+
+fn of_sub(argument: &Node, is_extended: bool, findings: &mut Findings) {
+    match argument.as_list() {
+        None => one(Intrinsic::Sub, "the text", argument, Literal, is_extended, findings),
+        Some([text, variables]) => {
+            one(Intrinsic::Sub, "the text", text, Literal, is_extended, findings);
+            one(Intrinsic::Sub, "what follows the text", variables, Map, is_extended, findings);
+        }
+        Some(_) => findings.report(argument.id, "`Sub` takes a text, or a list of a text and an object of variables"),
+    }
+}
+
+/// The list is known to end before the index.
+fn select(index: &Node, list: &Node, findings: &mut Findings) {
+    let position = match &index.value {
+        Value::Integer(position) => Some(*position),
+        Value::String(text) => match text.trim().parse() {
+            Ok(position) => Some(position),
+            Err(_) => return findings.report(index.id, format!("the index of `Select` is a number, not `{text}`")),
+        },
+        _ => None,
+    };
+    let Some(position) = position else { return };
+    if position < 0 {
+        return findings.report(index.id, "the index of `Select` counts from 0");
+    }
+    let Some(elements) = list.as_list() else { return };
+    let is_whole =
+        elements.iter().all(|element| element.as_function().is_none_or(|(given, _)| given.form() != Form::Any));
+    if is_whole && position >= elements.len() as i128 {
+        let message = format!("`Select` counts from 0, and the list has {} elements", elements.len());
+        findings.report(index.id, message);
+    }
+}
+
+fn cidr(numbers: &[Node], findings: &mut Findings) {
+    const LIMITS: [(&str, i128); 2] = [("count", 256), ("number of bits", 128)];
+    for (node, (what, most)) in numbers.iter().zip(LIMITS) {
+        let number = match &node.value {
+            Value::Integer(number) => Some(*number),
+            Value::String(text) => text.trim().parse().ok(),
+            _ => continue,
+        };
+        if !number.is_some_and(|number| (1..=most).contains(&number)) {
+            findings.report(node.id, format!("the {what} of `Cidr` is between 1 and {most}"));
+        }
+    }
+}
+
+fn sub_variable<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    if !is_evaluated(declaration) {
+        return;
+    }
+    declaration.body.walk(&mut |node| {
+        let Some((Intrinsic::Sub, argument)) = node.as_function() else { return };
+        let text = argument.as_list().and_then(<[Node]>::first).unwrap_or(argument);
+        for part in sub_parts(text.as_str().unwrap_or_default()) {
+            if let SubPart::Variable(variable) = part
+                && (variable.is_empty() || !variable.chars().all(is_of_name))
+            {
+                let message =
+                    format!("`${{{variable}}}` names nothing; write `${{!{variable}}}` for text that stays as it is");
+                findings.report(text.id, message);
+            }
+        }
+    });
+}
+
+/// The characters of the names in a text of `Fn::Sub`. `&{}` are those of `Fn::ForEach`.
+fn is_of_name(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | ':' | '&' | '{' | '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_declaration;
+
+    fn assert_value(value: &str, expected: &[&str]) {
+        assert_declaration(&format!(r#"{{"Outputs":{{"O":{{"Value":{value}}}}}}}"#), expected);
+    }
+
+    #[test]
+    fn function_arguments() {
+        for (value, expected) in [
+            (
+                r#"{"Fn::Join":[",","a"]}"#,
+                "function_arguments at O/Value/Fn::Join/1: what is joined of `Join` is a list",
+            ),
+            (
+                r#"{"Fn::Join":[{"Ref":"A"},["a"]]}"#,
+                "function_arguments at O/Value/Fn::Join/0: the delimiter of `Join` is a text that is written out",
+            ),
+            (r#"{"Fn::Join":["a"]}"#, "function_arguments at O/Value/Fn::Join: `Join` takes 2 arguments, not 1"),
+            (r#"{"Fn::Join":"a"}"#, "function_arguments at O/Value/Fn::Join: `Join` takes a list of its arguments"),
+            (
+                r#"{"Fn::Select":["one",["a"]]}"#,
+                "function_arguments at O/Value/Fn::Select/0: the index of `Select` is a number, not `one`",
+            ),
+            (
+                r#"{"Fn::Select":[1,["a"]]}"#,
+                "function_arguments at O/Value/Fn::Select/0: `Select` counts from 0, and the list has 1 elements",
+            ),
+            (
+                r#"{"Fn::If":[["C"],"a","b"]}"#,
+                "function_arguments at O/Value/Fn::If/0: the condition of `If` is a text",
+            ),
+            (r#"{"Fn::If":["C","a"]}"#, "function_arguments at O/Value/Fn::If: `If` takes 3 arguments, not 2"),
+            (
+                r#"{"Fn::FindInMap":["M","a"]}"#,
+                "function_arguments at O/Value/Fn::FindInMap: `FindInMap` takes 3 to 4 arguments, not 2",
+            ),
+            (
+                r#"{"Fn::Select":[0,{"Fn::Cidr":["10.0.0.0/16",300,8]}]}"#,
+                "function_arguments at O/Value/Fn::Select/1/Fn::Cidr/1: the count of `Cidr` is between 1 and 256",
+            ),
+            (
+                r#"{"Fn::Sub":["a"]}"#,
+                "function_arguments at O/Value/Fn::Sub: `Sub` takes a text, or a list of a text and an object",
+            ),
+            (r#"{"Fn::Base64":["a"]}"#, "function_arguments at O/Value/Fn::Base64: the argument of `Base64` is a text"),
+        ] {
+            assert_value(value, &[expected]);
+        }
+    }
+
+    #[test]
+    fn right_arguments_pass() {
+        for value in [
+            r#"{"Fn::Join":["",["a",{"Ref":"B"}]]}"#,
+            r#"{"Fn::Join":[",",{"Ref":"Subnets"}]}"#,
+            r#"{"Fn::Select":["1",{"Fn::GetAZs":""}]}"#,
+            r#"{"Fn::Select":[{"Ref":"I"},{"Fn::Split":[",",{"Ref":"A"}]}]}"#,
+            r#"{"Fn::If":["C",{"Ref":"AWS::NoValue"},{"Fn::Sub":["${A}",{"A":"b"}]}]}"#,
+            r#"{"Fn::Base64":{"Fn::Sub":"x"}}"#,
+        ] {
+            assert_value(value, &[]);
+        }
+    }
+
+    #[test]
+    fn sub_variable() {
+        assert_value(
+            r#"{"Fn::Sub":"${A%%.*}"}"#,
+            &["sub_variable at O/Value/Fn::Sub: `${A%%.*}` names nothing; write `${!A%%.*}`"],
+        );
+        assert_value(r#"{"Fn::Sub":"a${}"}"#, &["sub_variable at O/Value/Fn::Sub: `${}` names nothing"]);
+        assert_value(r#"{"Fn::Sub":"${!A%%.*} ${AWS::Region} ${A.B_c.D}"}"#, &[]);
+    }
+}

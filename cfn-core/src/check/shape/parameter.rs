@@ -1,0 +1,252 @@
+//! Parameters: their type, and what it makes of their other members.
+
+use crate::check::describe::shown;
+use crate::check::same::scalar;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Declaration, Node, Section};
+use crate::nearest::meant;
+use crate::pattern;
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "parameter_type",
+        level: Level::Deny,
+        title: "a parameter type that CloudFormation does not have",
+        explanation: "A parameter is `String`, `Number`, `CommaDelimitedList`, `List<Number>`, a type of AWS such as \
+                      `AWS::EC2::VPC::Id`, a list of one, or `AWS::SSM::Parameter::Value<..>`.",
+        check: Check::Declaration(parameter_type),
+    },
+    Rule {
+        id: "parameter_constraint",
+        level: Level::Deny,
+        title: "a constraint that does not go with the parameter's type",
+        explanation: "`MinValue` and `MaxValue` limit a `Number`, `MinLength`, `MaxLength` and `AllowedPattern` texts; the \
+                      lower limit is not above the upper one.",
+        check: Check::Declaration(parameter_constraint),
+    },
+    Rule {
+        id: "parameter_default",
+        level: Level::Deny,
+        title: "a default that the parameter itself refuses",
+        explanation: "The default has to fulfil the parameter's own constraints; otherwise nobody can deploy without \
+                      giving a value.",
+        check: Check::Declaration(parameter_default),
+    },
+];
+
+/// The types of single values that AWS knows.
+///
+/// Source: "CloudFormation-supplied parameter types" of the CloudFormation user guide.
+const TYPES: &[&str] = &[
+    "AWS::EC2::AvailabilityZone::Name",
+    "AWS::EC2::Image::Id",
+    "AWS::EC2::Instance::Id",
+    "AWS::EC2::KeyPair::KeyName",
+    "AWS::EC2::SecurityGroup::GroupName",
+    "AWS::EC2::SecurityGroup::Id",
+    "AWS::EC2::Subnet::Id",
+    "AWS::EC2::VPC::Id",
+    "AWS::EC2::Volume::Id",
+    "AWS::Route53::HostedZone::Id",
+    "AWS::SSM::Parameter::Name",
+    "CommaDelimitedList",
+    "Number",
+    "String",
+];
+
+/// What stands around a type: a list of it, or its place in the parameter store.
+const AROUND: &[&str] = &["List<", "AWS::SSM::Parameter::Value<"];
+
+fn kind(declaration: &Declaration) -> Option<(&Node, &str)> {
+    let node = declaration.body.get("Type").filter(|_| declaration.section == Section::Parameters)?;
+    Some((node, node.as_str()?))
+}
+
+fn is_list(kind: &str) -> bool {
+    kind == "CommaDelimitedList" || kind.starts_with("List<")
+}
+
+fn parameter_type<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    let Some((node, kind)) = kind(declaration) else { return };
+    let mut inner = kind;
+    while let Some(stripped) =
+        AROUND.iter().find_map(|around| inner.strip_prefix(around)).and_then(|inner| inner.strip_suffix('>'))
+    {
+        inner = stripped;
+    }
+    if TYPES.contains(&inner) {
+        return;
+    }
+    let mut message = format!("there is no parameter type `{kind}`");
+    if let Some(meant) = meant(inner, TYPES.iter().copied()) {
+        message += &format!("; did you mean `{}`?", kind.replace(inner, meant));
+    }
+    findings.report(node.id, message);
+}
+
+fn parameter_constraint<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    let Some((_, kind)) = kind(declaration) else { return };
+    let (foreign, of) = if kind == "Number" {
+        (&["MinLength", "MaxLength", "AllowedPattern"][..], "texts")
+    } else {
+        (&["MinValue", "MaxValue"][..], "a `Number`")
+    };
+    for name in foreign {
+        if let Some(member) = declaration.body.member(name) {
+            findings.report(member.key.id, format!("`{name}` limits {of}, and this is a `{kind}`"));
+        }
+    }
+    for (least, most) in [("MinLength", "MaxLength"), ("MinValue", "MaxValue")] {
+        let [low, high] = [least, most].map(|name| declaration.body.get(name).and_then(number));
+        if let (Some(low), Some(high), Some(member)) = (low, high, declaration.body.member(most))
+            && low > high
+        {
+            findings.report(member.value.id, format!("`{most}` is below `{least}`: no value fits"));
+        }
+    }
+}
+
+fn number(node: &Node) -> Option<f64> {
+    scalar(node)?.trim().parse().ok()
+}
+
+fn parameter_default<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    let Some((_, kind)) = kind(declaration) else { return };
+    let Some(default) = declaration.body.get("Default") else { return };
+    let Some(text) = scalar(default) else { return };
+    let whole = objection(&declaration.body, kind, &text);
+    // A list is judged by its elements; some constraints hold for it as a whole.
+    let objection = match is_list(kind) {
+        true => whole.and_then(|whole| {
+            text.split(',').any(|part| objection(&declaration.body, kind, part.trim()).is_some()).then_some(whole)
+        }),
+        false => whole,
+    };
+    if let Some(objection) = objection {
+        findings.report(default.id, format!("the default {} {objection}", shown(default)));
+    }
+}
+
+/// What the constraints of a parameter say against a value.
+fn objection(parameter: &Node, kind: &str, text: &str) -> Option<String> {
+    let limit = |name: &str| parameter.get(name).and_then(number);
+    let length = text.chars().count() as f64;
+    let value = text.trim().parse::<f64>().ok();
+    let is_number = matches!(kind, "Number" | "List<Number>");
+    if let Some(allowed) = parameter.get("AllowedValues").and_then(Node::as_list) {
+        let same = |node: &Node| {
+            scalar(node)
+                .is_none_or(|other| other == text || is_number && value.is_some() && other.parse().ok() == value)
+        };
+        if !allowed.iter().any(same) {
+            return Some(String::from("is not one of `AllowedValues`"));
+        }
+    }
+    if is_number && value.is_none() {
+        return Some(String::from("is no number"));
+    }
+    if let Some(pattern) = parameter.get("AllowedPattern").and_then(Node::as_str)
+        && matches_whole(pattern, text) == Some(false)
+    {
+        return Some(format!("does not match `AllowedPattern`, `{pattern}`"));
+    }
+    if limit("MinLength").is_some_and(|least| length < least) {
+        return Some(String::from("is shorter than `MinLength`"));
+    }
+    if limit("MaxLength").is_some_and(|most| length > most) {
+        return Some(String::from("is longer than `MaxLength`"));
+    }
+    if limit("MinValue").zip(value).is_some_and(|(least, value)| value < least) {
+        return Some(String::from("is less than `MinValue`"));
+    }
+    if limit("MaxValue").zip(value).is_some_and(|(most, value)| value > most) {
+        return Some(String::from("is more than `MaxValue`"));
+    }
+    None
+}
+
+/// CloudFormation matches the whole value.
+fn matches_whole(pattern: &str, text: &str) -> Option<bool> {
+    pattern::matches(&format!("^(?:{pattern})$"), text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_declaration;
+
+    fn assert_parameter(parameter: &str, expected: &[&str]) {
+        assert_declaration(&format!(r#"{{"Parameters":{{"P":{parameter}}}}}"#), expected);
+    }
+
+    #[test]
+    fn parameter_type() {
+        assert_parameter(
+            r#"{"Type":"Sting"}"#,
+            &["parameter_type at P/Type: there is no parameter type `Sting`; did you mean `String`?"],
+        );
+        assert_parameter(
+            r#"{"Type":"List<AWS::EC2::Subnets::Id>"}"#,
+            &[
+                "parameter_type at P/Type: there is no parameter type `List<AWS::EC2::Subnets::Id>`; did you mean `List<AWS::EC2::Subnet::Id>`?",
+            ],
+        );
+        for good in [
+            "String",
+            "List<Number>",
+            "AWS::SSM::Parameter::Value<List<AWS::EC2::VPC::Id>>",
+            "AWS::SSM::Parameter::Value<CommaDelimitedList>",
+        ] {
+            assert_parameter(&format!(r#"{{"Type":"{good}"}}"#), &[]);
+        }
+    }
+
+    #[test]
+    fn members_of_a_parameter() {
+        assert_parameter("{}", &["missing_property at P: `P` needs `Type`"]);
+        assert_parameter(
+            r#"{"Type":"String","Defualt":"a"}"#,
+            &["unknown_property at P/Defualt: `P` has no property `Defualt`; did you mean `Default`?"],
+        );
+        assert_parameter(
+            r#"{"Type":"String","AllowedValues":"a"}"#,
+            &["wrong_type at P/AllowedValues: `AllowedValues` takes a list, not a text"],
+        );
+        assert_parameter(
+            r#"{"Type":"String","NoEcho":"yes"}"#,
+            &["wrong_type at P/NoEcho: `NoEcho` takes `true` or `false`, not `yes`"],
+        );
+        assert_parameter(r#"{"Type":"String","NoEcho":"true","ConstraintDescription":"c"}"#, &[]);
+    }
+
+    #[test]
+    fn parameter_constraint() {
+        assert_parameter(
+            r#"{"Type":"Number","MinLength":1}"#,
+            &["parameter_constraint at P/MinLength: `MinLength` limits texts"],
+        );
+        assert_parameter(
+            r#"{"Type":"String","MaxValue":1}"#,
+            &["parameter_constraint at P/MaxValue: `MaxValue` limits a `Number`"],
+        );
+        assert_parameter(
+            r#"{"Type":"Number","MinValue":5,"MaxValue":4}"#,
+            &["parameter_constraint at P/MaxValue: `MaxValue` is below `MinValue`"],
+        );
+        assert_parameter(r#"{"Type":"Number","MinValue":4,"MaxValue":4}"#, &[]);
+    }
+
+    #[test]
+    fn parameter_default() {
+        let refused = &["parameter_default at P/Default: the default "];
+        assert_parameter(r#"{"Type":"String","Default":"prd","AllowedValues":["dev","prod"]}"#, refused);
+        assert_parameter(r#"{"Type":"String","Default":"a1","AllowedPattern":"[a-z]+"}"#, refused);
+        assert_parameter(r#"{"Type":"String","Default":"","MinLength":1}"#, refused);
+        assert_parameter(r#"{"Type":"Number","Default":"ten"}"#, refused);
+        assert_parameter(r#"{"Type":"Number","Default":11,"MaxValue":10}"#, refused);
+        assert_parameter(r#"{"Type":"CommaDelimitedList","Default":"a,c","AllowedValues":["a","b"]}"#, refused);
+        assert_parameter(r#"{"Type":"CommaDelimitedList","Default":"a, b","AllowedValues":["a","b"]}"#, &[]);
+        assert_parameter(r#"{"Type":"Number","Default":"5","AllowedValues":[5,10],"MinValue":1}"#, &[]);
+        assert_parameter(r#"{"Type":"String","Default":true,"AllowedValues":["true","false"]}"#, &[]);
+    }
+}

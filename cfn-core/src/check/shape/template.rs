@@ -1,0 +1,149 @@
+//! The template as a whole: its sections, and the names in them.
+
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Declaration, NodeId, Section, Value};
+use crate::nearest::meant;
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "unknown_section",
+        level: Level::Deny,
+        title: "a section that templates do not have",
+        explanation: "Beside its sections a template has `AWSTemplateFormatVersion`, `Description`, `Metadata`, `Transform` \
+                      and `Hooks`.",
+        check: Check::Template(unknown_section),
+    },
+    Rule {
+        id: "format_version",
+        level: Level::Deny,
+        title: "a template version that does not exist",
+        explanation: "The only version is `2010-09-09`.",
+        check: Check::Template(format_version),
+    },
+    Rule {
+        id: "no_resources",
+        level: Level::Deny,
+        title: "a template without resources",
+        explanation: "CloudFormation takes templates with at least one resource.",
+        check: Check::Template(no_resources),
+    },
+    Rule {
+        id: "logical_id",
+        level: Level::Deny,
+        title: "a logical id of other characters than letters and digits",
+        explanation: "Logical ids are made of `A` to `Z`, `a` to `z` and `0` to `9`.",
+        check: Check::Declaration(logical_id),
+    },
+];
+
+/// What a template has beside its sections. `Globals` belongs to `AWS::Serverless`.
+const MEMBERS: &[&str] = &["AWSTemplateFormatVersion", "Description", "Metadata", "Transform", "Hooks", "Globals"];
+
+fn unknown_section(context: &Context<'_>, findings: &mut Findings) {
+    if context.is_rewritten() {
+        return;
+    }
+    for member in &context.template.members {
+        let name = member.key.name.as_str();
+        if MEMBERS.contains(&name) || name.starts_with("Fn::") {
+            continue;
+        }
+        if let Some(section) = Section::from_name(name) {
+            if context.template.section(section).next().is_some() {
+                findings.report(member.key.id, format!("the section `{name}` is there twice"));
+            } else if !matches!(member.value.value, Value::Object(_) | Value::Function(..)) {
+                findings.report(member.value.id, format!("the section `{name}` is an object of its entries"));
+            }
+            continue;
+        }
+        let mut message = format!("a template has no section `{name}`");
+        let names = Section::ALL.into_iter().map(Section::name).chain(MEMBERS.iter().copied());
+        if let Some(meant) = meant(name, names) {
+            message += &format!("; did you mean `{meant}`?");
+        }
+        findings.report(member.key.id, message);
+    }
+}
+
+fn format_version(context: &Context<'_>, findings: &mut Findings) {
+    const VERSION: &str = "2010-09-09";
+    if let Some(member) = context.template.member("AWSTemplateFormatVersion")
+        && member.value.as_str() != Some(VERSION)
+    {
+        findings.report(member.value.id, format!("`AWSTemplateFormatVersion` is `\"{VERSION}\"`, a text"));
+    }
+}
+
+fn no_resources(context: &Context<'_>, findings: &mut Findings) {
+    let template = context.template;
+    // A misspelt section, or one that is no mapping, is what is wrong then.
+    let has_other = template.members.iter().any(|member| !MEMBERS.contains(&member.key.name.as_str()));
+    if template.section(Section::Resources).next().is_none() && !has_other && context.transforms().next().is_none() {
+        let at = template.declarations.first().map_or(NodeId::default(), |declaration| declaration.name.id);
+        findings.report(at, "the template has no resources");
+    }
+}
+
+fn logical_id<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    // Names of conditions may also have these two.
+    let is_condition = declaration.section == Section::Conditions;
+    let fits = |letter: char| letter.is_ascii_alphanumeric() || is_condition && matches!(letter, '&' | '_');
+    let name = &declaration.name.name;
+    if name.starts_with("Fn::") {
+        return;
+    }
+    match name.chars().find(|letter| !fits(*letter)) {
+        Some(letter) => {
+            let message = format!("`{name}` has `{letter}`; a logical id is made of letters and digits");
+            findings.report(declaration.name.id, message);
+        }
+        None if name.is_empty() => findings.report(declaration.name.id, "a logical id cannot be empty"),
+        None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_template;
+
+    const TOPIC: &str = r#""Resources":{"R":{"Type":"AWS::SNS::Topic"}}"#;
+
+    #[test]
+    fn unknown_section() {
+        assert_template(
+            &format!(r#"{{{TOPIC},"Output":{{}}}}"#),
+            &["unknown_section at ?: a template has no section `Output`; did you mean `Outputs`?"],
+        );
+        assert_template(
+            &format!(r#"{{{TOPIC},"Outputs":["a"]}}"#),
+            &["unknown_section at ?: the section `Outputs` is an object of its entries"],
+        );
+        assert_template(&format!(r#"{{{TOPIC},"Description":"d","Metadata":{{"a":1}}}}"#), &[]);
+    }
+
+    #[test]
+    fn format_version() {
+        assert_template(&format!(r#"{{"AWSTemplateFormatVersion":"2010-09-9",{TOPIC}}}"#), &["format_version at ?"]);
+        assert_template(&format!(r#"{{"AWSTemplateFormatVersion":"2010-09-09",{TOPIC}}}"#), &[]);
+    }
+
+    #[test]
+    fn no_resources() {
+        assert_template(r#"{"Description":"d"}"#, &["no_resources at ?: the template has no resources"]);
+        assert_template(r#"{"Parameters":{"P":{"Type":"String"}}}"#, &["no_resources at P"]);
+        assert_template(&format!("{{{TOPIC}}}"), &[]);
+    }
+
+    #[test]
+    fn logical_id() {
+        assert_template(
+            &format!(r#"{{{TOPIC},"Outputs":{{"My-Topic":{{"Value":{{"Ref":"R"}}}}}}}}"#),
+            &["logical_id at My-Topic: `My-Topic` has `-`; a logical id is made of letters and digits"],
+        );
+        assert_template(
+            &format!(r#"{{{TOPIC},"Conditions":{{"Is_Prod":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"a"]}}}}}}"#),
+            &[],
+        );
+    }
+}
