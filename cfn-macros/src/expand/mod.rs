@@ -31,56 +31,67 @@ use crate::errors::Errors;
 use crate::model::{self, Head, Origins};
 use crate::parse::{self, Item, Shape};
 use crate::tokens::{Place, code};
+use crate::view::{self, Attribute};
 use fragment::Holes;
 pub(crate) use stack::stack;
 
 pub(crate) fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Resource, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let arguments = parse::resource(arguments, errors);
         model::resource(head, &arguments, origins, errors)
     })
 }
 
 pub(crate) fn parameter(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Parameter, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::parameter(head, &arguments, origins, errors)
     })
 }
 
 pub(crate) fn output(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Output, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::output(head, &arguments, origins, errors)
     })
 }
 
 pub(crate) fn mapping(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Mapping, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::mapping(head, &arguments, origins, errors)
     })
 }
 
 pub(crate) fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Rule, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::rule(head, &arguments, origins, errors)
     })
 }
 
 pub(crate) fn condition(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Condition, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let (value, allows) = parse::condition(arguments, errors);
         model::condition(head, value.as_ref(), &allows, origins, errors)
     })
 }
 
 /// The four steps: parse and model (which `make` does), check, expand.
-fn declared(item: TokenStream, make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration) -> TokenStream {
+fn declared(
+    item: TokenStream,
+    view: TokenStream,
+    make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration,
+) -> TokenStream {
     let mut errors = Errors::default();
     let item = parse::item(item, &mut errors);
-    let Some(name) = &item.name else { return without_name(item, errors) };
+    let Some(name) = &item.name else { return without_name(item, view, errors) };
     match &item.shape {
         Shape::Unit => {}
         Shape::Tuple(group) => errors.add(Place::of_group(group), "a part has no fields: `pub struct Name;`"),
@@ -103,7 +114,20 @@ fn declared(item: TokenStream, make: impl FnOnce(&Head, &mut Origins, &mut Error
     checked.extend(names::proofs(&origins.uses));
     checked.extend(warnings);
     let doc = fragment::doc(&pieces, Holes { origins: &origins });
-    finished(&item, &doc, checked, errors)
+    let mut hidden = hidden(checked);
+    if let Some(type_name) = returning(declaration) {
+        hidden.extend(view::attributes_of(name, type_name));
+    }
+    finished(view, &item, &doc, hidden, errors)
+}
+
+/// Of what a `.` behind the struct's name asks something: the type of a resource; nothing is known of a parameter.
+fn returning(declaration: &Declaration) -> Option<&str> {
+    match declaration.section {
+        Section::Resources => declaration.resource().map(|resource| resource.type_name),
+        Section::Parameters => Some(""),
+        _ => None,
+    }
 }
 
 /// Lets the engine judge, and turns what it finds into errors and warnings.
@@ -161,22 +185,29 @@ fn identity(declaration: &Declaration) -> String {
 }
 
 /// The item as it is: nothing can be made of it.
-fn without_name(item: Item, errors: Errors) -> TokenStream {
-    let mut tokens = item.tokens;
+fn without_name(item: Item, view: TokenStream, errors: Errors) -> TokenStream {
+    let mut tokens = view;
+    tokens.extend(item.tokens);
     tokens.extend(errors.into_items());
     tokens
 }
 
-/// The struct, what rustc checks, and the errors.
-fn finished(item: &Item, doc: &str, checked: TokenStream, errors: Errors) -> TokenStream {
-    let mut tokens: TokenStream = item.attributes.iter().cloned().collect();
+/// What rustc checks, out of rust-analyzer's sight.
+fn hidden(checked: TokenStream) -> TokenStream {
+    let mut hidden = code("#[cfg(not(rust_analyzer))] const _: () =");
+    hidden.extend([TokenTree::from(Group::new(Delimiter::Brace, checked))]);
+    hidden.extend(code(";"));
+    hidden
+}
+
+/// The view, the struct, what one of rustc and rust-analyzer does not see, and the errors.
+fn finished(view: TokenStream, item: &Item, doc: &str, hidden: TokenStream, errors: Errors) -> TokenStream {
+    let mut tokens = view;
+    tokens.extend(item.attributes.iter().cloned());
     if !doc.is_empty() {
         tokens.extend(code(&format!("#[doc = {doc:?}]")));
     }
     tokens.extend(item.head.iter().cloned());
-    let mut hidden = code("#[cfg(not(rust_analyzer))] const _: () =");
-    hidden.extend([TokenTree::from(Group::new(Delimiter::Brace, checked))]);
-    hidden.extend(code(";"));
     tokens.extend(code("; #[allow(unexpected_cfgs)] const _: () ="));
     tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, hidden))]);
     tokens.extend(code(";"));
