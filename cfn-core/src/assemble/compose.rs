@@ -73,7 +73,7 @@ fn members(
 }
 
 /// The fragment's text, with what rustc has filled in.
-fn filled(pieces: &[Piece]) -> String {
+pub(super) fn filled(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
         match piece {

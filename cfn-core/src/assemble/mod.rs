@@ -17,7 +17,7 @@ pub use build::build;
 
 use crate::check::{self, Finding, Scope};
 use crate::model::{NodeIds, Template};
-use crate::part::Stack;
+use crate::part::{Content, Part, Stack};
 use crate::yaml;
 use collect::Collected;
 
@@ -81,6 +81,17 @@ pub fn assemble<S: Stack>() -> Result<Assembled, Vec<Problem>> {
     } else {
         Err(errors.into_iter().map(|finding| collected.problem(finding)).collect())
     }
+}
+
+/// The entry that one struct makes, as YAML: its logical id and what stands behind it.
+///
+/// # Panics
+/// For a `#[stack]`, which is no entry.
+pub fn entry<P: Part>() -> String {
+    let Content::Declaration { fragment, .. } = &P::STRUCT.content else {
+        panic!("`{}` is a stack, and no entry of one", P::STRUCT.name);
+    };
+    compose::filled(fragment)
 }
 
 /// Whether the struct alone already shows it: then the macro has warned, at the token.

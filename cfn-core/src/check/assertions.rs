@@ -1,6 +1,6 @@
 //! Templates for the tests of the rules, written as JSON.
 
-use super::{Finding, Scope, allowance, check, extension, parameter_value, shape, value};
+use super::{Finding, Scope, allowance, check, extension, gather, parameter_value, shape, value};
 use crate::data::json;
 use crate::model::{Allowance, Declaration, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value};
 
@@ -45,8 +45,12 @@ fn assert_begin(found: &[String], expected: &[&str]) {
 pub(super) fn judged(template: &Template, scope: Scope) -> Vec<String> {
     let shown =
         |finding: Finding| format!("{} at {}: {}", finding.rule.id, place(template, finding.at), finding.message);
-    let families =
-        [shape::FAMILIES, value::FAMILIES, &[&extension::RULES, &parameter_value::RULES, &allowance::RULES]].concat();
+    let families = [
+        shape::FAMILIES,
+        value::FAMILIES,
+        &[&extension::RULES, &gather::RULES, &parameter_value::RULES, &allowance::RULES],
+    ]
+    .concat();
     let is_ours =
         |finding: &Finding| families.iter().any(|family| family.iter().any(|rule| rule.id == finding.rule.id));
     check(template, scope).into_iter().filter(is_ours).map(shown).collect()

@@ -13,6 +13,7 @@ use crate::schema::Schema;
 pub(super) const KEYWORDS: &[Keyword] = &[
     Keyword { name: "$ref", sees: Sees::All, judge: reference },
     Keyword { name: "allOf", sees: Sees::All, judge: all_of },
+    Keyword { name: "cfnContext", sees: Sees::All, judge: context },
     Keyword { name: "if", sees: Sees::All, judge: condition },
     Keyword { name: "properties", sees: Sees::Known, judge: properties },
     Keyword { name: "patternProperties", sees: Sees::Known, judge: pattern_properties },
@@ -52,6 +53,13 @@ fn reference(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, trial: &mu
 
 fn all_of(visit: &Visit<'_, '_>, schemas: &'static json::Value<'static>, trial: &mut Trial) {
     for schema in schemas.as_array().unwrap_or_default() {
+        by_schema(&visit.by(visit.schema.at(schema)), trial);
+    }
+}
+
+/// Schemas of the linter that say which functions may stand in a value; here the schema alone counts.
+fn context(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
+    if let Some(schema) = value.get("schema") {
         by_schema(&visit.by(visit.schema.at(schema)), trial);
     }
 }

@@ -1,7 +1,7 @@
 //! Schemas that hold beyond that of the type: what one value asks of another.
 
 use super::visit::Visit;
-use super::{Check, Level, Rule, Trial, walk};
+use super::{Check, Level, Rule, Trial, gather, walk};
 use crate::data::EXTENSIONS;
 use crate::model::{Intrinsic, Node, Value};
 use crate::schema::{Schema, parsed};
@@ -24,9 +24,20 @@ const DATED: &[&str] = &["E3690", "E3691", "E3695"];
 /// Properties that AWS reads without regard to case, while the schemas have them in lower case.
 const IN_ANY_CASE: &[(&str, &str)] = &[("AWS::RDS::DBInstance", "Engine"), ("AWS::RDS::DBCluster", "Engine")];
 
+/// What holds for the tags of every type, whether they are a list or a map.
+///
+/// Source: "Building your tagging strategy: tag naming limits and requirements" of the guide to tagging AWS resources.
+const TAGS: &str = r#"{"uniqueKeys":["Key"],"items":{"properties":{
+    "Key":{"minLength":1,"maxLength":128,"pattern":"^(?!aws:)"},"Value":{"maxLength":256}}},
+    "additionalProperties":false,"patternProperties":{"^(?!aws:)":{"maxLength":256}}}"#;
+
 /// Judges a resource's properties, which `visit` holds, by the schemas beyond that of its type. What has a mistake
 /// already is not judged again.
 pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
+    if let (Some(tags), Some(schema)) = (visit.node.get("Tags"), parsed(TAGS)) {
+        let visit = Visit { node: tags, at: tags.id, schema: Schema::new(visit.schema.of(), schema), ..*visit };
+        walk::judge(&visit.called("Tags", false), trial);
+    }
     let lowered = lowered(visit);
     let properties = lowered.as_ref().unwrap_or(visit.node);
     for (key, row) in EXTENSIONS.range(&format!("{}/", visit.resource.type_name)) {
@@ -41,6 +52,11 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
         let Some(value) = parsed(schema) else { continue };
         let of = key.split('/').next().unwrap_or_default();
         let mut aside = trial.aside();
+        if value.get("cfnGather").is_some() {
+            gather::judge(&visit.by(Schema::new(of, value)), rule, value, &mut aside);
+            trial.take(if rule.starts_with('W') { aside.in_place_of_all(&RULES[0]) } else { aside });
+            continue;
+        }
         for path in paths.split(',') {
             at_path(properties, path, &mut |node| {
                 let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
@@ -135,6 +151,28 @@ mod tests {
             &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` cannot be given here"],
         );
         assert_resource("AWS::EC2::SecurityGroup", &group(""), &[]);
+    }
+
+    #[test]
+    fn tags_are_limited() {
+        let topic = |tags: &str| format!(r#"{{"Tags":[{tags}]}}"#);
+        let twice = r#"{"Key":"a","Value":"1"},{"Key":"a","Value":"2"}"#;
+        assert_resource(
+            "AWS::SNS::Topic",
+            &topic(twice),
+            &["unique_items at R/Properties/Tags/1/Key: `Tags` has an element with this `Key` already"],
+        );
+        assert_resource(
+            "AWS::SNS::Topic",
+            &topic(r#"{"Key":"aws:a","Value":"1"}"#),
+            &["pattern at R/Properties/Tags/0/Key"],
+        );
+        assert_resource(
+            "AWS::SSM::Parameter",
+            r#"{"Type":"String","Value":"v","Tags":{"aws:a":"1"}}"#,
+            &["unknown_property at R/Properties/Tags/aws:a: `Tags` takes no `aws:a`"],
+        );
+        assert_resource("AWS::SNS::Topic", &topic(r#"{"Key":"a:aws:","Value":""},{"Key":"b","Value":"2"}"#), &[]);
     }
 
     #[test]

@@ -4,13 +4,13 @@
 mod allowance;
 #[cfg(test)]
 mod assertions;
-mod attributes;
 mod compose;
 mod context;
 pub mod deploy;
 pub mod describe;
 mod extension;
 mod finding;
+mod gather;
 mod index;
 mod known;
 mod parameter_value;

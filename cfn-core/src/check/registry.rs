@@ -1,10 +1,11 @@
 //! All rules, by family.
 
-use super::{Rule, allowance, deploy, extension, parameter_value, policy, shape, stack, value};
+use super::{Rule, allowance, deploy, extension, gather, parameter_value, policy, reference, shape, stack, value};
 
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
     &extension::RULES,
+    &gather::RULES,
     &parameter_value::RULES,
     &allowance::RULES,
     policy::actions::RULES,
@@ -13,6 +14,7 @@ static FAMILIES: &[&[Rule]] = &[
     policy::conditions::RULES,
     policy::grammar::RULES,
     policy::form::RULES,
+    policy::variables::RULES,
     policy::rights::RULES,
     policy::managed::RULES,
     policy::size::RULES,
@@ -26,6 +28,8 @@ static FAMILIES: &[&[Rule]] = &[
     stack::duplicate::RULES,
     stack::limit::RULES,
     stack::unused::RULES,
+    reference::wrong_kind::RULES,
+    reference::shape::RULES,
     deploy::order::RULES,
     deploy::api_gateway::RULES,
     deploy::invoke::RULES,

@@ -169,6 +169,7 @@ pub(super) fn judge<'a>(context: &Context<'a>, declaration: &'a Declaration, tri
             label: Label { name: &declaration.name.name, element: false },
             depth: 0,
             given: false,
+            data: None,
             guard: None,
         })
     };

@@ -27,6 +27,8 @@ pub struct Visit<'v, 'a> {
     pub depth: usize,
     /// Whether the value is given by a function, and what is below it has no place of its own.
     pub(super) given: bool,
+    /// What a schema that holds for several resources has gathered.
+    pub(super) data: Option<&'v Node>,
     /// The innermost `Fn::If` around it.
     pub(super) guard: Option<&'v Guard<'v>>,
 }

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use super::known::{Known, known};
 use super::visit::{Guard, Label, Visit, is_no_value};
 use super::{
-    Check, Context, Judge, Keyword, Rule, Sees, Trial, compose, extension, parameter_value, registry, section,
+    Check, Context, Judge, Keyword, Outcome, Rule, Sees, Trial, compose, extension, gather, parameter_value, registry,
+    section,
 };
 use crate::data::json;
 use crate::model::{Declaration, Hole, Intrinsic, Node, NodeId, Resource, Value};
@@ -67,6 +68,7 @@ fn properties<'a>(context: &Context<'a>, resource: Resource<'a>, trial: &mut Tri
         label: Label { name: resource.type_name, element: false },
         depth: 0,
         given: false,
+        data: None,
         guard: None,
     };
     judge(&visit, trial);
@@ -135,6 +137,9 @@ pub(super) fn by_schema(visit: &Visit<'_, '_>, trial: &mut Trial) {
 }
 
 fn dispatch(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'static>, trial: &mut Trial) {
+    if value.get("$data").is_some() || value.get("$lookup").is_some() {
+        return by_data(visit, keyword, value, trial);
+    }
     let table = &*KEYWORDS;
     let Ok(index) = table.binary_search_by(|(name, _)| (*name).cmp(keyword)) else { return };
     for entry in &table[index].1 {
@@ -143,5 +148,21 @@ fn dispatch(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'s
         } else {
             trial.in_name_of(entry.rule, |trial| (entry.judge)(visit, value, trial));
         }
+    }
+}
+
+/// Judges by a keyword whose value is one that was gathered. Only decides: what is wrong is said of the whole.
+fn by_data(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'static>, trial: &mut Trial) {
+    if keyword == "const" {
+        match gather::is_same(visit, value) {
+            Outcome::Fits => {}
+            Outcome::Unsure => trial.unsure(),
+            Outcome::Fails => trial.in_name_of(Some(&gather::RULES[0]), |trial| trial.report(visit, String::new)),
+        }
+        return;
+    }
+    match gather::resolved(visit, value) {
+        Some(value) => dispatch(visit, keyword, value, trial),
+        None => trial.unsure(),
     }
 }

@@ -30,6 +30,11 @@ const LEVELS: &[(&str, AccessLevel)] = &[
 /// How the names of actions begin that take away what cannot be brought back.
 const DELETING: &[&str] = &["Delete", "Remove", "Terminate", "Purge", "Destroy"];
 
+/// Actions that write, are called for no resource in particular, and yet know a type of resource.
+///
+/// Source: "Permissions reference" of the CloudWatch user guide: metrics outside of a dataset.
+const WITHOUT_RESOURCE: &[&str] = &["cloudwatch:putmetricdata"];
+
 /// An action of IAM, as [`IAM_ACTIONS`] has it.
 #[derive(Clone, Copy, Debug)]
 pub struct Action {
@@ -79,6 +84,14 @@ impl Action {
     /// Whether it applies to resources, so that `*` need not be its resource.
     pub fn can_be_scoped(&self) -> bool {
         !self.resource_types.is_empty()
+    }
+
+    /// Whether it can be limited to resources wherever it is used. Actions that read, and know one type of resource
+    /// that they do not require, are also called for no resource in particular, as `rds:DescribeDBInstances` is.
+    pub fn needs_scope(&self) -> bool {
+        let optional = !self.resource_types.contains([',', '*']);
+        let reads = matches!(self.level, AccessLevel::List | AccessLevel::Read);
+        self.can_be_scoped() && !(optional && (reads || WITHOUT_RESOURCE.contains(&self.key)))
     }
 
     /// The condition keys that it has besides those of its resources and the global ones.

@@ -77,7 +77,7 @@ impl Pattern {
             else {
                 break;
             };
-            if !meet(part, other_part) {
+            if !meet(part, other_part) || is_left_out(part, other_part) || is_left_out(other_part, part) {
                 return false;
             }
             (rest, other_rest) = (behind, other_behind);
@@ -112,6 +112,11 @@ pub fn is_any(part: &str) -> bool {
 /// Whether a part of a pattern is the wildcard, or text of which nothing is known.
 pub fn may_be_any(part: &str) -> bool {
     !part.is_empty() && part.chars().all(|character| matches!(character, ANYTHING | UNKNOWN))
+}
+
+/// Whether the one part is empty and the other stands for a name, as in `arn:aws:s3:::b` and an ARN with a region.
+fn is_left_out(part: &str, other: &str) -> bool {
+    part.is_empty() && other.chars().all(|character| matches!(character, PART | NAME)) && !other.is_empty()
 }
 
 /// The text up to the first colon, if no unknown text before it may hold a colon; a `*` that is the whole part may not.
@@ -226,6 +231,10 @@ mod tests {
         assert!(meets("arn:aws:s3:::b", BUCKET) && !meets("arn:aws:s3:::b", OBJECT));
         assert!(!meets("arn:aws:s3:::b/*", BUCKET) && meets("arn:aws:s3:::b/*", OBJECT));
         assert!(!meets("arn:aws:s3:us-east-1::b", BUCKET));
+        assert!(!meets(
+            "arn:aws:s3:::accesspoint/a",
+            "arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}"
+        ));
     }
 
     #[test]

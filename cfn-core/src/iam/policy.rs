@@ -149,12 +149,18 @@ impl<'a> Statement<'a> {
         for member in members {
             match member.key.name.as_str() {
                 "Effect" => statement.effect = Effect::read(&member.value),
-                "Action" => statement.actions = Some(Element::read(member, false)),
-                "NotAction" => statement.actions = Some(Element::read(member, true)),
-                "Resource" => statement.resources = Some(Element::read(member, false)),
-                "NotResource" => statement.resources = Some(Element::read(member, true)),
-                "Principal" => statement.principals = Some(Principals::read(member, false)),
-                "NotPrincipal" => statement.principals = Some(Principals::read(member, true)),
+                "Action" if statement.actions.is_none() => statement.actions = Some(Element::read(member, false)),
+                "NotAction" if statement.actions.is_none() => statement.actions = Some(Element::read(member, true)),
+                "Resource" if statement.resources.is_none() => statement.resources = Some(Element::read(member, false)),
+                "NotResource" if statement.resources.is_none() => {
+                    statement.resources = Some(Element::read(member, true))
+                }
+                "Principal" if statement.principals.is_none() => {
+                    statement.principals = Some(Principals::read(member, false))
+                }
+                "NotPrincipal" if statement.principals.is_none() => {
+                    statement.principals = Some(Principals::read(member, true))
+                }
                 "Condition" => statement.conditions = conditions(&member.value),
                 _ => {}
             }
@@ -195,7 +201,8 @@ impl Effect {
 
 impl<'a> Element<'a> {
     fn read(member: &'a Member, negated: bool) -> Self {
-        let items = items(&member.value).into_iter().map(Item::of).collect();
+        let may_be_text = |node: &&Node| matches!(node.value, Value::String(_) | Value::Function(..) | Value::Hole(_));
+        let items = items(&member.value).into_iter().filter(may_be_text).map(Item::of).collect();
         Element { key: member.key.id, negated, items }
     }
 }

@@ -3,19 +3,19 @@ use cfn_macros::{output, parameter, resource};
 #[parameter(Type: "String")]
 pub struct Environment;
 
-#[resource(AWS::KMS::Key { KeyPolicy: {} })]
-pub struct DataKey;
+#[resource(AWS::Events::EventBus { Name: "a" })]
+pub struct DataBus;
 
-#[resource(AWS::RDS::DBInstance { DBInstanceClass: "db.t3.micro" })]
+#[resource(AWS::RDS::DBInstance { DBInstanceClass: "db.t3.micro" }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
 pub struct Database;
 
-#[resource(AWS::CloudFormation::Stack { TemplateURL: "https://example.com/a.yaml" })]
+#[resource(AWS::CloudFormation::Stack { TemplateURL: "https://example.com/a.yaml" }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
 pub struct Child;
 
-#[output(Value: DataKey.Arm)]
+#[output(Value: DataBus.Arm)]
 pub struct Misspelt;
 
-#[output(Value: DataKey.Name)]
+#[output(Value: DataBus.Frobnicate)]
 pub struct Unknown;
 
 #[output(Value: Database.Endpoint)]
@@ -24,10 +24,10 @@ pub struct Outer;
 #[output(Value: Database.Endpoint.Adress)]
 pub struct Inner;
 
-#[output(Value: Sub("${DataKey.Arm} and ${DataKey.Id}"))]
+#[output(Value: Sub("${DataBus.Arm} and ${DataBus.Id}"))]
 pub struct InSub;
 
-#[output(Value: GetAtt(DataKey, "Arm"))]
+#[output(Value: GetAtt(DataBus, "Arm"))]
 pub struct InGetAtt;
 
 #[output(Value: Child.Output.Name)]

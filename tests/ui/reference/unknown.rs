@@ -10,18 +10,18 @@ mod other {
 #[parameter(Type: "String")]
 pub struct Environment;
 
-#[resource(AWS::KMS::Key { KeyPolicy: {} })]
-pub struct DataKey;
+#[resource(AWS::Events::EventBus { Name: "a" })]
+pub struct DataBus;
 
 #[condition(Enviroment == "prod")]
 pub struct IsProd;
 
 #[resource(AWS::SNS::Topic {
-    KmsMasterKeyId: DataKye,
-    DisplayName: Sub("${DataKey}-${Evironment}"),
+    KmsMasterKeyId: DataBsu,
+    DisplayName: Sub("${DataBus}-${Evironment}"),
     TopicName: other::Iner,
-    DataProtectionPolicy: { key: DateKey.Arn, stage: if IsProt { "a" } },
-}, DependsOn: [DataKay], Condition: IsPord)]
+    DataProtectionPolicy: { key: DateBus.Arn, stage: if IsProt { "a" } },
+}, DependsOn: [DataBas], Condition: IsPord)]
 pub struct Topic;
 
 #[output(Value: Missing)]

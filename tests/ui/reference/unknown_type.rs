@@ -2,16 +2,16 @@
 
 use cfn_macros::{output, resource};
 
-#[resource(AWS::KMS::Kye { KeyPolicy: {} })]
-pub struct DataKey;
+#[resource(AWS::Events::EventBuss { Name: "a" })]
+pub struct DataBus;
 
 #[resource(AWS::SNS::Topic { DisplyName: "a" })]
 pub struct Topic;
 
-#[output(Value: DataKey.Arn)]
+#[output(Value: DataBus.Arn)]
 pub struct KeyArn;
 
-#[output(Value: Topic.TopicArn, Condition: DataKey)]
+#[output(Value: Topic.TopicArn, Condition: DataBus)]
 pub struct TopicArn;
 
 fn main() {}

@@ -6,13 +6,13 @@ pub struct Environment;
 #[condition(Environment == "prod")]
 pub struct IsProd;
 
-#[resource(AWS::KMS::Key { KeyPolicy: {} })]
-pub struct DataKey;
+#[resource(AWS::Events::EventBus { Name: "a" })]
+pub struct DataBus;
 
-#[resource(AWS::SNS::Topic { KmsMasterKeyId: DataKey.Arn, DisplayName: Environment }, Condition: IsProd)]
+#[resource(AWS::SNS::Topic { TopicName: DataBus.Name, DisplayName: Environment }, Condition: IsProd)]
 pub struct Topic;
 
-#[output(Value: Topic, Description: DataKey)]
+#[output(Value: Join(",", [Topic, DataBus]))]
 pub struct TopicArn;
 
 #[stack]

@@ -30,8 +30,8 @@ pub(in crate::check) const RULES: &[Rule] = &[
         id: "throttling_range",
         level: Level::Deny,
         title: "throttling limit below zero",
-        explanation: "Rates are requests per second, bursts are requests; both count from 0. In the method settings of a REST \
-                      API's stage, -1 means no limit of its own.",
+        explanation: "Rates are requests per second, bursts are requests; both count from 0. Without a limit of its own, a \
+                      stage or route has that of the account.",
         check: Check::Resource(throttling_range),
     },
     Rule {
@@ -188,20 +188,20 @@ fn is_websocket<'a>(index: &Index<'a>, stage: Resource<'a>) -> bool {
     api.and_then(|api| api.property("ProtocolType")).and_then(Node::as_str) == Some("WEBSOCKET")
 }
 
-/// Where throttling limits stand: the type, the object that holds them, the names of rate and burst, and whether -1
-/// means no limit.
+/// Where throttling limits stand: the type, the object that holds them, the names of rate and burst, and whether the
+/// type's schema says itself that they are not below zero.
 const LIMITS: &[(&str, &str, &str, &str, bool)] = &[
-    ("AWS::ApiGateway::Deployment", "StageDescription", "ThrottlingRateLimit", "ThrottlingBurstLimit", true),
+    ("AWS::ApiGateway::Deployment", "StageDescription", "ThrottlingRateLimit", "ThrottlingBurstLimit", false),
     (
         "AWS::ApiGateway::Deployment",
         "StageDescription/MethodSettings/*",
         "ThrottlingRateLimit",
         "ThrottlingBurstLimit",
-        true,
+        false,
     ),
     ("AWS::ApiGateway::Stage", "MethodSettings/*", "ThrottlingRateLimit", "ThrottlingBurstLimit", true),
-    ("AWS::ApiGateway::UsagePlan", "ApiStages/*/Throttle/*", "RateLimit", "BurstLimit", false),
-    ("AWS::ApiGateway::UsagePlan", "Throttle", "RateLimit", "BurstLimit", false),
+    ("AWS::ApiGateway::UsagePlan", "ApiStages/*/Throttle/*", "RateLimit", "BurstLimit", true),
+    ("AWS::ApiGateway::UsagePlan", "Throttle", "RateLimit", "BurstLimit", true),
     ("AWS::ApiGatewayV2::Stage", "DefaultRouteSettings", "ThrottlingRateLimit", "ThrottlingBurstLimit", false),
     ("AWS::ApiGatewayV2::Stage", "RouteSettings/*", "ThrottlingRateLimit", "ThrottlingBurstLimit", false),
 ];
@@ -212,11 +212,8 @@ const RATE_QUOTA: f64 = 10_000.0;
 const BURST_QUOTA: f64 = 5_000.0;
 
 fn throttling_range<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    for limit in limits(resource) {
-        if limit.value < 0.0 && !(limit.unlimited && limit.value == -1.0) {
-            let unlimited = if limit.unlimited { " (-1 for no limit)" } else { "" };
-            findings.report(limit.at, format!("`{}` is at least 0{unlimited}", limit.name));
-        }
+    for limit in limits(resource).into_iter().filter(|limit| limit.value < 0.0 && !limit.by_schema) {
+        findings.report(limit.at, format!("`{}` is at least 0", limit.name));
     }
 }
 
@@ -231,18 +228,18 @@ struct Limit {
     name: &'static str,
     value: f64,
     quota: f64,
-    unlimited: bool,
+    by_schema: bool,
     at: NodeId,
 }
 
 fn limits(resource: Resource<'_>) -> Vec<Limit> {
     let mut found = Vec::new();
-    for (_, path, rate, burst, unlimited) in LIMITS.iter().filter(|(of, ..)| *of == resource.type_name) {
+    for (_, path, rate, burst, by_schema) in LIMITS.iter().filter(|(of, ..)| *of == resource.type_name) {
         for settings in property(resource, path) {
             for (name, quota) in [(*rate, RATE_QUOTA), (*burst, BURST_QUOTA)] {
                 for node in at(settings, name) {
                     let Some(value) = scalar(node).and_then(|text| text.parse().ok()) else { continue };
-                    found.push(Limit { name, value, quota, unlimited: *unlimited, at: node.id });
+                    found.push(Limit { name, value, quota, by_schema: *by_schema, at: node.id });
                 }
             }
         }
@@ -314,19 +311,17 @@ mod tests {
     fn throttling_limits_count_from_zero_to_the_quota() {
         let stage = |limits: &str| {
             format!(
-                "Resources:\n  Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{MethodSettings: [{{{limits}}}]}}}}\n"
+                "Resources:\n  Stage: {{Type: AWS::ApiGatewayV2::Stage, Properties: {{DefaultRouteSettings: {{{limits}}}}}}}\n"
             )
         };
         let range = |limits: &str| findings_alone("throttling_range", &stage(limits));
-        assert_eq!(
-            range("ThrottlingBurstLimit: -2"),
-            ["Stage: `ThrottlingBurstLimit` is at least 0 (-1 for no limit)"]
-        );
-        assert!(range("ThrottlingBurstLimit: -1, ThrottlingRateLimit: 0.5").is_empty());
+        assert_eq!(range("ThrottlingBurstLimit: -1"), ["Stage: `ThrottlingBurstLimit` is at least 0"]);
+        assert!(range("ThrottlingBurstLimit: 0, ThrottlingRateLimit: 0.5").is_empty());
         let quota = |limits: &str| findings_alone("throttling_over_quota", &stage(limits));
         assert_eq!(quota("ThrottlingRateLimit: 10001, ThrottlingBurstLimit: '5001'").len(), 2);
         assert!(quota("ThrottlingRateLimit: 10000, ThrottlingBurstLimit: 5000").is_empty());
-        let plan = "Resources:\n  Plan: {Type: AWS::ApiGateway::UsagePlan, Properties: {Throttle: {RateLimit: -1}}}\n";
-        assert_eq!(findings("throttling_range", plan), ["Plan: `RateLimit` is at least 0"]);
+        let plan =
+            "Resources:\n  Plan: {Type: AWS::ApiGateway::UsagePlan, Properties: {Throttle: {RateLimit: 20000}}}\n";
+        assert_eq!(findings("throttling_over_quota", plan).len(), 1);
     }
 }

@@ -52,6 +52,8 @@ fn fifo_name<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Finding
     let spelling = Spelling::of(node);
     let Some(Piece::Text(end)) = spelling.pieces.last() else { return };
     match (fifo, end.ends_with(".fifo")) {
+        // A schema of cfn-lint judges plain names of FIFO queues.
+        (true, false) if resource.type_name == QUEUE && node.as_str().is_some() => {}
         (true, false) => findings.report(node.id, format!("with `{flag}`, `{name}` ends in `.fifo`")),
         (false, true) => {
             findings.report(node.id, format!("`{name}` may end in `.fifo` only with `{flag}: true`"));

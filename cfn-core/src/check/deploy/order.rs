@@ -163,24 +163,35 @@ impl<'a> Waits<'a> {
     }
 
     pub(super) fn already(&mut self, resource: &'a str, other: &str) -> bool {
-        if !self.reached.contains_key(resource) {
+        self.all(resource).contains(other)
+    }
+
+    /// Everything that a resource waits for.
+    fn all(&mut self, resource: &'a str) -> &HashSet<&'a str> {
+        let edges = &self.edges;
+        self.reached.entry(resource).or_insert_with(|| {
             let mut reached = HashSet::new();
             let mut open = vec![resource];
             while let Some(next) = open.pop() {
-                for name in self.edges.get(next).into_iter().flatten() {
+                for name in edges.get(next).into_iter().flatten() {
                     if reached.insert(*name) {
                         open.push(name);
                     }
                 }
             }
-            self.reached.insert(resource, reached);
-        }
-        self.reached[resource].contains(other)
+            reached
+        })
     }
 
     fn add(&mut self, resource: &'a str, other: &'a str) {
         self.edges.entry(resource).or_default().push(other);
-        self.reached.clear();
+        let mut more = self.all(other).clone();
+        more.insert(other);
+        for (from, reached) in &mut self.reached {
+            if *from == resource || reached.contains(resource) {
+                reached.extend(&more);
+            }
+        }
     }
 }
 

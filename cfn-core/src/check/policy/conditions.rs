@@ -5,7 +5,7 @@ use super::values::mistaken_value;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::iam::{
-    Action, Compares, Condition, ConditionKey, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
+    Action, Compares, Condition, ConditionKey, Effect, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
     has_wildcard, service_name,
 };
 use crate::nearest::nearest;
@@ -20,6 +20,9 @@ pub(in crate::check) const RULES: &[Rule] = &[Rule {
     check: Check::Policy(condition),
 }];
 
+/// The global key that only some types of resources have.
+const RESOURCE_TAG: &str = "aws:ResourceTag/${TagKey}";
+
 fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     for statement in &at.policy.statements {
         for (index, condition) in statement.conditions.iter().enumerate() {
@@ -33,6 +36,10 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             if operator.compares == Compares::Null && operator.if_exists {
                 findings
                     .report(condition.operator_at, "`Null` already asks whether the key exists, and has no `IfExists`");
+            }
+            if let Some(message) = idle(condition, operator, statement) {
+                findings.report(condition.operator_at, message);
+                continue;
             }
             if let Some(message) = repeated(condition, &statement.conditions[..index]) {
                 findings.report(condition.key_at, message);
@@ -70,6 +77,31 @@ fn unknown_operator(text: &str) -> String {
             either(near.iter().map(ToString::to_string))
         ),
     }
+}
+
+/// A comparison that always or never holds, or only by chance.
+fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>) -> Option<String> {
+    let values: Vec<_> = condition.values.iter().filter_map(|value| value.text()).collect();
+    let two_sided = matches!(operator.compares, Compares::Bool | Compares::Null);
+    if operator.compares == Compares::Null && operator.qualifier.is_some() {
+        return Some(
+            "`Null` with `ForAllValues` always holds, with `ForAnyValue` never; write `Null` alone".to_owned(),
+        );
+    }
+    if condition.values.is_empty() {
+        return Some(format!("`{}` compares `{}` with nothing", operator.name, condition.key));
+    }
+    if two_sided && values.contains(&"true") && values.contains(&"false") {
+        return Some(format!("`{}` with `true` and `false` always holds; choose one", operator.name));
+    }
+    let denies_without = statement.effect == Effect::Deny
+        && operator.compares == Compares::Bool
+        && !operator.if_exists
+        && condition.key.eq_ignore_ascii_case("aws:MultiFactorAuthPresent")
+        && values == ["false"];
+    denies_without.then(|| {
+        "long-term keys send no `aws:MultiFactorAuthPresent` at all, and pass this; write `BoolIfExists`".to_owned()
+    })
 }
 
 /// A key that stands twice below one operator, in another case: IAM refuses it.
@@ -114,7 +146,8 @@ fn foreign(
     key: ConditionKey,
     operator: Operator,
 ) -> Option<String> {
-    if key.is_global() {
+    let of_tags = key.name == RESOURCE_TAG && at.place.kind == Kind::Identity;
+    if key.is_global() && !of_tags {
         return None;
     }
     let actions = statement.named_actions();
@@ -131,7 +164,7 @@ fn foreign(
         return Some(format!("`{}` is no condition key of {names}, for which this never holds", key.name));
     }
     // Of some of the actions only. Where who asks decides, sessions carry keys of other actions along.
-    let partly = at.place.kind == Kind::Identity && statement.allows() && operator.demands_value();
+    let partly = !of_tags && at.place.kind == Kind::Identity && statement.allows() && operator.demands_value();
     partly.then(|| format!("`{}` is no condition key of {names}, which the statement therefore never allows; give them one of their own", key.name))
 }
 
@@ -162,7 +195,7 @@ fn mismatch(
         Compares::Arn => "ARNs",
         Compares::Null => "presence",
     };
-    if !key.types().any(|name| fits(operator.compares, name, key)) {
+    if !key.types().any(|name| fits(operator.compares, name, condition.key)) {
         let (kind, right) = key.types().next().map(described).unwrap_or_default();
         return Some(format!("`{}` compares {compared}, but `{}` is {kind}; use {right}", operator.name, key.name));
     }
@@ -194,8 +227,8 @@ fn described(name: &str) -> (&'static str, &'static str) {
     FITTING.iter().find(|(known, _, _)| *known == name).map(|(_, kind, right)| (*kind, *right)).unwrap_or_default()
 }
 
-fn fits(compares: Compares, name: &str, key: ConditionKey) -> bool {
-    let lower = key.name.to_ascii_lowercase();
+fn fits(compares: Compares, name: &str, key: &str) -> bool {
+    let lower = key.to_ascii_lowercase();
     match compares {
         // An ARN is a text as well; that it has no wildcards then is looked at with the value.
         Compares::String | Compares::Pattern => matches!(name, "String" | "ARN"),

@@ -106,6 +106,14 @@ pub(super) const PATHS: &[Path] = &[
         "has a trigger run a job of Glue with any role",
     ),
     path(
+        &[PASS_ROLE, on_some("glue:UpdateJob"), on_some("glue:StartJobRun")],
+        "changes a job of Glue, and runs it with any role",
+    ),
+    path(
+        &[PASS_ROLE, on_some("glue:UpdateJob"), on_some("glue:CreateTrigger")],
+        "changes a job of Glue, and has a trigger run it with any role",
+    ),
+    path(
         &[PASS_ROLE, on_some("lambda:CreateFunction"), on_some("lambda:InvokeFunction")],
         "runs a function with any role",
     ),

@@ -4,7 +4,7 @@ use super::grammar::{arn_parts, one_of};
 use super::place::Form;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::iam::{Item, Principal, PrincipalKind, alternatives, has_wildcard, service_prefixes};
+use crate::iam::{Item, Principal, PrincipalKind, alternatives, has_wildcard, service_name, service_prefixes};
 use crate::model::{Node, Value};
 use crate::nearest::nearest;
 
@@ -26,6 +26,24 @@ pub(in crate::check) const RULES: &[Rule] = &[
             wildcards; a condition on `aws:PrincipalArn` may have them.",
         check: Check::Policy(principal_format),
     },
+    Rule {
+        id: "trust_action",
+        level: Level::Deny,
+        title: "an action that does not let the principal take the role",
+        explanation: "A trust policy allows actions of STS only: `sts:AssumeRole` for accounts, roles and services, \
+            `sts:AssumeRoleWithSAML` and `sts:AssumeRoleWithWebIdentity` for identity providers, and beside them \
+            `sts:TagSession`, `sts:SetSourceIdentity` and `sts:SetContext`.",
+        check: Check::Policy(trust_action),
+    },
+];
+
+/// What lets a principal take a role: the actions, and for which kinds of principals; others for all.
+///
+/// Source: "Actions, resources, and condition keys for AWS Security Token Service".
+const TRUST_ACTIONS: &[(&str, &[PrincipalKind])] = &[
+    ("sts:assumerole", &[PrincipalKind::Aws, PrincipalKind::Service, PrincipalKind::Everyone]),
+    ("sts:assumerolewithsaml", &[PrincipalKind::Federated]),
+    ("sts:assumerolewithwebidentity", &[PrincipalKind::Federated]),
 ];
 
 /// Source: "Amazon Resource Names (ARNs)" of the IAM user guide.
@@ -68,7 +86,8 @@ fn arn_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     }
 }
 
-fn mistaken_arn(item: &Item<'_>) -> Option<String> {
+/// What keeps a resource from being an ARN, if anything.
+pub(super) fn mistaken_arn(item: &Item<'_>) -> Option<String> {
     let text = item.spelling.start();
     // A policy of API Gateway may leave out what is before the API.
     if text.is_empty() && item.text() != Some("") || text.starts_with('*') || text.starts_with("execute-api:/") {
@@ -140,17 +159,45 @@ fn principal_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings)
     }
 }
 
+fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind != Kind::Trust {
+        return;
+    }
+    for statement in &at.policy.statements {
+        for item in statement.named_actions() {
+            let Some(action) = item.text().map(str::to_ascii_lowercase) else { continue };
+            let Some((service, _)) = action.split_once(':') else { continue };
+            if service != "sts" && service_name(service).is_some() {
+                findings.report(item.node.id, "a trust policy says who may take the role, and has actions of `sts` only; what the role may do stands in its other policies");
+            }
+            let Some((_, kinds)) = TRUST_ACTIONS.iter().find(|(name, _)| *name == action) else { continue };
+            let principals = statement.named_principals();
+            if !principals.is_empty() && !principals.iter().any(|principal| kinds.contains(&principal.kind)) {
+                let right = match kinds.contains(&PrincipalKind::Federated) {
+                    true => "`sts:AssumeRole`",
+                    false => "`sts:AssumeRoleWithSAML` or `sts:AssumeRoleWithWebIdentity`",
+                };
+                findings
+                    .report(item.node.id, format!("these principals cannot take a role by this action; write {right}"));
+            }
+        }
+    }
+}
+
 /// `*`, or an object of known kinds of principals.
 fn shape(node: &Node, findings: &mut Findings) {
     let kinds: Vec<_> = PrincipalKind::NAMED.iter().map(|(name, _)| *name).collect();
     match &node.value {
         Value::Object(members) if members.is_empty() => findings.report(node.id, "the principal names nobody"),
         Value::Object(members) => {
-            for member in members.iter().filter(|member| !kinds.contains(&member.key.name.as_str())) {
-                findings.report(
-                    member.key.id,
-                    format!("`{}` is no kind of principal; there are {}", member.key.name, one_of(&kinds)),
-                );
+            for member in members {
+                if !kinds.contains(&member.key.name.as_str()) {
+                    let message =
+                        format!("`{}` is no kind of principal; there are {}", member.key.name, one_of(&kinds));
+                    findings.report(member.key.id, message);
+                } else if member.value.as_list().is_some_and(<[_]>::is_empty) {
+                    findings.report(member.value.id, "the principal names nobody");
+                }
             }
         }
         Value::Function(..) | Value::Hole(_) => {}
@@ -165,7 +212,10 @@ fn mistaken_principal(at: &PolicyAt<'_>, principal: &Principal<'_>) -> Option<St
         PrincipalKind::Everyone | PrincipalKind::CanonicalUser => None,
         PrincipalKind::Federated => {
             let text = text.filter(|_| at.place.kind == Kind::Trust)?;
-            (text == "*").then(|| "`*` is no identity provider; name one".to_owned())
+            let named = text.contains('.') || text.contains(":saml-provider/") || text.contains(":oidc-provider/");
+            (!named).then(|| {
+                format!("`{text}` is no identity provider: write its ARN, or the domain of one that IAM knows")
+            })
         }
         PrincipalKind::Service => text.and_then(mistaken_service),
         PrincipalKind::Aws => mistaken_aws(&principal.item),

@@ -21,6 +21,7 @@ pub(super) mod size;
 #[cfg(test)]
 mod tests;
 mod values;
+pub(super) mod variables;
 
 pub use document::PolicyAt;
 pub(super) use document::{Document, documents};

@@ -1,5 +1,6 @@
 //! What stands behind `Principal` and `NotPrincipal`.
 
+use super::arn::pattern;
 use super::narrowing::{demands, is_kept_by, is_source, narrows_source};
 use super::place::Form;
 use super::{Kind, PolicyAt};
@@ -25,6 +26,14 @@ pub(in crate::check) const RULES: &[Rule] = &[
             anyone can have the service reach this resource by naming it in an account of their own. Ask for the source: \
             `aws:SourceArn` or `aws:SourceAccount` (in `AWS::Lambda::Permission`: `SourceArn`, `SourceAccount`).",
         check: Check::Policy(confused_deputy),
+    },
+    Rule {
+        id: "account_principal",
+        level: Level::Warn,
+        title: "a whole account may take the role",
+        explanation: "Where a trust policy names an account, everyone in it whom its own policies let may take the role. Name the \
+            role or the user that takes it, or add a condition, such as one on `aws:PrincipalArn` or `sts:ExternalId`.",
+        check: Check::Policy(account_principal),
     },
     Rule {
         id: "not_principal",
@@ -78,6 +87,19 @@ const DEPUTIES: &[(&str, &[&str])] = &[
     ("sns", &["kms"]),
 ];
 
+/// Services by the service part of the ARNs in whose name they act.
+const SOURCE_SERVICES: &[(&str, &str)] = &[
+    ("cognito-idp", "cognito-idp"),
+    ("config", "config"),
+    ("elasticloadbalancing", "elasticloadbalancing"),
+    ("events", "events"),
+    ("execute-api", "apigateway"),
+    ("iot", "iot"),
+    ("logs", "logs"),
+    ("s3", "s3"),
+    ("sns", "sns"),
+];
+
 fn public_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     if !matches!(at.place.kind, Kind::Trust | Kind::Resource | Kind::Key) {
         return;
@@ -126,13 +148,14 @@ fn public_provider(principal: &Principal<'_>, statement: &Statement<'_>) -> Opti
     (!asks).then_some((provider, key))
 }
 
-fn confused_deputy(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+fn confused_deputy(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     if !matches!(at.place.kind, Kind::Resource | Kind::Key) {
         return;
     }
     let permission = matches!(at.place.form, Form::Permission(_));
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
         if has_source(statement) {
+            sources(context, statement, permission, findings);
             continue;
         }
         for principal in
@@ -149,6 +172,41 @@ fn confused_deputy(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
                     format!("`{service}` acts for all of its customers, so that anyone could have it reach this; add {keys} that says for whom it may"),
                 );
             }
+        }
+    }
+}
+
+/// Sources that are another service's than the principal's, and those that name no account, as buckets do not.
+fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, findings: &mut Findings) {
+    let mut services = statement.named_principals().iter().filter(|principal| principal.kind == PrincipalKind::Service);
+    let (Some(service), None) = (services.next().and_then(|principal| principal.item.text()), services.next()) else {
+        return;
+    };
+    let mut arns = Vec::new();
+    let mut others = false;
+    for condition in statement.conditions.iter().filter(|condition| is_source(condition)) {
+        match condition.key.eq_ignore_ascii_case("aws:SourceArn") {
+            true => arns.extend(condition.values.iter().map(|value| (condition, value))),
+            false => others = true,
+        }
+    }
+    for (condition, value) in arns {
+        let arn = pattern(context, value);
+        let [_, _, of, _, account, _] = arn.parts()[..] else { continue };
+        let owner = SOURCE_SERVICES.iter().find(|(name, _)| *name == of).map(|(_, owner)| *owner);
+        if let Some(owner) = owner.filter(|owner| !service.starts_with(&format!("{owner}."))) {
+            findings.report(
+                value.node.id,
+                format!(
+                    "this source belongs to `{owner}.amazonaws.com`, not to `{service}`, for which this never holds"
+                ),
+            );
+        } else if account.is_empty() && !others {
+            let key = if permission { "`SourceAccount`" } else { "a condition on `aws:SourceAccount`" };
+            findings.report(
+                condition.key_at,
+                format!("this ARN names no account, so that whoever owns that name next is let in; add {key}"),
+            );
         }
     }
 }
@@ -172,6 +230,22 @@ fn tells_source(service: &str, statement: &Statement<'_>) -> bool {
         let prefix = action.spelling.start().split(':').next().unwrap_or_default();
         !silent.contains(&prefix.to_ascii_lowercase().as_str())
     })
+}
+
+fn account_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind != Kind::Trust {
+        return;
+    }
+    for statement in
+        at.policy.statements.iter().filter(|statement| statement.allows() && statement.conditions.is_empty())
+    {
+        for principal in statement.named_principals().iter().filter(|principal| principal.is_account()) {
+            findings.report(
+                principal.item.node.id,
+                "everyone in this account whom its policies let may take the role; name the role or user that takes it, or add a condition",
+            );
+        }
+    }
 }
 
 fn not_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {

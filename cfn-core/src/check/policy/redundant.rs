@@ -1,5 +1,7 @@
 //! What a policy says twice, or to no effect.
 
+use std::net::Ipv4Addr;
+
 use super::PolicyAt;
 use super::resources::idle_resources;
 use crate::check::same::spelling;
@@ -27,6 +29,15 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             findings.report(item.node.id, format!("no action of the statement applies to this: {takes}"));
         }
         for condition in &statement.conditions {
+            for value in &condition.values {
+                if let Some(range) = value.text().and_then(network) {
+                    let message = format!(
+                        "the bits of `{}` beyond its length count for nothing; write `{range}`",
+                        value.text().unwrap_or_default()
+                    );
+                    findings.report(value.node.id, message);
+                }
+            }
             repeated(condition.values.iter().map(Item::text), |index| {
                 findings.report(condition.values[index].node.id, "this value stands here before");
             });
@@ -40,6 +51,9 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
                 findings.report(principals.items[index].item.node.id, "this principal stands here before")
             });
         }
+        if let Some(sid) = statement.node.get("Sid").filter(|sid| sid.as_str() == Some("")) {
+            findings.report(sid.id, "an empty `Sid` names nothing; leave it out");
+        }
         if let Some(condition) = statement.node.member("Condition")
             && condition.value.as_object().is_some_and(<[_]>::is_empty)
         {
@@ -47,6 +61,15 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
         }
     }
     repeated_statements(&at.policy, findings);
+}
+
+/// The range that is meant by one whose address has bits beyond its length.
+fn network(text: &str) -> Option<String> {
+    let (address, length) = text.split_once('/')?;
+    let address: Ipv4Addr = address.parse().ok()?;
+    let length: u32 = length.parse().ok().filter(|length| *length <= 32)?;
+    let kept = u32::from(address) & u32::MAX.checked_shl(32 - length).unwrap_or(0);
+    (kept != u32::from(address)).then(|| format!("{}/{length}", Ipv4Addr::from(kept)))
 }
 
 /// Calls `report` with the index of each text that stands before already.

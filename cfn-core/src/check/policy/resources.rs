@@ -2,12 +2,13 @@
 
 use super::actions::{either, listed};
 use super::arn::{Facts, pattern};
+use super::form::mistaken_arn;
 use super::narrowing::narrows_resource;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
 use crate::iam::{
-    AccessLevel, Action, Filling, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any,
-    may_be_any,
+    AccessLevel, Action, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any, may_be_any,
+    service_name,
 };
 
 pub(in crate::check) const RULES: &[Rule] = &[
@@ -38,6 +39,30 @@ pub(in crate::check) const RULES: &[Rule] = &[
             resources that are needed in `Resource`, and keep others out with a statement that denies.",
         check: Check::Policy(not_resource),
     },
+];
+
+/// Types whose policies take actions of one service only: the type, the service.
+///
+/// Source: the policy examples in the guides of the services.
+const OWN_SERVICES: &[(&str, &str)] = &[
+    ("AWS::ApiGateway::RestApi", "execute-api"),
+    ("AWS::Backup::BackupVault", "backup"),
+    ("AWS::CodeArtifact::Domain", "codeartifact"),
+    ("AWS::CodeArtifact::Repository", "codeartifact"),
+    ("AWS::DynamoDB::Table", "dynamodb"),
+    ("AWS::ECR::RegistryPolicy", "ecr"),
+    ("AWS::ECR::Repository", "ecr"),
+    ("AWS::EFS::FileSystem", "elasticfilesystem"),
+    ("AWS::Events::EventBusPolicy", "events"),
+    ("AWS::KMS::Key", "kms"),
+    ("AWS::KMS::ReplicaKey", "kms"),
+    ("AWS::Lambda::LayerVersionPermission", "lambda"),
+    ("AWS::Lambda::Permission", "lambda"),
+    ("AWS::OpenSearchService::Domain", "es"),
+    ("AWS::S3::BucketPolicy", "s3"),
+    ("AWS::SNS::TopicPolicy", "sns"),
+    ("AWS::SQS::QueuePolicy", "sqs"),
+    ("AWS::SecretsManager::ResourcePolicy", "secretsmanager"),
 ];
 
 /// The action that passes a role is judged by `pass_role` alone.
@@ -88,10 +113,10 @@ fn scopable(item: &Item<'_>, arn: &Pattern) -> Option<Scopable> {
     if has_wildcard(text) {
         // That it stands for too much is said already; here it counts if anything that it stands for can be limited.
         let service_known = !has_wildcard(text.split(':').next().unwrap_or_default());
-        let any = !service_known || actions_like(text).any(|action| action.can_be_scoped() && action.key != PASS_ROLE);
+        let any = !service_known || actions_like(text).any(|action| action.needs_scope() && action.key != PASS_ROLE);
         return any.then(|| Scopable { name: text.to_owned(), types: Vec::new() });
     }
-    let action = Action::find(text).filter(|action| action.can_be_scoped() && action.key != PASS_ROLE)?;
+    let action = Action::find(text).filter(|action| action.needs_scope() && action.key != PASS_ROLE)?;
     let types: Vec<_> = ResourceType::of(&action).filter(|kind| kind.meets(arn)).collect();
     (!types.is_empty()).then(|| Scopable { name: action.full_name(), types: plainest(types) })
 }
@@ -130,18 +155,37 @@ fn not_resource(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
 }
 
 fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let own = OWN_SERVICES.binary_search_by_key(&at.place.type_name, |(type_name, _)| type_name);
+    let own = own.ok().map(|index| OWN_SERVICES[index].1);
     for statement in &at.policy.statements {
-        let mut resources = Vec::new();
+        let foreign = own.map(|own| foreign_actions(statement, own)).unwrap_or_default();
+        for item in &foreign {
+            findings.report(
+                item.node.id,
+                format!("a policy of `{}` takes actions of `{}` only", at.place.type_name, own.unwrap_or_default()),
+            );
+        }
+        if !foreign.is_empty() {
+            continue;
+        }
         for item in statement.named_resources() {
-            match no_arn(context, item) {
-                Some(message) => findings.report(item.node.id, message),
-                None => resources.push((item, pattern(context, item))),
+            if let Some(message) = no_arn(context, item) {
+                findings.report(item.node.id, message);
             }
         }
-        if resources.len() == statement.named_resources().len() && !resources.is_empty() {
-            Matching::new(statement, resources).judge(findings);
+        if let Some(matching) = Matching::of(context, statement) {
+            matching.judge(findings);
         }
     }
+}
+
+/// The actions of another service than the one that the policy is of.
+fn foreign_actions<'p>(statement: &'p Statement<'p>, own: &str) -> Vec<&'p Item<'p>> {
+    let is_foreign = |item: &&Item<'_>| {
+        let service = item.spelling.start().split_once(':').map(|(service, _)| service.to_ascii_lowercase());
+        service.is_some_and(|service| service != own && service_name(&service).is_some())
+    };
+    statement.named_actions().iter().filter(is_foreign).collect()
 }
 
 /// Says what a reference to a resource gives, where that is no ARN.
@@ -180,6 +224,21 @@ struct Matching<'p> {
 }
 
 impl<'p> Matching<'p> {
+    /// The actions and resources of a statement; none where it names none, or one that is no ARN.
+    fn of(context: &Context<'_>, statement: &'p Statement<'p>) -> Option<Self> {
+        let items = statement.named_resources();
+        let odd = |item: &Item<'_>| {
+            item.spelling.start().starts_with("execute-api:/")
+                || mistaken_arn(item).is_some()
+                || no_arn(context, item).is_some()
+        };
+        if items.is_empty() || items.iter().any(odd) {
+            return None;
+        }
+        let matching = Matching::new(statement, items.iter().map(|item| (item, pattern(context, item))).collect());
+        (!matching.actions.is_empty()).then_some(matching)
+    }
+
     fn new(statement: &'p Statement<'p>, resources: Vec<(&'p Item<'p>, Pattern)>) -> Self {
         let used = vec![false; resources.len()];
         let mut matching = Matching { resources, actions: Vec::new(), open: false, used, known: Vec::new() };
@@ -317,11 +376,7 @@ fn plainest(mut kinds: Vec<ResourceType>) -> Vec<ResourceType> {
 
 /// The resources of a statement that are of a service of its actions, but of none of these actions.
 pub(super) fn idle_resources<'p>(context: &Context<'_>, statement: &'p Statement<'p>) -> Vec<(&'p Item<'p>, String)> {
-    let resources: Vec<_> = statement.named_resources().iter().map(|item| (item, pattern(context, item))).collect();
-    if resources.is_empty() || statement.named_resources().iter().any(|item| no_arn(context, item).is_some()) {
-        return Vec::new();
-    }
-    let matching = Matching::new(statement, resources);
+    let Some(matching) = Matching::of(context, statement) else { return Vec::new() };
     if matching.open || !matching.actions.iter().all(|(_, _, served)| *served) {
         return Vec::new();
     }
@@ -330,4 +385,15 @@ pub(super) fn idle_resources<'p>(context: &Context<'_>, statement: &'p Statement
         .filter(|((_, arn), _)| matching.is_of_service(arn))
         .map(|((item, _), _)| (*item, matching.takes_all()))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_services_are_sorted_and_known() {
+        assert!(OWN_SERVICES.is_sorted());
+        assert!(OWN_SERVICES.iter().all(|(_, service)| service_name(service).is_some()));
+    }
 }

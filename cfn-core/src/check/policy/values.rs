@@ -16,6 +16,8 @@ const FORMS: &[Form] = &[
     ("aws:resourceorgid", "an organisation's id, as in `o-a1b2c3d4e5`", is_organization),
     ("aws:sourceaccount", "an account id of twelve digits", is_account),
     ("aws:sourceorgid", "an organisation's id, as in `o-a1b2c3d4e5`", is_organization),
+    ("aws:sourcevpc", "the id of a VPC, as in `vpc-0123456789abcdef0`", |text| text.starts_with("vpc-")),
+    ("aws:sourcevpce", "the id of a VPC endpoint, as in `vpce-0123456789abcdef0`", |text| text.starts_with("vpce-")),
     ("kms:calleraccount", "an account id of twelve digits", is_account),
 ];
 

@@ -1,1 +1,7 @@
-//! x
+//! Rules about what a reference gives and what the property that it stands in takes.
+
+pub mod expectation;
+pub mod kind;
+mod place;
+pub(super) mod shape;
+pub mod wrong_kind;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::scenario::{Assumption, Verdict, possible, walk_branches};
 use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::data::RESOURCES;
 use crate::model::{NodeId, Section, Use};
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
@@ -55,7 +56,11 @@ impl<'a> Graph<'a> {
         let resources = || context.index().uses().filter(|(declaration, _)| declaration.section == Section::Resources);
         let names: Vec<&str> = resources().map(|(declaration, _)| declaration.name.name.as_str()).collect();
         let numbers: HashMap<&str, usize> = names.iter().enumerate().map(|(number, name)| (*name, number)).collect();
-        let edges = resources().enumerate().map(|(from, (_, uses))| {
+        let edges = resources().enumerate().map(|(from, (declaration, uses))| {
+            // A macro turns a type of its own into others, and what it was given may end up in any of them.
+            let rewritten = context.index().is_open()
+                && declaration.resource().is_some_and(|resource| RESOURCES.get(resource.type_name).is_none());
+            let uses = if rewritten { &[] } else { uses };
             let waits = uses.iter().filter(|used| matches!(used.usage, Use::Ref | Use::GetAtt(_) | Use::DependsOn));
             let edges = waits.filter_map(|used| Some(Edge { to: *numbers.get(used.name)?, at: used.id }));
             edges.filter(|edge| edge.to != from).collect()

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use crate::check::same::{scalar, spelling};
 use crate::check::scenario::exist_together;
-use crate::check::{Check, Context, Findings, Level, Rule, attributes};
-use crate::data::RESOURCES;
+use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Declaration, Intrinsic, Node, Resource, Section, Value};
+use crate::schema::ResourceType;
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -117,10 +117,10 @@ const NAMES: &[(&str, &[&str])] = &[
 /// The sets of properties that together tell one resource of a type from another.
 fn identities(type_name: &str) -> Vec<Vec<&'static str>> {
     let mut found = Vec::new();
-    if let Some(schema) = RESOURCES.get(type_name) {
-        let given = attributes::paths(schema, "readOnlyProperties");
-        let identifier = attributes::paths(schema, "primaryIdentifier");
-        if !identifier.is_empty() && identifier.iter().all(|path| !path.contains('/') && !given.contains(path)) {
+    if let Some(of) = ResourceType::find(type_name) {
+        let identifier: Vec<&str> = of.primary_identifier().collect();
+        let is_given = |path: &&str| !path.contains('/') && !of.read_only().any(|read_only| read_only == *path);
+        if !identifier.is_empty() && identifier.iter().all(is_given) {
             found.push(identifier);
         }
     }

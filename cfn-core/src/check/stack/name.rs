@@ -1,10 +1,9 @@
 //! Names that must exist.
 
-use crate::check::attributes;
 use crate::check::{Check, Context, Findings, Level, Named, Rule, Scope};
-use crate::data::RESOURCES;
 use crate::model::{Declaration, PSEUDO_PARAMETERS, ReferenceUse, Resource, Section, Use, references};
 use crate::nearest::meant;
+use crate::schema::ResourceType;
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -124,10 +123,8 @@ fn unknown_attribute<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
         else {
             continue;
         };
-        if let Some(attributes) = returned(resource)
-            && !attributes.iter().any(|known| is_attribute(known, attribute))
-        {
-            findings.report(reference.id, no_such_attribute(resource, attribute, &attributes));
+        if let Some(of) = known_type(resource).filter(|of| of.attribute(attribute).is_none()) {
+            findings.report(reference.id, no_such_attribute(of, attribute));
         }
     }
 }
@@ -136,24 +133,14 @@ fn unknown_attribute<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
 const OPEN_TYPES: &[&str] =
     &["AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro", "AWS::Serverless::Application"];
 
-/// The attributes that a resource returns; none where the table does not have its type.
-fn returned(resource: Resource<'_>) -> Option<Vec<&'static str>> {
-    if OPEN_TYPES.contains(&resource.type_name) {
-        return None;
-    }
-    Some(attributes::of(RESOURCES.get(resource.type_name)?).into_iter().map(|(name, _)| name).collect())
+/// The resource's type, if the table has it and its attributes are its own.
+fn known_type(resource: Resource<'_>) -> Option<ResourceType> {
+    if OPEN_TYPES.contains(&resource.type_name) { None } else { ResourceType::find(resource.type_name) }
 }
 
-/// `Outputs.*` and `*` stand for every name that begins so.
-fn is_attribute(known: &str, attribute: &str) -> bool {
-    match known.strip_suffix('*') {
-        Some(start) => attribute.starts_with(start),
-        None => known == attribute,
-    }
-}
-
-fn no_such_attribute(resource: Resource<'_>, attribute: &str, attributes: &[&str]) -> String {
-    let name = resource.type_name;
+fn no_such_attribute(of: ResourceType, attribute: &str) -> String {
+    let name = of.name();
+    let attributes: Vec<&str> = of.attributes().map(|attribute| attribute.name).collect();
     if attributes.is_empty() {
         return format!("`{name}` returns no attributes, so there is no `{attribute}`; `Ref` gives its identifier");
     }

@@ -1,0 +1,57 @@
+//! How long judging a policy takes, alone and in parts of a second that mean something: reading the same policy.
+//!
+//! ```text
+//! cargo bench -p cfn-core --bench policy                # optimised
+//! cargo bench -p cfn-core --bench policy --profile dev  # as macros and build scripts run
+//! ```
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use cfn_core::check::policy::{Kind, check_policy};
+use cfn_core::yaml;
+
+/// The policies: what they are, and their text.
+const POLICIES: &[(&str, &str)] = &[
+    (
+        "ordinary",
+        r#"{"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+             "Resource": {"Fn::GetAtt": ["Table", "Arn"]}},
+            {"Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
+             "Resource": {"Fn::Sub": "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/${AWS::StackName}:*"}},
+            {"Effect": "Allow", "Action": ["s3:GetObject", "s3:ListBucket"],
+             "Resource": ["arn:aws:s3:::orders", "arn:aws:s3:::orders/*"],
+             "Condition": {"StringEquals": {"aws:ResourceAccount": "123456789012"}}}]}"#,
+    ),
+    (
+        "broad",
+        r#"{"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": ["s3:*", "dynamodb:*", "ec2:*", "iam:PassRole", "lambda:CreateFunctoin"], "Resource": "*"}]}"#,
+    ),
+];
+
+/// How long one measurement lasts.
+const LONG: Duration = Duration::from_millis(300);
+
+fn main() {
+    println!("{:<10} {:>12} {:>12} {:>8}", "policy", "reading", "judging", "ratio");
+    for (name, text) in POLICIES {
+        let document = yaml::read(text).expect("the policies above are JSON").root;
+        let reading = time(&mut || drop(black_box(yaml::read(black_box(text)))));
+        let judging = time(&mut || drop(black_box(check_policy(black_box(&document), Kind::Identity))));
+        let ratio = judging.as_secs_f64() / reading.as_secs_f64();
+        println!("{name:<10} {reading:>12.1?} {judging:>12.1?} {ratio:>8.1}");
+    }
+}
+
+/// How long one run takes, over as many as fit into the measurement.
+fn time(run: &mut dyn FnMut()) -> Duration {
+    let start = Instant::now();
+    let mut runs = 0;
+    while start.elapsed() < LONG {
+        run();
+        runs += 1;
+    }
+    start.elapsed() / runs
+}

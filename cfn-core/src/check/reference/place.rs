@@ -1,0 +1,115 @@
+//! The way to the values of a resource's properties, and what each property takes by the tables.
+
+use crate::check::visit::is_no_value;
+use crate::data::json;
+use crate::model::{Intrinsic, Node, Resource, Value};
+use crate::schema::{ResourceType, Schema};
+
+/// A value that a function gives, and the property that it is given to.
+pub(super) struct Place<'a> {
+    /// The function; never an `Fn::If`, whose arms are places of their own.
+    pub(super) node: &'a Node,
+    /// The key of the property in [`RELATIONS`](crate::data::RELATIONS).
+    pub(super) key: String,
+    /// The name of the property.
+    pub(super) name: &'a str,
+    /// Whether the value is an element of the property's list.
+    pub(super) element: bool,
+    /// What the value must be.
+    pub(super) schema: Schema,
+}
+
+/// Every function below the properties of a resource that gives a value to a property of its schema.
+pub(super) fn places(resource: Resource<'_>) -> Vec<Place<'_>> {
+    let mut found = Vec::new();
+    if let (Some(of), Some(properties)) = (ResourceType::find(resource.type_name), resource.properties()) {
+        let at = At { base: of.name(), definition: "", schema: of.schema(), name: "", element: false };
+        walk(properties, at, &mut Vec::new(), &mut found);
+    }
+    found
+}
+
+/// Where the walk is.
+#[derive(Clone, Copy)]
+struct At<'a> {
+    /// The type, and the definition of it below which the path goes on; empty below the type itself.
+    base: &'static str,
+    definition: &'static str,
+    schema: Schema,
+    name: &'a str,
+    element: bool,
+}
+
+fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec<Place<'a>>) {
+    match &node.value {
+        Value::Function(Intrinsic::If, argument) => {
+            for arm in argument.as_list().and_then(|arguments| arguments.get(1..)).unwrap_or_default() {
+                walk(arm, at, path, found);
+            }
+        }
+        Value::Function(..) if !is_no_value(node) => {
+            found.push(Place { node, key: at.key(path), name: at.name, element: at.element, schema: at.schema });
+        }
+        Value::Object(members) => at.below(path, |at, path| {
+            for member in members {
+                let name = member.key.name.as_str();
+                let (step, schema) = match at.schema.property(name) {
+                    Some(schema) => (name, schema),
+                    None => match at.schema.resolved().additional_properties() {
+                        Some(any @ (json::Value::Object(_) | json::Value::String(_))) => ("*", at.schema.at(any)),
+                        _ => continue,
+                    },
+                };
+                path.push(step);
+                walk(&member.value, At { name, element: false, schema, ..at }, path, found);
+                path.pop();
+            }
+        }),
+        Value::List(elements) => at.below(path, |at, path| {
+            let Some(schema) = at.schema.items() else { return };
+            path.push("*");
+            elements.iter().for_each(|element| walk(element, At { element: true, schema, ..at }, path, found));
+            path.pop();
+        }),
+        _ => {}
+    }
+}
+
+impl<'a> At<'a> {
+    /// Goes on below: what is below a definition is found under its name.
+    fn below(mut self, path: &mut Vec<&'a str>, go_on: impl FnOnce(Self, &mut Vec<&'a str>)) {
+        let mut entered = false;
+        while let Some((name, schema)) = definition(self.schema) {
+            (self.definition, self.schema, entered) = (name, schema, true);
+        }
+        if entered { go_on(self, &mut Vec::new()) } else { go_on(self, path) }
+    }
+
+    fn key(&self, path: &[&str]) -> String {
+        let mut key = String::from(self.base);
+        if !self.definition.is_empty() {
+            key.extend([".", self.definition]);
+        }
+        for step in path {
+            key.extend(["/", step]);
+        }
+        key
+    }
+}
+
+/// The definition that a schema refers to, with its name.
+fn definition(schema: Schema) -> Option<(&'static str, Schema)> {
+    let name = match schema.value() {
+        json::Value::String(text) => text.strip_prefix('#')?,
+        _ => schema.keyword("$ref")?.as_str()?,
+    };
+    Some((name, schema.definition(name)?))
+}
+
+impl Place<'_> {
+    /// The keys under which the property may stand: as it is reached, and as the definition that its value is.
+    pub(super) fn keys(&self) -> impl Iterator<Item = String> + '_ {
+        let definition = definition(self.schema).map(|(name, schema)| format!("{}.{name}", schema.of()));
+        std::iter::once(self.key.clone()).chain(definition)
+    }
+}

@@ -1,0 +1,86 @@
+//! Lists where one value belongs, and one value where a list belongs.
+
+use super::kind::REF;
+use super::place::{Place, places};
+use crate::check::{Check, Context, Findings, Level, Named, Rule};
+use crate::iam::Spelling;
+use crate::model::Resource;
+use crate::schema::{Kinds, ResourceType};
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "list_reference",
+    level: Level::Deny,
+    title: "reference that gives a list for one value, or one value for a list",
+    explanation: "Some attributes are lists (`Fn::GetAtt` of `NameServers` of a hosted zone): `Fn::Select` takes one of them, \
+                  `Fn::Join` makes one text. A property that takes a list takes one value as `[value]`.",
+    check: Check::Resource(list_reference),
+}];
+
+fn list_reference<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    for place in places(resource) {
+        let Some((name, attribute)) = Spelling::of(place.node).reference() else { continue };
+        let Named::Resource(referred) = context.named(name) else { continue };
+        let Some(is_list) = is_list(referred, attribute) else { continue };
+        let kinds = place.schema.kinds();
+        let written = format!("`{name}{}`", attribute.map(|attribute| format!(".{attribute}")).unwrap_or_default());
+        let message = match is_list {
+            true if !kinds.has(Kinds::LIST) => {
+                format!("{} takes one value, and {written} is a list; take one of it with `Fn::Select`", label(&place))
+            }
+            false if !kinds.has(Kinds::SCALAR) && kinds.has(Kinds::LIST) => {
+                format!("`{}` takes a list, and {written} is one value; write it in a list", place.name)
+            }
+            _ => continue,
+        };
+        findings.report(place.node.id, message);
+    }
+}
+
+fn label(place: &Place<'_>) -> String {
+    if place.element { format!("an element of `{}`", place.name) } else { format!("`{}`", place.name) }
+}
+
+/// Whether a reference gives a list or one value; `None` if the tables do not say.
+fn is_list(resource: Resource<'_>, attribute: Option<&str>) -> Option<bool> {
+    let resource_type = ResourceType::find(resource.type_name)?;
+    match attribute.filter(|attribute| *attribute != REF) {
+        None => Some(false),
+        Some(attribute) => match resource_type.attribute(attribute)?.kind {
+            kind if kind.starts_with("List<") && kind.ends_with('>') => Some(true),
+            "String" | "Integer" | "Number" | "Boolean" => Some(false),
+            _ => None,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn of(kind: &str, properties: &str) -> Vec<String> {
+        let resources = "Resources:
+  Zone: {Type: AWS::Route53::HostedZone}
+  Group: {Type: AWS::EC2::SecurityGroup}
+  Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer}
+";
+        findings("list_reference", &format!("{resources}  R: {{Type: '{kind}', Properties: {{{properties}}}}}\n"))
+    }
+
+    #[test]
+    fn lists_and_single_values_are_told_apart() {
+        let name = |value: &str| of("AWS::SNS::Topic", &format!("DisplayName: {value}"));
+        assert_eq!(
+            name("!GetAtt Zone.NameServers"),
+            ["R: `DisplayName` takes one value, and `Zone.NameServers` is a list; take one of it with `Fn::Select`"]
+        );
+        assert!(name("!Select [0, !GetAtt Zone.NameServers]").is_empty());
+        assert!(name("!Ref Zone").is_empty());
+        let groups = |value: &str| of("AWS::EC2::Instance", &format!("SecurityGroupIds: {value}"));
+        assert_eq!(
+            groups("!GetAtt Group.GroupId"),
+            ["R: `SecurityGroupIds` takes a list, and `Group.GroupId` is one value; write it in a list"]
+        );
+        assert_eq!(groups("[!GetAtt Balancer.SecurityGroups]").len(), 1);
+        assert!(groups("!GetAtt Balancer.SecurityGroups").is_empty() && groups("[!Ref Group]").is_empty());
+    }
+}

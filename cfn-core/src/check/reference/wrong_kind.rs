@@ -1,0 +1,242 @@
+//! Properties that take another resource are given the right one, in the right form.
+
+use super::kind::{Accepted, Certainty, Form, Kind, REF, of_parameter};
+use super::place::{Place, places};
+use crate::check::{Check, Context, Findings, Level, Named, Rule};
+use crate::data::REFERENCES;
+use crate::iam::{Filling, Pattern, Piece, Spelling};
+use crate::model::Resource;
+
+/// The rule's id.
+pub const WRONG_KIND: &str = "wrong_kind";
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: WRONG_KIND,
+    level: Level::Deny,
+    title: "reference to the wrong kind of resource, or to the wrong value of the right one",
+    explanation: "A property that names another resource takes one kind of resource, and one of the values that stand for it: \
+                  its ARN, its id or its name. `Ref` gives the name or id of most types and the ARN of some; the \
+                  ARN of others is their attribute `Arn`.",
+    check: Check::Resource(wrong_kind),
+}];
+
+fn wrong_kind<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    for place in places(resource) {
+        let spelling = Spelling::of(place.node);
+        let wrong = match spelling.reference() {
+            Some((name, attribute)) => of_reference(context, &place, name, attribute),
+            None => of_spelled_arn(&place, &spelling),
+        };
+        if let Some(message) = wrong {
+            findings.report(place.node.id, message);
+        }
+    }
+}
+
+pub(super) fn accepted(place: &Place<'_>) -> Option<Accepted> {
+    place.keys().find_map(|key| Accepted::by(&key))
+}
+
+fn of_reference<'a>(
+    context: &Context<'a>,
+    place: &Place<'a>,
+    name: &'a str,
+    attribute: Option<&'a str>,
+) -> Option<String> {
+    match context.named(name) {
+        Named::Resource(resource) => {
+            let mut given = Kind::given_by(resource.type_name, attribute.unwrap_or(REF));
+            let named_group = is_named_group(resource) && attribute.is_none();
+            if named_group {
+                given.retain(|kind| kind.form == Form::Attribute("GroupName"));
+            }
+            let accepted = accepted(place)?;
+            if !accepted.refuses(&given) {
+                return None;
+            }
+            if named_group && accepted.kinds.iter().any(|kind| kind.type_name == resource.type_name) {
+                return Some(format!(
+                    "`Ref` of `{name}` is the name of the group, for it has no `VpcId`, and `{}` takes its id; write \
+                     `{name}.GroupId`",
+                    place.name
+                ));
+            }
+            let own = Kind::of_attribute(resource.type_name, attribute.unwrap_or(REF))?;
+            let written = match attribute {
+                Some(attribute) => format!("`{name}.{attribute}`"),
+                None => format!("`Ref` of `{name}`"),
+            };
+            let better = better(&accepted, resource).map(|better| format!("; write {better}")).unwrap_or_default();
+            Some(format!("`{}` takes {}, and {written} is {own}{better}", place.name, accepted.words()))
+        }
+        Named::Parameter(parameter) => {
+            let parameter_type = parameter.body.get("Type")?.as_str()?;
+            let given = of_parameter(parameter_type);
+            let accepted = accepted(place).or_else(|| Accepted::by(&format!("{}/*", place.key)))?;
+            accepted.refuses(&given).then(|| {
+                let is = given.first().map(Kind::to_string).unwrap_or_default();
+                format!("`{}` takes {}, and the parameter `{name}` is {is}", place.name, accepted.words())
+            })
+        }
+        Named::Pseudo(_) | Named::Elsewhere | Named::Nothing => None,
+    }
+}
+
+/// Whether `Ref` gives the name of a security group: of one without a VPC of its own.
+fn is_named_group(resource: Resource<'_>) -> bool {
+    resource.type_name == "AWS::EC2::SecurityGroup" && resource.property("VpcId").is_none()
+}
+
+/// What to write for the same resource, if it is of the right type.
+fn better(accepted: &Accepted, resource: Resource<'_>) -> Option<String> {
+    let wanted = accepted.kinds.iter().find(|kind| kind.type_name == resource.type_name)?;
+    let name = resource.name();
+    let columns: Vec<&str> = REFERENCES.get(resource.type_name)?.split('\t').collect();
+    let by_ref = match wanted.form {
+        Form::Arn => columns.get(1) == Some(&"arn"),
+        Form::Ref(_) => true,
+        Form::Attribute(attribute) => return Some(format!("`{name}.{attribute}`")),
+    };
+    if by_ref {
+        return Some(format!("`Ref` of `{name}`"));
+    }
+    let aliases = columns.get(2)?.split(',').filter_map(|alias| alias.split_once('='));
+    let (attribute, _) = aliases.into_iter().find(|(_, of)| *of == "arn")?;
+    Some(format!("`{name}.{attribute}`"))
+}
+
+/// An ARN that a `Fn::Sub` or `Fn::Join` puts together must be one that the property takes.
+fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> {
+    // Plain texts are judged by the pattern of the property.
+    if !spelling.start().starts_with("arn:") || spelling.text().is_some() {
+        return None;
+    }
+    let accepted = accepted(place)?;
+    if accepted.certainty == Certainty::Types || accepted.kinds.iter().any(|kind| kind.form != Form::Arn) {
+        return None;
+    }
+    let arn = Pattern::of(spelling, |piece| match piece {
+        Piece::Ref(name) if name.starts_with("AWS::") => Filling::Part,
+        _ => Filling::Unknown,
+    });
+    for kind in &accepted.kinds {
+        let templates = REFERENCES.get(kind.type_name)?.split('\t').nth(3).filter(|templates| !templates.is_empty())?;
+        // A version or alias of the resource has an ARN that goes on behind its own.
+        let meets = |template: &str| {
+            arn.meets(&Pattern::of_template(template))
+                || arn.meets(&Pattern::of_template(&format!("{template}:${{More}}")))
+        };
+        if templates.split(',').any(meets) {
+            return None;
+        }
+    }
+    Some(format!("`{}` takes {}, and this spells the ARN of something else", place.name, accepted.words()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    const RESOURCES: &str = "Parameters:
+  Text: {Type: String}
+  VpcOfUser: {Type: AWS::EC2::VPC::Id}
+  SubnetsOfUser: {Type: List<AWS::EC2::Subnet::Id>}
+  Looked: {Type: AWS::SSM::Parameter::Value<AWS::EC2::Subnet::Id>}
+Conditions:
+  C: !Equals [!Ref Text, a]
+Resources:
+  Role: {Type: AWS::IAM::Role}
+  Queue: {Type: AWS::SQS::Queue}
+  Topic: {Type: AWS::SNS::Topic}
+  Key: {Type: AWS::KMS::Key}
+  Vpc: {Type: AWS::EC2::VPC}
+  Subnet: {Type: AWS::EC2::Subnet}
+  Group: {Type: AWS::EC2::SecurityGroup, Properties: {VpcId: !Ref Vpc}}
+  Function: {Type: AWS::Lambda::Function}
+  Alias: {Type: AWS::Lambda::Alias}
+  Bucket: {Type: AWS::S3::Bucket}
+  Table: {Type: AWS::DynamoDB::Table}
+  Custom: {Type: Custom::Thing}
+";
+
+    fn of(kind: &str, properties: &str) -> Vec<String> {
+        findings("wrong_kind", &format!("{RESOURCES}  R: {{Type: '{kind}', Properties: {{{properties}}}}}\n"))
+    }
+
+    #[test]
+    fn the_role_of_a_function_is_the_arn_of_a_role() {
+        let role = |value: &str| of("AWS::Lambda::Function", &format!("Role: {value}"));
+        assert_eq!(
+            role("!GetAtt Queue.Arn"),
+            ["R: `Role` takes the ARN of an `AWS::IAM::Role`, and `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"]
+        );
+        assert_eq!(
+            role("!Ref Role"),
+            [
+                "R: `Role` takes the ARN of an `AWS::IAM::Role`, and `Ref` of `Role` is the name of an `AWS::IAM::Role`; write \
+              `Role.Arn`"
+            ]
+        );
+        assert_eq!(role("!Ref VpcOfUser").len(), 1);
+        assert_eq!(role("!If [C, !GetAtt Role.Arn, !Ref Topic]").len(), 1);
+        assert_eq!(role("!Sub '${Queue.Arn}'").len(), 1);
+        for fine in ["!GetAtt Role.Arn", "!Ref Text", "!ImportValue a", "!GetAtt Custom.Arn", "!Sub '${Role.Arn}'"] {
+            assert!(role(fine).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn networks_are_told_apart() {
+        let lambda = |name: &str, value: &str| of("AWS::Lambda::Function", &format!("VpcConfig: {{{name}: {value}}}"));
+        assert_eq!(lambda("SubnetIds", "[!Ref Group]").len(), 1);
+        assert!(lambda("SubnetIds", "[!Ref Subnet, !GetAtt Subnet.SubnetId, !Ref Looked, !Ref Text]").is_empty());
+        assert!(lambda("SubnetIds", "!Ref SubnetsOfUser").is_empty());
+        assert_eq!(lambda("SecurityGroupIds", "!Ref SubnetsOfUser").len(), 1);
+        assert!(
+            lambda("SecurityGroupIds", "[!Ref Group, !GetAtt Group.GroupId, !GetAtt Vpc.DefaultSecurityGroup]")
+                .is_empty()
+        );
+        let group = |value: &str| of("AWS::EC2::SecurityGroup", &format!("VpcId: {value}"));
+        assert_eq!(group("!Ref Subnet").len(), 1);
+        assert!(
+            group("!Ref Vpc").is_empty() && group("!GetAtt Vpc.VpcId").is_empty() && group("!Ref VpcOfUser").is_empty()
+        );
+    }
+
+    #[test]
+    fn event_sources_and_keys_are_told_apart() {
+        let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
+        assert_eq!(source("!GetAtt Role.Arn").len(), 1);
+        assert_eq!(source("!GetAtt Table.Arn").len(), 1);
+        assert!(source("!GetAtt Queue.Arn").is_empty() && source("!GetAtt Table.StreamArn").is_empty());
+        let key = |value: &str| of("AWS::SNS::Topic", &format!("KmsMasterKeyId: {value}"));
+        assert_eq!(key("!Ref Topic").len(), 1);
+        assert!(key("!Ref Key").is_empty() && key("!GetAtt Key.Arn").is_empty());
+        let function = |value: &str| of("AWS::Lambda::Permission", &format!("FunctionName: {value}"));
+        assert!(function("!Ref Function").is_empty() && function("!Ref Alias").is_empty());
+        assert_eq!(function("!Ref Queue").len(), 1);
+    }
+
+    #[test]
+    fn names_and_arns_are_told_apart_where_that_is_sure() {
+        let location = |value: &str| of("AWS::DataSync::LocationS3", &format!("S3BucketArn: {value}"));
+        assert_eq!(location("!Ref Bucket").len(), 1);
+        assert!(location("!GetAtt Bucket.Arn").is_empty());
+        let profile = |value: &str| of("AWS::IAM::InstanceProfile", &format!("Roles: [{value}]"));
+        assert_eq!(profile("!GetAtt Role.Arn").len(), 1);
+        assert!(profile("!Ref Role").is_empty());
+    }
+
+    #[test]
+    fn arns_that_are_put_together_are_matched() {
+        let role = |value: &str| of("AWS::Lambda::Function", &format!("Role: {value}"));
+        assert_eq!(role("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q'").len(), 1);
+        assert_eq!(role("!Join [':', ['arn:aws:iam:', !Ref AWS::AccountId, 'user/a']]").len(), 1);
+        assert!(role("!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${Text}'").is_empty());
+        assert!(
+            role("!Join ['', ['arn:', !Ref AWS::Partition, ':iam::', !Ref AWS::AccountId, ':role/a/b']]").is_empty()
+        );
+        let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
+        assert!(source("!Sub 'arn:aws:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").is_empty());
+    }
+}

@@ -1,0 +1,64 @@
+//! Real templates: what the rules about policies find in them, in numbers, and each finding in a policy that names
+//! exact actions on exact resources, with its explanation.
+//!
+//! The templates are not part of the repository; where they are not found, nothing is judged and the test says so.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use cfn_core::check::{Scope, check};
+use cfn_core::yaml;
+
+use crate::cases::rules;
+
+/// Where the templates lie, seen from the repository.
+const TEMPLATES: &str = "../shared/corpus/templates";
+
+/// Rules whose findings say in themselves that a policy is not exact, or not the template's own.
+const OF_BROAD_POLICIES: &[&str] =
+    &["admin_policy", "broad_action", "managed_policy", "old_version", "unscoped_resource"];
+
+/// Findings that stand in the list, one a line: file, line, rule, explanation, with tabs between them.
+const EXPLAINED: &str = include_str!("corpus.tsv");
+
+#[test]
+fn every_finding_in_an_exact_policy_is_explained() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(TEMPLATES);
+    let Ok(entries) = fs::read_dir(&folder) else {
+        eprintln!("NOT JUDGED: there are no templates at {TEMPLATES}");
+        return;
+    };
+    let explained: BTreeSet<_> = EXPLAINED
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.splitn(4, '\t').take(3).map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let rules = rules();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut found = BTreeSet::new();
+    let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    for file in &files {
+        let source = yaml::read_template(&fs::read_to_string(file).unwrap()).unwrap();
+        for finding in check(&source.template, Scope::Template) {
+            let rule = finding.rule.id;
+            if !rules.contains(&rule) {
+                continue;
+            }
+            *counts.entry(rule).or_default() += 1;
+            if !OF_BROAD_POLICIES.contains(&rule) {
+                let name = file.file_name().unwrap().to_string_lossy().into_owned();
+                found.insert(vec![name, source.positions.of(finding.at).line.to_string(), rule.to_owned()]);
+            }
+        }
+    }
+    println!("{} templates", files.len());
+    for (rule, count) in counts {
+        println!("{count:5} {rule}");
+    }
+    let unexplained: Vec<_> = found.difference(&explained).collect();
+    assert!(unexplained.is_empty(), "not explained: {unexplained:#?}");
+    let gone: Vec<_> = explained.difference(&found).collect();
+    assert!(gone.is_empty(), "explained, but not found any more: {gone:#?}");
+}

@@ -1,0 +1,6 @@
+//! The rules about policies, held to cases, to other tools, to known escalation paths and to real templates.
+
+mod cases;
+mod corpus;
+mod held_against;
+mod properties;
