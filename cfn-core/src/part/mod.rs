@@ -7,6 +7,7 @@
 mod constant;
 mod expansion;
 mod graph;
+pub mod kind;
 mod message;
 mod proof;
 

@@ -42,7 +42,7 @@ const KEYS: &[&str] = &[
 
 /// The attributes that are defined and those that keys use; none if the template does not say all of them.
 fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
-    let computed = |name: &str| table.property(name).is_some_and(|node| has_function(node));
+    let computed = |name: &str| table.property(name).is_some_and(has_function);
     if !TABLES.contains(&table.type_name)
         || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"]
             .into_iter()

@@ -77,8 +77,7 @@ impl fmt::Display for Kind<'_> {
     }
 }
 
-/// Stands for `Ref` where an attribute is named.
-pub const REF: &str = "Ref";
+pub use crate::part::kind::REF;
 
 /// Types whose values are whatever somebody outside of the template makes them.
 const OPEN_TYPES: &[&str] = &[
@@ -176,14 +175,19 @@ impl Accepted {
         }
     }
 
-    /// In words, the most common first: "the ARN of a `AWS::IAM::Role`".
+    /// In words: "the ARN of an `AWS::IAM::Role`"; the first few, if there are many.
     pub fn words(&self) -> String {
+        const MOST: usize = 4;
         let mut words: Vec<String> = Vec::new();
         for kind in &self.kinds {
             let kind = kind.to_string();
             if !words.contains(&kind) {
                 words.push(kind);
             }
+        }
+        if words.len() > MOST {
+            words.truncate(MOST);
+            words.push("another of its kind".to_owned());
         }
         words.join(" or ")
     }
@@ -260,7 +264,7 @@ const WRITTEN: &[(&str, &[&str])] = &[
             QUEUE,
             "AWS::DynamoDB::Table.StreamArn,AWS::DynamoDB::GlobalTable.StreamArn,AWS::Kinesis::Stream.Arn",
             "AWS::Kinesis::StreamConsumer.ConsumerARN,AWS::MSK::Cluster.Arn,AWS::MSK::ServerlessCluster.Arn",
-            "AWS::AmazonMQ::Broker.Arn,AWS::DocDB::DBCluster.Arn,AWS::MSK::VpcConnection.Arn",
+            "AWS::AmazonMQ::Broker.Arn,AWS::MSK::VpcConnection.Arn",
         ],
     ),
     ("AWS::Lambda::Function.DeadLetterConfig/TargetArn", &[QUEUE, TOPIC]),
@@ -297,6 +301,7 @@ pub fn of_parameter(parameter_type: &str) -> Vec<Kind<'static>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::ResourceType;
 
     #[test]
     fn values_that_stand_for_the_same_are_the_same_kind() {
@@ -322,6 +327,9 @@ mod tests {
         assert!(WRITTEN.is_sorted_by_key(|(key, _)| key));
         for kind in WRITTEN.iter().flat_map(|(_, kinds)| *kinds).flat_map(|kinds| kinds.split(',')) {
             assert_eq!(listed(kind).len(), 1, "{kind}");
+            let (type_name, attribute) = kind.split_once('.').expect("a type and an attribute");
+            let of = ResourceType::find(type_name).expect("the table has the type");
+            assert!(attribute == REF || of.attribute(attribute).is_some(), "{kind}");
         }
         for (name, kind) in PARAMETERS.iter().filter(|(name, _)| *name != "AWS::EC2::Image::Id") {
             assert_eq!(listed(kind).len(), 1, "{name}");

@@ -126,8 +126,11 @@ fn keys<'a>(context: &Context<'a>, argument: &'a Node, branches: &[Assumption<'a
     values
 }
 
-/// Each `Fn::FindInMap`, with its arguments and the branches in which it stands.
-fn each_look_up<'a>(context: &Context<'a>, visit: &mut dyn FnMut(&'a Declaration, &'a [Node], &[Assumption<'a>])) {
+/// Takes a declaration, the arguments of a `Fn::FindInMap` in it, and the branches in which that stands.
+type Visit<'v, 'a> = dyn FnMut(&'a Declaration, &'a [Node], &[Assumption<'a>]) + 'v;
+
+/// Visits each `Fn::FindInMap`.
+fn each_look_up<'a>(context: &Context<'a>, visit: &mut Visit<'_, 'a>) {
     for declaration in &context.template.declarations {
         let mut branches = declaration.condition().map(|name| Assumption::Condition(name, true)).into_iter().collect();
         walk_branches(&declaration.body, &mut branches, &mut |node, branches| {

@@ -1,0 +1,6 @@
+use cfn_macros::resource;
+
+#[resource(AWS::SNS::Topic { TopicName: "orders", FifoTopic: true })]
+pub struct Orders;
+
+fn main() {}

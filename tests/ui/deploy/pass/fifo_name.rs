@@ -1,0 +1,6 @@
+use cfn_macros::resource;
+
+#[resource(AWS::SNS::Topic { TopicName: "orders.fifo", FifoTopic: true })]
+pub struct Orders;
+
+fn main() {}

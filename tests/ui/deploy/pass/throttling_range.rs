@@ -1,0 +1,10 @@
+use cfn_macros::resource;
+
+#[resource(AWS::ApiGatewayV2::Stage {
+    ApiId: "a1b2c3d4e5",
+    StageName: "live",
+    DefaultRouteSettings: { ThrottlingBurstLimit: 0, ThrottlingRateLimit: 0.5 },
+})]
+pub struct Live;
+
+fn main() {}

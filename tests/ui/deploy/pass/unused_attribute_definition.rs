@@ -1,0 +1,10 @@
+use cfn_macros::resource;
+
+#[resource(AWS::DynamoDB::Table {
+    AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
+    KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
+    BillingMode: "PAY_PER_REQUEST",
+}, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+pub struct Orders;
+
+fn main() {}
