@@ -50,6 +50,9 @@ pub struct Json;
 /// A property that must be given.
 pub struct Required<T>(std::marker::PhantomData<T>);
 
+/// A rule that `allow(..)` can name.
+pub struct Rule;
+
 /// What a function gives.
 pub struct Value;
 

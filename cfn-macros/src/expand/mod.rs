@@ -2,6 +2,7 @@
 //! rustc checks and what the build script reads, which rust-analyzer does not see; and the errors.
 //!
 //! ```text
+//! const _: () = { #[cfg(rust_analyzer)] const _: fn() = || { ::cfn_macros::__view! { resource (..) () } }; };
 //! /// Holds the orders.
 //! #[doc = "```yaml .."]
 //! pub struct Orders;
@@ -9,9 +10,12 @@
 //! const _: () = {
 //!     #[cfg(not(rust_analyzer))]
 //!     const _: () = {
-//!         ::cfn_core::__declaration! { Resources Orders "Orders" 0x5f3c.. doc ["Holds the orders."] allow [] fragment [..] uses [..] .. }
-//!         const _: () = ::cfn_core::part::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn");
+//!         ::cfn_core::__declaration! { Resources Orders "Orders" 0x5f3c.. doc ["Holds the orders."] allow [] fragment [..] uses [..] ..
+//!             checks { const _: () = ::cfn_core::part::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn"); }
+//!         }
 //!     };
+//!     #[cfg(rust_analyzer)]
+//!     const _: () = { ::cfn_macros::__attributes! { Orders "AWS::DynamoDB::Table" } };
 //! };
 //! ```
 
@@ -112,9 +116,8 @@ fn declared(
     data.extend(fragment::pieces(&pieces, &origins));
     data.extend(names::uses(&origins.uses));
     data.extend(code(&identity(declaration)));
+    data.extend(checks([names::proofs(&origins.uses, &expectations(declaration)), warnings]));
     checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
-    checked.extend(names::proofs(&origins.uses, &expectations(declaration)));
-    checked.extend(warnings);
     let doc = fragment::doc(&pieces, Holes { origins: &origins });
     let mut hidden = hidden(checked);
     if let Some(type_name) = returning(declaration) {
@@ -197,6 +200,13 @@ fn without_name(item: Item, view: TokenStream, errors: Errors) -> TokenStream {
     let mut tokens = view;
     tokens.extend(item.tokens);
     tokens.extend(errors.into_items());
+    tokens
+}
+
+/// `checks {..}`
+fn checks(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    let mut tokens = code("checks");
+    tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, items.into_iter().flatten().collect()))]);
     tokens
 }
 

@@ -5,7 +5,7 @@ use cfn_core::yaml;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use super::fragment::{self, Holes};
-use super::{doc_lines, finished, hidden, judge, names, without_name};
+use super::{checks, doc_lines, finished, hidden, judge, names, without_name};
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins};
 use crate::parse::{self, Shape, visibility_end};
@@ -44,14 +44,9 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     data.extend(names::uses(&origins.uses));
     data.extend(code("parts"));
     data.extend([TokenTree::from(Group::new(Delimiter::Bracket, parts))]);
+    let proof = if errors.count() == 0 { whole(name) } else { unproven(name) };
+    data.extend(checks([names::proofs(&origins.uses, &[]), proof, warnings]));
     checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
-    checked.extend(names::proofs(&origins.uses, &[]));
-    if errors.count() == 0 {
-        checked.extend(whole(name));
-    } else {
-        checked.extend(unproven(name));
-    }
-    checked.extend(warnings);
     let doc = fragment::doc(&pieces, Holes { origins: &origins });
     finished(view, &item, &doc, hidden(checked), errors)
 }

@@ -7,7 +7,8 @@ use super::shape::{Field, Kind};
 
 /// `allow` among the arguments.
 pub(super) fn field() -> Field {
-    let doc = "Lets rules fire on this struct: `allow(rule, reason = \"..\")`. The reason is written into the template.";
+    let doc =
+        "Lets rules fire on this struct: `allow(rule, reason = \"..\")`. The reason is written into the template.";
     Field { name: "allow".to_owned(), kind: Kind::Object("Allow".to_owned()), doc: doc.to_owned() }
 }
 
@@ -21,7 +22,13 @@ pub(super) fn fields() -> Vec<Field> {
         named(rule.id, format!("**{}**\n\n{}\n\n{level}, `cfn::{}`.", rule.title, rule.explanation, rule.id))
     });
     let additions = ADDITIONS.iter().map(|addition| {
-        named(addition.id, format!("{}\n\nAdded by the assembler; `allow({}, ..)` switches it off.", addition.explanation, addition.id))
+        named(
+            addition.id,
+            format!(
+                "{}\n\nAdded by the assembler; `allow({}, ..)` switches it off.",
+                addition.explanation, addition.id
+            ),
+        )
     });
     let reason = Field {
         name: "reason".to_owned(),

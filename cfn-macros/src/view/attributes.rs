@@ -17,8 +17,7 @@ use crate::tokens::{code, trees};
 
 /// The call of `__attributes!`, behind a `cfg` that rustc drops before it expands anything.
 pub(crate) fn call(name: &Ident, type_name: &str) -> TokenStream {
-    let input =
-        [TokenTree::from(Ident::new(&name.to_string(), Span::call_site())), Literal::string(type_name).into()];
+    let input = [TokenTree::from(Ident::new(&name.to_string(), Span::call_site())), Literal::string(type_name).into()];
     let group = |stream| TokenTree::from(Group::new(Delimiter::Brace, stream));
     let mut attributes = code("::cfn_macros::__attributes!");
     attributes.extend([group(input.into_iter().collect())]);
@@ -61,15 +60,23 @@ fn define(name: &str, of: ResourceType, attributes: &[(&'static str, Attribute)]
     let mut groups: Vec<&str> = Vec::new();
     for (end, attribute) in attributes {
         let Some((group, _)) = end.split_once('.') else {
-            let _ = write!(fields, "#[doc = {:?}] pub {}: {},", doc(of, *attribute), rust::field(end), kind(attribute.kind));
+            let _ = write!(
+                fields,
+                "#[doc = {:?}] pub {}: {},",
+                doc(of, *attribute),
+                rust::field(end),
+                kind(attribute.kind)
+            );
             continue;
         };
         if groups.contains(&group) {
             continue;
         }
         groups.push(group);
-        let below: Vec<_> =
-            attributes.iter().filter_map(|(end, attribute)| Some((end.strip_prefix(group)?.strip_prefix('.')?, *attribute))).collect();
+        let below: Vec<_> = attributes
+            .iter()
+            .filter_map(|(end, attribute)| Some((end.strip_prefix(group)?.strip_prefix('.')?, *attribute)))
+            .collect();
         let structure = define(&format!("{name}{group}"), of, &below, source);
         let _ = write!(fields, "pub {}: {structure},", rust::field(group));
     }

@@ -25,6 +25,9 @@ pub(super) fn property(property: &Property, required: bool) -> String {
     line("Required", if required { "yes" } else { "no" }.to_owned());
     line("Type", type_in_words(property.schema));
     constraints(property.schema, &mut line);
+    if let Some(also) = property.also {
+        constraints(also, &mut line);
+    }
     if let Owner::Type(resource) = property.owner {
         let holds = holds(resource.name(), property);
         if !holds.is_empty() {
@@ -75,7 +78,10 @@ fn type_in_words(schema: Schema) -> String {
     let schema = schema.resolved();
     match schema.items() {
         Some(items) => format!("list, each element {}", type_in_words(items)),
-        None if schema.kinds() == Kinds::ALL => "any".to_owned(),
+        None if schema.kinds() == Kinds::ALL => match schema.allowed_values().next() {
+            Some(Value::String(_)) => Kinds::TEXT.to_string(),
+            _ => "any".to_owned(),
+        },
         None => schema.kinds().to_string(),
     }
 }
@@ -111,7 +117,7 @@ fn constraints(schema: Schema, line: &mut dyn FnMut(&str, String)) {
     if let Some(pattern) = schema.keyword("pattern").and_then(Value::as_str) {
         line("Pattern", format!("`{pattern}`"));
     }
-    if let Some(default) = schema.keyword("default").map(literal) {
+    if let Some(default) = schema.keyword("default").map(literal).filter(|default| !default.contains('\n')) {
         line("Default", format!("`{default}`"));
     }
     if let Some(items) = schema.items()
@@ -128,7 +134,8 @@ fn holds(type_name: &str, property: &Property) -> String {
         holder => format!("{type_name}.{holder}"),
     };
     let key = format!("{holder}/{}", property.name);
-    let columns = [RELATIONS.get(&key), RELATIONS.get(&format!("{key}/*"))].into_iter().flatten().flat_map(|row| row.split('\t'));
+    let columns =
+        [RELATIONS.get(&key), RELATIONS.get(&format!("{key}/*"))].into_iter().flatten().flat_map(|row| row.split('\t'));
     let mut held: Vec<&str> = Vec::new();
     for name in columns.flat_map(|column| column.split(',')).filter(|name| !name.is_empty()) {
         // What a type says of a property of its own says nothing.

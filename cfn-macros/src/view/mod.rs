@@ -31,8 +31,6 @@ mod property;
 mod rust;
 mod section;
 mod shape;
-#[cfg(test)]
-mod tests;
 mod value;
 
 use cfn_core::model::Section;

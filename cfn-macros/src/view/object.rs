@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use super::View;
-use super::shape::{Field, Shape};
 use super::rust;
+use super::shape::{Field, Shape};
 use crate::errors::Errors;
 use crate::parse::fields;
 use crate::tokens::{MAX_DEPTH, code, is_punct, name_of, trees};
@@ -19,9 +19,11 @@ impl View {
             return code("()");
         }
         self.depth += 1;
-        let structure = self.structs.add(shape);
+        let fields = fields(trees, &mut Errors::default());
+        let shape = shape.of_object(&fields);
+        let structure = self.structs.add(&shape);
         let (mut literal, mut others) = (TokenStream::new(), TokenStream::new());
-        for field in fields(trees, &mut Errors::default()) {
+        for field in fields {
             let below = shape.below(&text_of(field.name));
             let value = match field.arguments {
                 Some(group) => self.object(&below, &allowances(group)),
@@ -140,7 +142,8 @@ impl Structs {
     /// Structs that the types of fields name and that no literal of the view is of.
     fn markers(&self) -> Vec<&str> {
         let mut markers: Vec<&str> = Vec::new();
-        for name in self.structs.iter().flat_map(|structure| &structure.fields).filter_map(|field| field.kind.object()) {
+        for name in self.structs.iter().flat_map(|structure| &structure.fields).filter_map(|field| field.kind.object())
+        {
             if !markers.contains(&name) && self.structs.iter().all(|structure| structure.name != name) {
                 markers.push(name);
             }

@@ -1,9 +1,13 @@
 //! Policies: their elements, and who has which.
 
 use cfn_core::check::policy::Kind as Policy;
-use cfn_core::iam::{Compares, Operator};
+use cfn_core::iam::{AccessLevel, Action, Compares, Operator, ResourceType, actions_like, has_wildcard};
+use proc_macro2::TokenTree;
 
 use super::shape::{Field, Kind};
+use crate::literal::{Scalar, scalar};
+use crate::parse::RawField;
+use crate::tokens::{is_ident, trees};
 
 const DOCUMENTATION: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_";
 
@@ -41,20 +45,41 @@ const DOCUMENT: &[Element] = &[
 /// Source: as above.
 const STATEMENT: &[Element] = &[
     required(element("Effect", "Text", "`\"Allow\"` or `\"Deny\"`.", "effect")),
-    element("Action", "List<Text>", "The actions, as `\"dynamodb:PutItem\"`. Name each one: `*` needs an allowance.", "action"),
-    element("NotAction", "List<Text>", "Every action but these. With `Allow`, it also allows what AWS adds later.", "notaction"),
-    only_of(element("Resource", "List<Text>", "ARNs of what the actions work on, as `DataTable.Arn`.", "resource"), |kind| {
-        kind != Policy::Trust
-    }),
+    element(
+        "Action",
+        "List<Text>",
+        "The actions, as `\"dynamodb:PutItem\"`. Name each one: `*` needs an allowance.",
+        "action",
+    ),
+    element(
+        "NotAction",
+        "List<Text>",
+        "Every action but these. With `Allow`, it also allows what AWS adds later.",
+        "notaction",
+    ),
+    only_of(
+        element("Resource", "List<Text>", "ARNs of what the actions work on, as `DataTable.Arn`.", "resource"),
+        |kind| kind != Policy::Trust,
+    ),
     only_of(element("NotResource", "List<Text>", "Every resource but these.", "notresource"), |kind| {
         kind != Policy::Trust
     }),
     only_of(
-        element("Principal", "Principal", "Who: `{ Service: \"lambda.amazonaws.com\" }`, `{ AWS: .. }`, `\"*\"`.", "principal"),
+        element(
+            "Principal",
+            "Principal",
+            "Who: `{ Service: \"lambda.amazonaws.com\" }`, `{ AWS: .. }`, `\"*\"`.",
+            "principal",
+        ),
         Policy::has_principals,
     ),
     only_of(element("NotPrincipal", "Principal", "Everybody but these.", "notprincipal"), Policy::has_principals),
-    element("Condition", "Condition", "When: `{ StringEquals: { \"aws:SourceAccount\": AWS::AccountId } }`.", "condition"),
+    element(
+        "Condition",
+        "Condition",
+        "When: `{ StringEquals: { \"aws:SourceAccount\": AWS::AccountId } }`.",
+        "condition",
+    ),
     element("Sid", "Text", "A name of the statement.", "sid"),
 ];
 
@@ -71,9 +96,65 @@ pub(super) fn document() -> Vec<Field> {
     fields(DOCUMENT.iter())
 }
 
-/// The elements of a statement.
-pub(super) fn statement(kind: Policy) -> Vec<Field> {
-    fields(STATEMENT.iter().filter(|element| (element.is_of)(kind)))
+/// The elements of a statement, which names these actions.
+pub(super) fn statement(kind: Policy, actions: &[String]) -> Vec<Field> {
+    let mut fields = fields(STATEMENT.iter().filter(|element| (element.is_of)(kind)));
+    let facts: Vec<String> = actions.iter().map(|action| facts(action)).collect();
+    for field in fields.iter_mut().filter(|field| ACTIONS.contains(&field.name.as_str())) {
+        field.doc = format!("{}\n\n{}", facts.join("\n"), field.doc);
+    }
+    fields
+}
+
+/// The elements that name actions.
+const ACTIONS: &[&str] = &["Action", "NotAction"];
+
+/// How many actions a pattern may stand for to be listed.
+const MOST_LISTED: usize = 12;
+
+/// The actions that a statement names as texts.
+pub(super) fn actions(fields: &[RawField<'_>]) -> Vec<String> {
+    let named = fields.iter().filter(|field| ACTIONS.iter().any(|name| is_ident(Some(field.name), name)));
+    let texts = named.flat_map(|field| match field.value {
+        [TokenTree::Group(list)] => trees(list.stream()),
+        value => value.to_vec(),
+    });
+    let text = |tree: TokenTree| match tree {
+        TokenTree::Literal(literal) => match scalar(&literal) {
+            Ok(Scalar::Text(text)) => Some(text),
+            _ => None,
+        },
+        _ => None,
+    };
+    texts.filter_map(text).collect()
+}
+
+/// What is known of an action, as an item of a list.
+fn facts(name: &str) -> String {
+    if has_wildcard(name) {
+        let all: Vec<String> = actions_like(name).map(|action| format!("`{}`", action.full_name())).collect();
+        let listed = all.iter().take(MOST_LISTED).cloned().collect::<Vec<_>>().join(", ");
+        let more = if all.len() > MOST_LISTED { ", .." } else { "" };
+        return format!("- `{name}`: {} actions, {listed}{more}", all.len());
+    }
+    let Some(action) = Action::find(name) else { return format!("- `{name}`: IAM does not know it") };
+    let level = match action.level {
+        AccessLevel::List => "lists",
+        AccessLevel::Read => "reads",
+        AccessLevel::Write if action.deletes() => "deletes",
+        AccessLevel::Write => "writes",
+        AccessLevel::Tagging => "changes tags",
+        AccessLevel::PermissionsManagement => "changes permissions",
+        AccessLevel::Unknown => "is new",
+    };
+    let arns = |resource: ResourceType| resource.templates().map(|arn| format!("`{arn}`")).collect::<Vec<_>>();
+    let resources: Vec<String> = ResourceType::of(&action).flat_map(arns).collect();
+    let on = if resources.is_empty() {
+        "it cannot be scoped: `\"*\"`".to_owned()
+    } else {
+        format!("on {}", resources.join(", "))
+    };
+    format!("- `{}` {level}; {on}", action.full_name())
 }
 
 /// The kinds of principals.

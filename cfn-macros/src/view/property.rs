@@ -1,5 +1,6 @@
 //! Objects that a schema describes: properties of resources, and the entries of the sections.
 
+use cfn_core::check::policy::Place;
 use cfn_core::check::section;
 use cfn_core::data::json::Value;
 use cfn_core::model::Section;
@@ -20,6 +21,8 @@ pub(super) struct Property {
     pub(super) name: String,
     /// The definition that holds the property, empty for the properties of the type itself.
     pub(super) holder: &'static str,
+    /// What holds for the value as well.
+    pub(super) also: Option<Schema>,
 }
 
 /// Where a value stands.
@@ -36,6 +39,8 @@ pub(super) struct Object {
     pub(super) schema: Schema,
     pub(super) name: String,
     pub(super) definition: &'static str,
+    /// A list's schema that speaks of the properties of its elements.
+    also: Option<Schema>,
 }
 
 impl PartialEq for Property {
@@ -51,28 +56,38 @@ impl PartialEq for Property {
 impl Property {
     pub(super) fn of_type(resource: ResourceType) -> Property {
         let name = resource.name().rsplit("::").next().unwrap_or_default().to_owned();
-        Property { owner: Owner::Type(resource), schema: resource.schema(), path: String::new(), name, holder: "" }
+        Property {
+            owner: Owner::Type(resource),
+            schema: resource.schema(),
+            path: String::new(),
+            name,
+            holder: "",
+            also: None,
+        }
     }
 
     /// The value of a member of an entry.
     pub(super) fn of_member(member: &'static Member, schema: Schema) -> Property {
-        Property { owner: Owner::Entry(member), schema, path: String::new(), name: member.name.to_owned(), holder: "" }
+        let name = member.name.to_owned();
+        Property { owner: Owner::Entry(member), schema, path: String::new(), name, holder: "", also: None }
     }
 
     /// The object that the value may be.
     pub(super) fn object(&self) -> Option<Object> {
-        let object = Object { schema: self.schema, name: struct_name(&self.name), definition: self.holder };
+        let object = Object { schema: self.schema, name: struct_name(&self.name), definition: self.holder, also: None };
         object_of(object, 0)
     }
 
     /// The value of that name.
     pub(super) fn below(&self, name: &str) -> Option<Property> {
-        let (schema, holder) = match self.object() {
-            Some(object) => (object.schema.property(name)?, object.definition),
-            None => (any_member(self.schema)?, self.holder),
+        let (schema, holder, also) = match self.object() {
+            Some(object) => {
+                (object.schema.property(name)?, object.definition, object.also.and_then(|also| also.property(name)))
+            }
+            None => (any_member(self.schema)?, self.holder, None),
         };
         let path = if self.path.is_empty() { name.to_owned() } else { format!("{}/{name}", self.path) };
-        Some(Property { owner: self.owner, schema, path, name: name.to_owned(), holder })
+        Some(Property { owner: self.owner, schema, path, name: name.to_owned(), holder, also })
     }
 
     pub(super) fn element(&self) -> Property {
@@ -86,13 +101,28 @@ impl Property {
         let required: Vec<&str> = object.schema.required().collect();
         let names: Vec<&str> = object.schema.properties().map(|(name, _)| name).collect();
         let below = names.into_iter().filter_map(|name| self.below(name)).filter(|property| !property.is_read_only());
-        Some(below.map(|property| property.field(required.contains(&property.name.as_str()))).collect())
+        let mut fields: Vec<_> =
+            below.map(|property| property.field(required.contains(&property.name.as_str()))).collect();
+        fields.sort_by_key(|field| !field.is_required());
+        Some(fields)
     }
 
     pub(super) fn field(&self, required: bool) -> Field {
-        let kind = kind_of(self.schema, &self.name, 0);
+        let kind = match self.place() {
+            Some(place) if place.is_statement() => Kind::Object("Statement".to_owned()),
+            Some(_) => Kind::Object("PolicyDocument".to_owned()),
+            None => kind_of(self.schema, &self.name, 0),
+        };
         let kind = if required { kind.of("Required") } else { kind };
         Field { name: self.name.clone(), kind, doc: doc::property(self, required) }
+    }
+
+    /// The place of a policy that it is.
+    pub(super) fn place(&self) -> Option<&'static Place> {
+        match self.owner {
+            Owner::Type(resource) => Place::at(resource.name(), &self.path),
+            Owner::Entry(_) => None,
+        }
     }
 
     fn is_read_only(&self) -> bool {
@@ -114,9 +144,7 @@ pub(super) fn entry(section: Section) -> Vec<Field> {
     let Some(entry) = section::entry(section) else { return Vec::new() };
     let required: Vec<&str> = entry.required().collect();
     let known = members(section).iter().filter_map(|member| Some((member, entry.property(member.name)?)));
-    known
-        .map(|(member, schema)| Property::of_member(member, schema).field(required.contains(&member.name)))
-        .collect()
+    known.map(|(member, schema)| Property::of_member(member, schema).field(required.contains(&member.name))).collect()
 }
 
 /// What stands beside the sections of a template.
@@ -137,10 +165,17 @@ fn object_of(at: Object, steps: usize) -> Option<Object> {
     }
     let schema = at.schema;
     if let (Some(definition), Some(target)) = (definition(schema), schema.reference()) {
-        return object_of(Object { schema: target, name: struct_name(definition), definition }, steps + 1);
+        return object_of(
+            Object { schema: target, name: struct_name(definition), definition, also: at.also },
+            steps + 1,
+        );
     }
     if schema.keyword("properties").and_then(Value::as_object).is_some_and(|properties| !properties.is_empty()) {
-        return Some(at);
+        let list = schema.keyword("items").filter(|_| schema.kinds() == Kinds::LIST);
+        return match list {
+            Some(items) => object_of(Object { schema: schema.at(items), also: Some(schema), ..at }, steps + 1),
+            None => Some(at),
+        };
     }
     let below = schema.keyword("items").into_iter().chain(alternatives(schema));
     let mut below = below.map(|value| Object { schema: schema.at(value), name: at.name.clone(), ..at });
@@ -171,6 +206,9 @@ fn kind_of(schema: Schema, name: &str, steps: usize) -> Kind {
         return kind_of(items, name, steps + 1).of("List");
     }
     if kinds == Kinds::ALL {
+        if schema.allowed_values().any(|value| value.as_str().is_some()) {
+            return Kind::Known("Text");
+        }
         let alternative = alternatives(schema).next().filter(|_| schema.keyword("properties").is_none());
         return alternative.map_or(Kind::Known("Json"), |value| kind_of(schema.at(value), name, steps + 1));
     }

@@ -44,11 +44,7 @@ pub(super) const ATTRIBUTES: &[Member] = &[
         "What becomes of the old resource when an update replaces it by a new one.",
         "TemplateReference/aws-attribute-updatereplacepolicy.html",
     ),
-    member(
-        "Metadata",
-        "Data of any form about the resource.",
-        "TemplateReference/aws-attribute-metadata.html",
-    ),
+    member("Metadata", "Data of any form about the resource.", "TemplateReference/aws-attribute-metadata.html"),
     member(
         "CreationPolicy",
         "What must be signalled before the resource counts as made.",
@@ -63,8 +59,12 @@ pub(super) const ATTRIBUTES: &[Member] = &[
 
 /// Source: "CloudFormation template Parameters syntax" of the CloudFormation user guide.
 const PARAMETER: &[Member] = &[
-    member("Type", "What the parameter is: `String`, `Number`, `CommaDelimitedList`, `List<Number>`, a type that is \
-                    specific to AWS as `AWS::EC2::VPC::Id`, or `AWS::SSM::Parameter::Value<String>`.", PARAMETERS_PAGE),
+    member(
+        "Type",
+        "What the parameter is: `String`, `Number`, `CommaDelimitedList`, `List<Number>`, a type that is \
+                    specific to AWS as `AWS::EC2::VPC::Id`, or `AWS::SSM::Parameter::Value<String>`.",
+        PARAMETERS_PAGE,
+    ),
     member("Default", "The value where the deployment gives none.", PARAMETERS_PAGE),
     member("AllowedValues", "The values that it may have.", PARAMETERS_PAGE),
     member("AllowedPattern", "The regular expression that a text must match as a whole.", PARAMETERS_PAGE),

@@ -2,14 +2,15 @@
 
 use std::fmt;
 
-use cfn_core::check::policy::{Kind as Policy, Place};
+use cfn_core::check::policy::Kind as Policy;
 use cfn_core::check::section;
 use cfn_core::model::Section;
 use cfn_core::schema::{ResourceType, Schema};
 
-use super::property::{self, Owner, Property};
+use super::property::{self, Property};
 use super::section::{ATTRIBUTES, Member, members};
 use super::{allow, policy, rust};
+use crate::parse::RawField;
 
 /// What is known of an object.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +29,8 @@ pub(super) enum Shape {
     Condition,
     /// A policy document.
     Policy(Policy),
-    /// A statement of such a document.
-    Statement(Policy),
+    /// A statement of such a document, with the actions that it names.
+    Statement(Policy, Vec<String>),
     /// `Principal`
     Principal,
     /// `Condition` of a statement.
@@ -45,6 +46,12 @@ pub(super) struct Field {
     pub(super) kind: Kind,
     /// Markdown.
     pub(super) doc: String,
+}
+
+impl Field {
+    pub(super) fn is_required(&self) -> bool {
+        matches!(self.kind, Kind::Of("Required", _))
+    }
 }
 
 /// The type of a field.
@@ -100,9 +107,9 @@ impl Shape {
                 Shape::of_member(ATTRIBUTES, name, schema)
             }
             (Shape::Entry(section), _) => Shape::of_member(members(*section), name, entry(*section, name)),
-            (Shape::Policy(kind), "Statement") => Shape::Statement(*kind),
-            (Shape::Statement(_), "Principal" | "NotPrincipal") => Shape::Principal,
-            (Shape::Statement(_), "Condition") => Shape::Operators,
+            (Shape::Policy(kind), "Statement") => Shape::Statement(*kind, Vec::new()),
+            (Shape::Statement(..), "Principal" | "NotPrincipal") => Shape::Principal,
+            (Shape::Statement(..), "Condition") => Shape::Operators,
             _ => Shape::Free,
         }
     }
@@ -115,12 +122,19 @@ impl Shape {
     }
 
     fn of_property(property: Property) -> Shape {
-        if let Owner::Type(resource) = property.owner
-            && let Some(place) = Place::at(resource.name(), &property.path)
-        {
-            return if place.is_statement() { Shape::Statement(place.kind) } else { Shape::Policy(place.kind) };
+        match property.place() {
+            Some(place) if place.is_statement() => Shape::Statement(place.kind, Vec::new()),
+            Some(place) => Shape::Policy(place.kind),
+            None => Shape::Property(property),
         }
-        Shape::Property(property)
+    }
+
+    /// The same, with what the object itself says about its names.
+    pub(super) fn of_object(&self, fields: &[RawField<'_>]) -> Shape {
+        match self {
+            Shape::Statement(kind, _) => Shape::Statement(*kind, policy::actions(fields)),
+            other => other.clone(),
+        }
     }
 
     /// An element of a list of such values.
@@ -141,7 +155,7 @@ impl Shape {
             Shape::Entry(_) => "Rule".to_owned(),
             Shape::Stack => "Stack".to_owned(),
             Shape::Policy(_) => "PolicyDocument".to_owned(),
-            Shape::Statement(_) => "Statement".to_owned(),
+            Shape::Statement(..) => "Statement".to_owned(),
             Shape::Principal => "Principal".to_owned(),
             Shape::Condition | Shape::Operators => "Condition".to_owned(),
             Shape::Allow => "Allow".to_owned(),
@@ -159,7 +173,7 @@ impl Shape {
             Shape::Stack => property::stack(),
             Shape::Condition => Vec::new(),
             Shape::Policy(_) => policy::document(),
-            Shape::Statement(kind) => policy::statement(*kind),
+            Shape::Statement(kind, actions) => policy::statement(*kind, actions),
             Shape::Principal => policy::principal(),
             Shape::Operators => policy::operators(),
             Shape::Allow => allow::fields(),

@@ -106,6 +106,13 @@ fn names(members: &[Member], known: &[&str], what: &str, findings: &mut Findings
     }
 }
 
+/// Whether a name that no statement has was meant to be this one: it is reported already.
+fn is_misspelt(members: &[Member], name: &str) -> bool {
+    let unknown =
+        members.iter().map(|member| member.key.name.as_str()).filter(|name| STATEMENT.binary_search(name).is_err());
+    unknown.flat_map(|unknown| nearest(unknown, STATEMENT.iter().copied(), 1)).any(|near| near == name)
+}
+
 /// S3 does not mind a `Sid` that stands twice.
 fn unique_sids(at: &PolicyAt<'_>, statements: &[&Node], findings: &mut Findings) {
     if at.place.type_name.starts_with("AWS::S3") {
@@ -134,13 +141,16 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
             findings.report(second.key.id, format!("a statement has `{one}` or `{other}`, not both"));
         }
     }
-    effect(node, findings);
+    if !is_misspelt(members, "Effect") {
+        effect(node, findings);
+    }
     sid(at, node, findings);
     let kind = at.place.kind;
     let has = |pair: usize| node.member(PAIRS[pair].0).or(node.member(PAIRS[pair].1));
     texts(has(0), "an action", findings);
     texts(has(1), "a resource", findings);
-    if has(0).is_none() {
+    let lacks = |pair: usize| has(pair).is_none() && !is_misspelt(members, PAIRS[pair].0);
+    if lacks(0) {
         findings.report(node.id, "a statement needs an `Action`");
     }
     match has(1) {
@@ -148,7 +158,9 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
             member.key.id,
             format!("a trust policy has no `{}`: the role to which it belongs is the resource", member.key.name),
         ),
-        None if matches!(kind, Kind::Identity | Kind::Endpoint) || NAMING_RESOURCE.contains(&at.place.type_name) => {
+        None if lacks(1)
+            && (matches!(kind, Kind::Identity | Kind::Endpoint) || NAMING_RESOURCE.contains(&at.place.type_name)) =>
+        {
             findings.report(node.id, "a statement of this policy needs a `Resource`");
         }
         _ => {}
@@ -158,7 +170,9 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
             member.key.id,
             format!("this policy has no `{}`: it is about those to whom it is attached", member.key.name),
         ),
-        None if kind.has_principals() => findings.report(node.id, "a statement of this policy needs a `Principal`"),
+        None if lacks(2) && kind.has_principals() => {
+            findings.report(node.id, "a statement of this policy needs a `Principal`")
+        }
         _ => {}
     }
     if let Some(condition) = node.get("Condition") {
