@@ -215,7 +215,12 @@ fn with_cursor(stream: &TokenStream) -> Vec<TokenStream> {
         let (before, behind) = trees.split_at(at);
         let takes_name = match before.last() {
             None => true,
-            Some(TokenTree::Punct(punct)) => punct.spacing() == Spacing::Alone,
+            Some(TokenTree::Punct(punct)) if punct.as_char() == ',' => true,
+            // A name would be one with the word that it stands before.
+            Some(TokenTree::Punct(punct)) => {
+                let splits_word = matches!(behind.first(), Some(TokenTree::Ident(_) | TokenTree::Literal(_)));
+                punct.spacing() == Spacing::Alone && !splits_word
+            }
             Some(_) => false,
         };
         if takes_name {
@@ -252,7 +257,7 @@ fn a_cursor_moves_nothing_in_front_of_it() {
             places += 1;
         }
     }
-    assert!(places > 300, "only {places} places");
+    assert!(places > 250, "only {places} places");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! `allow(..)`: the rules, with their explanations.
 
 use cfn_core::assemble::additions::ADDITIONS;
-use cfn_core::check::{Level, registry};
+use cfn_core::check::{Level, allowable, registry};
+use proc_macro2::Ident;
 
 use super::shape::{Field, Kind};
 
@@ -31,12 +32,19 @@ pub(super) fn fields() -> Vec<Field> {
         )
     });
     let reason = Field {
-        name: "reason".to_owned(),
+        name: REASON.to_owned(),
         kind: Kind::Known("Text").of("Required"),
         doc: "Why the rules may fire here: `reason = \"..\"`.".to_owned(),
     };
     std::iter::once(reason).chain(rules).chain(additions).collect()
 }
+
+/// Whether the name is one that stands between the parentheses.
+pub(super) fn is_known(name: &Ident) -> bool {
+    name == REASON || allowable().any(|id| name == id)
+}
+
+const REASON: &str = "reason";
 
 fn named(id: &str, doc: String) -> Field {
     Field { name: id.to_owned(), kind: Kind::Known("Rule"), doc }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use super::View;
+use super::allow;
 use super::rust;
 use super::shape::{Field, Shape};
 use crate::errors::Errors;
@@ -62,13 +63,15 @@ fn text_of(name: &TokenTree) -> String {
     }
 }
 
-/// `rule, reason = ".."` as names with colons: `rule: (), reason: (),`.
+/// `rule, reason = ".."` as names with colons: `rule: (), reason: (),`. What is still being typed stands alone.
 fn allowances(group: &Group) -> Vec<TokenTree> {
     let mut named = Vec::new();
     for element in trees(group.stream()).split(|tree| is_punct(Some(tree), ',')) {
         if let Some(TokenTree::Ident(name)) = element.first() {
             named.push(TokenTree::from(name.clone()));
-            named.extend(code(": (),"));
+            if allow::is_known(name) {
+                named.extend(code(": (),"));
+            }
         }
     }
     named

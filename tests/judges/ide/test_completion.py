@@ -135,6 +135,8 @@ SAMPLE_CASES = [
     Case("a condition of a resource", "allow(", "Condition: Is$0, allow(", ["IsProduction"]),
     Case("a rule of ours", "conditional_reference, reason", "bro$0, reason", ["broad_action", "unscoped_resource"], ["reason"]),
     Case("a rule of ours, nothing typed", 'conditional_reference, reason = "a sample"', "$0", ["broad_action", "reason"]),
+    Case("a second rule of ours", "conditional_reference, reason", "conditional_reference, $0, reason", ["broad_action"], ["reason"]),
+    Case("a reason", 'conditional_reference, reason = "a sample"', "conditional_reference, re$0", ["reason"]),
     # The other attributes.
     Case("an output", OUTPUT, "$0", ["Value", "Export", "Condition", "Description"]),
     Case("half a member of an output", ", Condition: IsProduction)]", ", Cond$0)]", ["Condition"], ["Value", "Export"]),
