@@ -24,10 +24,16 @@ pub(super) const KEYWORDS: &[Keyword] = &[
     Keyword { name: "prefixItems", sees: Sees::Known, judge: prefix_items },
 ];
 
+/// Alternatives within alternatives are tried to this depth; each level multiplies what there is to try.
+const NESTED: u8 = 8;
+
 /// Whether the value fulfils the schema, where that is a question and no demand.
 pub(super) fn decide(visit: &Visit<'_, '_>, schema: Schema) -> Outcome {
+    if visit.tried >= NESTED {
+        return Outcome::Unsure;
+    }
     let mut trial = Trial::deciding();
-    by_schema(&visit.by(schema), &mut trial);
+    by_schema(&Visit { tried: visit.tried + 1, ..visit.by(schema) }, &mut trial);
     trial.outcome()
 }
 

@@ -63,3 +63,24 @@ fn mapped<'a>(context: &Context<'a>, argument: &Node) -> Option<&'a Node> {
     let mapping = context.find(Section::Mappings, mapping.as_str()?)?;
     mapping.body.get(first.as_str()?)?.get(second.as_str()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_template;
+
+    #[test]
+    fn a_mapping_gives_its_value_under_names_that_are_written_out() {
+        let template = |key: &str| {
+            format!(
+                r#"{{"Mappings":{{"M":{{"a":{{"delay":901}},"b":{{"delay":9}}}}}},
+                    "Resources":{{"R":{{"Type":"AWS::SQS::Queue","Properties":{{"DelaySeconds":{{"Fn::FindInMap":["M",{key},"delay"]}}}}}}}}}}"#
+            )
+        };
+        assert_template(
+            &template(r#""a""#),
+            &["range at R/Properties/DelaySeconds: `DelaySeconds` is between 0 and 900, not 901"],
+        );
+        assert_template(&template(r#""b""#), &[]);
+        assert_template(&template(r#"{"Ref":"AWS::Region"}"#), &[]);
+    }
+}

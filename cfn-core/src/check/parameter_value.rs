@@ -74,3 +74,60 @@ fn reaches<'a>(visit: &Visit<'_, 'a>, parameter: &'a str, value: &'a Node) -> bo
     assumptions.extend(of_resource.map(|condition| Assumption::Condition(condition, true)));
     matches!(possible(visit.context, &assumptions), Verdict::Possible(_))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_template;
+
+    fn assert_delay(parameter: &str, delay: &str, expected: &[&str]) {
+        let template = format!(
+            r#"{{"Parameters":{{"P":{parameter}}},
+                "Conditions":{{"Given":{{"Fn::Not":[{{"Fn::Equals":[{{"Ref":"P"}},""]}}]}}}},
+                "Resources":{{"R":{{"Type":"AWS::SQS::Queue","Properties":{{"DelaySeconds":{delay}}}}}}}}}"#
+        );
+        assert_template(&template, expected);
+    }
+
+    const REF: &str = r#"{"Ref":"P"}"#;
+
+    #[test]
+    fn parameter_value() {
+        let refused = &["parameter_value at R/Properties/DelaySeconds: the parameter `P` "];
+        assert_delay(r#"{"Type":"Number","Default":901}"#, REF, refused);
+        assert_delay(r#"{"Type":"String","AllowedValues":["5","901"]}"#, REF, refused);
+        assert_delay(r#"{"Type":"Number","Default":900}"#, REF, &[]);
+        assert_delay(r#"{"Type":"Number"}"#, REF, &[]);
+        assert_delay(r#"{"Type":"AWS::SSM::Parameter::Value<Number>","Default":"/delay"}"#, REF, &[]);
+    }
+
+    #[test]
+    fn a_value_that_a_condition_keeps_away_is_not_judged() {
+        let guarded = r#"{"Fn::If":["Given",{"Ref":"P"},{"Ref":"AWS::NoValue"}]}"#;
+        let parameter = r#"{"Type":"String","Default":""}"#;
+        assert_delay(parameter, guarded, &[]);
+        assert_delay(parameter, REF, &["parameter_value at R/Properties/DelaySeconds"]);
+        assert_delay(
+            r#"{"Type":"String","Default":"901"}"#,
+            guarded,
+            &["parameter_value at R/Properties/DelaySeconds/Fn::If/1"],
+        );
+    }
+
+    #[test]
+    fn lists_are_judged_by_their_elements() {
+        let template = |default: &str| {
+            format!(
+                r#"{{"Parameters":{{"P":{{"Type":"CommaDelimitedList","Default":"{default}"}}}},
+                    "Resources":{{"R":{{"Type":"AWS::Lambda::Function","Properties":{{"Code":{{"ImageUri":"i"}},"PackageType":"Image",
+                        "Role":"arn:aws:iam::123456789012:role/r","Architectures":{{"Ref":"P"}}}}}}}}}}"#
+            )
+        };
+        assert_template(
+            &template("arm65"),
+            &[
+                "parameter_value at R/Properties/Architectures: the parameter `P` has the default `arm65`: an element of `Architectures` cannot be `arm65`; did you mean `arm64`?",
+            ],
+        );
+        assert_template(&template("arm64"), &[]);
+    }
+}

@@ -170,6 +170,7 @@ pub(super) fn judge<'a>(context: &Context<'a>, declaration: &'a Declaration, tri
             depth: 0,
             given: false,
             data: None,
+            tried: 0,
             guard: None,
         })
     };

@@ -29,6 +29,8 @@ pub struct Visit<'v, 'a> {
     pub(super) given: bool,
     /// What a schema that holds for several resources has gathered.
     pub(super) data: Option<&'v Node>,
+    /// How many alternatives of alternatives are being tried.
+    pub(super) tried: u8,
     /// The innermost `Fn::If` around it.
     pub(super) guard: Option<&'v Guard<'v>>,
 }

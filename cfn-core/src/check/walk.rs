@@ -69,6 +69,7 @@ fn properties<'a>(context: &Context<'a>, resource: Resource<'a>, trial: &mut Tri
         depth: 0,
         given: false,
         data: None,
+        tried: 0,
         guard: None,
     };
     judge(&visit, trial);
@@ -164,5 +165,53 @@ fn by_data(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'st
     match gather::resolved(visit, value) {
         Some(value) => dispatch(visit, keyword, value, trial),
         None => trial.unsure(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::declaration;
+    use crate::check::assertions::read;
+    use crate::check::{Context, Scope};
+    use crate::schema::ResourceType;
+
+    /// What can stand where anything else is expected.
+    const VALUES: &[&str] = &[
+        "null",
+        "true",
+        "-1.5",
+        r#""text""#,
+        r#""{{resolve:ssm:a}}""#,
+        "[]",
+        r#"[[{"a":[1]}],"b"]"#,
+        r#"{"a":{"b":{"c":"d"}}}"#,
+        r#"{"Ref":"AWS::NoValue"}"#,
+        r#"{"Fn::If":["C",{"Fn::GetAtt":["A","B"]}]}"#,
+        r#"{"Fn::If":["C",[{"Ref":"A"}],{"Fn::Split":["",{"Ref":"A"}]}]}"#,
+        r#"{"Fn::FindInMap":[]}"#,
+    ];
+
+    #[test]
+    fn no_value_of_any_property_makes_it_panic() {
+        let mut judged = 0;
+        for name in ResourceType::names() {
+            let resource = ResourceType::find(name).expect("a type of the table");
+            let properties: Vec<&str> = resource.schema().properties().map(|(name, _)| name).collect();
+            for (offset, _) in VALUES.iter().enumerate() {
+                let members = properties
+                    .iter()
+                    .enumerate()
+                    .map(|(index, property)| format!(r#""{property}":{}"#, VALUES[(index + offset) % VALUES.len()]));
+                let members: Vec<String> = members.collect();
+                let template = read(&format!(
+                    r#"{{"Resources":{{"R":{{"Type":"{name}","Properties":{{{}}}}}}}}}"#,
+                    members.join(",")
+                ));
+                let context = Context::new(&template, Scope::Declaration);
+                declaration(&context, &template.declarations[0]);
+                judged += 1;
+            }
+        }
+        assert!(judged > 20_000, "only {judged}");
     }
 }

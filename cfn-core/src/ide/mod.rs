@@ -70,3 +70,63 @@ pub const fn arm<U>(_: U) -> Value {
 pub const fn condition<U>(_: U) -> bool {
     unreachable!()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Intrinsic, PSEUDO_PARAMETERS};
+    use crate::schema::ResourceType;
+
+    /// The lines behind `pub mod` and `pub struct`, put together to paths, each with the comment above it.
+    fn types() -> Vec<(String, String)> {
+        let (mut path, mut doc, mut found) = (Vec::new(), String::new(), Vec::new());
+        for line in include_str!("types.rs").lines().map(str::trim) {
+            if let Some(text) = line.strip_prefix("/// ") {
+                doc.push_str(text);
+                doc.push(' ');
+                continue;
+            } else if let Some(name) = line.strip_prefix("pub mod ") {
+                path.push(name.trim_end_matches(" {"));
+            } else if let Some(name) = line.strip_prefix("pub struct ") {
+                found.push((format!("{}::{}", path.join("::"), name.trim_end_matches(';')), std::mem::take(&mut doc)));
+            } else if line == "}" {
+                path.pop();
+            }
+            if line != "///" {
+                doc.clear();
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_resource_type_is_a_path_with_what_it_returns() {
+        let types = types();
+        assert!(types.iter().map(|(name, _)| name.as_str()).eq(ResourceType::names()));
+        for (name, doc) in &types {
+            let resource = ResourceType::find(name).expect("a name of the table");
+            assert!(resource.attributes().all(|attribute| doc.contains(&format!("`{}`", attribute.name))), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_function_and_pseudo_parameter_is_there() {
+        let functions = [include_str!("functions.rs"), include_str!("rule_functions.rs")].concat();
+        const WRITTEN_OTHERWISE: &[Intrinsic] = &[
+            Intrinsic::Ref,
+            Intrinsic::If,
+            Intrinsic::Equals,
+            Intrinsic::And,
+            Intrinsic::Or,
+            Intrinsic::Not,
+            Intrinsic::Condition,
+            Intrinsic::ForEach,
+        ];
+        for function in Intrinsic::all().filter(|function| !WRITTEN_OTHERWISE.contains(function)) {
+            assert!(functions.contains(&format!("pub const fn {}<", function.name())), "{}", function.name());
+        }
+        for name in PSEUDO_PARAMETERS {
+            let constant = format!("pub const {}:", name.trim_start_matches("AWS::"));
+            assert!(include_str!("pseudo.rs").contains(&constant), "{name}");
+        }
+    }
+}

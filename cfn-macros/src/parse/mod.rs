@@ -1,6 +1,7 @@
 //! Tokens to a syntax tree. What is half typed is read as far as it goes.
 
 mod allow;
+mod cursor;
 mod item;
 mod split;
 mod value;

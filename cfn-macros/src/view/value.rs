@@ -1,5 +1,6 @@
 //! Values as expressions.
 
+use cfn_core::model::Intrinsic;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use super::View;
@@ -8,23 +9,6 @@ use super::shape::Shape;
 use crate::errors::Errors;
 use crate::parse::elements;
 use crate::tokens::{MAX_DEPTH, code, group_of, is_ident, is_pair, is_punct, trees};
-
-/// Functions are called with as many arguments as they take at most.
-const MOST_ARGUMENTS: &[(&str, usize)] = &[
-    ("Sub", 2),
-    ("Join", 2),
-    ("Select", 2),
-    ("Split", 2),
-    ("Base64", 1),
-    ("Cidr", 3),
-    ("GetAZs", 1),
-    ("ImportValue", 1),
-    ("FindInMap", 4),
-    ("Transform", 1),
-    ("ToJsonString", 1),
-    ("Length", 1),
-    ("GetAtt", 2),
-];
 
 impl View {
     /// The value that the tokens make, as far as there is one.
@@ -86,10 +70,12 @@ impl View {
         parenthesised(tuple).into()
     }
 
+    /// A function with as many arguments as it takes at most.
     fn call(&mut self, function: &Ident, group: &Group) -> TokenStream {
         let trees = trees(group.stream());
         let given = elements(&trees, &mut Errors::default());
-        let most = MOST_ARGUMENTS.iter().find(|(name, _)| function == name).map_or(0, |(_, most)| *most);
+        let known = Intrinsic::from_name(&function.to_string());
+        let most = known.map_or(0, |known| known.arguments().1);
         let mut arguments = TokenStream::new();
         for argument in &given {
             arguments.extend(self.value(&Shape::Free, argument));

@@ -1,7 +1,7 @@
 //! Alternatives: a value must fulfil one schema of several, or must not fulfil one.
 
 use crate::check::compose::decide;
-use crate::check::describe::one_of;
+use crate::check::describe::{all_of, literal, one_of, shown};
 use crate::check::walk::by_schema;
 use crate::check::{Check, Keyword, Level, Outcome, Rule, Sees, Trial, Visit};
 use crate::data::json;
@@ -26,7 +26,7 @@ fn one_schema(visit: &Visit<'_, '_>, schemas: &'static json::Value<'static>, tri
     let fitting = judge(visit, schemas, trial);
     // Values of other kinds than objects fit into overlapping alternatives without harm.
     if fitting.len() > 1 && visit.node.as_object().is_some() {
-        let groups: Vec<&str> = fitting.iter().filter_map(|schema| schema.required().next()).collect();
+        let groups = distinguishing(&fitting);
         if groups.len() == fitting.len() {
             let at = visit.node.member(groups[groups.len() - 1]).map_or(visit.at, |member| member.key.id);
             trial.report_at(visit, at, || format!("{} takes only one of {}", visit.label, one_of(groups)));
@@ -61,8 +61,8 @@ fn fails(visit: &Visit<'_, '_>, schemas: Vec<Schema>, trial: &mut Trial) {
     if trial.decides() {
         return trial.report(visit, String::new);
     }
-    if let Some(groups) = missing_groups(visit, &schemas) {
-        return trial.report(visit, || format!("{} needs {}", visit.label, one_of(groups)));
+    if let Some(message) = missing_in_words(visit, &schemas) {
+        return trial.report(visit, || message);
     }
     let kinds = schemas.iter().map(|schema| schema.kinds());
     let trials = schemas.iter().map(|schema| {
@@ -79,20 +79,32 @@ fn fails(visit: &Visit<'_, '_>, schemas: Vec<Schema>, trial: &mut Trial) {
     }
 }
 
-/// Where each alternative asks for properties, and all of them are missing: the properties, one of which is needed.
-fn missing_groups(visit: &Visit<'_, '_>, schemas: &[Schema]) -> Option<Vec<&'static str>> {
+/// Where the alternatives ask for different properties, and none of these is there: what is needed.
+fn missing_in_words(visit: &Visit<'_, '_>, schemas: &[Schema]) -> Option<String> {
     let members = visit.node.as_object()?;
-    let mut groups = Vec::new();
-    for schema in schemas {
-        let first = schema.required().next()?;
-        if schema.required().any(|name| members.iter().any(|member| member.key.name == name)) {
-            return None;
-        }
-        if !groups.contains(&first) {
-            groups.push(first);
-        }
+    let is_given = |name: &str| members.iter().any(|member| member.key.name == name);
+    let groups = distinguishing(schemas);
+    // Another property may be what keeps the value from fulfilling any of them.
+    let is_closed = schemas.iter().any(|schema| schema.additional_properties().is_some());
+    if groups.len() < schemas.len() || groups.iter().any(|name| is_given(name)) || is_closed && !members.is_empty() {
+        return None;
     }
-    (members.is_empty() || schemas.iter().all(|schema| schema.additional_properties().is_none())).then_some(groups)
+    let common: Vec<&str> = common(schemas).filter(|name| !is_given(name)).collect();
+    let also = if common.is_empty() { String::new() } else { format!("{} and ", all_of(common)) };
+    Some(format!("{} needs {also}{}", visit.label, one_of(groups)))
+}
+
+/// The properties that all of the schemas require.
+fn common(schemas: &[Schema]) -> impl Iterator<Item = &'static str> {
+    let [first, rest @ ..] = schemas else { return Vec::new().into_iter() };
+    let in_all = |name: &&str| rest.iter().all(|schema| schema.required().any(|other| other == *name));
+    first.required().filter(in_all).collect::<Vec<_>>().into_iter()
+}
+
+/// The first property of each schema that not all of them require.
+fn distinguishing(schemas: &[Schema]) -> Vec<&'static str> {
+    let common: Vec<&str> = common(schemas).collect();
+    schemas.iter().filter_map(|schema| schema.required().find(|name| !common.contains(name))).collect()
 }
 
 fn is_of_kind(value: &Value, kinds: Kinds) -> bool {
@@ -111,12 +123,12 @@ fn not_schema(visit: &Visit<'_, '_>, schema: &'static json::Value<'static>, tria
         Outcome::Fails => {}
         Outcome::Unsure => trial.unsure(),
         Outcome::Fits => trial.report(visit, || {
-            let values: Vec<String> = schema.allowed_values().map(crate::check::describe::literal).collect();
+            let values: Vec<String> = schema.allowed_values().map(literal).collect();
             let required: Vec<&str> = schema.required().collect();
             if !values.is_empty() {
-                format!("{} cannot be {}", visit.label, crate::check::describe::shown(visit.node))
+                format!("{} cannot be {}", visit.label, shown(visit.node))
             } else if !required.is_empty() {
-                format!("{} cannot have {}", visit.label, crate::check::describe::all_of(required))
+                format!("{} cannot have {}", visit.label, all_of(required))
             } else {
                 format!("{} cannot be given in this form", visit.label)
             }
@@ -135,4 +147,64 @@ fn contains(visit: &Visit<'_, '_>, schema: &'static json::Value<'static>, trial:
         return trial.unsure();
     }
     trial.report(visit, || format!("{} lacks an element that it needs", visit.label));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_resource;
+
+    fn assert_template(template: &str, expected: &[&str]) {
+        let properties = format!(r#"{{"ImageId":"ami-12345678","LaunchTemplate":{template}}}"#);
+        assert_resource("AWS::EC2::Instance", &properties, expected);
+    }
+
+    #[test]
+    fn one_of_several_properties() {
+        assert_template(
+            r#"{"Version":"1"}"#,
+            &[
+                "alternatives at R/Properties/LaunchTemplate: `LaunchTemplate` needs `LaunchTemplateName` or `LaunchTemplateId`",
+            ],
+        );
+        assert_template(
+            "{}",
+            &[
+                "alternatives at R/Properties/LaunchTemplate: `LaunchTemplate` needs `Version` and `LaunchTemplateName` or `LaunchTemplateId`",
+            ],
+        );
+        assert_template(
+            r#"{"Version":"1","LaunchTemplateName":"n","LaunchTemplateId":"i"}"#,
+            &[
+                "alternatives at R/Properties/LaunchTemplate/LaunchTemplateId: `LaunchTemplate` takes only one of `LaunchTemplateName` or `LaunchTemplateId`",
+            ],
+        );
+        assert_template(r#"{"Version":"1","LaunchTemplateName":"n"}"#, &[]);
+    }
+
+    #[test]
+    fn arms_may_choose_different_alternatives() {
+        assert_template(
+            r#"{"Version":"1","LaunchTemplateName":{"Fn::If":["C","n",{"Ref":"AWS::NoValue"}]},"LaunchTemplateId":{"Fn::If":["C",{"Ref":"AWS::NoValue"},"i"]}}"#,
+            &[],
+        );
+        assert_template(
+            r#"{"Fn::If":["C",{"Version":"1","LaunchTemplateName":"n"},{"Version":"1"}]}"#,
+            &[
+                "alternatives at R/Properties/LaunchTemplate/Fn::If/2: `LaunchTemplate` needs `LaunchTemplateName` or `LaunchTemplateId`",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_nearest_alternative_is_explained() {
+        let table = |key: &str| format!(r#"{{"BillingMode":"PAY_PER_REQUEST","KeySchema":{key}}}"#);
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            &table(r#"[{"AttributeName":"a","KeyTyp":"HASH"}]"#),
+            &[
+                "unknown_property at R/Properties/KeySchema/0/KeyTyp: an element of `KeySchema` has no property `KeyTyp`; did you mean `KeyType`?",
+            ],
+        );
+        assert_resource("AWS::DynamoDB::Table", &table(r#"[{"AttributeName":"a","KeyType":{"Ref":"Kind"}}]"#), &[]);
+    }
 }

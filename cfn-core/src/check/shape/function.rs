@@ -103,8 +103,10 @@ fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: 
     let Some((_, signature)) = SIGNATURES.iter().find(|(known, _)| *known == function) else { return };
     let name = function.name();
     let Some(given) = argument.as_list() else {
-        if !(is_extended && argument.as_function().is_some()) && !matches!(argument.value, Value::Hole(_)) {
-            findings.report(argument.id, format!("`{name}` takes a list of its arguments"));
+        match argument.value {
+            Value::Hole(_) => {}
+            Value::Function(..) if is_extended => {}
+            _ => findings.report(argument.id, format!("`{name}` takes a list of its arguments")),
         }
         return;
     };

@@ -5,6 +5,7 @@ use super::Rule;
 mod alternatives;
 mod condition;
 mod function;
+mod group;
 mod kind;
 mod literal;
 mod parameter;
@@ -18,6 +19,7 @@ pub(super) const FAMILIES: &[&[Rule]] = &[
     resource_type::RULES,
     kind::RULES,
     property::RULES,
+    group::RULES,
     alternatives::RULES,
     literal::RULES,
     parameter::RULES,

@@ -5,7 +5,7 @@ use crate::check::describe::{all_of, one_of};
 use crate::check::visit::{Presence, is_macro_key, presence};
 use crate::check::{Check, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
-use crate::model::{Member, Node, Value};
+use crate::model::{Hole, Member, Node, Value};
 use crate::nearest::meant;
 use crate::schema::{ResourceType, Schema, texts};
 
@@ -44,30 +44,6 @@ pub(in crate::check) const RULES: &[Rule] = &[
         explanation: "What is said elsewhere in the resource rules the property out.",
         check: Check::Values(&[Keyword { name: "false", sees: Sees::All, judge: unwanted_property }]),
     },
-    Rule {
-        id: "excluded_property",
-        level: Level::Deny,
-        title: "properties that exclude each other",
-        explanation: "Only one of the properties may be given.",
-        check: Check::Values(&[known("dependentExcluded", excluded_property), known("requiredXor", several_of_one)]),
-    },
-    Rule {
-        id: "dependent_property",
-        level: Level::Deny,
-        title: "a property that needs another one",
-        explanation: "The property has no meaning without the other.",
-        check: Check::Values(&[
-            known("dependentRequired", dependent_property),
-            known("dependencies", dependent_property),
-        ]),
-    },
-    Rule {
-        id: "missing_alternative",
-        level: Level::Deny,
-        title: "none of several properties is given",
-        explanation: "One of the properties is needed.",
-        check: Check::Values(&[known("requiredOr", none_of_several), known("requiredXor", none_of_several)]),
-    },
 ];
 
 const fn known(name: &'static str, judge: crate::check::Judge) -> Keyword {
@@ -83,7 +59,9 @@ fn unknown_property(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static
         return;
     }
     for member in visit.node.as_object().unwrap_or_default() {
-        if is_unknown(visit.schema, &member.key.name) {
+        // What could not be read has its error already.
+        let is_broken = member.value.value == Value::Hole(Hole::Broken);
+        if is_unknown(visit.schema, &member.key.name) && !is_broken {
             let name = &member.key.name;
             let about = if trial.decides() { None } else { right_name(visit.schema, name) };
             trial.report_about(visit, member.key.id, about.unwrap_or(name), || unknown_in_words(visit, name));
@@ -157,7 +135,7 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
         match presence(visit.node, name) {
             Presence::Present => {}
             Presence::Maybe => trial.unsure(),
-            Presence::Absent if !trial.decides() && is_misspelt(visit.schema, members, name) => {}
+            Presence::Absent if !trial.decides() && is_misspelt(visit, members, name, trial) => {}
             Presence::Absent => missing.push(name),
         }
     }
@@ -166,11 +144,13 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
     }
 }
 
-/// Whether the property is there under a name that is reported already.
-fn is_misspelt(schema: Schema, members: &[Member], name: &str) -> bool {
-    members
-        .iter()
-        .any(|member| is_unknown(schema, &member.key.name) && right_name(schema, &member.key.name) == Some(name))
+/// Whether the property is there under a name that is reported already, by this schema or by another of the object.
+fn is_misspelt(visit: &Visit<'_, '_>, members: &[Member], name: &str, trial: &Trial) -> bool {
+    members.iter().any(|member| {
+        let is_reported = is_unknown(visit.schema, &member.key.name)
+            || trial.problems().iter().any(|problem| problem.at == visit.place(member.key.id));
+        is_reported && right_name(visit.schema, &member.key.name) == Some(name)
+    })
 }
 
 fn read_only_property(visit: &Visit<'_, '_>, paths: &'static json::Value<'static>, trial: &mut Trial) {
@@ -211,62 +191,6 @@ fn set_by_template(node: &Node, path: &[&str], found: &mut dyn FnMut(&Member)) {
 
 fn unwanted_property(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, trial: &mut Trial) {
     trial.report(visit, || format!("{} cannot be given here", visit.label));
-}
-
-fn excluded_property(visit: &Visit<'_, '_>, excluded: &'static json::Value<'static>, trial: &mut Trial) {
-    let mut said: Vec<(&str, &str)> = Vec::new();
-    for (name, others) in excluded.as_object().unwrap_or_default() {
-        let name = name.as_ref();
-        for other in texts(Some(others)) {
-            let both = [presence(visit.node, name), presence(visit.node, other)];
-            if both.contains(&Presence::Absent) || said.contains(&(other, name)) {
-                continue;
-            }
-            if both.contains(&Presence::Maybe) {
-                trial.unsure();
-                continue;
-            }
-            said.push((name, other));
-            let at = visit.node.member(other).map_or(visit.at, |member| member.key.id);
-            trial.report_at(visit, at, || format!("`{other}` cannot be given beside `{name}`"));
-        }
-    }
-}
-
-fn several_of_one(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, trial: &mut Trial) {
-    let present = |name: &&str| presence(visit.node, name) == Presence::Present;
-    let given: Vec<&str> = texts(Some(names)).filter(present).collect();
-    if let [first, .., last] = given[..] {
-        let at = visit.node.member(last).map_or(visit.at, |member| member.key.id);
-        trial.report_at(visit, at, || format!("`{last}` cannot be given beside `{first}`"));
-    }
-}
-
-fn none_of_several(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, trial: &mut Trial) {
-    if visit.node.as_object().is_none() {
-        return;
-    }
-    let presences: Vec<Presence> = texts(Some(names)).map(|name| presence(visit.node, name)).collect();
-    if presences.iter().all(|presence| *presence == Presence::Absent) {
-        trial.report(visit, || format!("{} needs {}", visit.label, one_of(texts(Some(names)))));
-    } else if !presences.contains(&Presence::Present) {
-        trial.unsure();
-    }
-}
-
-fn dependent_property(visit: &Visit<'_, '_>, dependent: &'static json::Value<'static>, trial: &mut Trial) {
-    for (name, needed) in dependent.as_object().unwrap_or_default() {
-        let Some(member) = visit.node.member(name) else { continue };
-        if presence(visit.node, name) != Presence::Present {
-            trial.unsure();
-            continue;
-        }
-        let absent = |needed: &&str| presence(visit.node, needed) == Presence::Absent;
-        let missing: Vec<&str> = texts(Some(needed)).filter(absent).collect();
-        if !missing.is_empty() {
-            trial.report_at(visit, member.key.id, || format!("`{name}` needs {} beside it", all_of(missing)));
-        }
-    }
 }
 
 #[cfg(test)]
@@ -399,43 +323,5 @@ mod tests {
     fn read_only_property() {
         assert_table(r#""Arn":"arn""#, &["read_only_property at R/Properties/Arn: `Arn` is set by AWS"]);
         assert_table(r#""TableName":"arn""#, &[]);
-    }
-
-    #[test]
-    fn dependent_property() {
-        assert_table(
-            r#""SSESpecification":{"SSEEnabled":true,"KMSMasterKeyId":"k"}"#,
-            &[
-                "dependent_property at R/Properties/SSESpecification/KMSMasterKeyId: `KMSMasterKeyId` needs `SSEType` beside it",
-            ],
-        );
-        assert_table(r#""SSESpecification":{"SSEEnabled":true,"SSEType":"KMS","KMSMasterKeyId":"k"}"#, &[]);
-    }
-
-    #[test]
-    fn excluded_property() {
-        let origin = |more: &str| {
-            format!(
-                r#"{{"DistributionConfig":{{"Enabled":true,"DefaultCacheBehavior":{{"TargetOriginId":"o","ViewerProtocolPolicy":"https-only","CachePolicyId":"c"}},"Origins":[{{"Id":"o","DomainName":"example.com",{more}}}]}}}}"#
-            )
-        };
-        assert_resource(
-            "AWS::CloudFront::Distribution",
-            &origin(r#""CustomOriginConfig":{"OriginProtocolPolicy":"https-only"},"S3OriginConfig":{}"#),
-            &[
-                "excluded_property at R/Properties/DistributionConfig/Origins/0/S3OriginConfig: `S3OriginConfig` cannot be given beside `CustomOriginConfig`",
-            ],
-        );
-        assert_resource("AWS::CloudFront::Distribution", &origin(r#""S3OriginConfig":{}"#), &[]);
-    }
-
-    #[test]
-    fn missing_alternative() {
-        assert_resource(
-            "AWS::EC2::Subnet",
-            r#"{"VpcId":"vpc-12345678"}"#,
-            &["missing_alternative at R/Properties: `AWS::EC2::Subnet` needs "],
-        );
-        assert_resource("AWS::EC2::Subnet", r#"{"VpcId":"vpc-12345678","CidrBlock":"10.0.0.0/24"}"#, &[]);
     }
 }

@@ -191,12 +191,16 @@ mod tests {
 
     #[test]
     fn property_count() {
-        let function = |filter: &str| {
-            format!(
-                r#"{{"ScheduleExpression":"rate(1 day)","FlexibleTimeWindow":{{"Mode":"OFF"}},"Target":{{"Arn":"a","RoleArn":"arn:aws:iam::123456789012:role/r","EcsParameters":{{"TaskDefinitionArn":"t","CapacityProviderStrategy":{filter}}}}}}}"#
-            )
+        let session = |members: usize| {
+            let members: Vec<String> = (0..members).map(|number| format!(r#""k{number}":"v""#)).collect();
+            format!(r#"{{"SessionMetadata":{{{}}}}}"#, members.join(","))
         };
-        assert_resource("AWS::Scheduler::Schedule", &function("[]"), &[]);
+        assert_resource(
+            "AWS::Bedrock::Session",
+            &session(51),
+            &["property_count at R/Properties/SessionMetadata: `SessionMetadata` has at most 50 members; here are 51"],
+        );
+        assert_resource("AWS::Bedrock::Session", &session(50), &[]);
     }
 
     #[test]

@@ -79,7 +79,7 @@ condition!(Both, Stage == "a" || Stage == "b", !(Stage == "c"));
 pub struct Whole(
     names::Topic,
     #[cfg(any())] Removed,
-    #[cfg(all())] private::Queue,
+    #[cfg(not(doc))] private::Queue,
     private::Out,
     pub First,
     Second,

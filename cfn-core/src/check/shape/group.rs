@@ -1,0 +1,144 @@
+//! Properties that depend on each other: one excludes another, or needs it, or one of several is needed.
+
+use crate::check::describe::{all_of, one_of};
+use crate::check::visit::{Presence, presence};
+use crate::check::{Check, Judge, Keyword, Level, Rule, Sees, Trial, Visit};
+use crate::data::json;
+use crate::schema::texts;
+
+/// The rules of this file.
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "excluded_property",
+        level: Level::Deny,
+        title: "properties that exclude each other",
+        explanation: "Only one of the properties may be given.",
+        check: Check::Values(&[known("dependentExcluded", excluded_property), known("requiredXor", several_of_one)]),
+    },
+    Rule {
+        id: "dependent_property",
+        level: Level::Deny,
+        title: "a property that needs another one",
+        explanation: "The property has no meaning without the other.",
+        check: Check::Values(&[
+            known("dependentRequired", dependent_property),
+            known("dependencies", dependent_property),
+        ]),
+    },
+    Rule {
+        id: "missing_alternative",
+        level: Level::Deny,
+        title: "none of several properties is given",
+        explanation: "One of the properties is needed.",
+        check: Check::Values(&[known("requiredOr", none_of_several), known("requiredXor", none_of_several)]),
+    },
+];
+
+const fn known(name: &'static str, judge: Judge) -> Keyword {
+    Keyword { name, sees: Sees::Known, judge }
+}
+
+fn excluded_property(visit: &Visit<'_, '_>, excluded: &'static json::Value<'static>, trial: &mut Trial) {
+    let mut said: Vec<(&str, &str)> = Vec::new();
+    for (name, others) in excluded.as_object().unwrap_or_default() {
+        let name = name.as_ref();
+        for other in texts(Some(others)) {
+            let both = [presence(visit.node, name), presence(visit.node, other)];
+            if both.contains(&Presence::Absent) || said.contains(&(other, name)) {
+                continue;
+            }
+            if both.contains(&Presence::Maybe) {
+                trial.unsure();
+                continue;
+            }
+            said.push((name, other));
+            let at = visit.node.member(other).map_or(visit.at, |member| member.key.id);
+            trial.report_at(visit, at, || format!("`{other}` cannot be given beside `{name}`"));
+        }
+    }
+}
+
+fn several_of_one(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, trial: &mut Trial) {
+    let present = |name: &&str| presence(visit.node, name) == Presence::Present;
+    let given: Vec<&str> = texts(Some(names)).filter(present).collect();
+    if let [first, .., last] = given[..] {
+        let at = visit.node.member(last).map_or(visit.at, |member| member.key.id);
+        trial.report_at(visit, at, || format!("`{last}` cannot be given beside `{first}`"));
+    }
+}
+
+fn none_of_several(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, trial: &mut Trial) {
+    if visit.node.as_object().is_none() {
+        return;
+    }
+    let presences: Vec<Presence> = texts(Some(names)).map(|name| presence(visit.node, name)).collect();
+    if presences.iter().all(|presence| *presence == Presence::Absent) {
+        trial.report(visit, || format!("{} needs {}", visit.label, one_of(texts(Some(names)))));
+    } else if !presences.contains(&Presence::Present) {
+        trial.unsure();
+    }
+}
+
+fn dependent_property(visit: &Visit<'_, '_>, dependent: &'static json::Value<'static>, trial: &mut Trial) {
+    for (name, needed) in dependent.as_object().unwrap_or_default() {
+        let Some(member) = visit.node.member(name) else { continue };
+        if presence(visit.node, name) != Presence::Present {
+            trial.unsure();
+            continue;
+        }
+        let absent = |needed: &&str| presence(visit.node, needed) == Presence::Absent;
+        let missing: Vec<&str> = texts(Some(needed)).filter(absent).collect();
+        if !missing.is_empty() {
+            trial.report_at(visit, member.key.id, || format!("`{name}` needs {} beside it", all_of(missing)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_resource;
+
+    #[test]
+    fn dependent_property() {
+        let table = |encryption: &str| {
+            format!(
+                r#"{{"KeySchema":[{{"AttributeName":"id","KeyType":"HASH"}}],"BillingMode":"PAY_PER_REQUEST","SSESpecification":{{"SSEEnabled":true,{encryption}}}}}"#
+            )
+        };
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            &table(r#""KMSMasterKeyId":"k""#),
+            &[
+                "dependent_property at R/Properties/SSESpecification/KMSMasterKeyId: `KMSMasterKeyId` needs `SSEType` beside it",
+            ],
+        );
+        assert_resource("AWS::DynamoDB::Table", &table(r#""SSEType":"KMS","KMSMasterKeyId":"k""#), &[]);
+    }
+
+    #[test]
+    fn excluded_property() {
+        let origin = |more: &str| {
+            format!(
+                r#"{{"DistributionConfig":{{"Enabled":true,"DefaultCacheBehavior":{{"TargetOriginId":"o","ViewerProtocolPolicy":"https-only","CachePolicyId":"c"}},"Origins":[{{"Id":"o","DomainName":"example.com",{more}}}]}}}}"#
+            )
+        };
+        assert_resource(
+            "AWS::CloudFront::Distribution",
+            &origin(r#""CustomOriginConfig":{"OriginProtocolPolicy":"https-only"},"S3OriginConfig":{}"#),
+            &[
+                "excluded_property at R/Properties/DistributionConfig/Origins/0/S3OriginConfig: `S3OriginConfig` cannot be given beside `CustomOriginConfig`",
+            ],
+        );
+        assert_resource("AWS::CloudFront::Distribution", &origin(r#""S3OriginConfig":{}"#), &[]);
+    }
+
+    #[test]
+    fn missing_alternative() {
+        assert_resource(
+            "AWS::EC2::Subnet",
+            r#"{"VpcId":"vpc-12345678"}"#,
+            &["missing_alternative at R/Properties: `AWS::EC2::Subnet` needs "],
+        );
+        assert_resource("AWS::EC2::Subnet", r#"{"VpcId":"vpc-12345678","CidrBlock":"10.0.0.0/24"}"#, &[]);
+    }
+}

@@ -1,0 +1,48 @@
+"""Prints what cfn-lint and cloudformation-validate find in the templates of a folder, as JSON.
+
+    {template: [[[is error, rule, path], ..], [..]]}
+
+cfn-lint judges for us-east-1 with its default rules. Of cloudformation-validate it is the Rego engine: of its engines,
+it has the most rules. Advice (cfn-lint's level I, cloudformation-validate's INFO and below) is left out.
+"""
+import json
+import sys
+from pathlib import Path
+
+from cfnlint.api import lint_file
+from cfnlint.config import ManualArgs
+from cloudformation_validate import RegoEngine
+
+CONFIGURATION = ManualArgs(regions=["us-east-1"])
+ENGINE = RegoEngine()
+WEIGHTS = {"FATAL": True, "ERROR": True, "WARN": False}
+
+
+def cfn_lint(file):
+    for match in lint_file(file, config=CONFIGURATION):
+        if match.rule.severity in ("error", "warning"):
+            path = "/".join(str(step) for step in match.path or ())
+            yield match.rule.severity == "error", match.rule.id, path
+
+
+def cloudformation_validate(file):
+    for diagnostic in ENGINE.validate_template(file).diagnostics:
+        if diagnostic.severity.name in WEIGHTS:
+            entity = diagnostic.entity.logical_id if diagnostic.entity else ""
+            yield WEIGHTS[diagnostic.severity.name], diagnostic.rule_id, f"{entity}/{diagnostic.property_path or ''}"
+
+
+def judged(judge, file):
+    return sorted(set(judge(file)))
+
+
+def main(folder):
+    verdicts = {}
+    for file in sorted(Path(folder).glob("*.json")):
+        name = file.stem.replace("+", "/")
+        verdicts[name] = [judged(judge, file) for judge in (cfn_lint, cloudformation_validate)]
+    json.dump(verdicts, sys.stdout)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

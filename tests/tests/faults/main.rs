@@ -1,0 +1,211 @@
+//! Templates with one fault each: what the engine reports of them, and what cfn-lint and cloudformation-validate report.
+//!
+//! The faults are lines of `tests/faults/faults.tsv` and are made when the tests run. What the judges make of them takes
+//! minutes and is kept in `tests/faults/judged.tsv`; one fault of each kind is judged anew in each run. When the shipped
+//! stack or the templates of `tests/faults/base` change, and after a change of the generator in `tests/judges/faults`:
+//!
+//! ```text
+//! cargo test -p cfn-tests --test faults -- --ignored draw_the_faults
+//! cargo test -p cfn-tests --test faults -- --ignored judge_the_faults
+//! ```
+
+mod original;
+mod recipe;
+mod table;
+mod tree;
+mod verdict;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+
+use cfn_tests::python::Python;
+
+use crate::recipe::Recipe;
+use crate::table::{Judges, Kind};
+use crate::tree::Tree;
+use crate::verdict::{Found, JUDGES, judges, ours};
+
+/// The least share of the faults that any judge reports, and that the engine has to report, in percent.
+const SHARE: usize = 98;
+
+/// A fault that could be made.
+struct Mutant<'a> {
+    recipe: &'a Recipe,
+    kind: &'a Kind,
+    tree: Tree,
+}
+
+/// Every fault in the templates that are at hand.
+fn mutants<'a>(originals: &BTreeMap<String, Tree>, recipes: &'a [Recipe], kinds: &'a [Kind]) -> Vec<Mutant<'a>> {
+    let of = |recipe: &'a Recipe| {
+        let original = originals.get(&recipe.original)?;
+        let kind = kinds.iter().find(|kind| kind.name == recipe.kind).expect("the kind of a fault is listed");
+        let tree = recipe.apply(original);
+        let tree =
+            tree.unwrap_or_else(|| panic!("{} has no place for {}: draw the faults anew", recipe.original, recipe.id));
+        Some(Mutant { recipe, kind, tree })
+    };
+    recipes.iter().filter_map(of).collect()
+}
+
+/// The rules that find something in the mutant that was not in the original, and weigh enough for the kind.
+fn reported(kind: &Kind, original: &BTreeSet<Found>, mutant: &BTreeSet<Found>) -> BTreeSet<String> {
+    let new = mutant.difference(original).filter(|found| found.is_error || kind.is_warning);
+    new.map(|found| found.rule.clone()).collect()
+}
+
+fn originals_of<'a>(
+    originals: &BTreeMap<String, Tree>,
+    mutants: impl IntoIterator<Item = &'a Mutant<'a>>,
+) -> BTreeMap<String, Tree> {
+    let names: BTreeSet<_> = mutants.into_iter().map(|mutant| &mutant.recipe.original).collect();
+    names.into_iter().map(|name| (name.clone(), originals[name].clone())).collect()
+}
+
+/// What each judge reports of each of these mutants.
+fn judged<'a>(
+    originals: &BTreeMap<String, Tree>,
+    mutants: &[&'a Mutant<'a>],
+) -> BTreeMap<&'a str, [BTreeSet<String>; 2]> {
+    let mut templates = originals_of(originals, mutants.iter().copied());
+    templates.extend(mutants.iter().map(|mutant| (mutant.recipe.id.clone(), mutant.tree.clone())));
+    let verdicts = judges(&templates);
+    let of = |mutant: &&'a Mutant<'a>| {
+        let (original, own) = (&verdicts[&mutant.recipe.original], &verdicts[&mutant.recipe.id]);
+        let verdict = [0, 1].map(|judge| reported(mutant.kind, &original[judge], &own[judge]));
+        (mutant.recipe.id.as_str(), verdict)
+    };
+    mutants.iter().map(of).collect()
+}
+
+/// Faults, and how many of them the engine and each judge report.
+#[derive(Default)]
+struct Counts {
+    faults: usize,
+    ours: usize,
+    judges: [usize; 2],
+    any: usize,
+    both: usize,
+}
+
+#[test]
+fn reports_what_the_judges_report_and_what_neither_sees() {
+    let (originals, recipes, kinds) = (original::originals(), table::recipes(), table::kinds());
+    let (verdicts, exceptions) = (table::judged(), table::exceptions());
+    let mutants = mutants(&originals, &recipes, &kinds);
+    let found: BTreeMap<_, _> = originals.iter().map(|(name, original)| (name, ours(original))).collect();
+
+    let mut counts: BTreeMap<&str, Counts> = BTreeMap::new();
+    let mut missed = BTreeSet::new();
+    let mut told = String::new();
+    for Mutant { recipe, kind, tree } in &mutants {
+        let own = reported(kind, &found[&recipe.original], &ours(tree));
+        let verdict = &verdicts[&recipe.id];
+        let is_seen = verdict.iter().any(|rules| !rules.is_empty());
+        let kind_counts = counts.entry(&kind.name).or_default();
+        kind_counts.faults += 1;
+        kind_counts.ours += usize::from(!own.is_empty());
+        kind_counts.any += usize::from(is_seen);
+        kind_counts.both += usize::from(is_seen && !own.is_empty());
+        for (count, rules) in kind_counts.judges.iter_mut().zip(verdict) {
+            *count += usize::from(!rules.is_empty());
+        }
+        if own.is_empty() && (is_seen || kind.judges == Judges::Neither) {
+            missed.insert(recipe.id.as_str());
+            writeln!(told, "{recipe} is not reported; {}: {verdict:?}", JUDGES.join(", ")).expect("a String takes all");
+        }
+    }
+
+    print!("{}", table(&kinds, &counts));
+    let unseen = |id: &&&str| mutants.iter().any(|one| one.recipe.id == **id && one.kind.judges == Judges::Neither);
+    assert_eq!(missed.iter().filter(unseen).count(), 0, "of a kind that neither judge sees\n{told}");
+    let explained: BTreeSet<_> = exceptions.iter().map(|(id, _)| id.as_str()).collect();
+    let judged: BTreeSet<_> = mutants.iter().map(|mutant| mutant.recipe.id.as_str()).collect();
+    assert_eq!(
+        missed,
+        &explained & &judged,
+        "each fault that is not reported has its reason in exceptions.tsv\n{told}"
+    );
+    let (any, both) = counts.values().fold((0, 0), |(any, both), kind| (any + kind.any, both + kind.both));
+    assert!(both * 100 >= any * SHARE, "{both} of {any}\n{told}");
+}
+
+/// The table that the test prints.
+fn table(kinds: &[Kind], counts: &BTreeMap<&str, Counts>) -> String {
+    let mut text = format!("{:34}{:>8}{:>8}{:>10}{:>25}\n", "kind", "faults", "ours", JUDGES[0], JUDGES[1]);
+    let mut total = Counts::default();
+    let mut row = |name: &str, Counts { faults, ours, judges: [first, second], .. }: &Counts| {
+        writeln!(text, "{name:34}{faults:>8}{ours:>8}{first:>10}{second:>25}").expect("a String takes everything");
+    };
+    for kind in kinds {
+        let Some(counts) = counts.get(kind.name.as_str()) else { continue };
+        row(&kind.name, counts);
+        total.faults += counts.faults;
+        total.ours += counts.ours;
+        total.any += counts.any;
+        total.both += counts.both;
+        total.judges = [0, 1].map(|judge| total.judges[judge] + counts.judges[judge]);
+    }
+    row("all", &total);
+    writeln!(text, "of {} that any judge reports, {} are ours", total.any, total.both)
+        .expect("a String takes everything");
+    text
+}
+
+#[test]
+fn the_faults_are_many_and_of_many_kinds() {
+    let (recipes, kinds) = (table::recipes(), table::kinds());
+    let used: BTreeSet<_> = recipes.iter().map(|recipe| &recipe.kind).collect();
+    let ids: BTreeSet<_> = recipes.iter().map(|recipe| &recipe.id).collect();
+    assert!(recipes.len() >= 400 && used.len() >= 25, "{} faults of {} kinds", recipes.len(), used.len());
+    assert_eq!((ids.len(), used.len()), (recipes.len(), kinds.len()));
+}
+
+/// An error on the originals is a true finding with a reason, or there is none.
+#[test]
+fn the_originals_give_no_false_alarm() {
+    let ours = original::originals().into_iter().filter(|(name, _)| !name.starts_with("corpus/"));
+    for (name, original) in ours {
+        let errors: Vec<_> = verdict::ours(&original).into_iter().filter(|found| found.is_error).collect();
+        assert_eq!(errors, [], "{name}");
+    }
+}
+
+/// The committed verdicts are what the judges say.
+#[test]
+fn one_fault_of_each_kind_is_judged_anew() {
+    let (originals, recipes, kinds) = (original::originals(), table::recipes(), table::kinds());
+    let verdicts = table::judged();
+    let mutants = mutants(&originals, &recipes, &kinds);
+    let first = |kind: &Kind| {
+        let of_kind = || mutants.iter().filter(|mutant| mutant.kind.name == kind.name);
+        of_kind().find(|mutant| mutant.recipe.original.starts_with("base/")).or_else(|| of_kind().next())
+    };
+    let sample: Vec<_> = kinds.iter().filter_map(first).collect();
+    assert!(sample.len() >= 25, "{}", sample.len());
+    for (id, verdict) in judged(&originals, &sample) {
+        assert_eq!(verdict, verdicts[id], "{id}: judge the faults anew");
+    }
+}
+
+#[test]
+#[ignore = "writes tests/faults/faults.tsv and kinds.tsv"]
+fn draw_the_faults() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let folder = target.join("originals");
+    verdict::write(&folder, &original::originals());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("judges/faults/generate.py");
+    let mut command = Python::environment(target).command();
+    let status = command.arg(script).arg(&folder).arg(table::folder()).status().expect("Python starts");
+    assert!(status.success(), "{status}");
+}
+
+#[test]
+#[ignore = "takes minutes, and writes tests/faults/judged.tsv"]
+fn judge_the_faults() {
+    let (originals, recipes, kinds) = (original::originals(), table::recipes(), table::kinds());
+    let mutants = mutants(&originals, &recipes, &kinds);
+    assert_eq!(mutants.len(), recipes.len(), "without the corpus, not all faults can be judged");
+    table::write_judged(&recipes, &judged(&originals, &mutants.iter().collect::<Vec<_>>()));
+}

@@ -1,0 +1,91 @@
+//! The committed tables of `tests/faults`: tab-separated, a head above.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::recipe::Recipe;
+use crate::verdict::JUDGES;
+
+/// Who sees faults of a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Judges {
+    /// One of the judges, or both, or for some of the faults none.
+    Any,
+    /// Neither judge is asked: the engine reports all.
+    Neither,
+}
+
+/// A line of `kinds.tsv`.
+#[derive(Clone, Debug)]
+pub(crate) struct Kind {
+    pub name: String,
+    /// Whether a warning counts as a report.
+    pub is_warning: bool,
+    pub judges: Judges,
+}
+
+/// The folder of the tables.
+pub(crate) fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("faults")
+}
+
+fn lines(file: &str) -> Vec<String> {
+    let path = folder().join(file);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    text.lines().skip(1).map(str::to_owned).collect()
+}
+
+pub(crate) fn recipes() -> Vec<Recipe> {
+    lines("faults.tsv").iter().map(|line| Recipe::parse(line)).collect()
+}
+
+pub(crate) fn kinds() -> Vec<Kind> {
+    let kind = |line: String| {
+        let [name, level, judges] = columns(&line);
+        Kind {
+            name: name.to_owned(),
+            is_warning: level == "warn",
+            judges: if judges == "neither" { Judges::Neither } else { Judges::Any },
+        }
+    };
+    lines("kinds.tsv").into_iter().map(kind).collect()
+}
+
+/// The faults that the engine does not report although a judge does, each with the reason.
+pub(crate) fn exceptions() -> Vec<(String, String)> {
+    let exception = |line: String| {
+        let [id, reason] = columns(&line);
+        assert!(!reason.is_empty(), "{id} has no reason");
+        (id.to_owned(), reason.to_owned())
+    };
+    lines("exceptions.tsv").into_iter().map(exception).collect()
+}
+
+/// For each fault, the rules by which each judge reports it.
+pub(crate) fn judged() -> BTreeMap<String, [BTreeSet<String>; 2]> {
+    let verdict = |line: String| {
+        let [id, first, second] = columns(&line);
+        let rules = |text: &str| text.split(' ').filter(|rule| *rule != "-").map(str::to_owned).collect();
+        (id.to_owned(), [first, second].map(rules))
+    };
+    lines("judged.tsv").into_iter().map(verdict).collect()
+}
+
+/// Writes `judged.tsv`, in the order of the faults.
+pub(crate) fn write_judged(recipes: &[Recipe], verdicts: &BTreeMap<&str, [BTreeSet<String>; 2]>) {
+    let mut text = format!("fault\t{}\n", JUDGES.join("\t"));
+    for recipe in recipes {
+        let verdict = verdicts[recipe.id.as_str()].each_ref().map(|rules| {
+            let rules: Vec<&str> = rules.iter().map(String::as_str).collect();
+            if rules.is_empty() { "-".to_owned() } else { rules.join(" ") }
+        });
+        text += &format!("{}\t{}\n", recipe.id, verdict.join("\t"));
+    }
+    fs::write(folder().join("judged.tsv"), text).expect("the table can be written");
+}
+
+fn columns<const N: usize>(line: &str) -> [&str; N] {
+    let columns: Vec<&str> = line.split('\t').collect();
+    columns.try_into().unwrap_or_else(|columns| panic!("{columns:?} should be {N} columns"))
+}

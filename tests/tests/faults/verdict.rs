@@ -1,0 +1,69 @@
+//! What the engine and the judges find in a template.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use cfn_core::check::{Level, Scope, check};
+use cfn_core::yaml;
+use cfn_tests::python::Python;
+
+use crate::tree::Tree;
+
+/// The judges, in the order of the columns of `tests/faults/judged.tsv`.
+pub(crate) const JUDGES: [&str; 2] = ["cfn-lint", "cloudformation-validate"];
+
+/// A rule that found something, how much that weighs, and where.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Found {
+    pub is_error: bool,
+    pub rule: String,
+    pub path: String,
+}
+
+/// What the engine finds.
+pub(crate) fn ours(template: &Tree) -> BTreeSet<Found> {
+    let text = template.to_string();
+    let source = match yaml::read_template(&text) {
+        Ok(source) => source,
+        Err(error) => {
+            return BTreeSet::from([Found { is_error: true, rule: "unreadable".to_owned(), path: error.to_string() }]);
+        }
+    };
+    let findings = check(&source.template, Scope::Template);
+    let found = findings.iter().map(|finding| {
+        let path: Vec<_> = source.template.path_to(finding.at).iter().flatten().map(ToString::to_string).collect();
+        Found { is_error: finding.rule.level == Level::Deny, rule: finding.rule.id.to_owned(), path: path.join("/") }
+    });
+    found.collect()
+}
+
+/// What each judge finds in each of these templates, by the template's name.
+pub(crate) fn judges(templates: &BTreeMap<String, Tree>) -> BTreeMap<String, [BTreeSet<Found>; 2]> {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let folder = target.join("faults");
+    write(&folder, templates);
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("judges/faults/judge.py");
+    let output = Python::environment(target).command().arg(script).arg(&folder).output().expect("Python starts");
+    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{stdout}{stderr}");
+    let verdicts: BTreeMap<String, [Vec<(bool, String, String)>; 2]> =
+        serde_json::from_str(&stdout).unwrap_or_else(|error| panic!("{error}: {stdout}{stderr}"));
+    let found = |(is_error, rule, path)| Found { is_error, rule, path };
+    verdicts
+        .into_iter()
+        .map(|(name, verdicts)| (name, verdicts.map(|verdict| verdict.into_iter().map(found).collect())))
+        .collect()
+}
+
+/// Writes each template into a file of its own, `/` in its name as `+`; nothing else is in the folder then.
+pub(crate) fn write(folder: &Path, templates: &BTreeMap<String, Tree>) {
+    if folder.exists() {
+        fs::remove_dir_all(folder).expect("the test's folder can be cleared");
+    }
+    fs::create_dir_all(folder).expect("the test's folder can be made");
+    for (name, template) in templates {
+        let file = folder.join(name.replace('/', "+") + ".json");
+        fs::write(file, template.to_string()).expect("the test's folder can be written");
+    }
+}
