@@ -42,7 +42,8 @@ fn mutants<'a>(originals: &BTreeMap<String, Tree>, recipes: &'a [Recipe], kinds:
         let original = originals.get(&recipe.original)?;
         let kind = kinds.iter().find(|kind| kind.name == recipe.kind).expect("the kind of a fault is listed");
         let tree = recipe.apply(original);
-        let tree = tree.unwrap_or_else(|| panic!("{} has no place for {}: draw the faults anew", recipe.original, recipe.id));
+        let tree =
+            tree.unwrap_or_else(|| panic!("{} has no place for {}: draw the faults anew", recipe.original, recipe.id));
         Some(Mutant { recipe, kind, tree })
     };
     recipes.iter().filter_map(of).collect()
@@ -63,7 +64,10 @@ fn originals_of<'a>(
 }
 
 /// What each judge reports of each of these mutants.
-fn judged<'a>(originals: &BTreeMap<String, Tree>, mutants: &[&'a Mutant<'a>]) -> BTreeMap<&'a str, [BTreeSet<String>; 2]> {
+fn judged<'a>(
+    originals: &BTreeMap<String, Tree>,
+    mutants: &[&'a Mutant<'a>],
+) -> BTreeMap<&'a str, [BTreeSet<String>; 2]> {
     let mut templates = originals_of(originals, mutants.iter().copied());
     templates.extend(mutants.iter().map(|mutant| (mutant.recipe.id.clone(), mutant.tree.clone())));
     let verdicts = judges(&templates);
@@ -118,7 +122,11 @@ fn reports_what_the_judges_report_and_what_neither_sees() {
     assert_eq!(missed.iter().filter(unseen).count(), 0, "of a kind that neither judge sees\n{told}");
     let explained: BTreeSet<_> = exceptions.iter().map(|(id, _)| id.as_str()).collect();
     let judged: BTreeSet<_> = mutants.iter().map(|mutant| mutant.recipe.id.as_str()).collect();
-    assert_eq!(missed, &explained & &judged, "each fault that is not reported has its reason in exceptions.tsv\n{told}");
+    assert_eq!(
+        missed,
+        &explained & &judged,
+        "each fault that is not reported has its reason in exceptions.tsv\n{told}"
+    );
     let (any, both) = counts.values().fold((0, 0), |(any, both), kind| (any + kind.any, both + kind.both));
     assert!(both * 100 >= any * SHARE, "{both} of {any}\n{told}");
 }
@@ -140,7 +148,8 @@ fn table(kinds: &[Kind], counts: &BTreeMap<&str, Counts>) -> String {
         total.judges = [0, 1].map(|judge| total.judges[judge] + counts.judges[judge]);
     }
     row("all", &total);
-    writeln!(text, "of {} that any judge reports, {} are ours", total.any, total.both).expect("a String takes everything");
+    writeln!(text, "of {} that any judge reports, {} are ours", total.any, total.both)
+        .expect("a String takes everything");
     text
 }
 

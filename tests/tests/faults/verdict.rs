@@ -33,11 +33,7 @@ pub(crate) fn ours(template: &Tree) -> BTreeSet<Found> {
     let findings = check(&source.template, Scope::Template);
     let found = findings.iter().map(|finding| {
         let path: Vec<_> = source.template.path_to(finding.at).iter().flatten().map(ToString::to_string).collect();
-        Found {
-            is_error: finding.rule.level == Level::Deny,
-            rule: finding.rule.id.to_owned(),
-            path: path.join("/"),
-        }
+        Found { is_error: finding.rule.level == Level::Deny, rule: finding.rule.id.to_owned(), path: path.join("/") }
     });
     found.collect()
 }
