@@ -14,11 +14,8 @@ pub(crate) enum Scalar {
 pub(crate) fn scalar(literal: &Literal) -> Result<Scalar, String> {
     let source = literal.to_string();
     match source.as_bytes() {
-        [b'"', ..] => {
-            let end = source.rfind('"').unwrap_or_default();
-            without_suffix(&source[end + 1..])?;
-            unescape(source.get(1..end).unwrap_or_default()).map(Scalar::Text)
-        }
+        [b'"', .., b'"'] => unescape(&source[1..source.len() - 1]).map(Scalar::Text),
+        [b'"', ..] => Err(suffixed(source.rsplit('"').next().unwrap_or_default())),
         [b'r', b'"' | b'#', ..] => raw(&source).map(Scalar::Text),
         [b'0'..=b'9', ..] => number(&source),
         [b'-', b'0'..=b'9', ..] => number(&source[1..]).and_then(negated),
@@ -38,11 +35,11 @@ pub(crate) fn negated(scalar: Scalar) -> Result<Scalar, String> {
 }
 
 fn without_suffix(suffix: &str) -> Result<(), String> {
-    if suffix.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("a template knows no types of Rust: remove the suffix `{suffix}`"))
-    }
+    if suffix.is_empty() { Ok(()) } else { Err(suffixed(suffix)) }
+}
+
+fn suffixed(suffix: &str) -> String {
+    format!("a template knows no types of Rust: remove the suffix `{suffix}`")
 }
 
 fn raw(source: &str) -> Result<String, String> {

@@ -196,7 +196,9 @@ fn no_half_typed_file_makes_a_macro_panic() {
 
 #[test]
 fn what_is_nested_too_deep_is_one_error() {
-    let deep = |open: &str, close: &str| format!("Value: {}{}", open.repeat(20_000), close.repeat(20_000));
+    let deep = |open: &str, close: &str| {
+        format!("AWS::SNS::Topic {{}}, Metadata: {{ a: {}{} }}", open.repeat(20_000), close.repeat(20_000))
+    };
     for (source, expected) in [
         (deep("[", "]"), 1),
         (deep("{ a: ", "}"), 1),
@@ -206,7 +208,7 @@ fn what_is_nested_too_deep_is_one_error() {
         (deep("if A { \"a\" } else ", ""), 1),
         (deep("if A { ", "}"), 1),
     ] {
-        let expansion = expand::output(source.parse().expect("tokens"), unit_struct());
+        let expansion = expand::resource(source.parse().expect("tokens"), unit_struct());
         assert_eq!(errors(&expansion), expected, "{}", &source[..40]);
     }
     let operands = vec!["A == \"a\""; 20_000].join(" && ");

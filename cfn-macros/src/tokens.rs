@@ -104,9 +104,15 @@ pub(crate) fn name_of(ident: &Ident) -> String {
     name
 }
 
-/// Tokens that the macros write themselves. rustc reads text quicker than a macro without optimisation builds tokens.
+/// Tokens that the macros write themselves. rustc reads text quicker than a macro without optimisation builds tokens,
+/// as long as `proc_macro2` does not read it first.
 pub(crate) fn code(text: &str) -> TokenStream {
-    text.parse().expect("the macros write what Rust can read")
+    const READABLE: &str = "the macros write what Rust can read";
+    if proc_macro::is_available() {
+        text.parse::<proc_macro::TokenStream>().expect(READABLE).into()
+    } else {
+        text.parse().expect(READABLE)
+    }
 }
 
 /// Such tokens, reported by rustc as if the user had written them at `span`.

@@ -78,7 +78,7 @@ fn write_if_changed(path: &Path, yaml: &str) -> io::Result<()> {
 /// Cargo runs a build script again when a file that it watches is newer than the script's last start; the template is
 /// watched and was just made, so it is dated back to when the script was compiled.
 fn back_date(path: &Path) -> io::Result<()> {
-    let compiled = env::current_exe().and_then(|script| fs::metadata(script)).and_then(|script| script.modified());
+    let compiled = env::current_exe().and_then(fs::metadata).and_then(|script| script.modified());
     match compiled {
         Ok(time) => fs::File::options().write(true).open(path)?.set_modified(time),
         Err(_) => Ok(()),

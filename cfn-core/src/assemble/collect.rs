@@ -15,7 +15,7 @@ pub(super) fn collect(stack: &'static Struct) -> Result<Collected, Vec<Problem>>
     let mut collected = Collected { stack, declarations: Vec::new() };
     let mut seen = HashMap::new();
     let mut problems = Vec::new();
-    seen.insert(stack.name, stack);
+    seen.insert((stack.key, stack.name), stack);
     open(stack, stack, &mut collected.declarations, &mut seen, &mut problems);
     if problems.is_empty() { Ok(collected) } else { Err(problems) }
 }
@@ -24,7 +24,8 @@ fn open(
     root: &'static Struct,
     stack: &'static Struct,
     declarations: &mut Vec<&'static Struct>,
-    seen: &mut HashMap<&'static str, &'static Struct>,
+    // By key as well: an output may have the name of a resource.
+    seen: &mut HashMap<(u64, &'static str), &'static Struct>,
     problems: &mut Vec<Problem>,
 ) {
     let Content::Stack { fragment, parts, .. } = &stack.content else { return };
@@ -33,7 +34,7 @@ fn open(
         problems.push(Problem::of(stack, message));
     }
     for &part in *parts {
-        match (&part.content, seen.insert(part.name, part)) {
+        match (&part.content, seen.insert((part.key, part.name), part)) {
             (_, Some(first)) => problems.push(Problem::of(part, twice(part, first, root))),
             (Content::Stack { .. }, None) => open(root, part, declarations, seen, problems),
             (Content::Declaration { .. }, None) => declarations.push(part),

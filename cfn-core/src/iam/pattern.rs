@@ -196,10 +196,7 @@ fn is_run(byte: u8) -> bool {
 
 /// Whether a run may take this character, or the beginning of this other run.
 fn takes(run: u8, byte: u8) -> bool {
-    match (run as char, byte) {
-        (PART, b':') | (NAME, b':' | b'/') => false,
-        _ => true,
-    }
+    !matches!((run as char, byte), (PART, b':') | (NAME, b':' | b'/'))
 }
 
 fn same(one: u8, other: u8) -> bool {

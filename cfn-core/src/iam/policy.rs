@@ -1,4 +1,4 @@
-use super::{Piece, Spelling};
+use super::{Action, Piece, Spelling, has_wildcard};
 use crate::model::{Intrinsic, Key, Member, Node, NodeId, Value};
 
 /// A policy as IAM reads it. What does not follow the grammar is left out of it, for a rule of its own to report.
@@ -56,6 +56,8 @@ pub struct Item<'a> {
     pub node: &'a Node,
     /// What it says.
     pub spelling: Spelling<'a>,
+    /// The action that it names exactly, if it is one; looked up once for all rules.
+    pub action: Option<Action>,
 }
 
 /// `Principal` or `NotPrincipal`.
@@ -202,7 +204,8 @@ impl Effect {
 impl<'a> Element<'a> {
     fn read(member: &'a Member, negated: bool) -> Self {
         let may_be_text = |node: &&Node| matches!(node.value, Value::String(_) | Value::Function(..) | Value::Hole(_));
-        let items = items(&member.value).into_iter().filter(may_be_text).map(Item::of).collect();
+        let read = if member.key.name.ends_with("Action") { Item::of_action } else { Item::of };
+        let items = items(&member.value).into_iter().filter(may_be_text).map(read).collect();
         Element { key: member.key.id, negated, items }
     }
 }
@@ -210,7 +213,14 @@ impl<'a> Element<'a> {
 impl<'a> Item<'a> {
     /// The text that this node spells.
     pub fn of(node: &'a Node) -> Self {
-        Item { node, spelling: Spelling::of(node) }
+        Item { node, spelling: Spelling::of(node), action: None }
+    }
+
+    /// The action that this node names.
+    pub fn of_action(node: &'a Node) -> Self {
+        let item = Item::of(node);
+        let action = item.text().filter(|text| !has_wildcard(text)).and_then(Action::find);
+        Item { action, ..item }
     }
 
     /// The text, if all of it is literal.

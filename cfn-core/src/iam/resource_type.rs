@@ -41,6 +41,12 @@ impl ResourceType {
         self.condition_keys.split(',').filter(|key| !key.is_empty())
     }
 
+    /// For each pattern, whether it stands for an ARN of this type.
+    pub fn meets_each<'p>(&self, arns: impl Iterator<Item = &'p Pattern>) -> Vec<bool> {
+        let templates: Vec<_> = self.templates().map(Pattern::of_template).collect();
+        arns.map(|arn| templates.iter().any(|template| arn.meets(template))).collect()
+    }
+
     /// Whether an ARN of this type is one that the pattern stands for.
     pub fn meets(&self, arn: &Pattern) -> bool {
         self.templates().any(|template| arn.meets(&Pattern::of_template(template)))

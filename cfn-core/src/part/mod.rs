@@ -13,7 +13,7 @@ mod proof;
 
 pub use constant::Constant;
 pub use graph::{Verdict, judge, size, slots};
-pub use proof::{attribute, parameter, resource};
+pub use proof::{accepted, attribute, parameter, resource};
 
 use crate::model::Section;
 

@@ -2,6 +2,8 @@
 
 use super::message::{Message, is_near};
 use super::{Identity, Kind};
+use crate::check::reference::expectation::is_other_type;
+use crate::check::reference::kind::REF;
 
 /// Proves that a resource returns an attribute.
 #[track_caller]
@@ -12,6 +14,26 @@ pub const fn attribute(of: &Identity, name: &str) {
     if !returns(attributes, name) {
         panic!("{}", no_attribute(of.name, type_name, attributes, name).text());
     }
+}
+
+/// Proves that a reference gives a property one of the resource types that it takes; `attribute` is [`REF`] for `Ref`,
+/// and `words` say what is taken.
+#[track_caller]
+pub const fn accepted(of: &Identity, attribute: &str, property: &str, types: &[&str], words: &str) {
+    if !is_same(attribute, REF) {
+        self::attribute(of, attribute);
+    }
+    let Kind::Resource { type_name, .. } = of.kind else { return };
+    if is_other_type(types, type_name, attribute) {
+        let mut message = Message::new();
+        let an = if starts_with_vowel(type_name) { "` is an `" } else { "` is a `" };
+        message.add_all(&["`", property, "` takes ", words, ", and `", of.name, an, type_name, "`"]);
+        panic!("{}", message.text());
+    }
+}
+
+const fn starts_with_vowel(name: &str) -> bool {
+    matches!(name.as_bytes(), [b'A' | b'E' | b'I' | b'O' | b'U', ..])
 }
 
 const fn returns(attributes: &[&str], name: &str) -> bool {
@@ -85,6 +107,10 @@ const fn is_part(name: &str, whole: &str) -> bool {
     let behind = whole.len() - name.len();
     (whole[name.len()] == b'.' && same(name, whole.split_at(name.len()).0))
         || (whole[behind - 1] == b'.' && same(name, whole.split_at(behind).1))
+}
+
+const fn is_same(a: &str, b: &str) -> bool {
+    same(a.as_bytes(), b.as_bytes())
 }
 
 const fn same(a: &[u8], b: &[u8]) -> bool {

@@ -20,6 +20,8 @@ mod names;
 mod stack;
 mod warnings;
 
+use cfn_core::check::reference::expectation::{self, Expectation};
+use cfn_core::check::reference::wrong_kind::WRONG_KIND;
 use cfn_core::check::{Scope, check};
 use cfn_core::model::{Declaration, Section, Template};
 use cfn_core::part::key;
@@ -100,10 +102,16 @@ fn declared(item: TokenStream, make: impl FnOnce(&Head, &mut Origins, &mut Error
     data.extend(names::uses(&origins.uses));
     data.extend(code(&identity(declaration)));
     checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
-    checked.extend(names::proofs(&origins.uses));
+    checked.extend(names::proofs(&origins.uses, &expectations(declaration)));
     checked.extend(warnings);
     let doc = fragment::doc(&pieces, Holes { origins: &origins });
     finished(&item, &doc, checked, errors)
+}
+
+/// What the properties of a resource take, for rustc to compare with what it is given.
+fn expectations(declaration: &Declaration) -> Vec<Expectation<'_>> {
+    let allowed = declaration.allowances.iter().any(|allowance| allowance.rule == WRONG_KIND);
+    declaration.resource().filter(|_| !allowed).map(expectation::expectations).unwrap_or_default()
 }
 
 /// Lets the engine judge, and turns what it finds into errors and warnings.

@@ -39,7 +39,7 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     data.extend(code("parts"));
     data.extend([TokenTree::from(Group::new(Delimiter::Bracket, parts))]);
     checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
-    checked.extend(names::proofs(&origins.uses));
+    checked.extend(names::proofs(&origins.uses, &[]));
     if errors.count() == 0 {
         checked.extend(whole(name));
     } else {

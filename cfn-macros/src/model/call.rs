@@ -1,4 +1,4 @@
-use cfn_core::model::{Intrinsic, Node, Value as Model};
+use cfn_core::model::{Intrinsic, Node};
 
 use super::{Builder, Setting, Usage};
 use crate::names::did_you_mean;
@@ -124,12 +124,6 @@ impl Builder<'_> {
             };
             let mut elements = vec![mapping];
             elements.extend(keys.iter().map(|key| builder.value(key)));
-            if let Some(default) = elements.get(3)
-                && !matches!(&default.value, Model::Object(members) if members.iter().all(|member| member.key.name == "DefaultValue"))
-                && !matches!(default.value, Model::Hole(_))
-            {
-                builder.errors.add(keys[2].place, "the fourth argument of `FindInMap` is `{ DefaultValue: value }`");
-            }
             elements
         })
     }

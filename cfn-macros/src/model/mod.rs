@@ -36,6 +36,8 @@ pub(crate) struct NameUse {
     /// The name in the model: the path's last segment.
     pub(crate) written: String,
     pub(crate) place: Place,
+    /// The node that holds the name.
+    pub(crate) node: NodeId,
     pub(crate) usage: Usage,
 }
 
@@ -56,6 +58,11 @@ pub(crate) enum Usage {
 }
 
 impl Origins {
+    /// The node that is made next.
+    fn next_id(&self) -> NodeId {
+        self.ids.clone().next()
+    }
+
     fn id(&mut self, place: Place) -> NodeId {
         self.places.push(Some(place));
         self.ids.next()

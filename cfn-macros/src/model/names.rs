@@ -13,8 +13,10 @@ impl Builder<'_> {
         self.text(path.name.place, &path.name.text)
     }
 
+    /// A name that rustc has to resolve and that the next node holds.
     fn use_name(&mut self, path: Vec<TokenTree>, name: &Name, usage: Usage) {
-        self.origins.uses.push(NameUse { path, written: name.text.clone(), place: name.place, usage });
+        let node = self.origins.next_id();
+        self.origins.uses.push(NameUse { path, written: name.text.clone(), place: name.place, node, usage });
     }
 
     /// What `Ref` can take here.

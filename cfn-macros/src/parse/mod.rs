@@ -1,6 +1,7 @@
 //! Tokens to a syntax tree. What is half typed is read as far as it goes.
 
 mod allow;
+mod cursor;
 mod item;
 mod split;
 mod value;
@@ -44,6 +45,12 @@ fn of_trees(trees: &[TokenTree], errors: &mut Errors) -> Arguments {
     for raw in split::fields(trees, errors) {
         match raw.arguments {
             Some(group) => called(&raw, group, &mut arguments, errors),
+            None if is_ident(Some(raw.name), "allow") => {
+                // An `=` has its error already.
+                if !is_punct(raw.colon, '=') {
+                    errors.add(Place::of_tree(raw.name), "expected `allow(rule, reason = \"..\")`");
+                }
+            }
             None => arguments.fields.extend(Parser::new(errors).field(&raw)),
         }
     }

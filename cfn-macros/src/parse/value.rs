@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
 
+use super::cursor::Cursor;
 use super::split::{RawField, elements, fields};
 use crate::errors::Errors;
 use crate::literal::{Scalar, negated, scalar};
@@ -12,44 +13,6 @@ use crate::tokens::{MAX_DEPTH, Place, group_of, ident_of, is_colon, is_ident, is
 pub(crate) struct Parser<'a> {
     pub(crate) errors: &'a mut Errors,
     depth: usize,
-}
-
-/// The tokens of one value and how far they are read.
-struct Cursor<'t> {
-    trees: &'t [TokenTree],
-    at: usize,
-    /// Where an error stands if the tokens end too early.
-    end: Place,
-}
-
-impl<'t> Cursor<'t> {
-    fn peek(&self) -> Option<&'t TokenTree> {
-        self.trees.get(self.at)
-    }
-
-    fn next(&mut self) -> Option<&'t TokenTree> {
-        let tree = self.trees.get(self.at);
-        self.at += usize::from(tree.is_some());
-        tree
-    }
-
-    fn eat_pair(&mut self, pair: [char; 2]) -> bool {
-        let found = is_pair(self.trees, self.at, pair);
-        self.at += if found { 2 } else { 0 };
-        found
-    }
-
-    /// Where the next token stands, or where one is missing.
-    fn place(&self) -> Place {
-        self.peek().map_or(self.end, Place::of_tree)
-    }
-
-    /// From an earlier token to the last one that was read.
-    fn since(&self, start: usize) -> Place {
-        let first = self.trees.get(start).map_or(self.end, Place::of_tree);
-        let last = &self.trees[start.min(self.at)..self.at];
-        last.last().map_or(first, |last| first.to(Place::of_tree(last)))
-    }
 }
 
 impl<'a> Parser<'a> {

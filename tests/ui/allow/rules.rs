@@ -27,4 +27,7 @@ pub struct Nothing;
 #[parameter(Type: "String", allow = "broad_action")]
 pub struct Assigned;
 
+#[parameter(Type: "String", allow: broad_action)]
+pub struct AsField;
+
 fn main() {}

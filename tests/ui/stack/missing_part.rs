@@ -9,10 +9,10 @@ pub struct IsProd;
 #[resource(AWS::Events::EventBus { Name: "a" })]
 pub struct DataBus;
 
-#[resource(AWS::SNS::Topic { KmsMasterKeyId: DataBus.Arn, DisplayName: Environment }, Condition: IsProd)]
+#[resource(AWS::SNS::Topic { TopicName: DataBus.Name, DisplayName: Environment }, Condition: IsProd)]
 pub struct Topic;
 
-#[output(Value: Topic, Description: DataBus)]
+#[output(Value: Join(",", [Topic, DataBus]))]
 pub struct TopicArn;
 
 #[stack]

@@ -1,4 +1,4 @@
-use cfn_macros::{output, resource};
+use cfn_macros::{output, parameter, resource};
 
 #[resource(AWS::SNS::Topic { ; DisplayName: "a", @@ TopicName = "b" })]
 pub struct BetweenProperties;
@@ -18,7 +18,7 @@ pub struct BehindProperties;
 #[output(Value: Topic { DisplayName: "a" })]
 pub struct NamedObject;
 
-#[output(Value: [Key: "a"])]
+#[parameter(Type: "String", AllowedValues: [Key: "a"])]
 pub struct FieldInList;
 
 #[output(Value: format!("a"))]

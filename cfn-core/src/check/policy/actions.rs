@@ -200,13 +200,12 @@ pub(super) fn listed(names: impl IntoIterator<Item = String>) -> String {
 }
 
 fn unknown_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    for (item, text) in literal_actions(at) {
+    for (item, text) in literal_actions(at).filter(|(item, _)| item.action.is_none()) {
         let Some((service, name)) = text.split_once(':') else { continue };
         if service_name(service).is_none() || has_wildcard(service) {
             continue;
         }
-        let known = if has_wildcard(name) { actions_like(text).next().is_some() } else { Action::find(text).is_some() };
-        if !known {
+        if !has_wildcard(name) || actions_like(text).next().is_none() {
             findings.report(item.node.id, unknown(service, name));
         }
     }
@@ -263,7 +262,7 @@ fn not_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
 
 fn unknown_service(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     let elements = at.policy.statements.iter().filter_map(|statement| statement.actions.as_ref());
-    for item in elements.flat_map(|element| &element.items) {
+    for item in elements.flat_map(|element| &element.items).filter(|item| item.action.is_none()) {
         let start = item.spelling.start();
         let (service, colon) = match (start.split_once(':'), item.text()) {
             (Some((service, _)), _) => (service, true),

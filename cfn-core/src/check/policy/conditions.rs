@@ -6,7 +6,7 @@ use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::iam::{
     Action, Compares, Condition, ConditionKey, Effect, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
-    has_wildcard, service_name,
+    service_name,
 };
 use crate::nearest::nearest;
 
@@ -151,8 +151,7 @@ fn foreign(
         return None;
     }
     let actions = statement.named_actions();
-    let found: Option<Vec<Action>> =
-        actions.iter().map(|item| item.text().filter(|text| !has_wildcard(text)).and_then(Action::find)).collect();
+    let found: Option<Vec<Action>> = actions.iter().map(|item| item.action).collect();
     let lower = condition.key.to_ascii_lowercase();
     let without: Vec<_> =
         found.unwrap_or_default().into_iter().filter(|action| !has_key(action, key, &lower)).collect();

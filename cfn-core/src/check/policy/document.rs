@@ -148,7 +148,7 @@ fn of_permission<'a>(permission: &Permission, properties: &'a Node) -> Policy<'a
             actions: Some(Element {
                 key: action.key.id,
                 negated: false,
-                items: items(&action.value).into_iter().map(Item::of).collect(),
+                items: items(&action.value).into_iter().map(Item::of_action).collect(),
             }),
             resources: None,
             principals: Some(Principals { key: principal.key.id, negated: false, items: principals }),

@@ -230,7 +230,7 @@ fn mistaken_aws(item: &Item<'_>) -> Option<String> {
     if has_wildcard(&literal) {
         return Some("a principal has no wildcards; name it whole, or name its account and add a condition on `aws:PrincipalArn`".to_owned());
     }
-    let Some(text) = item.text() else { return None };
+    let text = item.text()?;
     if text.contains(".amazonaws.com") {
         return Some(format!("`{text}` is a service; write it behind `Service`"));
     }

@@ -70,7 +70,7 @@ fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
         }
         return;
     };
-    names(members, DOCUMENT, "a policy", findings);
+    let there = names(members, DOCUMENT, "a policy", findings);
     if let Some(version) = node.get("Version").filter(|version| !is_unknown(version)) {
         let text = Spelling::of(version);
         if !matches!(text.text(), Some(VERSION | OLD_VERSION)) {
@@ -79,7 +79,9 @@ fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
         }
     }
     let Some(member) = node.member("Statement") else {
-        findings.report(node.id, "a policy needs a `Statement`");
+        if !there.contains(&"Statement") {
+            findings.report(node.id, "a policy needs a `Statement`");
+        }
         return;
     };
     let statements = items(&member.value);
@@ -92,18 +94,23 @@ fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     unique_sids(at, &statements, findings);
 }
 
-/// Reports the names that do not belong there, and those that stand there twice.
-fn names(members: &[Member], known: &[&str], what: &str, findings: &mut Findings) {
+/// Reports the names that do not belong there, and those that stand there twice. Returns the names that are there,
+/// also those that are meant by a misspelt one.
+fn names<'n>(members: &'n [Member], known: &[&'static str], what: &str, findings: &mut Findings) -> Vec<&'n str> {
+    let mut there = Vec::new();
     for (index, member) in members.iter().enumerate() {
         let name = member.key.name.as_str();
         if known.binary_search(&name).is_err() {
             let near = nearest(name, known.iter().copied(), 1);
+            there.extend(near.first().copied());
             let near = near.first().map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             findings.report(member.key.id, format!("{what} has no element `{name}`{near}"));
         } else if members[..index].iter().any(|before| before.key.name == name) {
             findings.report(member.key.id, format!("`{name}` stands here twice; IAM refuses that"));
         }
+        there.push(name);
     }
+    there
 }
 
 /// S3 does not mind a `Sid` that stands twice.
@@ -128,19 +135,24 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
         }
         return;
     };
-    names(members, STATEMENT, "a statement", findings);
+    let there = names(members, STATEMENT, "a statement", findings);
     for (one, other) in PAIRS {
         if let (Some(_), Some(second)) = (node.member(one), node.member(other)) {
             findings.report(second.key.id, format!("a statement has `{one}` or `{other}`, not both"));
         }
     }
-    effect(node, findings);
+    if there.contains(&"Effect") {
+        effect(node, findings);
+    } else {
+        findings.report(node.id, "a statement needs an `Effect`: `Allow` or `Deny`");
+    }
     sid(at, node, findings);
     let kind = at.place.kind;
     let has = |pair: usize| node.member(PAIRS[pair].0).or(node.member(PAIRS[pair].1));
     texts(has(0), "an action", findings);
     texts(has(1), "a resource", findings);
-    if has(0).is_none() {
+    let is_there = |pair: usize| there.contains(&PAIRS[pair].0) || there.contains(&PAIRS[pair].1);
+    if !is_there(0) {
         findings.report(node.id, "a statement needs an `Action`");
     }
     match has(1) {
@@ -148,7 +160,9 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
             member.key.id,
             format!("a trust policy has no `{}`: the role to which it belongs is the resource", member.key.name),
         ),
-        None if matches!(kind, Kind::Identity | Kind::Endpoint) || NAMING_RESOURCE.contains(&at.place.type_name) => {
+        None if !is_there(1)
+            && (matches!(kind, Kind::Identity | Kind::Endpoint) || NAMING_RESOURCE.contains(&at.place.type_name)) =>
+        {
             findings.report(node.id, "a statement of this policy needs a `Resource`");
         }
         _ => {}
@@ -158,7 +172,9 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
             member.key.id,
             format!("this policy has no `{}`: it is about those to whom it is attached", member.key.name),
         ),
-        None if kind.has_principals() => findings.report(node.id, "a statement of this policy needs a `Principal`"),
+        None if kind.has_principals() && !is_there(2) => {
+            findings.report(node.id, "a statement of this policy needs a `Principal`")
+        }
         _ => {}
     }
     if let Some(condition) = node.get("Condition") {
@@ -167,11 +183,7 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
 }
 
 fn effect(node: &Node, findings: &mut Findings) {
-    let Some(effect) = node.get("Effect") else {
-        findings.report(node.id, "a statement needs an `Effect`: `Allow` or `Deny`");
-        return;
-    };
-    for value in alternatives(effect) {
+    for value in node.get("Effect").into_iter().flat_map(alternatives) {
         if !is_unknown(value) && !matches!(value.as_str(), Some("Allow" | "Deny")) {
             findings.report(value.id, "`Effect` is `Allow` or `Deny`, in that spelling");
         }

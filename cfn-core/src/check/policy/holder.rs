@@ -39,28 +39,27 @@ pub(in crate::check) fn holders<'p, 'a>(context: &Context<'_>, policies: &'p [Po
 where
     'a: 'p,
 {
-    let identity = || policies.iter().filter(|policy| policy.place.kind == Kind::Identity);
-    let mut attached = vec![false; policies.len()];
+    let identity: Vec<_> = policies.iter().filter(|policy| policy.place.kind == Kind::Identity).collect();
+    let attached_to: Vec<_> = identity.iter().map(|policy| attachments(context, policy)).collect();
+    let mut held = vec![false; identity.len()];
     let mut found: Vec<Holder<'p, 'a>> = Vec::new();
     for holder in holding_resources(policies) {
-        let mut held = vec![holder.name()];
-        held.extend(named(context, holder.properties(), HOLDINGS));
+        let mut names = vec![holder.name()];
+        names.extend(named(context, holder.properties(), HOLDINGS));
         let mut mine = Vec::new();
-        for (index, policy) in policies.iter().enumerate().filter(|(_, policy)| policy.place.kind == Kind::Identity) {
-            let Some(resource) = policy.resource else { continue };
-            if held.contains(&resource.name()) || is_attached(context, resource, &held) {
-                attached[index] = true;
-                mine.push(policy);
+        for (index, policy) in identity.iter().enumerate() {
+            let own = policy.resource.is_some_and(|resource| names.contains(&resource.name()));
+            if own || attached_to[index].iter().any(|name| names.contains(name)) {
+                held[index] = true;
+                mine.push(*policy);
             }
         }
         if !mine.is_empty() {
             found.push(Holder { resource: Some(holder), policies: mine });
         }
     }
-    let alone = identity().filter(|policy| {
-        !policies.iter().zip(&attached).any(|(one, attached)| *attached && std::ptr::eq(one, *policy))
-    });
-    found.extend(alone.map(|policy| Holder { resource: None, policies: vec![policy] }));
+    let alone = identity.iter().zip(&held).filter(|(_, held)| !**held);
+    found.extend(alone.map(|(policy, _)| Holder { resource: None, policies: vec![*policy] }));
     found
 }
 
@@ -76,11 +75,12 @@ fn holding_resources<'a>(policies: &[PolicyAt<'a>]) -> Vec<Resource<'a>> {
     found
 }
 
-fn is_attached(context: &Context<'_>, policy: Resource<'_>, holders: &[&str]) -> bool {
-    let properties =
-        ATTACHMENTS.iter().filter(|(type_name, _)| *type_name == policy.type_name).map(|(_, property)| *property);
-    let properties: Vec<_> = properties.collect();
-    named(context, policy.properties(), &properties).iter().any(|name| holders.contains(name))
+/// The holders to which a policy says that it is attached.
+fn attachments<'a>(context: &Context<'_>, policy: &PolicyAt<'a>) -> Vec<&'a str> {
+    let Some(resource) = policy.resource else { return Vec::new() };
+    let properties = ATTACHMENTS.iter().filter(|(type_name, _)| *type_name == resource.type_name);
+    let properties: Vec<_> = properties.map(|(_, property)| *property).collect();
+    named(context, resource.properties(), &properties)
 }
 
 /// The logical ids of the resources to which these properties refer.

@@ -116,7 +116,7 @@ fn scopable(item: &Item<'_>, arn: &Pattern) -> Option<Scopable> {
         let any = !service_known || actions_like(text).any(|action| action.needs_scope() && action.key != PASS_ROLE);
         return any.then(|| Scopable { name: text.to_owned(), types: Vec::new() });
     }
-    let action = Action::find(text).filter(|action| action.needs_scope() && action.key != PASS_ROLE)?;
+    let action = item.action.filter(|action| action.needs_scope() && action.key != PASS_ROLE)?;
     let types: Vec<_> = ResourceType::of(&action).filter(|kind| kind.meets(arn)).collect();
     (!types.is_empty()).then(|| Scopable { name: action.full_name(), types: plainest(types) })
 }
@@ -245,7 +245,7 @@ impl<'p> Matching<'p> {
         let negated = statement.actions.as_ref().is_none_or(|actions| actions.negated);
         matching.open = negated;
         for item in statement.named_actions() {
-            match item.text().filter(|text| !has_wildcard(text)).and_then(Action::find) {
+            match item.action {
                 Some(action) if action.level == AccessLevel::Unknown && !action.can_be_scoped() => matching.open = true,
                 Some(action) => {
                     let served = matching.serve(&action);
@@ -268,7 +268,7 @@ impl<'p> Matching<'p> {
             let index = match self.known.iter().position(|(key, _)| *key == kind.key) {
                 Some(index) => index,
                 None => {
-                    let found = self.resources.iter().map(|(_, arn)| kind.meets(arn)).collect();
+                    let found = kind.meets_each(self.resources.iter().map(|(_, arn)| arn));
                     self.known.push((kind.key, found));
                     self.known.len() - 1
                 }

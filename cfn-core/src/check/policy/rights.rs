@@ -7,7 +7,7 @@ use super::holder::Holder;
 use super::narrowing::{demands, narrows_resource};
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
-use crate::iam::{Effect, Item, Policy, PrincipalKind, Statement, matches_wildcard};
+use crate::iam::{Effect, Item, Policy, PrincipalKind, Statement, has_wildcard, matches_wildcard};
 use crate::model::NodeId;
 
 pub(in crate::check) const RULES: &[Rule] = &[
@@ -95,8 +95,8 @@ fn several_services(context: &Context<'_>, item: &Item<'_>) -> Option<Vec<String
 struct Right<'p, 'a> {
     at: &'p PolicyAt<'a>,
     item: &'p Item<'a>,
-    action: String,
-    /// Whether it reaches any resource; worked out when a path asks.
+    action: ActionName,
+    /// Whether it reaches any resource.
     on_any: bool,
 }
 
@@ -105,7 +105,7 @@ fn privilege_escalation(context: &Context<'_>, holders: &[Holder<'_, '_>], findi
     for holder in holders {
         let rights = rights(context, holder);
         // Who may do everything has nothing to gain.
-        if rights.iter().any(|right| matches!(right.action.as_str(), "*" | "*:*") && right.on_any) {
+        if rights.is_empty() || rights.iter().any(|right| right.action.is_everything() && right.on_any) {
             continue;
         }
         let mut found: Vec<(&Right<'_, '_>, &Path)> = Vec::new();
@@ -138,9 +138,8 @@ fn rights<'p, 'a>(context: &Context<'_>, holder: &Holder<'p, 'a>) -> Vec<Right<'
         for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
             let mut on_any = None;
             for item in statement.named_actions() {
-                let Some(text) = item.text() else { continue };
-                let action = text.to_ascii_lowercase();
-                let asked = PATHS.iter().flat_map(|path| path.needs).any(|need| stands_for(&action, need));
+                let Some(action) = ActionName::of(item) else { continue };
+                let asked = PATHS.iter().flat_map(|path| path.needs).any(|need| action.stands_for(need));
                 if asked {
                     let on_any = *on_any.get_or_insert_with(|| reaches_any(context, statement));
                     rights.push(Right { at, item, action, on_any });
@@ -158,15 +157,38 @@ fn reaches_any(context: &Context<'_>, statement: &Statement<'_>) -> bool {
     (open || negated) && !narrows_resource(statement)
 }
 
-fn stands_for(action: &str, need: &Need) -> bool {
-    if action.len() == need.action.len() && action.eq_ignore_ascii_case(need.action) {
-        return true;
+/// What an action of a statement stands for.
+enum ActionName {
+    /// The one action that it names: its key.
+    Exactly(&'static str),
+    /// Those that its wildcards stand for, in lower case.
+    Like(String),
+}
+
+impl ActionName {
+    fn of(item: &Item<'_>) -> Option<Self> {
+        match item.action {
+            Some(action) => Some(ActionName::Exactly(action.key)),
+            None => {
+                item.text().filter(|text| has_wildcard(text)).map(|text| ActionName::Like(text.to_ascii_lowercase()))
+            }
+        }
     }
-    action.contains(['*', '?']) && matches_wildcard(action, &need.action.to_ascii_lowercase())
+
+    fn stands_for(&self, need: &Need) -> bool {
+        match self {
+            ActionName::Exactly(key) => key.len() == need.action.len() && key.eq_ignore_ascii_case(need.action),
+            ActionName::Like(pattern) => matches_wildcard(pattern, &need.action.to_ascii_lowercase()),
+        }
+    }
+
+    fn is_everything(&self) -> bool {
+        matches!(self, ActionName::Like(pattern) if matches!(pattern.as_str(), "*" | "*:*"))
+    }
 }
 
 fn gives(right: &Right<'_, '_>, need: &Need) -> bool {
-    stands_for(&right.action, need) && (right.on_any || !need.on_any)
+    right.action.stands_for(need) && (right.on_any || !need.on_any)
 }
 
 /// Whether a policy of the holder denies the action everywhere.
@@ -175,11 +197,7 @@ fn is_denied(holder: &Holder<'_, '_>, need: &Need) -> bool {
     statements.filter(|statement| statement.effect == Effect::Deny && statement.conditions.is_empty()).any(
         |statement| {
             statement.named_resources().iter().any(|item| item.text() == Some("*"))
-                && statement
-                    .named_actions()
-                    .iter()
-                    .filter_map(Item::text)
-                    .any(|action| stands_for(&action.to_ascii_lowercase(), need))
+                && statement.named_actions().iter().filter_map(ActionName::of).any(|action| action.stands_for(need))
         },
     )
 }

@@ -4,4 +4,4 @@ pub mod expectation;
 pub mod kind;
 mod place;
 pub(super) mod shape;
-pub(super) mod wrong_kind;
+pub mod wrong_kind;

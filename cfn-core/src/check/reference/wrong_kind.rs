@@ -7,8 +7,11 @@ use crate::data::REFERENCES;
 use crate::iam::{Filling, Pattern, Piece, Spelling};
 use crate::model::Resource;
 
+/// The rule's id.
+pub const WRONG_KIND: &str = "wrong_kind";
+
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
-    id: "wrong_kind",
+    id: WRONG_KIND,
     level: Level::Deny,
     title: "reference to the wrong kind of resource, or to the wrong value of the right one",
     explanation: "A property that names another resource takes one kind of resource, and one of the values that stand for it: \

@@ -38,6 +38,7 @@ pub struct Development(Common, Stage, Outputs);
 pub struct Production(Stage, Other, Outputs, Common);
 
 fn main() {
-    let _ = cfn_core::assemble::<Development>();
-    let _ = cfn_core::assemble::<Production>();
+    let template = cfn_core::assemble::<Production>().map(|assembled| assembled.yaml).expect("a template");
+    assert!(template.contains("Resources:\n  Other:") && template.contains("\n    Value: !Ref Topic\n"), "{template}");
+    assert!(cfn_core::assemble::<Development>().is_ok());
 }

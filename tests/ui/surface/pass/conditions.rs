@@ -1,6 +1,6 @@
 //! Conditions and rules as expressions.
 
-use cfn_macros::{condition, mapping, parameter, rule, stack};
+use cfn_macros::{condition, mapping, parameter, resource, rule, stack};
 
 #[parameter(Type: "String")]
 pub struct Stage;
@@ -45,7 +45,10 @@ pub struct Twelve;
 )]
 pub struct Rule;
 
+#[resource(AWS::SNS::Topic {}, Condition: Combined)]
+pub struct Topic;
+
 #[stack]
-pub struct Whole(Stage, Subnets, Map, IsProd, Same, Combined, Twice, Functions, Twelve, Rule);
+pub struct Whole(Topic, Stage, Subnets, Map, IsProd, Same, Combined, Twice, Functions, Twelve, Rule);
 
 fn main() {}

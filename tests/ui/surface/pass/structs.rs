@@ -34,7 +34,7 @@ mod private {
     #[output(Value: Sub("${Renamed.TopicArn} ${Queue}"), Description: "Written out")]
     pub(super) struct Out;
 
-    #[output(Value: [super::names::Topic, Renamed.TopicName, self::Queue.Arn])]
+    #[output(Value: Join(",", [super::names::Topic, Renamed.TopicName, self::Queue.Arn]))]
     struct Unused;
 
     #[allow(dead_code)]
@@ -44,7 +44,7 @@ mod private {
 macro_rules! topic {
     ($name:ident, $display:literal, $owner:expr, $other:path, $($option:tt)*) => {
         /// A topic that a macro makes.
-        #[cfn_macros::resource(AWS::SNS::Topic { DisplayName: $display, TopicName: $owner, KmsMasterKeyId: $other }, $($option)*)]
+        #[cfn_macros::resource(AWS::SNS::Topic { DisplayName: $display, TopicName: $owner, Tags: [{ Key: "other", Value: $other }] }, $($option)*)]
         pub struct $name;
     };
 }
@@ -79,7 +79,7 @@ condition!(Both, Stage == "a" || Stage == "b", !(Stage == "c"));
 pub struct Whole(
     names::Topic,
     #[cfg(any())] Removed,
-    #[cfg(all())] private::Queue,
+    #[cfg(not(doc))] private::Queue,
     private::Out,
     pub First,
     Second,

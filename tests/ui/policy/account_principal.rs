@@ -1,0 +1,12 @@
+#![deny(deprecated)]
+
+use cfn_macros::resource;
+
+#[resource(AWS::IAM::Role {
+    AssumeRolePolicyDocument: { Version: "2012-10-17", Statement: [
+        { Effect: "Allow", Principal: { AWS: "123456789012" }, Action: "sts:AssumeRole" },
+    ] },
+})]
+pub struct Account;
+
+fn main() {}

@@ -1,0 +1,13 @@
+#![deny(deprecated)]
+
+use cfn_macros::resource;
+
+#[resource(AWS::IAM::ManagedPolicy {
+    PolicyDocument: { Version: "2012-10-17", Statement: [
+        { Effect: "Allow", Action: ["dynamodb:putitem", "DynamoDB:GetItem"], Resource: "arn:aws:dynamodb:us-east-1:123456789012:table/Orders" },
+        { Effect: "Deny", Action: ["s3:Delete*"], Resource: "*" },
+    ] },
+})]
+pub struct Exact;
+
+fn main() {}

@@ -1,0 +1,12 @@
+#![deny(deprecated)]
+
+use cfn_macros::resource;
+
+#[resource(AWS::IAM::ManagedPolicy {
+    PolicyDocument: { Version: "2012-10-17", Statement: [
+        { Effect: "Deny", NotAction: "iam:GetUser", Resource: "*" },
+    ] },
+})]
+pub struct Denied;
+
+fn main() {}

@@ -1,0 +1,12 @@
+#![deny(deprecated)]
+
+use cfn_macros::resource;
+
+#[resource(AWS::IAM::ManagedPolicy {
+    PolicyDocument: { Version: "2012-10-17", Statement: [
+        { Effect: "Deny", Action: "s3:GetObject", NotResource: "arn:aws:s3:::public/*" },
+    ] },
+})]
+pub struct Denied;
+
+fn main() {}

@@ -1,0 +1,12 @@
+#![deny(deprecated)]
+
+use cfn_macros::resource;
+
+#[resource(AWS::IAM::ManagedPolicy {
+    PolicyDocument: { Version: "2012-10-17", Statement: [
+        { Effect: "Allow", Action: "iam:PassRole", Resource: "arn:aws:iam::123456789012:role/app" },
+    ] },
+})]
+pub struct OneRole;
+
+fn main() {}

@@ -1,0 +1,34 @@
+use cfn_macros::{parameter, resource};
+
+#[parameter(Type: "String")]
+pub struct Text;
+
+#[resource(AWS::SNS::Topic {})]
+pub struct Topic;
+
+#[resource(AWS::Events::EventBus { Name: "a" })]
+pub struct Bus;
+
+#[resource(Custom::Thing { ServiceToken: Topic.TopicArn })]
+pub struct Custom;
+
+#[resource(AWS::Lambda::Function {
+    Code: { ZipFile: "" },
+    Runtime: "python3.13",
+    Handler: "index.handler",
+    Role: Topic,
+    KmsKeyArn: Sub("${Bus.Arn}"),
+    DeadLetterConfig: { TargetArn: Topic.TopicArn },
+    VpcConfig: { SubnetIds: [Topic, Custom.Subnet], SecurityGroupIds: [Bus.Arm, Text] },
+})]
+pub struct Function;
+
+#[resource(AWS::Lambda::Function {
+    Code: { ZipFile: "" },
+    Runtime: "python3.13",
+    Handler: "index.handler",
+    Role: Topic.TopicArn,
+}, allow(wrong_kind, reason = "a test"))]
+pub struct Allowed;
+
+fn main() {}
