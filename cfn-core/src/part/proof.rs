@@ -2,8 +2,7 @@
 
 use super::message::{Message, is_near};
 use super::{Identity, Kind};
-use crate::check::reference::expectation::is_other_type;
-use crate::check::reference::kind::REF;
+use super::kind::{REF, is_other_type};
 
 /// Proves that a resource returns an attribute.
 #[track_caller]

@@ -5,7 +5,7 @@ use crate::check::describe::{all_of, one_of};
 use crate::check::visit::{Presence, is_macro_key, presence};
 use crate::check::{Check, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
-use crate::model::{Member, Node, Value};
+use crate::model::{Hole, Member, Node, Value};
 use crate::nearest::meant;
 use crate::schema::{ResourceType, Schema, texts};
 
@@ -59,7 +59,9 @@ fn unknown_property(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static
         return;
     }
     for member in visit.node.as_object().unwrap_or_default() {
-        if is_unknown(visit.schema, &member.key.name) {
+        // What could not be read has its error already.
+        let is_broken = member.value.value == Value::Hole(Hole::Broken);
+        if is_unknown(visit.schema, &member.key.name) && !is_broken {
             let name = &member.key.name;
             let about = if trial.decides() { None } else { right_name(visit.schema, name) };
             trial.report_about(visit, member.key.id, about.unwrap_or(name), || unknown_in_words(visit, name));
