@@ -1,7 +1,8 @@
-//! Formats that a text has by a standard. Formats of AWS (`AWS::EC2::VPC.Id`) are judged where references are.
+//! Formats that a text has by a standard, or by AWS.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use super::aws_format;
 use crate::check::describe::shown;
 use crate::check::{Check, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
@@ -11,9 +12,9 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "format",
         level: Level::Deny,
-        title: "a text that is no date, no network ..",
+        title: "a text that is no date, no network, no id of a VPC ..",
         explanation: "The text has a form that a standard gives: dates as in RFC 3339 (`2026-01-31T12:00:00Z`), \
-                      networks in CIDR notation (`10.0.0.0/16`), JSON.",
+                      networks in CIDR notation (`10.0.0.0/16`), JSON; or AWS has made the form, as that of ids (`vpc-..`) and ARNs.",
         check: Check::Values(&[Keyword { name: "format", sees: Sees::Known, judge: format }]),
     },
     Rule {
@@ -27,7 +28,7 @@ pub(in crate::check) const RULES: &[Rule] = &[
 ];
 
 /// A format: its name, what it is in words, and whether a text has it.
-type Format = (&'static str, &'static str, fn(&str) -> bool);
+pub(super) type Format = (&'static str, &'static str, fn(&str) -> bool);
 
 const FORMATS: &[Format] = &[
     ("date", "a date such as `2026-01-31`", is_date),
@@ -43,7 +44,9 @@ const FORMATS: &[Format] = &[
 
 fn format(visit: &Visit<'_, '_>, name: &'static json::Value<'static>, trial: &mut Trial) {
     let (Some(name), Some(text)) = (name.as_str(), visit.node.as_str()) else { return };
-    let Some((_, words, has)) = FORMATS.iter().find(|(format, ..)| *format == name) else { return };
+    let Some((_, words, has)) = FORMATS.iter().chain(aws_format::FORMATS).find(|(format, ..)| *format == name) else {
+        return;
+    };
     if !has(text) {
         trial.report(visit, || format!("{} is {words}, not {}", visit.label, shown(visit.node)));
     }
