@@ -1,22 +1,23 @@
-//! Models to tokens. An expansion is, in this order: the view, which only rust-analyzer expands; the struct; what
-//! rustc checks and what the build script reads, which rust-analyzer does not see; and the errors.
+//! Models to tokens. An expansion is, in this order: what only one of rustc and rust-analyzer sees, the view before all
+//! else; the struct; and the errors.
 //!
 //! ```text
-//! const _: () = { #[cfg(rust_analyzer)] const _: fn() = || { ::cfn_macros::__view! { resource (..) () } }; };
-//! /// Holds the orders.
-//! #[doc = "```yaml .."]
-//! pub struct Orders;
 //! #[allow(unexpected_cfgs)]
 //! const _: () = {
+//!     #[cfg(rust_analyzer)]
+//!     const _: fn() = || ::cfn_macros::__view! { resource (..) () };
+//!     #[cfg(rust_analyzer)]
+//!     const _: () = ::cfn_macros::__attributes! { Orders "AWS::DynamoDB::Table" };
 //!     #[cfg(not(rust_analyzer))]
 //!     const _: () = {
 //!         ::cfn_core::__declaration! { Resources Orders "Orders" 0x5f3c.. doc ["Holds the orders."] allow [] fragment [..] uses [..] ..
 //!             checks { const _: () = ::cfn_core::part::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn"); }
 //!         }
 //!     };
-//!     #[cfg(rust_analyzer)]
-//!     const _: () = { ::cfn_macros::__attributes! { Orders "AWS::DynamoDB::Table" } };
 //! };
+//! /// Holds the orders.
+//! #[doc = "```yaml .."]
+//! pub struct Orders;
 //! ```
 
 mod fragment;
@@ -36,7 +37,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins};
 use crate::parse::{self, Item, Shape};
-use crate::tokens::{Place, code};
+use crate::tokens::{Place, code, semicolon};
 use crate::view::{self, Attribute};
 use fragment::Holes;
 pub(crate) use stack::stack;
@@ -119,11 +120,11 @@ fn declared(
     data.extend(checks([names::proofs(&origins.uses, &expectations(declaration)), warnings]));
     checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
     let doc = fragment::doc(&pieces, Holes { origins: &origins });
-    let mut hidden = hidden(checked);
+    let mut view = view;
     if let Some(type_name) = returning(declaration) {
-        hidden.extend(view::attributes_of(name, type_name));
+        view.extend(view::attributes_of(name, type_name));
     }
-    finished(view, &item, &doc, hidden, errors)
+    finished(view, &item, &doc, checked, errors)
 }
 
 /// Of what a `.` behind the struct's name asks something: the type of a resource; nothing is known of a parameter.
@@ -197,7 +198,7 @@ fn identity(declaration: &Declaration) -> String {
 
 /// The item as it is: nothing can be made of it.
 fn without_name(item: Item, view: TokenStream, errors: Errors) -> TokenStream {
-    let mut tokens = view;
+    let mut tokens = hidden(view);
     tokens.extend(item.tokens);
     tokens.extend(errors.into_items());
     tokens
@@ -210,25 +211,25 @@ fn checks(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
     tokens
 }
 
-/// What rustc checks, out of rust-analyzer's sight.
-fn hidden(checked: TokenStream) -> TokenStream {
-    let mut hidden = code("#[cfg(not(rust_analyzer))] const _: () =");
-    hidden.extend([TokenTree::from(Group::new(Delimiter::Brace, checked))]);
-    hidden.extend(code(";"));
-    hidden
+/// What one of rustc and rust-analyzer does not see: items with a `cfg` that rustc has not heard of.
+fn hidden(items: TokenStream) -> TokenStream {
+    let mut tokens = code("#[allow(unexpected_cfgs)] const _: () =");
+    tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, items)), semicolon()]);
+    tokens
 }
 
-/// The view, the struct, what one of rustc and rust-analyzer does not see, and the errors.
-fn finished(view: TokenStream, item: &Item, doc: &str, hidden: TokenStream, errors: Errors) -> TokenStream {
-    let mut tokens = view;
+/// What only one of the two sees, the view before all else; the struct; and the errors.
+fn finished(view: TokenStream, item: &Item, doc: &str, checked: TokenStream, errors: Errors) -> TokenStream {
+    let mut items = view;
+    items.extend(code("#[cfg(not(rust_analyzer))] const _: () ="));
+    items.extend([TokenTree::from(Group::new(Delimiter::Brace, checked)), semicolon()]);
+    let mut tokens = hidden(items);
     tokens.extend(item.attributes.iter().cloned());
     if !doc.is_empty() {
         tokens.extend(code(&format!("#[doc = {doc:?}]")));
     }
     tokens.extend(item.head.iter().cloned());
-    tokens.extend(code("; #[allow(unexpected_cfgs)] const _: () ="));
-    tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, hidden))]);
-    tokens.extend(code(";"));
+    tokens.extend([semicolon()]);
     tokens.extend(errors.into_items());
     tokens
 }

@@ -5,7 +5,7 @@ use cfn_core::yaml;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use super::fragment::{self, Holes};
-use super::{checks, doc_lines, finished, hidden, judge, names, without_name};
+use super::{checks, doc_lines, finished, judge, names, without_name};
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins};
 use crate::parse::{self, Shape, visibility_end};
@@ -48,7 +48,7 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     data.extend(checks([names::proofs(&origins.uses, &[]), proof, warnings]));
     checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
     let doc = fragment::doc(&pieces, Holes { origins: &origins });
-    finished(view, &item, &doc, hidden(checked), errors)
+    finished(view, &item, &doc, checked, errors)
 }
 
 /// The parts of a stack: `{#[cfg(..)]} {path}` for each.

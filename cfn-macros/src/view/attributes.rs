@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use cfn_core::data::REFERENCES;
 use cfn_core::schema::{Attribute, ResourceType};
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 
 use super::rust;
 use crate::literal::{Scalar, scalar};
@@ -17,14 +17,7 @@ use crate::tokens::{code, trees};
 
 /// The call of `__attributes!`, behind a `cfg` that rustc drops before it expands anything.
 pub(crate) fn call(name: &Ident, type_name: &str) -> TokenStream {
-    let input = [TokenTree::from(Ident::new(&name.to_string(), Span::call_site())), Literal::string(type_name).into()];
-    let group = |stream| TokenTree::from(Group::new(Delimiter::Brace, stream));
-    let mut attributes = code("::cfn_macros::__attributes!");
-    attributes.extend([group(input.into_iter().collect())]);
-    let mut tokens = code("#[cfg(rust_analyzer)] const _: () =");
-    tokens.extend([group(attributes)]);
-    tokens.extend(code(";"));
-    tokens
+    code(&format!("#[cfg(rust_analyzer)] const _: () = ::cfn_macros::__attributes! {{ {name} {type_name:?} }};"))
 }
 
 /// What `__attributes!` expands to. Its input is `DataKey "AWS::KMS::Key"`.
@@ -45,7 +38,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         "#[allow(non_upper_case_globals)]
          impl {name} {{ #[doc(hidden)] pub const __attributes: {kind} = ::cfn_core::ide::any(()); }}"
     );
-    code(&source)
+    code(&format!("{{ {source} }}"))
 }
 
 /// A type that there is not: rust-analyzer has nothing to say about what is asked of it.

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
-use crate::tokens::{code, group_of, ident_of, trees};
+use crate::tokens::{code, group_of, ident_of, semicolon, trees};
 
 /// An attribute of ours.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,7 +34,7 @@ pub(super) struct Input {
 }
 
 /// The call of `__view!`, behind a `cfg` that rustc drops before it expands anything. The `cfg` stands on an item, for a
-/// macro call in a block does not honour it, and the item in another one that allows a `cfg` that rustc does not know.
+/// macro call in a block does not honour it.
 pub(crate) fn call(attribute: Attribute, arguments: TokenStream, parts: TokenStream) -> TokenStream {
     let name = ATTRIBUTES[attribute as usize].0;
     let group = |delimiter, stream| TokenTree::from(Group::new(delimiter, stream));
@@ -43,17 +43,12 @@ pub(crate) fn call(attribute: Attribute, arguments: TokenStream, parts: TokenStr
         group(Delimiter::Parenthesis, arguments),
         group(Delimiter::Parenthesis, parts),
     ];
-    let mut view = code("::cfn_macros::__view!");
-    view.extend([group(Delimiter::Brace, input.into_iter().collect())]);
-    let mut hidden = code("#[cfg(rust_analyzer)] const _: fn() = ||");
-    hidden.extend([group(Delimiter::Brace, view)]);
-    hidden.extend(code(";"));
+    // One reading of text for all of it: that is what costs in a macro without optimisation.
     let mut tokens = code(
-        "#[allow(unexpected_cfgs, unused, non_snake_case, non_camel_case_types, non_upper_case_globals, clippy::all)]
-         const _: () =",
+        "#[cfg(rust_analyzer)] #[allow(unused, non_snake_case, non_camel_case_types, non_upper_case_globals, clippy::all)]
+         const _: fn() = || ::cfn_macros::__view!",
     );
-    tokens.extend([group(Delimiter::Brace, hidden)]);
-    tokens.extend(code(";"));
+    tokens.extend([group(Delimiter::Brace, input.into_iter().collect()), semicolon()]);
     tokens
 }
 

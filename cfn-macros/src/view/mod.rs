@@ -2,13 +2,15 @@
 //! that are made on the spot, with the names and values of the user.
 //!
 //! ```text
-//! use ::cfn_core::ide::names::*;
-//! let _: ::cfn_core::ide::resource_types::AWS::DynamoDB::Table;
-//! let _ = __view::Table { TableName: ::cfn_core::ide::any(AWS::StackName), __: (), ..::cfn_core::ide::any(()) };
-//! let _ = __view::Attributes { DeletionPolicy: ::cfn_core::ide::any("Retain"), __: (), ..::cfn_core::ide::any(()) };
-//! mod __view {
-//!     pub struct Table { pub __: (), /** .. */ pub TableName: ::cfn_core::ide::Text, .. }
-//!     ..
+//! {
+//!     use ::cfn_core::ide::names::*;
+//!     let _: ::cfn_core::ide::resource_types::AWS::DynamoDB::Table;
+//!     let _ = __view::Table { TableName: ::cfn_core::ide::any(AWS::StackName), __: (), ..::cfn_core::ide::any(()) };
+//!     let _ = __view::Attributes { DeletionPolicy: ::cfn_core::ide::any("Retain"), __: (), ..::cfn_core::ide::any(()) };
+//!     mod __view {
+//!         pub struct Table { pub __: (), /** .. */ pub TableName: ::cfn_core::ide::Text, .. }
+//!         ..
+//!     }
 //! }
 //! ```
 //!
@@ -34,7 +36,7 @@ mod shape;
 mod value;
 
 use cfn_core::model::Section;
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use crate::tokens::{code, group_of, is_punct, trees};
 pub(crate) use attributes::{call as attributes_of, expand as attributes};
@@ -64,7 +66,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         }
     }
     tokens.extend(view.structs.define());
-    tokens
+    TokenTree::from(Group::new(Delimiter::Brace, tokens)).into()
 }
 
 /// The view as it grows.
@@ -132,7 +134,7 @@ fn parts(trees: &[TokenTree]) -> TokenStream {
         }
     }
     let mut tokens = code("let _:");
-    tokens.extend([TokenTree::from(proc_macro2::Group::new(Delimiter::Parenthesis, types))]);
+    tokens.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, types))]);
     tokens.extend(code(";"));
     tokens
 }
