@@ -1,8 +1,8 @@
 //! What rustc proves about one reference by evaluating a constant at its token.
 
+use super::kind::{REF, is_other_type};
 use super::message::{Message, is_near};
 use super::{Identity, Kind};
-use super::kind::{REF, is_other_type};
 
 /// Proves that a resource returns an attribute.
 #[track_caller]
