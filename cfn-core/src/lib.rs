@@ -8,6 +8,9 @@ pub mod check;
 pub mod data;
 #[cfg(feature = "engine")]
 pub mod iam;
+#[cfg(any(rust_analyzer, test))]
+#[doc(hidden)]
+pub mod ide;
 pub mod model;
 #[cfg(feature = "engine")]
 pub mod nearest;

@@ -14,6 +14,7 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod view;
 
 use proc_macro::TokenStream;
 
@@ -64,4 +65,18 @@ pub fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::stack(arguments.into(), item.into()).into()
+}
+
+/// What rust-analyzer sees in place of an attribute's arguments.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __view(input: TokenStream) -> TokenStream {
+    view::expand(input.into()).into()
+}
+
+/// What rust-analyzer completes behind the name of a resource and a `.`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __attributes(input: TokenStream) -> TokenStream {
+    view::attributes(input.into()).into()
 }
