@@ -43,11 +43,7 @@ pub(crate) fn call(attribute: Attribute, arguments: TokenStream, parts: TokenStr
         group(Delimiter::Parenthesis, arguments),
         group(Delimiter::Parenthesis, parts),
     ];
-    // One reading of text for all of it: that is what costs in a macro without optimisation.
-    let mut tokens = code(
-        "#[cfg(rust_analyzer)] #[allow(unused, non_snake_case, non_camel_case_types, non_upper_case_globals, clippy::all)]
-         const _: fn() = || ::cfn_macros::__view!",
-    );
+    let mut tokens = code("#[cfg(rust_analyzer)] const _: fn() = || ::cfn_macros::__view!");
     tokens.extend([group(Delimiter::Brace, input.into_iter().collect()), semicolon()]);
     tokens
 }

@@ -126,7 +126,7 @@ impl Structs {
 
     /// `mod __view { pub struct Table { .. } .. }`
     pub(super) fn define(&self) -> TokenStream {
-        let mut source = String::from("mod __view {");
+        let mut source = String::from("#[allow(non_snake_case, non_camel_case_types)] mod __view {");
         for structure in &self.structs {
             let _ = write!(source, "pub struct {} {{ #[doc(hidden)] pub __: (),", structure.name);
             for Field { name, kind, doc } in &structure.fields {
