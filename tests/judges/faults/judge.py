@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cfnlint.api import lint_file
 from cfnlint.config import ManualArgs
-from cloudformation_validate import RegoEngine
+from cloudformation_validate import RegoEngine, ValidationError
 
 CONFIGURATION = ManualArgs(regions=["us-east-1"])
 WEIGHTS = {"FATAL": True, "ERROR": True, "WARN": False}
@@ -31,7 +31,12 @@ def cfn_lint(file):
 
 
 def cloudformation_validate(file):
-    for diagnostic in engine().validate_template(file).diagnostics:
+    try:
+        report = engine().validate_template(file)
+    except ValidationError:
+        # Its own rules fail on some values of the wrong kind. That tells nobody what is wrong with the template.
+        return
+    for diagnostic in report.diagnostics:
         if diagnostic.severity.name in WEIGHTS:
             entity = diagnostic.entity.logical_id if diagnostic.entity else ""
             yield WEIGHTS[diagnostic.severity.name], diagnostic.rule_id, f"{entity}/{diagnostic.property_path or ''}"
