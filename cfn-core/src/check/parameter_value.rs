@@ -1,10 +1,10 @@
 //! What a parameter may be, where its value is used.
 
 use super::same::scalar;
-use super::scenario::{Assumption, Verdict, possible};
+use super::scenario::{Assumption, Verdict, assumed, possible};
 use super::visit::Visit;
 use super::{Check, Level, Rule, Trial, describe, walk};
-use crate::model::{Declaration, Node, Section, Value};
+use crate::model::{Declaration, Node, Value};
 
 /// The rules of this file.
 pub(super) static RULES: [Rule; 1] = [Rule {
@@ -63,15 +63,8 @@ fn as_list(value: &Node) -> Node {
 
 /// Whether the parameter can have that value where the visited value counts: under the conditions around it.
 fn reaches<'a>(visit: &Visit<'_, 'a>, parameter: &'a str, value: &'a Node) -> bool {
-    let mut assumptions = vec![Assumption::Parameter(parameter, scalar(value).unwrap_or_default())];
-    let mut guard = visit.guard;
-    while let Some(inner) = guard {
-        let Some(condition) = visit.context.find(Section::Conditions, inner.condition) else { return false };
-        assumptions.push(Assumption::Condition(&condition.name.name, inner.holds));
-        guard = inner.outer;
-    }
-    let of_resource = visit.resource.attribute("Condition").and_then(Node::as_str);
-    assumptions.extend(of_resource.map(|condition| Assumption::Condition(condition, true)));
+    let Some(mut assumptions) = assumed(visit) else { return false };
+    assumptions.push(Assumption::Parameter(parameter, scalar(value).unwrap_or_default()));
     matches!(possible(visit.context, &assumptions), Verdict::Possible(_))
 }
 

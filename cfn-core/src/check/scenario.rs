@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::Context;
 use super::same::{scalar, spelling};
+use super::{Context, Visit};
 use crate::model::{Declaration, Intrinsic, Node, Section, Value, references_in};
 
 /// Something that is assumed.
@@ -62,6 +62,20 @@ struct Question<'c, 'a> {
     context: &'c Context<'a>,
     variables: Vec<Variable<'a>>,
     unknown: bool,
+}
+
+/// What holds where a value counts: the conditions around it, and that of its resource. `None` if one is not there.
+pub(super) fn assumed<'a>(visit: &Visit<'_, 'a>) -> Option<Vec<Assumption<'a>>> {
+    let mut assumptions = Vec::new();
+    let mut guard = visit.guard;
+    while let Some(inner) = guard {
+        let condition = visit.context.find(Section::Conditions, inner.condition)?;
+        assumptions.push(Assumption::Condition(&condition.name.name, inner.holds));
+        guard = inner.outer;
+    }
+    let of_resource = visit.resource.attribute("Condition").and_then(Node::as_str);
+    assumptions.extend(of_resource.map(|condition| Assumption::Condition(condition, true)));
+    Some(assumptions)
 }
 
 /// Whether the assumptions can hold together.

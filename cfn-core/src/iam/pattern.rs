@@ -17,6 +17,10 @@ const PART: char = '\u{1}';
 /// Any text without a colon and without a slash.
 const NAME: char = '\u{2}';
 
+/// The places of the service and of the account in an ARN.
+const SERVICE: usize = 2;
+const ACCOUNT: usize = 4;
+
 /// What stands where a piece of a text is not literal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filling {
@@ -34,6 +38,14 @@ pub enum Filling {
 /// the ARN of something else: an object of the bucket, an index of the table.
 const NAMES_WITHOUT_SLASH: &[&str] =
     &["Account", "BucketName", "Partition", "QueueName", "Region", "StreamName", "TableName", "TopicName"];
+
+/// Services in whose ARNs such a name may have slashes all the same: the topics of MQTT do.
+const SERVICES_WITH_SLASHES: &[&str] = &["iot"];
+
+/// Services whose resources also exist without an account, as those that belong to AWS.
+///
+/// Source: "Calling AMI public parameters" and "Restrict access to Run Command" of the Systems Manager user guide.
+const SERVICES_WITH_PUBLIC_RESOURCES: &[&str] = &["ssm"];
 
 impl Pattern {
     /// The pattern of what a template spells; `fill` says what stands where it is not literal.
@@ -72,14 +84,17 @@ impl Pattern {
     /// reach across their colons.
     pub fn meets(&self, other: &Pattern) -> bool {
         let (mut rest, mut other_rest) = (self.0.as_str(), other.0.as_str());
-        for _ in 0..5 {
+        let mut public = false;
+        for place in 0..5 {
             let (Some((part, behind)), Some((other_part, other_behind))) = (first_part(rest), first_part(other_rest))
             else {
                 break;
             };
-            if !meet(part, other_part) || is_left_out(part, other_part) || is_left_out(other_part, part) {
+            let left_out = is_left_out(part, other_part) || is_left_out(other_part, part);
+            if !meet(part, other_part) || left_out && !(public && place == ACCOUNT) {
                 return false;
             }
+            public |= place == SERVICE && SERVICES_WITH_PUBLIC_RESOURCES.contains(&part);
             (rest, other_rest) = (behind, other_behind);
         }
         meet(rest, other_rest)
@@ -145,10 +160,14 @@ fn push_characters(pattern: &mut String, text: &str) {
 
 fn push_template(pattern: &mut String, template: &str) {
     let mut rest = template;
+    let slashes = template.split(':').nth(SERVICE).is_some_and(|service| SERVICES_WITH_SLASHES.contains(&service));
+    let mut place = 0;
     while let Some((before, variable)) = rest.split_once("${") {
         pattern.push_str(before);
+        place += before.matches(':').count();
         let (name, behind) = variable.split_once('}').unwrap_or((variable, ""));
-        pattern.push(if NAMES_WITHOUT_SLASH.binary_search(&name).is_ok() { NAME } else { UNKNOWN });
+        let without_slash = NAMES_WITHOUT_SLASH.binary_search(&name).is_ok() && !(slashes && place > ACCOUNT);
+        pattern.push(if without_slash { NAME } else { UNKNOWN });
         rest = behind;
     }
     pattern.push_str(rest);
@@ -244,6 +263,21 @@ mod tests {
         assert!(!meets("arn:aws:sqs:*:*:*", TABLE));
         assert!(meets("arn:aws:s3:::b/${aws:username}/?", OBJECT));
         assert!(meets("*", TABLE));
+    }
+
+    #[test]
+    fn what_a_service_owns_has_no_account() {
+        let parameter = "arn:${Partition}:ssm:${Region}:${Account}:parameter/${ParameterNameWithoutLeadingSlash}";
+        assert!(meets("arn:aws:ssm:us-east-1::parameter/aws/service/ami-amazon-linux-latest/*", parameter));
+        assert!(!meets("arn:aws:ssm:::parameter/aws/service/ami-amazon-linux-latest/*", parameter));
+        assert!(!meets("arn:aws:dynamodb:us-east-1::table/T", TABLE));
+    }
+
+    #[test]
+    fn the_topics_of_mqtt_have_slashes() {
+        let topic = "arn:${Partition}:iot:${Region}:${Account}:topic/${TopicName}";
+        assert!(meets("arn:aws:iot:us-east-1:123456789012:topic/sensors/kitchen", topic));
+        assert!(!meets("arn:aws:iot:us-east-1:123456789012:topicfilter/sensors/kitchen", topic));
     }
 
     #[test]

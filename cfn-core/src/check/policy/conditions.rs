@@ -174,6 +174,11 @@ fn has_key(action: &Action, key: ConditionKey, lower: &str) -> bool {
         || ResourceType::of(action).any(|kind| kind.condition_keys().any(is_key))
 }
 
+/// Keys that a request may have several values of, each of which is judged by itself.
+///
+/// Source: "PutEvents" in the EventBridge user guide: each entry of a request is authorized as if it were alone.
+const ONE_BY_ONE: &[&str] = &["events:detail-type", "events:source"];
+
 /// An operator that does not fit the key's type, or how many values it has.
 fn mismatch(
     condition: &Condition<'_>,
@@ -199,7 +204,7 @@ fn mismatch(
         return Some(format!("`{}` compares {compared}, but `{}` is {kind}; use {right}", operator.name, key.name));
     }
     match operator.qualifier {
-        None if key.has_many_values() => Some(format!(
+        None if key.has_many_values() && !ONE_BY_ONE.contains(&key.name) => Some(format!(
             "a request may have several values of `{}`; say whether all or any of them count: `ForAllValues:{}` or `ForAnyValue:{}`",
             key.name, operator.name, operator.name
         )),

@@ -4,6 +4,7 @@
 
 pub(super) mod actions;
 mod arn;
+mod checked_with;
 pub(super) mod conditions;
 mod document;
 mod escalation;

@@ -5,7 +5,7 @@ use crate::iam::{Compares, Condition, ConditionKey, Item, Operator, Piece, State
 /// Global condition keys that say whose request it is, or for whose sake it is made: who asks is narrowed to
 /// accounts, organisations, networks or sources.
 ///
-/// Source: "AWS global condition context keys"; "The meaning of public" of the S3 user guide.
+/// Source: "AWS global condition context keys"; "The meaning of public" of the S3 user guide, and of the EFS user guide.
 const SOURCES: &[&str] = &[
     "aws:principalaccount",
     "aws:principalarn",
@@ -25,6 +25,7 @@ const SOURCES: &[&str] = &[
     "aws:vpceorgid",
     "aws:vpceorgpaths",
     "aws:vpcsourceip",
+    "elasticfilesystem:accessedviamounttarget",
     "elasticfilesystem:accesspointarn",
     "events:source",
     "kms:calleraccount",

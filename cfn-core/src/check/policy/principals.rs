@@ -194,7 +194,7 @@ fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, f
         let arn = pattern(context, value);
         let [_, _, of, _, account, _] = arn.parts()[..] else { continue };
         let owner = SOURCE_SERVICES.iter().find(|(name, _)| *name == of).map(|(_, owner)| *owner);
-        if let Some(owner) = owner.filter(|owner| !service.starts_with(&format!("{owner}."))) {
+        if let Some(owner) = owner.filter(|owner| !is_of_service(service, owner)) {
             findings.report(
                 value.node.id,
                 format!(
@@ -209,6 +209,14 @@ fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, f
             );
         }
     }
+}
+
+/// Whether the principal is the service's own, or that of a part of it, as `logging.s3.amazonaws.com` is, and
+/// `config-multiaccountsetup.amazonaws.com`.
+fn is_of_service(principal: &str, service: &str) -> bool {
+    principal
+        .split('.')
+        .any(|label| label.strip_prefix(service).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
 }
 
 /// Whether the statement asks for whose sake it is; in the policy of a key, what is encrypted says that too.
@@ -266,5 +274,13 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         assert!(DEPUTIES.is_sorted() && PUBLIC_PROVIDERS.is_sorted());
+    }
+
+    #[test]
+    fn parts_of_a_service_have_principals_of_their_own() {
+        assert!(is_of_service("s3.amazonaws.com", "s3") && is_of_service("logging.s3.amazonaws.com", "s3"));
+        assert!(is_of_service("logs.us-east-1.amazonaws.com", "logs"));
+        assert!(is_of_service("config-multiaccountsetup.amazonaws.com", "config"));
+        assert!(!is_of_service("sns.amazonaws.com", "s3") && !is_of_service("iotanalytics.amazonaws.com", "iot"));
     }
 }

@@ -1,7 +1,8 @@
 //! What stands behind `Resource` and `NotResource`.
 
 use super::actions::{either, listed};
-use super::arn::{Facts, pattern};
+use super::arn::{Facts, leaves_name_open, pattern};
+use super::checked_with::checked_with;
 use super::form::mistaken_arn;
 use super::narrowing::narrows_resource;
 use super::{Kind, PolicyAt};
@@ -260,7 +261,9 @@ impl<'p> Matching<'p> {
     /// Whether any resource is of the action; marks those that are.
     fn serve(&mut self, action: &Action) -> bool {
         if !action.can_be_scoped() {
-            let open: Vec<_> = self.resources.iter().map(|(_, arn)| is_open(arn)).collect();
+            let asked: Vec<_> = checked_with(action).map(Pattern::of_template).collect();
+            let serves = |arn: &Pattern| is_open(arn, action) || asked.iter().any(|template| arn.meets(template));
+            let open: Vec<_> = self.resources.iter().map(|(_, arn)| serves(arn)).collect();
             return self.mark(&open);
         }
         let mut served = false;
@@ -350,10 +353,14 @@ impl<'p> Matching<'p> {
     }
 }
 
-/// Whether the pattern leaves the name open.
-fn is_open(arn: &Pattern) -> bool {
+/// Whether the pattern leaves the name open, or all but the type of a resource of the action's own service: services
+/// check what lists things with such an ARN, as DynamoDB does `ListTables` with `table/*`, and IAM `ListRoles` with
+/// `role/`.
+fn is_open(arn: &Pattern, action: &Action) -> bool {
     let parts = arn.parts();
-    parts.last().is_some_and(|name| may_be_any(name)) || parts.len() < 6 && !parts[0].starts_with("arn")
+    parts.last().is_some_and(|name| may_be_any(name))
+        || parts.len() < 6 && !parts[0].starts_with("arn")
+        || parts.get(2) == Some(&action.service()) && leaves_name_open(arn)
 }
 
 /// `` `s3:GetObject` applies to object (`arn:${Partition}:s3:::${BucketName}/${ObjectName}`) ``.

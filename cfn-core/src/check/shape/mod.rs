@@ -7,6 +7,7 @@ mod condition;
 pub(super) mod function;
 mod group;
 mod kind;
+mod left_out;
 mod literal;
 mod parameter;
 mod property;

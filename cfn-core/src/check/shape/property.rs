@@ -1,5 +1,6 @@
 //! Which properties an object has.
 
+use super::left_out::left_out;
 use crate::check::compose::schema_of_member;
 use crate::check::describe::{all_of, one_of};
 use crate::check::visit::{Presence, is_macro_key, presence};
@@ -137,7 +138,16 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
     for name in texts(Some(required)) {
         match presence(visit.node, name) {
             Presence::Present => {}
-            Presence::Maybe => trial.unsure(),
+            Presence::Maybe => {
+                trial.unsure();
+                let out = visit.node.get(name).filter(|_| !trial.decides()).and_then(|value| left_out(visit, value));
+                if let Some((at, when)) = out {
+                    trial.report_at(visit, at, || {
+                        let when = if when.is_empty() { when } else { format!(" when {when}") };
+                        format!("{} needs `{name}`, and this leaves it out{when}", visit.label)
+                    });
+                }
+            }
             Presence::Absent if !trial.decides() && is_misspelt(visit, members, name, trial) => {}
             Presence::Absent => missing.push(name),
         }

@@ -1,0 +1,57 @@
+//! Values that an `Fn::If` leaves out where they are needed.
+
+use crate::check::Visit;
+use crate::check::scenario::{Assumption, Verdict, assumed, possible};
+use crate::check::visit::is_no_value;
+use crate::model::{Intrinsic, Node, NodeId, Section};
+
+/// Where an arm of a property's value is `AWS::NoValue`, and when that arm is taken, if it ever is.
+pub(super) fn left_out(visit: &Visit<'_, '_>, value: &Node) -> Option<(NodeId, String)> {
+    arms(visit, value, &mut assumed(visit)?)
+}
+
+fn arms<'a>(visit: &Visit<'_, 'a>, value: &Node, assumptions: &mut Vec<Assumption<'a>>) -> Option<(NodeId, String)> {
+    if is_no_value(value) {
+        let Verdict::Possible(when) = possible(visit.context, assumptions) else { return None };
+        return Some((value.id, when));
+    }
+    let (Intrinsic::If, argument) = value.as_function()? else { return None };
+    let [condition, then, otherwise] = argument.as_list()? else { return None };
+    let condition = &visit.context.find(Section::Conditions, condition.as_str()?)?.name.name;
+    [(then, true), (otherwise, false)].into_iter().find_map(|(arm, holds)| {
+        assumptions.push(Assumption::Condition(condition, holds));
+        let found = arms(visit, arm, assumptions);
+        assumptions.pop();
+        found
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::assertions::assert_template;
+
+    fn assert_role(condition: &str, role: &str, expected: &[&str]) {
+        let template = format!(
+            r#"{{"Parameters":{{"Stage":{{"Type":"String"}}}},
+                "Conditions":{{"IsProd":{{"Fn::Equals":[{{"Ref":"Stage"}},"prod"]}}}},
+                "Resources":{{"R":{{"Type":"AWS::Lambda::Function",{condition}
+                    "Properties":{{"Code":{{"ImageUri":"i"}},"PackageType":"Image","Role":{role}}}}}}}}}"#
+        );
+        assert_template(&template, expected);
+    }
+
+    const ARN: &str = r#""arn:aws:iam::123456789012:role/r""#;
+    const NONE: &str = r#"{"Ref":"AWS::NoValue"}"#;
+
+    #[test]
+    fn a_needed_property_is_missed_where_an_arm_leaves_it_out() {
+        let role = format!(r#"{{"Fn::If":["IsProd",{ARN},{NONE}]}}"#);
+        let refused = &[
+            "missing_property at R/Properties/Role/Fn::If/2: `AWS::Lambda::Function` needs `Role`, and this leaves it out when `Stage` is not `prod`",
+        ];
+        assert_role("", &role, refused);
+        assert_role(r#""Condition":"IsProd","#, &role, &[]);
+        assert_role("", &format!(r#"{{"Fn::If":["IsProd",{ARN},{ARN}]}}"#), &[]);
+        assert_role("", &format!(r#"{{"Fn::If":["IsProd",{ARN},{{"Fn::If":["IsProd",{NONE},{ARN}]}}]}}"#), &[]);
+    }
+}
