@@ -1,4 +1,28 @@
-//! The engine behind `cfn_macros`.
+//! The engine behind `cfn_macros`: facts about CloudFormation and IAM, a model of templates, the rules that judge it,
+//! and the assembler that a build script calls.
+//!
+//! ```
+//! # #[cfg(feature = "engine")] {
+//! use cfn_core::check::policy::{Kind, check_policy};
+//! use cfn_core::model::NodeIds;
+//! use cfn_core::yaml::read_fragment;
+//!
+//! let policy = "\
+//! Version: \"2012-10-17\"
+//! Statement:
+//!   - Effect: Allow
+//!     Action: dynamodb:*
+//!     Resource: arn:aws:dynamodb:us-east-1:111122223333:table/orders
+//! ";
+//! let policy = read_fragment(policy, &mut NodeIds::default()).expect("the policy is YAML");
+//! let findings = check_policy(&policy, Kind::Identity);
+//! assert_eq!(findings[0].rule.id, "broad_action");
+//! # }
+//! ```
+//!
+//! A build script calls [`build`]; [`assemble`](fn@assemble) is the same without cargo and disk; [`check::check`] judges
+//! any template. All of that is behind the default feature `engine`: what the expansions of `cfn_macros` name, [`part`],
+//! stands without it. The feature `read` adds the reader of templates that were written by hand.
 
 #[cfg(feature = "engine")]
 pub mod assemble;
@@ -8,6 +32,9 @@ pub mod check;
 pub mod data;
 #[cfg(feature = "engine")]
 pub mod iam;
+#[cfg(any(rust_analyzer, test))]
+#[doc(hidden)]
+pub mod ide;
 pub mod model;
 #[cfg(feature = "engine")]
 pub mod nearest;

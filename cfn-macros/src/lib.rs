@@ -1,5 +1,24 @@
 //! CloudFormation templates as annotated structs.
 //!
+//! ```
+//! use cfn_macros::{output, resource, stack};
+//!
+//! /// Takes the jobs.
+//! #[resource(AWS::SQS::Queue { VisibilityTimeout: 60 }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+//! pub struct Jobs;
+//!
+//! /// Where to send jobs.
+//! #[output(Value: Jobs.QueueUrl)]
+//! pub struct JobsUrl;
+//!
+//! /// Does jobs.
+//! #[stack]
+//! pub struct Worker(Jobs, JobsUrl);
+//!
+//! let template = cfn_core::assemble::<Worker>().expect("nothing is wrong with the stack");
+//! assert!(template.yaml.contains("Type: AWS::SQS::Queue"));
+//! ```
+//!
 //! Each attribute stands on a unit struct, whose name is the logical id and whose doc comment is the comment above the
 //! entry, or the `Description` of a parameter, an output and a stack. The arguments are CloudFormation's own names in
 //! the grammar of Rust; what they may say is in the README of the project.
@@ -14,6 +33,7 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod view;
 
 use proc_macro::TokenStream;
 
@@ -64,4 +84,18 @@ pub fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::stack(arguments.into(), item.into()).into()
+}
+
+/// What rust-analyzer sees in place of an attribute's arguments.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __view(input: TokenStream) -> TokenStream {
+    view::expand(input.into()).into()
+}
+
+/// What rust-analyzer completes behind the name of a resource and a `.`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __attributes(input: TokenStream) -> TokenStream {
+    view::attributes(input.into()).into()
 }

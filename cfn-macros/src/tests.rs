@@ -21,9 +21,16 @@ fn unit_struct() -> TokenStream {
     "/// Text.\npub struct Name;".parse().expect("a struct")
 }
 
+/// What rust-analyzer sees in place of the arguments.
+fn view(name: &str, arguments: &TokenStream) -> String {
+    let input = format!("{name} ({arguments}) ({arguments})");
+    crate::view::expand(input.parse().expect("tokens")).to_string()
+}
+
 /// How many errors an expansion reports.
 fn errors(expansion: &TokenStream) -> usize {
-    expansion.to_string().matches("compile_error").count()
+    let is_error = |tree: &TokenTree| matches!(tree, TokenTree::Ident(ident) if ident == "compile_error");
+    expansion.clone().into_iter().filter(is_error).count()
 }
 
 /// A small random number generator: the same numbers in each run.
@@ -127,8 +134,9 @@ fn no_tokens_make_a_macro_panic() {
     for _ in 0..4_000 {
         let arguments = random.tokens(4);
         let item = if random.below(4) == 0 { random.tokens(2) } else { unit_struct() };
-        for (_, attribute) in ATTRIBUTES {
+        for (name, attribute) in ATTRIBUTES {
             attribute(arguments.clone(), item.clone());
+            view(name, &arguments);
         }
     }
 }
@@ -151,7 +159,7 @@ fn prefixes(stream: &TokenStream) -> Vec<TokenStream> {
 }
 
 /// The attributes of a source file that are ours, with their arguments.
-fn uses(stream: TokenStream, found: &mut Vec<(Attribute, TokenStream)>) {
+fn uses(stream: TokenStream, found: &mut Vec<(&'static str, Attribute, TokenStream)>) {
     let trees: Vec<TokenTree> = stream.into_iter().collect();
     for (index, tree) in trees.iter().enumerate() {
         let TokenTree::Group(group) = tree else { continue };
@@ -161,7 +169,7 @@ fn uses(stream: TokenStream, found: &mut Vec<(Attribute, TokenStream)>) {
             ATTRIBUTES.iter().find(|(attribute, _)| name == *attribute)
         });
         match attribute {
-            Some((_, attribute)) => found.push((*attribute, group.stream())),
+            Some((name, attribute)) => found.push((name, *attribute, group.stream())),
             None => uses(group.stream(), found),
         }
     }
@@ -185,13 +193,71 @@ fn no_half_typed_file_makes_a_macro_panic() {
         uses(file.parse().expect("a source file"), &mut found);
     }
     assert!(found.len() > 40, "only {} attributes", found.len());
-    for (attribute, arguments) in found {
+    for (name, attribute, arguments) in found {
         let whole = attribute(arguments.clone(), unit_struct());
         assert_eq!(errors(&whole), 0, "{arguments}: {whole}");
         for prefix in prefixes(&arguments) {
+            view(name, &prefix);
             attribute(prefix, unit_struct());
         }
     }
+}
+
+/// The word that an editor's cursor is made of while a name is completed.
+const CURSOR: &str = "Cursor";
+
+/// The stream with the cursor wherever a name can stand: at the beginning, and behind a comma, a colon and the like.
+fn with_cursor(stream: &TokenStream) -> Vec<TokenStream> {
+    let cursor = || TokenTree::from(Ident::new(CURSOR, Span::call_site()));
+    let trees: Vec<TokenTree> = stream.clone().into_iter().collect();
+    let mut places = Vec::new();
+    for at in 0..=trees.len() {
+        let (before, behind) = trees.split_at(at);
+        let takes_name = match before.last() {
+            None => true,
+            Some(TokenTree::Punct(punct)) if punct.as_char() == ',' => true,
+            // A name would be one with the word that it stands before.
+            Some(TokenTree::Punct(punct)) => {
+                let splits_word = matches!(behind.first(), Some(TokenTree::Ident(_) | TokenTree::Literal(_)));
+                punct.spacing() == Spacing::Alone && !splits_word
+            }
+            Some(_) => false,
+        };
+        if takes_name {
+            places.push(before.iter().cloned().chain([cursor()]).chain(behind.iter().cloned()).collect());
+        }
+        if let Some(TokenTree::Group(group)) = behind.first() {
+            for inner in with_cursor(&group.stream()) {
+                let group = TokenTree::from(Group::new(group.delimiter(), inner));
+                places.push(before.iter().cloned().chain([group]).chain(behind[1..].iter().cloned()).collect());
+            }
+        }
+    }
+    places
+}
+
+/// rust-analyzer finds the place of the cursor by its offset: nothing may move in front of it.
+#[test]
+fn a_cursor_moves_nothing_in_front_of_it() {
+    let mut found = Vec::new();
+    for file in [
+        include_str!("../../tests/judges/ide/sample/keys.rs"),
+        include_str!("../../tests/judges/ide/sample/stack.rs"),
+        include_str!("../../cfn-stack/src/stack/security.rs"),
+    ] {
+        uses(file.parse().expect("a source file"), &mut found);
+    }
+    let mut places = 0;
+    for (name, _, arguments) in found {
+        let without = view(name, &arguments);
+        for marked in with_cursor(&arguments) {
+            let with = view(name, &marked);
+            let Some((before, _)) = with.split_once(CURSOR) else { continue };
+            assert!(without.starts_with(before.trim_end()), "{marked}\n{before}");
+            places += 1;
+        }
+    }
+    assert!(places > 250, "only {places} places");
 }
 
 #[test]

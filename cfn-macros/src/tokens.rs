@@ -1,6 +1,6 @@
 //! Tokens and where they stand.
 
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 /// From one token to another one, or to itself.
 #[derive(Clone, Copy, Debug)]
@@ -113,6 +113,10 @@ pub(crate) fn code(text: &str) -> TokenStream {
     } else {
         text.parse().expect(READABLE)
     }
+}
+
+pub(crate) fn semicolon() -> TokenTree {
+    Punct::new(';', Spacing::Alone).into()
 }
 
 /// Such tokens, reported by rustc as if the user had written them at `span`.

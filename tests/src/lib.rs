@@ -1,6 +1,7 @@
 //! What the test targets share: the stack's files, and the judges that are written in Python.
 
 pub mod python;
+pub mod rust_analyzer;
 
 use std::path::{Path, PathBuf};
 

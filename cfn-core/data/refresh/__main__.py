@@ -11,6 +11,7 @@ import availability
 import extensions
 import iam
 import lambdas
+import markers
 import references
 import relations
 import resources
@@ -38,6 +39,14 @@ def tables(cache: Path) -> Iterator[Table]:
     yield availability.build(lint)
 
 
+def files(cache: Path) -> Iterator[tuple[Path, bytes]]:
+    """The tables, and what is made of them."""
+    for table in tables(cache):
+        yield DATA / table.name, table.bytes()
+        if table.name == "resources.tsv":
+            yield DATA.parent / "src" / "ide" / "types.rs", markers.source(table.lines).encode()
+
+
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--check", action="store_true", help="fail unless every table is as it would be written")
@@ -47,13 +56,11 @@ def main() -> int:
 
     stale = []
     try:
-        for table in tables(options.cache):
-            path = DATA / table.name
-            content = table.bytes()
-            print(f"{table.name}: {len(table.lines)} lines, {len(content)} bytes")
+        for path, content in files(options.cache):
+            print(f"{path.name}: {len(content)} bytes")
             if options.check:
                 if not path.exists() or path.read_bytes() != content:
-                    stale.append(table.name)
+                    stale.append(path.name)
             else:
                 path.write_bytes(content)
     except SourceError as error:

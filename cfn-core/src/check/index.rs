@@ -10,6 +10,7 @@ pub struct Index<'a> {
     by_type: HashMap<&'a str, Vec<Resource<'a>>>,
     uses: Vec<Vec<ReferenceUse<'a>>>,
     open: bool,
+    declares_more: bool,
 }
 
 impl<'a> Index<'a> {
@@ -23,7 +24,7 @@ impl<'a> Index<'a> {
             by_type.entry(resource.type_name).or_default().push(resource);
         }
         let uses = template.declarations.iter().map(references).collect();
-        Self { template, named, by_type, uses, open: is_open(template) }
+        Self { template, named, by_type, uses, open: is_open(template), declares_more: declares_more(template) }
     }
 
     /// The resource or parameter of that logical id.
@@ -57,6 +58,12 @@ impl<'a> Index<'a> {
         self.open
     }
 
+    /// Whether there may be names that the template does not declare. A macro that is called within a declaration adds
+    /// none; a loop has a variable.
+    pub fn declares_more(&self) -> bool {
+        self.declares_more
+    }
+
     /// The first resource that `node` refers to by `Ref` or `Fn::GetAtt`, in a `Fn::Sub` as well, and that is one of
     /// these types.
     pub fn referred(&self, node: &'a Node, types: &[&str]) -> Option<Resource<'a>> {
@@ -79,24 +86,29 @@ pub(super) fn transforms(template: &Template) -> Vec<Option<&str>> {
 }
 
 fn is_open(template: &Template) -> bool {
+    let calls_macro = |declaration: &Declaration| calls(&declaration.body, &[Intrinsic::Transform, Intrinsic::ForEach]);
+    declares_more(template) || template.declarations.iter().any(calls_macro)
+}
+
+fn declares_more(template: &Template) -> bool {
     transforms(template).into_iter().any(|name| name != Some(LANGUAGE_EXTENSIONS))
         || template.declarations.iter().any(|declaration| {
             declaration.name.name.starts_with("Fn::")
                 || declaration.resource().is_some_and(|resource| resource.type_name.ends_with("::MODULE"))
-                || has_macro(&declaration.body)
+                || calls(&declaration.body, &[Intrinsic::ForEach])
         })
 }
 
-/// Whether a macro or a loop is called below `node`.
-fn has_macro(node: &Node) -> bool {
+/// Whether one of these functions is called below `node`.
+fn calls(node: &Node, functions: &[Intrinsic]) -> bool {
     match &node.value {
-        Value::Function(function, argument) => {
-            matches!(function, Intrinsic::Transform | Intrinsic::ForEach) || has_macro(argument)
-        }
-        Value::List(elements) => elements.iter().any(has_macro),
-        Value::Object(members) => {
-            members.iter().any(|member| member.key.name.starts_with("Fn::ForEach") || has_macro(&member.value))
-        }
+        Value::Function(function, argument) => functions.contains(function) || calls(argument, functions),
+        Value::List(elements) => elements.iter().any(|element| calls(element, functions)),
+        // A loop is a key, `Fn::ForEach::Name`.
+        Value::Object(members) => members.iter().any(|member| {
+            functions.contains(&Intrinsic::ForEach) && member.key.name.starts_with("Fn::ForEach")
+                || calls(&member.value, functions)
+        }),
         _ => false,
     }
 }

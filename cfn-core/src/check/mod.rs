@@ -20,7 +20,7 @@ pub mod registry;
 mod rule;
 mod same;
 mod scenario;
-mod section;
+pub mod section;
 mod shape;
 mod stack;
 #[cfg(test)]

@@ -22,6 +22,7 @@ static FAMILIES: &[&[Rule]] = &[
     stack::name::RULES,
     stack::depends_on::RULES,
     stack::cycle::RULES,
+    stack::condition_cycle::RULES,
     stack::conditional::RULES,
     stack::mapping::RULES,
     stack::function::RULES,

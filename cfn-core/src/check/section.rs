@@ -136,6 +136,19 @@ const SNAPSHOTS: &[&str] = &[
     "AWS::Redshift::Cluster",
 ];
 
+/// The schema of a section's entries; for resources of what stands beside their properties.
+pub fn entry(section: Section) -> Option<Schema> {
+    let (_, schema) = SECTIONS.iter().find(|(known, _)| *known == section)?;
+    Some(Schema::new("", parsed(schema)?))
+}
+
+/// What an attribute of a resource of that type (`DeletionPolicy`) must be, where the type decides.
+pub fn attribute(type_name: &str, name: &str) -> Option<Schema> {
+    let fits = |types: &[&str]| types.iter().any(|prefix| is_of(type_name, prefix));
+    let (_, _, schema) = ATTRIBUTES.iter().find(|(types, attribute, _)| *attribute == name && fits(types))?;
+    Some(Schema::new("", parsed(schema)?))
+}
+
 /// Judges an entry of a section; of a resource what stands beside its properties.
 pub(super) fn judge<'a>(context: &Context<'a>, declaration: &'a Declaration, trial: &mut Trial) {
     let Some((_, schema)) = SECTIONS.iter().find(|(section, _)| *section == declaration.section) else { return };

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::known::{Known, known};
+use super::shape::function;
 use super::visit::{Guard, Label, Visit, is_no_value};
 use super::{
     Check, Context, Judge, Keyword, Outcome, Rule, Sees, Trial, compose, extension, gather, parameter_value, registry,
@@ -84,7 +85,7 @@ fn place_without_properties(resource: Resource<'_>) -> NodeId {
 /// Judges a value by its schema: what it is for certain, each arm of an `Fn::If`, what a parameter allows it to be.
 pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
     let node = visit.node;
-    if matches!(node.value, Value::Hole(Hole::Broken)) {
+    if matches!(node.value, Value::Hole(Hole::Broken)) || function::unknown(node).is_some() {
         return trial.unsure();
     }
     if is_no_value(node) {

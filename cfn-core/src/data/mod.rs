@@ -4,6 +4,7 @@
 //! its columns and its sources.
 
 pub mod json;
+mod memo;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -2,9 +2,11 @@
 
 use std::cmp::Ordering;
 
+use super::memo::remembered;
+
 /// A text file of sorted lines `key<TAB>value`, below a header of `#` lines.
 ///
-/// Nothing is built when a table is opened and nothing is kept: a look-up halves the text until it stands on the line.
+/// Nothing is built when a table is opened: a look-up halves the text until it stands on the line, and is remembered.
 /// That is a matter of microseconds without optimisation too, which is how proc macros and build scripts run.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
@@ -63,6 +65,10 @@ impl Table {
 
     /// Where the first line begins whose key is not below the given one; the text's end if there is none.
     fn first_not_below(&self, key: &str) -> usize {
+        remembered(self.lines, key, || self.halve(key))
+    }
+
+    fn halve(&self, key: &str) -> usize {
         let (mut low, mut high) = (0, self.lines.len());
         while low < high {
             let middle = self.lines.floor_char_boundary(low + (high - low) / 2);

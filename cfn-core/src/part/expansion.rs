@@ -1,5 +1,8 @@
 //! What the attributes of `cfn_macros` expand to is a call of one of these. They expand in rustc's own optimised code,
 //! which is quicker than to make their tokens in a macro crate that users compile without optimisation.
+//!
+//! `checks` are items of the macro crate's own, for rustc alone. They stand between the braces of the call, because
+//! rust-analyzer finds the user's names in whatever is expanded, also behind a `cfg` that does not hold.
 
 /// A declaration of a section: its struct as data, and what makes it fit where others refer to it.
 #[doc(hidden)]
@@ -12,6 +15,7 @@ macro_rules! __declaration {
         fragment [$($piece:ident $argument:tt)*]
         uses [$($as:ident $written:literal {$($path:tt)*})*]
         $(is $trait:ident {$($kind:tt)*})?
+        checks {$($checks:tt)*}
     ) => {
         #[diagnostic::do_not_recommend]
         impl $crate::part::Part for $name {
@@ -37,6 +41,7 @@ macro_rules! __declaration {
             const ID: &'static $crate::part::Identity =
                 &$crate::part::Identity { name: $text, key: $key, kind: $crate::part::Kind::$($kind)* };
         })?
+        $($checks)*
     };
 }
 
@@ -50,6 +55,7 @@ macro_rules! __stack {
         fragment [$($piece:ident $argument:tt)*]
         uses [$($as:ident $written:literal {$($path:tt)*})*]
         parts [$({$($cfg:tt)*} {$($part:tt)*})*]
+        checks {$($checks:tt)*}
     ) => {
         #[diagnostic::do_not_recommend]
         impl $crate::part::Part for $name {
@@ -70,5 +76,6 @@ macro_rules! __stack {
                 },
             };
         }
+        $($checks)*
     };
 }

@@ -1,9 +1,8 @@
 //! What rustc proves about one reference by evaluating a constant at its token.
 
+use super::kind::{REF, is_other_type};
 use super::message::{Message, is_near};
 use super::{Identity, Kind};
-use crate::check::reference::expectation::is_other_type;
-use crate::check::reference::kind::REF;
 
 /// Proves that a resource returns an attribute.
 #[track_caller]

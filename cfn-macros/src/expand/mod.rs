@@ -1,18 +1,23 @@
-//! Models to tokens. An expansion is, in this order: the view, which only rust-analyzer expands; the struct; what
-//! rustc checks and what the build script reads, which rust-analyzer does not see; and the errors.
+//! Models to tokens. An expansion is, in this order: what only one of rustc and rust-analyzer sees, the view before all
+//! else; the struct; and the errors.
 //!
 //! ```text
+//! #[allow(unexpected_cfgs)]
+//! const _: () = {
+//!     #[cfg(rust_analyzer)]
+//!     const _: fn() = || ::cfn_macros::__view! { resource (..) () };
+//!     #[cfg(rust_analyzer)]
+//!     const _: () = ::cfn_macros::__attributes! { Orders "AWS::DynamoDB::Table" };
+//!     #[cfg(not(rust_analyzer))]
+//!     const _: () = {
+//!         ::cfn_core::__declaration! { Resources Orders "Orders" 0x5f3c.. doc ["Holds the orders."] allow [] fragment [..] uses [..] ..
+//!             checks { const _: () = ::cfn_core::part::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn"); }
+//!         }
+//!     };
+//! };
 //! /// Holds the orders.
 //! #[doc = "```yaml .."]
 //! pub struct Orders;
-//! #[allow(unexpected_cfgs)]
-//! const _: () = {
-//!     #[cfg(not(rust_analyzer))]
-//!     const _: () = {
-//!         ::cfn_core::__declaration! { Resources Orders "Orders" 0x5f3c.. doc ["Holds the orders."] allow [] fragment [..] uses [..] .. }
-//!         const _: () = ::cfn_core::part::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn");
-//!     };
-//! };
 //! ```
 
 mod fragment;
@@ -32,57 +37,68 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins};
 use crate::parse::{self, Item, Shape};
-use crate::tokens::{Place, code};
+use crate::tokens::{Place, code, semicolon};
+use crate::view::{self, Attribute};
 use fragment::Holes;
 pub(crate) use stack::stack;
 
 pub(crate) fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Resource, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let arguments = parse::resource(arguments, errors);
         model::resource(head, &arguments, origins, errors)
     })
 }
 
 pub(crate) fn parameter(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Parameter, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::parameter(head, &arguments, origins, errors)
     })
 }
 
 pub(crate) fn output(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Output, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::output(head, &arguments, origins, errors)
     })
 }
 
 pub(crate) fn mapping(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Mapping, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::mapping(head, &arguments, origins, errors)
     })
 }
 
 pub(crate) fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Rule, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::rule(head, &arguments, origins, errors)
     })
 }
 
 pub(crate) fn condition(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    declared(item, |head, origins, errors| {
+    let view = view::call(Attribute::Condition, arguments.clone(), TokenStream::new());
+    declared(item, view, |head, origins, errors| {
         let (value, allows) = parse::condition(arguments, errors);
         model::condition(head, value.as_ref(), &allows, origins, errors)
     })
 }
 
 /// The four steps: parse and model (which `make` does), check, expand.
-fn declared(item: TokenStream, make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration) -> TokenStream {
+fn declared(
+    item: TokenStream,
+    view: TokenStream,
+    make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration,
+) -> TokenStream {
     let mut errors = Errors::default();
     let item = parse::item(item, &mut errors);
-    let Some(name) = &item.name else { return without_name(item, errors) };
+    let Some(name) = &item.name else { return without_name(item, view, errors) };
     match &item.shape {
         Shape::Unit => {}
         Shape::Tuple(group) => errors.add(Place::of_group(group), "a part has no fields: `pub struct Name;`"),
@@ -101,11 +117,23 @@ fn declared(item: TokenStream, make: impl FnOnce(&Head, &mut Origins, &mut Error
     data.extend(fragment::pieces(&pieces, &origins));
     data.extend(names::uses(&origins.uses));
     data.extend(code(&identity(declaration)));
+    data.extend(checks([names::proofs(&origins.uses, &expectations(declaration)), warnings]));
     checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
-    checked.extend(names::proofs(&origins.uses, &expectations(declaration)));
-    checked.extend(warnings);
     let doc = fragment::doc(&pieces, Holes { origins: &origins });
-    finished(&item, &doc, checked, errors)
+    let mut view = view;
+    if let Some(type_name) = returning(declaration) {
+        view.extend(view::attributes_of(name, type_name));
+    }
+    finished(view, &item, &doc, checked, errors)
+}
+
+/// Of what a `.` behind the struct's name asks something: the type of a resource; nothing is known of a parameter.
+fn returning(declaration: &Declaration) -> Option<&str> {
+    match declaration.section {
+        Section::Resources => declaration.resource().map(|resource| resource.type_name),
+        Section::Parameters => Some(""),
+        _ => None,
+    }
 }
 
 /// What the properties of a resource take, for rustc to compare with what it is given.
@@ -169,25 +197,39 @@ fn identity(declaration: &Declaration) -> String {
 }
 
 /// The item as it is: nothing can be made of it.
-fn without_name(item: Item, errors: Errors) -> TokenStream {
-    let mut tokens = item.tokens;
+fn without_name(item: Item, view: TokenStream, errors: Errors) -> TokenStream {
+    let mut tokens = hidden(view);
+    tokens.extend(item.tokens);
     tokens.extend(errors.into_items());
     tokens
 }
 
-/// The struct, what rustc checks, and the errors.
-fn finished(item: &Item, doc: &str, checked: TokenStream, errors: Errors) -> TokenStream {
-    let mut tokens: TokenStream = item.attributes.iter().cloned().collect();
+/// `checks {..}`
+fn checks(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    let mut tokens = code("checks");
+    tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, items.into_iter().flatten().collect()))]);
+    tokens
+}
+
+/// What one of rustc and rust-analyzer does not see: items with a `cfg` that rustc has not heard of.
+fn hidden(items: TokenStream) -> TokenStream {
+    let mut tokens = code("#[allow(unexpected_cfgs)] const _: () =");
+    tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, items)), semicolon()]);
+    tokens
+}
+
+/// What only one of the two sees, the view before all else; the struct; and the errors.
+fn finished(view: TokenStream, item: &Item, doc: &str, checked: TokenStream, errors: Errors) -> TokenStream {
+    let mut items = view;
+    items.extend(code("#[cfg(not(rust_analyzer))] const _: () ="));
+    items.extend([TokenTree::from(Group::new(Delimiter::Brace, checked)), semicolon()]);
+    let mut tokens = hidden(items);
+    tokens.extend(item.attributes.iter().cloned());
     if !doc.is_empty() {
         tokens.extend(code(&format!("#[doc = {doc:?}]")));
     }
     tokens.extend(item.head.iter().cloned());
-    let mut hidden = code("#[cfg(not(rust_analyzer))] const _: () =");
-    hidden.extend([TokenTree::from(Group::new(Delimiter::Brace, checked))]);
-    hidden.extend(code(";"));
-    tokens.extend(code("; #[allow(unexpected_cfgs)] const _: () ="));
-    tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, hidden))]);
-    tokens.extend(code(";"));
+    tokens.extend([semicolon()]);
     tokens.extend(errors.into_items());
     tokens
 }

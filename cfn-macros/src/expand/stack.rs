@@ -5,16 +5,22 @@ use cfn_core::yaml;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use super::fragment::{self, Holes};
-use super::{doc_lines, finished, judge, names, without_name};
+use super::{checks, doc_lines, finished, judge, names, without_name};
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins};
 use crate::parse::{self, Shape, visibility_end};
 use crate::tokens::{Place, code, code_at, is_ident, is_punct, trees};
+use crate::view::{self, Attribute};
 
 pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let item = parse::item(item, &mut errors);
-    let Some(name) = &item.name else { return without_name(item, errors) };
+    let listed = match &item.shape {
+        Shape::Tuple(group) => group.stream(),
+        _ => TokenStream::new(),
+    };
+    let view = view::call(Attribute::Stack, arguments.clone(), listed);
+    let Some(name) = &item.name else { return without_name(item, view, errors) };
     let arguments = parse::arguments(arguments, &mut errors);
     let parts = match &item.shape {
         Shape::Unit => TokenStream::new(),
@@ -38,16 +44,11 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     data.extend(names::uses(&origins.uses));
     data.extend(code("parts"));
     data.extend([TokenTree::from(Group::new(Delimiter::Bracket, parts))]);
+    let proof = if errors.count() == 0 { whole(name) } else { unproven(name) };
+    data.extend(checks([names::proofs(&origins.uses, &[]), proof, warnings]));
     checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
-    checked.extend(names::proofs(&origins.uses, &[]));
-    if errors.count() == 0 {
-        checked.extend(whole(name));
-    } else {
-        checked.extend(unproven(name));
-    }
-    checked.extend(warnings);
     let doc = fragment::doc(&pieces, Holes { origins: &origins });
-    finished(&item, &doc, checked, errors)
+    finished(view, &item, &doc, checked, errors)
 }
 
 /// The parts of a stack: `{#[cfg(..)]} {path}` for each.

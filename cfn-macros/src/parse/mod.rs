@@ -10,7 +10,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 pub(crate) use allow::Allow;
 pub(crate) use item::{Item, Shape, read as item, visibility_end};
-use split::RawField;
+pub(crate) use split::{RawField, elements, fields};
 
 use value::Parser;
 

@@ -65,12 +65,16 @@ fn field<'a>(trees: &'a [TokenTree], mut at: usize, fields: &mut Vec<RawField<'a
         field.value = &trees[at..end];
         at = end;
     }
+    // What is half typed has one error, which is no missing comma.
+    let is_whole = field.arguments.is_some() || !field.value.is_empty();
     fields.push(field);
     match trees.get(at) {
         None => at,
         comma if is_punct(comma, ',') => at + 1,
         Some(tree) => {
-            errors.add(Place::of_tree(tree), "expected `,` here");
+            if is_whole {
+                errors.add(Place::of_tree(tree), "expected `,` here");
+            }
             if is_name(tree) { at } else { next_field(trees, at) }
         }
     }

@@ -7,41 +7,49 @@ it has the most rules. Advice (cfn-lint's level I, cloudformation-validate's INF
 """
 import json
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from pathlib import Path
 
 from cfnlint.api import lint_file
 from cfnlint.config import ManualArgs
-from cloudformation_validate import RegoEngine
+from cloudformation_validate import RegoEngine, ValidationError
 
 CONFIGURATION = ManualArgs(regions=["us-east-1"])
-ENGINE = RegoEngine()
 WEIGHTS = {"FATAL": True, "ERROR": True, "WARN": False}
+
+
+engine = cache(RegoEngine)
 
 
 def cfn_lint(file):
     for match in lint_file(file, config=CONFIGURATION):
         if match.rule.severity in ("error", "warning"):
-            path = "/".join(str(step) for step in match.path or ())
+            # A template that cannot be read has a finding without a path.
+            path = "/".join(str(step) for step in getattr(match, "path", None) or ())
             yield match.rule.severity == "error", match.rule.id, path
 
 
 def cloudformation_validate(file):
-    for diagnostic in ENGINE.validate_template(file).diagnostics:
+    try:
+        report = engine().validate_template(file)
+    except ValidationError:
+        # Its own rules fail on some values of the wrong kind. That tells nobody what is wrong with the template.
+        return
+    for diagnostic in report.diagnostics:
         if diagnostic.severity.name in WEIGHTS:
             entity = diagnostic.entity.logical_id if diagnostic.entity else ""
             yield WEIGHTS[diagnostic.severity.name], diagnostic.rule_id, f"{entity}/{diagnostic.property_path or ''}"
 
 
-def judged(judge, file):
-    return sorted(set(judge(file)))
+def judged(file):
+    verdicts = [sorted(set(judge(file))) for judge in (cfn_lint, cloudformation_validate)]
+    return file.stem.replace("+", "/"), verdicts
 
 
 def main(folder):
-    verdicts = {}
-    for file in sorted(Path(folder).glob("*.json")):
-        name = file.stem.replace("+", "/")
-        verdicts[name] = [judged(judge, file) for judge in (cfn_lint, cloudformation_validate)]
-    json.dump(verdicts, sys.stdout)
+    with ProcessPoolExecutor() as processes:
+        json.dump(dict(processes.map(judged, sorted(Path(folder).glob("*.json")))), sys.stdout)
 
 
 if __name__ == "__main__":

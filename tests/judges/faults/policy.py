@@ -114,8 +114,8 @@ def managed_policy_too_large(template):
 @kind(10)
 def action_unknown(template):
     for path, statement, actions in granting(template):
-        wrong = misspelt(actions[0])
-        yield template.fault((*path, "Action"), "set", [wrong, *actions[1:]])
+        place = (*path, "Action") if isinstance(statement["Action"], str) else (*path, "Action", 0)
+        yield template.fault(place, "set", misspelt(actions[0]))
 
 
 @kind(4)

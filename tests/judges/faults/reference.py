@@ -47,16 +47,14 @@ def attribute_of_parameter(template):
 def sub_misspelt(template):
     for path, argument in template.functions("Fn::Sub"):
         if isinstance(argument, str) and (found := IN_SUB.search(argument)):
-            wrong = argument[: found.start(1)] + misspelt(found[1]) + argument[found.end(1) :]
-            yield template.fault(path, "set", wrong)
+            yield template.fault(path, "replace", ["${" + found[1], "${" + misspelt(found[1])])
 
 
 @kind(6)
 def sub_attribute_misspelt(template):
     for path, argument in template.functions("Fn::Sub"):
-        if isinstance(argument, str) and (found := re.search(r"\$\{[A-Za-z0-9]+\.(\w+)\}", argument)):
-            wrong = argument[: found.start(1)] + misspelt(found[1]) + argument[found.end(1) :]
-            yield template.fault(path, "set", wrong)
+        if isinstance(argument, str) and (found := re.search(r"\$\{[A-Za-z0-9]+(\.\w+)\}", argument)):
+            yield template.fault(path, "replace", [found[1] + "}", misspelt(found[1]) + "}"])
 
 
 @kind(8)

@@ -107,7 +107,7 @@ class Template:
                 return False
             value = value[step]
         last = fault.path[-1]
-        if fault.edit in ("set", "fill"):
+        if fault.edit in ("set", "fill", "replace"):
             old = value[last : last + 1] if isinstance(value, list) else [value[last]] if last in value else []
             return isinstance(value, (dict, list)) and old != [fault.argument]
         return last in value if isinstance(value, dict) else isinstance(value, list) and last < len(value)

@@ -1,8 +1,9 @@
 //! The templates that the faults are made in: the shipped stack's, small ones of our own, and those of the corpus, which
-//! stands beside the repository and is read there.
+//! stands beside the repository, or where `CFN_CORPUS` says, and is read there.
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use cfn_core::yaml;
@@ -12,11 +13,13 @@ use crate::tree::Tree;
 /// All templates that are at hand, by name.
 pub(crate) fn originals() -> BTreeMap<String, Tree> {
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("faults/base");
-    let corpus = cfn_tests::workspace().join("../shared/corpus/templates");
+    let beside = cfn_tests::workspace().join("../shared/corpus");
+    let corpus = std::env::var_os("CFN_CORPUS").map_or(beside, PathBuf::from).join("templates");
     let mut originals = BTreeMap::from([("stack".to_owned(), read(&cfn_tests::template()))]);
     for (name, folder) in [("base", base), ("corpus", corpus)] {
         if !folder.is_dir() {
-            eprintln!("SKIPPED: there are no templates in {}", folder.display());
+            // Not through `eprintln!`, which the test harness keeps to itself.
+            let _ = writeln!(std::io::stderr(), "SKIPPED: there are no templates in {}", folder.display());
             continue;
         }
         for file in files(&folder) {

@@ -41,6 +41,8 @@ enum Edit {
     Multiply(usize),
     /// The value is this text, so many times over.
     Fill(String, usize),
+    /// The text has another word in the place of a word.
+    Replace(String, String),
 }
 
 impl Recipe {
@@ -62,6 +64,7 @@ impl Recipe {
             "copy" => text(&argument).map(Edit::Copy),
             "multiply" => number(&argument).map(Edit::Multiply),
             "fill" => text(&argument[0]).zip(number(&argument[1])).map(|(text, times)| Edit::Fill(text, times)),
+            "replace" => text(&argument[0]).zip(text(&argument[1])).map(|(word, other)| Edit::Replace(word, other)),
             _ => None,
         };
         Self {
@@ -89,16 +92,17 @@ impl Recipe {
 
 impl Edit {
     /// The value that comes to stand there, of the edits that put one.
-    fn value(&self) -> Option<Tree> {
+    fn value(&self, old: Option<&Tree>) -> Option<Tree> {
         match self {
             Self::Set(value) => Some(value.clone()),
             Self::Fill(text, times) => Some(Tree::text(&text.repeat(*times))),
+            Self::Replace(word, other) => Some(Tree::text(&old?.as_text()?.replacen(word, other, 1))),
             _ => None,
         }
     }
 
     fn in_list(&self, elements: &mut Vec<Tree>, index: usize) -> Option<()> {
-        if let Some(value) = self.value() {
+        if let Some(value) = self.value(elements.get(index)) {
             if index == elements.len() {
                 elements.push(value);
             } else {
@@ -108,7 +112,7 @@ impl Edit {
         }
         let element = elements.get(index)?.clone();
         match self {
-            Self::Drop => drop(elements.remove(index)),
+            Self::Drop => _ = elements.remove(index),
             Self::Twice => elements.insert(index, element),
             Self::Multiply(times) => elements.extend(std::iter::repeat_n(element, *times)),
             _ => return None,
@@ -118,7 +122,7 @@ impl Edit {
 
     fn in_object(&self, members: &mut Vec<(String, Tree)>, key: &str) -> Option<()> {
         let index = position(members, key);
-        if let Some(value) = self.value() {
+        if let Some(value) = self.value(index.map(|index| &members[index].1)) {
             match index {
                 Some(index) => members[index].1 = value,
                 None => members.push((key.to_owned(), value)),
@@ -128,12 +132,12 @@ impl Edit {
         let index = index?;
         let (key, value) = members[index].clone();
         match self {
-            Self::Drop => drop(members.remove(index)),
+            Self::Drop => _ = members.remove(index),
             Self::Rename(name) => members[index].0.clone_from(name),
             Self::Twice => members.insert(index, (key, value)),
             Self::Copy(name) => members.insert(index + 1, (name.clone(), value)),
             Self::Multiply(times) => members.extend((1..=*times).map(|n| (format!("{key}{n}"), value.clone()))),
-            Self::Set(_) | Self::Fill(..) => return None,
+            Self::Set(_) | Self::Fill(..) | Self::Replace(..) => return None,
         }
         Some(())
     }

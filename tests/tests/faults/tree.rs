@@ -50,6 +50,13 @@ impl Tree {
         Self::Scalar(serde_json::Value::from(text).to_string())
     }
 
+    pub(crate) fn as_text(&self) -> Option<String> {
+        match self {
+            Self::Scalar(json) => serde_json::from_str(json).ok(),
+            _ => None,
+        }
+    }
+
     /// The value at one step of a path: a key, the number of an element, or `Start*` for the one key that starts so.
     pub(crate) fn step(&mut self, step: &str) -> Option<&mut Tree> {
         match self {

@@ -3,7 +3,7 @@ use cfn_macros::{parameter, resource};
 #[resource(AWS::SNS::Topic {
     DisplayName: "a"
     TopicName: "b",
-    , KmsMasterKeyId: "c",
+    , KmsMasterKeyId: "alias/c",
 })]
 pub struct BetweenProperties;
 

@@ -233,6 +233,18 @@ pub(super) fn places_of(type_name: &str) -> &'static [Place] {
     &PLACES[start..start + count]
 }
 
+impl Place {
+    /// The place at that path of a resource type, if a policy stands there.
+    pub fn at(type_name: &str, path: &str) -> Option<&'static Place> {
+        places_of(type_name).iter().find(|place| place.path == path && !matches!(place.form, Form::Permission(_)))
+    }
+
+    /// Whether it takes one statement in place of a document.
+    pub fn is_statement(&self) -> bool {
+        matches!(self.form, Form::Statement)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

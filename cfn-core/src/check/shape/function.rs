@@ -2,10 +2,19 @@
 
 use crate::check::visit::{is_generated, is_macro_key};
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Declaration, Form, Intrinsic, Member, Node, Section, SubPart, Value, sub_parts};
+use crate::model::{Declaration, Form, Intrinsic, Key, Member, Node, Section, SubPart, Value, sub_parts};
+use crate::nearest::meant;
 
 /// The rules of this file.
 pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "unknown_function",
+        level: Level::Deny,
+        title: "a function that CloudFormation does not have",
+        explanation: "An object whose only key begins with `Fn::` is a function, and so is a tag of YAML (`!Sub`). \
+                      CloudFormation refuses a template with one that it does not know.",
+        check: Check::Declaration(unknown_function),
+    },
     Rule {
         id: "function_arguments",
         level: Level::Deny,
@@ -78,6 +87,26 @@ const SINGLE: &[(Intrinsic, Takes)] = &[
     (Intrinsic::RefAll, Literal),
 ];
 
+fn unknown_function<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    if is_evaluated(declaration) && !context.is_rewritten() {
+        declaration.body.walk(&mut |node| {
+            let Some(key) = unknown(node) else { return };
+            let mut message = format!("there is no function `{}`", key.name);
+            if let Some(meant) = meant(&key.name, Intrinsic::all().map(Intrinsic::long_name)) {
+                message += &format!("; did you mean `{meant}`?");
+            }
+            findings.report(key.id, message);
+        });
+    }
+}
+
+/// The name of the function that a value would be if there were such a function.
+pub(in crate::check) fn unknown(node: &Node) -> Option<&Key> {
+    let [member] = node.as_object()? else { return None };
+    let name = member.key.name.strip_prefix("Fn::")?;
+    (!name.starts_with("ForEach::")).then_some(&member.key)
+}
+
 fn function_arguments<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     if is_evaluated(declaration) {
         // A macro, or the language extensions, may make of other arguments what the function takes.
@@ -140,6 +169,7 @@ fn one(function: Intrinsic, what: &str, node: &Node, takes: Takes, is_extended: 
         (Value::Function(given, _), Scalar) => given.form() != Form::List,
         (Value::Function(given, _), List) => given.form() != Form::Scalar,
         (Value::Function(..), Map) => is_extended,
+        (Value::Object(_), _) if unknown(node).is_some() => true,
         (Value::String(_), Literal | Scalar) => true,
         (Value::Bool(_) | Value::Integer(_) | Value::Float(_), Scalar) => true,
         (Value::List(_), List) | (Value::Object(_), Map) => true,
@@ -327,6 +357,26 @@ mod tests {
         ] {
             assert_value(value, &[]);
         }
+    }
+
+    #[test]
+    fn unknown_function() {
+        assert_value(
+            r#"{"Fn::Join":["",[{"Fn::GetAt":["R","Arn"]}]]}"#,
+            &[
+                "unknown_function at O/Value/Fn::Join/1/0/Fn::GetAt: there is no function `Fn::GetAt`; did you mean `Fn::GetAtt`?",
+            ],
+        );
+        let topic = |name: &str| {
+            format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SNS::Topic","Properties":{{"TopicName":{name}}}}}}}}}"#)
+        };
+        assert_declaration(
+            &topic(r#"{"Fn::Subb":"a"}"#),
+            &[
+                "unknown_function at R/Properties/TopicName/Fn::Subb: there is no function `Fn::Subb`; did you mean `Fn::Sub`?",
+            ],
+        );
+        assert_declaration(&topic(r#"{"Fn::Sub":"a"}"#), &[]);
     }
 
     #[test]

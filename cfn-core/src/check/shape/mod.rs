@@ -4,7 +4,7 @@ use super::Rule;
 
 mod alternatives;
 mod condition;
-mod function;
+pub(super) mod function;
 mod group;
 mod kind;
 mod left_out;

@@ -22,7 +22,7 @@ pub(in crate::check) const RULES: &[Rule] = &[
         level: Level::Deny,
         title: "a constraint that does not go with the parameter's type",
         explanation: "`MinValue` and `MaxValue` limit a `Number`, `MinLength`, `MaxLength` and `AllowedPattern` texts; the \
-                      lower limit is not above the upper one.",
+                      lower limit is not above the upper one, and a pattern is a regular expression.",
         check: Check::Declaration(parameter_constraint),
     },
     Rule {
@@ -97,6 +97,11 @@ fn parameter_constraint<'a>(_: &Context<'a>, declaration: &'a Declaration, findi
             findings.report(member.key.id, format!("`{name}` limits {of}, and this is a `{kind}`"));
         }
     }
+    if let Some(pattern) = declaration.body.get("AllowedPattern")
+        && let Some(unclosed) = pattern.as_str().and_then(unclosed)
+    {
+        findings.report(pattern.id, format!("`AllowedPattern` is no regular expression: nothing closes `{unclosed}`"));
+    }
     for (least, most) in [("MinLength", "MaxLength"), ("MinValue", "MaxValue")] {
         let [low, high] = [least, most].map(|name| declaration.body.get(name).and_then(number));
         if let (Some(low), Some(high), Some(member)) = (low, high, declaration.body.member(most))
@@ -105,6 +110,28 @@ fn parameter_constraint<'a>(_: &Context<'a>, declaration: &'a Declaration, findi
             findings.report(member.value.id, format!("`{most}` is below `{least}`: no value fits"));
         }
     }
+}
+
+/// The bracket that a regular expression opens and, by the grammar of any engine, does not close.
+fn unclosed(pattern: &str) -> Option<char> {
+    if pattern.contains("\\Q") {
+        return None;
+    }
+    let (mut groups, mut class_start) = (0, None);
+    let mut letters = pattern.char_indices();
+    while let Some((at, letter)) = letters.next() {
+        match (letter, class_start) {
+            ('\\', _) => _ = letters.next(),
+            // The first letter of a class is part of it, also if that is `]`.
+            (']', Some(start)) if !matches!(&pattern[start..at], "[" | "[^") => class_start = None,
+            (_, Some(_)) => {}
+            ('[', None) => class_start = Some(at),
+            ('(', None) => groups += 1,
+            (')', None) => groups -= 1,
+            _ => {}
+        }
+    }
+    if class_start.is_some() { Some('[') } else { (groups > 0).then_some('(') }
 }
 
 fn number(node: &Node) -> Option<f64> {
@@ -234,6 +261,20 @@ mod tests {
             &["parameter_constraint at P/MaxValue: `MaxValue` is below `MinValue`"],
         );
         assert_parameter(r#"{"Type":"Number","MinValue":4,"MaxValue":4}"#, &[]);
+    }
+
+    #[test]
+    fn patterns_close_what_they_open() {
+        let parameter = |pattern: &str| format!(r#"{{"Type":"String","AllowedPattern":"{pattern}"}}"#);
+        for (bad, bracket) in [("([a-z", '['), ("^(a|b$", '('), ("[]a", '['), ("[a-z]([^)]+", '(')] {
+            let message = format!(
+                "parameter_constraint at P/AllowedPattern: `AllowedPattern` is no regular expression: nothing closes `{bracket}`"
+            );
+            assert_parameter(&parameter(bad), &[&message]);
+        }
+        for good in [r"^[a-z(]+\\($", "[]a]*", "([^]]+)", "[[a]", r"\\Q([\\E"] {
+            assert_parameter(&parameter(good), &[]);
+        }
     }
 
     #[test]

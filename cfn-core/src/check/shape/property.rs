@@ -84,7 +84,10 @@ fn unknown_in_words(visit: &Visit<'_, '_>, name: &str) -> String {
     if let Some(place) = place(visit, name) {
         return format!("{said}; it belongs into {place}");
     }
-    let names: Vec<&str> = visit.schema.properties().map(|(name, _)| name).collect();
+    let read_only = visit.schema.keyword("readOnlyProperties").and_then(json::Value::as_array).unwrap_or_default();
+    let is_set_by_aws = |name: &str| read_only.iter().any(|path| path.as_str() == Some(name));
+    let names: Vec<&str> =
+        visit.schema.properties().map(|(name, _)| name).filter(|name| !is_set_by_aws(name)).collect();
     let patterns = visit.schema.keyword("patternProperties").and_then(json::Value::as_object).unwrap_or_default();
     match (names.is_empty(), patterns) {
         (false, _) => format!("{said}; it has {}", all_of(names)),

@@ -1,5 +1,6 @@
 //! The type of a resource.
 
+use super::function;
 use crate::check::{Check, Context, Findings, Level, Rule, Scope};
 use crate::model::{Node, Resource};
 use crate::nearest::meant;
@@ -80,7 +81,7 @@ fn missing_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Find
         (Some(members), None) if !members.iter().any(|member| member.key.name.starts_with("Fn::")) => {
             findings.report(resource.declaration.name.id, format!("the resource `{}` has no `Type`", resource.name()));
         }
-        (_, Some(node)) if Node::as_str(node).is_none_or(str::is_empty) => {
+        (_, Some(node)) if Node::as_str(node).is_none_or(str::is_empty) && function::unknown(node).is_none() => {
             findings.report(node.id, "`Type` is a text, such as `AWS::S3::Bucket`");
         }
         _ => {}

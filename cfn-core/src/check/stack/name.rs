@@ -84,7 +84,7 @@ fn pseudo(reference: &ReferenceUse<'_>) -> String {
 /// Whether the name may be that of something that a macro or a module adds.
 fn may_exist(context: &Context<'_>, name: &str) -> bool {
     // What a loop makes, and what a function of the language extensions computes, has no name of its own here.
-    context.index().is_open() || name.contains("${") || name.contains('&')
+    context.index().declares_more() || name.contains("${") || name.contains('&')
 }
 
 fn nothing(context: &Context<'_>, reference: &ReferenceUse<'_>, verb: &str) -> String {
@@ -254,6 +254,8 @@ mod tests {
     fn a_macro_may_add_what_seems_to_be_missing() {
         let template = "Transform: AWS::Serverless-2016-10-31\nOutputs:\n  Url:\n    Value: !Ref FunctionRole\n";
         assert!(findings("unknown_reference", template).is_empty());
+        let within = "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n    DependsOn: Topik\n    Properties: {QueueName: !Transform {Name: Own}}\n";
+        assert_eq!(findings("unknown_reference", within).len(), 1);
         let template = "Transform: AWS::LanguageExtensions\nOutputs:\n  Url:\n    Value: !Ref FunctionRole\n";
         assert_eq!(findings("unknown_reference", template).len(), 1);
     }

@@ -1,8 +1,8 @@
-//! Formats that a text has by a standard, and ids and ARNs of AWS (`AWS::EC2::VPC.Id`) that are written out. Whether a
-//! reference gives them is judged where references are.
+//! Formats that a text has by a standard, or by AWS.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use super::aws_format;
 use crate::check::describe::shown;
 use crate::check::{Check, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
@@ -12,10 +12,9 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "format",
         level: Level::Deny,
-        title: "a text that is no date, no network, no id ..",
+        title: "a text that is no date, no network, no id of a VPC ..",
         explanation: "The text has a form that a standard gives: dates as in RFC 3339 (`2026-01-31T12:00:00Z`), \
-                      networks in CIDR notation (`10.0.0.0/16`), JSON. Ids and ARNs of AWS have the form that the \
-                      service gives them (`vpc-0123456789abcdef0`).",
+                      networks in CIDR notation (`10.0.0.0/16`), JSON; or AWS has made the form, as that of ids (`vpc-..`) and ARNs.",
         check: Check::Values(&[Keyword { name: "format", sees: Sees::Known, judge: format }]),
     },
     Rule {
@@ -29,7 +28,7 @@ pub(in crate::check) const RULES: &[Rule] = &[
 ];
 
 /// A format: its name, what it is in words, and whether a text has it.
-type Format = (&'static str, &'static str, fn(&str) -> bool);
+pub(super) type Format = (&'static str, &'static str, fn(&str) -> bool);
 
 const FORMATS: &[Format] = &[
     ("date", "a date such as `2026-01-31`", is_date),
@@ -41,25 +40,13 @@ const FORMATS: &[Format] = &[
     ("ipv6-network", "a network such as `2001:db8::/32`", |text| network(text).is_some_and(|(ip, _)| ip.is_ipv6())),
     ("json", "JSON", is_json),
     ("uri", "a URI with its scheme", |text| text.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme))),
-    ("AWS::ACM::Certificate.Arn", "the ARN of a certificate", |text| is_arn(text, "acm", &["certificate/"])),
-    // Launch templates also take a parameter of Systems Manager.
-    ("AWS::EC2::Image.Id", "the id of an image, such as `ami-0123456789abcdef0`", |text| {
-        is_id(text, "ami-") || text.starts_with("resolve:ssm:")
-    }),
-    ("AWS::EC2::SecurityGroup.Id", "the id of a security group, such as `sg-0123456789abcdef0`", |text| {
-        is_id(text, "sg-")
-    }),
-    ("AWS::EC2::Subnet.Id", "the id of a subnet, such as `subnet-0123456789abcdef0`", |text| is_id(text, "subnet-")),
-    ("AWS::EC2::VPC.Id", "the id of a VPC, such as `vpc-0123456789abcdef0`", |text| is_id(text, "vpc-")),
-    ("AWS::IAM::Role.Arn", "the ARN of a role", |text| is_arn(text, "iam", &["role/"])),
-    ("AWS::KMS::Key.Arn", "the ARN of a key", |text| is_arn(text, "kms", &["key/", "alias/"])),
-    ("AWS::Lambda::Function.Arn", "the ARN of a function", |text| is_arn(text, "lambda", &["function:"])),
-    ("AWS::SNS::Topic.Arn", "the ARN of a topic", |text| is_arn(text, "sns", &[""])),
 ];
 
 fn format(visit: &Visit<'_, '_>, name: &'static json::Value<'static>, trial: &mut Trial) {
     let (Some(name), Some(text)) = (name.as_str(), visit.node.as_str()) else { return };
-    let Some((_, words, has)) = FORMATS.iter().find(|(format, ..)| *format == name) else { return };
+    let Some((_, words, has)) = FORMATS.iter().chain(aws_format::FORMATS).find(|(format, ..)| *format == name) else {
+        return;
+    };
     if !has(text) {
         trial.report(visit, || format!("{} is {words}, not {}", visit.label, shown(visit.node)));
     }
@@ -98,23 +85,6 @@ fn network_of(address: IpAddr, prefix: u32) -> IpAddr {
             Ipv6Addr::from_bits(address.to_bits() & mask).into()
         }
     }
-}
-
-/// Ids of EC2 end in 8 or, since 2016, 17 digits; those of images that AWS makes for others have letters too.
-fn is_id(text: &str, prefix: &str) -> bool {
-    text.strip_prefix(prefix).is_some_and(|digits| {
-        matches!(digits.len(), 8 | 17) && digits.bytes().all(|digit| digit.is_ascii_alphanumeric())
-    })
-}
-
-fn is_arn(text: &str, service: &str, kinds: &[&str]) -> bool {
-    let parts: Vec<&str> = text.splitn(6, ':').collect();
-    let ["arn", partition, of, _, account, name] = parts[..] else { return false };
-    partition.starts_with("aws")
-        && of == service
-        && account.len() == 12
-        && account.bytes().all(|digit| digit.is_ascii_digit())
-        && kinds.iter().any(|kind| name.strip_prefix(kind).is_some_and(|name| !name.is_empty()))
 }
 
 fn is_date(text: &str) -> bool {
@@ -170,23 +140,6 @@ mod tests {
             &["format at R/Properties/CidrBlock: `CidrBlock` is a network such as `10.0.0.0/16`, not `10.0.0.0/33`"];
         assert_resource("AWS::EC2::Subnet", &subnet("10.0.0.0/33"), bad);
         assert_resource("AWS::EC2::Subnet", &subnet("10.0.0.0/24"), &[]);
-    }
-
-    #[test]
-    fn ids_and_arns_of_aws_have_their_form() {
-        let subnet = |vpc: &str| format!(r#"{{"VpcId":"{vpc}","CidrBlock":"10.0.0.0/24"}}"#);
-        for bad in ["vpc-12345", "subnet-12345678", "Main"] {
-            let expected = format!(
-                "format at R/Properties/VpcId: `VpcId` is the id of a VPC, such as `vpc-0123456789abcdef0`, not `{bad}`"
-            );
-            assert_resource("AWS::EC2::Subnet", &subnet(bad), &[&expected]);
-        }
-        assert_resource("AWS::EC2::Subnet", &subnet("vpc-0123456789abcdef0"), &[]);
-        assert_resource("AWS::EC2::Subnet", &subnet("{{resolve:ssm:/vpc}}"), &[]);
-        assert!(is_arn("arn:aws-us-gov:iam::123456789012:role/path/Name", "iam", &["role/"]));
-        for bad in ["arn:aws:iam::0123456789:role/Name", "arn:aws:iam::123456789012:user/Name", "Name"] {
-            assert!(!is_arn(bad, "iam", &["role/"]), "{bad}");
-        }
     }
 
     #[test]

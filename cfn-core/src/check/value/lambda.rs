@@ -15,6 +15,14 @@ pub(in crate::check) const RULES: &[Rule] = &[
         check: Check::Resource(reserved_environment_name),
     },
     Rule {
+        id: "gone_runtime",
+        level: Level::Deny,
+        title: "a runtime that Lambda creates no functions with any more",
+        explanation: "Lambda refuses to create functions with the runtime, and later to update those that there are. \
+                      Judged by the dates as the table of runtimes knew them, not by today's.",
+        check: Check::Resource(gone_runtime),
+    },
+    Rule {
         id: "deprecated_runtime",
         level: Level::Warn,
         title: "a runtime that has come to its end",
@@ -46,32 +54,67 @@ fn reserved_environment_name<'a>(_: &Context<'a>, resource: Resource<'a>, findin
     });
 }
 
+fn gone_runtime<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    runtimes(resource, &mut |node, runtime| {
+        if has_come(runtime.creation) {
+            let message = format!("Lambda creates no functions with `{}` since {}", runtime.name, runtime.creation);
+            findings.report(node.id, message + &runtime.instead());
+        }
+    });
+}
+
 fn deprecated_runtime<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    runtimes(resource, &mut |node, runtime| {
+        if has_come(runtime.deprecated) && !has_come(runtime.creation) {
+            let mut message = format!("`{}` is deprecated since {}", runtime.name, runtime.deprecated);
+            if !runtime.creation.is_empty() {
+                message += &format!("; Lambda does not create functions with it from {}", runtime.creation);
+            }
+            if !runtime.update.is_empty() {
+                message += &format!(", nor update them from {}", runtime.update);
+            }
+            findings.report(node.id, message + &runtime.instead());
+        }
+    });
+}
+
+/// A row of the table of runtimes. Dates are written year first: their order is that of the texts.
+struct Runtime<'a> {
+    name: &'a str,
+    deprecated: &'static str,
+    /// When Lambda stops to create functions with it, and to update them.
+    creation: &'static str,
+    update: &'static str,
+    successor: &'static str,
+}
+
+impl Runtime<'_> {
+    fn instead(&self) -> String {
+        if self.successor.is_empty() {
+            return String::new();
+        }
+        format!("; the runtime to use is `{}`", self.successor)
+    }
+}
+
+/// Calls `visit` with each known runtime that a function may get.
+fn runtimes<'a>(resource: Resource<'a>, visit: &mut dyn FnMut(&'a Node, Runtime<'a>)) {
     if !FUNCTIONS.contains(&resource.type_name) {
         return;
     }
     let Some(runtime) = resource.property("Runtime") else { return };
-    arms(runtime, &mut |runtime| {
-        let Some(name) = runtime.as_str() else { return };
+    arms(runtime, &mut |node| {
+        let Some(name) = node.as_str() else { return };
         let Some(row) = LAMBDA_RUNTIMES.get(name) else { return };
         let mut columns = row.split('\t').chain(std::iter::repeat(""));
         let mut column = || columns.next().unwrap_or_default();
         let (deprecated, creation, update, successor) = (column(), column(), column(), column());
-        // Dates are written year first: their order is that of the texts.
-        if !deprecated.is_empty() && deprecated <= as_of() {
-            let mut message = format!("`{name}` is deprecated since {deprecated}");
-            if !creation.is_empty() {
-                message += &format!("; Lambda does not create functions with it from {creation}");
-            }
-            if !update.is_empty() {
-                message += &format!(", nor update them from {update}");
-            }
-            if !successor.is_empty() {
-                message += &format!("; the runtime to use is `{successor}`");
-            }
-            findings.report(runtime.id, message);
-        }
+        visit(node, Runtime { name, deprecated, creation, update, successor });
     });
+}
+
+fn has_come(day: &str) -> bool {
+    !day.is_empty() && day <= as_of()
 }
 
 /// The day of which the table of runtimes speaks.
@@ -114,6 +157,16 @@ mod tests {
             &function(r#""Runtime":"python3.13","Environment":{"Variables":{"AWS_REGION_NAME":"us-east-1"}}"#),
             &[],
         );
+    }
+
+    #[test]
+    fn gone_runtime() {
+        assert_resource(
+            "AWS::Lambda::Function",
+            &function(r#""Runtime":"python2.7""#),
+            &["gone_runtime at R/Properties/Runtime: Lambda creates no functions with `python2.7` since "],
+        );
+        assert_resource("AWS::Lambda::Function", &function(r#""Runtime":"python3.12""#), &[]);
     }
 
     #[test]

@@ -28,7 +28,7 @@ mod private {
      *
      * Of two paragraphs.
      */
-    #[resource(AWS::SQS::Queue { KmsMasterKeyId: "a" }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
+    #[resource(AWS::SQS::Queue { KmsMasterKeyId: "alias/aws/sqs" }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
     pub(crate) struct Queue;
 
     #[output(Value: Sub("${Renamed.TopicArn} ${Queue}"), Description: "Written out")]

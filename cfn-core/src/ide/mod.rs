@@ -1,0 +1,132 @@
+//! What the views of `cfn_macros` resolve to. A view shows rust-analyzer an attribute's arguments as Rust that has
+//! types; only rust-analyzer expands it, and rustc compiles none of this but for the tests.
+//!
+//! Nothing here is ever run.
+
+pub mod functions;
+pub mod pseudo;
+pub mod rule_functions;
+pub mod types;
+
+/// What is in scope in a view, behind the names of the module that the view stands in.
+pub mod names {
+    pub use super::functions::*;
+    pub use super::types::{AMZN, Alexa};
+
+    /// Resource types and pseudo parameters.
+    #[allow(non_snake_case)]
+    pub mod AWS {
+        pub use super::super::pseudo::*;
+        pub use super::super::types::AWS::*;
+    }
+}
+
+/// Types of resources, as the first argument of `#[resource]` names them.
+pub mod resource_types {
+    pub use super::types::{AMZN, AWS, Alexa};
+}
+
+/// A text.
+pub struct Text;
+
+/// A whole number.
+pub struct Integer;
+
+/// Any number.
+pub struct Number;
+
+/// `true` or `false`.
+pub struct Boolean;
+
+/// `[a, b]`
+pub struct List<T>(std::marker::PhantomData<T>);
+
+/// `{ "KEY": a }`
+pub struct Map<T>(std::marker::PhantomData<T>);
+
+/// JSON of any form.
+pub struct Json;
+
+/// A property that must be given.
+pub struct Required<T>(std::marker::PhantomData<T>);
+
+/// A rule that `allow(..)` can name.
+pub struct Rule;
+
+/// What a function gives.
+pub struct Value;
+
+/// Makes of any value what is expected.
+pub const fn any<T, U>(_: U) -> T {
+    unreachable!()
+}
+
+/// Makes of any value the value of an arm.
+pub const fn arm<U>(_: U) -> Value {
+    unreachable!()
+}
+
+/// Makes of any value something true or false.
+pub const fn condition<U>(_: U) -> bool {
+    unreachable!()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Intrinsic, PSEUDO_PARAMETERS};
+    use crate::schema::ResourceType;
+
+    /// The lines behind `pub mod` and `pub struct`, put together to paths, each with the comment above it.
+    fn types() -> Vec<(String, String)> {
+        let (mut path, mut doc, mut found) = (Vec::new(), String::new(), Vec::new());
+        for line in include_str!("types.rs").lines().map(str::trim) {
+            if let Some(text) = line.strip_prefix("/// ") {
+                doc.push_str(text);
+                doc.push(' ');
+                continue;
+            } else if let Some(name) = line.strip_prefix("pub mod ") {
+                path.push(name.trim_end_matches(" {"));
+            } else if let Some(name) = line.strip_prefix("pub struct ") {
+                found.push((format!("{}::{}", path.join("::"), name.trim_end_matches(';')), std::mem::take(&mut doc)));
+            } else if line == "}" {
+                path.pop();
+            }
+            if line != "///" {
+                doc.clear();
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_resource_type_is_a_path_with_what_it_returns() {
+        let types = types();
+        assert!(types.iter().map(|(name, _)| name.as_str()).eq(ResourceType::names()));
+        for (name, doc) in &types {
+            let resource = ResourceType::find(name).expect("a name of the table");
+            assert!(resource.attributes().all(|attribute| doc.contains(&format!("`{}`", attribute.name))), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_function_and_pseudo_parameter_is_there() {
+        let functions = [include_str!("functions.rs"), include_str!("rule_functions.rs")].concat();
+        const WRITTEN_OTHERWISE: &[Intrinsic] = &[
+            Intrinsic::Ref,
+            Intrinsic::If,
+            Intrinsic::Equals,
+            Intrinsic::And,
+            Intrinsic::Or,
+            Intrinsic::Not,
+            Intrinsic::Condition,
+            Intrinsic::ForEach,
+        ];
+        for function in Intrinsic::all().filter(|function| !WRITTEN_OTHERWISE.contains(function)) {
+            assert!(functions.contains(&format!("pub const fn {}<", function.name())), "{}", function.name());
+        }
+        for name in PSEUDO_PARAMETERS {
+            let constant = format!("pub const {}:", name.trim_start_matches("AWS::"));
+            assert!(include_str!("pseudo.rs").contains(&constant), "{name}");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Policies: their elements, and who has which.
+
+use cfn_core::check::policy::Kind as Policy;
+use cfn_core::iam::{AccessLevel, Action, Compares, Operator, ResourceType, actions_like, has_wildcard};
+use proc_macro2::TokenTree;
+
+use super::shape::{Field, Kind};
+use crate::literal::{Scalar, scalar};
+use crate::parse::RawField;
+use crate::tokens::{is_ident, trees};
+
+const DOCUMENTATION: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_";
+
+/// An element of a policy.
+struct Element {
+    name: &'static str,
+    kind: &'static str,
+    required: bool,
+    meaning: &'static str,
+    /// The end of its page's address.
+    page: &'static str,
+    /// Whether a statement of such a policy has it.
+    is_of: fn(Policy) -> bool,
+}
+
+const fn element(name: &'static str, kind: &'static str, meaning: &'static str, page: &'static str) -> Element {
+    Element { name, kind, required: false, meaning, page, is_of: |_| true }
+}
+
+const fn required(element: Element) -> Element {
+    Element { required: true, ..element }
+}
+
+const fn only_of(element: Element, is_of: fn(Policy) -> bool) -> Element {
+    Element { is_of, ..element }
+}
+
+/// Source: "IAM JSON policy elements reference" of the IAM user guide.
+const DOCUMENT: &[Element] = &[
+    required(element("Version", "Text", "The version of the policy language: `\"2012-10-17\"`.", "version")),
+    required(element("Statement", "List<Statement>", "What the policy says.", "statement")),
+    element("Id", "Text", "A name of the policy, for services that want one.", "id"),
+];
+
+/// Source: as above.
+const STATEMENT: &[Element] = &[
+    required(element("Effect", "Text", "`\"Allow\"` or `\"Deny\"`.", "effect")),
+    element(
+        "Action",
+        "List<Text>",
+        "The actions, as `\"dynamodb:PutItem\"`. Name each one: `*` needs an allowance.",
+        "action",
+    ),
+    element(
+        "NotAction",
+        "List<Text>",
+        "Every action but these. With `Allow`, it also allows what AWS adds later.",
+        "notaction",
+    ),
+    only_of(
+        element("Resource", "List<Text>", "ARNs of what the actions work on, as `DataTable.Arn`.", "resource"),
+        |kind| kind != Policy::Trust,
+    ),
+    only_of(element("NotResource", "List<Text>", "Every resource but these.", "notresource"), |kind| {
+        kind != Policy::Trust
+    }),
+    only_of(
+        element(
+            "Principal",
+            "Principal",
+            "Who: `{ Service: \"lambda.amazonaws.com\" }`, `{ AWS: .. }`, `\"*\"`.",
+            "principal",
+        ),
+        Policy::has_principals,
+    ),
+    only_of(element("NotPrincipal", "Principal", "Everybody but these.", "notprincipal"), Policy::has_principals),
+    element(
+        "Condition",
+        "Condition",
+        "When: `{ StringEquals: { \"aws:SourceAccount\": AWS::AccountId } }`.",
+        "condition",
+    ),
+    element("Sid", "Text", "A name of the statement.", "sid"),
+];
+
+/// Source: "AWS JSON policy elements: Principal" of the IAM user guide.
+const PRINCIPAL: &[Element] = &[
+    element("AWS", "List<Text>", "Accounts, roles and users, by ARN or account id.", "principal"),
+    element("Service", "List<Text>", "Services of AWS, as `\"lambda.amazonaws.com\"`.", "principal"),
+    element("Federated", "List<Text>", "Identity providers.", "principal"),
+    element("CanonicalUser", "List<Text>", "Accounts by the id that S3 gives them.", "principal"),
+];
+
+/// The elements of a document.
+pub(super) fn document() -> Vec<Field> {
+    fields(DOCUMENT.iter())
+}
+
+/// The elements of a statement, which names these actions.
+pub(super) fn statement(kind: Policy, actions: &[String]) -> Vec<Field> {
+    let mut fields = fields(STATEMENT.iter().filter(|element| (element.is_of)(kind)));
+    let facts: Vec<String> = actions.iter().map(|action| facts(action)).collect();
+    for field in fields.iter_mut().filter(|field| ACTIONS.contains(&field.name.as_str())) {
+        field.doc = format!("{}\n\n{}", facts.join("\n"), field.doc);
+    }
+    fields
+}
+
+/// The elements that name actions.
+const ACTIONS: &[&str] = &["Action", "NotAction"];
+
+/// How many actions a pattern may stand for to be listed.
+const MOST_LISTED: usize = 12;
+
+/// The actions that a statement names as texts.
+pub(super) fn actions(fields: &[RawField<'_>]) -> Vec<String> {
+    let named = fields.iter().filter(|field| ACTIONS.iter().any(|name| is_ident(Some(field.name), name)));
+    let texts = named.flat_map(|field| match field.value {
+        [TokenTree::Group(list)] => trees(list.stream()),
+        value => value.to_vec(),
+    });
+    let text = |tree: TokenTree| match tree {
+        TokenTree::Literal(literal) => match scalar(&literal) {
+            Ok(Scalar::Text(text)) => Some(text),
+            _ => None,
+        },
+        _ => None,
+    };
+    texts.filter_map(text).collect()
+}
+
+/// What is known of an action, as an item of a list.
+fn facts(name: &str) -> String {
+    if has_wildcard(name) {
+        let all: Vec<String> = actions_like(name).map(|action| format!("`{}`", action.full_name())).collect();
+        let listed = all.iter().take(MOST_LISTED).cloned().collect::<Vec<_>>().join(", ");
+        let more = if all.len() > MOST_LISTED { ", .." } else { "" };
+        return format!("- `{name}`: {} actions, {listed}{more}", all.len());
+    }
+    let Some(action) = Action::find(name) else { return format!("- `{name}`: IAM does not know it") };
+    let level = match action.level {
+        AccessLevel::List => "lists",
+        AccessLevel::Read => "reads",
+        AccessLevel::Write if action.deletes() => "deletes",
+        AccessLevel::Write => "writes",
+        AccessLevel::Tagging => "changes tags",
+        AccessLevel::PermissionsManagement => "changes permissions",
+        AccessLevel::Unknown => "is new",
+    };
+    let arns = |resource: ResourceType| resource.templates().map(|arn| format!("`{arn}`")).collect::<Vec<_>>();
+    let resources: Vec<String> = ResourceType::of(&action).flat_map(arns).collect();
+    let on = if resources.is_empty() {
+        "it cannot be scoped: `\"*\"`".to_owned()
+    } else {
+        format!("on {}", resources.join(", "))
+    };
+    format!("- `{}` {level}; {on}", action.full_name())
+}
+
+/// The kinds of principals.
+pub(super) fn principal() -> Vec<Field> {
+    fields(PRINCIPAL.iter())
+}
+
+fn fields<'e>(elements: impl Iterator<Item = &'e Element>) -> Vec<Field> {
+    elements.map(Element::field).collect()
+}
+
+impl Element {
+    fn field(&self) -> Field {
+        let (list, inner) = match self.kind.strip_prefix("List<").and_then(|rest| rest.strip_suffix('>')) {
+            Some(inner) => (true, inner),
+            None => (false, self.kind),
+        };
+        let kind = if inner == "Text" { Kind::Known("Text") } else { Kind::Object(inner.to_owned()) };
+        let kind = if list { kind.of("List") } else { kind };
+        let kind = if self.required { kind.of("Required") } else { kind };
+        let doc = format!("{}\n\n[{}]({DOCUMENTATION}{}.html)", self.meaning, self.name, self.page);
+        Field { name: self.name.to_owned(), kind, doc }
+    }
+}
+
+fn compared(compares: Compares) -> &'static str {
+    match compares {
+        Compares::String => "texts",
+        Compares::Pattern => "texts, in which `*` stands for any characters and `?` for one",
+        Compares::Numeric => "numbers",
+        Compares::Date => "dates",
+        Compares::Bool => "`true` and `false`",
+        Compares::Binary => "bytes in Base64",
+        Compares::IpAddress => "addresses with ranges",
+        Compares::Arn => "ARNs, in whose parts `*` and `?` are wildcards",
+        Compares::Null => "whether the request lacks the key with `true` or `false`",
+    }
+}
+
+/// The operators of conditions.
+pub(super) fn operators() -> Vec<Field> {
+    let field = |(name, if_exists): (&str, bool)| {
+        let end = if if_exists { "IfExists" } else { "" };
+        let known = Operator::find(name);
+        let negated = known.is_some_and(|operator| operator.negated);
+        let mut doc = format!("Compares {}", known.map_or("", |operator| compared(operator.compares)));
+        doc += if negated { "; holds where none of the values fits." } else { "; holds where one of the values fits." };
+        if if_exists {
+            doc += " Also holds where the request does not have the key.";
+        }
+        doc += &format!("\n\n[{name}]({DOCUMENTATION}condition_operators.html)");
+        Field { name: format!("{name}{end}"), kind: Kind::Known("Text").of("List").of("Map"), doc }
+    };
+    let alone = Operator::names().map(|name| (name, false));
+    let if_exists = Operator::names().filter(|name| *name != "Null").map(|name| (name, true));
+    alone.chain(if_exists).map(field).collect()
+}

@@ -1,0 +1,31 @@
+//! Names of CloudFormation as names of Rust.
+
+use proc_macro2::{Ident, TokenTree};
+
+/// A token that Rust takes for the name of a field.
+pub(super) fn name(tree: &TokenTree) -> Option<&Ident> {
+    match tree {
+        TokenTree::Ident(ident) if KEYWORDS.iter().all(|keyword| ident != keyword) => Some(ident),
+        _ => None,
+    }
+}
+
+/// The field of that name.
+pub(super) fn field(name: &str) -> String {
+    if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
+}
+
+/// A struct of that name, as far as Rust allows it.
+pub(super) fn structure(name: &str) -> String {
+    let letters: String = name.chars().filter(|letter| letter.is_ascii_alphanumeric()).collect();
+    let free = letters.starts_with(|first: char| first.is_ascii_alphabetic()) && !KEYWORDS.contains(&letters.as_str());
+    if free { letters } else { format!("_{letters}") }
+}
+
+const KEYWORDS: &[&str] = &[
+    "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "Self", "static", "struct",
+    "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while",
+    "yield",
+];

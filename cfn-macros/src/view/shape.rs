@@ -1,0 +1,208 @@
+//! What is known of the objects in an attribute's arguments.
+
+use std::fmt;
+
+use cfn_core::check::policy::Kind as Policy;
+use cfn_core::check::section;
+use cfn_core::model::Section;
+use cfn_core::schema::{ResourceType, Schema};
+
+use super::property::{self, Property};
+use super::section::{ATTRIBUTES, Member, members};
+use super::{allow, policy, rust};
+use crate::parse::RawField;
+
+/// What is known of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Shape {
+    /// Nothing: its names are data.
+    Free,
+    /// Below a schema.
+    Property(Property),
+    /// What stands beside the properties of a resource of that type.
+    Attributes(String),
+    /// The arguments of `#[parameter]`, `#[output]` and `#[rule]`.
+    Entry(Section),
+    /// The arguments of `#[stack]`.
+    Stack,
+    /// What stands behind the expression of `#[condition]`.
+    Condition,
+    /// A policy document.
+    Policy(Policy),
+    /// A statement of such a document, with the actions that it names.
+    Statement(Policy, Vec<String>),
+    /// `Principal`
+    Principal,
+    /// `Condition` of a statement.
+    Operators,
+    /// `allow(..)`
+    Allow,
+}
+
+/// A name that an object may have.
+#[derive(Clone, Debug)]
+pub(super) struct Field {
+    pub(super) name: String,
+    pub(super) kind: Kind,
+    /// Markdown.
+    pub(super) doc: String,
+}
+
+impl Field {
+    pub(super) fn is_required(&self) -> bool {
+        matches!(self.kind, Kind::Of("Required", _))
+    }
+}
+
+/// The type of a field.
+#[derive(Clone, Debug)]
+pub(super) enum Kind {
+    /// One of `cfn_core::ide`: `Text`, `Integer` ..
+    Known(&'static str),
+    /// An object that has a struct.
+    Object(String),
+    /// A generic type of `cfn_core::ide`: `List`, `Map`, `Required`.
+    Of(&'static str, Box<Kind>),
+}
+
+impl Kind {
+    pub(super) fn of(self, outer: &'static str) -> Kind {
+        Kind::Of(outer, Box::new(self))
+    }
+
+    /// The struct that the type names.
+    pub(super) fn object(&self) -> Option<&str> {
+        match self {
+            Kind::Known(_) => None,
+            Kind::Object(name) => Some(name),
+            Kind::Of(_, inner) => inner.object(),
+        }
+    }
+}
+
+/// As Rust.
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Kind::Known(name) => write!(f, "::cfn_core::ide::{name}"),
+            Kind::Object(name) => f.write_str(name),
+            Kind::Of(outer, inner) => write!(f, "::cfn_core::ide::{outer}<{inner}>"),
+        }
+    }
+}
+
+impl Shape {
+    /// The properties of a resource type.
+    pub(super) fn of_type(name: &str) -> Shape {
+        ResourceType::find(name).map_or(Shape::Free, |found| Shape::Property(Property::of_type(found)))
+    }
+
+    /// What is known of the value of that name.
+    pub(super) fn below(&self, name: &str) -> Shape {
+        match (self, name) {
+            (_, "allow") if self.takes_allowances() => Shape::Allow,
+            (Shape::Property(property), _) => property.below(name).map_or(Shape::Free, Shape::of_property),
+            (Shape::Attributes(type_name), _) => {
+                let schema = section::attribute(type_name, name).or_else(|| entry(Section::Resources, name));
+                Shape::of_member(ATTRIBUTES, name, schema)
+            }
+            (Shape::Entry(section), _) => Shape::of_member(members(*section), name, entry(*section, name)),
+            (Shape::Policy(kind), "Statement") => Shape::Statement(*kind, Vec::new()),
+            (Shape::Statement(..), "Principal" | "NotPrincipal") => Shape::Principal,
+            (Shape::Statement(..), "Condition") => Shape::Operators,
+            _ => Shape::Free,
+        }
+    }
+
+    fn of_member(members: &'static [Member], name: &str, schema: Option<Schema>) -> Shape {
+        match (members.iter().find(|member| member.name == name), schema) {
+            (Some(member), Some(schema)) => Shape::Property(Property::of_member(member, schema)),
+            _ => Shape::Free,
+        }
+    }
+
+    fn of_property(property: Property) -> Shape {
+        match property.place() {
+            Some(place) if place.is_statement() => Shape::Statement(place.kind, Vec::new()),
+            Some(place) => Shape::Policy(place.kind),
+            None => Shape::Property(property),
+        }
+    }
+
+    /// The same, with what the object itself says about its names.
+    pub(super) fn of_object(&self, fields: &[RawField<'_>]) -> Shape {
+        match self {
+            Shape::Statement(kind, _) => Shape::Statement(*kind, policy::actions(fields)),
+            other => other.clone(),
+        }
+    }
+
+    /// An element of a list of such values.
+    pub(super) fn element(&self) -> Shape {
+        match self {
+            Shape::Property(property) => Shape::of_property(property.element()),
+            other => other.clone(),
+        }
+    }
+
+    /// What the struct of such objects is called.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Shape::Property(property) => property.object().map(|object| object.name).unwrap_or_default(),
+            Shape::Attributes(_) => "Attributes".to_owned(),
+            Shape::Entry(Section::Parameters) => "Parameter".to_owned(),
+            Shape::Entry(Section::Outputs) => "Output".to_owned(),
+            Shape::Entry(_) => "Rule".to_owned(),
+            Shape::Stack => "Stack".to_owned(),
+            Shape::Policy(_) => "PolicyDocument".to_owned(),
+            Shape::Statement(..) => "Statement".to_owned(),
+            Shape::Principal => "Principal".to_owned(),
+            Shape::Condition | Shape::Operators => "Condition".to_owned(),
+            Shape::Allow => "Allow".to_owned(),
+            Shape::Free => "Free".to_owned(),
+        }
+    }
+
+    /// The names that such an object may have; none if nothing is known of them.
+    pub(super) fn fields(&self) -> Option<Vec<Field>> {
+        let mut fields = match self {
+            Shape::Free => return None,
+            Shape::Property(property) => property.fields()?,
+            Shape::Attributes(type_name) => property::attributes(type_name),
+            Shape::Entry(section) => property::entry(*section),
+            Shape::Stack => property::stack(),
+            Shape::Condition => Vec::new(),
+            Shape::Policy(_) => policy::document(),
+            Shape::Statement(kind, actions) => policy::statement(*kind, actions),
+            Shape::Principal => policy::principal(),
+            Shape::Operators => policy::operators(),
+            Shape::Allow => allow::fields(),
+        };
+        if self.takes_allowances() {
+            fields.push(allow::field());
+        }
+        Some(fields)
+    }
+
+    fn takes_allowances(&self) -> bool {
+        matches!(self, Shape::Attributes(_) | Shape::Entry(_) | Shape::Condition)
+    }
+}
+
+/// The schema of a member of a section's entries.
+fn entry(section: Section, name: &str) -> Option<Schema> {
+    section::entry(section)?.property(name)
+}
+
+/// The definition that a schema refers to.
+pub(super) fn definition(schema: Schema) -> Option<&'static str> {
+    match schema.value().as_str() {
+        Some(text) => text.strip_prefix('#'),
+        None => schema.keyword("$ref")?.as_str(),
+    }
+}
+
+/// The struct of a definition or a property.
+pub(super) fn struct_name(name: &str) -> String {
+    rust::structure(name)
+}

@@ -1,0 +1,12 @@
+"""rust-analyzer, $RUST_ANALYZER, on the shipped stack and on a package outside of the workspace.
+
+The judges get $WORKSPACE, its root, and $TARGET, the folder of what is built.
+"""
+
+import unittest
+
+
+def load_tests(loader: unittest.TestLoader, tests: unittest.TestSuite, pattern: str) -> unittest.TestSuite:
+    """All cases, for `python -m unittest ide`."""
+    names = ["test_completion", "test_hover", "test_navigation", "test_broken"]
+    return loader.loadTestsFromNames([f"{__name__}.{name}" for name in names])

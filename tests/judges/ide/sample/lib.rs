@@ -1,0 +1,4 @@
+//! A stack outside of the workspace.
+
+pub mod keys;
+pub mod stack;

@@ -1,0 +1,6 @@
+use cfn_macros::resource;
+
+#[resource(AWS::SNS::Topic { TopicName: "a", TopicName: "b" })]
+pub struct Topic;
+
+fn main() {}

@@ -1,0 +1,6 @@
+use cfn_macros::resource;
+
+#[resource(AWS::EC2::VPC { EnableDnsSupport: true })]
+pub struct Network;
+
+fn main() {}

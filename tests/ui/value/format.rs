@@ -1,0 +1,6 @@
+use cfn_macros::resource;
+
+#[resource(AWS::EC2::VPC { CidrBlock: "10.0.0.0/33" })]
+pub struct Network;
+
+fn main() {}
