@@ -63,6 +63,14 @@ pub const fn ImportValue<T>(_name: T) -> Value {
     unreachable!()
 }
 
+/// `Fn::GetStackOutput`: an output of a stack, `{ StackName: .., OutputName: .. }`, also of another `Region` and, by a
+/// `RoleArn`, of another account.
+///
+/// [Intrinsic functions](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html)
+pub const fn GetStackOutput<T>(_output: T) -> Value {
+    unreachable!()
+}
+
 /// `Fn::FindInMap`: the value of a mapping under two keys; with the transform `AWS::LanguageExtensions` also `{
 /// DefaultValue: .. }`.
 ///

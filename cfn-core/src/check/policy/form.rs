@@ -265,9 +265,11 @@ fn mistaken_service(text: &str) -> Option<String> {
     let Some(label) = domains.iter().find_map(|domain| text.strip_suffix(domain)) else {
         return Some(format!("`{text}` is no service: a service is named as in `lambda.amazonaws.com`"));
     };
-    let is_known = |label: &str| {
-        OTHER_SERVICE_LABELS.binary_search(&label).is_ok() || service_prefixes().any(|prefix| prefix == label)
-    };
+    let is_known = |label: &str| OTHER_SERVICE_LABELS.binary_search(&label).is_ok() || service_name(label).is_some();
+    // Only what is no part of AWS, such as Alexa, has its principals there.
+    if text.ends_with(".amazon.com") && service_name(label).is_some() {
+        return Some(format!("there is no service `{text}`; did you mean `{label}.amazonaws.com`?"));
+    }
     // `states.us-east-1` is `states` of a region.
     let label = label.split_once('.').filter(|(_, region)| is_region(region)).map_or(label, |(service, _)| service);
     if label.contains('.') || is_known(label) {
@@ -295,10 +297,11 @@ mod tests {
             "states.us-east-1.amazonaws.com",
             "ec2.amazonaws.com.cn",
             "brandnew.amazonaws.com",
+            "alexa-appkit.amazon.com",
         ] {
             assert_eq!(mistaken_service(right), None, "{right}");
         }
-        for wrong in ["lamdba.amazonaws.com", "lambda", "*", "dynamobd.amazonaws.com"] {
+        for wrong in ["lamdba.amazonaws.com", "lambda", "*", "dynamobd.amazonaws.com", "lambda.amazon.com"] {
             assert!(mistaken_service(wrong).is_some(), "{wrong}");
         }
     }

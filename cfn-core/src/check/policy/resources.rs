@@ -383,6 +383,10 @@ fn plainest(mut kinds: Vec<ResourceType>) -> Vec<ResourceType> {
 
 /// The resources of a statement that are of a service of its actions, but of none of these actions.
 pub(super) fn idle_resources<'p>(context: &Context<'_>, statement: &'p Statement<'p>) -> Vec<(&'p Item<'p>, String)> {
+    // The only resource is of every action that any is of.
+    if statement.named_resources().len() < 2 {
+        return Vec::new();
+    }
     let Some(matching) = Matching::of(context, statement) else { return Vec::new() };
     if matching.open || !matching.actions.iter().all(|(_, _, served)| *served) {
         return Vec::new();

@@ -58,6 +58,7 @@ pub struct Topic;
         GetAZs(),
         GetAZs(AWS::Region),
         ImportValue(Sub("${AWS::StackName}-a")),
+        GetStackOutput({ StackName: "network", OutputName: "VpcId" }),
         FindInMap(Images, AWS::Region, "Ami"),
         FindInMap(Images, AWS::Region, "Ami", { DefaultValue: "none" }),
         Transform({ Name: "AWS::Include", Parameters: { Location: "s3://bucket/a.yaml" } }),
