@@ -23,6 +23,8 @@ pub enum Intrinsic {
     GetAZs,
     /// `Fn::ImportValue`.
     ImportValue,
+    /// `Fn::GetStackOutput`: an output of a stack, also of another Region or account.
+    GetStackOutput,
     /// `Fn::FindInMap`.
     FindInMap,
     /// `Fn::Transform`.
@@ -97,6 +99,7 @@ const TABLE: &[Row] = &[
     row(Intrinsic::Cidr, "Fn::Cidr", Form::List, 2, 3),
     row(Intrinsic::GetAZs, "Fn::GetAZs", Form::List, 0, 1),
     row(Intrinsic::ImportValue, "Fn::ImportValue", Form::Scalar, 1, 1),
+    row(Intrinsic::GetStackOutput, "Fn::GetStackOutput", Form::Scalar, 1, 1),
     row(Intrinsic::FindInMap, "Fn::FindInMap", Form::Any, 3, 4),
     row(Intrinsic::Transform, "Fn::Transform", Form::Any, 1, 1),
     row(Intrinsic::ToJsonString, "Fn::ToJsonString", Form::Scalar, 1, 1),

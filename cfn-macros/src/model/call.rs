@@ -14,6 +14,7 @@ const CALLED: &[Intrinsic] = &[
     Intrinsic::Cidr,
     Intrinsic::GetAZs,
     Intrinsic::ImportValue,
+    Intrinsic::GetStackOutput,
     Intrinsic::FindInMap,
     Intrinsic::Transform,
     Intrinsic::ToJsonString,

@@ -1,7 +1,8 @@
 //! What the intrinsic functions take.
 
+use crate::check::visit::{is_generated, is_macro_key};
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Declaration, Form, Intrinsic, Key, Node, Section, SubPart, Value, sub_parts};
+use crate::model::{Declaration, Form, Intrinsic, Key, Member, Node, Section, SubPart, Value, sub_parts};
 use crate::nearest::meant;
 
 /// The rules of this file.
@@ -82,6 +83,7 @@ const SINGLE: &[(Intrinsic, Takes)] = &[
     (Intrinsic::Base64, Scalar),
     (Intrinsic::GetAZs, Scalar),
     (Intrinsic::ImportValue, Scalar),
+    (Intrinsic::GetStackOutput, Map),
     (Intrinsic::RefAll, Literal),
 ];
 
@@ -124,7 +126,11 @@ fn is_evaluated(declaration: &Declaration) -> bool {
 
 fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: &mut Findings) {
     if let Some((_, takes)) = SINGLE.iter().find(|(single, _)| *single == function) {
-        return one(function, "the argument", argument, *takes, is_extended, findings);
+        one(function, "the argument", argument, *takes, is_extended, findings);
+        if let (Intrinsic::GetStackOutput, Some(members)) = (function, argument.as_object()) {
+            of_stack_output(argument, members, findings);
+        }
+        return;
     }
     if function == Intrinsic::Sub {
         return of_sub(argument, is_extended, findings);
@@ -189,6 +195,27 @@ fn of_sub(argument: &Node, is_extended: bool, findings: &mut Findings) {
             one(Intrinsic::Sub, "what follows the text", variables, Map, is_extended, findings);
         }
         Some(_) => findings.report(argument.id, "`Sub` takes a text, or a list of a text and an object of variables"),
+    }
+}
+
+/// What `Fn::GetStackOutput` needs, and what it takes besides.
+///
+/// Source: "Fn::GetStackOutput" of the template reference.
+const OUTPUT_NEEDS: &[&str] = &["StackName", "OutputName"];
+const OUTPUT_TAKES: &[&str] = &["StackName", "OutputName", "Region", "RoleArn"];
+
+fn of_stack_output(argument: &Node, members: &[Member], findings: &mut Findings) {
+    for name in OUTPUT_NEEDS.iter().filter(|name| argument.get(name).is_none() && !is_generated(members)) {
+        findings.report(argument.id, format!("`GetStackOutput` needs `{name}`"));
+    }
+    for key in members.iter().map(|member| &member.key) {
+        if !OUTPUT_TAKES.contains(&key.name.as_str()) && !is_macro_key(&key.name) {
+            let name = &key.name;
+            findings.report(
+                key.id,
+                format!("`GetStackOutput` takes `StackName`, `OutputName`, `Region` and `RoleArn`, not `{name}`"),
+            );
+        }
     }
 }
 
@@ -283,6 +310,18 @@ mod tests {
                 "function_arguments at O/Value/Fn::Select/0: `Select` counts from 0, and the list has 1 elements",
             ),
             (
+                r#"{"Fn::GetStackOutput":{"StackName":"s"}}"#,
+                "function_arguments at O/Value/Fn::GetStackOutput: `GetStackOutput` needs `OutputName`",
+            ),
+            (
+                r#"{"Fn::GetStackOutput":{"StackName":"s","OutputName":"o","Account":"a"}}"#,
+                "function_arguments at O/Value/Fn::GetStackOutput/Account: `GetStackOutput` takes `StackName`, ",
+            ),
+            (
+                r#"{"Fn::GetStackOutput":"s.o"}"#,
+                "function_arguments at O/Value/Fn::GetStackOutput: the argument of `GetStackOutput` is an object",
+            ),
+            (
                 r#"{"Fn::If":[["C"],"a","b"]}"#,
                 "function_arguments at O/Value/Fn::If/0: the condition of `If` is a text",
             ),
@@ -314,6 +353,7 @@ mod tests {
             r#"{"Fn::Select":[{"Ref":"I"},{"Fn::Split":[",",{"Ref":"A"}]}]}"#,
             r#"{"Fn::If":["C",{"Ref":"AWS::NoValue"},{"Fn::Sub":["${A}",{"A":"b"}]}]}"#,
             r#"{"Fn::Base64":{"Fn::Sub":"x"}}"#,
+            r#"{"Fn::GetStackOutput":{"StackName":"s","OutputName":"o","Region":{"Ref":"AWS::Region"}}}"#,
         ] {
             assert_value(value, &[]);
         }
