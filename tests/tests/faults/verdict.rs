@@ -38,6 +38,9 @@ pub(crate) fn ours(template: &Tree) -> BTreeSet<Found> {
     found.collect()
 }
 
+/// A finding as the script writes it: whether it is an error, the rule, the path.
+type Written = (bool, String, String);
+
 /// What each judge finds in each of these templates, by the template's name.
 pub(crate) fn judges(templates: &BTreeMap<String, Tree>) -> BTreeMap<String, [BTreeSet<Found>; 2]> {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
@@ -47,7 +50,7 @@ pub(crate) fn judges(templates: &BTreeMap<String, Tree>) -> BTreeMap<String, [BT
     let output = Python::environment(target).command().arg(script).arg(&folder).output().expect("Python starts");
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{stdout}{stderr}");
-    let verdicts: BTreeMap<String, [Vec<(bool, String, String)>; 2]> =
+    let verdicts: BTreeMap<String, [Vec<Written>; 2]> =
         serde_json::from_str(&stdout).unwrap_or_else(|error| panic!("{error}: {stdout}{stderr}"));
     let found = |(is_error, rule, path)| Found { is_error, rule, path };
     verdicts

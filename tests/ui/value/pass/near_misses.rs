@@ -28,4 +28,7 @@ pub struct Function;
 #[resource(AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" })]
 pub struct Network;
 
+#[resource(AWS::Events::Rule { ScheduleExpression: "cron(0/15 8-18 ? * MON-FRI *)" })]
+pub struct WorkingHours;
+
 fn main() {}
