@@ -25,10 +25,12 @@
 
 mod errors;
 mod expand;
+mod host;
 mod literal;
 mod model;
 mod names;
 mod parse;
+mod source;
 mod syntax;
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,8 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use super::{Problem, assemble};
-use crate::part::Stack;
+use super::{Assembled, Problem, assemble, judged};
+use crate::part::{Stack, Struct};
 
 /// The one line of a build script: makes the template of `S` and writes it to `path`, which is relative to the
 /// package.
@@ -20,16 +20,19 @@ use crate::part::Stack;
 /// is wrong, cargo reports each mistake with the file and line of its struct, the build fails, and the template of
 /// the last good build stays as it is.
 pub fn build<S: Stack>(path: impl AsRef<Path>) {
-    let path = path.as_ref();
+    write_or_fail(S::STRUCT, assemble::<S>(), path.as_ref());
+}
+
+fn write_or_fail(stack: &Struct, assembled: Result<Assembled, Vec<Problem>>, path: &Path) {
     // A template that was deleted or changed by hand is made again.
     println!("cargo::rerun-if-changed={}", path.display());
     println!("cargo::rerun-if-changed=build.rs");
-    match assemble::<S>() {
+    match assembled {
         Ok(assembled) => {
             for warning in assembled.warnings {
                 println!("cargo::warning={}", one_line(&warning));
             }
-            if let Err((path, error)) = write(path, &assembled.yaml) {
+            if let Err((path, error)) = write(stack, path, &assembled.yaml) {
                 fail(&[format!("cannot write {}: {error}", path.display())]);
             }
         }
@@ -48,27 +51,29 @@ fn fail(errors: &[String]) -> ! {
     std::process::exit(1)
 }
 
-fn write(path: &Path, yaml: &str) -> Result<(), (PathBuf, io::Error)> {
-    let mut targets = vec![path.to_owned()];
-    if let (Some(out), Some(name)) = (env::var_os("OUT_DIR"), path.file_name()) {
-        targets.push(Path::new(&out).join(name));
+fn write(stack: &Struct, path: &Path, yaml: &str) -> Result<(), (PathBuf, io::Error)> {
+    let mut targets = vec![(path.to_owned(), yaml)];
+    let judged = judged::text(stack);
+    if let (Some(out), Some(name)) = (env::var_os("OUT_DIR").map(PathBuf::from), path.file_name()) {
+        targets.push((out.join(name), yaml));
+        targets.push((out.join(judged::file_name(path)), &judged));
     }
-    for target in targets {
-        write_if_changed(&target, yaml).map_err(|error| (target, error))?;
+    for (target, text) in targets {
+        write_if_changed(&target, text).map_err(|error| (target, error))?;
     }
     Ok(())
 }
 
 /// Writes beside the file first, so that whoever reads it never sees half a template.
-fn write_if_changed(path: &Path, yaml: &str) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|old| old == yaml.as_bytes()) {
+fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
         return Ok(());
     }
     let mut partial = path.as_os_str().to_owned();
     partial.push(".partial");
     let partial = PathBuf::from(partial);
     let written =
-        fs::write(&partial, yaml).and_then(|()| back_date(&partial)).and_then(|()| fs::rename(&partial, path));
+        fs::write(&partial, text).and_then(|()| back_date(&partial)).and_then(|()| fs::rename(&partial, path));
     if written.is_err() {
         let _ = fs::remove_file(&partial);
     }

@@ -79,7 +79,7 @@ impl Collected {
         for part in &self.declarations {
             let described =
                 matches!(part.content, Content::Declaration { section: Section::Parameters | Section::Outputs, .. });
-            let doc = part.doc.iter().filter(|_| !described).map(|line| (*line).to_owned());
+            let doc = part.doc.split('\n').filter(|_| !described && !part.doc.is_empty()).map(str::to_owned);
             let allowed =
                 part.allowances.iter().map(|(rule, reason)| format!("Allowed: cfn::{rule}, because {reason}"));
             comments.insert(part.name.to_owned(), doc.chain(allowed).collect());

@@ -2,7 +2,7 @@ use super::Problem;
 use super::collect::Collected;
 use super::rename::rename;
 use crate::model::{Allowance, Declaration, Key, Member, Node, NodeIds, Template, Value};
-use crate::part::{Content, Piece, Reference, Struct};
+use crate::part::{Content, Piece, References, Struct};
 use crate::yaml;
 
 /// Reads the fragments of all structs into one model.
@@ -29,8 +29,8 @@ pub(super) fn template(collected: &Collected, ids: &mut NodeIds) -> Result<Templ
 
 fn description(stack: &Struct, ids: &mut NodeIds) -> Member {
     let key = Key { id: ids.next(), name: "Description".to_owned() };
-    let text = stack.doc.join("\n");
-    Member { key, value: Node { id: ids.next(), value: Value::String(text.trim().to_owned()) } }
+    let text = stack.doc.trim().to_owned();
+    Member { key, value: Node { id: ids.next(), value: Value::String(text) } }
 }
 
 fn declaration(part: &Struct, ids: &mut NodeIds) -> Result<Declaration, Problem> {
@@ -52,7 +52,7 @@ fn declaration(part: &Struct, ids: &mut NodeIds) -> Result<Declaration, Problem>
 fn members(
     part: &Struct,
     fragment: &[Piece],
-    references: &[Reference],
+    references: &References,
     ids: &mut NodeIds,
 ) -> Result<Vec<Member>, Problem> {
     if fragment.is_empty() {
@@ -63,8 +63,8 @@ fn members(
         pieces => yaml::read_fragment(&filled(pieces), ids),
     }
     .map_err(|error| Problem::of(part, format!("its fragment cannot be read: {error}")))?;
-    for reference in references.iter().filter(|reference| reference.written != reference.to.name) {
-        rename(&mut node, reference.written, reference.to.name);
+    for (written, to) in references.pairs().filter(|(written, to)| *written != to.name) {
+        rename(&mut node, written, to.name);
     }
     match node.value {
         Value::Object(members) => Ok(members),
@@ -72,8 +72,16 @@ fn members(
     }
 }
 
+/// The entry that a struct makes.
+pub(super) fn entry(part: &Struct) -> String {
+    let Content::Declaration { fragment, .. } = &part.content else {
+        panic!("`{}` is a stack, and no entry of one", part.name);
+    };
+    filled(fragment)
+}
+
 /// The fragment's text, with what rustc has filled in.
-pub(super) fn filled(pieces: &[Piece]) -> String {
+fn filled(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
         match piece {

@@ -7,6 +7,7 @@ pub mod additions;
 mod build;
 mod collect;
 mod compose;
+mod judged;
 mod order;
 mod rename;
 mod snapshot;
@@ -14,10 +15,11 @@ mod snapshot;
 use std::collections::HashMap;
 
 pub use build::build;
+pub use judged::judged;
 
 use crate::check::{self, Finding, Scope};
 use crate::model::{NodeIds, Template};
-use crate::part::{Content, Part, Stack};
+use crate::part::{Part, Stack, Struct};
 use crate::yaml;
 use collect::Collected;
 
@@ -61,7 +63,12 @@ impl std::fmt::Display for Problem {
 /// Everything that is wrong with the stack as a whole: what the macros could not see in one struct.
 pub fn assemble<S: Stack>() -> Result<Assembled, Vec<Problem>> {
     const { S::SELF_CONTAINED }
-    let collected = collect::collect(S::STRUCT)?;
+    of(S::STRUCT)
+}
+
+/// The same for a stack as data: what is generic is compiled anew in every build script.
+fn of(stack: &'static Struct) -> Result<Assembled, Vec<Problem>> {
+    let collected = collect::collect(stack)?;
     let mut ids = NodeIds::default();
     let mut template = compose::template(&collected, &mut ids)?;
 
@@ -88,10 +95,7 @@ pub fn assemble<S: Stack>() -> Result<Assembled, Vec<Problem>> {
 /// # Panics
 /// For a `#[stack]`, which is no entry.
 pub fn entry<P: Part>() -> String {
-    let Content::Declaration { fragment, .. } = &P::STRUCT.content else {
-        panic!("`{}` is a stack, and no entry of one", P::STRUCT.name);
-    };
-    compose::filled(fragment)
+    compose::entry(P::STRUCT)
 }
 
 /// Whether the struct alone already shows it: then the macro has warned, at the token.

@@ -1,81 +1,62 @@
-//! What the attributes of `cfn_macros` expand to is a call of one of these. They expand in rustc's own optimised code,
-//! which is quicker than to make their tokens in a macro crate that users compile without optimisation.
+//! The constants that the attributes of `cfn_macros` expand to.
 //!
-//! `checks` are items of the macro crate's own, for rustc alone. They stand between the braces of the call, because
-//! rust-analyzer finds the user's names in whatever is expanded, also behind a `cfg` that does not hold.
+//! Each takes few and plain arguments: rustc resolves, lowers and checks every token of an expansion, and a call of
+//! literals is quicker than the same as a literal of nested structs.
 
-/// A declaration of a section: its struct as data, and what makes it fit where others refer to it.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __declaration {
-    (
-        $section:ident $name:ident $text:literal $key:literal
-        doc [$($doc:literal)*]
-        allow [$($rule:literal $reason:literal)*]
-        fragment [$($piece:ident $argument:tt)*]
-        uses [$($as:ident $written:literal {$($path:tt)*})*]
-        $(is $trait:ident {$($kind:tt)*})?
-        checks {$($checks:tt)*}
-    ) => {
-        #[diagnostic::do_not_recommend]
-        impl $crate::part::Part for $name {
-            const STRUCT: &'static $crate::part::Struct = &$crate::part::Struct {
-                name: $text,
-                key: $key,
-                doc: &[$($doc),*],
-                file: ::core::file!(),
-                line: ::core::line!(),
-                allowances: &[$(($rule, $reason)),*],
-                content: $crate::part::Content::Declaration {
-                    section: $crate::model::Section::$section,
-                    fragment: &[$($crate::part::Piece::$piece $argument),*],
-                    references: &[$($crate::part::Reference {
-                        written: $written,
-                        to: <$($path)* as $crate::part::$as>::ID,
-                    }),*],
-                },
-            };
+use super::{Content, Identity, Piece, References, Struct};
+use crate::model::Section;
+
+/// What every struct has: its name, the name's [key](super::key), the hash of its source, the lines of its doc comment,
+/// and the file and the line of its attribute.
+pub type Head = (&'static str, u64, u64, &'static str, &'static str, u32);
+
+/// The rules that are allowed to fire, each with its reason.
+type Allowances = &'static [(&'static str, &'static str)];
+
+/// The names that are used: as they are written, with blanks between them, and what they led to.
+type Uses = (&'static str, &'static [&'static Identity]);
+
+macro_rules! declarations {
+    ($($(#[$doc:meta])* $name:ident $section:ident)*) => {$(
+        $(#[$doc])*
+        pub const fn $name(head: Head, allowances: Allowances, fragment: &'static [Piece], uses: Uses) -> Struct {
+            let references = References { written: uses.0, to: uses.1 };
+            let section = Section::$section;
+            new(head, allowances, Content::Declaration { section, fragment, references })
         }
-        $(#[diagnostic::do_not_recommend]
-        impl $crate::part::$trait for $name {
-            const ID: &'static $crate::part::Identity =
-                &$crate::part::Identity { name: $text, key: $key, kind: $crate::part::Kind::$($kind)* };
-        })?
-        $($checks)*
-    };
+    )*};
 }
 
-/// A stack or a group of parts.
+declarations! {
+    /// A struct with `#[resource]`.
+    resource Resources
+    /// A struct with `#[parameter]`.
+    parameter Parameters
+    /// A struct with `#[output]`.
+    output Outputs
+    /// A struct with `#[condition]`.
+    condition Conditions
+    /// A struct with `#[mapping]`.
+    mapping Mappings
+    /// A struct with `#[rule]`.
+    rule Rules
+}
+
+/// A struct with `#[stack]`.
+pub const fn stack(head: Head, fragment: &'static [Piece], uses: Uses, parts: &'static [&'static Struct]) -> Struct {
+    let references = References { written: uses.0, to: uses.1 };
+    new(head, &[], Content::Stack { fragment, references, parts })
+}
+
+const fn new((name, key, source, doc, file, line): Head, allowances: Allowances, content: Content) -> Struct {
+    Struct { name, key, source, doc, file, line, allowances, content }
+}
+
+/// What only rustc sees, in the expansions that rust-analyzer reads as well: rust-analyzer finds the user's names in
+/// whatever is expanded, also behind a `cfg` that does not hold, but not in the arguments of a macro that it does not
+/// expand.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __stack {
-    (
-        $name:ident $text:literal
-        doc [$($doc:literal)*]
-        fragment [$($piece:ident $argument:tt)*]
-        uses [$($as:ident $written:literal {$($path:tt)*})*]
-        parts [$({$($cfg:tt)*} {$($part:tt)*})*]
-        checks {$($checks:tt)*}
-    ) => {
-        #[diagnostic::do_not_recommend]
-        impl $crate::part::Part for $name {
-            const STRUCT: &'static $crate::part::Struct = &$crate::part::Struct {
-                name: $text,
-                key: 0,
-                doc: &[$($doc),*],
-                file: ::core::file!(),
-                line: ::core::line!(),
-                allowances: &[],
-                content: $crate::part::Content::Stack {
-                    fragment: &[$($crate::part::Piece::$piece $argument),*],
-                    references: &[$($crate::part::Reference {
-                        written: $written,
-                        to: <$($path)* as $crate::part::$as>::ID,
-                    }),*],
-                    parts: &[$($($cfg)* <$($part)* as $crate::part::Part>::STRUCT),*],
-                },
-            };
-        }
-        $($checks)*
-    };
+macro_rules! __checks {
+    ($($items:tt)*) => {$($items)*};
 }

@@ -4,7 +4,7 @@
 //! have computed, each reference is looked up once, and the inner loops call nothing.
 
 use super::message::Message;
-use super::{Content, Reference, Struct};
+use super::{Content, Identity, Struct};
 use crate::model::Section;
 
 /// What is wrong with a stack: each text is empty if nothing is.
@@ -129,14 +129,14 @@ impl<const SIZE: usize, const SLOTS: usize> Graph<SIZE, SLOTS> {
             while depth > 0 {
                 let current = trail[depth - 1];
                 let Content::Declaration { references, .. } = self.parts[current].content else { return };
-                if next[current] == references.len() {
+                if next[current] == references.to.len() {
                     state[current] = DONE;
                     depth -= 1;
                     continue;
                 }
-                let reference = &references[next[current]];
+                let reference = references.to[next[current]];
                 next[current] += 1;
-                let key = reference.to.key;
+                let key = reference.key;
                 let mut slot = key as usize & (SLOTS - 1);
                 while self.keys[slot] != 0 && self.keys[slot] != key {
                     slot = (slot + 1) & (SLOTS - 1);
@@ -158,9 +158,9 @@ impl<const SIZE: usize, const SLOTS: usize> Graph<SIZE, SLOTS> {
         }
     }
 
-    const fn report_missing(&mut self, reference: &Reference, by: &Struct, stack: &Struct) {
+    const fn report_missing(&mut self, reference: &Identity, by: &Struct, stack: &Struct) {
         let message = &mut self.verdict.missing;
-        if message.contains(&["`", reference.to.name, "` is"]) {
+        if message.contains(&["`", reference.name, "` is"]) {
             return;
         }
         if !message.is_empty() {
@@ -168,7 +168,7 @@ impl<const SIZE: usize, const SLOTS: usize> Graph<SIZE, SLOTS> {
         }
         message.add_all(&[
             "`",
-            reference.to.name,
+            reference.name,
             "` is referred to by `",
             by.name,
             "`, but it is not part of the stack `",

@@ -4,16 +4,18 @@
 //! Nothing here may be costly for rustc: a stack of 500 resources has as many impls of each trait, and some 2,000
 //! [`Reference`]s.
 
+mod attributes;
 mod constant;
 mod expansion;
 mod graph;
 pub mod kind;
 mod message;
-mod proof;
+pub mod proof;
 
+pub use attributes::Attributes;
 pub use constant::Constant;
+pub use expansion::{Head, condition, mapping, output, parameter, resource, rule, stack};
 pub use graph::{Verdict, judge, size, slots};
-pub use proof::{accepted, attribute, parameter, resource};
 
 use crate::model::Section;
 
@@ -77,8 +79,10 @@ pub struct Struct {
     pub name: &'static str,
     /// The logical id's [key].
     pub key: u64,
-    /// The lines of the doc comment.
-    pub doc: &'static [&'static str],
+    /// A hash of the attribute's arguments and of the struct as they are written; 0 where none is needed.
+    pub source: u64,
+    /// The lines of the doc comment, with line feeds between them.
+    pub doc: &'static str,
     /// The source file of the attribute.
     pub file: &'static str,
     /// The line of the attribute, from 1.
@@ -98,15 +102,15 @@ pub enum Content {
         section: Section,
         /// The entry as YAML: the logical id, a colon, and what stands behind it.
         fragment: &'static [Piece],
-        /// The names that the entry uses, in their order.
-        references: &'static [Reference],
+        /// The names that the entry uses.
+        references: References,
     },
     /// A stack or a group of parts.
     Stack {
         /// What the attribute's arguments say (`Metadata`, `Transform`), as the YAML of one mapping; may be empty.
         fragment: &'static [Piece],
         /// The names that the arguments use.
-        references: &'static [Reference],
+        references: References,
         /// The parts in their order.
         parts: &'static [&'static Struct],
     },
@@ -142,8 +146,8 @@ pub enum Kind {
     Resource {
         /// The type.
         type_name: &'static str,
-        /// What `Fn::GetAtt` takes; a name that ends in `*` stands for every name that begins so.
-        attributes: &'static [&'static str],
+        /// What `Fn::GetAtt` takes.
+        attributes: Attributes,
     },
     /// A parameter.
     Parameter,
@@ -153,13 +157,42 @@ pub enum Kind {
     Mapping,
 }
 
-/// A name that a struct uses.
+impl Identity {
+    /// A resource; `attributes` are the [text](Attributes::text) of what `Fn::GetAtt` takes.
+    pub const fn resource(name: &'static str, key: u64, type_name: &'static str, attributes: &'static str) -> Self {
+        Identity { name, key, kind: Kind::Resource { type_name, attributes: Attributes(attributes) } }
+    }
+
+    /// A parameter.
+    pub const fn parameter(name: &'static str, key: u64) -> Self {
+        Identity { name, key, kind: Kind::Parameter }
+    }
+
+    /// A condition.
+    pub const fn condition(name: &'static str, key: u64) -> Self {
+        Identity { name, key, kind: Kind::Condition }
+    }
+
+    /// A mapping.
+    pub const fn mapping(name: &'static str, key: u64) -> Self {
+        Identity { name, key, kind: Kind::Mapping }
+    }
+}
+
+/// The names that a struct uses, in their order.
 #[derive(Clone, Copy, Debug)]
-pub struct Reference {
-    /// The name as the fragment spells it: the last segment of the path in the source.
+pub struct References {
+    /// The names as the fragment spells them, with a blank between them: the last segment of each path in the source.
     pub written: &'static str,
-    /// The struct that the path led to; its name is another one than `written` behind `use .. as ..`.
-    pub to: &'static Identity,
+    /// The structs that the paths led to; one has another name than what is written behind `use .. as ..`.
+    pub to: &'static [&'static Identity],
+}
+
+impl References {
+    /// Each name as it is written, and the struct that it led to.
+    pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &'static Identity)> {
+        self.written.split_terminator(' ').zip(self.to.iter().copied())
+    }
 }
 
 /// What constant evaluation compares instead of a logical id: its FNV-1a hash of 64 bits, never 0, and another one for

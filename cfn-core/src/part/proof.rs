@@ -2,7 +2,7 @@
 
 use super::kind::{REF, is_other_type};
 use super::message::{Message, is_near};
-use super::{Identity, Kind};
+use super::{Attributes, Identity, Kind};
 
 /// Proves that a resource returns an attribute.
 #[track_caller]
@@ -10,7 +10,7 @@ pub const fn attribute(of: &Identity, name: &str) {
     let Kind::Resource { type_name, attributes } = of.kind else {
         return resource(of, "only a resource has attributes");
     };
-    if !returns(attributes, name) {
+    if !attributes.contains(name) {
         panic!("{}", no_attribute(of.name, type_name, attributes, name).text());
     }
 }
@@ -35,63 +35,39 @@ const fn starts_with_vowel(name: &str) -> bool {
     matches!(name.as_bytes(), [b'A' | b'E' | b'I' | b'O' | b'U', ..])
 }
 
-const fn returns(attributes: &[&str], name: &str) -> bool {
-    let mut at = 0;
-    while at < attributes.len() {
-        if stands_for(attributes[at], name) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-/// Whether the listed attribute is `name`, or, ending in `*`, begins it.
-const fn stands_for(listed: &str, name: &str) -> bool {
-    let (listed, name) = (listed.as_bytes(), name.as_bytes());
-    let mut at = 0;
-    while at < listed.len() {
-        if listed[at] == b'*' {
-            return true;
-        }
-        if at == name.len() || listed[at] != name[at] {
-            return false;
-        }
-        at += 1;
-    }
-    at == name.len()
-}
-
 /// Some types return all that they are: nobody reads a hundred names.
 const MOST_LISTED: usize = 12;
 
-const fn no_attribute(resource: &str, type_name: &str, attributes: &[&str], name: &str) -> Message {
+const fn no_attribute(resource: &str, type_name: &str, attributes: Attributes, name: &str) -> Message {
     let mut message = Message::new();
     message.add_all(&["`", type_name, "` returns no `", name, "`"]);
-    if attributes.is_empty() {
-        message.add_all(&[": it has no attributes, only `Ref`, which is written `", resource, "`"]);
-        return message;
-    }
-    let mut at = 0;
+    let mut rest = attributes;
     let mut near = 0;
-    while at < attributes.len() && near < MOST_LISTED {
-        if is_near(name, attributes[at]) || is_part(name, attributes[at]) {
-            message.add_all(&[if near == 0 { "; did you mean `" } else { "` or `" }, attributes[at]]);
+    while let Some((attribute, behind)) = rest.split_first()
+        && near < MOST_LISTED
+    {
+        if is_near(name, attribute) || is_part(name, attribute) {
+            message.add_all(&[if near == 0 { "; did you mean `" } else { "` or `" }, attribute]);
             near += 1;
         }
-        at += 1;
+        rest = behind;
     }
     if near > 0 {
         message.add("`?");
         return message;
     }
-    message.add("; it returns ");
-    let mut at = 0;
-    while at < attributes.len() && at < MOST_LISTED {
-        message.add_all(&[if at == 0 { "`" } else { ", `" }, attributes[at], "`"]);
-        at += 1;
+    let mut rest = attributes;
+    let mut listed = 0;
+    while let Some((attribute, behind)) = rest.split_first()
+        && listed < MOST_LISTED
+    {
+        message.add_all(&[if listed == 0 { "; it returns `" } else { ", `" }, attribute, "`"]);
+        listed += 1;
+        rest = behind;
     }
-    if at < attributes.len() {
+    if listed == 0 {
+        message.add_all(&[": it has no attributes, only `Ref`, which is written `", resource, "`"]);
+    } else if rest.split_first().is_some() {
         message.add(" and others");
     }
     message
@@ -149,25 +125,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_star_stands_for_the_rest() {
-        assert!(returns(&["Arn", "Outputs.*"], "Outputs.X"));
-        assert!(returns(&["*"], "Anything"));
-        assert!(returns(&["Endpoint.Address"], "Endpoint.Address"));
-        for wrong in ["Ar", "Arnx", "Outputs", ""] {
-            assert!(!returns(&["Arn", "Outputs.*"], wrong), "{wrong}");
-        }
-    }
-
-    #[test]
     fn the_message_names_the_nearest_or_all() {
-        let text = |attributes: &[&str], name| no_attribute("K", "AWS::KMS::Key", attributes, name).text().to_owned();
-        assert_eq!(text(&["KeyId", "Arn"], "Arm"), "`AWS::KMS::Key` returns no `Arm`; did you mean `Arn`?");
-        assert_eq!(
-            text(&["E.Address", "E.Port"], "E"),
-            "`AWS::KMS::Key` returns no `E`; did you mean `E.Address` or `E.Port`?"
-        );
-        assert!(text(&["E.Address", "E.Port"], "Port").ends_with("; did you mean `E.Port`?"));
-        assert_eq!(text(&["KeyId", "Arn"], "X"), "`AWS::KMS::Key` returns no `X`; it returns `KeyId`, `Arn`");
-        assert!(text(&[], "X").ends_with("only `Ref`, which is written `K`"));
+        let text =
+            |attributes, name| no_attribute("K", "AWS::KMS::Key", Attributes::of(attributes), name).text().to_owned();
+        assert_eq!(text("\u{5}KeyId\u{3}Arn", "Arm"), "`AWS::KMS::Key` returns no `Arm`; did you mean `Arn`?");
+        const ENDPOINT: &str = "\u{9}E.Address\u{6}E.Port";
+        assert_eq!(text(ENDPOINT, "E"), "`AWS::KMS::Key` returns no `E`; did you mean `E.Address` or `E.Port`?");
+        assert!(text(ENDPOINT, "Port").ends_with("; did you mean `E.Port`?"));
+        assert_eq!(text("\u{5}KeyId\u{3}Arn", "X"), "`AWS::KMS::Key` returns no `X`; it returns `KeyId`, `Arn`");
+        assert!(text("", "X").ends_with("only `Ref`, which is written `K`"));
     }
 }

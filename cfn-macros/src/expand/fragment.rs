@@ -1,51 +1,64 @@
 //! The fragment as literals and holes, and as documentation.
 
 use cfn_core::yaml::FragmentPiece;
-use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 use crate::model::Origins;
 use crate::tokens::{code, code_at};
 
-/// `[Text("..") Const(&{ .. }) File(include_str!(".."), 4)]`
-pub(super) fn pieces(pieces: &[FragmentPiece], origins: &Origins) -> TokenStream {
+/// `before &[::cfn_core::part::Piece::Text(".."), ::cfn_core::part::Piece::Const(&{ .. }), ..],`
+///
+/// Mostly there is one piece, a text; then all of it is written as text, which costs the least.
+pub(super) fn pieces(before: String, pieces: &[FragmentPiece], origins: &Origins) -> TokenStream {
+    if let [FragmentPiece::Text(yaml)] = pieces {
+        return code(&format!("{before} &[::cfn_core::part::Piece::Text({yaml:?})],"));
+    }
     let mut tokens = TokenStream::new();
+    let mut text = String::new();
     for piece in pieces {
-        let (kind, argument) = match piece {
-            FragmentPiece::Text(text) => ("Text", TokenTree::from(Literal::string(text)).into()),
-            FragmentPiece::Const(index) => ("Const", constant(&origins.constants[*index])),
+        match piece {
+            FragmentPiece::Text(yaml) => text += &format!("::cfn_core::part::Piece::Text({yaml:?}),"),
+            FragmentPiece::Const(index) => {
+                tokens.extend(hole(&mut text, "Const", constant(&origins.constants[*index])));
+            }
             FragmentPiece::File { index, indent } => {
                 let mut argument = origins.files[*index].clone();
                 argument.extend(code(&format!(", {indent}")));
-                ("File", argument)
+                tokens.extend(hole(&mut text, "File", argument));
             }
-        };
-        tokens.extend(code(kind));
-        tokens.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, argument))]);
+        }
     }
-    TokenTree::from(Group::new(Delimiter::Bracket, tokens)).into()
+    tokens.extend(code(&text));
+    let mut list = code(&format!("{before} &"));
+    list.extend([TokenTree::from(Group::new(Delimiter::Bracket, tokens))]);
+    list.extend(code(","));
+    list
+}
+
+/// What has been written so far, and a piece that rustc fills.
+fn hole(text: &mut String, kind: &str, argument: TokenStream) -> TokenStream {
+    let mut tokens = code(&format!("{} ::cfn_core::part::Piece::{kind}", std::mem::take(text)));
+    tokens.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, argument))]);
+    text.push(',');
+    tokens
 }
 
 /// A reference to the block, whose type rustc judges where the block stands.
 fn constant(block: &TokenStream) -> TokenStream {
-    let span = block.clone().into_iter().next().map_or_else(proc_macro2::Span::call_site, |block| block.span());
+    let span = block.clone().into_iter().next().map_or_else(Span::call_site, |block| block.span());
     let mut tokens = code_at("&", span);
     tokens.extend(block.clone());
     tokens
 }
 
-/// What fills the holes of a fragment where it is shown.
-pub(super) struct Holes<'a> {
-    pub(super) origins: &'a Origins,
-}
-
 /// The fragment as a comment's text; a constant and a file are shown as they are written.
-pub(super) fn doc(pieces: &[FragmentPiece], holes: Holes<'_>) -> String {
+pub(super) fn doc(pieces: &[FragmentPiece], origins: &Origins) -> String {
     let mut yaml = String::new();
     for piece in pieces {
         match piece {
             FragmentPiece::Text(text) => yaml.push_str(text),
-            FragmentPiece::Const(index) => yaml += &format!("const {}", holes.origins.constants[*index]),
-            FragmentPiece::File { index, .. } => yaml += &holes.origins.files[*index].to_string(),
+            FragmentPiece::Const(index) => yaml += &format!("const {}", origins.constants[*index]),
+            FragmentPiece::File { index, .. } => yaml += &origins.files[*index].to_string(),
         }
     }
     if yaml.is_empty() { yaml } else { format!("\n```yaml\n{yaml}```") }

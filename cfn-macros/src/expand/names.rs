@@ -2,21 +2,48 @@
 
 use cfn_core::check::reference::expectation::Expectation;
 use cfn_core::check::reference::kind::REF;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use crate::model::{NameUse, Usage};
-use crate::tokens::{Place, code, code_at};
+use crate::tokens::{Place, code, is_punct};
 
-/// `uses [Referable "DataKey" {DataKey} ..]`
+/// `("DataKey ..", &[<DataKey as ::cfn_core::part::Referable>::ID, ..])`
 pub(super) fn uses(uses: &[NameUse]) -> TokenStream {
-    let mut list = Vec::with_capacity(uses.len() * 3);
+    let mut text = String::from("(\"");
     for name in uses {
-        list.push(TokenTree::from(Ident::new(trait_of(name), Span::call_site())));
-        list.push(TokenTree::from(Literal::string(&name.written)));
-        list.push(TokenTree::from(Group::new(Delimiter::Brace, name.path.iter().cloned().collect())));
+        text.push_str(&name.written);
+        text.push(' ');
     }
-    let list = Group::new(Delimiter::Bracket, list.into_iter().collect());
-    [TokenTree::from(Ident::new("uses", Span::call_site())), TokenTree::from(list)].into_iter().collect()
+    text.push_str("\", &[");
+    for name in uses {
+        text.push_str("< as ::cfn_core::part::");
+        text.push_str(trait_of(name));
+        text.push_str(">::ID,");
+    }
+    text.push_str("])");
+    let mut paths = uses.iter().map(|name| name.path.as_slice());
+    with_paths(code(&text), &mut paths)
+}
+
+/// Puts a path behind each `<`.
+fn with_paths<'n>(stream: TokenStream, paths: &mut dyn Iterator<Item = &'n [TokenTree]>) -> TokenStream {
+    let mut tokens = Vec::new();
+    for tree in stream {
+        match &tree {
+            TokenTree::Group(group) => {
+                let inner = with_paths(group.stream(), paths);
+                tokens.push(Group::new(group.delimiter(), inner).into());
+            }
+            _ => {
+                let before_path = is_punct(Some(&tree), '<');
+                tokens.push(tree);
+                if before_path {
+                    tokens.extend_from_slice(paths.next().unwrap_or_default());
+                }
+            }
+        }
+    }
+    tokens.into_iter().collect()
 }
 
 /// The trait that tells what the name must stand for.
@@ -28,10 +55,53 @@ fn trait_of(name: &NameUse) -> &'static str {
     }
 }
 
+/// A proof: the name, where its failure is reported, the function that rustc evaluates, and what it is given beside
+/// the name.
+struct Proof<'n> {
+    name: &'n NameUse,
+    place: Place,
+    function: &'static str,
+    arguments: String,
+}
+
 /// Constants that rustc evaluates, one for each name of which more than its trait is asked: each one that fails is an
 /// error at its own token. `expectations` are what properties take.
+///
+/// `const _: () = ::cfn_core::part::proof::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn");`
 pub(super) fn proofs(uses: &[NameUse], expectations: &[Expectation<'_>]) -> TokenStream {
-    uses.iter().flat_map(|name| proof(name, expected(name, uses, expectations))).collect()
+    let proofs: Vec<Proof<'_>> =
+        uses.iter().filter_map(|name| proof(name, expected(name, uses, expectations))).collect();
+    let mut text = String::new();
+    for Proof { function, arguments, .. } in &proofs {
+        text.push_str("const _: () = ::cfn_core::part::proof::");
+        text.push_str(function);
+        text.push_str("(< as ::cfn_core::part::Referable>::ID,");
+        text.push_str(arguments);
+        text.push_str(");");
+    }
+    let mut tokens = Vec::new();
+    let mut proofs = proofs.into_iter();
+    let mut current = proofs.next();
+    let mut in_call = false;
+    for mut tree in code(&text) {
+        if let (true, Some(Proof { name, place, .. })) = (in_call, &current) {
+            match &tree {
+                TokenTree::Group(group) => {
+                    let inner = with_paths(group.stream(), &mut std::iter::once(name.path.as_slice()));
+                    let mut group = Group::new(Delimiter::Parenthesis, inner);
+                    group.set_span(place.last);
+                    tree = group.into();
+                    in_call = false;
+                    current = proofs.next();
+                }
+                _ => tree.set_span(place.first),
+            }
+        } else {
+            in_call = is_punct(Some(&tree), '=');
+        }
+        tokens.push(tree);
+    }
+    tokens.into_iter().collect()
 }
 
 /// What is expected of the name: it is the first one of that name within the value of which it is expected.
@@ -43,33 +113,20 @@ fn expected<'e>(name: &NameUse, uses: &[NameUse], expectations: &'e [Expectation
     expectations.iter().filter(|expectation| expectation.name == name.written).find(is_first)
 }
 
-fn proof(name: &NameUse, expected: Option<&Expectation<'_>>) -> TokenStream {
+fn proof<'n>(name: &'n NameUse, expected: Option<&Expectation<'_>>) -> Option<Proof<'n>> {
     let (attribute, place) = match &name.usage {
         Usage::Attribute(attribute) => (attribute.text.as_str(), attribute.place),
         _ => (REF, name.place),
     };
-    match (&name.usage, expected) {
+    let (function, arguments) = match (&name.usage, expected) {
         (Usage::Attribute(_) | Usage::Referable, Some(Expectation { property, types, words, .. })) => {
             let types: Vec<String> = types.iter().map(|name| format!("{name:?}")).collect();
-            let expected = format!("{attribute:?}, {property:?}, &[{}], {words:?}", types.join(", "));
-            proven("accepted", name, &expected, place)
+            ("accepted", format!("{attribute:?}, {property:?}, &[{}], {words:?}", types.join(", ")))
         }
-        (Usage::Attribute(_), None) => proven("attribute", name, &format!("{attribute:?}"), place),
-        (Usage::Resource(why), _) => proven("resource", name, &format!("{why:?}"), place),
-        (Usage::Parameter, _) => proven("parameter", name, "", place),
-        (Usage::Referable | Usage::Condition | Usage::Mapping, _) => TokenStream::new(),
-    }
-}
-
-/// `const _: () = ::cfn_core::part::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn");`
-fn proven(function: &str, name: &NameUse, arguments: &str, place: Place) -> TokenStream {
-    let mut list = code("<");
-    list.extend(name.path.iter().cloned());
-    list.extend(code(&format!(" as ::cfn_core::part::Referable>::ID, {arguments}")));
-    let mut group = Group::new(Delimiter::Parenthesis, list);
-    group.set_span(place.last);
-    let mut item = code_at(&format!("const _: () = ::cfn_core::part::{function}"), place.first);
-    item.extend([TokenTree::from(group)]);
-    item.extend(code(";"));
-    item
+        (Usage::Attribute(_), None) => ("attribute", format!("{attribute:?}")),
+        (Usage::Resource(why), _) => ("resource", format!("{why:?}")),
+        (Usage::Parameter, _) => ("parameter", String::new()),
+        (Usage::Referable | Usage::Condition | Usage::Mapping, _) => return None,
+    };
+    Some(Proof { name, place, function, arguments })
 }

@@ -4,22 +4,23 @@ use cfn_core::model::Template;
 use cfn_core::yaml;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
-use super::fragment::{self, Holes};
-use super::{checks, doc_lines, finished, judge, names, without_name};
+use super::{View, finished, fragment, head_text, implementation, judge, names, without_name};
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins};
 use crate::parse::{self, Shape, visibility_end};
+use crate::source::Source;
 use crate::tokens::{Place, code, code_at, is_ident, is_punct, trees};
-use crate::view::{self, Attribute};
+use crate::view::Attribute;
 
 pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let source = Source::of(Attribute::Stack, &arguments, &item);
     let mut errors = Errors::default();
     let item = parse::item(item, &mut errors);
     let listed = match &item.shape {
         Shape::Tuple(group) => group.stream(),
         _ => TokenStream::new(),
     };
-    let view = view::call(Attribute::Stack, arguments.clone(), listed);
+    let view = View { attribute: Attribute::Stack, arguments: arguments.clone(), parts: listed };
     let Some(name) = &item.name else { return without_name(item, view, errors) };
     let arguments = parse::arguments(arguments, &mut errors);
     let parts = match &item.shape {
@@ -37,21 +38,20 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let warnings = judge(&template, &origins, &mut errors);
 
     let pieces = yaml::members(&template.members);
-    let mut checked = code("::cfn_core::__stack!");
-    let text = &head.name.text;
-    let mut data = code(&format!("{name} {text:?}{} fragment", doc_lines(&head.doc)));
-    data.extend(fragment::pieces(&pieces, &origins));
-    data.extend(names::uses(&origins.uses));
-    data.extend(code("parts"));
-    data.extend([TokenTree::from(Group::new(Delimiter::Bracket, parts))]);
-    let proof = if errors.count() == 0 { whole(name) } else { unproven(name) };
-    data.extend(checks([names::proofs(&origins.uses, &[]), proof, warnings]));
-    checked.extend([TokenTree::from(Group::new(Delimiter::Brace, data))]);
-    let doc = fragment::doc(&pieces, Holes { origins: &origins });
-    finished(view, &item, &doc, checked, errors)
+    let mut checked = implementation(name, "stack", {
+        let mut arguments = fragment::pieces(format!("{},", head_text(&head, 0, source)), &pieces, &origins);
+        arguments.extend(names::uses(&origins.uses));
+        arguments.extend(code(", &"));
+        arguments.extend([TokenTree::from(Group::new(Delimiter::Bracket, parts))]);
+        arguments
+    });
+    checked.extend(names::proofs(&origins.uses, &[]));
+    checked.extend(if errors.count() == 0 && !source.is_judged { whole(name) } else { unproven(name) });
+    checked.extend(warnings);
+    finished(view, &item, None, checked, (&pieces, &origins), errors)
 }
 
-/// The parts of a stack: `{#[cfg(..)]} {path}` for each.
+/// The parts of a stack: `#[cfg(..)] <path as ::cfn_core::part::Part>::STRUCT,` for each.
 fn parts(group: &Group, errors: &mut Errors) -> TokenStream {
     let trees = trees(group.stream());
     let mut parts = TokenStream::new();
@@ -65,10 +65,10 @@ fn parts(group: &Group, errors: &mut Errors) -> TokenStream {
             continue;
         }
         seen.push(text);
-        for tokens in [attributes, path.to_vec()] {
-            let group = Group::new(Delimiter::Brace, tokens.into_iter().collect());
-            parts.extend([TokenTree::from(group)]);
-        }
+        parts.extend(attributes);
+        parts.extend(code("<"));
+        parts.extend(path.iter().cloned());
+        parts.extend(code(" as ::cfn_core::part::Part>::STRUCT,"));
     }
     parts
 }
@@ -116,7 +116,8 @@ fn whole(name: &Ident) -> TokenStream {
     items
 }
 
-/// A stack with errors is a stack all the same, for whoever names it.
+/// A stack with errors is a stack all the same, for whoever names it; and nothing is left to prove of one that the build
+/// script has judged.
 fn unproven(name: &Ident) -> TokenStream {
     code(&format!(
         "impl ::cfn_core::part::Stack for {name} {{
