@@ -1,5 +1,6 @@
 use super::policy::PolicyAt;
-use super::{Check, Context, Level, Rule, Scope, allowance, policy, registry, walk};
+use super::registry::{self, RULES_BY_CHECK, RulesByCheck};
+use super::{Check, Context, Level, Rule, Scope, allowance, policy, walk};
 use crate::model::NodeId;
 
 /// One mistake.
@@ -46,6 +47,8 @@ impl Findings {
     pub(super) fn run<'a>(&mut self, context: &Context<'a>) {
         let documents: Vec<_> = context.template.resources().flat_map(policy::documents).collect();
         let policies: Vec<_> = documents.iter().map(policy::Document::read).collect();
+        let RulesByCheck { declaration: of_declaration, resource: of_resource, policy: of_policy, .. } =
+            &*RULES_BY_CHECK;
         let mut rest = &policies[..];
         for declaration in &context.template.declarations {
             self.declaration.clone_from(&declaration.name.name);
@@ -53,17 +56,20 @@ impl Findings {
             let own = rest.iter().take_while(|policy| policy.is_of(declaration)).count();
             let (own, behind) = rest.split_at(own);
             rest = behind;
-            for rule in registry::rules() {
+            for (rule, check) in of_declaration {
                 self.rule = Some(rule);
-                match rule.check {
-                    Check::Declaration(check) => check(context, declaration, self),
-                    Check::Resource(check) => {
-                        if let Some(resource) = declaration.resource() {
-                            check(context, resource, self);
-                        }
-                    }
-                    Check::Policy(check) => own.iter().for_each(|policy| check(context, policy, self)),
-                    Check::Values(_) | Check::Holders(_) | Check::Template(_) | Check::Engine => {}
+                check(context, declaration, self);
+            }
+            if let Some(resource) = declaration.resource() {
+                for (rule, check) in of_resource {
+                    self.rule = Some(rule);
+                    check(context, resource, self);
+                }
+            }
+            for policy in own {
+                for (rule, check) in of_policy {
+                    self.rule = Some(rule);
+                    check(context, policy, self);
                 }
             }
         }

@@ -1,13 +1,13 @@
-use std::collections::HashMap;
-
 use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
 
 /// A template with its names looked up and its references collected, once for all rules.
 #[derive(Debug)]
 pub struct Index<'a> {
     template: &'a Template,
-    named: HashMap<(Section, &'a str), &'a Declaration>,
-    by_type: HashMap<&'a str, Vec<Resource<'a>>>,
+    /// By name, then section. Sorted lists: a declaration alone has one entry, and hashing costs more than it saves.
+    named: Vec<&'a Declaration>,
+    /// By type, then in the order of the template.
+    by_type: Vec<Resource<'a>>,
     uses: Vec<Vec<ReferenceUse<'a>>>,
     open: bool,
     declares_more: bool,
@@ -15,14 +15,10 @@ pub struct Index<'a> {
 
 impl<'a> Index<'a> {
     pub(super) fn new(template: &'a Template) -> Self {
-        let mut named = HashMap::with_capacity(template.declarations.len());
-        for declaration in &template.declarations {
-            named.entry((declaration.section, declaration.name.name.as_str())).or_insert(declaration);
-        }
-        let mut by_type: HashMap<&str, Vec<Resource<'a>>> = HashMap::new();
-        for resource in template.resources() {
-            by_type.entry(resource.type_name).or_default().push(resource);
-        }
+        let mut named: Vec<&Declaration> = template.declarations.iter().collect();
+        named.sort_by_key(|declaration| key(declaration));
+        let mut by_type: Vec<Resource<'_>> = template.resources().collect();
+        by_type.sort_by_key(|resource| resource.type_name);
         let uses = template.declarations.iter().map(references).collect();
         Self { template, named, by_type, uses, open: is_open(template), declares_more: declares_more(template) }
     }
@@ -34,7 +30,8 @@ impl<'a> Index<'a> {
 
     /// The declaration of that logical id in that section.
     pub fn find(&self, section: Section, name: &str) -> Option<&'a Declaration> {
-        self.named.get(&(section, name)).copied()
+        let first = self.named.partition_point(|declaration| key(declaration) < (name, section));
+        self.named.get(first).copied().filter(|declaration| key(declaration) == (name, section))
     }
 
     /// The resource of that logical id.
@@ -44,7 +41,9 @@ impl<'a> Index<'a> {
 
     /// The resources of that type, in the order of the template.
     pub fn of_type(&self, type_name: &str) -> &[Resource<'a>] {
-        self.by_type.get(type_name).map_or(&[], Vec::as_slice)
+        let start = self.by_type.partition_point(|resource| resource.type_name < type_name);
+        let of_type = &self.by_type[start..];
+        &of_type[..of_type.partition_point(|resource| resource.type_name == type_name)]
     }
 
     /// Each declaration with the names that it uses.
@@ -73,6 +72,11 @@ impl<'a> Index<'a> {
             .filter_map(|reference| self.resource(reference.name))
             .find(|resource| types.contains(&resource.type_name))
     }
+}
+
+/// By what declarations are sorted.
+fn key(declaration: &Declaration) -> (&str, Section) {
+    (&declaration.name.name, declaration.section)
 }
 
 /// The transform that only evaluates more functions and adds nothing but what `Fn::ForEach` spells out.

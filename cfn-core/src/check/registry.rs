@@ -1,6 +1,11 @@
 //! All rules, by family.
 
-use super::{Rule, allowance, deploy, extension, gather, parameter_value, policy, reference, shape, stack, value};
+use std::sync::LazyLock;
+
+use super::rule::{OfDeclaration, OfPolicy, OfResource};
+use super::{
+    Check, Rule, allowance, deploy, extension, gather, parameter_value, policy, reference, shape, stack, value,
+};
 
 /// The families beside those of shapes and values.
 static FAMILIES: &[&[Rule]] = &[
@@ -55,3 +60,25 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 pub fn rule(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)
 }
+
+/// The rules whose functions judge the parts of a template one by one, sorted by what they judge: most of them are no
+/// rules for most of the parts.
+#[derive(Debug, Default)]
+pub(super) struct RulesByCheck {
+    pub(super) declaration: Vec<(&'static Rule, OfDeclaration)>,
+    pub(super) resource: Vec<(&'static Rule, OfResource)>,
+    pub(super) policy: Vec<(&'static Rule, OfPolicy)>,
+}
+
+pub(super) static RULES_BY_CHECK: LazyLock<RulesByCheck> = LazyLock::new(|| {
+    let mut sorted = RulesByCheck::default();
+    for rule in rules() {
+        match rule.check {
+            Check::Declaration(check) => sorted.declaration.push((rule, check)),
+            Check::Resource(check) => sorted.resource.push((rule, check)),
+            Check::Policy(check) => sorted.policy.push((rule, check)),
+            Check::Values(_) | Check::Holders(_) | Check::Template(_) | Check::Engine => {}
+        }
+    }
+    sorted
+});

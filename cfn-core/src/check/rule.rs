@@ -35,17 +35,24 @@ pub struct Rule {
     pub check: Check,
 }
 
+/// A function that judges one declaration.
+pub type OfDeclaration = for<'a> fn(&Context<'a>, &'a Declaration, &mut Findings);
+/// A function that judges one resource.
+pub type OfResource = for<'a> fn(&Context<'a>, Resource<'a>, &mut Findings);
+/// A function that judges one policy document.
+pub type OfPolicy = fn(&Context<'_>, &PolicyAt<'_>, &mut Findings);
+
 /// The function of a rule, by what it judges.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
     /// One declaration of any section.
-    Declaration(for<'a> fn(&Context<'a>, &'a Declaration, &mut Findings)),
+    Declaration(OfDeclaration),
     /// One resource.
-    Resource(for<'a> fn(&Context<'a>, Resource<'a>, &mut Findings)),
+    Resource(OfResource),
     /// The values of a resource's properties, by the keywords of their schemas.
     Values(&'static [Keyword]),
     /// One policy document, wherever it stands.
-    Policy(fn(&Context<'_>, &PolicyAt<'_>, &mut Findings)),
+    Policy(OfPolicy),
     /// Everyone who holds policies, with all that are in view.
     Holders(fn(&Context<'_>, &[Holder<'_, '_>], &mut Findings)),
     /// What can only be judged with the whole template at hand; not run on a declaration alone.

@@ -183,7 +183,8 @@ pub(super) fn judge<'a>(context: &Context<'a>, declaration: &'a Declaration, tri
     }
     let mut judged: Vec<&str> = Vec::new();
     for (types, attribute, schema) in ATTRIBUTES {
-        if judged.contains(attribute) || !types.iter().any(|prefix| is_of(type_name, prefix)) {
+        let is_given = declaration.body.get(attribute).is_some();
+        if !is_given || judged.contains(attribute) || !types.iter().any(|prefix| is_of(type_name, prefix)) {
             continue;
         }
         judged.push(attribute);

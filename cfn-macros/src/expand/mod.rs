@@ -136,7 +136,8 @@ fn declared(
     });
     checked.extend(code(&identity(declaration, name, id)));
     if !source.is_judged {
-        checked.extend(names::proofs(&origins.uses, &expectations(declaration)));
+        let expectations = if origins.uses.is_empty() { Vec::new() } else { expectations(declaration) };
+        checked.extend(names::proofs(&origins.uses, &expectations));
     }
     checked.extend(warnings);
     finished(view, &item, returning(declaration), checked, (&pieces, &origins), errors)

@@ -119,9 +119,9 @@ fn proof<'n>(name: &'n NameUse, expected: Option<&Expectation<'_>>) -> Option<Pr
         _ => (REF, name.place),
     };
     let (function, arguments) = match (&name.usage, expected) {
-        (Usage::Attribute(_) | Usage::Referable, Some(Expectation { property, types, words, .. })) => {
-            let types: Vec<String> = types.iter().map(|name| format!("{name:?}")).collect();
-            ("accepted", format!("{attribute:?}, {property:?}, &[{}], {words:?}", types.join(", ")))
+        (Usage::Attribute(_) | Usage::Referable, Some(Expectation { property, taken, .. })) => {
+            let types: Vec<String> = taken.types.iter().map(|name| format!("{name:?}")).collect();
+            ("accepted", format!("{attribute:?}, {property:?}, &[{}], {:?}", types.join(", "), taken.words))
         }
         (Usage::Attribute(_), None) => ("attribute", format!("{attribute:?}")),
         (Usage::Resource(why), _) => ("resource", format!("{why:?}")),

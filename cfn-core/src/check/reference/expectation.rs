@@ -1,8 +1,12 @@
 //! What rustc can judge of references by kind: a macro sees one struct, and what a name of another struct stands for is
 //! known when constants are evaluated.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::kind::{Certainty, Form, Kind, REF, STAND_INS};
-use super::place::places;
+use super::place::{Place, places};
 use super::wrong_kind::accepted;
 use crate::data::REFERENCES;
 use crate::iam::Spelling;
@@ -20,11 +24,23 @@ pub struct Expectation<'a> {
     pub name: &'a str,
     /// The attribute, [`REF`] for `Ref`.
     pub attribute: &'a str,
-    /// What is taken: `AWS::IAM::Role.Arn` for a value of a type, `AWS::EC2::Subnet` for any value of one. Rustc compares
-    /// it with what the reference leads to ([`is_other_type`]).
+    /// What is taken.
+    pub taken: Rc<Taken>,
+}
+
+/// What a property takes, for rustc.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// `AWS::IAM::Role.Arn` for a value of a type, `AWS::EC2::Subnet` for any value of one. Rustc compares it with what the
+    /// reference leads to ([`is_other_type`]).
     pub types: Vec<String>,
-    /// What is taken, in words: "the ARN of an `AWS::IAM::Role`".
+    /// The same in words: "the ARN of an `AWS::IAM::Role`".
     pub words: String,
+}
+
+thread_local! {
+    /// What properties take, by their key: a stack gives the same properties over and over.
+    static TAKEN: RefCell<HashMap<String, Option<Rc<Taken>>>> = RefCell::default();
 }
 
 /// The references of a resource for whose properties it is known which types they take.
@@ -35,28 +51,36 @@ pub fn expectations(resource: Resource<'_>) -> Vec<Expectation<'_>> {
         else {
             continue;
         };
-        let Some(accepted) = accepted(&place) else { continue };
-        let mut types = Vec::new();
-        for kind in &accepted.kinds {
-            match accepted.certainty {
-                Certainty::Forms => types.extend(spellings(kind)),
-                Certainty::Types => types.push(kind.type_name.to_owned()),
-            }
-            let stand_ins = STAND_INS.iter().filter(|(_, of)| *of == kind.type_name);
-            types.extend(stand_ins.map(|(stand_in, _)| (*stand_in).to_owned()));
-        }
-        types.sort();
-        types.dedup();
-        found.push(Expectation {
-            at: place.node.id,
-            property: place.name,
-            name,
-            attribute: attribute.unwrap_or(REF),
-            types,
-            words: accepted.words(),
-        });
+        let Some(taken) = taken(&place) else { continue };
+        let attribute = attribute.unwrap_or(REF);
+        found.push(Expectation { at: place.node.id, property: place.name, name, attribute, taken });
     }
     found
+}
+
+fn taken(place: &Place<'_>) -> Option<Rc<Taken>> {
+    if let Some(known) = TAKEN.with_borrow(|known| known.get(&place.key).cloned()) {
+        return known;
+    }
+    let taken = by_tables(place).map(Rc::new);
+    TAKEN.with_borrow_mut(|known| known.insert(place.key.clone(), taken.clone()));
+    taken
+}
+
+fn by_tables(place: &Place<'_>) -> Option<Taken> {
+    let accepted = accepted(place)?;
+    let mut types = Vec::new();
+    for kind in &accepted.kinds {
+        match accepted.certainty {
+            Certainty::Forms => types.extend(spellings(kind)),
+            Certainty::Types => types.push(kind.type_name.to_owned()),
+        }
+        let stand_ins = STAND_INS.iter().filter(|(_, of)| *of == kind.type_name);
+        types.extend(stand_ins.map(|(stand_in, _)| (*stand_in).to_owned()));
+    }
+    types.sort();
+    types.dedup();
+    Some(Taken { types, words: accepted.words() })
 }
 
 /// The attributes that give this, and [`REF`] if it does.
@@ -87,7 +111,7 @@ mod tests {
         let [role] = &found[..] else { panic!("{found:?}") };
         assert_eq!((role.property, role.name, role.attribute), ("Role", "Queue", "Arn"));
         assert_eq!(
-            (role.types.join(" "), role.words.as_str()),
+            (role.taken.types.join(" "), role.taken.words.as_str()),
             ("AWS::IAM::Role.Arn".into(), "the ARN of an `AWS::IAM::Role`")
         );
     }
@@ -98,7 +122,7 @@ mod tests {
         let template = template(text);
         let found = expectations(template.resource("F").expect("it is there"));
         let types = ["GroupId", "Id", "Ref"].map(|name| format!("AWS::EC2::SecurityGroup.{name}"));
-        assert_eq!(found[0].types, types);
+        assert_eq!(found[0].taken.types, types);
     }
 
     /// What rustc judges without the tables must not be refused by it where the tables know better.

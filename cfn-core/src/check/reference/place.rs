@@ -51,7 +51,7 @@ fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec
             found.push(Place { node, key: at.key(path), name: at.name, element: at.element, schema: at.schema });
         }
         Value::Object(members) => at.below(path, |at, path| {
-            for member in members {
+            for member in members.iter().filter(|member| has_function(&member.value)) {
                 let name = member.key.name.as_str();
                 let (step, schema) = match at.schema.property(name) {
                     Some(schema) => (name, schema),
@@ -65,13 +65,24 @@ fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec
                 path.pop();
             }
         }),
-        Value::List(elements) => at.below(path, |at, path| {
+        Value::List(elements) if has_function(node) => at.below(path, |at, path| {
             let Some(schema) = at.schema.items() else { return };
             path.push("*");
             elements.iter().for_each(|element| walk(element, At { element: true, schema, ..at }, path, found));
             path.pop();
         }),
         _ => {}
+    }
+}
+
+/// Whether there is any function at the node or below it: most values have none, and to look up what each property
+/// takes costs far more.
+fn has_function(node: &Node) -> bool {
+    match &node.value {
+        Value::Function(..) => true,
+        Value::Object(members) => members.iter().any(|member| has_function(&member.value)),
+        Value::List(elements) => elements.iter().any(has_function),
+        _ => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::kind::REF;
 use super::place::{Place, places};
-use crate::check::{Check, Context, Findings, Level, Named, Rule};
+use crate::check::{Check, Context, Findings, Level, Named, Rule, Scope};
 use crate::iam::Spelling;
 use crate::model::Resource;
 use crate::schema::{Kinds, ResourceType};
@@ -17,6 +17,10 @@ pub(in crate::check) const RULES: &[Rule] = &[Rule {
 }];
 
 fn list_reference<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    // A struct alone shows of no other one what it returns.
+    if context.scope == Scope::Declaration {
+        return;
+    }
     for place in places(resource) {
         let Some((name, attribute)) = Spelling::of(place.node).reference() else { continue };
         let Named::Resource(referred) = context.named(name) else { continue };
