@@ -3,7 +3,7 @@
 //! Each takes few and plain arguments: rustc resolves, lowers and checks every token of an expansion, and a call of
 //! literals is quicker than the same as a literal of nested structs.
 
-use super::{Content, Identity, Piece, References, Struct};
+use super::{Content, LogicalId, Piece, References, Struct};
 use crate::model::Section;
 
 /// What every struct has: its name, the name's [key](super::key), the hash of its source, the lines of its doc comment,
@@ -14,7 +14,7 @@ pub type Head = (&'static str, u64, u64, &'static str, &'static str, u32);
 type Allowances = &'static [(&'static str, &'static str)];
 
 /// The names that are used: as they are written, with blanks between them, and what they led to.
-type Uses = (&'static str, &'static [&'static Identity]);
+type Uses = (&'static str, &'static [LogicalId]);
 
 macro_rules! declarations {
     ($($(#[$doc:meta])* $name:ident $section:ident)*) => {$(

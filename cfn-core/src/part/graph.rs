@@ -4,7 +4,7 @@
 //! have computed, each reference is looked up once, and the inner loops call nothing.
 
 use super::message::Message;
-use super::{Content, Identity, Struct};
+use super::{Content, LogicalId, Struct};
 use crate::model::Section;
 
 /// What is wrong with a stack: each text is empty if nothing is.
@@ -158,7 +158,7 @@ impl<const SIZE: usize, const SLOTS: usize> Graph<SIZE, SLOTS> {
         }
     }
 
-    const fn report_missing(&mut self, reference: &Identity, by: &Struct, stack: &Struct) {
+    const fn report_missing(&mut self, reference: LogicalId, by: &Struct, stack: &Struct) {
         let message = &mut self.verdict.missing;
         if message.contains(&["`", reference.name, "` is"]) {
             return;

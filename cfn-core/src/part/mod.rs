@@ -36,9 +36,12 @@ pub trait Part {
     label = "only a resource or a parameter can be referred to here"
 )]
 pub trait Referable: Part {
-    /// The struct as others see it.
+    /// The struct as proofs see it.
     #[doc(hidden)]
     const ID: &'static Identity;
+    /// The struct as references see it.
+    #[doc(hidden)]
+    const LOGICAL_ID: LogicalId = Self::ID.logical_id;
 }
 
 /// A struct with `#[condition]`.
@@ -47,17 +50,23 @@ pub trait Referable: Part {
     label = "expected a struct with `#[condition]`"
 )]
 pub trait Condition: Part {
-    /// The struct as others see it.
+    /// The struct as proofs see it.
     #[doc(hidden)]
     const ID: &'static Identity;
+    /// The struct as references see it.
+    #[doc(hidden)]
+    const LOGICAL_ID: LogicalId = Self::ID.logical_id;
 }
 
 /// A struct with `#[mapping]`.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a mapping", label = "expected a struct with `#[mapping]`")]
 pub trait Mapping: Part {
-    /// The struct as others see it.
+    /// The struct as proofs see it.
     #[doc(hidden)]
     const ID: &'static Identity;
+    /// The struct as references see it.
+    #[doc(hidden)]
+    const LOGICAL_ID: LogicalId = Self::ID.logical_id;
 }
 
 /// A struct with `#[stack]`: a whole template, or a group of parts of one.
@@ -127,14 +136,21 @@ pub enum Piece {
     File(&'static str, usize),
 }
 
+/// A logical id.
+#[derive(Clone, Copy, Debug)]
+pub struct LogicalId {
+    /// The logical id.
+    pub name: &'static str,
+    /// Its [key].
+    pub key: u64,
+}
+
 /// A struct as those see it that refer to it. It holds nothing that refers further, so that no reference makes rustc
-/// evaluate a chain of constants.
+/// evaluate a chain of constants. Only constant evaluation needs it: it never becomes data of a program.
 #[derive(Debug)]
 pub struct Identity {
     /// The logical id.
-    pub name: &'static str,
-    /// The logical id's [key].
-    pub key: u64,
+    pub logical_id: LogicalId,
     /// What it is: for a resource its type.
     pub kind: Kind,
 }
@@ -160,22 +176,26 @@ pub enum Kind {
 impl Identity {
     /// A resource; `attributes` are the [text](Attributes::text) of what `Fn::GetAtt` takes.
     pub const fn resource(name: &'static str, key: u64, type_name: &'static str, attributes: &'static str) -> Self {
-        Identity { name, key, kind: Kind::Resource { type_name, attributes: Attributes(attributes) } }
+        Identity::new(name, key, Kind::Resource { type_name, attributes: Attributes(attributes) })
     }
 
     /// A parameter.
     pub const fn parameter(name: &'static str, key: u64) -> Self {
-        Identity { name, key, kind: Kind::Parameter }
+        Identity::new(name, key, Kind::Parameter)
     }
 
     /// A condition.
     pub const fn condition(name: &'static str, key: u64) -> Self {
-        Identity { name, key, kind: Kind::Condition }
+        Identity::new(name, key, Kind::Condition)
     }
 
     /// A mapping.
     pub const fn mapping(name: &'static str, key: u64) -> Self {
-        Identity { name, key, kind: Kind::Mapping }
+        Identity::new(name, key, Kind::Mapping)
+    }
+
+    const fn new(name: &'static str, key: u64, kind: Kind) -> Self {
+        Identity { logical_id: LogicalId { name, key }, kind }
     }
 }
 
@@ -185,12 +205,12 @@ pub struct References {
     /// The names as the fragment spells them, with a blank between them: the last segment of each path in the source.
     pub written: &'static str,
     /// The structs that the paths led to; one has another name than what is written behind `use .. as ..`.
-    pub to: &'static [&'static Identity],
+    pub to: &'static [LogicalId],
 }
 
 impl References {
     /// Each name as it is written, and the struct that it led to.
-    pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &'static Identity)> {
+    pub fn pairs(&self) -> impl Iterator<Item = (&'static str, LogicalId)> {
         self.written.split_terminator(' ').zip(self.to.iter().copied())
     }
 }

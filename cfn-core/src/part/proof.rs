@@ -11,7 +11,7 @@ pub const fn attribute(of: &Identity, name: &str) {
         return resource(of, "only a resource has attributes");
     };
     if !attributes.contains(name) {
-        panic!("{}", no_attribute(of.name, type_name, attributes, name).text());
+        panic!("{}", no_attribute(of.logical_id.name, type_name, attributes, name).text());
     }
 }
 
@@ -26,7 +26,7 @@ pub const fn accepted(of: &Identity, attribute: &str, property: &str, types: &[&
     if is_other_type(types, type_name, attribute) {
         let mut message = Message::new();
         let an = if starts_with_vowel(type_name) { "` is an `" } else { "` is a `" };
-        message.add_all(&["`", property, "` takes ", words, ", and `", of.name, an, type_name, "`"]);
+        message.add_all(&["`", property, "` takes ", words, ", and `", of.logical_id.name, an, type_name, "`"]);
         panic!("{}", message.text());
     }
 }
@@ -101,7 +101,7 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
 pub const fn resource(named: &Identity, why: &str) {
     if !matches!(named.kind, Kind::Resource { .. }) {
         let mut message = Message::new();
-        message.add_all(&["`", named.name, "` is no resource: ", why]);
+        message.add_all(&["`", named.logical_id.name, "` is no resource: ", why]);
         panic!("{}", message.text());
     }
 }
@@ -113,7 +113,7 @@ pub const fn parameter(used: &Identity) {
         let mut message = Message::new();
         message.add_all(&[
             "`",
-            used.name,
+            used.logical_id.name,
             "` is no parameter: conditions and rules are judged before any resource is made, and know parameters only",
         ]);
         panic!("{}", message.text());

@@ -6,7 +6,7 @@
 //!         ("Orders", 0x5f3c.., 0x1d0a.., "Holds the orders.", ::core::file!(), ::core::line!()),
 //!         &[],
 //!         &[::cfn_core::part::Piece::Text("Orders:\n  Type: ..")],
-//!         ("DataKey ", &[<DataKey as ::cfn_core::part::Referable>::ID]),
+//!         ("DataKey ", &[<DataKey as ::cfn_core::part::Referable>::LOGICAL_ID]),
 //!     );
 //! }
 //! impl ::cfn_core::part::Referable for Orders {

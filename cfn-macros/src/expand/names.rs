@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use crate::model::{NameUse, Usage};
 use crate::tokens::{Place, code, is_punct};
 
-/// `("DataKey ..", &[<DataKey as ::cfn_core::part::Referable>::ID, ..])`
+/// `("DataKey ..", &[<DataKey as ::cfn_core::part::Referable>::LOGICAL_ID, ..])`
 pub(super) fn uses(uses: &[NameUse]) -> TokenStream {
     let mut text = String::from("(\"");
     for name in uses {
@@ -18,7 +18,7 @@ pub(super) fn uses(uses: &[NameUse]) -> TokenStream {
     for name in uses {
         text.push_str("< as ::cfn_core::part::");
         text.push_str(trait_of(name));
-        text.push_str(">::ID,");
+        text.push_str(">::LOGICAL_ID,");
     }
     text.push_str("])");
     let mut paths = uses.iter().map(|name| name.path.as_slice());
