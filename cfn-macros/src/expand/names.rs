@@ -26,7 +26,7 @@ pub(super) fn uses(uses: &[NameUse]) -> TokenStream {
 }
 
 /// Puts a path behind each `<`.
-fn with_paths<'n>(stream: TokenStream, paths: &mut dyn Iterator<Item = &'n [TokenTree]>) -> TokenStream {
+fn with_paths(stream: TokenStream, paths: &mut dyn Iterator<Item = &[TokenTree]>) -> TokenStream {
     let mut tokens = Vec::new();
     for tree in stream {
         match &tree {

@@ -13,6 +13,7 @@
 mod package;
 mod resources;
 
+use std::io;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -28,7 +29,7 @@ struct Row {
 }
 
 fn main() -> ExitCode {
-    match SIZES.into_iter().map(measure).collect::<Result<Vec<_>, _>>() {
+    match SIZES.into_iter().map(measure).collect::<io::Result<Vec<_>>>() {
         Ok(rows) => {
             print(&rows);
             ExitCode::SUCCESS
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn measure(resources: usize) -> Result<Row, String> {
+fn measure(resources: usize) -> io::Result<Row> {
     let floor = Package::create(Kind::Floor, resources)?;
     let ours = Package::create(Kind::Ours, resources)?;
     floor.build()?;
@@ -54,7 +55,7 @@ fn measure(resources: usize) -> Result<Row, String> {
 }
 
 /// Edits one value, and proves by the template that the edit has arrived.
-fn rebuild(package: &Package, run: usize) -> Result<Duration, String> {
+fn rebuild(package: &Package, run: usize) -> io::Result<Duration> {
     let value = format!("edited {run}");
     package.edit(&value)?;
     let start = Instant::now();

@@ -1,6 +1,7 @@
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{env, fs};
+use std::path::Path;
+use std::{fs, io};
+
+use cfn_tests::{package, workspace};
 
 use crate::resources;
 
@@ -12,7 +13,7 @@ pub enum Kind {
 
 /// A package below `target/bench`, with a library, a build script and a template.
 pub struct Package {
-    folder: PathBuf,
+    package: package::Package,
     resources: usize,
     kind: Kind,
 }
@@ -35,38 +36,26 @@ pub fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
 "#;
 
 impl Package {
-    pub fn create(kind: Kind, resources: usize) -> Result<Package, String> {
-        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace's folder").to_owned();
-        let bench = workspace.join("target/bench");
+    pub fn create(kind: Kind, resources: usize) -> io::Result<Package> {
+        let bench = workspace().join("target/bench");
         let name = match kind {
-            Kind::Floor => "floor",
-            Kind::Ours => "ours",
+            Kind::Floor => format!("floor-{resources}"),
+            Kind::Ours => format!("ours-{resources}"),
         };
-        let package = Package { folder: bench.join(format!("{name}-{resources}")), resources, kind };
         let dependencies = match kind {
-            Kind::Floor => {
-                let floor_macro = bench.join("floor-macro");
-                write(&floor_macro.join("src/lib.rs"), FLOOR_MACRO)?;
-                let manifest =
-                    "[package]\nname = \"floor-macro\"\nedition = \"2024\"\n[lib]\nproc-macro = true\n[workspace]\n";
-                write(&floor_macro.join("Cargo.toml"), manifest)?;
-                let dependency = format!("floor-macro = {{ path = {floor_macro:?} }}\n");
-                format!("[dependencies]\n{dependency}[build-dependencies]\n{dependency}")
-            }
+            Kind::Floor => floor_dependencies(&bench)?,
             Kind::Ours => format!(
                 "[dependencies]\ncfn-core = {{ path = {core:?}, default-features = false }}\ncfn-macros = {{ path = {macros:?} }}\n\
                  [build-dependencies]\ncfn-core = {{ path = {core:?} }}\ncfn-macros = {{ path = {macros:?} }}\n",
-                core = workspace.join("cfn-core"),
-                macros = workspace.join("cfn-macros"),
+                core = workspace().join("cfn-core"),
+                macros = workspace().join("cfn-macros"),
             ),
         };
-        let manifest = format!(
-            "[package]\nname = \"{name}-{resources}\"\nedition = \"2024\"\nbuild = \"build.rs\"\n{dependencies}[workspace]\n"
-        );
-        write(&package.folder.join("Cargo.toml"), &manifest)?;
-        fs::copy(workspace.join("Cargo.lock"), package.folder.join("Cargo.lock")).map_err(|error| error.to_string())?;
-        write(&package.folder.join("src/lib.rs"), "pub mod stack;\n")?;
-        write(&package.folder.join("build.rs"), &package.build_script())?;
+        let manifest =
+            format!("[package]\nname = \"{name}\"\nedition = \"2024\"\nbuild = \"build.rs\"\n{dependencies}");
+        let package = Package { package: package::Package::create(bench.join(name), &manifest)?, resources, kind };
+        package.package.write("src/lib.rs", "pub mod stack;\n")?;
+        package.package.write("build.rs", &package.build_script())?;
         package.edit("new")?;
         Ok(package)
     }
@@ -87,7 +76,7 @@ impl Package {
     }
 
     /// Writes the structs, with `value` as the description of one of them.
-    pub fn edit(&self, value: &str) -> Result<(), String> {
+    pub fn edit(&self, value: &str) -> io::Result<()> {
         let source = match self.kind {
             Kind::Floor => resources::source("floor_macro", self.resources, value),
             Kind::Ours => {
@@ -96,33 +85,33 @@ impl Package {
                 format!("{structs}\n#[cfn_macros::stack]\npub struct Bench({});\n", parts.join(", "))
             }
         };
-        write(&self.folder.join("src/stack.rs"), &source)
+        self.package.write("src/stack.rs", &source)
     }
 
-    pub fn build(&self) -> Result<(), String> {
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let output = Command::new(cargo)
-            .args(["build", "--offline", "--quiet"])
-            .env("CARGO_TARGET_DIR", self.folder.with_file_name("target"))
-            .current_dir(&self.folder)
-            .output()
-            .map_err(|error| format!("cannot run cargo: {error}"))?;
-        if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
-    }
-
-    pub fn template_holds(&self, value: &str) -> Result<(), String> {
-        let template = self.folder.join("template.yaml");
-        match fs::read_to_string(&template) {
-            Ok(text) if text.contains(value) => Ok(()),
-            Ok(_) => Err(format!("{} does not hold the edited value {value:?}", template.display())),
-            Err(error) => Err(format!("{}: {error}", template.display())),
+    pub fn build(&self) -> io::Result<()> {
+        let output = self.package.build()?;
+        if output.status.success() {
+            Ok(())
+        } else {
+            Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()))
         }
+    }
+
+    pub fn template_holds(&self, value: &str) -> io::Result<()> {
+        let template = self.package.path("template.yaml");
+        if fs::read_to_string(&template)?.contains(value) {
+            return Ok(());
+        }
+        Err(io::Error::other(format!("{} does not hold the edited value {value:?}", template.display())))
     }
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
-    let folder = path.parent().expect("a file in a folder");
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(path, text))
-        .map_err(|error| format!("{}: {error}", path.display()))
+/// The dependency on the macro that reads nothing, which is a package of its own.
+fn floor_dependencies(bench: &Path) -> io::Result<String> {
+    let folder = bench.join("floor-macro");
+    let manifest = "[package]\nname = \"floor-macro\"\nedition = \"2024\"\n[lib]\nproc-macro = true\n";
+    let floor_macro = package::Package::create(folder.clone(), manifest)?;
+    floor_macro.write("src/lib.rs", FLOOR_MACRO)?;
+    let dependency = format!("floor-macro = {{ path = {folder:?} }}\n");
+    Ok(format!("[dependencies]\n{dependency}[build-dependencies]\n{dependency}"))
 }

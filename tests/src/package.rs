@@ -1,0 +1,57 @@
+//! Packages outside of the workspace, which use the crates as a user does.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs, io};
+
+use crate::workspace;
+
+/// A package in a folder of its own below `target`.
+#[derive(Debug)]
+pub struct Package {
+    folder: PathBuf,
+}
+
+impl Package {
+    /// A package with that manifest and with the workspace's `Cargo.lock`, so that nothing has to be fetched. What an
+    /// earlier run has left in the folder stays, and with it what has been compiled.
+    ///
+    /// # Errors
+    /// If the files cannot be written.
+    pub fn create(folder: PathBuf, manifest: &str) -> io::Result<Package> {
+        let package = Package { folder };
+        // Not a member of the workspace around `target`.
+        package.write("Cargo.toml", &format!("{manifest}\n[workspace]\n"))?;
+        fs::copy(workspace().join("Cargo.lock"), package.path("Cargo.lock"))?;
+        Ok(package)
+    }
+
+    /// A file of the package.
+    #[must_use]
+    pub fn path(&self, file: &str) -> PathBuf {
+        self.folder.join(file)
+    }
+
+    /// Writes a file of the package.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn write(&self, file: &str, text: &str) -> io::Result<()> {
+        let path = self.path(file);
+        fs::create_dir_all(path.parent().unwrap_or(&self.folder))?;
+        fs::write(path, text)
+    }
+
+    /// Runs `cargo build`; what it compiles is kept beside the package.
+    ///
+    /// # Errors
+    /// If cargo cannot be run.
+    pub fn build(&self) -> io::Result<Output> {
+        let target = self.folder.parent().unwrap_or(Path::new(".")).join("target");
+        Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .args(["build", "--offline"])
+            .env("CARGO_TARGET_DIR", target)
+            .current_dir(&self.folder)
+            .output()
+    }
+}

@@ -1,0 +1,112 @@
+//! "Your own stack", step by step: a package outside of the workspace, made of what the README says, and what becomes
+//! of it when its stack is edited.
+
+use std::path::Path;
+use std::{fs, io};
+
+use cfn_tests::package::Package;
+use cfn_tests::workspace;
+
+use crate::blocks::blocks;
+
+/// The first block of the README that is written in `info` and contains `mark`.
+fn block(info: &str, mark: &str) -> String {
+    let found = blocks().into_iter().find(|block| block.info == info && block.text.contains(mark));
+    let text = found.unwrap_or_else(|| panic!("the README has no {info} with {mark}")).text;
+    // A block within a list is indented.
+    let indent = text.len() - text.trim_start_matches(' ').len();
+    text.lines().map(|line| line.get(indent..).unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+/// The package of the README.
+fn shop() -> io::Result<Package> {
+    let manifest = block("toml", "name = \"shop\"").replace("../cfn/", &format!("{}/", workspace().display()));
+    let shop = Package::create(workspace().join("target/readme/shop"), &manifest)?;
+    shop.write("src/lib.rs", "pub mod stack;\n")?;
+    shop.write("src/stack.rs", &stack())?;
+    shop.write("build.rs", &block("rust,ignore", "cfn_core::build"))?;
+    Ok(shop)
+}
+
+/// The stack of the README.
+fn stack() -> String {
+    block("rust", "pub struct Shop(")
+}
+
+/// What cargo says of a build, and the template that is there behind it.
+fn build(shop: &Package) -> (bool, String, String) {
+    let output = shop.build().expect("cargo");
+    let template = fs::read_to_string(shop.path("template.yaml")).expect("a template");
+    (output.status.success(), String::from_utf8(output.stderr).expect("text"), template)
+}
+
+/// Builds with an edited stack that must fail, and returns what is said; the template must stay.
+fn refused(shop: &Package, stack: &str, template: &str) -> String {
+    shop.write("src/stack.rs", stack).expect("a source file");
+    let (built, said, after) = build(shop);
+    assert!(!built && after == template, "{said}\n{after}");
+    said
+}
+
+#[test]
+fn a_package_makes_its_template() {
+    let shop = shop().expect("files below target");
+    let _ = fs::remove_file(shop.path("template.yaml"));
+    let (built, said, template) = build(&shop);
+    assert!(built, "{said}");
+    assert!(template.contains("BillingMode: PAY_PER_REQUEST"), "{template}");
+
+    // Without a change, nothing is compiled; a template that was deleted is made again.
+    assert!(!build(&shop).1.contains("Compiling"));
+    fs::remove_file(shop.path("template.yaml")).expect("it is there");
+    assert_eq!(build(&shop).2, template);
+
+    // An edit of one value changes its line and no other.
+    let edited = stack().replace("Default: \"dev\"", "Default: \"stage\"");
+    shop.write("src/stack.rs", &edited).expect("a source file");
+    let (built, said, after) = build(&shop);
+    assert!(built, "{said}");
+    let changed: Vec<_> = template.lines().zip(after.lines()).filter(|(before, after)| before != after).collect();
+    assert_eq!(changed, [("    Default: dev", "    Default: stage")]);
+    let template = after;
+
+    // The error that the README shows, as it shows it, and no other.
+    let said = refused(&shop, &stack().replace("dynamodb:PutItem", "dynamodb:*"), &template);
+    let shown = block("text", "dynamodb:*");
+    assert!(said.contains(shown.trim_end()), "{said}\n{shown}");
+    assert_eq!(said.lines().filter(|line| line.starts_with("error: `")).count(), 1, "{said}");
+
+    // What only the whole stack shows has the file and line of the struct.
+    let exported = "#[output(Value: Orders, Export: { Name: \"orders\" })]";
+    let twice = format!("{}\n{exported}\npub struct Again;\n", stack().replace("#[output(Value: Orders)]", exported));
+    let said = refused(&shop, &twice.replace("OrdersName);", "OrdersName, Again);"), &template);
+    assert!(
+        said.contains("error: shop@0.1.0: src/stack.rs:32: `Again`: ") && said.contains("duplicate_export"),
+        "{said}"
+    );
+
+    // A template that cannot be written is said to be so.
+    shop.write("src/stack.rs", &edited).expect("a source file");
+    let script = block("rust,ignore", "cfn_core::build");
+    shop.write("build.rs", &script.replace("template.yaml", "no/such/folder.yaml")).expect("a source file");
+    let (built, said, _) = build(&shop);
+    assert!(!built && said.contains("cannot write no/such/folder.yaml: "), "{said}");
+    shop.write("build.rs", &script).expect("a source file");
+
+    a_library_judges_what_its_build_script_has_not(&shop, &edited);
+}
+
+/// The structs of the stack are judged once, where the build script is compiled; others in the library.
+fn a_library_judges_what_its_build_script_has_not(shop: &Package, stack: &str) {
+    let forgetful = stack.replace("}, DeletionPolicy: \"Retain\", UpdateReplacePolicy: \"Retain\")]", "})]");
+    shop.write("src/stack.rs", &forgetful).expect("a source file");
+    let (built, said, _) = build(shop);
+    assert!(built, "{said}");
+    assert_eq!(said.matches("`Orders` holds data").count(), 1, "{said}");
+
+    let other = "#[cfn_macros::resource(AWS::SQS::Queue { DelaySeconds: 901 })]\npub struct Slow;\n";
+    shop.write("src/lib.rs", &format!("pub mod stack;\n{other}")).expect("a source file");
+    let (built, said, _) = build(shop);
+    assert!(!built && said.contains("--> src/lib.rs:2:56") && said.contains("cfn::range"), "{said}");
+    assert!(Path::new(&shop.path("template.yaml")).is_file());
+}
