@@ -1,6 +1,8 @@
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use super::locate::locate;
 use super::{Assembled, Problem, assemble, judged};
 use crate::part::{Stack, Struct};
 
@@ -29,15 +31,35 @@ fn write_or_fail(stack: &Struct, assembled: Result<Assembled, Vec<Problem>>, pat
     println!("cargo::rerun-if-changed=build.rs");
     match assembled {
         Ok(assembled) => {
-            for warning in assembled.warnings {
+            for warning in located(assembled.warnings) {
                 println!("cargo::warning={}", one_line(&warning));
             }
             if let Err((path, error)) = write(stack, path, &assembled.yaml) {
                 fail(&[format!("cannot write {}: {error}", path.display())]);
             }
         }
-        Err(problems) => fail(&problems.iter().map(one_line).collect::<Vec<_>>()),
+        Err(problems) => fail(&located(problems).iter().map(one_line).collect::<Vec<_>>()),
     }
+}
+
+/// The problems with line and column of their tokens, where the source shows them.
+fn located(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let mut sources: HashMap<&str, Option<String>> = HashMap::new();
+    for problem in &mut problems {
+        let source = sources.entry(problem.file).or_insert_with(|| source(problem.file));
+        let found = source.as_deref().and_then(|source| locate(source, problem.line, &problem.place));
+        if let Some((line, column)) = found {
+            (problem.line, problem.column) = (line, Some(column));
+        }
+    }
+    problems
+}
+
+/// The text of a source file. Its name is relative to where rustc was run: for the member of a workspace that is the
+/// workspace's folder, while the build script runs in its package's.
+fn source(file: &str) -> Option<String> {
+    let folder = env::current_dir().ok()?;
+    folder.ancestors().find_map(|folder| fs::read_to_string(folder.join(file)).ok())
 }
 
 fn one_line(problem: &Problem) -> String {

@@ -1,7 +1,8 @@
 use std::collections::HashMap;
 
+use super::locate::Place;
 use super::{Comments, Problem};
-use crate::model::Section;
+use crate::model::{Declaration, Section};
 use crate::part::{Content, Struct};
 
 /// The structs of a stack, groups opened, in the order of the template.
@@ -57,19 +58,28 @@ fn twice(part: &Struct, first: &Struct, root: &Struct) -> String {
 impl Problem {
     pub(super) fn of(origin: &Struct, message: impl Into<String>) -> Problem {
         Problem {
-            file: origin.file.to_owned(),
+            file: origin.file,
             line: origin.line,
-            name: origin.name.to_owned(),
+            name: origin.name,
             rule: "",
+            column: None,
             message: message.into(),
+            place: Place::default(),
         }
     }
 }
 
 impl Collected {
-    /// The struct of that logical id; the stack itself for what no part has written.
-    pub(super) fn origin(&self, name: &str) -> &'static Struct {
-        self.declarations.iter().find(|part| part.name == name).unwrap_or(&self.stack)
+    /// The struct that has made a declaration; the stack itself for what no part has written.
+    pub(super) fn origin(&self, declaration: Option<&Declaration>) -> &'static Struct {
+        let made = |part: &&&Struct| {
+            declaration.is_some_and(|declaration| {
+                let section =
+                    matches!(part.content, Content::Declaration { section, .. } if section == declaration.section);
+                section && part.name == declaration.name.name
+            })
+        };
+        self.declarations.iter().find(made).unwrap_or(&self.stack)
     }
 
     /// Doc comments and allowances as comment lines. Parameters and outputs have a `Description` instead of the

@@ -8,6 +8,7 @@ mod build;
 mod collect;
 mod compose;
 mod judged;
+mod locate;
 mod order;
 mod rename;
 mod snapshot;
@@ -18,10 +19,11 @@ pub use build::build;
 pub use judged::judged;
 
 use crate::check::{self, Finding, Scope};
-use crate::model::{NodeIds, Template};
+use crate::model::{Declaration, NodeId, NodeIds, Template};
 use crate::part::{Part, Stack, Struct};
 use crate::yaml;
 use collect::Collected;
+use locate::Place;
 
 /// A template, ready to be deployed.
 #[derive(Clone, Debug)]
@@ -36,20 +38,28 @@ pub struct Assembled {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The source file of the struct, as rustc names it.
-    pub file: String,
-    /// The line of the struct's attribute, from 1.
+    pub file: &'static str,
+    /// The line, from 1: of the struct's attribute, or, from [`build`], of the token.
     pub line: u32,
+    /// The column of the token, from 1; [`build`] reads it off the source.
+    pub column: Option<u32>,
     /// The struct.
-    pub name: String,
+    pub name: &'static str,
     /// The rule without `cfn::`; empty for what is no matter of a rule.
     pub rule: &'static str,
     /// What is wrong, and what to write instead.
     pub message: String,
+    /// Where in the struct's entry.
+    place: Place,
 }
 
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}: `{}`: {}", self.file, self.line, self.name, self.message)?;
+        write!(f, "{}:{}", self.file, self.line)?;
+        if let Some(column) = self.column {
+            write!(f, ":{column}")?;
+        }
+        write!(f, ": `{}`: {}", self.name, self.message)?;
         match self.rule {
             "" => Ok(()),
             rule => write!(f, " [cfn::{rule}]"),
@@ -79,14 +89,14 @@ fn of(stack: &'static Struct) -> Result<Assembled, Vec<Problem>> {
         check::check(&template, Scope::Template).into_iter().partition(Finding::is_error);
     if errors.is_empty() {
         let unsaid = warnings.into_iter().filter(|warning| !is_said_by_rustc(&template, warning));
-        let warnings = unsaid.map(|finding| collected.problem(finding)).collect();
+        let warnings = unsaid.map(|finding| collected.problem(&template, finding)).collect();
         snapshot::add_hashes(&mut template, &mut comments);
         let yaml = yaml::write_template(&template, &|declaration| {
             comments.get(&declaration.name.name).cloned().unwrap_or_default()
         });
         Ok(Assembled { yaml, warnings })
     } else {
-        Err(errors.into_iter().map(|finding| collected.problem(finding)).collect())
+        Err(errors.into_iter().map(|finding| collected.problem(&template, finding)).collect())
     }
 }
 
@@ -111,14 +121,23 @@ fn is_said_by_rustc(template: &Template, warning: &Finding) -> bool {
 type Comments = HashMap<String, Vec<String>>;
 
 impl Collected {
-    fn problem(&self, finding: Finding) -> Problem {
-        let origin = self.origin(&finding.declaration);
-        Problem {
-            file: origin.file.to_owned(),
-            line: origin.line,
-            name: origin.name.to_owned(),
-            rule: finding.rule.id,
-            message: finding.message,
-        }
+    fn problem(&self, template: &Template, finding: Finding) -> Problem {
+        let named = template.declarations.iter().filter(|declaration| declaration.name.name == finding.declaration);
+        // An output may have the name of a resource.
+        let (declaration, place) = named
+            .clone()
+            .find_map(|declaration| Some((declaration, place(declaration, finding.at)?)))
+            .or_else(|| Some((named.clone().next()?, Place::default())))
+            .unzip();
+        let origin = self.origin(declaration);
+        Problem { rule: finding.rule.id, place: place.unwrap_or_default(), ..Problem::of(origin, finding.message) }
     }
+}
+
+/// Where in a declaration a node is, if it is there.
+fn place(declaration: &Declaration, at: NodeId) -> Option<Place> {
+    let way = declaration.body.path_to(at)?;
+    // The way to a member's key and that to its value are the same.
+    let key = declaration.body.at(&way).is_none_or(|node| node.id != at);
+    Some(Place { way, key })
 }

@@ -149,6 +149,16 @@ impl Node {
         }
     }
 
+    /// The node at the end of a way from this one.
+    pub fn at(&self, way: &[Segment]) -> Option<&Node> {
+        way.iter().try_fold(self, |node, segment| match (segment, &node.value) {
+            (Segment::Key(name), Value::Object(_)) => node.get(name),
+            (Segment::Index(index), Value::List(elements)) => elements.get(*index),
+            (Segment::Function(wanted), Value::Function(function, argument)) if wanted == function => Some(&**argument),
+            _ => None,
+        })
+    }
+
     /// The way from this node to the place `id` (of a value or of a key), if it is below this node.
     pub fn path_to(&self, id: NodeId) -> Option<Vec<Segment>> {
         let mut path = Vec::new();

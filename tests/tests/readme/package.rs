@@ -76,12 +76,12 @@ fn a_package_makes_its_template() {
     assert!(said.contains(shown.trim_end()), "{said}\n{shown}");
     assert_eq!(said.lines().filter(|line| line.starts_with("error: `")).count(), 1, "{said}");
 
-    // What only the whole stack shows has the file and line of the struct.
+    // What only the whole stack shows has file, line and column of the token as well.
     let exported = "#[output(Value: Orders, Export: { Name: \"orders\" })]";
     let twice = format!("{}\n{exported}\npub struct Again;\n", stack().replace("#[output(Value: Orders)]", exported));
     let said = refused(&shop, &twice.replace("OrdersName);", "OrdersName, Again);"), &template);
     assert!(
-        said.contains("error: shop@0.1.0: src/stack.rs:32: `Again`: ") && said.contains("duplicate_export"),
+        said.contains("error: shop@0.1.0: src/stack.rs:32:41: `Again`: ") && said.contains("duplicate_export"),
         "{said}"
     );
 

@@ -66,7 +66,7 @@ impl<'a> Kind<'a> {
 
 impl fmt::Display for Kind<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let article = if self.type_name.starts_with(['A', 'E', 'I', 'O', 'U']) { "an" } else { "a" };
+        let article = article(self.type_name);
         match self.form {
             Form::Arn => write!(f, "the ARN of {article} `{}`", self.type_name),
             Form::Ref(word @ ("id" | "name")) => write!(f, "the {word} of {article} `{}`", self.type_name),
@@ -75,6 +75,11 @@ impl fmt::Display for Kind<'_> {
             Form::Attribute(attribute) => write!(f, "`{attribute}` of {article} `{}`", self.type_name),
         }
     }
+}
+
+/// "a" or "an", as it stands before the name of a type.
+pub fn article(type_name: &str) -> &'static str {
+    if type_name.starts_with(['A', 'E', 'I', 'O', 'U']) { "an" } else { "a" }
 }
 
 pub use crate::part::kind::REF;

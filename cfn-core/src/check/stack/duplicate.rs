@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::check::reference::kind::article;
 use crate::check::same::{scalar, spelling};
 use crate::check::scenario::exist_together;
 use crate::check::{Check, Context, Findings, Level, Rule};
@@ -89,7 +90,8 @@ fn duplicate_physical_name<'a>(context: &Context<'a>, findings: &mut Findings) {
                 if let Some(other) = clash {
                     let properties: Vec<String> = identity.iter().map(|name| format!("`{name}`")).collect();
                     let properties = properties.join(" and ");
-                    let message = format!("`{}` is a `{type_name}` with the same {properties}", other.name());
+                    let article = article(type_name);
+                    let message = format!("`{}` is {article} `{type_name}` with the same {properties}", other.name());
                     findings.report_in(resource.name(), name.id, message);
                 }
                 others.push(*resource);
@@ -198,7 +200,7 @@ Resources:
         let named = |name: &str| format!("    Properties: {{TableName: {name}}}");
         assert_eq!(
             found("AWS::DynamoDB::Table", &named("a"), &named("a")),
-            ["B: `A` is a `AWS::DynamoDB::Table` with the same `TableName`"]
+            ["B: `A` is an `AWS::DynamoDB::Table` with the same `TableName`"]
         );
         assert_eq!(
             found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")).len(),

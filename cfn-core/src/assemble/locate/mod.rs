@@ -1,0 +1,219 @@
+//! From a place in an entry to the token of the source that has written it.
+//!
+//! A build script knows of each struct its file and the line of its attribute, and no more: to carry the position of
+//! every token through rustc would cost every build what only a failed one needs. So the source is read again when
+//! something is wrong. Where it cannot be followed, as in what `macro_rules!` have written, the line of the attribute has
+//! to do.
+
+mod tokens;
+
+use crate::model::{Intrinsic, Segment};
+use tokens::{Kind, Tree, attribute};
+
+/// A place of an entry: the way to it from behind the logical id, and whether it is the key that the way ends with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) way: Vec<Segment>,
+    pub(super) key: bool,
+}
+
+/// Line and column, from 1, of what is written at a place of the struct whose attribute begins in a line.
+pub(super) fn locate(source: &str, line: u32, place: &Place) -> Option<(u32, u32)> {
+    let start = line_start(source, line)?;
+    let attribute = attribute(source, start)?;
+    let at = in_attribute(&attribute, place)?;
+    let before = &source[..at];
+    let line_begin = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = before.matches('\n').count() + 1;
+    let column = source[line_begin..at].chars().count() + 1;
+    Some((line as u32, column as u32))
+}
+
+fn line_start(source: &str, line: u32) -> Option<usize> {
+    let mut start = 0;
+    for _ in 1..line {
+        start += source[start..].find('\n')? + 1;
+    }
+    Some(start)
+}
+
+/// The offset of what is written at the place, or of the innermost thing around it that is found.
+fn in_attribute(attribute: &[Tree<'_>], place: &Place) -> Option<usize> {
+    let arguments = attribute.iter().position(|tree| tree.is_group())?;
+    let name = attribute[..arguments].iter().rev().find(|tree| tree.kind == Kind::Word)?.text;
+    let start = attribute[0].at;
+    let arguments = attribute[arguments].trees.as_slice();
+    let way = place.way.as_slice();
+    match (name, way) {
+        ("resource", [Segment::Key(key), rest @ ..]) if key == "Properties" => {
+            let end = arguments.iter().position(|tree| tree.is(',')).unwrap_or(arguments.len());
+            let properties = arguments[..end].last().filter(|tree| tree.kind == Kind::Brace);
+            properties.map(|group| value(std::slice::from_ref(group), rest, place.key)).or(Some(start))
+        }
+        ("resource", [Segment::Key(key)]) if key == "Type" => arguments.first().map(|tree| tree.at),
+        ("condition", _) => Some(value(split(arguments).next().unwrap_or_default(), way, place.key)),
+        (_, [Segment::Key(key), rest @ ..]) => member(arguments, key, rest, place.key).or(Some(start)),
+        _ => Some(start),
+    }
+}
+
+/// The offset of a place below a value.
+fn value(trees: &[Tree<'_>], way: &[Segment], key: bool) -> usize {
+    let start = trees.first().map_or(0, |tree| tree.at);
+    let Some((first, rest)) = way.split_first() else { return start };
+    let below = match (first, trees) {
+        (Segment::Key(name), [group]) if group.kind == Kind::Brace => member(&group.trees, name, rest, key),
+        (Segment::Index(index), [group]) if group.kind == Kind::Bracket => element(&group.trees, *index, rest, key),
+        (Segment::Function(Intrinsic::If), _) => arm(trees, rest, key),
+        (Segment::Function(function), [name, group])
+            if name.text == function.name() && group.kind == Kind::Parenthesis =>
+        {
+            argument(&group.trees, rest, key)
+        }
+        _ => None,
+    };
+    below.unwrap_or(start)
+}
+
+/// Below the member of that name among `name: value, ..`.
+fn member(trees: &[Tree<'_>], name: &str, rest: &[Segment], key: bool) -> Option<usize> {
+    let field = split(trees).find(
+        |field| matches!(field, [key, colon, ..] if colon.is(':') && key.name().is_some_and(|written| written == name)),
+    )?;
+    let [written, _, value @ ..] = field else { return None };
+    Some(if value.is_empty() || key && rest.is_empty() { written.at } else { self::value(value, rest, key) })
+}
+
+fn element(trees: &[Tree<'_>], index: usize, rest: &[Segment], key: bool) -> Option<usize> {
+    split(trees).nth(index).map(|element| value(element, rest, key))
+}
+
+/// Below the argument of a function that is called by name: the way goes through a list where there are several.
+fn argument(trees: &[Tree<'_>], way: &[Segment], key: bool) -> Option<usize> {
+    match way {
+        [Segment::Index(index), rest @ ..] if split(trees).count() > 1 => element(trees, *index, rest, key),
+        way => element(trees, 0, way, key),
+    }
+}
+
+/// Below `if condition { value } else { value }`.
+fn arm(trees: &[Tree<'_>], way: &[Segment], key: bool) -> Option<usize> {
+    let [Segment::Index(index), rest @ ..] = way else { return None };
+    let mut blocks = trees.iter().enumerate().filter(|(_, tree)| tree.kind == Kind::Brace);
+    let (then, block) = blocks.next()?;
+    match index {
+        0 => trees.get(1).map(|condition| condition.at),
+        1 => Some(value(&block.trees, rest, key)),
+        _ => match trees.get(then + 2..)? {
+            [block] if block.kind == Kind::Brace => Some(value(&block.trees, rest, key)),
+            [] => None,
+            other => Some(value(other, rest, key)),
+        },
+    }
+}
+
+/// What stands between the commas, without an empty end.
+fn split<'t, 's>(trees: &'t [Tree<'s>]) -> impl Iterator<Item = &'t [Tree<'s>]> {
+    trees.split(|tree| tree.is(',')).filter(|part| !part.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = r##"use x;
+
+/// Ein Ü, a { and a "quote".
+#[cfn_macros::resource(AWS::Lambda::Function {
+    // } not an end
+    Handler: r#"index."handler"#, /* nested /* , */ } */
+    Runtime: if Is { "a" } else if Other { "b" } else { 'c' },
+    Environment: { Variables: { "KEY-1": Sub("${A}", { B: Ref.Arn }), "ü": Join(",", [A, "x"]) } },
+    Layers: [A, FindInMap(Images, AWS::Region, "Ami")],
+}, DependsOn: [A, B], allow(x, reason = ","))]
+pub struct Function;
+
+#[output(Value: A, Export: { Name: Base64(Sub("n")) })]
+pub struct Out;
+
+#[condition(A == "b", allow(x))] pub struct Is;
+#[mapping { "a": { "b": [1, 2] } }] pub struct Images;
+#[stack]
+pub struct Whole;
+structs!(A, B);
+"##;
+
+    fn key(name: &str) -> Segment {
+        Segment::Key(name.to_owned())
+    }
+
+    /// What the source has at the place.
+    fn at(line: u32, way: &[Segment], is_key: bool) -> Option<&'static str> {
+        let (line, column) = locate(SOURCE, line, &Place { way: way.to_vec(), key: is_key })?;
+        let line = SOURCE.lines().nth(line as usize - 1)?;
+        let (start, _) = line.char_indices().nth(column as usize - 1)?;
+        Some(&line[start..])
+    }
+
+    fn property(way: &[Segment]) -> &'static str {
+        let way = [&[key("Properties")], way].concat();
+        at(4, &way, false).expect("it is found")
+    }
+
+    #[test]
+    fn values_are_found_through_all_forms() {
+        use Segment::{Function, Index};
+        assert!(property(&[key("Handler")]).starts_with("r#\"index."));
+        let runtime = [key("Runtime"), Function(Intrinsic::If)];
+        let arm = |index| [&runtime[..], &[Index(index)]].concat();
+        assert!(property(&arm(0)).starts_with("Is {"));
+        assert!(property(&arm(1)).starts_with("\"a\" }"));
+        assert!(property(&arm(2)).starts_with("if Other"));
+        let other = [arm(2), vec![Function(Intrinsic::If), Index(2)]].concat();
+        assert!(property(&other).starts_with("'c' }"));
+        let variables = [key("Environment"), key("Variables")];
+        let variable = |rest: &[Segment]| [&variables[..], rest].concat();
+        let sub = [key("KEY-1"), Function(Intrinsic::Sub)];
+        assert!(property(&variable(&sub[..1])).starts_with("Sub("));
+        assert!(property(&variable(&[&sub[..], &[Index(1), key("B")]].concat())).starts_with("Ref.Arn"));
+        let join = [key("ü"), Function(Intrinsic::Join), Index(1), Index(1)];
+        assert!(property(&variable(&join)).starts_with("\"x\"]"));
+        let region = [key("Layers"), Index(1), Function(Intrinsic::FindInMap), Index(1), Function(Intrinsic::Ref)];
+        assert!(property(&region).starts_with("AWS::Region"));
+        // What was not written here: the nearest thing around it.
+        assert!(property(&[key("Environment"), key("Missing")]).starts_with("{ Variables"));
+    }
+
+    #[test]
+    fn keys_and_what_stands_beside_the_properties_are_found() {
+        use Segment::{Function, Index};
+        assert!(at(4, &[key("Properties"), key("Layers")], true).expect("a key").starts_with("Layers:"));
+        assert!(at(4, &[key("Type")], false).expect("the type").starts_with("AWS::Lambda::Function {"));
+        assert!(at(4, &[key("DependsOn"), Index(1)], false).expect("an element").starts_with("B]"));
+        let name = [key("Export"), key("Name"), Function(Intrinsic::Base64), Function(Intrinsic::Sub)];
+        assert!(at(13, &name, false).expect("a name").starts_with("\"n\""));
+        assert!(at(16, &[Function(Intrinsic::Equals), Index(0)], false).expect("an operand").starts_with("A =="));
+        assert!(at(17, &[key("a"), key("b"), Index(1)], false).expect("an element").starts_with("2]"));
+        assert!(at(13, &[key("Description")], false).expect("the attribute").starts_with("output("));
+    }
+
+    #[test]
+    fn what_is_no_attribute_is_left_alone() {
+        for line in [0, 1, 2, 18, 20, 21, 400] {
+            assert_eq!(at(line, &[key("Value")], false), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn no_source_is_too_broken() {
+        let place = Place { way: vec![key("Properties"), key("Handler")], key: false };
+        for end in SOURCE.char_indices().map(|(at, _)| at) {
+            for line in [1, 4, 13, 16] {
+                locate(&SOURCE[..end], line, &place);
+                locate(&format!("#[resource({}", &SOURCE[end..]), 1, &place);
+            }
+        }
+        let deep = format!("#[resource({}", "(".repeat(100_000));
+        assert_eq!(locate(&deep, 1, &place), None);
+    }
+}

@@ -1,0 +1,205 @@
+//! Rust as far as an attribute needs it: words, literals, groups.
+
+/// A token, or a group with what is in it.
+#[derive(Debug)]
+pub(super) struct Tree<'s> {
+    pub(super) kind: Kind,
+    pub(super) text: &'s str,
+    /// Its offset in the source.
+    pub(super) at: usize,
+    pub(super) trees: Vec<Tree<'s>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    /// A text between quotes, of any kind.
+    Text,
+    /// One character.
+    Punct,
+    Brace,
+    Bracket,
+    Parenthesis,
+}
+
+impl Tree<'_> {
+    pub(super) fn is_group(&self) -> bool {
+        matches!(self.kind, Kind::Brace | Kind::Bracket | Kind::Parenthesis)
+    }
+
+    pub(super) fn is(&self, punct: char) -> bool {
+        self.kind == Kind::Punct && self.text.starts_with(punct)
+    }
+
+    /// The name that it is as a key: a word, or the text between quotes.
+    pub(super) fn name(&self) -> Option<&str> {
+        match self.kind {
+            Kind::Word => Some(self.text.trim_start_matches("r#")),
+            Kind::Text => {
+                let text = self.text.trim_start_matches('r').trim_matches('#');
+                text.strip_prefix('"')?.strip_suffix('"')
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What stands between the brackets of the first attribute that begins in the line at `start`.
+pub(super) fn attribute(source: &str, start: usize) -> Option<Vec<Tree<'_>>> {
+    let line = source[start..].lines().next()?;
+    let at = start + line.find("#[")? + 2;
+    let mut lexer = Lexer { source, at };
+    lexer.group(']', 0)
+}
+
+/// rustc takes no deeper ones.
+const MAX_DEPTH: usize = 128;
+
+struct Lexer<'s> {
+    source: &'s str,
+    at: usize,
+}
+
+impl<'s> Lexer<'s> {
+    fn rest(&self) -> &'s str {
+        &self.source[self.at..]
+    }
+
+    /// The trees up to the closing delimiter, which is read too.
+    fn group(&mut self, close: char, depth: usize) -> Option<Vec<Tree<'s>>> {
+        let mut trees = Vec::new();
+        loop {
+            self.skip_blank()?;
+            let first = self.rest().chars().next()?;
+            let at = self.at;
+            let (kind, inner) = match first {
+                _ if first == close => {
+                    self.at += first.len_utf8();
+                    return Some(trees);
+                }
+                '{' => (Kind::Brace, Some('}')),
+                '[' => (Kind::Bracket, Some(']')),
+                '(' => (Kind::Parenthesis, Some(')')),
+                '}' | ']' | ')' => return None,
+                '"' => (Kind::Text, None),
+                '\'' => (Kind::Punct, None),
+                _ if is_word(first) => (Kind::Word, None),
+                _ => (Kind::Punct, None),
+            };
+            let (kind, inner) = match inner {
+                Some(close) if depth < MAX_DEPTH => {
+                    self.at += 1;
+                    (kind, self.group(close, depth + 1)?)
+                }
+                Some(_) => return None,
+                None => (self.token(kind)?, Vec::new()),
+            };
+            trees.push(Tree { kind, text: &self.source[at..self.at], at, trees: inner });
+        }
+    }
+
+    /// Goes past blanks and comments.
+    fn skip_blank(&mut self) -> Option<()> {
+        loop {
+            self.at += self.rest().len() - self.rest().trim_start().len();
+            if self.rest().starts_with("//") {
+                self.at += self.rest().find('\n')?;
+            } else if self.rest().starts_with("/*") {
+                self.skip_comment()?;
+            } else {
+                return Some(());
+            }
+        }
+    }
+
+    /// Goes past a comment, which may hold others.
+    fn skip_comment(&mut self) -> Option<()> {
+        let mut depth = 0;
+        loop {
+            let next = self.rest().find(['/', '*'])?;
+            self.at += next;
+            if self.rest().starts_with("/*") {
+                depth += 1;
+                self.at += 2;
+            } else if self.rest().starts_with("*/") {
+                depth -= 1;
+                self.at += 2;
+            } else {
+                self.at += 1;
+            }
+            if depth == 0 {
+                return Some(());
+            }
+        }
+    }
+
+    /// Goes past one token that begins as `kind` does; says what it is.
+    fn token(&mut self, kind: Kind) -> Option<Kind> {
+        let rest = self.rest();
+        match kind {
+            Kind::Text => self.quoted().map(|()| Kind::Text),
+            Kind::Word => {
+                let end = rest.find(|letter| !is_word(letter)).unwrap_or(rest.len());
+                let behind = &rest[end..];
+                match &rest[..end] {
+                    "r" | "br" | "cr" if behind.starts_with(['"', '#']) => self.raw(end),
+                    "b" | "c" if behind.starts_with('"') => {
+                        self.at += end;
+                        self.quoted().map(|()| Kind::Text)
+                    }
+                    _ => {
+                        self.at += end;
+                        Some(Kind::Word)
+                    }
+                }
+            }
+            _ => {
+                self.at += character(rest).unwrap_or_else(|| rest.chars().next().map_or(1, char::len_utf8));
+                Some(Kind::Punct)
+            }
+        }
+    }
+
+    /// Goes past a text whose quote begins here.
+    fn quoted(&mut self) -> Option<()> {
+        self.at += 1;
+        loop {
+            let next = self.rest().find(['"', '\\'])?;
+            self.at += next + 1;
+            match self.source.as_bytes()[self.at - 1] {
+                b'"' => return Some(()),
+                _ => self.at += self.rest().chars().next()?.len_utf8(),
+            }
+        }
+    }
+
+    /// Goes past `r#".."#`, or past `r#name`; `prefix` letters stand before the first `#` or quote.
+    fn raw(&mut self, prefix: usize) -> Option<Kind> {
+        let hashes = self.rest()[prefix..].bytes().take_while(|byte| *byte == b'#').count();
+        let behind = &self.rest()[prefix + hashes..];
+        if !behind.starts_with('"') {
+            let end = behind.find(|letter| !is_word(letter)).unwrap_or(behind.len());
+            self.at += prefix + hashes + end;
+            return Some(Kind::Word);
+        }
+        let close = format!("\"{}", "#".repeat(hashes));
+        self.at += prefix + hashes + 1 + behind[1..].find(&close)? + close.len();
+        Some(Kind::Text)
+    }
+}
+
+fn is_word(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+/// The length of `'a'` or `'\n'`; none for a lifetime, or for anything else.
+fn character(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('\'')?;
+    let mut letters = inner.char_indices();
+    if letters.next()?.1 == '\\' {
+        letters.next()?;
+    }
+    let (end, close) = letters.find(|(_, letter)| !letter.is_alphanumeric() && !matches!(letter, '{' | '}'))?;
+    let is_escape = inner.starts_with('\\');
+    (close == '\'' && (is_escape || inner[..end].chars().count() == 1)).then_some(end + 2)
+}
