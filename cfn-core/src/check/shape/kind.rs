@@ -3,7 +3,7 @@
 use crate::check::visit::is_dynamic;
 use crate::check::{Check, Context, Findings, Keyword, Level, Named, Rule, Sees, Trial, Visit};
 use crate::data::json;
-use crate::model::{Declaration, Form, Hole, Intrinsic, Node, Value};
+use crate::model::{Declaration, Form, Hole, Intrinsic, Node, Section, Template, Value};
 use crate::schema::Kinds;
 
 /// The rules of this file.
@@ -22,7 +22,7 @@ pub(in crate::check) const RULES: &[Rule] = &[
         title: "null",
         explanation: "CloudFormation refuses null values. Leave the property out, or write `AWS::NoValue` where a \
                       condition leaves it out.",
-        check: Check::Declaration(null_value),
+        check: Check::Template(null_value),
     },
     Rule {
         id: "duplicate_key",
@@ -116,12 +116,32 @@ fn parameter_kind<'n>(context: &Context<'_>, function: Intrinsic, argument: &'n 
     Some((name, kind == "CommaDelimitedList" || kind.contains("List<") || kind.ends_with("<CommaDelimitedList>")))
 }
 
-fn null_value<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    for_each_member(&declaration.body, &mut |_, name, value| {
-        if value.value == Value::Null {
-            findings.report(value.id, format!("`{name}` is null; leave it out"));
+/// Rust has no null, so that only templates that were written by hand can have one.
+fn null_value(context: &Context<'_>, findings: &mut Findings) {
+    let Template { members, declarations } = context.template;
+    // What is no condition has its error.
+    let is_judged = |entry: &&Declaration| entry.section == Section::Conditions && entry.body.value == Value::Null;
+    let entries = declarations.iter().filter(|declaration| !is_judged(declaration));
+    let members = members.iter().map(|member| ("", &member.key.name, &member.value));
+    let all = entries.map(|declaration| (declaration.name.name.as_str(), &declaration.name.name, &declaration.body));
+    for (declaration, name, value) in members.chain(all) {
+        for_each_null(name, value, &mut |name, null| {
+            findings.report_in(declaration, null.id, format!("`{name}` is null; leave it out"));
+        });
+    }
+}
+
+/// Calls `visit` with each null at a node or below it, and with the name of what is null.
+fn for_each_null<'a>(name: &'a str, node: &'a Node, visit: &mut dyn FnMut(&'a str, &'a Node)) {
+    match &node.value {
+        Value::Null => visit(name, node),
+        Value::List(elements) => elements.iter().for_each(|element| for_each_null(name, element, visit)),
+        Value::Object(members) => {
+            members.iter().for_each(|member| for_each_null(&member.key.name, &member.value, visit));
         }
-    });
+        Value::Function(_, argument) => for_each_null(name, argument, visit),
+        _ => {}
+    }
 }
 
 fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
@@ -130,18 +150,6 @@ fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &m
         for (index, member) in members.iter().enumerate() {
             if members[..index].iter().any(|other| other.key.name == member.key.name) {
                 findings.report(member.key.id, format!("`{}` is given twice", member.key.name));
-            }
-        }
-    });
-}
-
-/// Calls `visit` with the members of each object, and with each element of a list under the name of the list.
-fn for_each_member<'a>(body: &'a Node, visit: &mut dyn FnMut(&'a Node, &'a str, &'a Node)) {
-    body.walk(&mut |node| {
-        for member in node.as_object().unwrap_or_default() {
-            visit(node, &member.key.name, &member.value);
-            for element in member.value.as_list().unwrap_or_default() {
-                visit(&member.value, &member.key.name, element);
             }
         }
     });
@@ -219,16 +227,17 @@ mod tests {
 
     #[test]
     fn null_value() {
-        assert_resource(
-            "AWS::SNS::Topic",
-            r#"{"DisplayName":null,"Tags":[null]}"#,
+        let topic = |properties: &str, more: &str| {
+            format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SNS::Topic","Properties":{properties}}}{more}}}}}"#)
+        };
+        assert_template(
+            &topic(r#"{"DisplayName":null,"Tags":[null]}"#, ""),
             &["null_value at R/Properties/DisplayName: `DisplayName` is null", "null_value at R/Properties/Tags/0"],
         );
-        assert_resource(
-            "AWS::SNS::Topic",
-            r#"{"DisplayName":{"Ref":"AWS::NoValue"},"Tags":[{"Ref":"AWS::NoValue"}]}"#,
-            &[],
-        );
+        assert_template(&topic(r#"{"DisplayName":{"Fn::Join":["",["a",null]]}}"#, ""), &["null_value at R/"]);
+        assert_template(&topic("{}", r#","S":null"#), &["null_value at S: `S` is null; leave it out"]);
+        assert_template(r#"{"Description":null,"Resources":{"R":{"Type":"AWS::SNS::Topic"}}}"#, &["null_value at"]);
+        assert_template(&topic(r#"{"DisplayName":{"Ref":"AWS::NoValue"},"Tags":[{"Ref":"AWS::NoValue"}]}"#, ""), &[]);
     }
 
     #[test]
