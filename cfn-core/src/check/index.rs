@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
 
 /// A template with its names looked up and its references collected, once for all rules.
@@ -9,8 +11,8 @@ pub struct Index<'a> {
     /// By type, then in the order of the template.
     by_type: Vec<Resource<'a>>,
     uses: Vec<Vec<ReferenceUse<'a>>>,
-    open: bool,
-    declares_more: bool,
+    open: OnceCell<bool>,
+    declares_more: OnceCell<bool>,
 }
 
 impl<'a> Index<'a> {
@@ -20,7 +22,7 @@ impl<'a> Index<'a> {
         let mut by_type: Vec<Resource<'_>> = template.resources().collect();
         by_type.sort_by_key(|resource| resource.type_name);
         let uses = template.declarations.iter().map(references).collect();
-        Self { template, named, by_type, uses, open: is_open(template), declares_more: declares_more(template) }
+        Self { template, named, by_type, uses, open: OnceCell::new(), declares_more: OnceCell::new() }
     }
 
     /// The resource or parameter of that logical id.
@@ -54,13 +56,13 @@ impl<'a> Index<'a> {
     /// Whether there may be more than the template shows: a macro adds to it or rewrites it. What seems to be
     /// missing or unused may then be there.
     pub fn is_open(&self) -> bool {
-        self.open
+        *self.open.get_or_init(|| is_open(self.template))
     }
 
     /// Whether there may be names that the template does not declare. A macro that is called within a declaration adds
     /// none; a loop has a variable.
     pub fn declares_more(&self) -> bool {
-        self.declares_more
+        *self.declares_more.get_or_init(|| declares_more(self.template))
     }
 
     /// The first resource that `node` refers to by `Ref` or `Fn::GetAtt`, in a `Fn::Sub` as well, and that is one of

@@ -6,7 +6,16 @@ use std::cell::RefCell;
 struct Found {
     lines: *const u8,
     key: Box<str>,
-    at: usize,
+    place: Place,
+}
+
+/// Where a key stands in a table, or where it would.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Where the first line begins whose key is not below the given one.
+    pub(super) at: usize,
+    /// Where that line ends; the text's end if there is none.
+    pub(super) end: usize,
 }
 
 /// A power of two; a look-up that falls on the place of another one takes its place.
@@ -20,28 +29,31 @@ thread_local! {
 ///
 /// A stack names the same types over and over, and hashing a short key is a tenth of the cost of finding it among
 /// megabytes, which counts in code that is not optimised.
-pub(super) fn remembered(lines: &'static str, key: &str, look_up: impl FnOnce() -> usize) -> usize {
-    let place = place(lines, key);
-    let known = FOUND.with_borrow(|found| {
-        let found = found.get(place)?.as_ref()?;
-        (found.lines == lines.as_ptr() && *found.key == *key).then_some(found.at)
+pub(super) fn remembered(lines: &'static str, key: &str, look_up: impl FnOnce() -> Place) -> Place {
+    let slot = slot(lines, key);
+    let known = FOUND.with_borrow(|found| match found.get(slot) {
+        Some(Some(found)) if found.lines == lines.as_ptr() && *found.key == *key => Some(found.place),
+        _ => None,
     });
     known.unwrap_or_else(|| {
-        let at = look_up();
+        let place = look_up();
         FOUND.with_borrow_mut(|found| {
             if found.is_empty() {
                 found.resize_with(PLACES, || None);
             }
-            found[place] = Some(Found { lines: lines.as_ptr(), key: key.into(), at });
+            found[slot] = Some(Found { lines: lines.as_ptr(), key: key.into(), place });
         });
-        at
+        place
     })
 }
 
-fn place(lines: &str, key: &str) -> usize {
+fn slot(lines: &str, key: &str) -> usize {
     let mut hash = lines.len();
-    for &byte in key.as_bytes() {
-        hash = (hash ^ byte as usize).wrapping_mul(0x0100_0193);
+    let bytes = key.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as usize).wrapping_mul(0x0100_0193);
+        at += 1;
     }
     (hash ^ (hash >> 15)) % PLACES
 }

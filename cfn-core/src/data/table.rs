@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::memo::remembered;
+use super::memo::{Place, remembered};
 
 /// A text file of sorted lines `key<TAB>value`, below a header of `#` lines.
 ///
@@ -44,8 +44,13 @@ impl Table {
 
     /// The value of a key: its columns, with tabs between them.
     pub fn get(&self, key: &str) -> Option<&'static str> {
-        let (found, value) = split(self.line_at(self.first_not_below(key))?);
-        (found == key).then(|| self.shared(value))
+        let line = self.line(self.first_not_below(key))?;
+        let value = line.strip_prefix(key)?;
+        match value.as_bytes() {
+            [] => Some(value),
+            [b'\t', ..] => Some(self.shared(&value[1..])),
+            _ => None,
+        }
     }
 
     /// Whether the table has the key.
@@ -55,7 +60,7 @@ impl Table {
 
     /// The lines whose keys begin with the prefix, in order.
     pub fn range<'p>(&self, prefix: &'p str) -> Range<'p> {
-        Range { table: *self, next: self.first_not_below(prefix), prefix }
+        Range { table: *self, last: None, prefix }
     }
 
     /// All lines, in order.
@@ -63,9 +68,9 @@ impl Table {
         self.range("")
     }
 
-    /// Where the first line begins whose key is not below the given one; the text's end if there is none.
-    fn first_not_below(&self, key: &str) -> usize {
-        remembered(self.lines, key, || self.halve(key))
+    /// The first line whose key is not below the given one.
+    fn first_not_below(&self, key: &str) -> Place {
+        remembered(self.lines, key, || self.line_from(self.halve(key)))
     }
 
     fn halve(&self, key: &str) -> usize {
@@ -76,7 +81,7 @@ impl Table {
                 Some(end_of_previous) => low + end_of_previous + 1,
                 None => low,
             };
-            let line = self.line_at(start).unwrap_or_default();
+            let line = self.line(self.line_from(start)).unwrap_or_default();
             match split(line).0.cmp(key) {
                 Ordering::Less => low = start + line.len() + 1,
                 Ordering::Equal => return start,
@@ -86,9 +91,15 @@ impl Table {
         low
     }
 
-    fn line_at(&self, start: usize) -> Option<&'static str> {
-        let rest = &self.lines[start..];
-        rest.find('\n').map(|end| &rest[..end])
+    /// The line that begins at `at`.
+    fn line_from(&self, at: usize) -> Place {
+        let rest = &self.lines[at..];
+        Place { at, end: at + rest.find('\n').unwrap_or(rest.len()) }
+    }
+
+    /// The text of a line; none behind the last one.
+    fn line(&self, place: Place) -> Option<&'static str> {
+        (place.at < self.lines.len()).then(|| &self.lines[place.at..place.end])
     }
 
     /// A value that stands at several keys is written once; elsewhere stand `=` and that key.
@@ -109,7 +120,7 @@ fn split(line: &str) -> (&str, &str) {
 #[derive(Clone, Debug)]
 pub struct Range<'p> {
     table: Table,
-    next: usize,
+    last: Option<Place>,
     prefix: &'p str,
 }
 
@@ -117,11 +128,15 @@ impl Iterator for Range<'_> {
     type Item = (&'static str, &'static str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let line = self.table.line_at(self.next)?;
+        let place = match self.last {
+            Some(last) => self.table.line_from((last.end + 1).min(self.table.lines.len())),
+            None => self.table.first_not_below(self.prefix),
+        };
+        let line = self.table.line(place)?;
         if !line.starts_with(self.prefix) {
             return None;
         }
-        self.next += line.len() + 1;
+        self.last = Some(place);
         let (key, value) = split(line);
         Some((key, self.table.shared(value)))
     }

@@ -100,7 +100,11 @@ fn is_plain(text: &str) -> bool {
 /// Whether a comment or a value would begin within the text, or a control character stands in it.
 fn has_syntax(bytes: &[u8]) -> bool {
     let mut last = 0;
-    for &byte in bytes {
+    let mut at = 0;
+    // An iterator costs a call for each byte where nothing is optimised.
+    while at < bytes.len() {
+        let byte = bytes[at];
+        at += 1;
         if byte < b' ' || byte == 0x7F || (last == b':' && byte == b' ') || (last == b' ' && byte == b'#') {
             return true;
         }
@@ -111,12 +115,16 @@ fn has_syntax(bytes: &[u8]) -> bool {
 
 fn is_reserved(text: &str) -> bool {
     let longest = 5;
-    text.starts_with("...") || text.len() <= longest && RESERVED.iter().any(|word| word.eq_ignore_ascii_case(text))
+    text.as_bytes().starts_with(b"...")
+        || text.len() <= longest && RESERVED.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// Whether a text begins as numbers, dates and times do. Some of these are plain text to every reader
 /// (`10.0.0.0/16`), but not at first sight.
 fn is_like_number(text: &str) -> bool {
+    if !matches!(text.as_bytes(), [b'0'..=b'9' | b'+' | b'-' | b'.', ..]) {
+        return false;
+    }
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     match unsigned.strip_prefix('.') {
         Some(fraction) => {

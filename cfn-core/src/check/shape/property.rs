@@ -72,8 +72,8 @@ fn unknown_property(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static
 
 fn is_unknown(schema: Schema, name: &str) -> bool {
     let denied = |schema: Schema| schema.value() == &json::Value::Bool(false);
-    let named = || schema.keyword("properties").is_some_and(|properties| properties.get(name).is_some());
-    schema_of_member(schema, name).is_some_and(denied) && !named() && !is_macro_key(name)
+    let named = schema.keyword("properties").is_some_and(|properties| properties.get(name).is_some());
+    !named && schema_of_member(schema, name).is_some_and(denied) && !is_macro_key(name)
 }
 
 fn unknown_in_words(visit: &Visit<'_, '_>, name: &str) -> String {
