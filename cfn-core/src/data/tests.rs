@@ -11,7 +11,7 @@ static ALL: [(&Table, usize); 13] = [
     (&IAM_ACTIONS, 22_345),
     (&IAM_SERVICES, 459),
     (&IAM_RESOURCES, 2_345),
-    (&IAM_CONDITIONS, 1_629),
+    (&IAM_CONDITIONS, 1_626),
     (&EXTENSIONS, 93),
     (&INSTANCE_TYPES, 29),
     (&RELATIONS, 1_832),

@@ -82,6 +82,8 @@ mod tests {
         assert_eq!(key("AWS:sourcearn"), Some("aws:SourceArn"));
         assert_eq!(key("aws:RequestTag/Stage"), Some("aws:RequestTag/${TagKey}"));
         assert_eq!(key("kms:EncryptionContext:aws:logs:arn"), Some("kms:EncryptionContext:${EncryptionContextKey}"));
+        assert_eq!(key("secretsmanager:ResourceTag/Team"), Some("secretsmanager:ResourceTag/${TagKey}"));
+        assert_eq!(key("sagemaker:ResourceTag/Team"), Some("sagemaker:ResourceTag/${TagKey}"));
         assert_eq!(key("aws:RequestTag/"), None);
         assert_eq!(key("aws:SourceArm"), None);
         assert_eq!(key(""), None);
