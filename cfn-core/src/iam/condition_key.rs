@@ -49,6 +49,11 @@ impl ConditionKey {
         self.types.contains("ArrayOf")
     }
 
+    /// Whether a part of its name is whoever writes the policy's, as a tag's is.
+    pub fn is_named_freely(&self) -> bool {
+        self.name.contains("${")
+    }
+
     /// Whether every service has it.
     pub fn is_global(&self) -> bool {
         !self.origin.is_empty() || self.name.starts_with("aws:")

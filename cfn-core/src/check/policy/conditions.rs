@@ -199,7 +199,7 @@ fn mismatch(
         Compares::Arn => "ARNs",
         Compares::Null => "presence",
     };
-    if !key.types().any(|name| fits(operator.compares, name, condition.key)) {
+    if !key.types().any(|name| fits(operator.compares, name, condition.key, key)) {
         let (kind, right) = key.types().next().map(described).unwrap_or_default();
         return Some(format!("`{}` compares {compared}, but `{}` is {kind}; use {right}", operator.name, key.name));
     }
@@ -231,13 +231,13 @@ fn described(name: &str) -> (&'static str, &'static str) {
     FITTING.iter().find(|(known, _, _)| *known == name).map(|(_, kind, right)| (*kind, *right)).unwrap_or_default()
 }
 
-fn fits(compares: Compares, name: &str, key: &str) -> bool {
-    let lower = key.to_ascii_lowercase();
+fn fits(compares: Compares, name: &str, written: &str, key: ConditionKey) -> bool {
+    let lower = written.to_ascii_lowercase();
     match compares {
         // An ARN is a text as well; that it has no wildcards then is looked at with the value.
         Compares::String | Compares::Pattern => matches!(name, "String" | "ARN"),
-        // The reference calls some keys texts that hold ARNs.
-        Compares::Arn => name == "ARN" || lower.ends_with("arn") || lower.ends_with("arns"),
+        // The reference calls some keys texts that hold ARNs, and a tag may be one.
+        Compares::Arn => name == "ARN" || lower.ends_with("arn") || lower.ends_with("arns") || key.is_named_freely(),
         Compares::Numeric => name == "Numeric" || lower == "aws:epochtime",
         Compares::Date => name == "Date",
         Compares::Bool => name == "Bool",
