@@ -23,6 +23,10 @@ LEVELS = {
 }
 UNKNOWN_LEVEL = "?"
 
+# Actions that a service reads in policies of its own, where IAM does not: "Authorizing direct calls to AWS services using
+# AWS IoT Core credential provider".
+MORE_ACTIONS = {"iot": {"AssumeRoleWithCertificate": ("W", "rolealias*")}}
+
 # Condition keys that the reference does not list for an action: "Request access to models" of the Amazon Bedrock guide.
 MORE_KEYS = {
     "aws-marketplace:subscribe": ["aws-marketplace:ProductId"],
@@ -91,6 +95,9 @@ def actions(iam: Archive, sentry: Archive, lint: Archive) -> Table:
                 ",".join(own_keys(action, types, MORE_KEYS.get(key, []))),
                 ",".join(depends.get(key, [])),
             )
+    for prefix, more in MORE_ACTIONS.items():
+        for name, (level, kinds) in more.items():
+            table.add(f"{prefix}:{name}".lower(), name, level, kinds)
     for prefix, service in lint.json(LINT_POLICIES).items():
         for name, action in service["Actions"].items():
             if f"{prefix}:{name}" not in table.lines:

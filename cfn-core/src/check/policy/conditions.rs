@@ -46,7 +46,9 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                 continue;
             }
             let Some(key) = ConditionKey::find(condition.key) else {
-                if let Some(message) = unknown_key(condition.key) {
+                if !is_of_thing(at, condition.key)
+                    && let Some(message) = unknown_key(condition.key)
+                {
                     findings.report(condition.key_at, message);
                 }
                 continue;
@@ -64,6 +66,16 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// How the keys begin that the policies of things have besides those of IAM.
+///
+/// Source: "Thing policy variables", "X.509 certificate policy variables" and "Basic policy variables" of AWS IoT.
+const OF_THINGS: &[&str] = &["iot:certificate.", "iot:clientid", "iot:connection.thing."];
+
+fn is_of_thing(at: &PolicyAt<'_>, key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    at.place.type_name == "AWS::IoT::Policy" && OF_THINGS.iter().any(|start| key.starts_with(start))
 }
 
 fn unknown_operator(text: &str) -> String {

@@ -286,6 +286,8 @@ const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::Lambda::Function.DeadLetterConfig/TargetArn", &[QUEUE, TOPIC]),
     ("AWS::Lambda::Function/Layers/*", &["AWS::Lambda::LayerVersion.LayerVersionArn"]),
     ("AWS::Lambda::Function/Role", &[ROLE]),
+    // A name does as well.
+    ("AWS::Lambda::Url/TargetFunctionArn", &[FUNCTION, "AWS::Lambda::Function.Ref"]),
     ("AWS::S3::Bucket.LambdaConfiguration/Function", &[FUNCTION]),
     ("AWS::S3::Bucket.QueueConfiguration/Queue", &[QUEUE]),
     ("AWS::S3::Bucket.TopicConfiguration/Topic", &[TOPIC]),

@@ -229,6 +229,9 @@ Resources:
         let function = |value: &str| of("AWS::Lambda::Permission", &format!("FunctionName: {value}"));
         assert!(function("!Ref Function").is_empty() && function("!Ref Alias").is_empty());
         assert_eq!(function("!Ref Queue").len(), 1);
+        let url = |value: &str| of("AWS::Lambda::Url", &format!("TargetFunctionArn: {value}"));
+        assert!(url("!Ref Function").is_empty() && url("!GetAtt Function.Arn").is_empty());
+        assert_eq!(url("!Ref Role").len(), 1);
     }
 
     #[test]
