@@ -1,6 +1,7 @@
 //! What stands behind `Condition`.
 
 use super::actions::{either, listed};
+use super::exclusive::are_exclusive;
 use super::values::mistaken_value;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
@@ -41,7 +42,7 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                 findings.report(condition.operator_at, message);
                 continue;
             }
-            if let Some(message) = repeated(condition, &statement.conditions[..index]) {
+            if let Some(message) = repeated(condition, &statement.conditions[..index], statement) {
                 findings.report(condition.key_at, message);
                 continue;
             }
@@ -103,7 +104,11 @@ fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>
     if condition.values.is_empty() {
         return Some(format!("`{}` compares `{}` with nothing", operator.name, condition.key));
     }
-    if two_sided && values.contains(&"true") && values.contains(&"false") {
+    let with = |text: &'static str| condition.values.iter().filter(move |value| value.text() == Some(text));
+    let both = || {
+        with("true").any(|one| with("false").any(|other| !are_exclusive(statement.node, one.node.id, other.node.id)))
+    };
+    if two_sided && both() {
         return Some(format!("`{}` with `true` and `false` always holds; choose one", operator.name));
     }
     let denies_without = statement.effect == Effect::Deny
@@ -117,11 +122,12 @@ fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>
 }
 
 /// A key that stands twice below one operator, in another case: IAM refuses it.
-fn repeated(condition: &Condition<'_>, before: &[Condition<'_>]) -> Option<String> {
+fn repeated(condition: &Condition<'_>, before: &[Condition<'_>], statement: &Statement<'_>) -> Option<String> {
     let twice = before.iter().any(|other| {
         other.operator_at == condition.operator_at
             && other.key_at != condition.key_at
             && other.key.eq_ignore_ascii_case(condition.key)
+            && !are_exclusive(statement.node, other.key_at, condition.key_at)
     });
     twice.then(|| format!("`{}` stands here twice; list its values in one", condition.key.to_ascii_lowercase()))
 }
