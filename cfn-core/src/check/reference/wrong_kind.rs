@@ -105,6 +105,12 @@ fn better(accepted: &Accepted, resource: Resource<'_>) -> Option<String> {
     Some(format!("`{name}.{attribute}`"))
 }
 
+/// Ends of ARNs without which the newest is meant.
+///
+/// Sources: "Semantic versioning in Image Builder"; "EcsParameters" in the API reference of EventBridge.
+const NEWEST: &[&str] =
+    &["${ComponentBuildVersion}", "${ImageBuildVersion}", "${TaskDefinitionRevisionNumber}", "${WorkflowBuildVersion}"];
+
 /// An ARN that a `Fn::Sub` or `Fn::Join` puts together must be one that the property takes.
 fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> {
     // Plain texts are judged by the pattern of the property.
@@ -121,7 +127,10 @@ fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> 
     });
     // A version or alias of the resource has an ARN that goes on behind its own.
     let meets = |template: &str| {
-        arn.meets(&Pattern::of_template(template)) || arn.meets(&Pattern::of_template(&format!("{template}:${{More}}")))
+        let newest = template.rsplit_once(['/', ':']).filter(|(_, last)| NEWEST.contains(last));
+        arn.meets(&Pattern::of_template(template))
+            || arn.meets(&Pattern::of_template(&format!("{template}:${{More}}")))
+            || newest.is_some_and(|(newest, _)| arn.meets(&Pattern::of_template(newest)))
     };
     for kind in &accepted.kinds {
         let own = arn_templates(kind.type_name)?;
@@ -273,6 +282,10 @@ Resources:
         let key = |value: &str| of("AWS::Lambda::Function", &format!("KmsKeyArn: {value}"));
         assert!(key("!Sub 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/a'").is_empty());
         assert_eq!(key("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:alias/a'").len(), 1);
+        let component =
+            |value: &str| of("AWS::ImageBuilder::ImageRecipe", &format!("Components: [{{ComponentArn: {value}}}]"));
+        assert!(component("!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:component/update-linux/x.x.x'").is_empty());
+        assert_eq!(component("!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:image/update-linux/x.x.x'").len(), 1);
         let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
         assert!(source("!Sub 'arn:aws:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").is_empty());
     }
