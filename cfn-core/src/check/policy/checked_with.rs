@@ -6,9 +6,11 @@ use crate::iam::Action;
 ///
 /// Source: for `glue:CreateCrawler`, `sns:CreatePlatformEndpoint` and `states:SendTask*`, the services' own messages when
 /// they refuse a call, which name the ARN; for `cloudformation:CreateChangeSet`, "Grant IAM users permission to create a
-/// change set with macros" of the CloudFormation user guide. The other rows follow these by analogy and are not confirmed.
+/// change set with macros" of the CloudFormation user guide; for `dynamodb:ListStreams`, `DynamoDBStreamReadPolicy` among the
+/// policy templates of AWS SAM. The other rows follow these by analogy and are not confirmed.
 const CHECKED_WITH: &[(&str, &[&str])] = &[
     ("cloudformation:createchangeset", &["arn:${Partition}:cloudformation:${Region}:aws:transform/${Transform}"]),
+    ("dynamodb:liststreams", &["arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/stream/${Label}"]),
     ("glue:createcrawler", &["arn:${Partition}:glue:${Region}:${Account}:crawler/${CrawlerName}"]),
     ("kinesis:disableenhancedmonitoring", STREAM),
     ("kinesis:enableenhancedmonitoring", STREAM),
