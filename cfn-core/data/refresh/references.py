@@ -12,6 +12,7 @@ from table import Table
 
 # Synthetic identifiers of older types: the schema has `Id`, the user guide says what it is.
 FORMS = {
+    "AWS::Bedrock::ApplicationInferenceProfile": "?",
     "AWS::Budgets::Budget": "name",
     "AWS::CloudFormation::WaitConditionHandle": "url",
     "AWS::DMS::ReplicationInstance": "arn",
@@ -23,6 +24,7 @@ FORMS = {
     "AWS::SDB::Domain": "name",
     "AWS::SecretsManager::RotationSchedule": "arn",
     "AWS::SecretsManager::Secret": "arn",
+    "AWS::SecretsManager::SecretTargetAttachment": "arn",
 }
 # Ends of an identifier's name that say what it is.
 ENDINGS = [
@@ -102,7 +104,8 @@ def form(resource: str, schema: Schema, identifier: list[str]) -> str:
         return "composite" if identifier else "?"
     [name] = identifier
     node = schema["properties"].get(name, {})
-    if re.match(r"\^?\(?arn[:\\[]", node.get("pattern", "")):
+    # `(arn:..|fs-..)` may be an ARN, and is the id.
+    if re.match(r"\^?arn[:\\[]", node.get("pattern", "")):
         return "arn"
     for ending, kind in ENDINGS:
         if ending.search(name):

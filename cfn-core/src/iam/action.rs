@@ -30,10 +30,18 @@ const LEVELS: &[(&str, AccessLevel)] = &[
 /// How the names of actions begin that take away what cannot be brought back.
 const DELETING: &[&str] = &["Delete", "Remove", "Terminate", "Purge", "Destroy"];
 
-/// Actions that write, are called for no resource in particular, and yet know a type of resource.
+/// Actions that write or know several types of resources, and are yet called for no resource in particular.
 ///
-/// Source: "Permissions reference" of the CloudWatch user guide: metrics outside of a dataset.
-const WITHOUT_RESOURCE: &[&str] = &["cloudwatch:putmetricdata"];
+/// Sources: "Permissions reference" of the CloudWatch user guide (metrics outside of a dataset) and "Identity-based policy
+/// examples" of the Amazon Translate guide (texts without a terminology); "DescribeDBSnapshots" and its kin of the RDS API
+/// reference, without an identifier.
+const WITHOUT_RESOURCE: &[&str] = &[
+    "cloudwatch:putmetricdata",
+    "rds:describedbclustersnapshots",
+    "rds:describedbsnapshots",
+    "rds:describependingmaintenanceactions",
+    "translate:translatetext",
+];
 
 /// An action of IAM, as [`IAM_ACTIONS`] has it.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +99,7 @@ impl Action {
     pub fn needs_scope(&self) -> bool {
         let optional = !self.resource_types.contains([',', '*']);
         let reads = matches!(self.level, AccessLevel::List | AccessLevel::Read);
-        self.can_be_scoped() && !(optional && (reads || WITHOUT_RESOURCE.contains(&self.key)))
+        self.can_be_scoped() && !(optional && reads || WITHOUT_RESOURCE.contains(&self.key))
     }
 
     /// The condition keys that it has besides those of its resources and the global ones.

@@ -49,6 +49,11 @@ impl ConditionKey {
         self.types.contains("ArrayOf")
     }
 
+    /// Whether a part of its name is whoever writes the policy's, as a tag's is.
+    pub fn is_named_freely(&self) -> bool {
+        self.name.contains("${")
+    }
+
     /// Whether every service has it.
     pub fn is_global(&self) -> bool {
         !self.origin.is_empty() || self.name.starts_with("aws:")
@@ -82,6 +87,8 @@ mod tests {
         assert_eq!(key("AWS:sourcearn"), Some("aws:SourceArn"));
         assert_eq!(key("aws:RequestTag/Stage"), Some("aws:RequestTag/${TagKey}"));
         assert_eq!(key("kms:EncryptionContext:aws:logs:arn"), Some("kms:EncryptionContext:${EncryptionContextKey}"));
+        assert_eq!(key("secretsmanager:ResourceTag/Team"), Some("secretsmanager:ResourceTag/${TagKey}"));
+        assert_eq!(key("sagemaker:ResourceTag/Team"), Some("sagemaker:ResourceTag/${TagKey}"));
         assert_eq!(key("aws:RequestTag/"), None);
         assert_eq!(key("aws:SourceArm"), None);
         assert_eq!(key(""), None);

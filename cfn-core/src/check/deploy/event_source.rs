@@ -4,8 +4,8 @@ use super::invoke::function_of;
 use super::place::property;
 use super::role::{allows, grants};
 use crate::check::same::integer;
-use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::Resource;
+use crate::check::{Check, Context, Findings, Index, Level, Rule};
+use crate::model::{Resource, references_in};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -40,6 +40,27 @@ const SOURCES: &[(&str, &[&str])] = &[
     (QUEUE, &["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]),
 ];
 
+/// Policies of sources, which may let a role in that has no rights of its own: the type, the property that names the
+/// source, and the policy.
+const SOURCE_POLICIES: &[(&str, &str, &str)] = &[
+    ("AWS::Kinesis::ResourcePolicy", "ResourceArn", "ResourcePolicy"),
+    ("AWS::SQS::QueueInlinePolicy", "Queue", "PolicyDocument"),
+    ("AWS::SQS::QueuePolicy", "Queues/*", "PolicyDocument"),
+];
+
+/// Whether a policy of the source speaks of the role.
+fn is_let_in<'a>(index: &Index<'a>, role: Resource<'a>, source: Resource<'a>) -> bool {
+    SOURCE_POLICIES.iter().any(|(type_name, of, document)| {
+        index.of_type(type_name).iter().any(|policy| {
+            let mut sources = property(*policy, of).into_iter();
+            sources.any(|node| index.referred(node, &[source.type_name]).is_some_and(|of| of.name() == source.name()))
+                && policy.property(document).is_some_and(|document| {
+                    references_in(document).iter().any(|reference| reference.name == role.name())
+                })
+        })
+    })
+}
+
 /// The mappings with their function and their source, as far as both are in the template.
 fn mappings<'a>(context: &Context<'a>) -> Vec<(Resource<'a>, Resource<'a>, Resource<'a>)> {
     let index = context.index();
@@ -61,6 +82,9 @@ fn event_source_permissions(context: &Context<'_>, findings: &mut Findings) {
     for (mapping, function, source) in mappings(context) {
         let role = function.property("Role").and_then(|node| index.referred(node, &["AWS::IAM::Role"]));
         let Some((role, grants)) = role.and_then(|role| Some((role, grants(index, role)?))) else { continue };
+        if is_let_in(index, role, source) {
+            continue;
+        }
         let needed = SOURCES.iter().find(|(type_name, _)| *type_name == source.type_name);
         let missing: Vec<String> = needed
             .into_iter()
@@ -158,6 +182,12 @@ mod tests {
             1
         );
         assert!(found("!ImportValue any").is_empty());
+        assert_eq!(
+            found("'arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess'"),
+            [
+                "Mapping: the role `Role` of `Function` may not read `Queue`: it lacks `sqs:DeleteMessage`, `sqs:ReceiveMessage`"
+            ]
+        );
         assert!(found("'arn:aws:iam::aws:policy/SomethingNew'").is_empty());
     }
 
@@ -168,6 +198,22 @@ mod tests {
         let template = template("Queue.Arn", "", "", "");
         assert_eq!(findings("event_source_permissions", &template).len(), 1);
         assert!(findings("event_source_permissions", &format!("{template}{policy}")).is_empty());
+    }
+
+    #[test]
+    fn a_policy_of_the_queue_may_let_the_role_in() {
+        let policy = |principal: &str| {
+            format!(
+                "  Policy: {{Type: AWS::SQS::QueuePolicy, Properties: {{Queues: [!Ref Queue], PolicyDocument: {{Statement: \
+                 {{Effect: Allow, Principal: {{AWS: {principal}}}, Action: 'sqs:*', Resource: '*'}}}}}}}}\n"
+            )
+        };
+        let found = |principal: &str| {
+            let template = template("Queue.Arn", "", "", "");
+            findings("event_source_permissions", &format!("{template}{}", policy(principal)))
+        };
+        assert!(found("!GetAtt Role.Arn").is_empty());
+        assert_eq!(found("'arn:aws:iam::123456789012:role/other'").len(), 1);
     }
 
     #[test]

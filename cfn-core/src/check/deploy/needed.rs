@@ -12,7 +12,8 @@ use crate::model::{Node, Resource};
 /// That one resource has to wait for another, which it does not refer to.
 pub(super) struct Needed<'a> {
     pub(super) resource: &'a str,
-    pub(super) depends_on: &'a str,
+    /// Any one of these is enough: where there are several, the template may not tell which of them it is.
+    pub(super) depends_on: Vec<&'a str>,
     pub(super) reason: &'static str,
 }
 
@@ -24,7 +25,7 @@ pub(super) fn deployments<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
             let Some(api) = api_of(index, deployment, kind) else { continue };
             needed.extend(calls.get(api.name()).into_iter().flatten().map(|call| Needed {
                 resource: deployment.name(),
-                depends_on: call.name(),
+                depends_on: vec![call.name()],
                 reason: "a deployment is a snapshot of the methods that exist when it is made",
             }));
         }
@@ -54,7 +55,7 @@ pub(super) fn rest_of_snapshots<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
             let own = parts.filter(|part| api_of(index, **part, kind).is_some_and(|of| of.name() == api.name()));
             needed.extend(own.map(|part| Needed {
                 resource: deployment.name(),
-                depends_on: part.name(),
+                depends_on: vec![part.name()],
                 reason: "a deployment is a snapshot of the API as it is when it is made",
             }));
         }
@@ -63,18 +64,15 @@ pub(super) fn rest_of_snapshots<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
 }
 
 pub(super) fn stages<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
-    let accounts = index.of_type("AWS::ApiGateway::Account");
-    let mut needed = Vec::new();
-    for stage in stages_of(index) {
-        if writes_logs(index, stage).is_some() {
-            needed.extend(accounts.iter().map(|account| Needed {
-                resource: stage.name(),
-                depends_on: account.name(),
-                reason: "API Gateway refuses logs until the account has its role for CloudWatch",
-            }));
-        }
-    }
-    needed
+    // Each of them sets the same role of the account.
+    let accounts: Vec<&str> = index.of_type("AWS::ApiGateway::Account").iter().map(Resource::name).collect();
+    let stages = stages_of(index).into_iter().filter(|stage| writes_logs(index, *stage).is_some());
+    let needed = stages.map(|stage| Needed {
+        resource: stage.name(),
+        depends_on: accounts.clone(),
+        reason: "API Gateway refuses logs until the account has its role for CloudWatch",
+    });
+    needed.collect()
 }
 
 pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
@@ -92,7 +90,7 @@ pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
             // A gateway serves one VPC: with several attachments, conditions choose among them.
             needed.extend(attachments.get(gateway.name()).into_iter().flatten().map(|attachment| Needed {
                 resource: route.name(),
-                depends_on: attachment,
+                depends_on: vec![attachment],
                 reason: "a route to a gateway is refused until the gateway is attached",
             }));
         }
@@ -109,7 +107,7 @@ pub(super) fn mappings<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
         let Some(role) = role.and_then(|node| index.referred(node, &["AWS::IAM::Role"])) else { continue };
         needed.extend(separate_policies(index, role).into_iter().map(|policy| Needed {
             resource: mapping.name(),
-            depends_on: policy.name(),
+            depends_on: vec![policy.name()],
             reason: "Lambda tests whether the function's role may read the source",
         }));
     }
@@ -141,11 +139,11 @@ pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
                     let principal = granter.property("Principal").and_then(|node| node.as_str());
                     names && principal.is_none_or(|principal| principal == "s3.amazonaws.com")
                 });
-                needed.extend(granters.map(|granter| Needed {
+                needed.push(Needed {
                     resource: bucket.name(),
-                    depends_on: granter.name(),
+                    depends_on: granters.map(Resource::name).collect(),
                     reason: "S3 tests whether it may call the destinations of its notifications",
-                }));
+                });
             }
         }
     }
@@ -158,7 +156,7 @@ pub(super) fn functions<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
         let function = group.property("LogGroupName").and_then(|name| function_of_group(index, name));
         needed.extend(function.map(|function| Needed {
             resource: function.name(),
-            depends_on: group.name(),
+            depends_on: vec![group.name()],
             reason: "a function that runs before its log group exists makes the group itself",
         }));
     }

@@ -84,14 +84,18 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
     let mut inferred = Vec::new();
     for find in [deployments, rest_of_snapshots, stages, routes, mappings, buckets, functions] {
         for needed in find(&index) {
-            if !waits.already(needed.resource, needed.depends_on) && !waits.already(needed.depends_on, needed.resource)
-            {
-                waits.add(needed.resource, needed.depends_on);
-                inferred.push(InferredDependency {
-                    resource: needed.resource.to_owned(),
-                    depends_on: needed.depends_on.to_owned(),
-                    reason: needed.reason,
-                });
+            if waits.already_for_one(&needed) {
+                continue;
+            }
+            for depends_on in needed.depends_on {
+                if !waits.already(depends_on, needed.resource) {
+                    waits.add(needed.resource, depends_on);
+                    inferred.push(InferredDependency {
+                        resource: needed.resource.to_owned(),
+                        depends_on: depends_on.to_owned(),
+                        reason: needed.reason,
+                    });
+                }
             }
         }
     }
@@ -125,12 +129,12 @@ fn report<'a>(context: &Context<'a>, findings: &mut Findings, find: fn(&Index<'a
     let mut waits = Waits::of(index);
     let mut missing: Vec<(&str, Vec<&str>, &str)> = Vec::new();
     for needed in find(index) {
-        if waits.already(needed.resource, needed.depends_on) {
+        if needed.depends_on.is_empty() || waits.already_for_one(&needed) {
             continue;
         }
         match missing.iter_mut().find(|(resource, ..)| *resource == needed.resource) {
-            Some((_, names, _)) => names.push(needed.depends_on),
-            None => missing.push((needed.resource, vec![needed.depends_on], needed.reason)),
+            Some((_, names, _)) => names.extend(needed.depends_on),
+            None => missing.push((needed.resource, needed.depends_on, needed.reason)),
         }
     }
     for (resource, names, reason) in missing {
@@ -164,6 +168,10 @@ impl<'a> Waits<'a> {
 
     pub(super) fn already(&mut self, resource: &'a str, other: &str) -> bool {
         self.all(resource).contains(other)
+    }
+
+    fn already_for_one(&mut self, needed: &Needed<'a>) -> bool {
+        needed.depends_on.iter().any(|other| self.already(needed.resource, other))
     }
 
     /// Everything that a resource waits for.
@@ -265,6 +273,11 @@ mod tests {
         };
         assert_eq!(findings("stage_before_account", &stage("")).len(), 1);
         assert!(findings("stage_before_account", &stage("DependsOn: Account,")).is_empty());
+        let two = |depends_on: &str| {
+            stage(depends_on).replace("  Stage:", "  Other: {Type: AWS::ApiGateway::Account}\n  Stage:")
+        };
+        assert!(findings("stage_before_account", &two("DependsOn: Account,")).is_empty(), "they set the same role");
+        assert_eq!(findings("stage_before_account", &two("")).len(), 1);
     }
 
     #[test]
@@ -320,6 +333,14 @@ mod tests {
         };
         assert_eq!(findings("bucket_before_permission", &bucket("", "")).len(), 1);
         assert!(findings("bucket_before_permission", &bucket("DependsOn: Permission", "")).is_empty());
+        let other = "
+  PermissionOfOther:
+    Type: AWS::Lambda::Permission
+    Properties: {FunctionName: !Ref Function, Principal: s3.amazonaws.com, SourceArn: 'arn:aws:s3:::other'}
+";
+        let two = |depends_on: &str| format!("{}{other}", bucket(depends_on, ""));
+        assert!(findings("bucket_before_permission", &two("DependsOn: Permission")).is_empty());
+        assert_eq!(findings("bucket_before_permission", &two("")).len(), 1);
         let backwards = findings("bucket_before_permission", &bucket("", ", SourceArn: !GetAtt Bucket.Arn"));
         assert_eq!(
             backwards,

@@ -96,12 +96,21 @@ const MANAGED: &[(&str, &[&str])] = &[
     ("AWSXrayWriteOnlyAccess", &[]),
     ("AdministratorAccess", &["*"]),
     ("AmazonDynamoDBFullAccess", &["dynamodb:*"]),
-    ("AmazonDynamoDBReadOnlyAccess", &[]),
+    (
+        "AmazonDynamoDBReadOnlyAccess",
+        &[
+            "dynamodb:describe*",
+            "dynamodb:list*",
+            "kinesis:describestream",
+            "kinesis:describestreamsummary",
+            "kinesis:liststreams",
+        ],
+    ),
     ("AmazonKinesisFullAccess", &["kinesis:*"]),
     ("AmazonS3FullAccess", &[]),
     ("AmazonS3ReadOnlyAccess", &[]),
     ("AmazonSQSFullAccess", &["sqs:*"]),
-    ("AmazonSQSReadOnlyAccess", &[]),
+    ("AmazonSQSReadOnlyAccess", &["sqs:getqueueattributes"]),
     ("CloudWatchLambdaInsightsExecutionRolePolicy", &[]),
 ];
 

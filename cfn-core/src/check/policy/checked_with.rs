@@ -1,12 +1,16 @@
-//! Actions that services check with an ARN though the service authorization reference lists no resource for them.
+//! Actions that services check with an ARN that the service authorization reference does not list for them.
 
 use crate::iam::Action;
 
 /// The actions, and the templates of the ARNs.
 ///
 /// Source: for `glue:CreateCrawler`, `sns:CreatePlatformEndpoint` and `states:SendTask*`, the services' own messages when
-/// they refuse a call, which name the ARN. The other rows follow these by analogy and are not confirmed.
+/// they refuse a call, which name the ARN; for `cloudformation:CreateChangeSet`, "Grant IAM users permission to create a
+/// change set with macros" of the CloudFormation user guide; for `dynamodb:ListStreams`, `DynamoDBStreamReadPolicy` among the
+/// policy templates of AWS SAM. The other rows follow these by analogy and are not confirmed.
 const CHECKED_WITH: &[(&str, &[&str])] = &[
+    ("cloudformation:createchangeset", &["arn:${Partition}:cloudformation:${Region}:aws:transform/${Transform}"]),
+    ("dynamodb:liststreams", &["arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/stream/${Label}"]),
     ("glue:createcrawler", &["arn:${Partition}:glue:${Region}:${Account}:crawler/${CrawlerName}"]),
     ("kinesis:disableenhancedmonitoring", STREAM),
     ("kinesis:enableenhancedmonitoring", STREAM),
@@ -34,7 +38,7 @@ const TASK: &[&str] = &[
     "arn:${Partition}:states:${Region}:${Account}:stateMachine:${StateMachineName}",
 ];
 
-/// The templates of the ARNs with which the service checks an action that the reference lists without a resource.
+/// The templates of the ARNs with which the service checks an action besides those of the reference.
 pub(super) fn checked_with(action: &Action) -> impl Iterator<Item = &'static str> {
     let row = CHECKED_WITH.binary_search_by_key(&action.key, |(key, _)| key);
     row.ok().map(|index| CHECKED_WITH[index].1).into_iter().flatten().copied()
@@ -43,12 +47,16 @@ pub(super) fn checked_with(action: &Action) -> impl Iterator<Item = &'static str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::iam::{Pattern, ResourceType};
 
     #[test]
-    fn the_actions_are_sorted_and_without_a_resource_in_the_reference() {
+    fn the_arns_are_sorted_and_not_in_the_reference() {
         assert!(CHECKED_WITH.is_sorted());
-        for (key, _) in CHECKED_WITH {
-            assert!(Action::find(key).is_some_and(|action| !action.can_be_scoped()), "{key}");
+        for (key, templates) in CHECKED_WITH {
+            let action = Action::find(key).expect("the table has the action");
+            for template in templates.iter().map(|template| Pattern::of_template(template)) {
+                assert!(!ResourceType::of(&action).any(|kind| kind.meets(&template)), "{key}");
+            }
         }
     }
 }

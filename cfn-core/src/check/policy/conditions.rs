@@ -1,6 +1,7 @@
 //! What stands behind `Condition`.
 
 use super::actions::{either, listed};
+use super::exclusive::are_exclusive;
 use super::values::mistaken_value;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
@@ -41,12 +42,14 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                 findings.report(condition.operator_at, message);
                 continue;
             }
-            if let Some(message) = repeated(condition, &statement.conditions[..index]) {
+            if let Some(message) = repeated(condition, &statement.conditions[..index], statement) {
                 findings.report(condition.key_at, message);
                 continue;
             }
             let Some(key) = ConditionKey::find(condition.key) else {
-                if let Some(message) = unknown_key(condition.key) {
+                if !is_of_thing(at, condition.key)
+                    && let Some(message) = unknown_key(condition.key)
+                {
                     findings.report(condition.key_at, message);
                 }
                 continue;
@@ -64,6 +67,16 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// How the keys begin that the policies of things have besides those of IAM.
+///
+/// Source: "Thing policy variables", "X.509 certificate policy variables" and "Basic policy variables" of AWS IoT.
+const OF_THINGS: &[&str] = &["iot:certificate.", "iot:clientid", "iot:connection.thing."];
+
+fn is_of_thing(at: &PolicyAt<'_>, key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    at.place.type_name == "AWS::IoT::Policy" && OF_THINGS.iter().any(|start| key.starts_with(start))
 }
 
 fn unknown_operator(text: &str) -> String {
@@ -91,7 +104,11 @@ fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>
     if condition.values.is_empty() {
         return Some(format!("`{}` compares `{}` with nothing", operator.name, condition.key));
     }
-    if two_sided && values.contains(&"true") && values.contains(&"false") {
+    let with = |text: &'static str| condition.values.iter().filter(move |value| value.text() == Some(text));
+    let both = || {
+        with("true").any(|one| with("false").any(|other| !are_exclusive(statement.node, one.node.id, other.node.id)))
+    };
+    if two_sided && both() {
         return Some(format!("`{}` with `true` and `false` always holds; choose one", operator.name));
     }
     let denies_without = statement.effect == Effect::Deny
@@ -105,11 +122,12 @@ fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>
 }
 
 /// A key that stands twice below one operator, in another case: IAM refuses it.
-fn repeated(condition: &Condition<'_>, before: &[Condition<'_>]) -> Option<String> {
+fn repeated(condition: &Condition<'_>, before: &[Condition<'_>], statement: &Statement<'_>) -> Option<String> {
     let twice = before.iter().any(|other| {
         other.operator_at == condition.operator_at
             && other.key_at != condition.key_at
             && other.key.eq_ignore_ascii_case(condition.key)
+            && !are_exclusive(statement.node, other.key_at, condition.key_at)
     });
     twice.then(|| format!("`{}` stands here twice; list its values in one", condition.key.to_ascii_lowercase()))
 }
@@ -199,7 +217,7 @@ fn mismatch(
         Compares::Arn => "ARNs",
         Compares::Null => "presence",
     };
-    if !key.types().any(|name| fits(operator.compares, name, condition.key)) {
+    if !key.types().any(|name| fits(operator.compares, name, condition.key, key)) {
         let (kind, right) = key.types().next().map(described).unwrap_or_default();
         return Some(format!("`{}` compares {compared}, but `{}` is {kind}; use {right}", operator.name, key.name));
     }
@@ -231,13 +249,13 @@ fn described(name: &str) -> (&'static str, &'static str) {
     FITTING.iter().find(|(known, _, _)| *known == name).map(|(_, kind, right)| (*kind, *right)).unwrap_or_default()
 }
 
-fn fits(compares: Compares, name: &str, key: &str) -> bool {
-    let lower = key.to_ascii_lowercase();
+fn fits(compares: Compares, name: &str, written: &str, key: ConditionKey) -> bool {
+    let lower = written.to_ascii_lowercase();
     match compares {
         // An ARN is a text as well; that it has no wildcards then is looked at with the value.
         Compares::String | Compares::Pattern => matches!(name, "String" | "ARN"),
-        // The reference calls some keys texts that hold ARNs.
-        Compares::Arn => name == "ARN" || lower.ends_with("arn") || lower.ends_with("arns"),
+        // The reference calls some keys texts that hold ARNs, and a tag may be one.
+        Compares::Arn => name == "ARN" || lower.ends_with("arn") || lower.ends_with("arns") || key.is_named_freely(),
         Compares::Numeric => name == "Numeric" || lower == "aws:epochtime",
         Compares::Date => name == "Date",
         Compares::Bool => name == "Bool",

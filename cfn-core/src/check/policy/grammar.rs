@@ -1,6 +1,7 @@
 //! Whether a document is a policy at all: what the grammar of IAM asks for.
 
 use super::actions::either;
+use super::exclusive::are_exclusive;
 use super::place::Form;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
@@ -118,13 +119,14 @@ fn unique_sids(at: &PolicyAt<'_>, statements: &[&Node], findings: &mut Findings)
     if at.place.type_name.starts_with("AWS::S3") {
         return;
     }
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: Vec<(&str, NodeId)> = Vec::new();
     for sid in statements.iter().filter_map(|statement| statement.get("Sid")) {
-        let Some(text) = sid.as_str() else { continue };
-        if !text.is_empty() && seen.contains(&text) {
+        let Some(text) = sid.as_str().filter(|text| !text.is_empty()) else { continue };
+        let root = at.policy.node;
+        if seen.iter().any(|(before, id)| *before == text && !are_exclusive(root, *id, sid.id)) {
             findings.report(sid.id, format!("`{text}` is the `Sid` of a statement before; each has its own"));
         }
-        seen.push(text);
+        seen.push((text, sid.id));
     }
 }
 

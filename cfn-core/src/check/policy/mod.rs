@@ -8,6 +8,7 @@ mod checked_with;
 pub(super) mod conditions;
 mod document;
 mod escalation;
+mod exclusive;
 pub(super) mod form;
 pub(super) mod grammar;
 mod holder;

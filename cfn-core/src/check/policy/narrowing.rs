@@ -5,7 +5,8 @@ use crate::iam::{Compares, Condition, ConditionKey, Item, Operator, Piece, State
 /// Global condition keys that say whose request it is, or for whose sake it is made: who asks is narrowed to
 /// accounts, organisations, networks or sources.
 ///
-/// Source: "AWS global condition context keys"; "The meaning of public" of the S3 user guide, and of the EFS user guide.
+/// Source: "AWS global condition context keys"; "The meaning of public" of the S3 user guide, and of the EFS user guide;
+/// "Example auth policies" of the VPC Lattice user guide.
 const SOURCES: &[&str] = &[
     "aws:principalaccount",
     "aws:principalarn",
@@ -25,14 +26,20 @@ const SOURCES: &[&str] = &[
     "aws:vpceorgid",
     "aws:vpceorgpaths",
     "aws:vpcsourceip",
+    "ec2:sourceinstancearn",
     "elasticfilesystem:accessedviamounttarget",
     "elasticfilesystem:accesspointarn",
     "events:source",
     "kms:calleraccount",
     "lambda:eventsourcetoken",
+    "lambda:sourcefunctionarn",
+    "s3-outposts:dataaccesspointaccount",
     "s3:dataaccesspointaccount",
     "s3:dataaccesspointarn",
+    "s3express:dataaccesspointaccount",
     "sns:endpoint",
+    "vpc-lattice-svcs:sourcevpc",
+    "vpc-lattice-svcs:sourcevpcowneraccount",
 ];
 
 /// Global condition keys that narrow what a statement reaches, though they say nothing about an existing resource.

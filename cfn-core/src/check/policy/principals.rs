@@ -4,8 +4,8 @@ use super::arn::pattern;
 use super::narrowing::{demands, is_kept_by, is_source, narrows_source};
 use super::place::Form;
 use super::{Kind, PolicyAt};
-use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::iam::{Principal, PrincipalKind, Statement};
+use crate::check::{Check, Context, Findings, Level, Named, Rule};
+use crate::iam::{Item, Piece, Principal, PrincipalKind, Statement};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -60,11 +60,11 @@ const PUBLIC_PROVIDERS: &[(&str, &str)] = &[
     ("www.amazon.com", "app_id"),
 ];
 
-/// Services that, in a policy of a resource, tell for whose sake they act, with the services whose actions they do so
-/// for no further than that.
+/// Services that, in a policy of a resource, tell for whose sake they act, with the actions, or services of actions, for
+/// which they do not.
 ///
-/// Sources: "The confused deputy problem" of the IAM user guide, and the policy examples of each service. Left out are
-/// pairs for which the guides say that the service sends no source, as for EventBridge and the policies of topics.
+/// Sources: "The confused deputy problem" of the IAM user guide, and the policy examples of each service. Those of
+/// EventBridge ask for no source where a topic or the stream of a log group is meant.
 const DEPUTIES: &[(&str, &[&str])] = &[
     ("apigateway", &["kms"]),
     ("bedrock", &["kms"]),
@@ -76,8 +76,8 @@ const DEPUTIES: &[(&str, &[&str])] = &[
     ("cognito-idp", &["kms"]),
     ("config", &["kms"]),
     ("costalerts", &["kms"]),
-    ("delivery.logs", &["kms"]),
-    ("events", &["kms", "sns"]),
+    ("delivery.logs", &["kms", "logs:createlogstream"]),
+    ("events", &["kms", "logs:createlogstream", "sns"]),
     ("iot", &["kms"]),
     ("lexv2", &["kms"]),
     ("logging.s3", &["kms"]),
@@ -201,7 +201,7 @@ fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, f
                     "this source belongs to `{owner}.amazonaws.com`, not to `{service}`, for which this never holds"
                 ),
             );
-        } else if account.is_empty() && !others {
+        } else if account.is_empty() && !others && (permission || !is_of_template(context, value)) {
             let key = if permission { "`SourceAccount`" } else { "a condition on `aws:SourceAccount`" };
             findings.report(
                 condition.key_at,
@@ -209,6 +209,15 @@ fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, f
             );
         }
     }
+}
+
+/// Whether the ARN is put together from a resource of the template: as long as that is there, nobody else has its name.
+/// For functions, the account is asked for all the same, as "Lambda.1" of the Security Hub controls does.
+fn is_of_template(context: &Context<'_>, value: &Item<'_>) -> bool {
+    value.spelling.pieces.iter().any(|piece| match piece {
+        Piece::Ref(name) | Piece::GetAtt(name, _) => matches!(context.named(name), Named::Resource(_)),
+        Piece::Text(_) | Piece::Hole => false,
+    })
 }
 
 /// Whether the principal is the service's own, or that of a part of it, as `logging.s3.amazonaws.com` is, and
@@ -235,8 +244,9 @@ fn tells_source(service: &str, statement: &Statement<'_>) -> bool {
     let Ok(index) = DEPUTIES.binary_search_by_key(&label, |(name, _)| name) else { return false };
     let silent = DEPUTIES[index].1;
     statement.named_actions().iter().any(|action| {
-        let prefix = action.spelling.start().split(':').next().unwrap_or_default();
-        !silent.contains(&prefix.to_ascii_lowercase().as_str())
+        let action = action.spelling.start().to_ascii_lowercase();
+        let prefix = action.split(':').next().unwrap_or_default();
+        !silent.contains(&prefix) && !silent.contains(&action.as_str())
     })
 }
 

@@ -3,10 +3,12 @@
 use std::net::Ipv4Addr;
 
 use super::PolicyAt;
+use super::exclusive::are_exclusive;
 use super::resources::idle_resources;
 use crate::check::same::spelling;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::iam::{Element, Item, Policy, Statement, has_wildcard, matches_wildcard};
+use crate::model::{Node, NodeId};
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "redundant",
@@ -20,10 +22,10 @@ pub(in crate::check) const RULES: &[Rule] = &[Rule {
 fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     for statement in &at.policy.statements {
         if let Some(actions) = &statement.actions {
-            covered(actions, true, findings);
+            covered(statement, actions, true, findings);
         }
         if let Some(resources) = &statement.resources {
-            covered(resources, false, findings);
+            covered(statement, resources, false, findings);
         }
         for (item, takes) in idle_resources(context, statement) {
             findings.report(item.node.id, format!("no action of the statement applies to this: {takes}"));
@@ -38,18 +40,17 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
                     findings.report(value.node.id, message);
                 }
             }
-            repeated(condition.values.iter().map(Item::text), |index| {
-                findings.report(condition.values[index].node.id, "this value stands here before");
-            });
+            let values = condition.values.iter().filter_map(|value| Some((value.text()?, value.node.id)));
+            for id in repeated(statement.node, values) {
+                findings.report(id, "this value stands here before");
+            }
         }
         if let Some(principals) = &statement.principals {
-            let names = principals
-                .items
-                .iter()
-                .map(|principal| principal.item.text().filter(|_| principal.item.text() != Some("*")));
-            repeated(names, |index| {
-                findings.report(principals.items[index].item.node.id, "this principal stands here before")
-            });
+            let items = principals.items.iter().map(|principal| &principal.item);
+            let names = items.filter_map(|item| Some((item.text().filter(|text| *text != "*")?, item.node.id)));
+            for id in repeated(statement.node, names) {
+                findings.report(id, "this principal stands here before");
+            }
         }
         if let Some(sid) = statement.node.get("Sid").filter(|sid| sid.as_str() == Some("")) {
             findings.report(sid.id, "an empty `Sid` names nothing; leave it out");
@@ -72,21 +73,22 @@ fn network(text: &str) -> Option<String> {
     (kept != u32::from(address)).then(|| format!("{}/{length}", Ipv4Addr::from(kept)))
 }
 
-/// Calls `report` with the index of each text that stands before already.
-fn repeated<'p>(texts: impl Iterator<Item = Option<&'p str>>, mut report: impl FnMut(usize)) {
-    let mut seen: Vec<&str> = Vec::new();
-    for (index, text) in texts.enumerate() {
-        let Some(text) = text else { continue };
-        if seen.contains(&text) {
-            report(index);
+/// Where each text stands that stands before already.
+fn repeated<T: PartialEq>(root: &Node, texts: impl Iterator<Item = (T, NodeId)>) -> Vec<NodeId> {
+    let mut seen: Vec<(T, NodeId)> = Vec::new();
+    let mut twice = Vec::new();
+    for (text, id) in texts {
+        if seen.iter().any(|(before, other)| *before == text && !are_exclusive(root, *other, id)) {
+            twice.push(id);
         }
-        seen.push(text);
+        seen.push((text, id));
     }
+    twice
 }
 
 /// Reports each text that another one of the element covers: the later of two equal ones, or one that a wildcard
 /// stands for. Actions are compared without regard to case.
-fn covered(element: &Element<'_>, actions: bool, findings: &mut Findings) {
+fn covered(statement: &Statement<'_>, element: &Element<'_>, actions: bool, findings: &mut Findings) {
     let text =
         |item: &Item<'_>| item.text().map(|text| if actions { text.to_ascii_lowercase() } else { text.to_owned() });
     let texts: Vec<_> = element.items.iter().map(text).collect();
@@ -96,7 +98,8 @@ fn covered(element: &Element<'_>, actions: bool, findings: &mut Findings) {
             let other = other.as_deref()?;
             let same = other == one && other_index < index;
             let wider = other != one && has_wildcard(other) && matches_wildcard(other, one);
-            (same || wider).then_some(other_index)
+            let beside = || !are_exclusive(statement.node, element.items[other_index].node.id, item.node.id);
+            ((same || wider) && beside()).then_some(other_index)
         });
         if let Some(other) = cover {
             let other = element.items[other].text().unwrap_or_default();
@@ -109,13 +112,9 @@ fn covered(element: &Element<'_>, actions: bool, findings: &mut Findings) {
 }
 
 fn repeated_statements(policy: &Policy<'_>, findings: &mut Findings) {
-    let mut seen: Vec<String> = Vec::new();
-    for statement in &policy.statements {
-        let meaning = meaning(statement);
-        if seen.contains(&meaning) {
-            findings.report(statement.node.id, "this statement stands here before");
-        }
-        seen.push(meaning);
+    let meanings = policy.statements.iter().map(|statement| (meaning(statement), statement.node.id));
+    for id in repeated(policy.node, meanings) {
+        findings.report(id, "this statement stands here before");
     }
 }
 

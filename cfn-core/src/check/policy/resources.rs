@@ -260,13 +260,17 @@ impl<'p> Matching<'p> {
 
     /// Whether any resource is of the action; marks those that are.
     fn serve(&mut self, action: &Action) -> bool {
+        let asked: Vec<_> = checked_with(action).map(Pattern::of_template).collect();
+        let is_asked = |arn: &Pattern| asked.iter().any(|template| arn.meets(template));
         if !action.can_be_scoped() {
-            let asked: Vec<_> = checked_with(action).map(Pattern::of_template).collect();
-            let serves = |arn: &Pattern| is_open(arn, action) || asked.iter().any(|template| arn.meets(template));
-            let open: Vec<_> = self.resources.iter().map(|(_, arn)| serves(arn)).collect();
+            let open: Vec<_> = self.resources.iter().map(|(_, arn)| is_open(arn, action) || is_asked(arn)).collect();
             return self.mark(&open);
         }
         let mut served = false;
+        if !asked.is_empty() {
+            let found: Vec<_> = self.resources.iter().map(|(_, arn)| is_asked(arn)).collect();
+            served = self.mark(&found);
+        }
         for kind in ResourceType::of(action) {
             let index = match self.known.iter().position(|(key, _)| *key == kind.key) {
                 Some(index) => index,

@@ -45,6 +45,16 @@ impl<'a> Kind<'a> {
         Some(Kind { type_name, form })
     }
 
+    /// The same value, taken for one of another type: what `Ref` gives stands for what `Ref` gives of that one, though
+    /// one be called a name and the other an id.
+    fn as_other(self, type_name: &'static str) -> Kind<'a> {
+        let form = match (self.form, Kind::of_attribute(type_name, REF)) {
+            (Form::Ref(_), Some(Kind { form: Form::Ref(word), .. })) => Form::Ref(word),
+            (form, _) => form,
+        };
+        Kind { type_name, form }
+    }
+
     /// What `Fn::GetAtt` of the attribute, or `Ref` ([`REF`]), may give: the resource's own value, or one that stands
     /// for another resource (`DefaultSecurityGroup` of a VPC). None if the tables do not say, or if anything may come.
     pub fn given_by(type_name: &'a str, attribute: &'a str) -> Vec<Kind<'a>> {
@@ -57,7 +67,7 @@ impl<'a> Kind<'a> {
         let mut given = listed(related.split('\t').next().unwrap_or_default());
         given.extend(Kind::of_attribute(type_name, attribute));
         if let Some((_, of)) = STAND_INS.iter().find(|(stand_in, _)| *stand_in == type_name) {
-            let as_other: Vec<_> = given.iter().map(|given| Kind { type_name: of, form: given.form }).collect();
+            let as_other: Vec<_> = given.iter().map(|given| given.as_other(of)).collect();
             given.extend(as_other);
         }
         given
@@ -100,6 +110,7 @@ pub(super) const STAND_INS: &[(&str, &str)] = &[
     ("AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"),
     ("AWS::EC2::VPCDHCPOptionsAssociation", "AWS::EC2::VPC"),
     ("AWS::Elasticsearch::Domain", "AWS::OpenSearchService::Domain"),
+    ("AWS::KMS::Alias", "AWS::KMS::Key"),
     ("AWS::KMS::ReplicaKey", "AWS::KMS::Key"),
     ("AWS::Lambda::Alias", "AWS::Lambda::Function"),
     ("AWS::Lambda::Url", "AWS::Lambda::Function"),
@@ -108,6 +119,7 @@ pub(super) const STAND_INS: &[(&str, &str)] = &[
     ("AWS::OpenSearchService::Domain", "AWS::Elasticsearch::Domain"),
     ("AWS::S3Express::DirectoryBucket", "AWS::S3::Bucket"),
     ("AWS::SNS::TopicInlinePolicy", "AWS::SNS::Topic"),
+    ("AWS::SecretsManager::SecretTargetAttachment", "AWS::SecretsManager::Secret"),
 ];
 
 /// What a property takes.
@@ -264,6 +276,10 @@ const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::IAM::Role/PermissionsBoundary", &["AWS::IAM::ManagedPolicy.PolicyArn"]),
     ("AWS::IAM::User/PermissionsBoundary", &["AWS::IAM::ManagedPolicy.PolicyArn"]),
     (
+        "AWS::Lambda::CodeSigningConfig.AllowedPublishers/SigningProfileVersionArns/*",
+        &["AWS::Signer::SigningProfile.Arn,AWS::Signer::SigningProfile.ProfileVersionArn"],
+    ),
+    (
         "AWS::Lambda::EventSourceMapping/EventSourceArn",
         &[
             QUEUE,
@@ -275,6 +291,8 @@ const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::Lambda::Function.DeadLetterConfig/TargetArn", &[QUEUE, TOPIC]),
     ("AWS::Lambda::Function/Layers/*", &["AWS::Lambda::LayerVersion.LayerVersionArn"]),
     ("AWS::Lambda::Function/Role", &[ROLE]),
+    // A name does as well.
+    ("AWS::Lambda::Url/TargetFunctionArn", &[FUNCTION, "AWS::Lambda::Function.Ref"]),
     ("AWS::S3::Bucket.LambdaConfiguration/Function", &[FUNCTION]),
     ("AWS::S3::Bucket.QueueConfiguration/Queue", &[QUEUE]),
     ("AWS::S3::Bucket.TopicConfiguration/Topic", &[TOPIC]),

@@ -1,6 +1,6 @@
 //! Properties that take another resource are given the right one, in the right form.
 
-use super::kind::{Accepted, Certainty, Form, Kind, REF, of_parameter};
+use super::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS, of_parameter};
 use super::place::{Place, places};
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
 use crate::data::REFERENCES;
@@ -105,6 +105,12 @@ fn better(accepted: &Accepted, resource: Resource<'_>) -> Option<String> {
     Some(format!("`{name}.{attribute}`"))
 }
 
+/// Ends of ARNs without which the newest is meant.
+///
+/// Sources: "Semantic versioning in Image Builder"; "EcsParameters" in the API reference of EventBridge.
+const NEWEST: &[&str] =
+    &["${ComponentBuildVersion}", "${ImageBuildVersion}", "${TaskDefinitionRevisionNumber}", "${WorkflowBuildVersion}"];
+
 /// An ARN that a `Fn::Sub` or `Fn::Join` puts together must be one that the property takes.
 fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> {
     // Plain texts are judged by the pattern of the property.
@@ -119,18 +125,26 @@ fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> 
         Piece::Ref(name) if name.starts_with("AWS::") => Filling::Part,
         _ => Filling::Unknown,
     });
+    // A version or alias of the resource has an ARN that goes on behind its own.
+    let meets = |template: &str| {
+        let newest = template.rsplit_once(['/', ':']).filter(|(_, last)| NEWEST.contains(last));
+        arn.meets(&Pattern::of_template(template))
+            || arn.meets(&Pattern::of_template(&format!("{template}:${{More}}")))
+            || newest.is_some_and(|(newest, _)| arn.meets(&Pattern::of_template(newest)))
+    };
     for kind in &accepted.kinds {
-        let templates = REFERENCES.get(kind.type_name)?.split('\t').nth(3).filter(|templates| !templates.is_empty())?;
-        // A version or alias of the resource has an ARN that goes on behind its own.
-        let meets = |template: &str| {
-            arn.meets(&Pattern::of_template(template))
-                || arn.meets(&Pattern::of_template(&format!("{template}:${{More}}")))
-        };
-        if templates.split(',').any(meets) {
+        let own = arn_templates(kind.type_name)?;
+        let stand_ins = STAND_INS.iter().filter(|(_, of)| *of == kind.type_name);
+        let others = stand_ins.filter_map(|(stand_in, _)| arn_templates(stand_in));
+        if others.chain([own]).flat_map(|templates| templates.split(',')).any(meets) {
             return None;
         }
     }
     Some(format!("`{}` takes {}, and this spells the ARN of something else", place.name, accepted.words()))
+}
+
+fn arn_templates(type_name: &str) -> Option<&'static str> {
+    REFERENCES.get(type_name)?.split('\t').nth(3).filter(|templates| !templates.is_empty())
 }
 
 #[cfg(test)]
@@ -149,6 +163,10 @@ Resources:
   Queue: {Type: AWS::SQS::Queue}
   Topic: {Type: AWS::SNS::Topic}
   Key: {Type: AWS::KMS::Key}
+  KeyAlias: {Type: AWS::KMS::Alias}
+  Secret: {Type: AWS::SecretsManager::Secret}
+  Attachment: {Type: AWS::SecretsManager::SecretTargetAttachment}
+  Profile: {Type: AWS::Signer::SigningProfile}
   Vpc: {Type: AWS::EC2::VPC}
   Subnet: {Type: AWS::EC2::Subnet}
   Group: {Type: AWS::EC2::SecurityGroup, Properties: {VpcId: !Ref Vpc}}
@@ -212,9 +230,34 @@ Resources:
         let key = |value: &str| of("AWS::SNS::Topic", &format!("KmsMasterKeyId: {value}"));
         assert_eq!(key("!Ref Topic").len(), 1);
         assert!(key("!Ref Key").is_empty() && key("!GetAtt Key.Arn").is_empty());
+        let stream = |value: &str| of("AWS::Kinesis::Stream", &format!("StreamEncryption: {{KeyId: {value}}}"));
+        assert!(stream("!Ref KeyAlias").is_empty() && stream("!Ref Key").is_empty());
+        assert_eq!(stream("!Ref Queue").len(), 1);
+        let by_arn = |value: &str| of("AWS::Lambda::Function", &format!("KmsKeyArn: {value}"));
+        assert_eq!(by_arn("!Ref KeyAlias").len(), 1, "this is the alias's name");
         let function = |value: &str| of("AWS::Lambda::Permission", &format!("FunctionName: {value}"));
         assert!(function("!Ref Function").is_empty() && function("!Ref Alias").is_empty());
         assert_eq!(function("!Ref Queue").len(), 1);
+        let url = |value: &str| of("AWS::Lambda::Url", &format!("TargetFunctionArn: {value}"));
+        assert!(url("!Ref Function").is_empty() && url("!GetAtt Function.Arn").is_empty());
+        assert_eq!(url("!Ref Role").len(), 1);
+    }
+
+    #[test]
+    fn an_attachment_stands_for_its_secret() {
+        let policy = |value: &str| of("AWS::SecretsManager::ResourcePolicy", &format!("SecretId: {value}"));
+        assert!(policy("!Ref Attachment").is_empty() && policy("!Ref Secret").is_empty());
+        assert_eq!(policy("!Ref Topic").len(), 1);
+    }
+
+    #[test]
+    fn a_profile_and_its_version_sign_code() {
+        let config = |value: &str| {
+            let publishers = format!("AllowedPublishers: {{SigningProfileVersionArns: [{value}]}}");
+            of("AWS::Lambda::CodeSigningConfig", &publishers)
+        };
+        assert!(config("!GetAtt Profile.ProfileVersionArn").is_empty() && config("!Ref Profile").is_empty());
+        assert_eq!(config("!GetAtt Profile.ProfileVersion").len(), 1);
     }
 
     #[test]
@@ -236,6 +279,13 @@ Resources:
         assert!(
             role("!Join ['', ['arn:', !Ref AWS::Partition, ':iam::', !Ref AWS::AccountId, ':role/a/b']]").is_empty()
         );
+        let key = |value: &str| of("AWS::Lambda::Function", &format!("KmsKeyArn: {value}"));
+        assert!(key("!Sub 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/a'").is_empty());
+        assert_eq!(key("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:alias/a'").len(), 1);
+        let component =
+            |value: &str| of("AWS::ImageBuilder::ImageRecipe", &format!("Components: [{{ComponentArn: {value}}}]"));
+        assert!(component("!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:component/update-linux/x.x.x'").is_empty());
+        assert_eq!(component("!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:image/update-linux/x.x.x'").len(), 1);
         let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
         assert!(source("!Sub 'arn:aws:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").is_empty());
     }

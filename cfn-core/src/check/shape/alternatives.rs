@@ -83,7 +83,7 @@ fn fails(visit: &Visit<'_, '_>, schemas: Vec<Schema>, trial: &mut Trial) {
 fn missing_in_words(visit: &Visit<'_, '_>, schemas: &[Schema]) -> Option<String> {
     let members = visit.node.as_object()?;
     let is_given = |name: &str| members.iter().any(|member| member.key.name == name);
-    let groups = distinguishing(schemas);
+    let mut groups = distinguishing(schemas);
     // Another property may be what keeps the value from fulfilling any of them.
     let is_closed = schemas.iter().any(|schema| schema.additional_properties().is_some());
     if groups.len() < schemas.len() || groups.iter().any(|name| is_given(name)) || is_closed && !members.is_empty() {
@@ -91,6 +91,7 @@ fn missing_in_words(visit: &Visit<'_, '_>, schemas: &[Schema]) -> Option<String>
     }
     let common: Vec<&str> = common(schemas).filter(|name| !is_given(name)).collect();
     let also = if common.is_empty() { String::new() } else { format!("{} and ", all_of(common)) };
+    groups.dedup();
     Some(format!("{} needs {also}{}", visit.label, one_of(groups)))
 }
 
@@ -160,6 +161,13 @@ mod tests {
 
     #[test]
     fn one_of_several_properties() {
+        assert_resource(
+            "AWS::EC2::Volume",
+            r#"{"Size":1}"#,
+            &[
+                "alternatives at R/Properties: `AWS::EC2::Volume` needs `AvailabilityZone`, `AvailabilityZoneId` or `SourceVolumeId`",
+            ],
+        );
         assert_template(
             r#"{"Version":"1"}"#,
             &[

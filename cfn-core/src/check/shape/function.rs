@@ -165,6 +165,8 @@ fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: 
 fn one(function: Intrinsic, what: &str, node: &Node, takes: Takes, is_extended: bool, findings: &mut Findings) {
     let fits = match (&node.value, takes) {
         (Value::Hole(_) | Value::Null, _) | (_, Any) => true,
+        // A macro runs before any other function, and may make anything.
+        (Value::Function(Intrinsic::Transform, _), _) => true,
         (Value::Function(..), Literal) => is_extended,
         (Value::Function(given, _), Scalar) => given.form() != Form::List,
         (Value::Function(given, _), List) => given.form() != Form::Scalar,
@@ -353,6 +355,7 @@ mod tests {
             r#"{"Fn::Select":[{"Ref":"I"},{"Fn::Split":[",",{"Ref":"A"}]}]}"#,
             r#"{"Fn::If":["C",{"Ref":"AWS::NoValue"},{"Fn::Sub":["${A}",{"A":"b"}]}]}"#,
             r#"{"Fn::Base64":{"Fn::Sub":"x"}}"#,
+            r#"{"Fn::Base64":{"Fn::Sub":{"Fn::Transform":{"Name":"M"}}}}"#,
             r#"{"Fn::GetStackOutput":{"StackName":"s","OutputName":"o","Region":{"Ref":"AWS::Region"}}}"#,
         ] {
             assert_value(value, &[]);

@@ -77,6 +77,10 @@ fn nearest_type(name: &str) -> Option<&'static str> {
 
 fn missing_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let body = &resource.declaration.body;
+    // `Fn::Transform` of a whole section.
+    if resource.name().starts_with("Fn::") {
+        return;
+    }
     match (body.as_object(), body.get("Type")) {
         (Some(members), None) if !members.iter().any(|member| member.key.name.starts_with("Fn::")) => {
             findings.report(resource.declaration.name.id, format!("the resource `{}` has no `Type`", resource.name()));
@@ -140,5 +144,6 @@ mod tests {
             &["missing_type at R: the resource `R` has no `Type`"],
         );
         assert_template(r#"{"Resources":{"R":{"Type":5}}}"#, &["missing_type at R/Type"]);
+        assert_template(r#"{"Resources":{"Fn::Transform":{"Name":"AWS::Include"}}}"#, &[]);
     }
 }
