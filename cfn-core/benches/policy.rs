@@ -5,11 +5,13 @@
 //! cargo bench -p cfn-core --bench policy --profile dev  # as macros and build scripts run
 //! ```
 
+mod time;
+
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 
 use cfn_core::check::policy::{Kind, check_policy};
 use cfn_core::yaml;
+use time::time;
 
 /// The policies: what they are, and their text.
 const POLICIES: &[(&str, &str)] = &[
@@ -31,9 +33,6 @@ const POLICIES: &[(&str, &str)] = &[
     ),
 ];
 
-/// How long one measurement lasts.
-const LONG: Duration = Duration::from_millis(300);
-
 fn main() {
     println!("{:<10} {:>12} {:>12} {:>8}", "policy", "reading", "judging", "ratio");
     for (name, text) in POLICIES {
@@ -43,15 +42,4 @@ fn main() {
         let ratio = judging.as_secs_f64() / reading.as_secs_f64();
         println!("{name:<10} {reading:>12.1?} {judging:>12.1?} {ratio:>8.1}");
     }
-}
-
-/// How long one run takes, over as many as fit into the measurement.
-fn time(run: &mut dyn FnMut()) -> Duration {
-    let start = Instant::now();
-    let mut runs = 0;
-    while start.elapsed() < LONG {
-        run();
-        runs += 1;
-    }
-    start.elapsed() / runs
 }
