@@ -1,0 +1,33 @@
+//! A topic without order sends nothing to a FIFO queue.
+
+pub mod fails {
+    use cfn_macros::{resource, stack};
+
+    #[resource(AWS::SNS::Topic { DisplayName: "Orders" })]
+    pub struct Topic;
+
+    #[resource(AWS::SQS::Queue { FifoQueue: true }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
+    pub struct Jobs;
+
+    #[resource(AWS::SNS::Subscription { TopicArn: Topic, Protocol: "sqs", Endpoint: Jobs.Arn })]
+    pub struct Subscription;
+
+    #[stack]
+    pub struct Whole(Topic, Jobs, Subscription);
+}
+
+pub mod passes {
+    use cfn_macros::{resource, stack};
+
+    #[resource(AWS::SNS::Topic { DisplayName: "Orders" })]
+    pub struct Topic;
+
+    #[resource(AWS::SQS::Queue {  }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
+    pub struct Jobs;
+
+    #[resource(AWS::SNS::Subscription { TopicArn: Topic, Protocol: "sqs", Endpoint: Jobs.Arn })]
+    pub struct Subscription;
+
+    #[stack]
+    pub struct Whole(Topic, Jobs, Subscription);
+}

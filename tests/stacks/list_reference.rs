@@ -1,0 +1,27 @@
+//! One value is taken of a list.
+
+pub mod fails {
+    use cfn_macros::{resource, stack};
+
+    #[resource(AWS::Route53::HostedZone { Name: "example.com" })]
+    pub struct Zone;
+
+    #[resource(AWS::SNS::Topic { DisplayName: Zone.NameServers })]
+    pub struct Topic;
+
+    #[stack]
+    pub struct Whole(Zone, Topic);
+}
+
+pub mod passes {
+    use cfn_macros::{resource, stack};
+
+    #[resource(AWS::Route53::HostedZone { Name: "example.com" })]
+    pub struct Zone;
+
+    #[resource(AWS::SNS::Topic { DisplayName: Join(",", Zone.NameServers) })]
+    pub struct Topic;
+
+    #[stack]
+    pub struct Whole(Zone, Topic);
+}
