@@ -2,8 +2,9 @@
 
 use super::place::property;
 use crate::check::same::integer;
+use crate::check::visit::is_no_value;
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Node, Resource, Value};
+use crate::model::{Intrinsic, Node, Resource, Value};
 use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[
@@ -42,7 +43,7 @@ const KEYS: &[&str] = &[
 
 /// The attributes that are defined and those that keys use; none if the template does not say all of them.
 fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
-    let computed = |name: &str| table.property(name).is_some_and(has_function);
+    let computed = |name: &str| table.property(name).is_some_and(is_computed);
     if !TABLES.contains(&table.type_name)
         || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"]
             .into_iter()
@@ -58,9 +59,17 @@ fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
     Some([defined, used])
 }
 
-fn has_function(node: &Node) -> bool {
+/// Whether some of it is only known at deployment. Of an `Fn::If`, both arms are known.
+fn is_computed(node: &Node) -> bool {
     let mut found = false;
-    node.walk(&mut |node| found |= matches!(node.value, Value::Function(..) | Value::Hole(_)));
+    node.walk(&mut |node| {
+        found |= match &node.value {
+            Value::Function(Intrinsic::If, _) => false,
+            Value::Function(..) => !is_no_value(node),
+            Value::Hole(_) => true,
+            _ => false,
+        }
+    });
     found
 }
 
@@ -149,6 +158,8 @@ mod tests {
         let more = keyed(&["id", "owner", "size"], "id", "owner");
         assert_eq!(unused(&more), ["T: no key of the table or of an index uses the attribute `size`"]);
         assert!(undefined(&keyed(&["!Ref A"], "id", "owner")).is_empty());
+        assert_eq!(undefined(&keyed(&["id", "owner"], "id", "!If [C, owner, size]")).len(), 1);
+        assert!(undefined(&keyed(&["id", "!If [C, owner, size]"], "id", "owner")).is_empty());
     }
 
     #[test]
