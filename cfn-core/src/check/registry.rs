@@ -45,6 +45,9 @@ static FAMILIES: &[&[Rule]] = &[
     deploy::kms::RULES,
     deploy::certificate::RULES,
     deploy::stateful::RULES,
+    deploy::inner_name::RULES,
+    deploy::network::RULES,
+    deploy::state_machine::RULES,
 ];
 
 /// Every rule.

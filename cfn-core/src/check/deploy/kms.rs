@@ -1,5 +1,6 @@
 //! Encryption keys.
 
+use crate::check::policy::resolved;
 use crate::check::same::boolean;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::iam::{Effect, Policy, PrincipalKind, Statement, items, matches_wildcard};
@@ -20,11 +21,15 @@ fn key_lockout<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
     if !matches!(resource.type_name, "AWS::KMS::Key" | "AWS::KMS::ReplicaKey") {
         return;
     }
-    let Some(document) = resource.property("KeyPolicy").filter(|document| is_all_there(document)) else { return };
+    let Some(written) = resource.property("KeyPolicy") else { return };
+    let document = resolved(written);
+    if !is_all_there(&document) {
+        return;
+    }
     let bypassed = resource.property("BypassPolicyLockoutSafetyCheck").is_some_and(|node| boolean(node) != Some(false));
-    if !bypassed && !Policy::read(document).statements.iter().any(may_change_policy) {
+    if !bypassed && !Policy::read(&document).statements.iter().any(may_change_policy) {
         findings.report(
-            document.id,
+            written.id,
             "no statement lets the account change this policy again (`kms:PutKeyPolicy`): KMS refuses the key",
         );
     }
@@ -74,6 +79,11 @@ mod tests {
         assert_eq!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:Encrypt"))).len(), 1);
         assert!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:*"))).is_empty());
         assert!(found("!Ref Statement").is_empty());
+        let text = key("STATEMENT", "").replace(
+            "{Statement: [STATEMENT]}",
+            r#"'{"Statement":[{"Effect":"Allow","Action":"kms:*","Principal":{"Service":"sns.amazonaws.com"}}]}'"#,
+        );
+        assert_eq!(findings_alone("key_lockout", &text).len(), 1);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::kms::is_all_there;
 use super::place::{options, property};
+use crate::check::policy::resolved;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::iam::{Effect, Item, Policy, Principal, PrincipalKind, Spelling, Statement, matches_wildcard};
 use crate::model::Node;
@@ -61,8 +62,9 @@ fn shuts_out<'a>(index: &Index<'a>, node: &'a Node, service: &str) -> Option<Str
         }
         key => key,
     };
-    let document = key.property("KeyPolicy").filter(|document| is_all_there(document))?;
-    let policy = Policy::read(document);
+    let document = resolved(key.property("KeyPolicy")?);
+    is_all_there(&document).then_some(())?;
+    let policy = Policy::read(&document);
     (!policy.statements.iter().any(|statement| may_use(statement, service)))
         .then(|| format!("the key `{}`", key.name()))
 }

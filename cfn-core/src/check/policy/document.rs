@@ -67,7 +67,7 @@ impl Document<'_> {
 }
 
 /// The object that a policy's JSON text stands for; anything else as it is.
-pub(super) fn resolved(node: &Node) -> Cow<'_, Node> {
+pub(in crate::check) fn resolved(node: &Node) -> Cow<'_, Node> {
     let (text, substituted) = match (&node.value, node.as_function()) {
         (Value::String(text), _) => (text.as_str(), false),
         (_, Some((Intrinsic::Sub, argument))) => match argument.as_str() {
