@@ -16,7 +16,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
 }];
 
 /// Rules of cfn-lint that have a rule of their own here.
-const COVERED: &[&str] = &["E3663"];
+const COVERED: &[&str] = &["E3638", "E3663"];
 
 /// Rules of cfn-lint that list versions, to which AWS adds from month to month.
 const DATED: &[&str] = &["E3690", "E3691", "E3695"];

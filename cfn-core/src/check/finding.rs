@@ -44,7 +44,8 @@ impl Findings {
     }
 
     pub(super) fn run<'a>(&mut self, context: &Context<'a>) {
-        let documents: Vec<_> = context.template.resources().flat_map(policy::documents).collect();
+        let documents: Vec<_> =
+            context.template.resources().flat_map(|resource| policy::documents(context, resource)).collect();
         let policies: Vec<_> = documents.iter().map(policy::Document::read).collect();
         let mut rest = &policies[..];
         for declaration in &context.template.declarations {

@@ -46,7 +46,9 @@ static FAMILIES: &[&[Rule]] = &[
     deploy::certificate::RULES,
     deploy::stateful::RULES,
     deploy::inner_name::RULES,
+    deploy::limit_order::RULES,
     deploy::network::RULES,
+    deploy::record::RULES,
     deploy::state_machine::RULES,
 ];
 

@@ -25,6 +25,14 @@ pub(in crate::check) const RULES: &[Rule] = &[
         check: Check::Resource(unused_attribute_definition),
     },
     Rule {
+        id: "table_throughput",
+        level: Level::Deny,
+        title: "throughput of a table that is billed by request",
+        explanation: "With the `BillingMode` `PAY_PER_REQUEST`, a table has no throughput of its own: DynamoDB refuses one that \
+                      asks for units.",
+        check: Check::Resource(table_throughput),
+    },
+    Rule {
         id: "index_throughput",
         level: Level::Deny,
         title: "index whose throughput does not fit the table's billing",
@@ -96,6 +104,27 @@ fn unused_attribute_definition<'a>(_: &Context<'a>, resource: Resource<'a>, find
     }
 }
 
+/// Where tables ask for units.
+const THROUGHPUTS: &[(&str, &str)] = &[
+    ("AWS::DynamoDB::GlobalTable", "WriteProvisionedThroughputSettings"),
+    ("AWS::DynamoDB::Table", "ProvisionedThroughput"),
+];
+
+fn table_throughput<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    for (_, name) in THROUGHPUTS.iter().filter(|(type_name, _)| *type_name == resource.type_name) {
+        let Some(member) = resource.properties().and_then(|properties| properties.member(name)) else { continue };
+        // Whatever the billing depends on, a throughput that is always there meets each mode.
+        let on_demand =
+            property(resource, "BillingMode").into_iter().any(|mode| mode.as_str() == Some("PAY_PER_REQUEST"));
+        let asks = member.value.as_object().is_some()
+            && (resource.type_name != "AWS::DynamoDB::Table" || provisions(&member.value));
+        if on_demand && asks {
+            let message = format!("the table is billed `PAY_PER_REQUEST`, so it has no `{name}`");
+            findings.report(member.key.id, message);
+        }
+    }
+}
+
 fn index_throughput<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     if resource.type_name != "AWS::DynamoDB::Table" {
         return;
@@ -160,6 +189,22 @@ mod tests {
         assert!(undefined(&keyed(&["!Ref A"], "id", "owner")).is_empty());
         assert_eq!(undefined(&keyed(&["id", "owner"], "id", "!If [C, owner, size]")).len(), 1);
         assert!(undefined(&keyed(&["id", "!If [C, owner, size]"], "id", "owner")).is_empty());
+    }
+
+    #[test]
+    fn a_table_that_is_billed_by_request_has_no_throughput() {
+        let found = |mode: &str, units: &str| {
+            let throughput =
+                format!("ProvisionedThroughput: {{ReadCapacityUnits: {units}, WriteCapacityUnits: {units}}}");
+            findings_alone("table_throughput", &table(&format!("BillingMode: {mode}, {throughput}")))
+        };
+        assert_eq!(
+            found("PAY_PER_REQUEST", "1"),
+            ["T: the table is billed `PAY_PER_REQUEST`, so it has no `ProvisionedThroughput`"]
+        );
+        assert_eq!(found("!If [C, PAY_PER_REQUEST, PROVISIONED]", "1").len(), 1);
+        assert!(found("PAY_PER_REQUEST", "0").is_empty() && found("PROVISIONED", "1").is_empty());
+        assert!(found("!Ref Mode", "1").is_empty());
     }
 
     #[test]

@@ -67,16 +67,20 @@ fn subnets<'a>(index: &Index<'a>) -> Vec<(Resource<'a>, Resource<'a>, &'a Node, 
     known.collect()
 }
 
+/// Whether none of the networks of a subnet is part of its VPC.
+fn is_outside<'a>(index: &Index<'a>, vpc: Resource<'a>, own: &[Block]) -> bool {
+    let more = index.of_type("AWS::EC2::VPCCidrBlock").iter().filter(|block| {
+        let of = block.property("VpcId").and_then(|node| index.referred(node, &["AWS::EC2::VPC"]));
+        of.is_some_and(|of| of.name() == vpc.name())
+    });
+    let all: Option<Vec<_>> = std::iter::once(&vpc).chain(more).map(|holder| blocks(index, *holder)).collect();
+    all.is_some_and(|all| !own.iter().any(|own| all.iter().flatten().any(|block| block.contains(*own))))
+}
+
 fn subnet_outside_vpc(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
     for (subnet, vpc, at, own) in subnets(index) {
-        let more = index.of_type("AWS::EC2::VPCCidrBlock").iter().filter(|block| {
-            let of = block.property("VpcId").and_then(|node| index.referred(node, &["AWS::EC2::VPC"]));
-            of.is_some_and(|of| of.name() == vpc.name())
-        });
-        let all: Option<Vec<_>> = std::iter::once(&vpc).chain(more).map(|holder| blocks(index, *holder)).collect();
-        let Some(all) = all.map(|all| all.concat()) else { continue };
-        if !own.iter().any(|own| all.iter().any(|block| block.contains(*own))) {
+        if is_outside(index, vpc, &own) {
             let message = format!("this is no part of the network of `{}`", vpc.name());
             findings.report_in(subnet.name(), at.id, message);
         }
@@ -84,7 +88,8 @@ fn subnet_outside_vpc(context: &Context<'_>, findings: &mut Findings) {
 }
 
 fn subnet_overlap(context: &Context<'_>, findings: &mut Findings) {
-    let all = subnets(context.index());
+    let index = context.index();
+    let all: Vec<_> = subnets(index).into_iter().filter(|(_, vpc, _, own)| !is_outside(index, *vpc, own)).collect();
     for (position, (subnet, vpc, at, own)) in all.iter().enumerate() {
         let overlapping = all[..position].iter().find(|(other, of, _, others)| {
             of.name() == vpc.name()
@@ -131,6 +136,7 @@ Resources:
         assert_eq!(overlap("10.0.0.128/25"), ["B: this has addresses of the subnet `A`"]);
         assert_eq!(overlap("10.0.0.0/24").len(), 1);
         assert!(overlap("10.0.1.0/24").is_empty() && overlap("!Ref Range").is_empty());
+        assert!(overlap("10.0.0.0/15").is_empty(), "that it is outside of the VPC is said already");
     }
 
     #[test]
