@@ -31,6 +31,8 @@ const TAGS: &str = r#"{"uniqueKeys":["Key"],"items":{"properties":{
     "Key":{"minLength":1,"maxLength":128,"pattern":"^(?!aws:)"},"Value":{"maxLength":256}}},
     "additionalProperties":false,"patternProperties":{"^(?!aws:)":{"maxLength":256}}}"#;
 
+const ENDS_IN_DOT: &str = r#"{"pattern":"\\.$"}"#;
+
 /// What the sources have in code, and not as schemas: the type, the paths as in [`EXTENSIONS`], and the schema.
 ///
 /// Sources: the properties' descriptions in the template reference; "Lambda SnapStart, supported features"; the
@@ -56,8 +58,8 @@ const WRITTEN: &[(&str, &str, &str)] = &[
             "then":{"properties":{"Runtime":{"enum":["dotnet10","dotnet8","java11","java17","java21","java25","python3.12",
                 "python3.13","python3.14"]}}}}"#,
     ),
-    ("AWS::Route53::RecordSet", "HostedZoneName", r#"{"pattern":"\\.$"}"#),
-    ("AWS::Route53::RecordSetGroup", "HostedZoneName", r#"{"pattern":"\\.$"}"#),
+    ("AWS::Route53::RecordSet", "HostedZoneName", ENDS_IN_DOT),
+    ("AWS::Route53::RecordSetGroup", "HostedZoneName", ENDS_IN_DOT),
     (
         "AWS::S3::Bucket",
         "IntelligentTieringConfigurations/*/Tierings/*",
@@ -105,7 +107,9 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
         trial.take(if is_doubt { aside.in_place_of_all(&RULES[0]) } else { aside });
     }
     for (of, path, schema) in WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name) {
-        let of_doubtful = trial.problems().iter().any(|problem| schema.contains(&format!("\"{}\"", problem.about)));
+        let is_doubtful =
+            |about: &str| path.rsplit('/').next() == Some(about) || schema.contains(&format!("\"{about}\""));
+        let of_doubtful = trial.problems().iter().any(|problem| is_doubtful(&problem.about));
         let Some(value) = parsed(schema).filter(|_| !of_doubtful) else { continue };
         let mut aside = trial.aside();
         at_path(properties, path, &mut |node| {

@@ -28,7 +28,7 @@ const SECTIONS: &[(Section, &str)] = &[
             "Value":"string","Description":{"type":"string","maxLength":1024,"literal":true},
             "Condition":{"type":"string","literal":"name"},
             "Export":{"type":"object","required":["Name"],"properties":{
-                "Name":{"type":"string","pattern":"^[a-zA-Z0-9:-]+$"}}}}}"#,
+                "Name":{"type":"string","minLength":1}}}}}"#,
     ),
     (
         Section::Rules,

@@ -84,7 +84,8 @@ fn unknown_part<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Find
     }
 }
 
-/// Whether the way to one of the places leads through a value that a function gives.
+/// Whether the way to one of the places leads through a value that a function gives, or to a part without its name, which
+/// has a finding of its own.
 fn is_computed(node: &Node, paths: &[&str]) -> bool {
     fn computed(node: &Node, path: &str) -> bool {
         let (step, rest) = path.split_once('/').unwrap_or((path, ""));
@@ -95,8 +96,8 @@ fn is_computed(node: &Node, paths: &[&str]) -> bool {
             Value::Function(Intrinsic::Ref, name) => name.as_str() != Some("AWS::NoValue") && !path.is_empty(),
             Value::Function(..) | Value::Hole(_) => !path.is_empty(),
             Value::List(elements) if step == "*" => elements.iter().any(|element| computed(element, rest)),
-            Value::Object(_) => node.get(step).is_some_and(|member| computed(member, rest)),
-            _ => false,
+            Value::Object(_) => node.get(step).map_or(rest.is_empty(), |member| computed(member, rest)),
+            _ => !path.is_empty(),
         }
     }
     paths.iter().any(|path| computed(node, path))
@@ -120,7 +121,7 @@ mod tests {
     fn parts_refer_to_parts_of_the_same_resource() {
         assert_eq!(distribution("apii", "[{Id: api}]"), ["D: `D` has no origin `apii`; did you mean `api`?"]);
         assert!(distribution("api", "[{Id: web}, !If [C, {Id: api}, !Ref 'AWS::NoValue']]").is_empty());
-        for open in ["[{Id: !Ref A}]", "!Ref Origins", "[!Transform {Name: a}]"] {
+        for open in ["[{Id: !Ref A}]", "!Ref Origins", "[!Transform {Name: a}]", "[{Idd: api}]", "[[a]]"] {
             assert!(distribution("api", open).is_empty(), "{open}");
         }
         assert!(distribution("!Ref A", "[{Id: api}]").is_empty());
