@@ -45,6 +45,7 @@ static FAMILIES: &[&[Rule]] = &[
     deploy::kms::RULES,
     deploy::certificate::RULES,
     deploy::stateful::RULES,
+    deploy::host_port::RULES,
     deploy::inner_name::RULES,
     deploy::limit_order::RULES,
     deploy::network::RULES,

@@ -5,6 +5,7 @@ pub(super) mod certificate;
 pub(super) mod dynamodb;
 pub(super) mod event_source;
 pub(super) mod fifo;
+pub(super) mod host_port;
 pub(super) mod inline_code;
 pub(super) mod inner_name;
 pub(super) mod invoke;
