@@ -16,7 +16,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
 }];
 
 /// Rules of cfn-lint that have a rule of their own here.
-const COVERED: &[&str] = &["E3663"];
+const COVERED: &[&str] = &["E3638", "E3663"];
 
 /// Rules of cfn-lint that list versions, to which AWS adds from month to month.
 const DATED: &[&str] = &["E3690", "E3691", "E3695"];
@@ -30,6 +30,45 @@ const IN_ANY_CASE: &[(&str, &str)] = &[("AWS::RDS::DBInstance", "Engine"), ("AWS
 const TAGS: &str = r#"{"uniqueKeys":["Key"],"items":{"properties":{
     "Key":{"minLength":1,"maxLength":128,"pattern":"^(?!aws:)"},"Value":{"maxLength":256}}},
     "additionalProperties":false,"patternProperties":{"^(?!aws:)":{"maxLength":256}}}"#;
+
+const ENDS_IN_DOT: &str = r#"{"pattern":"\\.$"}"#;
+
+/// What the sources have in code, and not as schemas: the type, the paths as in [`EXTENSIONS`], and the schema.
+///
+/// Sources: the properties' descriptions in the template reference; "Lambda SnapStart, supported features"; the
+/// "CodePipeline pipeline structure reference"; the "S3 Intelligent-Tiering" access tiers; "AWS::SSM::Document" schemas.
+const WRITTEN: &[(&str, &str, &str)] = &[
+    (
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig/Aliases/*",
+        r#"{"pattern":"^(\\*\\.)?[a-zA-Z0-9_]([a-zA-Z0-9_-]*[a-zA-Z0-9_])?(\\.[a-zA-Z0-9_]([a-zA-Z0-9_-]*[a-zA-Z0-9_])?)+$"}"#,
+    ),
+    (
+        "AWS::CodePipeline::Pipeline",
+        "Stages/0/Actions/*/ActionTypeId",
+        r#"{"properties":{"Category":{"enum":["Source"]}}}"#,
+    ),
+    ("AWS::EC2::Instance", "/", r#"{"requiredOr":["ImageId","LaunchTemplate"]}"#),
+    ("AWS::GuardDuty::Detector", "/", r#"{"dependentExcluded":{"DataSources":["Features"]}}"#),
+    (
+        "AWS::Lambda::Function",
+        "/",
+        r#"{"if":{"required":["Runtime","SnapStart"],"properties":{"SnapStart":{"required":["ApplyOn"],"properties":{
+            "ApplyOn":{"type":"string","enum":["PublishedVersions"]}}}}},
+            "then":{"properties":{"Runtime":{"enum":["dotnet10","dotnet8","java11","java17","java21","java25","python3.12",
+                "python3.13","python3.14"]}}}}"#,
+    ),
+    ("AWS::Route53::RecordSet", "HostedZoneName", ENDS_IN_DOT),
+    ("AWS::Route53::RecordSetGroup", "HostedZoneName", ENDS_IN_DOT),
+    (
+        "AWS::S3::Bucket",
+        "IntelligentTieringConfigurations/*/Tierings/*",
+        r#"{"if":{"required":["AccessTier"],"properties":{"AccessTier":{"type":"string","enum":["ARCHIVE_ACCESS"]}}},
+            "then":{"properties":{"Days":{"minimum":90,"maximum":730}}},
+            "else":{"properties":{"Days":{"minimum":180,"maximum":730}}}}"#,
+    ),
+    ("AWS::SSM::Document", "Content", r#"{"properties":{"schemaVersion":{"enum":["0.3","1.0","1.2","2.0","2.2"]}}}"#),
+];
 
 /// Judges a resource's properties, which `visit` holds, by the schemas beyond that of its type. What has a mistake
 /// already is not judged again.
@@ -67,6 +106,19 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
         let is_doubt = rule.starts_with('W') || DATED.contains(&rule);
         trial.take(if is_doubt { aside.in_place_of_all(&RULES[0]) } else { aside });
     }
+    for (of, path, schema) in WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name) {
+        let is_doubtful =
+            |about: &str| path.rsplit('/').next() == Some(about) || schema.contains(&format!("\"{about}\""));
+        let of_doubtful = trial.problems().iter().any(|problem| is_doubtful(&problem.about));
+        let Some(value) = parsed(schema).filter(|_| !of_doubtful) else { continue };
+        let mut aside = trial.aside();
+        at_path(properties, path, &mut |node| {
+            let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
+            let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
+            walk::judge(&visit.called(label, path.ends_with("/*")), &mut aside);
+        });
+        trial.take(aside);
+    }
 }
 
 /// The properties with those in lower case whose case does not matter; none where nothing changes.
@@ -84,7 +136,7 @@ fn lowered(visit: &Visit<'_, '_>) -> Option<Node> {
     Some(properties)
 }
 
-/// Calls `visit` with the values at a path below `node`: `A/*/B`, `/` for the node itself. Goes through both arms of an
+/// Calls `visit` with the values at a path below `node`: `A/*/B`, `0` for the first element, `/` for the node itself. Goes through both arms of an
 /// `Fn::If`.
 pub(super) fn at_path<'n>(node: &'n Node, path: &str, visit: &mut dyn FnMut(&'n Node)) {
     let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
@@ -101,6 +153,9 @@ fn descend<'n>(node: &'n Node, steps: &[&str], visit: &mut dyn FnMut(&'n Node)) 
     match steps {
         [] => visit(node),
         ["*", rest @ ..] => node.as_list().unwrap_or_default().iter().for_each(|node| descend(node, rest, visit)),
+        ["0", rest @ ..] => {
+            node.as_list().and_then(<[Node]>::first).into_iter().for_each(|node| descend(node, rest, visit))
+        }
         [name, rest @ ..] => node.get(name).into_iter().for_each(|node| descend(node, rest, visit)),
     }
 }
@@ -173,6 +228,43 @@ mod tests {
             &["unknown_property at R/Properties/Tags/aws:a: `Tags` takes no `aws:a`"],
         );
         assert_resource("AWS::SNS::Topic", &topic(r#"{"Key":"a:aws:","Value":""},{"Key":"b","Value":"2"}"#), &[]);
+    }
+
+    #[test]
+    fn what_the_sources_have_in_code() {
+        let function = |runtime: &str| {
+            format!(
+                r#"{{"Code":{{"S3Bucket":"abc","S3Key":"k"}},"Handler":"h.h","Role":"arn:aws:iam::123456789012:role/r","Runtime":"{runtime}","SnapStart":{{"ApplyOn":"PublishedVersions"}}}}"#
+            )
+        };
+        assert_resource(
+            "AWS::Lambda::Function",
+            &function("nodejs22.x"),
+            &["allowed_value at R/Properties/Runtime: `Runtime` is one of "],
+        );
+        assert_resource("AWS::Lambda::Function", &function("java21"), &[]);
+        assert_resource(
+            "AWS::EC2::Instance",
+            r#"{"InstanceType":"t3.micro"}"#,
+            &["missing_alternative at R/Properties"],
+        );
+        let zone = |name: &str| {
+            format!(
+                r#"{{"HostedZoneName":"{name}","Name":"a.example.com","Type":"A","TTL":"60","ResourceRecords":["10.0.0.1"]}}"#
+            )
+        };
+        assert_resource("AWS::Route53::RecordSet", &zone("example.com"), &["pattern at R/Properties/HostedZoneName"]);
+        assert_resource("AWS::Route53::RecordSet", &zone("example.com."), &[]);
+        let tiering = |tier: &str, days: u32| {
+            let tiers = format!(r#"[{{"AccessTier":"{tier}","Days":{days}}}]"#);
+            format!(r#"{{"IntelligentTieringConfigurations":[{{"Id":"a","Status":"Enabled","Tierings":{tiers}}}]}}"#)
+        };
+        assert_resource(
+            "AWS::S3::Bucket",
+            &tiering("DEEP_ARCHIVE_ACCESS", 90),
+            &["range at R/Properties/IntelligentTieringConfigurations/0/Tierings/0/Days"],
+        );
+        assert_resource("AWS::S3::Bucket", &tiering("ARCHIVE_ACCESS", 90), &[]);
     }
 
     #[test]

@@ -45,7 +45,8 @@ impl Findings {
     }
 
     pub(super) fn run<'a>(&mut self, context: &Context<'a>) {
-        let documents: Vec<_> = context.template.resources().flat_map(policy::documents).collect();
+        let documents: Vec<_> =
+            context.template.resources().flat_map(|resource| policy::documents(context, resource)).collect();
         let policies: Vec<_> = documents.iter().map(policy::Document::read).collect();
         let RulesByCheck { declaration: of_declaration, resource: of_resource, policy: of_policy, .. } =
             &*RULES_BY_CHECK;

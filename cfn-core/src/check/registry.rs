@@ -32,10 +32,12 @@ static FAMILIES: &[&[Rule]] = &[
     stack::mapping::RULES,
     stack::function::RULES,
     stack::duplicate::RULES,
+    stack::export::RULES,
     stack::limit::RULES,
     stack::unused::RULES,
     reference::wrong_kind::RULES,
     reference::shape::RULES,
+    reference::argument::RULES,
     deploy::order::RULES,
     deploy::api_gateway::RULES,
     deploy::invoke::RULES,
@@ -48,6 +50,12 @@ static FAMILIES: &[&[Rule]] = &[
     deploy::kms::RULES,
     deploy::certificate::RULES,
     deploy::stateful::RULES,
+    deploy::host_port::RULES,
+    deploy::inner_name::RULES,
+    deploy::limit_order::RULES,
+    deploy::network::RULES,
+    deploy::record::RULES,
+    deploy::state_machine::RULES,
 ];
 
 /// Every rule.

@@ -5,9 +5,10 @@ use super::extension::at_path;
 use super::visit::{Label, Visit};
 use super::{Context, Trial, walk};
 use crate::model::{Declaration, Resource, Section};
-use crate::schema::{Schema, parsed};
+use crate::schema::{ResourceType, Schema, parsed};
 
-/// The schemas of the sections' entries. Besides JSON schema's keywords there is `literal`: no function may stand there.
+/// The schemas of the sections' entries. Besides JSON schema's keywords there is `literal`: no function may stand
+/// there.
 ///
 /// Source: "Template reference", "Resource attribute reference" and "CloudFormation template Parameters syntax" of the
 /// CloudFormation user guide.
@@ -25,13 +26,14 @@ const SECTIONS: &[(Section, &str)] = &[
         Section::Outputs,
         r#"{"type":"object","required":["Value"],"properties":{
             "Value":"string","Description":{"type":"string","maxLength":1024,"literal":true},
-            "Condition":{"type":"string","literal":true},
-            "Export":{"type":"object","required":["Name"],"properties":{"Name":"string"}}}}"#,
+            "Condition":{"type":"string","literal":"name"},
+            "Export":{"type":"object","required":["Name"],"properties":{
+                "Name":{"type":"string","minLength":1}}}}}"#,
     ),
     (
         Section::Rules,
         r#"{"type":"object","required":["Assertions"],"properties":{"RuleCondition":{},
-            "Assertions":{"type":"array","items":{"type":"object","required":["Assert"],"properties":{
+            "Assertions":{"type":"array","minItems":1,"items":{"type":"object","required":["Assert"],"properties":{
                 "Assert":{},"AssertDescription":{"type":"string","literal":true}}}}}}"#,
     ),
     (
@@ -44,9 +46,9 @@ const SECTIONS: &[(Section, &str)] = &[
         Section::Resources,
         r#"{"type":"object","properties":{
             "Type":{"literal":true},"Properties":{},"Metadata":{},
-            "Condition":{"type":"string","literal":true},
-            "DependsOn":{"type":["string","array"],"literal":true,"items":{"type":"string","literal":true}},
-            "DeletionPolicy":{"type":"string"},"UpdateReplacePolicy":{"type":"string"},
+            "Condition":{"type":"string","literal":"name"},
+            "DependsOn":{"type":["string","array"],"literal":"name","items":{"type":"string","literal":"name"}},
+            "DeletionPolicy":{"type":"string","literal":"extended"},"UpdateReplacePolicy":{"type":"string","literal":"extended"},
             "CreationPolicy":"object","UpdatePolicy":"object"}}"#,
     ),
 ];
@@ -121,6 +123,7 @@ const ATTRIBUTES: &[(&[&str], &str, &str)] = &[
                 "ApplicationName":"string","DeploymentGroupName":"string",
                 "BeforeAllowTrafficHook":"string","AfterAllowTrafficHook":"string"}}}}"#,
     ),
+    (&["AWS::"], "CreationPolicy", "false"),
     (&["AWS::"], "UpdatePolicy", "false"),
 ];
 
@@ -183,8 +186,14 @@ pub(super) fn judge<'a>(context: &Context<'a>, declaration: &'a Declaration, tri
     }
     let mut judged: Vec<&str> = Vec::new();
     for (types, attribute, schema) in ATTRIBUTES {
+        // What a type that does not exist has is not known.
+        let is_unknown = || *types == ["AWS::"] && ResourceType::find(type_name).is_none();
         let is_given = declaration.body.get(attribute).is_some();
-        if !is_given || judged.contains(attribute) || !types.iter().any(|prefix| is_of(type_name, prefix)) {
+        if !is_given
+            || judged.contains(attribute)
+            || !types.iter().any(|prefix| is_of(type_name, prefix))
+            || is_unknown()
+        {
             continue;
         }
         judged.push(attribute);
@@ -202,9 +211,9 @@ fn is_of(type_name: &str, prefix: &str) -> bool {
 /// What stands beside the properties of a custom resource, and of types that transforms bring.
 const OF_VENDOR: &str = r#"{"type":"object","properties":{
     "Type":{"literal":true},"Properties":{},"Metadata":{},"Version":{},"Connectors":{},"IgnoreGlobals":{},
-    "Condition":{"type":"string","literal":true},
-    "DependsOn":{"type":["string","array"],"literal":true,"items":{"type":"string","literal":true}},
-    "DeletionPolicy":{"type":"string"},"UpdateReplacePolicy":{"type":"string"},
+    "Condition":{"type":"string","literal":"name"},
+    "DependsOn":{"type":["string","array"],"literal":"name","items":{"type":"string","literal":"name"}},
+    "DeletionPolicy":{"type":"string","literal":"extended"},"UpdateReplacePolicy":{"type":"string","literal":"extended"},
     "CreationPolicy":"object","UpdatePolicy":"object"}}"#;
 
 fn is_of_vendor(type_name: &str) -> bool {

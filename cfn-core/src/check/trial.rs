@@ -155,12 +155,25 @@ impl Trial {
                 kept.push(problem);
             }
         }
+        let said_better = |problem: &Problem| {
+            let better = |other: &Problem| SAID_BETTER.contains(&(problem.rule.id, other.rule.id));
+            kept.iter().any(|other| other.at == problem.at && better(other))
+        };
+        let repeated: Vec<bool> = kept.iter().map(said_better).collect();
         let finding = |problem: Problem| Finding {
             rule: problem.rule,
             at: problem.at,
             declaration: declaration.to_owned(),
             message: problem.message,
         };
-        kept.into_iter().map(finding).collect()
+        kept.into_iter().zip(repeated).filter(|(_, repeated)| !repeated).map(|(problem, _)| finding(problem)).collect()
     }
 }
+
+/// Pairs of rules of which the second says the same of one place, and says it better.
+const SAID_BETTER: &[(&str, &str)] = &[
+    ("alternatives", "excluded_property"),
+    ("alternatives", "missing_alternative"),
+    ("dependent_property", "excluded_property"),
+    ("property_count", "alternatives"),
+];

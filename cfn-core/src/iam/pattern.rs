@@ -1,4 +1,4 @@
-use super::{Piece, Spelling};
+use super::{Piece, Spelling, matches_wildcard};
 
 /// A text that is only partly known, to be compared with another such text.
 ///
@@ -100,6 +100,24 @@ impl Pattern {
         meet(rest, other_rest)
     }
 
+    /// Whether the pattern stands for every ARN of a template, whatever its variables are: `arn:aws:kms:*:*:key/*` for
+    /// every key. A region or an account that is one certain text leaves others out, though nobody knows it yet.
+    pub fn covers(&self, template: &str) -> bool {
+        let Some((partition, rest)) = self.0.strip_prefix("arn:").and_then(|rest| rest.split_once(':')) else {
+            return matches_wildcard(&self.0, &any_of(template));
+        };
+        let behind = |arn: &'_ str| arn.splitn(3, ':').nth(2).unwrap_or_default().to_owned();
+        match partition.contains(ANYTHING) {
+            true => matches_wildcard(&self.0, &any_of(template)),
+            false => matches_wildcard(rest, &behind(&any_of(template))),
+        }
+    }
+
+    /// Whether it ends in the wildcard for any text.
+    pub fn is_open_ended(&self) -> bool {
+        self.0.ends_with(ANYTHING)
+    }
+
     /// The parts of an ARN that are certain to be parts, at most six; the last one is the rest.
     pub fn parts(&self) -> Vec<&str> {
         let mut parts = Vec::new();
@@ -171,6 +189,18 @@ fn push_template(pattern: &mut String, template: &str) {
         rest = behind;
     }
     pattern.push_str(rest);
+}
+
+/// An ARN of a template, with texts for its variables that no pattern names.
+fn any_of(template: &str) -> String {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, variable)) = rest.split_once("${") {
+        text.push_str(before);
+        text.push_str("\u{4}\u{4}\u{4}");
+        rest = variable.split_once('}').map_or("", |(_, behind)| behind);
+    }
+    text + rest
 }
 
 /// Whether two patterns have a text in common.
@@ -291,6 +321,22 @@ mod tests {
         assert!(arn.meets(&Pattern::of_template(INDEX)) && !arn.meets(&Pattern::of_template(TABLE)));
         let bucket = fill(vec![Piece::Text("arn:aws:s3:::".into()), Piece::Ref("B")], Filling::Name);
         assert!(bucket.meets(&Pattern::of_template(BUCKET)) && !bucket.meets(&Pattern::of_template(OBJECT)));
+    }
+
+    #[test]
+    fn wildcards_may_leave_nothing_out() {
+        let covers = |text: &str, template: &str| {
+            let spelling = Spelling { pieces: vec![Piece::Text(text.into())] };
+            Pattern::of(&spelling, |_| Filling::Unknown).covers(template)
+        };
+        assert!(covers("arn:aws:dynamodb:*:*:table/*", TABLE) && covers("arn:aws:dynamodb:*:*:table/*", INDEX));
+        assert!(covers("arn:aws:s3:::*", BUCKET) && covers("arn:aws:s3:::*/*", OBJECT));
+        assert!(covers("arn:aws:logs:*:*:log-group:*", STREAM) && covers("arn:*", TABLE) && covers("**", TABLE));
+        assert!(!covers("arn:aws:dynamodb:us-east-1:*:table/*", TABLE));
+        assert!(!covers("arn:aws:dynamodb:*:123456789012:table/*", TABLE));
+        assert!(!covers("arn:aws:dynamodb:*:*:table/a*", TABLE) && !covers("arn:aws:s3:::b/*", OBJECT));
+        let here = [Piece::Text("arn:aws:dynamodb:".into()), Piece::Hole, Piece::Text(":*:table/*".into())];
+        assert!(!Pattern::of(&Spelling { pieces: here.into() }, |_| Filling::Name).covers(TABLE));
     }
 
     #[test]

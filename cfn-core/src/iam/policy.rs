@@ -235,10 +235,12 @@ impl<'a> Principals<'a> {
         for node in alternatives(&member.value) {
             match &node.value {
                 Value::Object(kinds) => kinds.iter().for_each(|kind| Principals::read_kind(kind, &mut found)),
-                _ if node.as_str() == Some("*") => {
-                    found.push(Principal { kind: PrincipalKind::Everyone, item: Item::of(node) });
+                _ => {
+                    let item = Item::of(node);
+                    if item.text() == Some("*") {
+                        found.push(Principal { kind: PrincipalKind::Everyone, item });
+                    }
                 }
-                _ => {}
             }
         }
         Principals { key: member.key.id, negated, items: found }

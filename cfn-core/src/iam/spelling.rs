@@ -88,6 +88,10 @@ impl<'a> Spelling<'a> {
                 _ => self.add_sub(argument, None),
             },
             Value::Function(Intrinsic::Join, argument) => self.add_join(argument),
+            Value::Function(Intrinsic::Select, argument) => match selected(argument) {
+                Some(element) => self.add(element),
+                None => self.push(Piece::Hole),
+            },
             _ => self.push(Piece::Hole),
         }
     }
@@ -138,6 +142,24 @@ impl<'a> Spelling<'a> {
             self.add(element);
         }
     }
+}
+
+/// The element that `Fn::Select` takes of a list that the template writes.
+fn selected(argument: &Node) -> Option<&Node> {
+    let [index, list] = argument.as_list()? else { return None };
+    let index: usize = match &index.value {
+        Value::Integer(index) => usize::try_from(*index).ok()?,
+        Value::String(index) => index.parse().ok()?,
+        _ => return None,
+    };
+    let elements = list.as_list()?.get(..=index)?;
+    // An element that may not be there moves the others.
+    let may_be_left_out = |node: &Node| match &node.value {
+        Value::Function(Intrinsic::If, _) => true,
+        Value::Function(Intrinsic::Ref, argument) => argument.as_str() == Some("AWS::NoValue"),
+        _ => false,
+    };
+    if elements.iter().any(may_be_left_out) { None } else { elements.last() }
 }
 
 #[cfg(test)]
@@ -191,5 +213,12 @@ mod tests {
         let attribute = function(Intrinsic::GetAtt, list(vec![text("A"), text("Arn")]));
         assert_eq!(Spelling::of(&attribute).reference(), Some(("A", Some("Arn"))));
         assert_eq!(Spelling::of(&function(Intrinsic::Sub, text("${A.Arn}"))).reference(), Some(("A", Some("Arn"))));
+        let select = |index| {
+            let elements = list(vec![text("a"), function(Intrinsic::Ref, text("A"))]);
+            function(Intrinsic::Select, list(vec![node(Value::Integer(index)), elements]))
+        };
+        assert_eq!(Spelling::of(&select(0)).text(), Some("a"));
+        assert_eq!(Spelling::of(&select(1)).reference(), Some(("A", None)));
+        assert_eq!(Spelling::of(&select(2)).pieces, [Piece::Hole]);
     }
 }

@@ -1,7 +1,7 @@
 //! API Gateway.
 
 use super::needed::calls_by_api;
-use super::place::{at, property};
+use super::place::{at, options, property};
 use crate::check::same::scalar;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::model::{Node, NodeId, Resource, Use};
@@ -164,7 +164,7 @@ pub(super) fn stages_of<'a>(index: &Index<'a>) -> Vec<Resource<'a>> {
 }
 
 /// Where a stage, or the stage that a deployment brings along, asks for logs that need the account's role. Access
-/// logs of HTTP and WebSocket APIs are written with a service-linked role instead.
+/// logs of HTTP APIs are written with a service-linked role instead.
 pub(super) fn writes_logs<'a>(index: &Index<'a>, stage: Resource<'a>) -> Option<NodeId> {
     let (access, levels): (&[&str], &[&str]) = match stage.type_name {
         "AWS::ApiGateway::Stage" => (&["AccessLogSetting/DestinationArn"], &["MethodSettings/*/LoggingLevel"]),
@@ -172,14 +172,17 @@ pub(super) fn writes_logs<'a>(index: &Index<'a>, stage: Resource<'a>) -> Option<
             &["StageDescription/AccessLogSetting/DestinationArn"],
             &["StageDescription/LoggingLevel", "StageDescription/MethodSettings/*/LoggingLevel"],
         ),
-        "AWS::ApiGatewayV2::Stage" if is_websocket(index, stage) => {
-            (&[], &["DefaultRouteSettings/LoggingLevel", "RouteSettings/*/LoggingLevel"])
-        }
+        "AWS::ApiGatewayV2::Stage" if is_websocket(index, stage) => (
+            &["AccessLogSettings/DestinationArn"],
+            &["DefaultRouteSettings/LoggingLevel", "RouteSettings/*/LoggingLevel"],
+        ),
         _ => return None,
     };
     let access = access.iter().flat_map(|path| property(stage, path));
     let levels = levels.iter().flat_map(|path| property(stage, path));
-    let levels = levels.filter(|level| matches!(level.as_str(), Some("INFO" | "ERROR")));
+    let levels = levels.filter(|level| {
+        options(index, level).into_iter().any(|level| matches!(level.as_str(), Some("INFO" | "ERROR")))
+    });
     access.chain(levels).next().map(|node| node.id)
 }
 
@@ -302,9 +305,36 @@ mod tests {
     }
 
     #[test]
+    fn a_level_may_be_given_elsewhere() {
+        let found = |level: &str| {
+            findings(
+                "stage_without_account_role",
+                &format!(
+                    "Parameters:
+  Level: {{Type: String, Default: ERROR}}
+  Quiet: {{Type: String, Default: 'OFF', AllowedValues: ['OFF', INFO]}}
+Mappings:
+  Levels: {{prod: {{Level: INFO}}}}
+Resources:
+  Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{MethodSettings: [{{LoggingLevel: {level}}}]}}}}
+"
+                ),
+            )
+        };
+        assert_eq!(found("!Ref Level").len(), 1);
+        assert_eq!(found("!FindInMap [Levels, prod, Level]").len(), 1);
+        assert!(found("!Ref Quiet").is_empty());
+    }
+
+    #[test]
     fn access_logs_of_http_apis_need_no_role() {
-        let stage = "Resources:\n  Stage: {Type: AWS::ApiGatewayV2::Stage, Properties: {AccessLogSetting: {DestinationArn: a}}}\n";
-        assert!(findings("stage_without_account_role", stage).is_empty());
+        let found = |protocol: &str| {
+            let api = format!("  Api: {{Type: AWS::ApiGatewayV2::Api, Properties: {{ProtocolType: {protocol}}}}}\n");
+            let stage = "  Stage: {Type: AWS::ApiGatewayV2::Stage, Properties: {ApiId: !Ref Api, AccessLogSettings: {DestinationArn: a}}}\n";
+            findings("stage_without_account_role", &format!("Resources:\n{api}{stage}"))
+        };
+        assert!(found("HTTP").is_empty());
+        assert_eq!(found("WEBSOCKET").len(), 1);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Certificates that have to be in us-east-1.
 
-use super::place::property;
+use super::place::{options, property};
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::iam::{Piece, Spelling};
 use crate::model::{Intrinsic, Node, Section};
@@ -16,6 +16,7 @@ pub(in crate::check) const RULES: &[Rule] = &[Rule {
 
 /// Where such certificates are named; with a property that must have a value, if only then.
 const PLACES: &[(&str, &str)] = &[
+    ("AWS::Amplify::Domain", "CertificateSettings/CustomCertificateArn"),
     ("AWS::ApiGateway::DomainName", "CertificateArn"),
     ("AWS::AppSync::DomainName", "CertificateArn"),
     ("AWS::CloudFront::Distribution", "DistributionConfig/ViewerCertificate/AcmCertificateArn"),
@@ -26,11 +27,13 @@ const NEEDED: &str = "us-east-1";
 
 fn certificate_region(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
-    let pinned = pinned_regions(context);
+    let pinned = pinned(context);
     for (type_name, path) in PLACES {
         for &resource in index.of_type(type_name) {
             for node in property(resource, path) {
-                if let Some(region) = region_of(index, node, pinned.as_deref()) {
+                let options = options(index, node);
+                let region = options.into_iter().find_map(|option| region_of(index, option, pinned.as_ref()));
+                if let Some(region) = region {
                     let message = format!("the certificate is in {region}; `{type_name}` takes one in {NEEDED} only");
                     findings.report_in(resource.name(), node.id, message);
                 }
@@ -40,9 +43,14 @@ fn certificate_region(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// The region of a certificate, if it is certainly another one than us-east-1.
-fn region_of<'a>(index: &Index<'a>, node: &'a Node, pinned: Option<&[String]>) -> Option<String> {
-    let own =
-        pinned.filter(|regions| !regions.iter().any(|region| region == NEEDED)).map(|regions| regions.join(" or "));
+fn region_of<'a>(index: &Index<'a>, node: &'a Node, pinned: Option<&Pinned>) -> Option<String> {
+    let own = match pinned {
+        Some(Pinned::To(regions)) if !regions.iter().any(|region| region == NEEDED) => Some(regions.join(" or ")),
+        Some(Pinned::Outside(regions)) if regions.iter().any(|region| region == NEEDED) => {
+            Some(format!("another region than {NEEDED}"))
+        }
+        _ => None,
+    };
     let types = &["AWS::CertificateManager::Certificate"];
     if index.referred(node, types).is_some() {
         return own;
@@ -71,28 +79,46 @@ fn region_of<'a>(index: &Index<'a>, node: &'a Node, pinned: Option<&[String]>) -
     None
 }
 
-/// The regions to which the rules of the template keep the stack.
-fn pinned_regions(context: &Context<'_>) -> Option<Vec<String>> {
-    let rules = context.template.section(Section::Rules).filter(|rule| rule.body.get("RuleCondition").is_none());
-    let assertions = rules.filter_map(|rule| rule.body.get("Assertions")?.as_list()).flatten();
-    assertions.filter_map(|assertion| asserted_regions(assertion.get("Assert")?)).next()
+/// Where the rules of the template keep the stack.
+enum Pinned {
+    /// In one of these regions.
+    To(Vec<String>),
+    /// In none of these.
+    Outside(Vec<String>),
 }
 
-fn asserted_regions(assert: &Node) -> Option<Vec<String>> {
+fn pinned(context: &Context<'_>) -> Option<Pinned> {
+    let rules = context.template.section(Section::Rules).filter(|rule| rule.body.get("RuleCondition").is_none());
+    let assertions = rules.filter_map(|rule| rule.body.get("Assertions")?.as_list()).flatten();
+    assertions.filter_map(|assertion| asserted(assertion.get("Assert")?)).next()
+}
+
+fn asserted(assert: &Node) -> Option<Pinned> {
     let (function, argument) = assert.as_function()?;
     let arguments = argument.as_list()?;
-    let is_region = |node: &Node| Spelling::of(node).reference() == Some(("AWS::Region", None));
-    if !arguments.iter().any(is_region) {
-        return None;
+    match function {
+        Intrinsic::And => arguments.iter().find_map(asserted),
+        Intrinsic::Or => {
+            let all = arguments.iter().map(|argument| match asserted(argument) {
+                Some(Pinned::To(regions)) => Some(regions),
+                _ => None,
+            });
+            all.collect::<Option<Vec<_>>>().map(|regions| Pinned::To(regions.concat()))
+        }
+        Intrinsic::Not => match asserted(arguments.first()?)? {
+            Pinned::To(regions) => Some(Pinned::Outside(regions)),
+            Pinned::Outside(regions) => Some(Pinned::To(regions)),
+        },
+        Intrinsic::Equals | Intrinsic::Contains => {
+            let is_region = |node: &Node| Spelling::of(node).reference() == Some(("AWS::Region", None));
+            arguments.iter().any(is_region).then_some(())?;
+            let others = arguments.iter().filter(|node| !is_region(node));
+            let values = others.flat_map(|node| node.as_list().unwrap_or(std::slice::from_ref(node)));
+            let regions: Option<Vec<String>> = values.map(|node| node.as_str().map(str::to_owned)).collect();
+            regions.filter(|regions| !regions.is_empty()).map(Pinned::To)
+        }
+        _ => None,
     }
-    let others = arguments.iter().filter(|node| !is_region(node));
-    let values: Vec<&Node> = match function {
-        Intrinsic::Equals => others.collect(),
-        Intrinsic::Contains => others.filter_map(|node| node.as_list()).flatten().collect(),
-        _ => return None,
-    };
-    let regions: Option<Vec<String>> = values.into_iter().map(|node| node.as_str().map(str::to_owned)).collect();
-    regions.filter(|regions| !regions.is_empty())
 }
 
 #[cfg(test)]
@@ -127,5 +153,10 @@ Resources:
         assert!(found("!Ref Certificate", "{'Fn::Contains': [[us-east-1, eu-west-1], !Ref 'AWS::Region']}").is_empty());
         assert_eq!(found("!Sub 'arn:aws:acm:${AWS::Region}:1:certificate/a'", there).len(), 1);
         assert!(found("!Ref Parameter", there).is_empty());
+        assert_eq!(found("!Ref Certificate", &format!("!Not [{here}]")).len(), 1);
+        assert_eq!(found("!Ref Certificate", &format!("!Or [{there}, {there}]")).len(), 1);
+        assert_eq!(found("!Ref Certificate", &format!("!And [{there}, !Equals [a, b]]")).len(), 1);
+        assert!(found("!Ref Certificate", &format!("!Or [{there}, {here}]")).is_empty());
+        assert!(found("!Ref Certificate", &format!("!Not [{there}]")).is_empty());
     }
 }

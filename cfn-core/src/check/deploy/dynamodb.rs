@@ -2,8 +2,9 @@
 
 use super::place::property;
 use crate::check::same::integer;
+use crate::check::visit::is_no_value;
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Node, Resource, Value};
+use crate::model::{Intrinsic, Node, Resource, Value};
 use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[
@@ -24,6 +25,14 @@ pub(in crate::check) const RULES: &[Rule] = &[
         check: Check::Resource(unused_attribute_definition),
     },
     Rule {
+        id: "table_throughput",
+        level: Level::Deny,
+        title: "throughput of a table that is billed by request",
+        explanation: "With the `BillingMode` `PAY_PER_REQUEST`, a table has no throughput of its own: DynamoDB refuses one that \
+                      asks for units.",
+        check: Check::Resource(table_throughput),
+    },
+    Rule {
         id: "index_throughput",
         level: Level::Deny,
         title: "index whose throughput does not fit the table's billing",
@@ -42,7 +51,7 @@ const KEYS: &[&str] = &[
 
 /// The attributes that are defined and those that keys use; none if the template does not say all of them.
 fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
-    let computed = |name: &str| table.property(name).is_some_and(has_function);
+    let computed = |name: &str| table.property(name).is_some_and(is_computed);
     if !TABLES.contains(&table.type_name)
         || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"]
             .into_iter()
@@ -58,9 +67,17 @@ fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
     Some([defined, used])
 }
 
-fn has_function(node: &Node) -> bool {
+/// Whether some of it is only known at deployment. Of an `Fn::If`, both arms are known.
+fn is_computed(node: &Node) -> bool {
     let mut found = false;
-    node.walk(&mut |node| found |= matches!(node.value, Value::Function(..) | Value::Hole(_)));
+    node.walk(&mut |node| {
+        found |= match &node.value {
+            Value::Function(Intrinsic::If, _) => false,
+            Value::Function(..) => !is_no_value(node),
+            Value::Hole(_) => true,
+            _ => false,
+        }
+    });
     found
 }
 
@@ -84,6 +101,27 @@ fn unused_attribute_definition<'a>(_: &Context<'a>, resource: Resource<'a>, find
     let unused = defined.iter().filter(|(name, _)| !used.iter().any(|(key, _)| key == name));
     for (name, node) in unused.skip(unknown) {
         findings.report(node.id, format!("no key of the table or of an index uses the attribute `{name}`"));
+    }
+}
+
+/// Where tables ask for units.
+const THROUGHPUTS: &[(&str, &str)] = &[
+    ("AWS::DynamoDB::GlobalTable", "WriteProvisionedThroughputSettings"),
+    ("AWS::DynamoDB::Table", "ProvisionedThroughput"),
+];
+
+fn table_throughput<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    for (_, name) in THROUGHPUTS.iter().filter(|(type_name, _)| *type_name == resource.type_name) {
+        let Some(member) = resource.properties().and_then(|properties| properties.member(name)) else { continue };
+        // Whatever the billing depends on, a throughput that is always there meets each mode.
+        let on_demand =
+            property(resource, "BillingMode").into_iter().any(|mode| mode.as_str() == Some("PAY_PER_REQUEST"));
+        let asks = member.value.as_object().is_some()
+            && (resource.type_name != "AWS::DynamoDB::Table" || provisions(&member.value));
+        if on_demand && asks {
+            let message = format!("the table is billed `PAY_PER_REQUEST`, so it has no `{name}`");
+            findings.report(member.key.id, message);
+        }
     }
 }
 
@@ -149,6 +187,24 @@ mod tests {
         let more = keyed(&["id", "owner", "size"], "id", "owner");
         assert_eq!(unused(&more), ["T: no key of the table or of an index uses the attribute `size`"]);
         assert!(undefined(&keyed(&["!Ref A"], "id", "owner")).is_empty());
+        assert_eq!(undefined(&keyed(&["id", "owner"], "id", "!If [C, owner, size]")).len(), 1);
+        assert!(undefined(&keyed(&["id", "!If [C, owner, size]"], "id", "owner")).is_empty());
+    }
+
+    #[test]
+    fn a_table_that_is_billed_by_request_has_no_throughput() {
+        let found = |mode: &str, units: &str| {
+            let throughput =
+                format!("ProvisionedThroughput: {{ReadCapacityUnits: {units}, WriteCapacityUnits: {units}}}");
+            findings_alone("table_throughput", &table(&format!("BillingMode: {mode}, {throughput}")))
+        };
+        assert_eq!(
+            found("PAY_PER_REQUEST", "1"),
+            ["T: the table is billed `PAY_PER_REQUEST`, so it has no `ProvisionedThroughput`"]
+        );
+        assert_eq!(found("!If [C, PAY_PER_REQUEST, PROVISIONED]", "1").len(), 1);
+        assert!(found("PAY_PER_REQUEST", "0").is_empty() && found("PROVISIONED", "1").is_empty());
+        assert!(found("!Ref Mode", "1").is_empty());
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Event source mappings: what Lambda reads for a function.
 
 use super::invoke::function_of;
-use super::place::property;
+use super::place::{options, property};
 use super::role::{allows, grants};
 use crate::check::same::integer;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
-use crate::model::{Resource, references_in};
+use crate::iam::Spelling;
+use crate::model::{Node, Resource, references_in};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -29,15 +30,15 @@ pub(in crate::check) const RULES: &[Rule] = &[
 
 const QUEUE: &str = "AWS::SQS::Queue";
 
-/// Kinds of source, and the actions without which the mapping is refused. Source: "Lambda execution role permissions"
-/// of each event source in the Lambda developer guide.
-const SOURCES: &[(&str, &[&str])] = &[
-    (
-        "AWS::DynamoDB::Table",
-        &["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
-    ),
-    ("AWS::Kinesis::Stream", &["kinesis:DescribeStream", "kinesis:GetRecords", "kinesis:GetShardIterator"]),
-    (QUEUE, &["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]),
+/// Kinds of source, what their ARNs begin with behind the partition, and the actions without which the mapping is
+/// refused. Source: "Lambda execution role permissions" of each event source in the Lambda developer guide.
+const SOURCES: &[(&str, &str, &[&str])] = &[
+    ("AWS::DynamoDB::GlobalTable", "dynamodb", TABLE),
+    ("AWS::DynamoDB::Table", "dynamodb", TABLE),
+    ("AWS::Kinesis::Stream", "kinesis", &["kinesis:DescribeStream", "kinesis:GetRecords", "kinesis:GetShardIterator"]),
+    ("AWS::Kinesis::StreamConsumer", "", &["kinesis:DescribeStreamSummary", "kinesis:SubscribeToShard"]),
+    ("AWS::MSK::Cluster", "kafka", &["kafka:DescribeClusterV2", "kafka:GetBootstrapBrokers"]),
+    (QUEUE, "sqs", &["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]),
 ];
 
 /// Policies of sources, which may let a role in that has no rights of its own: the type, the property that names the
@@ -61,15 +62,43 @@ fn is_let_in<'a>(index: &Index<'a>, role: Resource<'a>, source: Resource<'a>) ->
     })
 }
 
-/// The mappings with their function and their source, as far as both are in the template.
-fn mappings<'a>(context: &Context<'a>) -> Vec<(Resource<'a>, Resource<'a>, Resource<'a>)> {
+const TABLE: &[&str] =
+    &["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"];
+
+/// Actions that allow the same as another one does.
+const IN_PLACE: &[(&str, &str)] = &[("kafka:DescribeClusterV2", "kafka:DescribeCluster")];
+
+/// A mapping whose function is in the template.
+struct Mapping<'a> {
+    mapping: Resource<'a>,
+    function: Resource<'a>,
+    /// Where the source is named.
+    at: &'a Node,
+    /// The source, if it is in the template.
+    source: Option<Resource<'a>>,
+    /// What reading it needs.
+    needed: &'static [&'static str],
+}
+
+fn mappings<'a>(context: &Context<'a>) -> Vec<Mapping<'a>> {
     let index = context.index();
-    let types: Vec<&str> = SOURCES.iter().map(|(type_name, _)| *type_name).collect();
+    let types: Vec<&str> = SOURCES.iter().map(|(type_name, ..)| *type_name).collect();
     let mappings = index.of_type("AWS::Lambda::EventSourceMapping").iter().copied();
     let complete = mappings.filter_map(|mapping| {
         let function = function_of(index, mapping.property("FunctionName")?)?;
-        let source = index.referred(mapping.property("EventSourceArn")?, &types)?;
-        Some((mapping, function, source))
+        let at = mapping.property("EventSourceArn")?;
+        let source = index.referred(at, &types);
+        let (.., needed) = match source {
+            Some(source) => SOURCES.iter().find(|(type_name, ..)| *type_name == source.type_name),
+            None => {
+                let spelling = Spelling::of(at);
+                let service = spelling.literal_text().collect::<String>();
+                let service = service.strip_prefix("arn:")?.trim_start_matches("aws").trim_start_matches(':');
+                let service = service.split(':').next().unwrap_or_default().to_owned();
+                SOURCES.iter().find(|(_, known, _)| *known == service && !service.is_empty())
+            }
+        }?;
+        Some(Mapping { mapping, function, at, source, needed })
     });
     complete.collect()
 }
@@ -79,29 +108,27 @@ fn event_source_permissions(context: &Context<'_>, findings: &mut Findings) {
     if index.is_open() {
         return;
     }
-    for (mapping, function, source) in mappings(context) {
+    for Mapping { mapping, function, at, source, needed } in mappings(context) {
         let role = function.property("Role").and_then(|node| index.referred(node, &["AWS::IAM::Role"]));
         let Some((role, grants)) = role.and_then(|role| Some((role, grants(index, role)?))) else { continue };
-        if is_let_in(index, role, source) {
+        if source.is_some_and(|source| is_let_in(index, role, source)) {
             continue;
         }
-        let needed = SOURCES.iter().find(|(type_name, _)| *type_name == source.type_name);
+        let may = |action: &str| allows(index, &grants, &action.to_lowercase(), source);
         let missing: Vec<String> = needed
-            .into_iter()
-            .flat_map(|(_, actions)| *actions)
-            .filter(|action| !allows(index, &grants, &action.to_lowercase(), source))
+            .iter()
+            .filter(|action| !may(action) && !IN_PLACE.iter().any(|(of, other)| of == *action && may(other)))
             .map(|action| format!("`{action}`"))
             .collect();
-        let at = property(mapping, "EventSourceArn").first().map(|node| node.id);
-        if let (Some(at), false) = (at, missing.is_empty()) {
+        if !missing.is_empty() {
+            let source = source.map_or_else(|| "its source".to_owned(), |source| format!("`{}`", source.name()));
             let message = format!(
-                "the role `{}` of `{}` may not read `{}`: it lacks {}",
+                "the role `{}` of `{}` may not read {source}: it lacks {}",
                 role.name(),
                 function.name(),
-                source.name(),
                 missing.join(", ")
             );
-            findings.report_in(mapping.name(), at, message);
+            findings.report_in(mapping.name(), at.id, message);
         }
     }
 }
@@ -111,15 +138,24 @@ const DEFAULT_VISIBILITY: i128 = 30;
 const DEFAULT_TIMEOUT: i128 = 3;
 
 fn visibility_timeout(context: &Context<'_>, findings: &mut Findings) {
-    for (mapping, function, queue) in mappings(context) {
+    let index = context.index();
+    for Mapping { mapping, function, source, .. } in mappings(context) {
+        let Some(queue) = source.filter(|source| source.type_name == QUEUE) else { continue };
         let seconds = |resource: Resource<'_>, name: &str, default: i128| match resource.property(name) {
-            Some(node) => integer(node),
-            None => Some(default),
+            Some(node) => options(index, node).into_iter().map(integer).collect::<Option<Vec<i128>>>(),
+            None => Some(vec![default]),
         };
         let visibility = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
         let timeout = seconds(function, "Timeout", DEFAULT_TIMEOUT);
-        let (QUEUE, Some(visibility), Some(timeout)) = (queue.type_name, visibility, timeout) else { continue };
-        if visibility < timeout {
+        let (Some(visibility), Some(timeout)) = (visibility, timeout) else { continue };
+        // Where both may have several values, conditions may keep those that go together.
+        let (shortest, longest) = match (&visibility[..], &timeout[..]) {
+            ([_], _) | (_, [_]) => (visibility.iter().min(), timeout.iter().max()),
+            _ => (visibility.iter().max(), timeout.iter().min()),
+        };
+        if let (Some(visibility), Some(timeout)) = (shortest, longest)
+            && visibility < timeout
+        {
             let at = queue.property("VisibilityTimeout").map_or(queue.declaration.name.id, |node| node.id);
             let message = format!(
                 "the visibility timeout of {visibility} s is shorter than the {timeout} s that `{}` may take, which reads \
@@ -230,5 +266,40 @@ mod tests {
         assert!(found(", Timeout: 30", "").is_empty());
         assert!(found(", Timeout: 31", ", Properties: {VisibilityTimeout: !Ref A}").is_empty());
         assert_eq!(found("", ", Properties: {VisibilityTimeout: 2}").len(), 1);
+        assert_eq!(found(", Timeout: !If [C, 60, 10]", "").len(), 1);
+        assert!(found(", Timeout: !If [C, 60, 10]", ", Properties: {VisibilityTimeout: !If [C, 60, 10]}").is_empty());
+    }
+
+    #[test]
+    fn a_source_elsewhere_is_known_by_its_arn() {
+        let found = |source: &str| {
+            let template = "Resources:
+  Role: {Type: AWS::IAM::Role}
+  Function: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
+  Consumer: {Type: AWS::Kinesis::StreamConsumer}
+  Mapping: {Type: AWS::Lambda::EventSourceMapping, Properties: {FunctionName: !Ref Function, EventSourceArn: SOURCE}}
+";
+            findings("event_source_permissions", &template.replace("SOURCE", source))
+        };
+        assert_eq!(
+            found("'arn:aws:sqs:us-east-1:123456789012:orders'"),
+            ["Mapping: the role `Role` of `Function` may not read its source: it lacks `sqs:DeleteMessage`, \
+              `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"]
+        );
+        assert_eq!(found("!Sub 'arn:${AWS::Partition}:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").len(), 1);
+        assert_eq!(found("!GetAtt Consumer.ConsumerARN").len(), 1);
+        assert!(found("!ImportValue any").is_empty() && found("!Ref Source").is_empty());
+    }
+
+    #[test]
+    fn another_queue_does_not_count() {
+        let found = |resource: &str| {
+            let policy = format!(
+                "Policies: [{{PolicyDocument: {{Statement: {{Effect: Allow, Action: 'sqs:*', Resource: {resource}}}}}}}]"
+            );
+            findings("event_source_permissions", &template("Queue.Arn", &policy, "", ""))
+        };
+        assert_eq!(found("'arn:aws:dynamodb:us-east-1:123456789012:table/t'").len(), 1);
+        assert!(found("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:*'").is_empty());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::place::property;
 use crate::check::same::boolean;
-use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::iam::{Piece, Spelling};
 use crate::model::{Node, Resource};
 
@@ -19,7 +19,7 @@ pub(in crate::check) const RULES: &[Rule] = &[
         level: Level::Deny,
         title: "dead-letter queue of the wrong kind",
         explanation: "The dead-letter queue of a FIFO queue is a FIFO queue, that of a standard queue a standard queue. Lambda, \
-                      EventBridge and its scheduler send to standard queues and topics only.",
+                      EventBridge and its scheduler send to standard queues and topics only, and so does S3 with its notifications.",
         check: Check::Template(dead_letter_kind),
     },
     Rule {
@@ -32,6 +32,7 @@ pub(in crate::check) const RULES: &[Rule] = &[
 ];
 
 const QUEUE: &str = "AWS::SQS::Queue";
+const SUBSCRIPTION: &str = "AWS::SNS::Subscription";
 const TOPIC: &str = "AWS::SNS::Topic";
 
 /// Types that can be FIFO, the property that says so, and the property with the name.
@@ -62,13 +63,17 @@ fn fifo_name<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Finding
     }
 }
 
-/// What sends messages that it cannot deliver, and where the queue or topic for them is named. All but queues send to
-/// standard ones.
+/// What sends messages that it cannot deliver, or notifications, and where the queue or topic for them is named. All but
+/// queues and subscriptions send to standard ones.
 const SENDERS: &[(&str, &str)] = &[
     ("AWS::Events::Rule", "Targets/*/DeadLetterConfig/Arn"),
+    ("AWS::Lambda::EventSourceMapping", "DestinationConfig/OnFailure/Destination"),
     ("AWS::Lambda::EventInvokeConfig", "DestinationConfig/OnFailure/Destination"),
     ("AWS::Lambda::EventInvokeConfig", "DestinationConfig/OnSuccess/Destination"),
     ("AWS::Lambda::Function", "DeadLetterConfig/TargetArn"),
+    ("AWS::S3::Bucket", "NotificationConfiguration/QueueConfigurations/*/Queue"),
+    ("AWS::S3::Bucket", "NotificationConfiguration/TopicConfigurations/*/Topic"),
+    (SUBSCRIPTION, "RedrivePolicy/deadLetterTargetArn"),
     (QUEUE, "RedrivePolicy/deadLetterTargetArn"),
     ("AWS::Scheduler::Schedule", "Target/DeadLetterConfig/Arn"),
 ];
@@ -78,12 +83,28 @@ fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
     for (type_name, path) in SENDERS {
         for &sender in index.of_type(type_name) {
             for node in property(sender, path) {
-                let Some(target) = index.referred(node, &[QUEUE, TOPIC]) else { continue };
-                let wanted = if *type_name == QUEUE { is_fifo(sender) } else { Some(false) };
-                let (Some(wanted), Some(fifo)) = (wanted, is_fifo(target)) else { continue };
+                let target = index.referred(node, &[QUEUE, TOPIC]);
+                // What is not of the template is told by its ARN.
+                let spelling = Spelling::of(node);
+                let (fifo, name) = match (target, spelling.pieces.last()) {
+                    (Some(target), _) => (is_fifo(target), target.name()),
+                    (None, Some(Piece::Text(end))) if end.ends_with(".fifo") => (Some(true), &**end),
+                    _ => continue,
+                };
+                let wanted = match *type_name {
+                    QUEUE => is_fifo(sender),
+                    SUBSCRIPTION => topic_of(index, sender).and_then(is_fifo),
+                    _ => Some(false),
+                };
+                let (Some(wanted), Some(fifo)) = (wanted, fifo) else { continue };
                 if wanted != fifo {
-                    let name = target.name();
                     let message = match wanted {
+                        _ if *type_name == SUBSCRIPTION => {
+                            let [wanted, given] = if wanted { ["FIFO", "standard"] } else { ["standard", "FIFO"] };
+                            format!(
+                                "`{name}` is a {given} queue; a subscription to a {wanted} topic has a {wanted} queue for dead letters"
+                            )
+                        }
                         true => format!(
                             "`{}` is a FIFO queue, so its dead-letter queue `{name}` has to be one",
                             sender.name()
@@ -100,11 +121,15 @@ fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
+/// The topic of a subscription.
+fn topic_of<'a>(index: &Index<'a>, subscription: Resource<'a>) -> Option<Resource<'a>> {
+    property(subscription, "TopicArn").into_iter().find_map(|node| index.referred(node, &[TOPIC]))
+}
+
 fn fifo_subscription(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
-    for &subscription in index.of_type("AWS::SNS::Subscription") {
-        let topic = property(subscription, "TopicArn").into_iter().find_map(|node| index.referred(node, &[TOPIC]));
-        if let (Some(topic), Some(own)) = (topic, subscription.properties()) {
+    for &subscription in index.of_type(SUBSCRIPTION) {
+        if let (Some(topic), Some(own)) = (topic_of(index, subscription), subscription.properties()) {
             judge(context, topic, own, subscription.name(), findings);
         }
     }
@@ -179,6 +204,29 @@ mod tests {
         };
         assert_eq!(found(&function("Fifo")).len(), 1);
         assert!(found(&function("Standard")).is_empty());
+        let elsewhere = queue("", "Fifo").replace("!GetAtt Fifo.Arn", "'arn:aws:sqs:us-east-1:123456789012:a.fifo'");
+        assert_eq!(found(&elsewhere).len(), 1);
+        let subscription = |topic: &str, target: &str| {
+            let dead = format!("RedrivePolicy: {{deadLetterTargetArn: !GetAtt {target}.Arn}}");
+            found(&format!("Type: AWS::SNS::Subscription, Properties: {{TopicArn: !Ref {topic}, {dead}}}"))
+        };
+        assert_eq!(
+            subscription("Topic", "Fifo"),
+            ["S: `Fifo` is a FIFO queue; a subscription to a standard topic has a standard queue for dead letters"]
+        );
+        assert_eq!(subscription("FifoTopic", "Standard").len(), 1);
+        assert!(subscription("FifoTopic", "Fifo").is_empty() && subscription("Topic", "Standard").is_empty());
+    }
+
+    #[test]
+    fn buckets_notify_standard_queues() {
+        let found = |queue: &str| {
+            let notify =
+                format!("NotificationConfiguration: {{QueueConfigurations: [{{Queue: !GetAtt {queue}.Arn}}]}}");
+            findings("dead_letter_kind", &format!("{QUEUES}  S: {{Type: AWS::S3::Bucket, Properties: {{{notify}}}}}\n"))
+        };
+        assert_eq!(found("Fifo").len(), 1);
+        assert!(found("Standard").is_empty());
     }
 
     #[test]

@@ -1,10 +1,8 @@
 //! What invokes a function needs its permission.
 
-use std::collections::HashMap;
-
 use super::place::{at, property};
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
-use crate::iam::Spelling;
+use crate::iam::{Piece, Spelling, matches_wildcard};
 use crate::model::{Node, Resource};
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
@@ -45,16 +43,31 @@ const fn caller(
     Caller { type_name, place, function, role, only, principal }
 }
 
+const ALARM: &str = "lambda.alarms.cloudwatch.amazonaws.com";
 const API: &str = "apigateway.amazonaws.com";
 const COGNITO: &str = "cognito-idp.amazonaws.com";
+
+/// The integrations of an API that is imported from its OpenAPI document.
+const INTEGRATION: &str = "Body/paths/*/*/x-amazon-apigateway-integration";
 
 /// Source: "Using resource-based policies for Lambda", and the page of each service.
 const CALLERS: &[Caller] = &[
     caller("AWS::ApiGateway::Authorizer", "", "AuthorizerUri", Some("AuthorizerCredentials"), None, API),
     caller("AWS::ApiGateway::Method", "Integration", "Uri", Some("Credentials"), None, API),
+    caller("AWS::ApiGateway::RestApi", INTEGRATION, "uri", Some("credentials"), None, API),
+    caller("AWS::ApiGatewayV2::Api", "", "Target", Some("CredentialsArn"), None, API),
+    caller("AWS::ApiGatewayV2::Api", INTEGRATION, "uri", Some("credentials"), None, API),
     caller("AWS::ApiGatewayV2::Authorizer", "", "AuthorizerUri", Some("AuthorizerCredentialsArn"), None, API),
     caller("AWS::ApiGatewayV2::Integration", "", "IntegrationUri", Some("CredentialsArn"), None, API),
+    caller("AWS::AppSync::GraphQLApi", "LambdaAuthorizerConfig", "AuthorizerUri", None, None, "appsync.amazonaws.com"),
+    caller("AWS::Bedrock::Agent", "ActionGroups/*/ActionGroupExecutor", "Lambda", None, None, "bedrock.amazonaws.com"),
+    caller("AWS::CloudWatch::Alarm", "", "AlarmActions/*", None, None, ALARM),
+    caller("AWS::CloudWatch::Alarm", "", "InsufficientDataActions/*", None, None, ALARM),
+    caller("AWS::CloudWatch::Alarm", "", "OKActions/*", None, None, ALARM),
     caller("AWS::Cognito::UserPool", "LambdaConfig", "CreateAuthChallenge", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig/CustomEmailSender", "LambdaArn", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig/CustomSMSSender", "LambdaArn", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig/PreTokenGenerationConfig", "LambdaArn", None, None, COGNITO),
     caller("AWS::Cognito::UserPool", "LambdaConfig", "CustomMessage", None, None, COGNITO),
     caller("AWS::Cognito::UserPool", "LambdaConfig", "DefineAuthChallenge", None, None, COGNITO),
     caller("AWS::Cognito::UserPool", "LambdaConfig", "PostAuthentication", None, None, COGNITO),
@@ -82,6 +95,14 @@ const CALLERS: &[Caller] = &[
     ),
     caller("AWS::Events::Rule", "Targets/*", "Arn", Some("RoleArn"), None, "events.amazonaws.com"),
     caller("AWS::IoT::TopicRule", "TopicRulePayload/Actions/*/Lambda", "FunctionArn", None, None, "iot.amazonaws.com"),
+    caller(
+        "AWS::IoT::TopicRule",
+        "TopicRulePayload/ErrorAction/Lambda",
+        "FunctionArn",
+        None,
+        None,
+        "iot.amazonaws.com",
+    ),
     caller("AWS::Logs::SubscriptionFilter", "", "DestinationArn", Some("RoleArn"), None, "logs.amazonaws.com"),
     caller(
         "AWS::S3::Bucket",
@@ -102,6 +123,8 @@ const CALLERS: &[Caller] = &[
         None,
         "secretsmanager.amazonaws.com",
     ),
+    caller("AWS::Transfer::Server", "IdentityProviderDetails", "Function", None, None, "transfer.amazonaws.com"),
+    caller("AWS::VpcLattice::TargetGroup", "Targets/*", "Id", None, None, "vpc-lattice.amazonaws.com"),
 ];
 
 fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
@@ -120,7 +143,7 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
                 }
                 for node in at(holder, caller.function) {
                     let Some(function) = function_of(index, node) else { continue };
-                    if !permitted.may(function.name(), caller.principal) {
+                    if !permitted.may(index, node, resource, caller.principal) {
                         let message = format!(
                             "`{}` may not be invoked by `{}`: the template has no `AWS::Lambda::Permission` that lets it",
                             function.name(),
@@ -152,34 +175,84 @@ pub(super) fn function_of<'a>(index: &Index<'a>, node: &'a Node) -> Option<Resou
     None
 }
 
-/// Who may invoke which function.
-struct Permitted<'a> {
-    /// The principals that a function's permissions name; `None` for one that is only known at deployment.
-    principals: HashMap<&'a str, Vec<Option<&'a str>>>,
-    /// The principals of permissions whose function is only known at deployment: it may be any.
-    anywhere: Vec<Option<&'a str>>,
+/// A permission to invoke a function.
+struct Permission<'a> {
+    target: Target<'a>,
+    /// `None` for one that is only known at deployment.
+    principal: Option<&'a str>,
+    /// The resource that calls, where `SourceArn` is its ARN and nothing else.
+    source: Option<Resource<'a>>,
 }
+
+/// What is invoked. A permission for a function is none for its aliases and versions, nor the other way round.
+#[derive(Clone, Copy, PartialEq)]
+enum Target<'a> {
+    /// The resource of that name: a function, an alias or a version.
+    Resource(&'a str),
+    /// An alias or a version of this function, which a text names.
+    Qualified(&'a str),
+    /// Only deployment knows.
+    Unknown,
+}
+
+impl<'a> Target<'a> {
+    fn of(index: &Index<'a>, node: &'a Node) -> Self {
+        let Some(named) = index.referred(node, FUNCTIONS) else {
+            return by_name(index, node).map_or(Target::Unknown, |function| Target::Resource(function.name()));
+        };
+        let spelling = Spelling::of(node);
+        let of_named =
+            |piece: &Piece<'_>| matches!(piece, Piece::Ref(name) | Piece::GetAtt(name, _) if *name == named.name());
+        let behind = spelling.pieces.iter().position(of_named).and_then(|at| spelling.pieces.get(at + 1));
+        match behind {
+            Some(Piece::Text(text)) if !text.starts_with(':') => Target::Resource(named.name()),
+            Some(_) => Target::Qualified(named.name()),
+            None => Target::Resource(named.name()),
+        }
+    }
+
+    /// Whether both may stand for the same.
+    fn meets(self, other: Target<'_>) -> bool {
+        match (self, other) {
+            (Target::Resource(one), Target::Resource(other)) => one == other,
+            (Target::Qualified(_) | Target::Unknown, _) | (_, Target::Qualified(_) | Target::Unknown) => true,
+        }
+    }
+}
+
+/// Who may invoke which function.
+struct Permitted<'a>(Vec<Permission<'a>>);
 
 impl<'a> Permitted<'a> {
     fn of(index: &Index<'a>) -> Self {
-        let mut permitted = Self { principals: HashMap::new(), anywhere: Vec::new() };
-        for permission in index.of_type("AWS::Lambda::Permission") {
-            let Some(name) = permission.property("FunctionName") else { continue };
-            let principal = permission.property("Principal").and_then(Node::as_str);
-            match function_of(index, name).or_else(|| by_name(index, name)) {
-                Some(function) => permitted.principals.entry(function.name()).or_default().push(principal),
-                None => permitted.anywhere.push(principal),
-            }
-        }
-        permitted
+        let invokes = |permission: &&Resource<'a>| {
+            let action = permission.property("Action").and_then(Node::as_str);
+            action.is_none_or(|action| matches_wildcard(&action.to_lowercase(), "lambda:invokefunction"))
+        };
+        let permissions = index.of_type("AWS::Lambda::Permission").iter().filter(invokes);
+        let permission = |permission: &Resource<'a>| {
+            let source = permission.property("SourceArn").filter(|source| Spelling::of(source).reference().is_some());
+            let types: Vec<&str> = CALLERS.iter().map(|caller| caller.type_name).collect();
+            Some(Permission {
+                target: Target::of(index, permission.property("FunctionName")?),
+                principal: permission.property("Principal").and_then(Node::as_str),
+                source: source.and_then(|source| index.referred(source, &types)),
+            })
+        };
+        Self(permissions.filter_map(permission).collect())
     }
 
-    fn may(&self, function: &str, principal: &str) -> bool {
-        let own = self.principals.get(function).into_iter().flatten();
+    fn may(&self, index: &Index<'a>, function: &'a Node, caller: Resource<'a>, principal: &str) -> bool {
+        let target = Target::of(index, function);
         // `logs.us-east-1.amazonaws.com` is `logs.amazonaws.com` as well.
         let service = |name: &'_ str| name.split('.').next().unwrap_or_default().to_owned();
-        own.chain(&self.anywhere)
-            .any(|allowed| allowed.is_none_or(|allowed| allowed == "*" || service(allowed) == service(principal)))
+        self.0.iter().any(|permission| {
+            let is_other =
+                |source: Resource<'_>| source.type_name == caller.type_name && source.name() != caller.name();
+            permission.target.meets(target)
+                && !permission.source.is_some_and(is_other)
+                && permission.principal.is_none_or(|allowed| allowed == "*" || service(allowed) == service(principal))
+        })
     }
 }
 
@@ -237,6 +310,39 @@ mod tests {
     }
 
     #[test]
+    fn a_permission_is_for_an_action_and_a_source() {
+        let template = "
+Resources:
+  Function: {Type: AWS::Lambda::Function}
+  Rule: {Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !GetAtt Function.Arn}]}}
+  Other: {Type: AWS::Events::Rule}
+  Permission: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Function, Principal: events.amazonaws.com, MORE}}
+";
+        let found = |more: &str| findings("missing_invoke_permission", &template.replace("MORE", more));
+        assert!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Rule.Arn").is_empty());
+        assert!(found("Action: 'lambda:*', SourceArn: !Sub '${Other.Arn}*'").is_empty());
+        assert_eq!(found("Action: 'lambda:InvokeFunctionUrl'").len(), 1);
+        assert_eq!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn").len(), 1);
+    }
+
+    #[test]
+    fn an_imported_api_calls_functions_as_well() {
+        let api = |permission: &str| {
+            let uri =
+                "!Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function.Arn}/invocations'";
+            let integration = format!("{{x-amazon-apigateway-integration: {{uri: {uri}}}}}");
+            template(
+                &format!(
+                    "Type: AWS::ApiGateway::RestApi, Properties: {{Body: {{paths: {{/a: {{get: {integration}}}}}}}}}"
+                ),
+                permission,
+            )
+        };
+        assert_eq!(findings("missing_invoke_permission", &api("")).len(), 1);
+        assert!(findings("missing_invoke_permission", &api("apigateway.amazonaws.com")).is_empty());
+    }
+
+    #[test]
     fn a_permission_finds_its_function_through_an_alias_or_by_name() {
         let template = "
 Resources:
@@ -248,7 +354,8 @@ Resources:
 ";
         let found = |name: &str| findings("missing_invoke_permission", &template.replace("NAME", name));
         assert!(found("!Ref Alias").is_empty());
-        assert!(found("f").is_empty());
+        assert!(found("!Sub '${Function}:live'").is_empty());
+        assert_eq!(found("f").len(), 1);
         assert_eq!(found("g").len(), 1);
         assert!(found("!ImportValue any").is_empty());
     }

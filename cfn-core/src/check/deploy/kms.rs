@@ -1,8 +1,9 @@
 //! Encryption keys.
 
+use crate::check::policy::resolved;
 use crate::check::same::boolean;
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::iam::{Effect, Policy, PrincipalKind, Statement, matches_wildcard};
+use crate::iam::{Effect, Policy, PrincipalKind, Statement, items, matches_wildcard};
 use crate::model::{Node, Resource, Value};
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
@@ -20,21 +21,24 @@ fn key_lockout<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
     if !matches!(resource.type_name, "AWS::KMS::Key" | "AWS::KMS::ReplicaKey") {
         return;
     }
-    let Some(document) = resource.property("KeyPolicy").filter(|document| is_all_there(document)) else { return };
+    let Some(written) = resource.property("KeyPolicy") else { return };
+    let document = resolved(written);
+    if !is_all_there(&document) {
+        return;
+    }
     let bypassed = resource.property("BypassPolicyLockoutSafetyCheck").is_some_and(|node| boolean(node) != Some(false));
-    if !bypassed && !Policy::read(document).statements.iter().any(may_change_policy) {
+    if !bypassed && !Policy::read(&document).statements.iter().any(may_change_policy) {
         findings.report(
-            document.id,
+            written.id,
             "no statement lets the account change this policy again (`kms:PutKeyPolicy`): KMS refuses the key",
         );
     }
 }
 
-/// Whether the template writes every statement.
-fn is_all_there(document: &Node) -> bool {
-    let Some(statement) = document.get("Statement") else { return false };
-    let statements = statement.as_list().unwrap_or(std::slice::from_ref(statement));
-    statements.iter().all(|statement| matches!(statement.value, Value::Object(_)))
+/// Whether the template writes every statement, also those between which `Fn::If` chooses.
+pub(super) fn is_all_there(document: &Node) -> bool {
+    let statements = document.get("Statement").map(items).unwrap_or_default();
+    !statements.is_empty() && statements.iter().all(|statement| matches!(statement.value, Value::Object(_)))
 }
 
 /// Whether the statement may let somebody of the account change the policy. Conditions count as fulfilled.
@@ -71,7 +75,15 @@ mod tests {
         assert!(found(&format!("{{Effect: Allow, Action: ['kms:Put*'], {root}}}")).is_empty());
         assert_eq!(found(&format!("{{Effect: Allow, Action: 'kms:Decrypt', {root}}}")).len(), 1);
         assert_eq!(found("{Effect: Allow, Action: 'kms:*', Principal: {Service: sns.amazonaws.com}}").len(), 1);
-        assert!(found("!If [A, {}, {}]").is_empty());
+        let one = |action: &str| format!("{{Effect: Allow, Action: '{action}', {root}}}");
+        assert_eq!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:Encrypt"))).len(), 1);
+        assert!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:*"))).is_empty());
+        assert!(found("!Ref Statement").is_empty());
+        let text = key("STATEMENT", "").replace(
+            "{Statement: [STATEMENT]}",
+            r#"'{"Statement":[{"Effect":"Allow","Action":"kms:*","Principal":{"Service":"sns.amazonaws.com"}}]}'"#,
+        );
+        assert_eq!(findings_alone("key_lockout", &text).len(), 1);
     }
 
     #[test]

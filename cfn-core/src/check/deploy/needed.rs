@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::api_gateway::{API_KINDS, ApiKind, api_of, stages_of, writes_logs};
+use super::invoke::function_of;
 use super::place::property;
 use super::role::separate_policies;
 use crate::check::Index;
@@ -75,24 +76,51 @@ pub(super) fn stages<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     needed.collect()
 }
 
+/// What attaches a gateway to a VPC: the gateway's types, the type of the attachment, and its properties that name a
+/// gateway.
+const ATTACHMENTS: &[(&[&str], &str, &[&str])] = &[
+    (
+        &["AWS::EC2::InternetGateway", "AWS::EC2::VPNGateway"],
+        "AWS::EC2::VPCGatewayAttachment",
+        &["InternetGatewayId", "VpnGatewayId"],
+    ),
+    (&["AWS::EC2::TransitGateway"], "AWS::EC2::TransitGatewayAttachment", &["TransitGatewayId"]),
+    (&["AWS::EC2::TransitGateway"], "AWS::EC2::TransitGatewayVpcAttachment", &["TransitGatewayId"]),
+];
+
+/// What routes to a gateway: the type, and its properties that name one.
+const ROUTES: &[(&str, &[&str])] = &[
+    ("AWS::EC2::Route", &["GatewayId", "TransitGatewayId"]),
+    ("AWS::EC2::VPNGatewayRoutePropagation", &["VpnGatewayId"]),
+];
+
 pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
-    let gateways = &["AWS::EC2::InternetGateway", "AWS::EC2::VPNGateway"];
     let mut attachments: HashMap<&str, Vec<&'a str>> = HashMap::new();
-    for &attachment in index.of_type("AWS::EC2::VPCGatewayAttachment") {
-        let attached = ["InternetGatewayId", "VpnGatewayId"].into_iter().flat_map(|name| property(attachment, name));
-        for gateway in attached.filter_map(|node| index.referred(node, gateways)) {
-            attachments.entry(gateway.name()).or_default().push(attachment.name());
+    let mut gateways: Vec<&str> = Vec::new();
+    for (types, attachment_type, names) in ATTACHMENTS {
+        gateways.extend(*types);
+        for &attachment in index.of_type(attachment_type) {
+            let attached = names.iter().flat_map(|name| property(attachment, name));
+            for gateway in attached.filter_map(|node| index.referred(node, types)) {
+                attachments.entry(gateway.name()).or_default().push(attachment.name());
+            }
         }
     }
     let mut needed = Vec::new();
-    for &route in index.of_type("AWS::EC2::Route") {
-        for gateway in property(route, "GatewayId").into_iter().filter_map(|node| index.referred(node, gateways)) {
-            // A gateway serves one VPC: with several attachments, conditions choose among them.
-            needed.extend(attachments.get(gateway.name()).into_iter().flatten().map(|attachment| Needed {
-                resource: route.name(),
-                depends_on: vec![attachment],
-                reason: "a route to a gateway is refused until the gateway is attached",
-            }));
+    for (type_name, names) in ROUTES {
+        for &route in index.of_type(type_name) {
+            let named = names.iter().flat_map(|name| property(route, name));
+            for gateway in named.filter_map(|node| index.referred(node, &gateways)) {
+                // A gateway serves one VPC: with several attachments, conditions choose among them. A transit gateway
+                // serves many, of which the route's is not known.
+                let own = attachments.get(gateway.name()).map(Vec::as_slice).unwrap_or_default();
+                let own = if gateway.type_name == "AWS::EC2::TransitGateway" && own.len() > 1 { &[] } else { own };
+                needed.extend(own.iter().map(|attachment| Needed {
+                    resource: route.name(),
+                    depends_on: vec![attachment],
+                    reason: "a route to a gateway is refused until the gateway is attached",
+                }));
+            }
         }
     }
     needed
@@ -101,8 +129,7 @@ pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
 pub(super) fn mappings<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let mut needed = Vec::new();
     for &mapping in index.of_type("AWS::Lambda::EventSourceMapping") {
-        let function =
-            mapping.property("FunctionName").and_then(|node| index.referred(node, &["AWS::Lambda::Function"]));
+        let function = mapping.property("FunctionName").and_then(|node| function_of(index, node));
         let role = function.and_then(|function| function.property("Role"));
         let Some(role) = role.and_then(|node| index.referred(node, &["AWS::IAM::Role"])) else { continue };
         needed.extend(separate_policies(index, role).into_iter().map(|policy| Needed {
@@ -131,11 +158,15 @@ pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let mut needed = Vec::new();
     for &bucket in index.of_type("AWS::S3::Bucket") {
         for (path, target, granter, granted) in DESTINATIONS {
-            for destination in property(bucket, path).into_iter().filter_map(|node| index.referred(node, &[target])) {
+            // Of a function, an alias or a version may be called and permitted.
+            let named = |node| match *target {
+                "AWS::Lambda::Function" => function_of(index, node),
+                _ => index.referred(node, &[target]),
+            };
+            for destination in property(bucket, path).into_iter().filter_map(named) {
                 let granters = index.of_type(granter).iter().filter(|granter| {
-                    let mut targets = property(**granter, granted).into_iter();
-                    let names = targets
-                        .any(|node| index.referred(node, &[target]).is_some_and(|of| of.name() == destination.name()));
+                    let mut targets = property(**granter, granted).into_iter().filter_map(named);
+                    let names = targets.any(|of| of.name() == destination.name());
                     let principal = granter.property("Principal").and_then(|node| node.as_str());
                     names && principal.is_none_or(|principal| principal == "s3.amazonaws.com")
                 });

@@ -300,6 +300,24 @@ mod tests {
     }
 
     #[test]
+    fn other_gateways_are_attached_as_well() {
+        let transit = |route: &str| {
+            let gateway = "  Gateway: {Type: AWS::EC2::TransitGateway}\n";
+            let attachment = "  Attachment: {Type: AWS::EC2::TransitGatewayAttachment, Properties: {TransitGatewayId: !Ref Gateway}}\n";
+            findings("route_before_attachment", &format!("Resources:\n{gateway}{attachment}  Route: {{{route}}}\n"))
+        };
+        let properties = "Type: AWS::EC2::Route, Properties: {TransitGatewayId: !Ref Gateway}";
+        assert_eq!(transit(properties).len(), 1);
+        assert!(transit(&format!("DependsOn: Attachment, {properties}")).is_empty());
+        let propagation = "Resources:
+  Gateway: {Type: AWS::EC2::VPNGateway}
+  Attachment: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpnGatewayId: !Ref Gateway}}
+  Routes: {Type: AWS::EC2::VPNGatewayRoutePropagation, Properties: {VpnGatewayId: !Ref Gateway}}
+";
+        assert_eq!(findings("route_before_attachment", propagation).len(), 1);
+    }
+
+    #[test]
     fn a_mapping_waits_for_the_separate_policy_of_the_role() {
         let mapping = |depends_on: &str| {
             format!(
@@ -313,6 +331,9 @@ mod tests {
         };
         assert_eq!(findings("mapping_before_policy", &mapping("")).len(), 1);
         assert!(findings("mapping_before_policy", &mapping("DependsOn: Policy,")).is_empty());
+        let alias = "  Alias: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Function}}\n";
+        let by_alias = mapping("").replace("{FunctionName: !Ref Function}}\n", "{FunctionName: !Ref Alias}}\n");
+        assert_eq!(findings("mapping_before_policy", &format!("{by_alias}{alias}")).len(), 1);
     }
 
     #[test]

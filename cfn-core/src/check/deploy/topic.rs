@@ -1,8 +1,11 @@
 //! Topics that others publish to.
 
-use super::place::property;
-use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::iam::Spelling;
+use super::kms::is_all_there;
+use super::place::{options, property};
+use crate::check::policy::resolved;
+use crate::check::{Check, Context, Findings, Index, Level, Rule};
+use crate::iam::{Effect, Item, Policy, Principal, PrincipalKind, Spelling, Statement, matches_wildcard};
+use crate::model::Node;
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "topic_key_shuts_out",
@@ -15,36 +18,69 @@ pub(in crate::check) const RULES: &[Rule] = &[Rule {
     check: Check::Template(topic_key_shuts_out),
 }];
 
-/// Services that publish: the type, where topics are named, and what it is.
+const CLOUDWATCH: &str = "cloudwatch.amazonaws.com";
+
+/// Services that publish: the type, where topics are named, what it is, and its principal.
 /// Source: "Enable compatibility between event sources from AWS services and encrypted topics" of the SNS guide.
-const PUBLISHERS: &[(&str, &str, &str)] = &[
-    ("AWS::CloudWatch::Alarm", "AlarmActions/*", "an alarm"),
-    ("AWS::CloudWatch::Alarm", "InsufficientDataActions/*", "an alarm"),
-    ("AWS::CloudWatch::Alarm", "OKActions/*", "an alarm"),
-    ("AWS::CloudWatch::CompositeAlarm", "AlarmActions/*", "an alarm"),
-    ("AWS::CloudWatch::CompositeAlarm", "InsufficientDataActions/*", "an alarm"),
-    ("AWS::CloudWatch::CompositeAlarm", "OKActions/*", "an alarm"),
-    ("AWS::Events::Rule", "Targets/*/Arn", "an EventBridge rule"),
-    ("AWS::S3::Bucket", "NotificationConfiguration/TopicConfigurations/*/Topic", "a bucket"),
+const PUBLISHERS: &[(&str, &str, &str, &str)] = &[
+    ("AWS::CloudWatch::Alarm", "AlarmActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::CloudWatch::Alarm", "InsufficientDataActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::CloudWatch::Alarm", "OKActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::CloudWatch::CompositeAlarm", "AlarmActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::CloudWatch::CompositeAlarm", "InsufficientDataActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::CloudWatch::CompositeAlarm", "OKActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::Events::Rule", "Targets/*/Arn", "an EventBridge rule", "events.amazonaws.com"),
+    ("AWS::S3::Bucket", "NotificationConfiguration/TopicConfigurations/*/Topic", "a bucket", "s3.amazonaws.com"),
 ];
 
 fn topic_key_shuts_out(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
-    for (type_name, path, what) in PUBLISHERS {
+    for (type_name, path, what, service) in PUBLISHERS {
         for &publisher in index.of_type(type_name) {
             for node in property(publisher, path) {
                 let Some(topic) = index.referred(node, &["AWS::SNS::Topic"]) else { continue };
-                let key = topic.property("KmsMasterKeyId").map(Spelling::of);
-                if key.is_some_and(|key| key.literal_text().any(|text| text.ends_with("alias/aws/sns"))) {
-                    let message = format!(
-                        "`{}` is encrypted with `alias/aws/sns`, which {what} cannot use: its messages are lost",
-                        topic.name()
-                    );
-                    findings.report_in(publisher.name(), node.id, message);
-                }
+                let keys = topic.property("KmsMasterKeyId").map(|key| options(index, key)).unwrap_or_default();
+                let Some(key) = keys.iter().find_map(|key| shuts_out(index, key, service)) else { continue };
+                let message = format!(
+                    "`{}` is encrypted with {key}, which {what} cannot use: its messages are lost",
+                    topic.name()
+                );
+                findings.report_in(publisher.name(), node.id, message);
             }
         }
     }
+}
+
+/// The key in words, if the service cannot use it.
+fn shuts_out<'a>(index: &Index<'a>, node: &'a Node, service: &str) -> Option<String> {
+    if Spelling::of(node).literal_text().any(|text| text.ends_with("alias/aws/sns")) {
+        return Some("`alias/aws/sns`".to_owned());
+    }
+    let key = match index.referred(node, &["AWS::KMS::Key", "AWS::KMS::Alias"])? {
+        alias if alias.type_name == "AWS::KMS::Alias" => {
+            index.referred(alias.property("TargetKeyId")?, &["AWS::KMS::Key"])?
+        }
+        key => key,
+    };
+    let document = resolved(key.property("KeyPolicy")?);
+    is_all_there(&document).then_some(())?;
+    let policy = Policy::read(&document);
+    (!policy.statements.iter().any(|statement| may_use(statement, service)))
+        .then(|| format!("the key `{}`", key.name()))
+}
+
+/// Whether a statement may let the service encrypt with the key. Conditions count as fulfilled.
+fn may_use(statement: &Statement<'_>, service: &str) -> bool {
+    let is_meant = |principal: &Principal<'_>| match principal.kind {
+        PrincipalKind::Service => principal.item.text().is_none_or(|text| text == service),
+        _ => principal.is_everyone(),
+    };
+    let may_do = |action: &Item<'_>| {
+        action.text().is_none_or(|text| matches_wildcard(&text.to_lowercase(), "kms:generatedatakey"))
+    };
+    statement.effect != Effect::Deny
+        && statement.principals.as_ref().is_some_and(|all| all.negated || all.items.iter().any(is_meant))
+        && statement.actions.as_ref().is_some_and(|all| all.negated || all.items.iter().any(may_do))
 }
 
 #[cfg(test)]
@@ -68,7 +104,35 @@ mod tests {
             found("alias/aws/sns"),
             ["Alarm: `Topic` is encrypted with `alias/aws/sns`, which an alarm cannot use: its messages are lost"]
         );
+        assert_eq!(found("!If [C, alias/aws/sns, alias/mine]").len(), 1);
         assert!(found("alias/mine").is_empty());
         assert!(found("!Ref Key").is_empty());
+    }
+
+    #[test]
+    fn the_policy_of_the_key_names_the_publisher() {
+        let found = |key: &str, statement: &str| {
+            findings(
+                "topic_key_shuts_out",
+                &format!(
+                    "Resources:
+  Key: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Statement: [{statement}]}}}}}}
+  Alias: {{Type: AWS::KMS::Alias, Properties: {{TargetKeyId: !Ref Key}}}}
+  Topic: {{Type: AWS::SNS::Topic, Properties: {{KmsMasterKeyId: {key}}}}}
+  Alarm: {{Type: AWS::CloudWatch::Alarm, Properties: {{AlarmActions: [!Ref Topic]}}}}
+"
+                ),
+            )
+        };
+        let statement = |principal: &str| format!("{{Effect: Allow, Action: 'kms:*', Principal: {principal}}}");
+        let account = statement("{AWS: !Ref 'AWS::AccountId'}");
+        assert_eq!(
+            found("!Ref Key", &account),
+            ["Alarm: `Topic` is encrypted with the key `Key`, which an alarm cannot use: its messages are lost"]
+        );
+        assert_eq!(found("!Ref Alias", &account).len(), 1);
+        assert!(found("!Ref Key", &statement("{Service: cloudwatch.amazonaws.com}")).is_empty());
+        assert!(found("!Ref Key", &statement("'*'")).is_empty());
+        assert!(found("!Ref Key", "!Ref Statement").is_empty());
     }
 }

@@ -6,9 +6,14 @@ use crate::iam::{Filling, Item, Pattern, Piece};
 
 /// Attributes whose value is not the ARN of their resource alone, though the sources say so: type, attribute, template.
 ///
-/// Source: "AWS::Logs::LogGroup, return values": the ARN ends in `:*`.
-const OTHER_ARNS: &[(&str, &str, &str)] =
-    &[("AWS::Logs::LogGroup", "Arn", "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:*")];
+/// Sources: "AWS::Logs::LogGroup, return values": the ARN ends in `:*`; the streams of tables likewise.
+const OTHER_ARNS: &[(&str, &str, &str)] = &[
+    ("AWS::DynamoDB::GlobalTable", "StreamArn", TABLE_STREAM),
+    ("AWS::DynamoDB::Table", "StreamArn", TABLE_STREAM),
+    ("AWS::Logs::LogGroup", "Arn", "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:*"),
+];
+
+const TABLE_STREAM: &str = "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/stream/${StreamLabel}";
 
 /// What a reference to a resource gives.
 #[derive(Clone, Copy, Debug)]

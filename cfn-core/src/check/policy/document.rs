@@ -1,11 +1,13 @@
 use std::borrow::Cow;
 
 use super::place::{Form, Permission, Place, places_of};
+use crate::check::Context;
 use crate::data::json;
 use crate::iam::{
-    Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement, alternatives, items,
+    Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement, alternatives,
+    has_wildcard, items,
 };
-use crate::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, Resource, Value};
+use crate::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, Resource, Section, Value};
 
 /// A policy that a template holds, as it is written.
 #[derive(Clone, Debug)]
@@ -34,7 +36,7 @@ impl PolicyAt<'_> {
 }
 
 /// The policies of a resource.
-pub(in crate::check) fn documents<'a>(resource: Resource<'a>) -> Vec<Document<'a>> {
+pub(in crate::check) fn documents<'a>(context: &Context<'a>, resource: Resource<'a>) -> Vec<Document<'a>> {
     let mut found = Vec::new();
     let Some(properties) = resource.properties() else { return found };
     for place in places_of(resource.type_name) {
@@ -42,7 +44,8 @@ pub(in crate::check) fn documents<'a>(resource: Resource<'a>) -> Vec<Document<'a
         for step in place.path.split('/').filter(|step| !step.is_empty()) {
             nodes = nodes.into_iter().flat_map(|node| below(node, step)).collect();
         }
-        found.extend(nodes.into_iter().map(|node| Document { resource, place, node: resolved(node) }));
+        let settled = |node| settled(context, resolved(node));
+        found.extend(nodes.into_iter().map(|node| Document { resource, place, node: settled(node) }));
     }
     found
 }
@@ -66,8 +69,56 @@ impl Document<'_> {
     }
 }
 
+/// The policy with what the template itself says elsewhere: values of mappings, and defaults of parameters that have a
+/// wildcard. With such a default, the policy is as wide as one that says so in place.
+fn settled<'a>(context: &Context<'a>, node: Cow<'a, Node>) -> Cow<'a, Node> {
+    let mut is_settled = true;
+    node.walk(&mut |node| is_settled &= elsewhere(context, node).is_none());
+    if is_settled {
+        return node;
+    }
+    let mut node = node.into_owned();
+    settle(context, &mut node);
+    Cow::Owned(node)
+}
+
+fn settle(context: &Context<'_>, node: &mut Node) {
+    if let Some(found) = elsewhere(context, node) {
+        // What is wrong with it is wrong where the policy asks for it.
+        let at = node.id;
+        let text = |found: &Node| Node { id: at, value: found.value.clone() };
+        node.value = match &found.value {
+            Value::List(elements) => Value::List(elements.iter().map(text).collect()),
+            value => value.clone(),
+        };
+        return;
+    }
+    match &mut node.value {
+        Value::List(elements) => elements.iter_mut().for_each(|element| settle(context, element)),
+        Value::Object(members) => members.iter_mut().for_each(|member| settle(context, &mut member.value)),
+        Value::Function(_, argument) => settle(context, argument),
+        _ => {}
+    }
+}
+
+/// The value that a function of the policy takes from a mapping or from a parameter's default.
+fn elsewhere<'a>(context: &Context<'a>, node: &Node) -> Option<&'a Node> {
+    match node.as_function()? {
+        (Intrinsic::FindInMap, argument) => {
+            let [mapping, first, second] = argument.as_list()? else { return None };
+            let mapping = context.find(Section::Mappings, mapping.as_str()?)?;
+            mapping.body.get(first.as_str()?)?.get(second.as_str()?)
+        }
+        (Intrinsic::Ref, name) => {
+            let default = context.find(Section::Parameters, name.as_str()?)?.body.get("Default")?;
+            default.as_str().is_some_and(has_wildcard).then_some(default)
+        }
+        _ => None,
+    }
+}
+
 /// The object that a policy's JSON text stands for; anything else as it is.
-pub(super) fn resolved(node: &Node) -> Cow<'_, Node> {
+pub(in crate::check) fn resolved(node: &Node) -> Cow<'_, Node> {
     let (text, substituted) = match (&node.value, node.as_function()) {
         (Value::String(text), _) => (text.as_str(), false),
         (_, Some((Intrinsic::Sub, argument))) => match argument.as_str() {

@@ -26,7 +26,7 @@ mod values;
 pub(super) mod variables;
 
 pub use document::PolicyAt;
-pub(super) use document::{Document, documents};
+pub(super) use document::{Document, documents, resolved};
 pub use holder::Holder;
 pub(super) use holder::holders;
 pub use place::{Kind, Place};

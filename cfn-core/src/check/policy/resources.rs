@@ -77,10 +77,16 @@ fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Fi
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
         for item in statement.named_resources() {
             let arn = pattern(context, item);
-            if !reaches_everything(&arn) || narrows_resource(statement) {
+            let reach = match reaches_everything(&arn) {
+                true => Reach::Everything,
+                false if arn.is_open_ended() => Reach::Types,
+                false => continue,
+            };
+            if narrows_resource(statement) {
                 continue;
             }
-            let scoped: Vec<_> = statement.named_actions().iter().filter_map(|action| scopable(action, &arn)).collect();
+            let actions = statement.named_actions().iter();
+            let scoped: Vec<_> = actions.filter_map(|action| scopable(action, &arn, reach)).collect();
             if !scoped.is_empty() {
                 findings.report(item.node.id, unscoped(item, statement, &scoped));
             }
@@ -103,21 +109,46 @@ fn reaches_everything(arn: &Pattern) -> bool {
     }
 }
 
+/// Types of resources that nobody can name beforehand: their ids come with the answer to a request.
+///
+/// Source: "ChangeResourceRecordSets" of the Route 53 API reference.
+const NAMED_BY_THE_SERVICE: &[&str] = &["route53:change"];
+
+/// What a resource with wildcards leaves out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Nothing.
+    Everything,
+    /// Other types of resources, if any: for an action that applies to no others, that is nothing too.
+    Types,
+}
+
+impl Reach {
+    fn leaves_nothing_out(self, action: &Action, arn: &Pattern) -> bool {
+        let is_covered = |kind: ResourceType| {
+            !NAMED_BY_THE_SERVICE.contains(&kind.key) && kind.templates().all(|template| arn.covers(template))
+        };
+        self == Reach::Everything || ResourceType::of(action).all(is_covered)
+    }
+}
+
 /// An action of a statement that can be limited to resources: its name, and the first types that it applies to.
 struct Scopable {
     name: String,
     types: Vec<ResourceType>,
 }
 
-fn scopable(item: &Item<'_>, arn: &Pattern) -> Option<Scopable> {
+fn scopable(item: &Item<'_>, arn: &Pattern, reach: Reach) -> Option<Scopable> {
     let text = item.text()?;
+    let counts =
+        |action: &Action| action.needs_scope() && action.key != PASS_ROLE && reach.leaves_nothing_out(action, arn);
     if has_wildcard(text) {
         // That it stands for too much is said already; here it counts if anything that it stands for can be limited.
         let service_known = !has_wildcard(text.split(':').next().unwrap_or_default());
-        let any = !service_known || actions_like(text).any(|action| action.needs_scope() && action.key != PASS_ROLE);
+        let any = !service_known && reach == Reach::Everything || actions_like(text).any(|action| counts(&action));
         return any.then(|| Scopable { name: text.to_owned(), types: Vec::new() });
     }
-    let action = item.action.filter(|action| action.needs_scope() && action.key != PASS_ROLE)?;
+    let action = item.action.filter(counts)?;
     let types: Vec<_> = ResourceType::of(&action).filter(|kind| kind.meets(arn)).collect();
     (!types.is_empty()).then(|| Scopable { name: action.full_name(), types: plainest(types) })
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::kind::{Certainty, Form, Kind, REF, STAND_INS};
+use super::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS};
 use super::place::{Place, places};
 use super::wrong_kind::accepted;
 use crate::data::REFERENCES;
@@ -39,7 +39,7 @@ pub struct Taken {
 }
 
 thread_local! {
-    /// What properties take, by their key: a stack gives the same properties over and over.
+    /// What properties take by the tables, by their key: a stack gives the same properties over and over.
     static TAKEN: RefCell<HashMap<String, Option<Rc<Taken>>>> = RefCell::default();
 }
 
@@ -59,28 +59,32 @@ pub fn expectations(resource: Resource<'_>) -> Vec<Expectation<'_>> {
 }
 
 fn taken(place: &Place<'_>) -> Option<Rc<Taken>> {
+    if let Some(accepted) = place.keys().find_map(|key| Accepted::beside(&key, place.holder)) {
+        return Some(Rc::new(Taken::of(&accepted)));
+    }
     if let Some(known) = TAKEN.with_borrow(|known| known.get(&place.key).cloned()) {
         return known;
     }
-    let taken = by_tables(place).map(Rc::new);
+    let taken = accepted(place).map(|accepted| Rc::new(Taken::of(&accepted)));
     TAKEN.with_borrow_mut(|known| known.insert(place.key.clone(), taken.clone()));
     taken
 }
 
-fn by_tables(place: &Place<'_>) -> Option<Taken> {
-    let accepted = accepted(place)?;
-    let mut types = Vec::new();
-    for kind in &accepted.kinds {
-        match accepted.certainty {
-            Certainty::Forms => types.extend(spellings(kind)),
-            Certainty::Types => types.push(kind.type_name.to_owned()),
+impl Taken {
+    fn of(accepted: &Accepted) -> Taken {
+        let mut types = Vec::new();
+        for kind in &accepted.kinds {
+            match accepted.certainty {
+                Certainty::Forms => types.extend(spellings(kind)),
+                Certainty::Types => types.push(kind.type_name.to_owned()),
+            }
+            let stand_ins = STAND_INS.iter().filter(|(_, of)| *of == kind.type_name);
+            types.extend(stand_ins.map(|(stand_in, _)| (*stand_in).to_owned()));
         }
-        let stand_ins = STAND_INS.iter().filter(|(_, of)| *of == kind.type_name);
-        types.extend(stand_ins.map(|(stand_in, _)| (*stand_in).to_owned()));
+        types.sort();
+        types.dedup();
+        Taken { types, words: accepted.words() }
     }
-    types.sort();
-    types.dedup();
-    Some(Taken { types, words: accepted.words() })
 }
 
 /// The attributes that give this, and [`REF`] if it does.
@@ -114,6 +118,19 @@ mod tests {
             (role.taken.types.join(" "), role.taken.words.as_str()),
             ("AWS::IAM::Role.Arn".into(), "the ARN of an `AWS::IAM::Role`")
         );
+    }
+
+    #[test]
+    fn what_stands_beside_a_property_decides_anew_each_time() {
+        let words = |protocol: &str| {
+            let template = template(&format!(
+                "Resources:\n  S:\n    Type: AWS::SNS::Subscription\n    Properties: {{TopicArn: a, Protocol: {protocol}, Endpoint: !GetAtt Q.Arn}}\n"
+            ));
+            let found = expectations(template.resource("S").expect("it is there"));
+            found.iter().map(|expectation| expectation.taken.words.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(words("sqs"), ["the ARN of an `AWS::SQS::Queue`"]);
+        assert_ne!(words("lambda"), words("sqs"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use crate::data::{REFERENCES, RELATIONS};
+use crate::model::Node;
 
 /// A value that stands for a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,8 +149,7 @@ impl Accepted {
     /// type alone; an ARN is sure where the property's name says ARN.
     pub fn by(key: &str) -> Option<Accepted> {
         if let Ok(index) = WRITTEN.binary_search_by(|(written, _)| (*written).cmp(key)) {
-            let kinds = WRITTEN[index].1.iter().flat_map(|kinds| listed(kinds)).collect();
-            return Some(Accepted { kinds, certainty: Certainty::Forms });
+            return Some(Accepted::written(WRITTEN[index].1));
         }
         let columns: Vec<&str> = RELATIONS.get(key)?.split('\t').collect();
         let [formats, seen @ ..] = &columns[..] else { return None };
@@ -163,6 +163,24 @@ impl Accepted {
         let only_arns = kinds.iter().all(|kind| kind.form == Form::Arn);
         let forms = by_format || key.starts_with("AWS::IAM::") || (only_arns && says_arn(name));
         Some(Accepted { kinds, certainty: if forms { Certainty::Forms } else { Certainty::Types } })
+    }
+
+    /// What was seen in use at a property that takes ARNs by its name; there may be more.
+    pub fn arns_seen(key: &str) -> Option<Accepted> {
+        let kinds: Vec<_> = RELATIONS.get(key)?.split('\t').flat_map(listed).collect();
+        let takes_arns = says_arn(property_name(key)) && kinds.iter().all(|kind| kind.form == Form::Arn);
+        (takes_arns && !kinds.is_empty()).then_some(Accepted { kinds, certainty: Certainty::Types })
+    }
+
+    /// What the property takes because of what stands beside it in its object.
+    pub fn beside(key: &str, holder: &Node) -> Option<Accepted> {
+        let holds = |name: &str, value: &str| holder.get(name).and_then(Node::as_str) == Some(value);
+        let (.., kinds) = BESIDE.iter().find(|(of, name, value, _)| *of == key && holds(name, value))?;
+        Some(Accepted::written(kinds))
+    }
+
+    fn written(kinds: &[&'static str]) -> Accepted {
+        Accepted { kinds: kinds.iter().flat_map(|kinds| listed(kinds)).collect(), certainty: Certainty::Forms }
     }
 
     /// Whether one of the given kinds is taken.
@@ -186,8 +204,12 @@ impl Accepted {
     /// Whether an attribute is named for what the property takes (`KmsKeyId` of a snapshot for a key): not every such
     /// attribute is in the tables.
     fn is_named_for(&self, given: &Kind<'_>) -> bool {
+        let may_be = |attribute: &str, kind: &Kind<'_>| {
+            // Of its own type, the tables name every attribute that is not an ARN.
+            is_named_after(attribute, kind.type_name) && (given.type_name != kind.type_name || says_arn(attribute))
+        };
         match given.form {
-            Form::Attribute(attribute) => self.kinds.iter().any(|kind| is_named_after(attribute, kind.type_name)),
+            Form::Attribute(attribute) => self.kinds.iter().any(|kind| may_be(attribute, kind)),
             Form::Arn | Form::Ref(_) => false,
         }
     }
@@ -232,15 +254,37 @@ fn listed(kinds: &'static str) -> Vec<Kind<'static>> {
 }
 
 const FUNCTION: &str = "AWS::Lambda::Function.Arn,AWS::Lambda::Alias.AliasArn,AWS::Lambda::Version.FunctionArn";
+const CERTIFICATE: &str = "AWS::CertificateManager::Certificate.CertificateArn";
+const DELIVERY_STREAM: &str = "AWS::KinesisFirehose::DeliveryStream.Arn";
+const GROUP_NAME: &str = "AWS::IAM::Group.Ref";
+const HOSTED_ZONE: &str = "AWS::Route53::HostedZone.Id";
 const QUEUE: &str = "AWS::SQS::Queue.Arn";
 const ROLE: &str = "AWS::IAM::Role.Arn";
+const ROLE_NAME: &str = "AWS::IAM::Role.Ref";
+const SECRET: &str = "AWS::SecretsManager::Secret.Id,AWS::SecretsManager::SecretTargetAttachment.Id";
 const TOPIC: &str = "AWS::SNS::Topic.TopicArn";
+const USER_NAME: &str = "AWS::IAM::User.Ref";
 const ACTIONS: &[&str] = &[
     TOPIC,
     FUNCTION,
     "AWS::AutoScaling::ScalingPolicy.Arn,AWS::ApplicationAutoScaling::ScalingPolicy.Arn,\
     AWS::ApplicationAutoScaling::ScalingPolicy.Ref,AWS::SSMIncidents::ResponsePlan.Arn",
 ];
+
+/// What a property takes where another one beside it has this value: the key, the other property, its value.
+/// Source: "AWS::SNS::Subscription, Endpoint", which names what each protocol delivers to.
+const BESIDE: &[(&str, &str, &str, &[&str])] = &[
+    ("AWS::SNS::Subscription/Endpoint", "Protocol", "firehose", &[DELIVERY_STREAM]),
+    ("AWS::SNS::Subscription/Endpoint", "Protocol", "lambda", &[FUNCTION]),
+    ("AWS::SNS::Subscription/Endpoint", "Protocol", "sqs", &[QUEUE]),
+    ("AWS::SNS::Topic.Subscription/Endpoint", "Protocol", "firehose", &[DELIVERY_STREAM]),
+    ("AWS::SNS::Topic.Subscription/Endpoint", "Protocol", "lambda", &[FUNCTION]),
+    ("AWS::SNS::Topic.Subscription/Endpoint", "Protocol", "sqs", &[QUEUE]),
+];
+
+/// Types that nothing is sent to or read from: a property takes them only where the sources say so.
+pub(super) const NEVER_ENDPOINTS: &[&str] =
+    &["AWS::EC2::SecurityGroup", "AWS::EC2::Subnet", "AWS::EC2::VPC", "AWS::IAM::InstanceProfile", "AWS::IAM::Role"];
 
 /// What the sources do not have, or not whole: keys as in [`RELATIONS`], sorted, and all that each takes.
 /// Source: the property's description in the template reference.
@@ -256,9 +300,11 @@ const WRITTEN: &[(&str, &[&str])] = &[
         &["AWS::Logs::LogGroup.Arn,AWS::KinesisFirehose::DeliveryStream.Arn"],
     ),
     ("AWS::AutoScaling::AutoScalingGroup/VPCZoneIdentifier/*", &["AWS::EC2::Subnet.SubnetId"]),
+    ("AWS::CloudFront::Distribution.ViewerCertificate/AcmCertificateArn", &[CERTIFICATE]),
     ("AWS::CloudWatch::Alarm/AlarmActions/*", ACTIONS),
     ("AWS::CloudWatch::Alarm/InsufficientDataActions/*", ACTIONS),
     ("AWS::CloudWatch::Alarm/OKActions/*", ACTIONS),
+    ("AWS::CodeBuild::Project/ServiceRole", &[ROLE, ROLE_NAME]),
     ("AWS::Cognito::UserPool.LambdaConfig/CreateAuthChallenge", &[FUNCTION]),
     ("AWS::Cognito::UserPool.LambdaConfig/CustomMessage", &[FUNCTION]),
     ("AWS::Cognito::UserPool.LambdaConfig/DefineAuthChallenge", &[FUNCTION]),
@@ -273,8 +319,16 @@ const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::EC2::NatGateway/AllocationId", &["AWS::EC2::EIP.AllocationId"]),
     ("AWS::EC2::Route/GatewayId", &["AWS::EC2::InternetGateway.InternetGatewayId,AWS::EC2::VPNGateway.VPNGatewayId"]),
     ("AWS::Events::Rule.DeadLetterConfig/Arn", &[QUEUE]),
+    ("AWS::IAM::GroupPolicy/GroupName", &[GROUP_NAME]),
+    ("AWS::IAM::Policy/Groups/*", &[GROUP_NAME]),
+    ("AWS::IAM::Policy/Roles/*", &[ROLE_NAME]),
+    ("AWS::IAM::Policy/Users/*", &[USER_NAME]),
     ("AWS::IAM::Role/PermissionsBoundary", &["AWS::IAM::ManagedPolicy.PolicyArn"]),
+    ("AWS::IAM::RolePolicy/RoleName", &[ROLE_NAME]),
     ("AWS::IAM::User/PermissionsBoundary", &["AWS::IAM::ManagedPolicy.PolicyArn"]),
+    ("AWS::IAM::UserPolicy/UserName", &[USER_NAME]),
+    ("AWS::IAM::UserToGroupAddition/GroupName", &[GROUP_NAME]),
+    ("AWS::IAM::UserToGroupAddition/Users/*", &[USER_NAME]),
     (
         "AWS::Lambda::CodeSigningConfig.AllowedPublishers/SigningProfileVersionArns/*",
         &["AWS::Signer::SigningProfile.Arn,AWS::Signer::SigningProfile.ProfileVersionArn"],
@@ -293,11 +347,28 @@ const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::Lambda::Function/Role", &[ROLE]),
     // A name does as well.
     ("AWS::Lambda::Url/TargetFunctionArn", &[FUNCTION, "AWS::Lambda::Function.Ref"]),
+    ("AWS::Route53::RecordSet/HostedZoneId", &[HOSTED_ZONE]),
+    ("AWS::Route53::RecordSetGroup/HostedZoneId", &[HOSTED_ZONE]),
     ("AWS::S3::Bucket.LambdaConfiguration/Function", &[FUNCTION]),
     ("AWS::S3::Bucket.QueueConfiguration/Queue", &[QUEUE]),
+    ("AWS::S3::Bucket.ReplicationConfiguration/Role", &[ROLE]),
+    ("AWS::S3::Bucket.ReplicationDestination/Bucket", &["AWS::S3::Bucket.Arn"]),
     ("AWS::S3::Bucket.TopicConfiguration/Topic", &[TOPIC]),
-    ("AWS::SQS::Queue.RedrivePolicy/deadLetterTargetArn", &[QUEUE]),
+    ("AWS::SNS::Subscription/RedrivePolicy/deadLetterTargetArn", &[QUEUE]),
+    ("AWS::SQS::Queue/RedrivePolicy/deadLetterTargetArn", &[QUEUE]),
     ("AWS::Scheduler::Schedule.DeadLetterConfig/Arn", &[QUEUE]),
+    ("AWS::SecretsManager::ResourcePolicy/SecretId", &[SECRET]),
+    ("AWS::SecretsManager::RotationSchedule/RotationLambdaARN", &[FUNCTION]),
+    ("AWS::SecretsManager::RotationSchedule/SecretId", &[SECRET]),
+    ("AWS::SecretsManager::SecretTargetAttachment/SecretId", &[SECRET]),
+    (
+        "AWS::WAFv2::WebACLAssociation/ResourceArn",
+        &[
+            "AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerArn,AWS::AppSync::GraphQLApi.Arn",
+            "AWS::Cognito::UserPool.Arn,AWS::AppRunner::Service.ServiceArn,AWS::Amplify::App.Arn",
+        ],
+    ),
+    ("AWS::WAFv2::WebACLAssociation/WebACLArn", &["AWS::WAFv2::WebACL.Arn"]),
 ];
 
 /// Parameter types whose values stand for resources, and for which.
@@ -348,7 +419,8 @@ mod tests {
     #[test]
     fn what_is_written_here_is_sorted_and_in_the_tables_words() {
         assert!(WRITTEN.is_sorted_by_key(|(key, _)| key));
-        for kind in WRITTEN.iter().flat_map(|(_, kinds)| *kinds).flat_map(|kinds| kinds.split(',')) {
+        let written = WRITTEN.iter().map(|(_, kinds)| *kinds).chain(BESIDE.iter().map(|(.., kinds)| *kinds));
+        for kind in written.flatten().flat_map(|kinds| kinds.split(',')) {
             assert_eq!(listed(kind).len(), 1, "{kind}");
             let (type_name, attribute) = kind.split_once('.').expect("a type and an attribute");
             let of = ResourceType::find(type_name).expect("the table has the type");

@@ -1,5 +1,6 @@
 //! Rules about what a reference gives and what the property that it stands in takes.
 
+pub(super) mod argument;
 pub mod expectation;
 pub mod kind;
 mod place;

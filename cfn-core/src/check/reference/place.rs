@@ -17,13 +17,19 @@ pub(super) struct Place<'a> {
     pub(super) element: bool,
     /// What the value must be.
     pub(super) schema: Schema,
+    /// The object that holds the property.
+    pub(super) holder: &'a Node,
 }
+
+/// Properties that the schemas leave open, and in which references stand all the same.
+const FREE_FORM: &[&str] = &["RedriveAllowPolicy", "RedrivePolicy"];
 
 /// Every function below the properties of a resource that gives a value to a property of its schema.
 pub(super) fn places(resource: Resource<'_>) -> Vec<Place<'_>> {
     let mut found = Vec::new();
     if let (Some(of), Some(properties)) = (ResourceType::find(resource.type_name), resource.properties()) {
-        let at = At { base: of.name(), definition: "", schema: of.schema(), name: "", element: false };
+        let at =
+            At { base: of.name(), definition: "", schema: of.schema(), name: "", element: false, holder: properties };
         walk(properties, at, &mut Vec::new(), &mut found);
     }
     found
@@ -38,6 +44,7 @@ struct At<'a> {
     schema: Schema,
     name: &'a str,
     element: bool,
+    holder: &'a Node,
 }
 
 fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec<Place<'a>>) {
@@ -48,7 +55,8 @@ fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec
             }
         }
         Value::Function(..) if !is_no_value(node) => {
-            found.push(Place { node, key: at.key(path), name: at.name, element: at.element, schema: at.schema });
+            let At { name, element, schema, holder, .. } = at;
+            found.push(Place { node, key: at.key(path), name, element, schema, holder });
         }
         Value::Object(members) => at.below(path, |at, path| {
             for member in members.iter().filter(|member| has_function(&member.value)) {
@@ -57,11 +65,12 @@ fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec
                     Some(schema) => (name, schema),
                     None => match at.schema.resolved().additional_properties() {
                         Some(any @ (json::Value::Object(_) | json::Value::String(_))) => ("*", at.schema.at(any)),
+                        _ if FREE_FORM.contains(&at.name) => (name, at.schema),
                         _ => continue,
                     },
                 };
                 path.push(step);
-                walk(&member.value, At { name, element: false, schema, ..at }, path, found);
+                walk(&member.value, At { name, element: false, schema, holder: node, ..at }, path, found);
                 path.pop();
             }
         }),
@@ -122,5 +131,12 @@ impl Place<'_> {
     pub(super) fn keys(&self) -> impl Iterator<Item = String> + '_ {
         let definition = definition(self.schema).map(|(name, schema)| format!("{}.{name}", schema.of()));
         std::iter::once(self.key.clone()).chain(definition)
+    }
+
+    /// Whether the property's pattern takes nothing but ARNs.
+    pub(super) fn demands_arn(&self) -> bool {
+        let schema = self.schema.resolved();
+        let pattern = schema.keyword("pattern").and_then(json::Value::as_str);
+        pattern.is_some_and(|pattern| pattern.trim_start_matches('^').starts_with("arn:") && !pattern.contains("$|"))
     }
 }

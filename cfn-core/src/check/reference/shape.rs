@@ -45,7 +45,7 @@ fn label(place: &Place<'_>) -> String {
 }
 
 /// Whether a reference gives a list or one value; `None` if the tables do not say.
-fn is_list(resource: Resource<'_>, attribute: Option<&str>) -> Option<bool> {
+pub(super) fn is_list(resource: Resource<'_>, attribute: Option<&str>) -> Option<bool> {
     let resource_type = ResourceType::find(resource.type_name)?;
     match attribute.filter(|attribute| *attribute != REF) {
         None => Some(false),

@@ -1,6 +1,6 @@
 //! Properties that take another resource are given the right one, in the right form.
 
-use super::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS, of_parameter};
+use super::kind::{Accepted, Certainty, Form, Kind, NEVER_ENDPOINTS, REF, STAND_INS, of_parameter};
 use super::place::{Place, places};
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
 use crate::data::REFERENCES;
@@ -34,7 +34,7 @@ fn wrong_kind<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut 
 }
 
 pub(super) fn accepted(place: &Place<'_>) -> Option<Accepted> {
-    place.keys().find_map(|key| Accepted::by(&key))
+    place.keys().find_map(|key| Accepted::beside(&key, place.holder).or_else(|| Accepted::by(&key)))
 }
 
 fn of_reference<'a>(
@@ -50,10 +50,8 @@ fn of_reference<'a>(
             if named_group {
                 given.retain(|kind| kind.form == Form::Attribute("GroupName"));
             }
-            let accepted = accepted(place)?;
-            if !accepted.refuses(&given) {
-                return None;
-            }
+            let accepted = accepted(place).filter(|accepted| accepted.refuses(&given));
+            let Some(accepted) = accepted else { return no_arn(place, name, attribute, &given, Some(resource)) };
             if named_group && accepted.kinds.iter().any(|kind| kind.type_name == resource.type_name) {
                 return Some(format!(
                     "`Ref` of `{name}` is the name of the group, for it has no `VpcId`, and `{}` takes its id; write \
@@ -72,14 +70,48 @@ fn of_reference<'a>(
         Named::Parameter(parameter) => {
             let parameter_type = parameter.body.get("Type")?.as_str()?;
             let given = of_parameter(parameter_type);
-            let accepted = accepted(place).or_else(|| Accepted::by(&format!("{}/*", place.key)))?;
-            accepted.refuses(&given).then(|| {
-                let is = given.first().map(Kind::to_string).unwrap_or_default();
-                format!("`{}` takes {}, and the parameter `{name}` is {is}", place.name, accepted.words())
-            })
+            let accepted = accepted(place).or_else(|| Accepted::by(&format!("{}/*", place.key)));
+            let Some(accepted) = accepted.filter(|accepted| accepted.refuses(&given)) else {
+                return no_arn(place, name, None, &given, None);
+            };
+            let is = given.first().map(Kind::to_string).unwrap_or_default();
+            Some(format!("`{}` takes {}, and the parameter `{name}` is {is}", place.name, accepted.words()))
         }
         Named::Pseudo(_) | Named::Elsewhere | Named::Nothing => None,
     }
+}
+
+/// Whatever the property is for, it takes an ARN: an id, a name and a URL are none. Nor does what is sent to or read
+/// from a role.
+fn no_arn<'a>(
+    place: &Place<'a>,
+    name: &str,
+    attribute: Option<&str>,
+    given: &[Kind<'a>],
+    resource: Option<Resource<'a>>,
+) -> Option<String> {
+    let is_no_arn = |kind: &Kind<'_>| matches!(kind.form, Form::Ref("id" | "name" | "url"));
+    let is = given.first()?;
+    // What has been seen says less than what is known.
+    if accepted(place).is_some_and(|accepted| accepted.takes(given)) {
+        return None;
+    }
+    let seen = place.keys().find_map(|key| Accepted::arns_seen(&key));
+    let is_wrong = given.iter().all(is_no_arn) && (seen.is_some() || place.demands_arn())
+        || seen.is_some_and(|seen| !seen.takes(given)) && NEVER_ENDPOINTS.contains(&is.type_name);
+    if !is_wrong {
+        return None;
+    }
+    let written = match (resource, attribute) {
+        (None, _) => format!("the parameter `{name}`"),
+        (Some(_), None) => format!("`Ref` of `{name}`"),
+        (Some(_), Some(attribute)) => format!("`{name}.{attribute}`"),
+    };
+    if !is_no_arn(is) {
+        return Some(format!("`{}` takes no `{}`, and {written} is {is}", place.name, is.type_name));
+    }
+    let arn = resource.and_then(arn_of).map(|arn| format!("; write {arn}")).unwrap_or_default();
+    Some(format!("`{}` takes an ARN, and {written} is {is}{arn}", place.name))
 }
 
 /// Whether `Ref` gives the name of a security group: of one without a VPC of its own.
@@ -97,12 +129,14 @@ fn better(accepted: &Accepted, resource: Resource<'_>) -> Option<String> {
         Form::Ref(_) => true,
         Form::Attribute(attribute) => return Some(format!("`{name}.{attribute}`")),
     };
-    if by_ref {
-        return Some(format!("`Ref` of `{name}`"));
-    }
-    let aliases = columns.get(2)?.split(',').filter_map(|alias| alias.split_once('='));
-    let (attribute, _) = aliases.into_iter().find(|(_, of)| *of == "arn")?;
-    Some(format!("`{name}.{attribute}`"))
+    if by_ref { Some(format!("`Ref` of `{name}`")) } else { arn_of(resource) }
+}
+
+/// The attribute of a resource that is its ARN.
+fn arn_of(resource: Resource<'_>) -> Option<String> {
+    let mut aliases = REFERENCES.get(resource.type_name)?.split('\t').nth(2)?.split(',');
+    let attribute = aliases.find_map(|alias| alias.strip_suffix("=arn"))?;
+    Some(format!("`{}.{attribute}`", resource.name()))
 }
 
 /// Ends of ARNs without which the newest is meant.
@@ -117,14 +151,14 @@ fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> 
     if !spelling.start().starts_with("arn:") || spelling.text().is_some() {
         return None;
     }
-    let accepted = accepted(place)?;
-    if accepted.certainty == Certainty::Types || accepted.kinds.iter().any(|kind| kind.form != Form::Arn) {
-        return None;
-    }
+    let accepted = accepted(place).filter(|accepted| accepted.certainty == Certainty::Forms)?;
     let arn = Pattern::of(spelling, |piece| match piece {
         Piece::Ref(name) if name.starts_with("AWS::") => Filling::Part,
         _ => Filling::Unknown,
     });
+    let service = arn.parts().get(2).copied().filter(|service| service.bytes().all(|byte| byte.is_ascii_graphic()))?;
+    let is_of_service =
+        |type_name: &str| templates(type_name).any(|template| template.split(':').nth(2) == Some(service));
     // A version or alias of the resource has an ARN that goes on behind its own.
     let meets = |template: &str| {
         let newest = template.rsplit_once(['/', ':']).filter(|(_, last)| NEWEST.contains(last));
@@ -132,19 +166,28 @@ fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> 
             || arn.meets(&Pattern::of_template(&format!("{template}:${{More}}")))
             || newest.is_some_and(|(newest, _)| arn.meets(&Pattern::of_template(newest)))
     };
-    for kind in &accepted.kinds {
-        let own = arn_templates(kind.type_name)?;
-        let stand_ins = STAND_INS.iter().filter(|(_, of)| *of == kind.type_name);
-        let others = stand_ins.filter_map(|(stand_in, _)| arn_templates(stand_in));
-        if others.chain([own]).flat_map(|templates| templates.split(',')).any(meets) {
-            return None;
+    let may_be = |kind: &Kind<'static>| match kind.form {
+        Form::Arn if templates(kind.type_name).next().is_some() => {
+            let stand_ins = STAND_INS.iter().filter(|(_, of)| *of == kind.type_name).map(|(stand_in, _)| *stand_in);
+            stand_ins.chain([kind.type_name]).flat_map(templates).any(meets)
         }
-    }
-    Some(format!("`{}` takes {}, and this spells the ARN of something else", place.name, accepted.words()))
+        Form::Ref(_) => true,
+        // Of other attributes only the service is known; of a type that the tables have no ARN of, by its neighbours.
+        Form::Arn | Form::Attribute(_) => {
+            let namespace = |name: &'static str| name.rsplit_once("::").map(|(namespace, _)| namespace);
+            let beside = accepted.kinds.iter().map(|other| other.type_name);
+            let beside: Vec<_> = beside.filter(|other| namespace(other) == namespace(kind.type_name)).collect();
+            beside.iter().all(|other| templates(other).next().is_none()) || beside.into_iter().any(is_of_service)
+        }
+    };
+    (!accepted.kinds.iter().any(may_be))
+        .then(|| format!("`{}` takes {}, and this spells the ARN of something else", place.name, accepted.words()))
 }
 
-fn arn_templates(type_name: &str) -> Option<&'static str> {
-    REFERENCES.get(type_name)?.split('\t').nth(3).filter(|templates| !templates.is_empty())
+/// The forms of the ARN of a type.
+fn templates(type_name: &str) -> impl Iterator<Item = &'static str> {
+    let column = REFERENCES.get(type_name).and_then(|line| line.split('\t').nth(3)).unwrap_or_default();
+    column.split(',').filter(|template| !template.is_empty())
 }
 
 #[cfg(test)]
@@ -198,6 +241,8 @@ Resources:
         assert_eq!(role("!Ref VpcOfUser").len(), 1);
         assert_eq!(role("!If [C, !GetAtt Role.Arn, !Ref Topic]").len(), 1);
         assert_eq!(role("!Sub '${Queue.Arn}'").len(), 1);
+        assert_eq!(role("!GetAtt Role.RoleId").len(), 1);
+        assert_eq!(role("!Select [0, [!GetAtt Queue.Arn]]").len(), 1);
         for fine in ["!GetAtt Role.Arn", "!Ref Text", "!ImportValue a", "!GetAtt Custom.Arn", "!Sub '${Role.Arn}'"] {
             assert!(role(fine).is_empty(), "{fine}");
         }
@@ -258,6 +303,60 @@ Resources:
         };
         assert!(config("!GetAtt Profile.ProfileVersionArn").is_empty() && config("!Ref Profile").is_empty());
         assert_eq!(config("!GetAtt Profile.ProfileVersion").len(), 1);
+    }
+
+    #[test]
+    fn spelt_arns_are_of_a_service_that_the_property_takes() {
+        let source =
+            |arn: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: !Sub 'arn:aws:{arn}'"));
+        assert_eq!(source("iam::${AWS::AccountId}:role/a").len(), 1);
+        assert_eq!(source("s3:::${Bucket}").len(), 1);
+        for fine in [
+            "sqs:${AWS::Region}:${AWS::AccountId}:q",
+            "dynamodb:${AWS::Region}:${AWS::AccountId}:table/t/stream/s",
+            "kafka:${AWS::Region}:${AWS::AccountId}:vpc-connection/a/b",
+            "mq:${AWS::Region}:${AWS::AccountId}:broker:a:b",
+            "${Text}:us-east-1:123456789012:a",
+        ] {
+            assert!(source(fine).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn what_has_to_be_an_arn_is_no_name() {
+        let source = |value: &str| {
+            of("AWS::Lambda::Permission", &format!("FunctionName: f, Principal: s3.amazonaws.com, SourceArn: {value}"))
+        };
+        assert_eq!(
+            source("!Ref Bucket"),
+            [
+                "R: `SourceArn` takes an ARN, and `Ref` of `Bucket` is the name of an `AWS::S3::Bucket`; write `Bucket.Arn`"
+            ]
+        );
+        assert!(source("!GetAtt Bucket.Arn").is_empty() && source("!Ref Topic").is_empty());
+        let target = |value: &str| of("AWS::Events::Rule", &format!("Targets: [{{Id: a, Arn: {value}}}]"));
+        assert_eq!(target("!Ref Queue").len(), 1);
+        assert_eq!(target("!GetAtt Role.Arn").len(), 1);
+        assert!(target("!GetAtt Queue.Arn").is_empty() && target("!GetAtt Table.Arn").is_empty());
+    }
+
+    #[test]
+    fn an_endpoint_is_of_its_protocol() {
+        let endpoint = |protocol: &str, value: &str| {
+            of("AWS::SNS::Subscription", &format!("TopicArn: a, Protocol: {protocol}, Endpoint: {value}"))
+        };
+        assert_eq!(endpoint("sqs", "!Ref Queue").len(), 1);
+        assert_eq!(endpoint("lambda", "!GetAtt Queue.Arn").len(), 1);
+        assert!(endpoint("sqs", "!GetAtt Queue.Arn").is_empty() && endpoint("lambda", "!Ref Alias").is_empty());
+        assert!(endpoint("https", "!Ref Text").is_empty() && endpoint("!Ref Text", "!GetAtt Queue.Arn").is_empty());
+    }
+
+    #[test]
+    fn dead_letters_go_to_the_arn_of_a_queue() {
+        let dead = |value: &str| of("AWS::SQS::Queue", &format!("RedrivePolicy: {{deadLetterTargetArn: {value}}}"));
+        assert_eq!(dead("!Ref Queue").len(), 1);
+        assert_eq!(dead("!Ref Topic").len(), 1);
+        assert!(dead("!GetAtt Queue.Arn").is_empty());
     }
 
     #[test]

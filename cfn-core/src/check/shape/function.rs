@@ -1,8 +1,8 @@
 //! What the intrinsic functions take.
 
-use crate::check::visit::{is_generated, is_macro_key};
+use super::call::{availability_zones, cidr, of_stack_output, of_transform, select};
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Declaration, Form, Intrinsic, Key, Member, Node, Section, SubPart, Value, sub_parts};
+use crate::model::{Declaration, Form, Intrinsic, Key, Node, Section, SubPart, Value, sub_parts};
 use crate::nearest::meant;
 
 /// The rules of this file.
@@ -40,6 +40,8 @@ enum Takes {
     Literal,
     /// A text, a number or what gives one.
     Scalar,
+    /// A text or what gives one.
+    Text,
     /// A list, or what gives one.
     List,
     /// An object that is written out.
@@ -48,14 +50,14 @@ enum Takes {
     Any,
 }
 
-use Takes::{Any, List, Literal, Map, Scalar};
+use Takes::{Any, List, Literal, Map, Scalar, Text};
 
 /// The arguments of the functions that take a list of them; where there are more than are listed, the last counts for
 /// the rest.
 ///
 /// Source: "Intrinsic function reference" of the template reference.
 const SIGNATURES: &[(Intrinsic, &[(&str, Takes)])] = &[
-    (Intrinsic::GetAtt, &[("the resource", Literal), ("the attribute", Scalar)]),
+    (Intrinsic::GetAtt, &[("the resource", Literal), ("the attribute", Text)]),
     (Intrinsic::Join, &[("the delimiter", Literal), ("what is joined", List)]),
     (Intrinsic::Select, &[("the index", Scalar), ("what is selected from", List)]),
     (Intrinsic::Split, &[("the delimiter", Literal), ("what is split", Scalar)]),
@@ -85,6 +87,42 @@ const SINGLE: &[(Intrinsic, Takes)] = &[
     (Intrinsic::ImportValue, Scalar),
     (Intrinsic::GetStackOutput, Map),
     (Intrinsic::RefAll, Literal),
+    (Intrinsic::Transform, Any),
+];
+
+/// Functions whose arguments are evaluated before there are resources, and the functions that are evaluated there.
+///
+/// Source: "Supported functions" of each in the template reference.
+const EVALUATED: &[(Intrinsic, &[Intrinsic])] = &[
+    (
+        Intrinsic::Equals,
+        &[
+            Intrinsic::Ref,
+            Intrinsic::FindInMap,
+            Intrinsic::Sub,
+            Intrinsic::Join,
+            Intrinsic::Select,
+            Intrinsic::Split,
+            Intrinsic::Length,
+            Intrinsic::ToJsonString,
+            Intrinsic::RefAll,
+            Intrinsic::ValueOf,
+            Intrinsic::ValueOfAll,
+        ],
+    ),
+    (Intrinsic::FindInMap, &[Intrinsic::FindInMap, Intrinsic::Ref]),
+    (
+        Intrinsic::ImportValue,
+        &[
+            Intrinsic::Base64,
+            Intrinsic::FindInMap,
+            Intrinsic::If,
+            Intrinsic::Join,
+            Intrinsic::Ref,
+            Intrinsic::Select,
+            Intrinsic::Sub,
+        ],
+    ),
 ];
 
 fn unknown_function<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
@@ -127,6 +165,13 @@ fn is_evaluated(declaration: &Declaration) -> bool {
 fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: &mut Findings) {
     if let Some((_, takes)) = SINGLE.iter().find(|(single, _)| *single == function) {
         one(function, "the argument", argument, *takes, is_extended, findings);
+        evaluated(function, std::slice::from_ref(argument), is_extended, findings);
+        if function == Intrinsic::Transform {
+            of_transform(argument, findings);
+        }
+        if let (Intrinsic::GetAZs, Some(region)) = (function, argument.as_str()) {
+            availability_zones(argument, region, findings);
+        }
         if let (Intrinsic::GetStackOutput, Some(members)) = (function, argument.as_object()) {
             of_stack_output(argument, members, findings);
         }
@@ -155,10 +200,29 @@ fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: 
         let (what, takes) = signature[index.min(signature.len() - 1)];
         one(function, what, node, takes, is_extended, findings);
     }
+    evaluated(function, given, is_extended, findings);
     match (function, given) {
         (Intrinsic::Select, [index, list]) => select(index, list, findings),
-        (Intrinsic::Cidr, [_, rest @ ..]) => cidr(rest, findings),
+        (Intrinsic::Cidr, [block, rest @ ..]) => cidr(block, rest, findings),
+        (Intrinsic::Join, [_, list]) => {
+            for element in list.as_list().unwrap_or_default() {
+                one(function, "an element of what is joined", element, Scalar, is_extended, findings);
+            }
+        }
         _ => {}
+    }
+}
+
+/// Whether each function that stands for an argument is evaluated there.
+fn evaluated(function: Intrinsic, given: &[Node], is_extended: bool, findings: &mut Findings) {
+    let Some((_, known)) = EVALUATED.iter().find(|(known, _)| *known == function && !is_extended) else { return };
+    for node in given {
+        let Some((inner, _)) = node.as_function().filter(|(inner, _)| !known.contains(inner)) else { continue };
+        // What gives no text, or refers to a resource where none exists yet, has a finding of its own.
+        let is_told = inner == Intrinsic::GetAtt && function != Intrinsic::FindInMap;
+        if !is_told && !matches!(inner.form(), Form::List | Form::Condition) {
+            findings.report(node.id, format!("`{}` does not evaluate `{}`", function.name(), inner.name()));
+        }
     }
 }
 
@@ -168,11 +232,11 @@ fn one(function: Intrinsic, what: &str, node: &Node, takes: Takes, is_extended: 
         // A macro runs before any other function, and may make anything.
         (Value::Function(Intrinsic::Transform, _), _) => true,
         (Value::Function(..), Literal) => is_extended,
-        (Value::Function(given, _), Scalar) => given.form() != Form::List,
+        (Value::Function(given, _), Scalar | Text) => given.form() != Form::List,
         (Value::Function(given, _), List) => given.form() != Form::Scalar,
         (Value::Function(..), Map) => is_extended,
         (Value::Object(_), _) if unknown(node).is_some() => true,
-        (Value::String(_), Literal | Scalar) => true,
+        (Value::String(_), Literal | Scalar | Text) => true,
         (Value::Bool(_) | Value::Integer(_) | Value::Float(_), Scalar) => true,
         (Value::List(_), List) | (Value::Object(_), Map) => true,
         _ => false,
@@ -180,7 +244,7 @@ fn one(function: Intrinsic, what: &str, node: &Node, takes: Takes, is_extended: 
     if !fits {
         let wanted = match takes {
             Literal => "a text that is written out",
-            Scalar => "a text",
+            Scalar | Text => "a text",
             List => "a list",
             Map => "an object",
             Any => return,
@@ -195,66 +259,11 @@ fn of_sub(argument: &Node, is_extended: bool, findings: &mut Findings) {
         Some([text, variables]) => {
             one(Intrinsic::Sub, "the text", text, Literal, is_extended, findings);
             one(Intrinsic::Sub, "what follows the text", variables, Map, is_extended, findings);
+            for variable in variables.as_object().unwrap_or_default() {
+                one(Intrinsic::Sub, "the value of a variable", &variable.value, Scalar, is_extended, findings);
+            }
         }
         Some(_) => findings.report(argument.id, "`Sub` takes a text, or a list of a text and an object of variables"),
-    }
-}
-
-/// What `Fn::GetStackOutput` needs, and what it takes besides.
-///
-/// Source: "Fn::GetStackOutput" of the template reference.
-const OUTPUT_NEEDS: &[&str] = &["StackName", "OutputName"];
-const OUTPUT_TAKES: &[&str] = &["StackName", "OutputName", "Region", "RoleArn"];
-
-fn of_stack_output(argument: &Node, members: &[Member], findings: &mut Findings) {
-    for name in OUTPUT_NEEDS.iter().filter(|name| argument.get(name).is_none() && !is_generated(members)) {
-        findings.report(argument.id, format!("`GetStackOutput` needs `{name}`"));
-    }
-    for key in members.iter().map(|member| &member.key) {
-        if !OUTPUT_TAKES.contains(&key.name.as_str()) && !is_macro_key(&key.name) {
-            let name = &key.name;
-            findings.report(
-                key.id,
-                format!("`GetStackOutput` takes `StackName`, `OutputName`, `Region` and `RoleArn`, not `{name}`"),
-            );
-        }
-    }
-}
-
-/// The list is known to end before the index.
-fn select(index: &Node, list: &Node, findings: &mut Findings) {
-    let position = match &index.value {
-        Value::Integer(position) => Some(*position),
-        Value::String(text) => match text.trim().parse() {
-            Ok(position) => Some(position),
-            Err(_) => return findings.report(index.id, format!("the index of `Select` is a number, not `{text}`")),
-        },
-        _ => None,
-    };
-    let Some(position) = position else { return };
-    if position < 0 {
-        return findings.report(index.id, "the index of `Select` counts from 0");
-    }
-    let Some(elements) = list.as_list() else { return };
-    let is_whole =
-        elements.iter().all(|element| element.as_function().is_none_or(|(given, _)| given.form() != Form::Any));
-    if is_whole && position >= elements.len() as i128 {
-        let message = format!("`Select` counts from 0, and the list has {} elements", elements.len());
-        findings.report(index.id, message);
-    }
-}
-
-fn cidr(numbers: &[Node], findings: &mut Findings) {
-    const LIMITS: [(&str, i128); 2] = [("count", 256), ("number of bits", 128)];
-    for (node, (what, most)) in numbers.iter().zip(LIMITS) {
-        let number = match &node.value {
-            Value::Integer(number) => Some(*number),
-            Value::String(text) => text.trim().parse().ok(),
-            _ => continue,
-        };
-        if !number.is_some_and(|number| (1..=most).contains(&number)) {
-            findings.report(node.id, format!("the {what} of `Cidr` is between 1 and {most}"));
-        }
     }
 }
 
@@ -328,6 +337,38 @@ mod tests {
                 "function_arguments at O/Value/Fn::If/0: the condition of `If` is a text",
             ),
             (r#"{"Fn::If":["C","a"]}"#, "function_arguments at O/Value/Fn::If: `If` takes 3 arguments, not 2"),
+            (
+                r#"{"Fn::Join":[",",["a",["b"]]]}"#,
+                "function_arguments at O/Value/Fn::Join/1/1: an element of what is joined of `Join` is a text",
+            ),
+            (
+                r#"{"Fn::Sub":["${a}",{"a":["x"]}]}"#,
+                "function_arguments at O/Value/Fn::Sub/1/a: the value of a variable of `Sub` is a text",
+            ),
+            (
+                r#"{"Fn::GetAtt":["Q",1]}"#,
+                "function_arguments at O/Value/Fn::GetAtt/1: the attribute of `GetAtt` is a text",
+            ),
+            (
+                r#"{"Fn::FindInMap":["M",{"Fn::Join":["",["a"]]},"b"]}"#,
+                "function_arguments at O/Value/Fn::FindInMap/1: `FindInMap` does not evaluate `Join`",
+            ),
+            (
+                r#"{"Fn::ImportValue":{"Fn::GetStackOutput":{"StackName":"s","OutputName":"o"}}}"#,
+                "function_arguments at O/Value/Fn::ImportValue: `ImportValue` does not evaluate `GetStackOutput`",
+            ),
+            (
+                r#"{"Fn::Select":[0,{"Fn::GetAZs":"us-east-9"}]}"#,
+                "function_arguments at O/Value/Fn::Select/1/Fn::GetAZs: there is no region `us-east-9`; did you mean `us-east-1`?",
+            ),
+            (
+                r#"{"Fn::Select":[0,{"Fn::Cidr":["10.0.0/16",3,8]}]}"#,
+                "function_arguments at O/Value/Fn::Select/1/Fn::Cidr/0: the block of `Cidr` is a network such as `10.0.0.0/16`",
+            ),
+            (
+                r#"{"Fn::Transform":{"Parameters":{}}}"#,
+                "function_arguments at O/Value/Fn::Transform: `Transform` takes an object with the `Name` of a macro",
+            ),
             (
                 r#"{"Fn::FindInMap":["M","a"]}"#,
                 "function_arguments at O/Value/Fn::FindInMap: `FindInMap` takes 3 to 4 arguments, not 2",

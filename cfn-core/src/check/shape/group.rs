@@ -141,4 +141,20 @@ mod tests {
         );
         assert_resource("AWS::EC2::Subnet", r#"{"VpcId":"vpc-12345678","CidrBlock":"10.0.0.0/24"}"#, &[]);
     }
+
+    #[test]
+    fn one_mistake_is_said_once() {
+        assert_resource(
+            "AWS::Route53::RecordSet",
+            r#"{"Name":"a","Type":"A"}"#,
+            &[
+                "missing_alternative at R/Properties: `AWS::Route53::RecordSet` needs `HostedZoneId` or `HostedZoneName`",
+            ],
+        );
+        assert_resource(
+            "AWS::EC2::VPC",
+            r#"{"CidrBlock":"10.0.0.0/24","Ipv4IpamPoolId":"p"}"#,
+            &["excluded_property at R/Properties/Ipv4IpamPoolId: `Ipv4IpamPoolId` cannot be given beside `CidrBlock`"],
+        );
+    }
 }

@@ -111,7 +111,11 @@ fn function_type(visit: &Visit<'_, '_>, function: Intrinsic, argument: &Node, wa
 /// The parameter that `Ref` gives, and whether it is a list.
 fn parameter_kind<'n>(context: &Context<'_>, function: Intrinsic, argument: &'n Node) -> Option<(&'n str, bool)> {
     let name = argument.as_str().filter(|_| function == Intrinsic::Ref)?;
-    let Named::Parameter(parameter) = context.named(name) else { return None };
+    let parameter = match context.named(name) {
+        Named::Parameter(parameter) => parameter,
+        Named::Pseudo("AWS::NotificationARNs") => return Some((name, true)),
+        _ => return None,
+    };
     let kind = parameter.body.get("Type")?.as_str()?;
     Some((name, kind == "CommaDelimitedList" || kind.contains("List<") || kind.ends_with("<CommaDelimitedList>")))
 }

@@ -14,9 +14,19 @@ pub(in crate::check) const RULES: &[Rule] = &[Rule {
     check: Check::Values(&[Keyword { name: "literal", sees: Sees::All, judge: literal_needed }]),
 }];
 
-fn literal_needed(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, trial: &mut Trial) {
-    if let Value::Function(function, _) = &visit.node.value {
-        trial.report(visit, || format!("{} is written out; `{}` is not evaluated here", visit.label, function.name()));
+/// The keyword is `true`; `"name"` where no number is read as a text either; `"extended"` where functions are evaluated
+/// for templates with a transform.
+fn literal_needed(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static>, trial: &mut Trial) {
+    match (&visit.node.value, keyword.as_str()) {
+        (Value::Function(..), Some("extended")) if visit.context.transforms().next().is_some() => {}
+        (Value::Function(function, _), _) => {
+            let function = function.name();
+            trial.report(visit, || format!("{} is written out; `{function}` is not evaluated here", visit.label));
+        }
+        (Value::Integer(_) | Value::Float(_) | Value::Bool(_), Some("name")) => {
+            trial.report(visit, || format!("{} is a name, which is a text", visit.label));
+        }
+        _ => {}
     }
 }
 
@@ -33,6 +43,20 @@ mod tests {
                 "literal_needed at S/DependsOn/0: an element of `DependsOn` is written out",
             ],
         );
+        assert_template(
+            r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","DependsOn":[5],"Condition":6}}}"#,
+            &[
+                "literal_needed at R/DependsOn/0: an element of `DependsOn` is a name, which is a text",
+                "literal_needed at R/Condition: `Condition` is a name, which is a text",
+            ],
+        );
+        let policy = |transform: &str| {
+            format!(
+                r#"{{{transform}"Resources":{{"R":{{"Type":"AWS::SNS::Topic","DeletionPolicy":{{"Ref":"AWS::Region"}}}}}}}}"#
+            )
+        };
+        assert_template(&policy(""), &["literal_needed at R/DeletionPolicy: `DeletionPolicy` is written out"]);
+        assert_template(&policy(r#""Transform":"AWS::LanguageExtensions","#), &[]);
         assert_template(
             r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","DependsOn":"S"},"S":{"Type":"AWS::SNS::Topic"}},
                 "Outputs":{"O":{"Value":{"Ref":"S"},"Description":"The topic"}}}"#,

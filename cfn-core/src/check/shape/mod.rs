@@ -3,9 +3,11 @@
 use super::Rule;
 
 mod alternatives;
+mod call;
 mod condition;
 pub(super) mod function;
 mod group;
+mod interface;
 mod kind;
 mod left_out;
 mod literal;
@@ -17,6 +19,7 @@ mod template;
 /// The families of this folder.
 pub(super) const FAMILIES: &[&[Rule]] = &[
     template::RULES,
+    interface::RULES,
     resource_type::RULES,
     kind::RULES,
     property::RULES,

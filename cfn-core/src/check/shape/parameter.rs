@@ -97,6 +97,12 @@ fn parameter_constraint<'a>(_: &Context<'a>, declaration: &'a Declaration, findi
             findings.report(member.key.id, format!("`{name}` limits {of}, and this is a `{kind}`"));
         }
     }
+    for value in declaration.body.get("AllowedValues").and_then(Node::as_list).unwrap_or_default() {
+        let is_number = scalar(value).is_none_or(|text| text.split(',').all(|part| part.trim().parse::<f64>().is_ok()));
+        if matches!(kind, "Number" | "List<Number>") && !is_number {
+            findings.report(value.id, format!("{} is no number, and this is a `{kind}`", shown(value)));
+        }
+    }
     if let Some(pattern) = declaration.body.get("AllowedPattern")
         && let Some(unclosed) = pattern.as_str().and_then(unclosed)
     {
@@ -259,6 +265,10 @@ mod tests {
         assert_parameter(
             r#"{"Type":"Number","MinValue":5,"MaxValue":4}"#,
             &["parameter_constraint at P/MaxValue: `MaxValue` is below `MinValue`"],
+        );
+        assert_parameter(
+            r#"{"Type":"Number","AllowedValues":[1,"two"]}"#,
+            &["parameter_constraint at P/AllowedValues/1: `two` is no number, and this is a `Number`"],
         );
         assert_parameter(r#"{"Type":"Number","MinValue":4,"MaxValue":4}"#, &[]);
     }

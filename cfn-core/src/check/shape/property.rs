@@ -167,9 +167,15 @@ fn is_misspelt(visit: &Visit<'_, '_>, members: &[Member], name: &str, trial: &Tr
 }
 
 fn read_only_property(visit: &Visit<'_, '_>, paths: &'static json::Value<'static>, trial: &mut Trial) {
+    // What is below a property that AWS sets goes with it.
+    let is_below =
+        |path: &str| texts(Some(paths)).any(|other| path.strip_prefix(other).is_some_and(|rest| rest.starts_with('/')));
     for path in texts(Some(paths)) {
         let segments: Vec<&str> = path.split('/').collect();
         set_by_template(visit.node, &segments, &mut |member| {
+            if is_below(path) {
+                return;
+            }
             trial.report_at(visit, member.key.id, || {
                 format!("`{path}` is set by AWS, not by the template; read it with `Fn::GetAtt` where it is needed")
             });
@@ -336,5 +342,10 @@ mod tests {
     fn read_only_property() {
         assert_table(r#""Arn":"arn""#, &["read_only_property at R/Properties/Arn: `Arn` is set by AWS"]);
         assert_table(r#""TableName":"arn""#, &[]);
+        assert_resource(
+            "AWS::S3::MultiRegionAccessPointPolicy",
+            r#"{"MrapName":"abc","Policy":{},"PolicyStatus":{"IsPublic":"no"}}"#,
+            &["read_only_property at R/Properties/PolicyStatus: `PolicyStatus` is set by AWS"],
+        );
     }
 }

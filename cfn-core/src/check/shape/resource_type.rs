@@ -35,9 +35,9 @@ fn unknown_type<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mu
     let name = resource.type_name;
     let Some(node) = resource.attribute("Type") else { return };
     let namespace = name.split("::").next().unwrap_or_default();
-    let of_others = name.split("::").count() > 2 && !KNOWN_NAMESPACES.contains(&namespace)
-        || name.starts_with("Custom::")
-        || name.ends_with("::MODULE");
+    let is_known = KNOWN_NAMESPACES.iter().any(|known| known.eq_ignore_ascii_case(namespace));
+    let of_others =
+        name.split("::").count() > 2 && !is_known || name.starts_with("Custom::") || name.ends_with("::MODULE");
     if name.is_empty() || of_others || ResourceType::find(name).is_some() {
         return;
     }

@@ -10,8 +10,8 @@ pub(in crate::check) const RULES: &[Rule] = &[
         id: "unknown_section",
         level: Level::Deny,
         title: "a section that templates do not have",
-        explanation: "Beside its sections a template has `AWSTemplateFormatVersion`, `Description`, `Metadata`, `Transform` \
-                      and `Hooks`.",
+        explanation: "Beside its sections a template has `AWSTemplateFormatVersion`, `Description`, `Metadata` and \
+                      `Transform`; with a transform that reads them, also `Hooks` and `Globals`.",
         check: Check::Template(unknown_section),
     },
     Rule {
@@ -20,6 +20,14 @@ pub(in crate::check) const RULES: &[Rule] = &[
         title: "a template version that does not exist",
         explanation: "The only version is `2010-09-09`.",
         check: Check::Template(format_version),
+    },
+    Rule {
+        id: "template_form",
+        level: Level::Deny,
+        title: "a description or transform that is no text",
+        explanation: "`Description` is a text, which is not evaluated. `Transform` is the name of a macro, an object of its \
+                      `Name` and `Parameters`, or a list of such.",
+        check: Check::Template(template_form),
     },
     Rule {
         id: "no_resources",
@@ -37,8 +45,11 @@ pub(in crate::check) const RULES: &[Rule] = &[
     },
 ];
 
-/// What a template has beside its sections. `Globals` belongs to `AWS::Serverless`.
-const MEMBERS: &[&str] = &["AWSTemplateFormatVersion", "Description", "Metadata", "Transform", "Hooks", "Globals"];
+/// What a template has beside its sections.
+const MEMBERS: &[&str] = &["AWSTemplateFormatVersion", "Description", "Metadata", "Transform"];
+
+/// What only a transform reads, and which: blue-green deployments of CodeDeploy, and `AWS::Serverless`.
+const TRANSFORMED: &[&str] = &["Hooks", "Globals"];
 
 fn unknown_section(context: &Context<'_>, findings: &mut Findings) {
     if context.is_rewritten() {
@@ -46,7 +57,8 @@ fn unknown_section(context: &Context<'_>, findings: &mut Findings) {
     }
     for member in &context.template.members {
         let name = member.key.name.as_str();
-        if MEMBERS.contains(&name) || name.starts_with("Fn::") {
+        let is_transformed = TRANSFORMED.contains(&name) && context.transforms().next().is_some();
+        if MEMBERS.contains(&name) || is_transformed || name.starts_with("Fn::") {
             continue;
         }
         if let Some(section) = Section::from_name(name) {
@@ -57,12 +69,32 @@ fn unknown_section(context: &Context<'_>, findings: &mut Findings) {
             }
             continue;
         }
+        if TRANSFORMED.contains(&name) {
+            findings.report(member.key.id, format!("only a transform reads `{name}`, and the template names none"));
+            continue;
+        }
         let mut message = format!("a template has no section `{name}`");
         let names = Section::ALL.into_iter().map(Section::name).chain(MEMBERS.iter().copied());
         if let Some(meant) = meant(name, names) {
             message += &format!("; did you mean `{meant}`?");
         }
         findings.report(member.key.id, message);
+    }
+}
+
+fn template_form(context: &Context<'_>, findings: &mut Findings) {
+    if let Some(description) = context.template.member("Description")
+        && description.value.as_str().is_none()
+        && !matches!(description.value.value, Value::Hole(_) | Value::Null)
+    {
+        findings.report(description.value.id, "`Description` is a text, written out");
+    }
+    let Some(transform) = context.template.member("Transform").map(|member| &member.value) else { return };
+    for node in transform.as_list().unwrap_or(std::slice::from_ref(transform)) {
+        let names = node.as_str().is_some() || node.get("Name").is_some();
+        if !names && !matches!(node.value, Value::Function(..) | Value::Hole(_)) {
+            findings.report(node.id, "`Transform` is the name of a macro, or an object with its `Name`");
+        }
     }
 }
 
@@ -120,6 +152,26 @@ mod tests {
             &["unknown_section at ?: the section `Outputs` is an object of its entries"],
         );
         assert_template(&format!(r#"{{{TOPIC},"Description":"d","Metadata":{{"a":1}}}}"#), &[]);
+    }
+
+    #[test]
+    fn what_a_transform_reads_needs_one() {
+        let template = |transform: &str| format!(r#"{{{transform}{TOPIC},"Globals":{{}}}}"#);
+        assert_template(
+            &template(""),
+            &["unknown_section at ?: only a transform reads `Globals`, and the template names none"],
+        );
+        assert_template(&template(r#""Transform":"AWS::Serverless-2016-10-31","#), &[]);
+    }
+
+    #[test]
+    fn template_form() {
+        assert_template(
+            &format!(r#"{{"Description":["d"],{TOPIC}}}"#),
+            &["template_form at ?: `Description` is a text, written out"],
+        );
+        assert_template(&format!(r#"{{"Transform":[5],{TOPIC}}}"#), &["template_form at ?: `Transform` is the name"]);
+        assert_template(&format!(r#"{{"Transform":[{{"Name":"A"}},"B"],"Description":"d",{TOPIC}}}"#), &[]);
     }
 
     #[test]

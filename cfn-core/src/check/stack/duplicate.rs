@@ -6,6 +6,7 @@ use crate::check::reference::kind::article;
 use crate::check::same::{scalar, spelling};
 use crate::check::scenario::exist_together;
 use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::iam::{Piece, Spelling};
 use crate::model::{Declaration, Intrinsic, Node, Resource, Section, Value};
 use crate::schema::ResourceType;
 
@@ -88,7 +89,8 @@ fn duplicate_physical_name<'a>(context: &Context<'a>, findings: &mut Findings) {
                 let clash =
                     others.iter().find(|other| exist_together(context, other.declaration, resource.declaration));
                 if let Some(other) = clash {
-                    let properties: Vec<String> = identity.iter().map(|name| format!("`{name}`")).collect();
+                    let given = identity.iter().filter(|name| !name.ends_with('?'));
+                    let properties: Vec<String> = given.map(|name| format!("`{name}`")).collect();
                     let properties = properties.join(" and ");
                     let article = article(type_name);
                     let message = format!("`{}` is {article} `{type_name}` with the same {properties}", other.name());
@@ -100,20 +102,36 @@ fn duplicate_physical_name<'a>(context: &Context<'a>, findings: &mut Findings) {
     }
 }
 
-/// Names that are unique within an account and region, of types whose identifier is an ARN or a number that AWS gives.
-/// Source: the names' descriptions in the template reference.
+/// Properties of which no two resources have the same, of types whose identifier is an ARN or a number that AWS gives; one
+/// with `?` may be left out.
+/// Source: the properties' descriptions in the template reference.
 const NAMES: &[(&str, &[&str])] = &[
+    ("AWS::ApiGateway::Resource", &["RestApiId", "ParentId", "PathPart"]),
+    ("AWS::ApiGatewayV2::Route", &["ApiId", "RouteKey"]),
+    ("AWS::ApiGatewayV2::Stage", &["ApiId", "StageName"]),
+    ("AWS::Batch::ComputeEnvironment", &["ComputeEnvironmentName"]),
+    ("AWS::Batch::JobQueue", &["JobQueueName"]),
+    ("AWS::CodeBuild::Project", &["Name"]),
+    ("AWS::CodeCommit::Repository", &["RepositoryName"]),
     ("AWS::CodePipeline::Pipeline", &["Name"]),
     ("AWS::EC2::LaunchTemplate", &["LaunchTemplateName"]),
-    ("AWS::EC2::SecurityGroup", &["GroupName", "VpcId"]),
+    ("AWS::EC2::Route", &["RouteTableId", "DestinationCidrBlock"]),
+    ("AWS::EC2::SecurityGroup", &["GroupName", "VpcId?"]),
+    ("AWS::EC2::SubnetRouteTableAssociation", &["SubnetId"]),
+    ("AWS::ECS::Service", &["ServiceName", "Cluster?"]),
     ("AWS::ElasticLoadBalancingV2::LoadBalancer", &["Name"]),
     ("AWS::ElasticLoadBalancingV2::TargetGroup", &["Name"]),
+    ("AWS::Events::Rule", &["Name", "EventBusName?"]),
     ("AWS::IAM::ManagedPolicy", &["ManagedPolicyName"]),
+    ("AWS::Lambda::Alias", &["FunctionName", "Name"]),
+    ("AWS::Route53::RecordSet", &["Name", "Type", "HostedZoneId?", "HostedZoneName?", "SetIdentifier?"]),
     ("AWS::SNS::Topic", &["TopicName"]),
     ("AWS::SQS::Queue", &["QueueName"]),
     ("AWS::SecretsManager::Secret", &["Name"]),
     ("AWS::StepFunctions::Activity", &["Name"]),
     ("AWS::StepFunctions::StateMachine", &["StateMachineName"]),
+    ("AWS::WAFv2::IPSet", &["Name", "Scope"]),
+    ("AWS::WAFv2::WebACL", &["Name", "Scope"]),
 ];
 
 /// The sets of properties that together tell one resource of a type from another.
@@ -134,11 +152,24 @@ fn identities(type_name: &str) -> Vec<Vec<&'static str>> {
 fn identified<'a>(resource: &Resource<'a>, identity: &[&str]) -> Option<(&'a Node, String)> {
     let mut spelled = String::new();
     for property in identity {
-        let node = resource.property(property).filter(|node| is_certain(node))?;
-        spelled.push_str(&spelling(node));
+        let (name, may_lack) = match property.strip_suffix('?') {
+            Some(name) => (name, true),
+            None => (*property, false),
+        };
+        match resource.property(name) {
+            Some(node) if is_certain(node) => spelled.push_str(&spelled_out(node)),
+            None if may_lack => {}
+            _ => return None,
+        }
         spelled.push('\n');
     }
     Some((resource.property(identity[0])?, spelled))
+}
+
+/// What a value spells, whichever functions put it together.
+fn spelled_out(node: &Node) -> String {
+    let pieces = Spelling::of(node).pieces;
+    if pieces.contains(&Piece::Hole) { spelling(node) } else { format!("{pieces:?}") }
 }
 
 /// Whether the value is there, and the same wherever it is written alike.
@@ -210,6 +241,35 @@ Resources:
         assert!(found("AWS::DynamoDB::Table", "    Properties: {}", "    Properties: {}").is_empty());
         let queue = "    Properties: {QueueName: a}";
         assert_eq!(found("AWS::SQS::Queue", queue, queue).len(), 1);
+        let [sub, join] = ["!Sub '${AWS::StackName}-a'", "!Join ['-', [!Ref 'AWS::StackName', a]]"];
+        assert_eq!(found("AWS::DynamoDB::Table", &named(sub), &named(join)).len(), 1);
+    }
+
+    #[test]
+    fn what_may_be_left_out_tells_resources_apart() {
+        let rule = |bus: &str| format!("    Properties: {{Name: a{bus}}}");
+        let found = |first: &str, second: &str| {
+            findings("duplicate_physical_name", &resources("AWS::Events::Rule", first, second))
+        };
+        assert_eq!(found(&rule(""), &rule("")), ["B: `A` is an `AWS::Events::Rule` with the same `Name`"]);
+        assert!(found(&rule(""), &rule(", EventBusName: b")).is_empty());
+        let subnet = "    Properties: {SubnetId: subnet-12345678}";
+        assert_eq!(
+            findings("duplicate_physical_name", &resources("AWS::EC2::SubnetRouteTableAssociation", subnet, subnet))
+                .len(),
+            1
+        );
+    }
+
+    #[test]
+    fn names_are_properties() {
+        assert!(super::NAMES.is_sorted());
+        for (type_name, names) in super::NAMES {
+            let of = crate::schema::ResourceType::find(type_name).expect("the table has the type");
+            for name in *names {
+                assert!(of.schema().property(name.trim_end_matches('?')).is_some(), "{type_name} {name}");
+            }
+        }
     }
 
     #[test]

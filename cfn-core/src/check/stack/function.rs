@@ -67,6 +67,21 @@ const OF_RULES: &[Intrinsic] = &[
     Intrinsic::ValueOfAll,
 ];
 
+/// Functions that `Rules` do not evaluate.
+///
+/// Source: "Rule-specific intrinsic functions" of the template reference.
+const NOT_IN_RULES: &[Intrinsic] = &[
+    Intrinsic::Base64,
+    Intrinsic::Cidr,
+    Intrinsic::FindInMap,
+    Intrinsic::GetAZs,
+    Intrinsic::ImportValue,
+    Intrinsic::Join,
+    Intrinsic::Select,
+    Intrinsic::Split,
+    Intrinsic::Sub,
+];
+
 fn misplaced_function<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     // Metadata is never evaluated, and may hold whatever its reader likes.
     let bodies: Vec<&Node> = match (declaration.section, declaration.body.as_object()) {
@@ -80,6 +95,7 @@ fn misplaced_function<'a>(_: &Context<'a>, declaration: &'a Declaration, finding
             let Value::Function(function, _) = &node.value else { return };
             let name = function.long_name();
             let message = match declaration.section {
+                Section::Rules if NOT_IN_RULES.contains(function) => format!("`Rules` do not evaluate `{name}`"),
                 Section::Rules => return,
                 Section::Parameters => format!("a parameter takes literals only, not `{name}`"),
                 Section::Mappings if matches!(function, Intrinsic::Transform) => return,

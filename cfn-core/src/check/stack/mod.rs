@@ -6,6 +6,7 @@ pub(super) mod conditional;
 pub(super) mod cycle;
 pub(super) mod depends_on;
 pub(super) mod duplicate;
+pub(super) mod export;
 pub(super) mod function;
 pub(super) mod limit;
 pub(super) mod mapping;

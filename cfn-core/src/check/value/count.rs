@@ -132,13 +132,16 @@ fn unique_items(visit: &Visit<'_, '_>, unique: &'static json::Value<'static>, tr
 }
 
 fn unique_keys(visit: &Visit<'_, '_>, keys: &'static json::Value<'static>, trial: &mut Trial) {
-    let mut seen: Vec<Vec<String>> = Vec::new();
-    for element in visit.node.as_list().unwrap_or_default() {
+    let list = visit.node.as_list().unwrap_or_default();
+    let mut seen: Vec<(Vec<String>, &Node)> = Vec::new();
+    for element in list {
         let values = texts(Some(keys)).map(|key| element.get(key).and_then(scalar).map(|text| text.into_owned()));
         let Some(values) = values.collect::<Option<Vec<String>>>() else { continue };
-        if seen.contains(&values) {
-            let at = texts(Some(keys)).find_map(|key| element.get(key)).map_or(element.id, |node| node.id);
-            trial.report_at(visit, at, || {
+        if seen.iter().any(|(other, _)| *other == values) {
+            // Where the whole element is the same, `unique_items` says so of the element.
+            let is_twin = seen.iter().any(|(_, other)| spelling(other) == spelling(element));
+            let key = texts(Some(keys)).find_map(|key| element.get(key)).filter(|_| !is_twin);
+            trial.report_at(visit, key.map_or(element.id, |node| node.id), || {
                 format!(
                     "`{}` has an element with this `{}` already",
                     visit.label.name,
@@ -146,7 +149,7 @@ fn unique_keys(visit: &Visit<'_, '_>, keys: &'static json::Value<'static>, trial
                 )
             });
         }
-        seen.push(values);
+        seen.push((values, element));
     }
 }
 
@@ -224,6 +227,21 @@ mod tests {
             "AWS::DynamoDB::Table",
             r#"{"KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"b","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST"}"#,
             &[],
+        );
+        let tagged = |second: &str| {
+            format!(
+                r#"{{"Ec2Config":{{"SecurityGroupArns":["arn:aws:ec2:us-east-1:123456789012:security-group/sg-12345678"],"SubnetArn":"arn:aws:ec2:us-east-1:123456789012:subnet/subnet-12345678"}},"Tags":[{{"Key":"a","Value":"b"}},{second}]}}"#
+            )
+        };
+        assert_resource(
+            "AWS::DataSync::LocationEFS",
+            &tagged(r#"{"Key":"a","Value":"b"}"#),
+            &["unique_items at R/Properties/Tags/1: this element of `Tags` stands there twice"],
+        );
+        assert_resource(
+            "AWS::DataSync::LocationEFS",
+            &tagged(r#"{"Key":"a","Value":"c"}"#),
+            &["unique_items at R/Properties/Tags/1/Key: `Tags` has an element with this `Key` already"],
         );
     }
 }

@@ -5,6 +5,7 @@ use super::Rule;
 mod allowed;
 mod aws_format;
 mod count;
+mod dynamic_reference;
 mod format;
 mod instance_type;
 mod lambda;
@@ -19,6 +20,7 @@ pub(super) const FAMILIES: &[&[Rule]] = &[
     number::RULES,
     count::RULES,
     format::RULES,
+    dynamic_reference::RULES,
     lambda::RULES,
     schedule::RULES,
     instance_type::RULES,

@@ -80,7 +80,7 @@ mod tests {
         );
         assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":"my/repo"}"#, &[]);
         assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":{"Fn::Sub":"My ${AWS::Region}"}}"#, &[]);
-        assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":"{{resolve:ssm:Repo Name}}"}"#, &[]);
+        assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":"{{resolve:ssm:RepoName}}"}"#, &[]);
     }
 
     #[test]

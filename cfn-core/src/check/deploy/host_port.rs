@@ -1,0 +1,56 @@
+//! Ports of containers that have a network of their own.
+
+use super::place::property;
+use crate::check::same::integer;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Node, Resource};
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "host_port",
+    level: Level::Deny,
+    title: "port of a host that a task does not have",
+    explanation: "With the `NetworkMode` `awsvpc`, a task has a network interface of its own, and a port of the container is the \
+                  port of that: ECS refuses a `HostPort` that is another one. Leave it out.",
+    check: Check::Resource(host_port),
+}];
+
+fn host_port<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let mode = resource.property("NetworkMode").and_then(Node::as_str);
+    if resource.type_name != "AWS::ECS::TaskDefinition" || mode != Some("awsvpc") {
+        return;
+    }
+    for mapping in property(resource, "ContainerDefinitions/*/PortMappings/*") {
+        let port = |name: &str| mapping.get(name).and_then(integer);
+        if let (Some(host), Some(container), Some(at)) =
+            (port("HostPort"), port("ContainerPort"), mapping.get("HostPort"))
+            && host != container
+        {
+            let message = format!("with the network mode `awsvpc`, `HostPort` is the `ContainerPort`, {container}");
+            findings.report(at.id, message);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings_alone;
+
+    #[test]
+    fn a_task_with_its_own_network_has_its_own_ports() {
+        let found = |mode: &str, host: &str| {
+            let ports = format!("ContainerDefinitions: [{{PortMappings: [{{ContainerPort: 80{host}}}]}}]");
+            let properties = format!("NetworkMode: {mode}, {ports}");
+            let resource =
+                format!("Resources:\n  T: {{Type: AWS::ECS::TaskDefinition, Properties: {{{properties}}}}}\n");
+            findings_alone("host_port", &resource)
+        };
+        assert_eq!(
+            found("awsvpc", ", HostPort: 81"),
+            ["T: with the network mode `awsvpc`, `HostPort` is the `ContainerPort`, 80"]
+        );
+        for fine in ["", ", HostPort: 80", ", HostPort: !Ref Port"] {
+            assert!(found("awsvpc", fine).is_empty(), "{fine}");
+        }
+        assert!(found("bridge", ", HostPort: 81").is_empty());
+    }
+}

@@ -1,0 +1,149 @@
+//! Networks within networks.
+
+use std::net::Ipv4Addr;
+
+use super::place::options;
+use crate::check::scenario::exist_together;
+use crate::check::{Check, Context, Findings, Index, Level, Rule};
+use crate::model::{Node, Resource};
+
+pub(in crate::check) const RULES: &[Rule] = &[
+    Rule {
+        id: "subnet_outside_vpc",
+        level: Level::Deny,
+        title: "subnet that is no part of its VPC's networks",
+        explanation: "The `CidrBlock` of a subnet lies within that of its VPC, or within one that an \
+                      `AWS::EC2::VPCCidrBlock` adds.",
+        check: Check::Template(subnet_outside_vpc),
+    },
+    Rule {
+        id: "subnet_overlap",
+        level: Level::Deny,
+        title: "subnets of a VPC that overlap",
+        explanation: "Each address belongs to one subnet: EC2 refuses a subnet whose `CidrBlock` has addresses of another one \
+                      of the same VPC.",
+        check: Check::Template(subnet_overlap),
+    },
+];
+
+/// A range of addresses: the first and the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Block {
+    first: u32,
+    last: u32,
+}
+
+impl Block {
+    /// A network that is written out; none for any other text.
+    fn parse(text: &str) -> Option<Block> {
+        let (address, bits) = text.split_once('/')?;
+        let (address, bits) = (u32::from(address.parse::<Ipv4Addr>().ok()?), bits.parse::<u32>().ok()?);
+        let size = u32::MAX.checked_shr(bits).unwrap_or(0);
+        (bits <= 32).then_some(Block { first: address & !size, last: address | size })
+    }
+
+    fn contains(self, other: Block) -> bool {
+        self.first <= other.first && other.last <= self.last
+    }
+
+    fn overlaps(self, other: Block) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+}
+
+/// The networks that a property may be; none if one of them is not known.
+fn blocks<'a>(index: &Index<'a>, resource: Resource<'a>) -> Option<Vec<Block>> {
+    let node = resource.property("CidrBlock")?;
+    options(index, node).into_iter().map(|option| Block::parse(option.as_str()?)).collect()
+}
+
+/// The subnets of the VPCs of the template, with the VPC and where their network stands.
+fn subnets<'a>(index: &Index<'a>) -> Vec<(Resource<'a>, Resource<'a>, &'a Node, Vec<Block>)> {
+    let subnets = index.of_type("AWS::EC2::Subnet").iter();
+    let known = subnets.filter_map(|subnet| {
+        let vpc = index.referred(subnet.property("VpcId")?, &["AWS::EC2::VPC"])?;
+        Some((*subnet, vpc, subnet.property("CidrBlock")?, blocks(index, *subnet)?))
+    });
+    known.collect()
+}
+
+/// Whether none of the networks of a subnet is part of its VPC.
+fn is_outside<'a>(index: &Index<'a>, vpc: Resource<'a>, own: &[Block]) -> bool {
+    let more = index.of_type("AWS::EC2::VPCCidrBlock").iter().filter(|block| {
+        let of = block.property("VpcId").and_then(|node| index.referred(node, &["AWS::EC2::VPC"]));
+        of.is_some_and(|of| of.name() == vpc.name())
+    });
+    let all: Option<Vec<_>> = std::iter::once(&vpc).chain(more).map(|holder| blocks(index, *holder)).collect();
+    all.is_some_and(|all| !own.iter().any(|own| all.iter().flatten().any(|block| block.contains(*own))))
+}
+
+fn subnet_outside_vpc(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    for (subnet, vpc, at, own) in subnets(index) {
+        if is_outside(index, vpc, &own) {
+            let message = format!("this is no part of the network of `{}`", vpc.name());
+            findings.report_in(subnet.name(), at.id, message);
+        }
+    }
+}
+
+fn subnet_overlap(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    let all: Vec<_> = subnets(index).into_iter().filter(|(_, vpc, _, own)| !is_outside(index, *vpc, own)).collect();
+    for (position, (subnet, vpc, at, own)) in all.iter().enumerate() {
+        let overlapping = all[..position].iter().find(|(other, of, _, others)| {
+            of.name() == vpc.name()
+                && own.iter().all(|own| others.iter().all(|other| own.overlaps(*other)))
+                && exist_together(context, subnet.declaration, other.declaration)
+        });
+        if let Some((other, ..)) = overlapping {
+            findings.report_in(subnet.name(), at.id, format!("this has addresses of the subnet `{}`", other.name()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Block;
+    use crate::check::testing::findings;
+
+    fn found(rule: &str, first: &str, second: &str) -> Vec<String> {
+        findings(
+            rule,
+            &format!(
+                "Parameters:
+  Range: {{Type: String}}
+Resources:
+  Vpc: {{Type: AWS::EC2::VPC, Properties: {{CidrBlock: 10.0.0.0/16}}}}
+  A: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: !Ref Vpc, CidrBlock: {first}}}}}
+  B: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: !Ref Vpc, CidrBlock: {second}}}}}
+"
+            ),
+        )
+    }
+
+    #[test]
+    fn a_subnet_is_part_of_its_vpc() {
+        let outside = |second: &str| found("subnet_outside_vpc", "10.0.0.0/24", second);
+        assert_eq!(outside("10.1.0.0/24"), ["B: this is no part of the network of `Vpc`"]);
+        assert_eq!(outside("10.0.0.0/15").len(), 1);
+        assert!(outside("10.0.255.0/24").is_empty() && outside("!Ref Range").is_empty());
+    }
+
+    #[test]
+    fn subnets_share_no_addresses() {
+        let overlap = |second: &str| found("subnet_overlap", "10.0.0.0/24", second);
+        assert_eq!(overlap("10.0.0.128/25"), ["B: this has addresses of the subnet `A`"]);
+        assert_eq!(overlap("10.0.0.0/24").len(), 1);
+        assert!(overlap("10.0.1.0/24").is_empty() && overlap("!Ref Range").is_empty());
+        assert!(overlap("10.0.0.0/15").is_empty(), "that it is outside of the VPC is said already");
+    }
+
+    #[test]
+    fn blocks_are_read() {
+        assert_eq!(Block::parse("10.0.0.0/31").map(|block| block.last - block.first), Some(1));
+        assert_eq!(Block::parse("0.0.0.0/0").map(|block| block.last - block.first), Some(u32::MAX));
+        assert_eq!(Block::parse("10.0.0.0/33"), None);
+        assert_eq!(Block::parse("10.0.0/8"), None);
+    }
+}

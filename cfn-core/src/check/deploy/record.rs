@@ -1,0 +1,66 @@
+//! Records of Route 53.
+
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Node, NodeId, Resource};
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "record_outside_zone",
+    level: Level::Deny,
+    title: "record that is no part of its zone",
+    explanation: "The name of a record is the name of its hosted zone, or ends in it: Route 53 refuses any other.",
+    check: Check::Resource(record_outside_zone),
+}];
+
+fn record_outside_zone<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let text = |node: Option<&'a Node>| node.and_then(Node::as_str);
+    match resource.type_name {
+        "AWS::Route53::RecordSet" => {
+            let name = resource.property("Name");
+            if let Some(at) = outside(name, text(resource.property("HostedZoneName"))) {
+                findings.report(at, message(text(resource.property("HostedZoneName"))));
+            }
+        }
+        "AWS::Route53::RecordSetGroup" => {
+            let zone = text(resource.property("HostedZoneName"));
+            for record in resource.property("RecordSets").and_then(Node::as_list).unwrap_or_default() {
+                if let Some(at) = outside(record.get("Name"), zone) {
+                    findings.report(at, message(zone));
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn message(zone: Option<&str>) -> String {
+    format!("the name of a record of the zone `{}` ends in the zone's", zone.unwrap_or_default())
+}
+
+/// Where the name stands, if it is certainly not within the zone. A dot at the end says nothing.
+fn outside(name: Option<&Node>, zone: Option<&str>) -> Option<NodeId> {
+    let (node, zone) = (name?, zone?.trim_end_matches('.').to_lowercase());
+    let name = node.as_str()?.trim_end_matches('.').to_lowercase();
+    let is_within = name.strip_suffix(&zone).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    (!is_within).then_some(node.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings_alone;
+
+    fn found(properties: &str) -> Vec<String> {
+        let resource = format!("Resources:\n  R: {{Type: AWS::Route53::RecordSet, Properties: {{{properties}}}}}\n");
+        findings_alone("record_outside_zone", &resource)
+    }
+
+    #[test]
+    fn records_are_within_their_zone() {
+        let record = |name: &str| found(&format!("HostedZoneName: example.com., Name: {name}"));
+        assert_eq!(record("a.example.org"), ["R: the name of a record of the zone `example.com.` ends in the zone's"]);
+        assert_eq!(record("aexample.com").len(), 1);
+        for fine in ["example.com", "a.example.com.", "'*.Example.com'", "!Ref Name", "!Sub '${A}.example.org'"] {
+            assert!(record(fine).is_empty(), "{fine}");
+        }
+        assert!(found("HostedZoneId: Z1, Name: a.example.org").is_empty());
+    }
+}

@@ -1,0 +1,235 @@
+//! The Amazon States Language, in which state machines are written.
+
+use super::place::property;
+use crate::check::policy::resolved;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Node, NodeId, Resource};
+use crate::nearest::meant;
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "state_machine",
+    level: Level::Deny,
+    title: "a state machine that does not run",
+    explanation: "A state machine begins with the state that `StartAt` names. Each state has a `Type`, what the type needs, and \
+                  either `End: true` or a `Next` state; only `Choice`, `Succeed` and `Fail` have neither.",
+    check: Check::Resource(state_machine),
+}];
+
+/// The types of states, whether they go on with `Next` or `End`, and what they need: one of each list.
+///
+/// Source: the Amazon States Language, "State types".
+const TYPES: &[(&str, bool, &[&[&str]])] = &[
+    ("Choice", false, &[&["Choices"]]),
+    ("Fail", false, &[]),
+    ("Map", true, &[&["ItemProcessor", "Iterator"]]),
+    ("Parallel", true, &[&["Branches"]]),
+    ("Pass", true, &[]),
+    ("Succeed", false, &[]),
+    ("Task", true, &[&["Resource"]]),
+    ("Wait", true, &[&["Seconds", "SecondsPath", "Timestamp", "TimestampPath"]]),
+];
+
+/// The fields of states of any type.
+///
+/// Source: the Amazon States Language; "Transforming data with JSONata", "Distributed mode" and "Accessing resources in
+/// other accounts" of the Step Functions developer guide.
+const FIELDS: &[&str] = &[
+    "Arguments",
+    "Assign",
+    "Branches",
+    "Catch",
+    "Cause",
+    "CausePath",
+    "Choices",
+    "Comment",
+    "Condition",
+    "Credentials",
+    "Default",
+    "End",
+    "Error",
+    "ErrorPath",
+    "HeartbeatSeconds",
+    "HeartbeatSecondsPath",
+    "InputPath",
+    "ItemBatcher",
+    "ItemProcessor",
+    "ItemReader",
+    "ItemSelector",
+    "Items",
+    "ItemsPath",
+    "Iterator",
+    "Label",
+    "MaxConcurrency",
+    "MaxConcurrencyPath",
+    "Next",
+    "Output",
+    "OutputPath",
+    "Parameters",
+    "QueryLanguage",
+    "Resource",
+    "Result",
+    "ResultPath",
+    "ResultSelector",
+    "ResultWriter",
+    "Retry",
+    "Seconds",
+    "SecondsPath",
+    "TimeoutSeconds",
+    "TimeoutSecondsPath",
+    "Timestamp",
+    "TimestampPath",
+    "ToleratedFailureCount",
+    "ToleratedFailureCountPath",
+    "ToleratedFailurePercentage",
+    "ToleratedFailurePercentagePath",
+    "Type",
+];
+
+fn state_machine<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    if resource.type_name != "AWS::StepFunctions::StateMachine" {
+        return;
+    }
+    for name in ["Definition", "DefinitionString"] {
+        for node in property(resource, name) {
+            let definition = resolved(node);
+            if definition.as_object().is_some() {
+                machine(&definition, findings);
+            }
+        }
+    }
+}
+
+/// Judges a machine: the whole one, a branch of `Parallel`, or what `Map` does with each item.
+fn machine(node: &Node, findings: &mut Findings) {
+    let Some(states) = needed(node, "States", "a state machine", findings) else { return };
+    let start = needed(node, "StartAt", "a state machine", findings);
+    let Some(states) = states.as_object().filter(|states| !states.iter().any(|state| is_open(&state.key.name))) else {
+        return;
+    };
+    let names: Vec<&str> = states.iter().map(|state| state.key.name.as_str()).collect();
+    if let Some(start) = start {
+        names_state(start, &names, findings);
+    }
+    for member in states {
+        state(&member.key.name, member.key.id, &member.value, &names, findings);
+    }
+}
+
+fn state(name: &str, at: NodeId, node: &Node, names: &[&str], findings: &mut Findings) {
+    let Some(members) = node.as_object() else { return };
+    for key in members.iter().map(|member| &member.key) {
+        if !FIELDS.contains(&key.name.as_str()) && !is_open(&key.name) {
+            let near = meant(&key.name, FIELDS.iter().copied());
+            let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            findings.report(key.id, format!("a state has no field `{}`{near}", key.name));
+        }
+    }
+    let Some(kind) = node.get("Type") else {
+        return findings.report(at, format!("the state `{name}` has no `Type`"));
+    };
+    let Some(kind_name) = kind.as_str().filter(|kind| !is_open(kind)) else { return };
+    let Some((_, goes_on, needs)) = TYPES.iter().find(|(known, ..)| *known == kind_name) else {
+        let near = meant(kind_name, TYPES.iter().map(|(known, ..)| *known));
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        return findings.report(kind.id, format!("there is no state of type `{kind_name}`{near}"));
+    };
+    for one_of in needs.iter().filter(|one_of| one_of.iter().all(|field| node.get(field).is_none())) {
+        let fields = one_of.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(" or ");
+        findings.report(at, format!("the state `{name}` needs {fields}, as its type is `{kind_name}`"));
+    }
+    if *goes_on && node.get("Next").is_none() && node.get("End").is_none() {
+        findings.report(at, format!("the state `{name}` needs `Next` or `End`"));
+    }
+    let list = |name: &str| node.get(name).and_then(Node::as_list).unwrap_or_default();
+    for holder in list("Choices").iter().chain(list("Catch")).chain([node]) {
+        for target in ["Next", "Default"].into_iter().filter_map(|field| holder.get(field)) {
+            names_state(target, names, findings);
+        }
+    }
+    for retry in list("Retry").iter().chain(list("Catch")) {
+        needed(retry, "ErrorEquals", "what is retried or caught", findings);
+    }
+    for inner in list("Branches").iter().chain(node.get("ItemProcessor")).chain(node.get("Iterator")) {
+        machine(inner, findings);
+    }
+}
+
+/// The member of that name; that it is missing is reported, unless the object is not known.
+fn needed<'n>(node: &'n Node, name: &str, what: &str, findings: &mut Findings) -> Option<&'n Node> {
+    let found = node.get(name);
+    if found.is_none() && node.as_object().is_some() {
+        findings.report(node.id, format!("{what} needs `{name}`"));
+    }
+    found
+}
+
+fn names_state(node: &Node, names: &[&str], findings: &mut Findings) {
+    let Some(text) = node.as_str().filter(|text| !is_open(text)) else { return };
+    if !names.contains(&text) {
+        let near = meant(text, names.iter().copied());
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        findings.report(node.id, format!("the state machine has no state `{text}`{near}"));
+    }
+}
+
+/// Whether a substitution fills the text in.
+fn is_open(text: &str) -> bool {
+    text.contains("${")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIELDS, TYPES};
+    use crate::check::testing::findings_alone;
+
+    fn found(definition: &str) -> Vec<String> {
+        findings_alone(
+            "state_machine",
+            &format!("Resources:\n  M: {{Type: AWS::StepFunctions::StateMachine, Properties: {{{definition}}}}}\n"),
+        )
+    }
+
+    fn states(start: &str, states: &str) -> Vec<String> {
+        found(&format!("Definition: {{StartAt: {start}, States: {states}}}"))
+    }
+
+    #[test]
+    fn states_are_there_and_go_on() {
+        assert!(states("A", "{A: {Type: Pass, Next: B}, B: {Type: Succeed}}").is_empty());
+        assert_eq!(
+            states("Firts", "{First: {Type: Pass, End: true}}"),
+            ["M: the state machine has no state `Firts`; did you mean `First`?"]
+        );
+        assert_eq!(states("A", "{A: {Type: Pas, End: true}}").len(), 1);
+        assert_eq!(states("A", "{A: {Type: Pass}}"), ["M: the state `A` needs `Next` or `End`"]);
+        assert_eq!(states("A", "{A: {Type: Pass, Next: B}}").len(), 1);
+        assert_eq!(states("A", "{A: {Type: Task, End: true}}").len(), 1);
+        assert_eq!(states("A", "{A: {Type: Wait, End: true, Secnds: 3}}").len(), 2);
+        assert_eq!(states("A", "{A: {Type: Choice, Choices: [{Variable: $.a, Next: B}], Default: A}}").len(), 1);
+        assert_eq!(found("Definition: {States: {A: {Type: Succeed}}}"), ["M: a state machine needs `StartAt`"]);
+    }
+
+    #[test]
+    fn machines_are_within_states() {
+        let map = |inner: &str| states("A", &format!("{{A: {{Type: Map, End: true, ItemProcessor: {inner}}}}}"));
+        assert!(map("{ProcessorConfig: {Mode: INLINE}, StartAt: B, States: {B: {Type: Succeed}}}").is_empty());
+        assert_eq!(map("{StartAt: C, States: {B: {Type: Succeed}}}").len(), 1);
+    }
+
+    #[test]
+    fn definitions_may_be_texts() {
+        let text = |start: &str| format!(r#"'{{"StartAt":"{start}","States":{{"A":{{"Type":"Succeed"}}}}}}'"#);
+        assert!(found(&format!("DefinitionString: {}", text("A"))).is_empty());
+        assert_eq!(found(&format!("DefinitionString: {}", text("B"))).len(), 1);
+        assert!(found(&format!("DefinitionString: {}", text("${First}"))).is_empty());
+        assert!(found("DefinitionString: !Ref Text").is_empty());
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(FIELDS.is_sorted() && TYPES.is_sorted_by_key(|(name, ..)| name));
+        assert!(
+            TYPES.iter().flat_map(|(.., needs)| needs.iter().copied().flatten()).all(|field| FIELDS.contains(field))
+        );
+    }
+}

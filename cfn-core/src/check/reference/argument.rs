@@ -1,0 +1,176 @@
+//! Lists where a function takes one value, and one value where it takes a list.
+
+use super::shape::is_list;
+use crate::check::{Check, Context, Findings, Level, Named, Rule};
+use crate::model::{Declaration, Intrinsic, Node, NodeId, SubPart, sub_parts};
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "list_argument",
+    level: Level::Deny,
+    title: "reference that gives a function a list for one value, or one value for a list",
+    explanation: "`Fn::Join` and `Fn::Select` take a list: a parameter that is one, an attribute that is one, or what \
+                  `Fn::Split` makes of a text. Other functions take one value: `Fn::Join` makes one of a list, and \
+                  `Fn::Select` takes one out of it.",
+    check: Check::Declaration(list_argument),
+}];
+
+fn list_argument<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    declaration.body.walk(&mut |node| {
+        let Some((function, argument)) = node.as_function() else { return };
+        let judge = Judge { context, function };
+        match (function, argument.as_list()) {
+            (Intrinsic::Join, Some([_, list])) => {
+                judge.takes(list, true, findings);
+                list.as_list().unwrap_or_default().iter().for_each(|element| judge.takes(element, false, findings));
+            }
+            (Intrinsic::Select, Some([_, list])) => judge.takes(list, true, findings),
+            (Intrinsic::Split, Some([_, text])) => judge.takes(text, false, findings),
+            (Intrinsic::Cidr, Some([block, ..])) => judge.takes(block, false, findings),
+            (Intrinsic::Equals | Intrinsic::FindInMap, Some(values)) => {
+                values.iter().for_each(|value| judge.takes(value, false, findings));
+            }
+            (Intrinsic::Sub, Some([text, variables])) => {
+                judge.text(text, Some(variables), findings);
+                for variable in variables.as_object().unwrap_or_default() {
+                    judge.takes(&variable.value, false, findings);
+                }
+            }
+            (Intrinsic::Sub, None) => judge.text(argument, None, findings),
+            (Intrinsic::Base64 | Intrinsic::ImportValue, None) => judge.takes(argument, false, findings),
+            _ => {}
+        }
+    });
+}
+
+struct Judge<'c, 'a> {
+    context: &'c Context<'a>,
+    function: Intrinsic,
+}
+
+impl Judge<'_, '_> {
+    /// Judges an argument, or each of the arms that an `Fn::If` may give in its place.
+    fn takes(&self, node: &Node, list: bool, findings: &mut Findings) {
+        match node.as_function() {
+            Some((Intrinsic::If, argument)) => {
+                let arms = argument.as_list().and_then(|arguments| arguments.get(1..)).unwrap_or_default();
+                arms.iter().for_each(|arm| self.takes(arm, list, findings));
+            }
+            Some((Intrinsic::Ref, argument)) => {
+                if let Some(name) = argument.as_str() {
+                    self.reference(node.id, name, None, list, findings);
+                }
+            }
+            Some((Intrinsic::GetAtt, argument)) => {
+                if let Some([name, attribute]) = argument.as_list()
+                    && let (Some(name), Some(attribute)) = (name.as_str(), attribute.as_str())
+                {
+                    self.reference(node.id, name, Some(attribute), list, findings);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Judges the variables in a text of `Fn::Sub`.
+    fn text(&self, text: &Node, own: Option<&Node>, findings: &mut Findings) {
+        for part in sub_parts(text.as_str().unwrap_or_default()) {
+            let SubPart::Variable(name) = part else { continue };
+            if own.is_none_or(|own| own.get(name).is_none()) {
+                match name.split_once('.') {
+                    Some((name, attribute)) => self.reference(text.id, name, Some(attribute), false, findings),
+                    None => self.reference(text.id, name, None, false, findings),
+                }
+            }
+        }
+    }
+
+    fn reference(&self, at: NodeId, name: &str, attribute: Option<&str>, list: bool, findings: &mut Findings) {
+        if gives_list(self.context, name, attribute) != Some(!list) {
+            return;
+        }
+        let written = attribute.map_or_else(|| name.to_owned(), |attribute| format!("{name}.{attribute}"));
+        let function = self.function.name();
+        findings.report(
+            at,
+            match list {
+                true => {
+                    format!("`{function}` takes a list, and `{written}` is one value; `Split` makes a list of a text")
+                }
+                false => {
+                    format!("`{function}` takes one value, and `{written}` is a list; `Join` makes one text of it")
+                }
+            },
+        );
+    }
+}
+
+/// Whether a reference gives a list; `None` if the template or the tables do not say.
+fn gives_list(context: &Context<'_>, name: &str, attribute: Option<&str>) -> Option<bool> {
+    match (context.named(name), attribute) {
+        (Named::Resource(resource), attribute) => is_list(resource, attribute),
+        (Named::Parameter(parameter), None) => {
+            let kind = parameter.body.get("Type")?.as_str()?;
+            Some(kind.contains("List<") || kind.contains("CommaDelimitedList"))
+        }
+        (Named::Pseudo("AWS::NoValue"), _) => None,
+        (Named::Pseudo(name), None) => Some(name == "AWS::NotificationARNs"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    fn found(value: &str) -> Vec<String> {
+        let template = "
+Parameters:
+  Names: {Type: CommaDelimitedList}
+  Subnets: {Type: 'List<AWS::EC2::Subnet::Id>'}
+  Name: {Type: String}
+Conditions:
+  C: !Equals [!Ref Name, a]
+Resources:
+  Zone: {Type: AWS::Route53::HostedZone}
+  Queue: {Type: AWS::SQS::Queue}
+Outputs:
+  O: {Value: VALUE}
+";
+        findings("list_argument", &template.replace("VALUE", value))
+    }
+
+    #[test]
+    fn one_value_is_no_list() {
+        assert_eq!(
+            found("!Join [',', !Ref Name]"),
+            ["O: `Join` takes a list, and `Name` is one value; `Split` makes a list of a text"]
+        );
+        assert_eq!(found("!Select [0, !GetAtt Queue.Arn]").len(), 1);
+        assert_eq!(found("!Join [',', !If [C, !Ref Name, !Ref Names]]").len(), 1);
+        for fine in ["!Join [',', !Ref Names]", "!Select [0, !GetAtt Zone.NameServers]", "!Select [0, [!Ref Name]]"] {
+            assert!(found(fine).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn a_list_is_not_one_value() {
+        assert_eq!(
+            found("!Sub '${Names}-${Queue.Arn}'"),
+            ["O: `Sub` takes one value, and `Names` is a list; `Join` makes one text of it"]
+        );
+        for wrong in [
+            "!Join [',', [!Ref Subnets]]",
+            "!Select [0, !Split [',', !Ref Names]]",
+            "!Sub ['${a}', {a: !Ref Names}]",
+            "!Sub '${Zone.NameServers}'",
+            "!Base64 {Ref: Names}",
+            "!Join ['', [!Ref 'AWS::NotificationARNs']]",
+        ] {
+            assert_eq!(found(wrong).len(), 1, "{wrong}");
+        }
+        for fine in ["!Sub ['${Names}', {Names: a}]", "!Join [',', [!Ref Name, !Ref Queue]]", "!Split [',', !Ref Name]"]
+        {
+            assert!(found(fine).is_empty(), "{fine}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What single functions need of their arguments, beyond how many there are and of which kind.
+
+use std::net::IpAddr;
+
+use crate::check::Findings;
+use crate::check::visit::{is_generated, is_macro_key};
+use crate::data::AVAILABILITY;
+use crate::model::{Form, Member, Node, Value};
+use crate::nearest::meant;
+
+/// A macro, or a list of macros, each with its name.
+pub(super) fn of_transform(argument: &Node, findings: &mut Findings) {
+    for call in argument.as_list().unwrap_or(std::slice::from_ref(argument)) {
+        let is_open = match &call.value {
+            Value::Object(members) => is_generated(members) || call.get("Name").is_some(),
+            Value::Function(..) | Value::Hole(_) => true,
+            _ => false,
+        };
+        if !is_open {
+            findings.report(call.id, "`Transform` takes an object with the `Name` of a macro and its `Parameters`");
+        }
+    }
+}
+
+pub(super) fn availability_zones(argument: &Node, region: &str, findings: &mut Findings) {
+    let regions = AVAILABILITY.get("*").unwrap_or_default();
+    if !region.is_empty() && !regions.split(',').any(|known| known == region) {
+        let near = meant(region, regions.split(',')).map(|near| format!("; did you mean `{near}`?"));
+        findings.report(argument.id, format!("there is no region `{region}`{}", near.unwrap_or_default()));
+    }
+}
+
+/// What `Fn::GetStackOutput` needs, and what it takes besides.
+///
+/// Source: "Fn::GetStackOutput" of the template reference.
+const OUTPUT_NEEDS: &[&str] = &["StackName", "OutputName"];
+const OUTPUT_TAKES: &[&str] = &["StackName", "OutputName", "Region", "RoleArn"];
+
+pub(super) fn of_stack_output(argument: &Node, members: &[Member], findings: &mut Findings) {
+    for name in OUTPUT_NEEDS.iter().filter(|name| argument.get(name).is_none() && !is_generated(members)) {
+        findings.report(argument.id, format!("`GetStackOutput` needs `{name}`"));
+    }
+    for key in members.iter().map(|member| &member.key) {
+        if !OUTPUT_TAKES.contains(&key.name.as_str()) && !is_macro_key(&key.name) {
+            let name = &key.name;
+            findings.report(
+                key.id,
+                format!("`GetStackOutput` takes `StackName`, `OutputName`, `Region` and `RoleArn`, not `{name}`"),
+            );
+        }
+    }
+}
+
+/// The list is known to end before the index.
+pub(super) fn select(index: &Node, list: &Node, findings: &mut Findings) {
+    let position = match &index.value {
+        Value::Integer(position) => Some(*position),
+        Value::String(text) => match text.trim().parse() {
+            Ok(position) => Some(position),
+            Err(_) => return findings.report(index.id, format!("the index of `Select` is a number, not `{text}`")),
+        },
+        _ => None,
+    };
+    let Some(position) = position else { return };
+    if position < 0 {
+        return findings.report(index.id, "the index of `Select` counts from 0");
+    }
+    let Some(elements) = list.as_list() else { return };
+    let is_whole =
+        elements.iter().all(|element| element.as_function().is_none_or(|(given, _)| given.form() != Form::Any));
+    if is_whole && position >= elements.len() as i128 {
+        let message = format!("`Select` counts from 0, and the list has {} elements", elements.len());
+        findings.report(index.id, message);
+    }
+}
+
+pub(super) fn cidr(block: &Node, numbers: &[Node], findings: &mut Findings) {
+    if let Some(text) = block.as_str().filter(|text| !is_block(text)) {
+        findings.report(block.id, format!("the block of `Cidr` is a network such as `10.0.0.0/16`, not `{text}`"));
+    }
+    const LIMITS: [(&str, i128); 2] = [("count", 256), ("number of bits", 128)];
+    for (node, (what, most)) in numbers.iter().zip(LIMITS) {
+        let number = match &node.value {
+            Value::Integer(number) => Some(*number),
+            Value::String(text) => text.trim().parse().ok(),
+            _ => continue,
+        };
+        if !number.is_some_and(|number| (1..=most).contains(&number)) {
+            findings.report(node.id, format!("the {what} of `Cidr` is between 1 and {most}"));
+        }
+    }
+}
+
+/// An address and the number of bits that are the network's.
+fn is_block(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(address, bits)| {
+        address.parse::<IpAddr>().is_ok_and(|address| {
+            let most = if address.is_ipv4() { 32 } else { 128 };
+            bits.parse::<u8>().is_ok_and(|bits| bits <= most)
+        })
+    })
+}

@@ -1,0 +1,13 @@
+use cfn_macros::resource;
+
+#[resource(AWS::ECS::TaskDefinition {
+    NetworkMode: "awsvpc",
+    ContainerDefinitions: [{
+        Name: "web",
+        Image: "nginx",
+        PortMappings: [{ ContainerPort: 80, HostPort: 8080 }],
+    }],
+})]
+pub struct Task;
+
+fn main() {}

@@ -1,0 +1,12 @@
+use cfn_macros::resource;
+
+#[resource(AWS::ApplicationAutoScaling::ScalableTarget {
+    ResourceId: "table/orders",
+    ScalableDimension: "dynamodb:table:ReadCapacityUnits",
+    ServiceNamespace: "dynamodb",
+    MinCapacity: 5,
+    MaxCapacity: 4,
+})]
+pub struct Target;
+
+fn main() {}

@@ -1,0 +1,13 @@
+use cfn_macros::resource;
+
+#[resource(AWS::ECS::TaskDefinition {
+    Volumes: [{ Name: "data" }],
+    ContainerDefinitions: [{
+        Name: "web",
+        Image: "nginx",
+        MountPoints: [{ SourceVolume: "date", ContainerPath: "/data" }],
+    }],
+})]
+pub struct Task;
+
+fn main() {}
