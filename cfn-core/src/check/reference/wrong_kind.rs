@@ -93,10 +93,8 @@ fn no_arn<'a>(
     let is_no_arn = |kind: &Kind<'_>| matches!(kind.form, Form::Ref("id" | "name" | "url"));
     let is = given.first()?;
     // What has been seen says less than what is known.
-    if accepted(place).is_some_and(|accepted| accepted.takes(given)) {
-        return None;
-    }
-    let seen = place.keys().find_map(|key| Accepted::arns_seen(&key));
+    let is_taken = accepted(place).is_some_and(|accepted| accepted.takes(given));
+    let seen = if is_taken { None } else { place.keys().find_map(|key| Accepted::arns_seen(&key)) };
     let is_wrong = given.iter().all(is_no_arn) && (seen.is_some() || place.demands_arn())
         || seen.is_some_and(|seen| !seen.takes(given)) && NEVER_ENDPOINTS.contains(&is.type_name);
     if !is_wrong {
