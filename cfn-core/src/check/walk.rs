@@ -92,6 +92,14 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
         return;
     }
     if let Some((Intrinsic::If, argument)) = node.as_function() {
+        // Where no function is evaluated, this one is none whose arms could be judged.
+        let before = trial.problems().len();
+        if let Some(literal) = visit.schema.keyword("literal") {
+            dispatch(visit, "literal", literal, trial);
+        }
+        if trial.problems().len() > before {
+            return;
+        }
         let Some([condition, then, otherwise]) = argument.as_list() else { return trial.unsure() };
         let arms = [(then, true), (otherwise, false)].map(|(arm, holds)| {
             let guard = Guard { condition: condition.as_str().unwrap_or_default(), holds, outer: visit.guard };

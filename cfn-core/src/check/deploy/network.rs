@@ -97,7 +97,11 @@ fn subnet_overlap(context: &Context<'_>, findings: &mut Findings) {
                 && exist_together(context, subnet.declaration, other.declaration)
         });
         if let Some((other, ..)) = overlapping {
-            findings.report_in(subnet.name(), at.id, format!("this has addresses of the subnet `{}`", other.name()));
+            findings.report_in(
+                subnet.name(),
+                at.id,
+                format!("this overlaps the addresses of the subnet `{}`", other.name()),
+            );
         }
     }
 }
@@ -133,7 +137,7 @@ Resources:
     #[test]
     fn subnets_share_no_addresses() {
         let overlap = |second: &str| found("subnet_overlap", "10.0.0.0/24", second);
-        assert_eq!(overlap("10.0.0.128/25"), ["B: this has addresses of the subnet `A`"]);
+        assert_eq!(overlap("10.0.0.128/25"), ["B: this overlaps the addresses of the subnet `A`"]);
         assert_eq!(overlap("10.0.0.0/24").len(), 1);
         assert!(overlap("10.0.1.0/24").is_empty() && overlap("!Ref Range").is_empty());
         assert!(overlap("10.0.0.0/15").is_empty(), "that it is outside of the VPC is said already");

@@ -35,6 +35,23 @@ mod tests {
     use crate::check::assertions::assert_template;
 
     #[test]
+    fn no_arm_is_chosen_where_no_function_is_evaluated() {
+        let topic = |attribute: &str, transform: &str| {
+            format!(
+                r#"{{{transform}"Conditions":{{"C":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"us-east-1"]}}}},"Resources":{{"R":{{"Type":"AWS::SNS::Topic",{attribute}}}}}}}"#
+            )
+        };
+        let policy = r#""DeletionPolicy":{"Fn::If":["C","Retain","Delete"]}"#;
+        assert_template(
+            &topic(policy, ""),
+            &["literal_needed at R/DeletionPolicy: `DeletionPolicy` is written out; `If`"],
+        );
+        assert_template(&topic(policy, r#""Transform":"AWS::LanguageExtensions","#), &[]);
+        let condition = r#""Condition":{"Fn::If":["C","C","C"]}"#;
+        assert_template(&topic(condition, ""), &["literal_needed at R/Condition"]);
+    }
+
+    #[test]
     fn literal_needed() {
         assert_template(
             r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","DependsOn":{"Ref":"S"}},"S":{"Type":"AWS::SNS::Topic","DependsOn":[{"Ref":"R"}]}}}"#,
