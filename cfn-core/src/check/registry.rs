@@ -14,6 +14,7 @@ static FAMILIES: &[&[Rule]] = &[
     &parameter_value::RULES,
     &allowance::RULES,
     policy::actions::RULES,
+    policy::unscoped::RULES,
     policy::resources::RULES,
     policy::principals::RULES,
     policy::conditions::RULES,

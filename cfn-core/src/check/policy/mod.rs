@@ -22,6 +22,7 @@ pub(super) mod rights;
 pub(super) mod size;
 #[cfg(test)]
 mod tests;
+pub(super) mod unscoped;
 mod values;
 pub(super) mod variables;
 

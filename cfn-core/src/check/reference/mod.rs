@@ -5,4 +5,5 @@ pub mod expectation;
 pub mod kind;
 mod place;
 pub(super) mod shape;
+mod written;
 pub mod wrong_kind;

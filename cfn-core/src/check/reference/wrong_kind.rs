@@ -1,7 +1,8 @@
 //! Properties that take another resource are given the right one, in the right form.
 
-use super::kind::{Accepted, Certainty, Form, Kind, NEVER_ENDPOINTS, REF, STAND_INS, of_parameter};
+use super::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS, of_parameter};
 use super::place::{Place, places};
+use super::written::NEVER_ENDPOINTS;
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
 use crate::data::REFERENCES;
 use crate::iam::{Filling, Pattern, Piece, Spelling};

@@ -1,6 +1,8 @@
 //! What the intrinsic functions take.
 
 use super::call::{availability_zones, cidr, of_stack_output, of_transform, select};
+use super::signature::Takes::{self, Any, List, Literal, Map, Scalar, Text};
+use super::signature::{EVALUATED, SIGNATURES, SINGLE};
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Declaration, Form, Intrinsic, Key, Node, Section, SubPart, Value, sub_parts};
 use crate::nearest::meant;
@@ -31,98 +33,6 @@ pub(in crate::check) const RULES: &[Rule] = &[
                       and an attribute. `${!..}` keeps the text as it is, for a shell to read.",
         check: Check::Declaration(sub_variable),
     },
-];
-
-/// What an argument has to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Takes {
-    /// A text that is written out.
-    Literal,
-    /// A text, a number or what gives one.
-    Scalar,
-    /// A text or what gives one.
-    Text,
-    /// A list, or what gives one.
-    List,
-    /// An object that is written out.
-    Map,
-    /// Anything.
-    Any,
-}
-
-use Takes::{Any, List, Literal, Map, Scalar, Text};
-
-/// The arguments of the functions that take a list of them; where there are more than are listed, the last counts for
-/// the rest.
-///
-/// Source: "Intrinsic function reference" of the template reference.
-const SIGNATURES: &[(Intrinsic, &[(&str, Takes)])] = &[
-    (Intrinsic::GetAtt, &[("the resource", Literal), ("the attribute", Text)]),
-    (Intrinsic::Join, &[("the delimiter", Literal), ("what is joined", List)]),
-    (Intrinsic::Select, &[("the index", Scalar), ("what is selected from", List)]),
-    (Intrinsic::Split, &[("the delimiter", Literal), ("what is split", Scalar)]),
-    (Intrinsic::Cidr, &[("the block", Scalar), ("the count", Scalar), ("the number of bits", Scalar)]),
-    (
-        Intrinsic::FindInMap,
-        &[("the mapping", Scalar), ("the first key", Scalar), ("the second key", Scalar), ("the default", Map)],
-    ),
-    (Intrinsic::If, &[("the condition", Literal), ("a value", Any)]),
-    (Intrinsic::Equals, &[("a value", Scalar)]),
-    (Intrinsic::And, &[("a condition", Any)]),
-    (Intrinsic::Or, &[("a condition", Any)]),
-    (Intrinsic::Not, &[("the condition", Any)]),
-    (Intrinsic::Contains, &[("the list", Any), ("the value", Any)]),
-    (Intrinsic::EachMemberEquals, &[("the list", Any), ("the value", Any)]),
-    (Intrinsic::EachMemberIn, &[("the list", Any), ("the values", Any)]),
-    (Intrinsic::ValueOf, &[("the parameter", Literal), ("the attribute", Literal)]),
-    (Intrinsic::ValueOfAll, &[("the parameter type", Literal), ("the attribute", Literal)]),
-];
-
-/// The functions that take one argument.
-const SINGLE: &[(Intrinsic, Takes)] = &[
-    (Intrinsic::Ref, Literal),
-    (Intrinsic::Condition, Literal),
-    (Intrinsic::Base64, Scalar),
-    (Intrinsic::GetAZs, Scalar),
-    (Intrinsic::ImportValue, Scalar),
-    (Intrinsic::GetStackOutput, Map),
-    (Intrinsic::RefAll, Literal),
-    (Intrinsic::Transform, Any),
-];
-
-/// Functions whose arguments are evaluated before there are resources, and the functions that are evaluated there.
-///
-/// Source: "Supported functions" of each in the template reference.
-const EVALUATED: &[(Intrinsic, &[Intrinsic])] = &[
-    (
-        Intrinsic::Equals,
-        &[
-            Intrinsic::Ref,
-            Intrinsic::FindInMap,
-            Intrinsic::Sub,
-            Intrinsic::Join,
-            Intrinsic::Select,
-            Intrinsic::Split,
-            Intrinsic::Length,
-            Intrinsic::ToJsonString,
-            Intrinsic::RefAll,
-            Intrinsic::ValueOf,
-            Intrinsic::ValueOfAll,
-        ],
-    ),
-    (Intrinsic::FindInMap, &[Intrinsic::FindInMap, Intrinsic::Ref]),
-    (
-        Intrinsic::ImportValue,
-        &[
-            Intrinsic::Base64,
-            Intrinsic::FindInMap,
-            Intrinsic::If,
-            Intrinsic::Join,
-            Intrinsic::Ref,
-            Intrinsic::Select,
-            Intrinsic::Sub,
-        ],
-    ),
 ];
 
 fn unknown_function<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {

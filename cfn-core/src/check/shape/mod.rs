@@ -14,6 +14,7 @@ mod literal;
 mod parameter;
 mod property;
 mod resource_type;
+mod signature;
 mod template;
 
 /// The families of this folder.
