@@ -46,7 +46,7 @@ fn located(mut problems: Vec<Problem>) -> Vec<Problem> {
     let mut sources: HashMap<&str, Option<String>> = HashMap::new();
     for problem in &mut problems {
         let source = sources.entry(problem.file).or_insert_with(|| source(problem.file));
-        let found = source.as_deref().and_then(|source| locate(source, problem.line, &problem.place));
+        let found = source.as_deref().and_then(|source| locate(source, (problem.line, problem.name), &problem.place));
         if let Some((line, column)) = found {
             (problem.line, problem.column) = (line, Some(column));
         }
