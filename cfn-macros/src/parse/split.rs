@@ -129,7 +129,7 @@ fn value_end(trees: &[TokenTree], from: usize) -> usize {
     let mut at = from;
     while at < trees.len() && !is_punct(trees.get(at), ',') {
         let follows_path = at > from && is_punct(trees.get(at - 1), ':');
-        if (starts_field(trees, at) && !follows_path) || (at > from && lacks_comma(&trees[at - 1], &trees[at])) {
+        if (starts_field(trees, at) && !follows_path) || (at > from && lacks_comma(trees, at)) {
             break;
         }
         at += 1;
@@ -139,7 +139,7 @@ fn value_end(trees: &[TokenTree], from: usize) -> usize {
 
 fn element_end(trees: &[TokenTree], from: usize) -> usize {
     let mut at = from + 1;
-    while at < trees.len() && !is_punct(trees.get(at), ',') && !lacks_comma(&trees[at - 1], &trees[at]) {
+    while at < trees.len() && !is_punct(trees.get(at), ',') && !lacks_comma(trees, at) {
         at += 1;
     }
     at
@@ -151,8 +151,13 @@ fn lacks_comma_before(trees: &[TokenTree], at: usize) -> bool {
     at > 0 && !is_punct(trees.get(at - 1), ',') && !is_colon(trees, at + 1)
 }
 
-/// Whether one value cannot hold both of these in a row.
-fn lacks_comma(before: &TokenTree, tree: &TokenTree) -> bool {
+/// Whether one value cannot hold both the tree at `at` and the one before it.
+fn lacks_comma(trees: &[TokenTree], at: usize) -> bool {
+    let (before, tree) = (&trees[at - 1], &trees[at]);
+    // `!Ref Name` is one value, if none of ours.
+    if at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_)) {
+        return false;
+    }
     let begins_value = match tree {
         TokenTree::Ident(_) => !is_ident(Some(tree), "else"),
         TokenTree::Literal(_) => true,

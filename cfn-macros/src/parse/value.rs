@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::split::{RawField, elements, fields};
 use crate::errors::Errors;
 use crate::literal::{Scalar, negated, scalar};
+use crate::names::{instead_of_tag, is_nothing};
 use crate::syntax::{Field, Form, If, Name, Path, Value};
 use crate::tokens::{MAX_DEPTH, Place, group_of, ident_of, is_colon, is_ident, is_pair, is_punct, name_of, trees};
 
@@ -43,6 +44,10 @@ impl<'a> Parser<'a> {
 
     /// A field with its value; none if nothing can be made of its name.
     pub(crate) fn field(&mut self, raw: &RawField<'_>) -> Option<Field> {
+        // What is left of a value whose colon or comma is missing.
+        if raw.has_error && matches!(raw.name, TokenTree::Literal(_)) {
+            return None;
+        }
         let name = self.name(raw.name)?;
         let value = match (raw.colon, raw.value) {
             _ if raw.has_error => Value::broken(name.place),
@@ -127,6 +132,10 @@ impl<'a> Parser<'a> {
             cursor.at += 1;
         }
         let negations = cursor.at - start;
+        if let Some((tag, message)) = tag(&cursor.trees[start..]) {
+            cursor.at = cursor.trees.len();
+            return self.broken(tag, message);
+        }
         if self.depth + negations > MAX_DEPTH {
             return self.broken(cursor.place(), format!("values are nested more than {MAX_DEPTH} deep"));
         }
@@ -312,6 +321,10 @@ impl<'a> Parser<'a> {
         if is_ident(path.first(), "AWS") && path.len() > 1 {
             return self.pseudo(path, name, place);
         }
+        if let ([_], true) = (path, is_nothing(&name.text)) {
+            let message = format!("there is no `{}`: leave the property out, or write `AWS::NoValue`", name.text);
+            return self.broken(place, message);
+        }
         let tokens = path.to_vec();
         let attribute = match self.attribute(cursor) {
             Ok(attribute) => attribute,
@@ -349,6 +362,18 @@ impl<'a> Parser<'a> {
             Err(message) => self.broken(name.place, message),
         }
     }
+}
+
+/// `!Ref Name` and `!Sub "text"`, as YAML has them, and what to write instead.
+fn tag(trees: &[TokenTree]) -> Option<(Place, String)> {
+    let [mark, TokenTree::Ident(name), argument, ..] = trees else { return None };
+    let is_argument = match argument {
+        TokenTree::Ident(_) | TokenTree::Literal(_) => true,
+        TokenTree::Group(group) => group.delimiter() != Delimiter::Parenthesis,
+        TokenTree::Punct(_) => false,
+    };
+    let message = instead_of_tag(&name.to_string()).filter(|_| is_punct(Some(mark), '!') && is_argument)?;
+    Some((Place::of_tree(mark).to(Place::of_tree(&trees[1])), message))
 }
 
 /// What is wrong with what follows a value.
