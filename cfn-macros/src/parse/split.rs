@@ -98,6 +98,7 @@ pub(crate) fn elements<'a>(trees: &'a [TokenTree], errors: &mut Errors) -> Vec<&
             at += 1;
         } else if let Some(tree) = trees.get(at) {
             errors.add(Place::of_tree(tree), "expected `,` here");
+            at += usize::from(is_punct(Some(tree), ';'));
         }
     }
     elements
@@ -127,7 +128,7 @@ fn next_field(trees: &[TokenTree], mut at: usize) -> usize {
 
 fn value_end(trees: &[TokenTree], from: usize) -> usize {
     let mut at = from;
-    while at < trees.len() && !is_punct(trees.get(at), ',') {
+    while at < trees.len() && !ends_value(trees, at) {
         let follows_path = at > from && is_punct(trees.get(at - 1), ':');
         if (starts_field(trees, at) && !follows_path) || (at > from && lacks_comma(trees, at)) {
             break;
@@ -137,9 +138,14 @@ fn value_end(trees: &[TokenTree], from: usize) -> usize {
     at
 }
 
+/// A comma, or the `;` that stands in its place.
+fn ends_value(trees: &[TokenTree], at: usize) -> bool {
+    is_punct(trees.get(at), ',') || is_punct(trees.get(at), ';')
+}
+
 fn element_end(trees: &[TokenTree], from: usize) -> usize {
     let mut at = from + 1;
-    while at < trees.len() && !is_punct(trees.get(at), ',') && !lacks_comma(trees, at) {
+    while at < trees.len() && !ends_value(trees, at) && !lacks_comma(trees, at) {
         at += 1;
     }
     at
