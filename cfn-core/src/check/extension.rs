@@ -112,6 +112,17 @@ mod tests {
     const TABLE: &str = r#""KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}]"#;
 
     #[test]
+    fn a_version_that_is_gone_is_told_by_its_value() {
+        assert_resource(
+            "AWS::RDS::DBInstance",
+            r#"{"Engine":"postgres","EngineVersion":"16.4","DBInstanceClass":"db.t4g.micro","AllocatedStorage":"20","ManageMasterUserPassword":true,"MasterUsername":"shop"}"#,
+            &[
+                "questionable_value at R/Properties/EngineVersion: `EngineVersion` cannot be `16.4` (as `Engine` is `postgres`)",
+            ],
+        );
+    }
+
+    #[test]
     fn one_property_asks_for_another() {
         assert_resource(
             "AWS::DynamoDB::Table",

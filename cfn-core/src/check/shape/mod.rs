@@ -10,7 +10,7 @@ mod kind;
 mod left_out;
 mod literal;
 mod parameter;
-mod property;
+pub(in crate::check) mod property;
 mod resource_type;
 mod template;
 
