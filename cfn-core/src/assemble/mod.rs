@@ -19,7 +19,7 @@ pub use build::build;
 pub use judged::judged;
 
 use crate::check::{self, Finding, Scope};
-use crate::model::{Declaration, NodeId, NodeIds, Template};
+use crate::model::{Declaration, Node, NodeId, NodeIds, Segment, Template};
 use crate::part::{Part, Stack, Struct};
 use crate::yaml;
 use collect::Collected;
@@ -129,6 +129,7 @@ impl Collected {
             .find_map(|declaration| Some((declaration, place(declaration, finding.at)?)))
             .or_else(|| Some((named.clone().next()?, Place::default())))
             .unzip();
+        let place = place.or_else(|| of_member(template, finding.at));
         let origin = self.origin(declaration);
         Problem { rule: finding.rule.id, place: place.unwrap_or_default(), ..Problem::of(origin, finding.message) }
     }
@@ -136,8 +137,19 @@ impl Collected {
 
 /// Where in a declaration a node is, if it is there.
 fn place(declaration: &Declaration, at: NodeId) -> Option<Place> {
-    let way = declaration.body.path_to(at)?;
+    below(&declaration.body, at, Vec::new())
+}
+
+/// Where in what stands beside the sections a node is, if it is there.
+fn of_member(template: &Template, at: NodeId) -> Option<Place> {
+    let mut members = template.members.iter();
+    members.find_map(|member| below(&member.value, at, vec![Segment::Key(member.key.name.clone())]))
+}
+
+fn below(node: &Node, at: NodeId, mut before: Vec<Segment>) -> Option<Place> {
+    let way = node.path_to(at)?;
     // The way to a member's key and that to its value are the same.
-    let key = declaration.body.at(&way).is_none_or(|node| node.id != at);
-    Some(Place { way, key })
+    let key = node.at(&way).is_none_or(|node| node.id != at);
+    before.extend(way);
+    Some(Place { way: before, key })
 }

@@ -1,7 +1,9 @@
 //! Names that must exist.
 
 use crate::check::{Check, Context, Findings, Level, Named, Rule, Scope};
-use crate::model::{Declaration, PSEUDO_PARAMETERS, ReferenceUse, Resource, Section, Use, references};
+use crate::model::{
+    Declaration, Intrinsic, PSEUDO_PARAMETERS, ReferenceUse, Resource, Section, Use, references, references_in,
+};
 use crate::nearest::meant;
 use crate::schema::ResourceType;
 
@@ -33,9 +35,9 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "resource_in_condition",
         level: Level::Deny,
-        title: "condition or rule that refers to a resource",
-        explanation: "Conditions and rules are evaluated before any resource exists: they can see parameters, pseudo \
-                      parameters and mappings only.",
+        title: "condition, rule or name of an export that refers to a resource",
+        explanation: "Conditions and rules are evaluated before any resource exists, and so are the names of exports, in \
+                      `Export` and in `Fn::ImportValue`: they can see parameters, pseudo parameters and mappings only.",
         check: Check::Declaration(resource_in_condition),
     },
 ];
@@ -178,22 +180,38 @@ fn unknown_condition<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
 }
 
 fn resource_in_condition<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    let section = match declaration.section {
-        Section::Conditions => "condition",
-        Section::Rules => "rule",
-        _ => return,
-    };
-    for reference in references(declaration) {
-        if let (Use::Ref | Use::GetAtt(_), Named::Resource(_)) = (reference.usage, context.named(reference.name)) {
+    let mut judge = |reference: ReferenceUse<'a>, what: &str| {
+        // An attribute is that of a resource, wherever it is.
+        let is_resource = match (reference.usage, context.named(reference.name)) {
+            (Use::Ref | Use::GetAtt(_), Named::Resource(_)) => true,
+            (Use::GetAtt(_), Named::Elsewhere) => !reference.name.starts_with("AWS::"),
+            _ => false,
+        };
+        if is_resource {
             findings.report(
                 reference.id,
                 format!(
-                    "`{}` is a resource, which does not exist yet when a {section} is evaluated; only parameters, pseudo \
+                    "`{}` is a resource, which does not exist yet when a {what} is evaluated; only parameters, pseudo \
                      parameters and mappings can be seen here",
                     reference.name
                 ),
             );
         }
+    };
+    match declaration.section {
+        Section::Conditions => references(declaration).into_iter().for_each(|reference| judge(reference, "condition")),
+        Section::Rules => references(declaration).into_iter().for_each(|reference| judge(reference, "rule")),
+        Section::Resources | Section::Outputs => {
+            if let Some(name) = declaration.body.get("Export").and_then(|export| export.get("Name")) {
+                references_in(name).into_iter().for_each(|reference| judge(reference, "name of an export"));
+            }
+            declaration.body.walk(&mut |node| {
+                if let Some((Intrinsic::ImportValue, name)) = node.as_function() {
+                    references_in(name).into_iter().for_each(|reference| judge(reference, "name of an export"));
+                }
+            });
+        }
+        Section::Parameters | Section::Mappings => {}
     }
 }
 
@@ -291,5 +309,24 @@ mod tests {
             ["Queue: the template has no condition `IsProdd`; did you mean `IsProd`?"]
         );
         assert_eq!(findings("resource_in_condition", &template("!Equals [!Ref Queue, a]", "IsProd")).len(), 1);
+    }
+
+    #[test]
+    fn names_of_exports_see_no_resources() {
+        let found = |value: &str, name: &str| {
+            let output = format!("Outputs:\n  Out:\n    Value: {value}\n    Export: {{Name: {name}}}\n");
+            findings("resource_in_condition", &format!("{QUEUE}{output}"))
+        };
+        assert!(found("!Ref Queue", "!Sub '${AWS::StackName}-a'").is_empty());
+        let refused = "Out: `Queue` is a resource, which does not exist yet when a name of an export is evaluated; only \
+                       parameters, pseudo parameters and mappings can be seen here";
+        assert_eq!(found("a", "!Ref Queue"), [refused]);
+        assert_eq!(found("a", "!Sub '${Queue.Arn}'"), [refused]);
+        assert_eq!(found("!ImportValue {'Fn::Sub': '${Queue}'}", "a"), [refused]);
+        let alone = |name: &str| {
+            let output = format!("Outputs:\n  Out:\n    Value: a\n    Export: {{Name: {name}}}\n");
+            findings_alone("resource_in_condition", &output).len()
+        };
+        assert_eq!((alone("!GetAtt Queue.Arn"), alone("!Ref Queue"), alone("!Ref AWS::Region")), (1, 0, 0));
     }
 }
