@@ -1,5 +1,6 @@
 //! What the intrinsic functions take.
 
+use super::cidr::cidr;
 use crate::check::visit::{is_generated, is_macro_key};
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Declaration, Form, Intrinsic, Key, Member, Node, Section, SubPart, Value, sub_parts};
@@ -157,7 +158,7 @@ fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: 
     }
     match (function, given) {
         (Intrinsic::Select, [index, list]) => select(index, list, findings),
-        (Intrinsic::Cidr, [_, rest @ ..]) => cidr(rest, findings),
+        (Intrinsic::Cidr, [block, numbers @ ..]) => cidr(block, numbers, findings),
         _ => {}
     }
 }
@@ -244,20 +245,6 @@ fn select(index: &Node, list: &Node, findings: &mut Findings) {
     }
 }
 
-fn cidr(numbers: &[Node], findings: &mut Findings) {
-    const LIMITS: [(&str, i128); 2] = [("count", 256), ("number of bits", 128)];
-    for (node, (what, most)) in numbers.iter().zip(LIMITS) {
-        let number = match &node.value {
-            Value::Integer(number) => Some(*number),
-            Value::String(text) => text.trim().parse().ok(),
-            _ => continue,
-        };
-        if !number.is_some_and(|number| (1..=most).contains(&number)) {
-            findings.report(node.id, format!("the {what} of `Cidr` is between 1 and {most}"));
-        }
-    }
-}
-
 fn sub_variable<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     if !is_evaluated(declaration) {
         return;
@@ -331,10 +318,6 @@ mod tests {
             (
                 r#"{"Fn::FindInMap":["M","a"]}"#,
                 "function_arguments at O/Value/Fn::FindInMap: `FindInMap` takes 3 to 4 arguments, not 2",
-            ),
-            (
-                r#"{"Fn::Select":[0,{"Fn::Cidr":["10.0.0.0/16",300,8]}]}"#,
-                "function_arguments at O/Value/Fn::Select/1/Fn::Cidr/1: the count of `Cidr` is between 1 and 256",
             ),
             (
                 r#"{"Fn::Sub":["a"]}"#,

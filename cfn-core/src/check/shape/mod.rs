@@ -3,6 +3,7 @@
 use super::Rule;
 
 mod alternatives;
+mod cidr;
 mod condition;
 pub(super) mod function;
 mod group;

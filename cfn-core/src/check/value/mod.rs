@@ -5,7 +5,7 @@ use super::Rule;
 mod allowed;
 mod aws_format;
 mod count;
-mod format;
+pub(super) mod format;
 mod instance_type;
 mod lambda;
 mod number;
