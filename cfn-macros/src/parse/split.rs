@@ -170,7 +170,7 @@ fn lacks_comma(trees: &[TokenTree], at: usize) -> bool {
         TokenTree::Group(_) | TokenTree::Punct(_) => false,
     };
     let ends_value = match before {
-        TokenTree::Ident(ident) => !["if", "else", "const"].iter().any(|keyword| ident == keyword),
+        TokenTree::Ident(ident) => !["if", "else", "const", "match"].iter().any(|keyword| ident == keyword),
         TokenTree::Group(_) | TokenTree::Literal(_) => true,
         TokenTree::Punct(_) => false,
     };

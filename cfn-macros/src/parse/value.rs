@@ -210,6 +210,10 @@ impl<'a> Parser<'a> {
                 Value { place, form: Form::Bool(word == "true") }
             }
             "if" => self.conditional(cursor),
+            "match" => {
+                cursor.at = cursor.trees.len();
+                self.broken(place, "a value is chosen by `if Condition { value } else { value }`")
+            }
             "const" => match group_of(next, Delimiter::Brace) {
                 Some(block) => {
                     cursor.at += 2;
@@ -239,10 +243,15 @@ impl<'a> Parser<'a> {
             let tokens = cursor.trees[start..cursor.at].iter().cloned().collect();
             return Value { place: cursor.since(start), form: Form::File(tokens) };
         }
-        let message = format!(
-            "`{ident}!` is not expanded here: give its value as a constant, `const {{ {ident}!(..) }}`; \
-             only `include_str!` stands for itself"
-        );
+        let message = match ident.to_string().as_str() {
+            "vec" => "a list is written `[..]`".to_owned(),
+            "json" => "an object is written `{ \"key\": value }`".to_owned(),
+            "format" => "a text with values in it is written `Sub(\"..${Name}..\")`".to_owned(),
+            _ => format!(
+                "`{ident}!` is not expanded here: give its value as a constant, `const {{ {ident}!(..) }}`; \
+                 only `include_str!` stands for itself"
+            ),
+        };
         self.broken(place, message)
     }
 
@@ -383,6 +392,7 @@ fn trailing(value: &Value, cursor: &Cursor<'_>) -> String {
             format!("a property object has no name: remove `{}`", path.name.text)
         }
         (Some(TokenTree::Punct(punct)), _) => match punct.as_char() {
+            ',' => "one value stands here, without a `,`".to_owned(),
             '=' => "two values are compared by `==`".to_owned(),
             '&' => "conditions are combined by `&&`".to_owned(),
             '|' => "conditions are combined by `||`".to_owned(),
