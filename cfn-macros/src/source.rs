@@ -1,7 +1,8 @@
 //! The source of a struct, and whether the package's build script has judged it already.
 
+use std::env;
 use std::hash::{DefaultHasher, Hasher};
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use proc_macro2::TokenStream;
@@ -33,11 +34,17 @@ impl Source {
     }
 }
 
-/// What the build script has judged. While the build script itself is compiled there is no `OUT_DIR`.
+/// What the build script has judged; nothing while the build script itself is compiled, which may have inherited the
+/// `OUT_DIR` of the test that builds it.
 fn judged() -> &'static [u64] {
-    static JUDGED: LazyLock<Vec<u64>> = LazyLock::new(|| match std::env::var_os("OUT_DIR") {
-        Some(out_dir) => cfn_core::assemble::judged(&PathBuf::from(out_dir)),
-        None => Vec::new(),
+    static JUDGED: LazyLock<Vec<u64>> = LazyLock::new(|| {
+        let is_build_script = env::var("CARGO_CRATE_NAME").is_ok_and(|name| name.starts_with("build_script_"));
+        match (env::var_os("OUT_DIR"), env::var_os("CARGO_MANIFEST_DIR")) {
+            (Some(out_dir), Some(package)) if !is_build_script => {
+                cfn_core::assemble::judged(Path::new(&out_dir), &package)
+            }
+            _ => Vec::new(),
+        }
     });
     &JUDGED
 }

@@ -87,4 +87,15 @@ impl Value {
     pub(crate) fn broken(place: Place) -> Value {
         Value { place, form: Form::Broken }
     }
+
+    /// Whether it could not be read, or an operand of it.
+    pub(crate) fn is_broken(&self) -> bool {
+        match &self.form {
+            Form::Broken => true,
+            Form::Equal(operands) | Form::Unequal(operands) => operands.iter().any(Value::is_broken),
+            Form::All(operands) | Form::Any(operands) => operands.iter().any(Value::is_broken),
+            Form::Not(operand) => operand.is_broken(),
+            _ => false,
+        }
+    }
 }

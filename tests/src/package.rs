@@ -47,11 +47,40 @@ impl Package {
     /// # Errors
     /// If cargo cannot be run.
     pub fn build(&self) -> io::Result<Output> {
-        let target = self.folder.parent().unwrap_or(Path::new(".")).join("target");
+        self.build_with(&[])
+    }
+
+    /// The same with variables of the environment.
+    ///
+    /// # Errors
+    /// If cargo cannot be run.
+    pub fn build_with(&self, variables: &[(&str, &Path)]) -> io::Result<Output> {
         Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .args(["build", "--offline"])
-            .env("CARGO_TARGET_DIR", target)
+            .env("CARGO_TARGET_DIR", self.target())
+            .envs(variables.iter().copied())
             .current_dir(&self.folder)
             .output()
+    }
+
+    /// The `OUT_DIR` of the build script that has run last.
+    ///
+    /// # Errors
+    /// If none has run.
+    pub fn out_dir(&self) -> io::Result<PathBuf> {
+        let name = format!("{}-", self.folder.file_name().unwrap_or_default().display());
+        let mut found = Vec::new();
+        for entry in fs::read_dir(self.target().join("debug/build"))? {
+            let entry = entry?;
+            let output = entry.path().join("output");
+            if entry.file_name().to_string_lossy().starts_with(&name) && output.is_file() {
+                found.push((fs::metadata(output)?.modified()?, entry.path().join("out")));
+            }
+        }
+        found.into_iter().max().map(|(_, folder)| folder).ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn target(&self) -> PathBuf {
+        self.folder.parent().unwrap_or(Path::new(".")).join("target")
     }
 }

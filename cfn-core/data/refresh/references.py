@@ -62,6 +62,11 @@ ALIASES = {
     "AWS::WAFv2::RuleGroup": ["wafv2:rulegroup"],
     "AWS::WAFv2::WebACL": ["wafv2:webacl"],
 }
+# Types whose ARN is not the one that the specification states. A global table of CloudFormation is one of version
+# 2019.11.21: its replicas are tables, and `Arn` is that of the table; `global-table` was the version before.
+RESTATED = {
+    "AWS::DynamoDB::GlobalTable": ["dynamodb:table"],
+}
 
 
 def build(wheel: Archive, specification: Specification, iam_resources: Table) -> Table:
@@ -154,9 +159,10 @@ class Arns:
 
     def of(self, resource: str) -> tuple[list[str], list[str]]:
         """The templates, and the IAM resource types that have them."""
-        if template := self._stated.get(resource):
+        restated = RESTATED.get(resource)
+        if (template := self._stated.get(resource)) and not restated:
             return [template], sorted(self._by_shape.get(shape(template), []))
-        if kinds := ALIASES.get(resource) or self._namesakes(resource):
+        if kinds := restated or ALIASES.get(resource) or self._namesakes(resource):
             return [template for kind in kinds for template in self._templates[kind]], kinds
         return [], []
 

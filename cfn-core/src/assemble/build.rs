@@ -1,5 +1,5 @@
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::{env, fs, io};
 
 use super::locate::locate;
@@ -18,8 +18,8 @@ use crate::part::{Stack, Struct};
 /// }
 /// ```
 ///
-/// The file is written only when the template has changed, and also to `OUT_DIR`, for `include_str!`. When something
-/// is wrong, cargo reports each mistake with the file and line of its struct, the build fails, and the template of
+/// The file is written only when the template has changed, and also to the same path below `OUT_DIR`, for
+/// `include_str!`. When something is wrong, cargo reports each mistake with the file and line of its struct, the build fails, and the template of
 /// the last good build stays as it is.
 pub fn build<S: Stack>(path: impl AsRef<Path>) {
     write_or_fail(S::STRUCT, assemble::<S>(), path.as_ref());
@@ -28,7 +28,6 @@ pub fn build<S: Stack>(path: impl AsRef<Path>) {
 fn write_or_fail(stack: &Struct, assembled: Result<Assembled, Vec<Problem>>, path: &Path) {
     // A template that was deleted or changed by hand is made again.
     println!("cargo::rerun-if-changed={}", path.display());
-    println!("cargo::rerun-if-changed=build.rs");
     match assembled {
         Ok(assembled) => {
             for warning in located(assembled.warnings) {
@@ -47,7 +46,7 @@ fn located(mut problems: Vec<Problem>) -> Vec<Problem> {
     let mut sources: HashMap<&str, Option<String>> = HashMap::new();
     for problem in &mut problems {
         let source = sources.entry(problem.file).or_insert_with(|| source(problem.file));
-        let found = source.as_deref().and_then(|source| locate(source, problem.line, &problem.place));
+        let found = source.as_deref().and_then(|source| locate(source, (problem.line, problem.name), &problem.place));
         if let Some((line, column)) = found {
             (problem.line, problem.column) = (line, Some(column));
         }
@@ -75,15 +74,24 @@ fn fail(errors: &[String]) -> ! {
 
 fn write(stack: &Struct, path: &Path, yaml: &str) -> Result<(), (PathBuf, io::Error)> {
     let mut targets = vec![(path.to_owned(), yaml)];
-    let judged = judged::text(stack);
-    if let (Some(out), Some(name)) = (env::var_os("OUT_DIR").map(PathBuf::from), path.file_name()) {
-        targets.push((out.join(name), yaml));
-        targets.push((out.join(judged::file_name(path)), &judged));
+    let judged = judged::text(stack, &env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    if let Some(out) = env::var_os("OUT_DIR").map(PathBuf::from) {
+        let copy = out.join(below(path));
+        if let Some(folder) = copy.parent() {
+            fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
+        }
+        targets.push((copy, yaml));
+        targets.push((judged::file(&out), &judged));
     }
     for (target, text) in targets {
         write_if_changed(&target, text).map_err(|error| (target, error))?;
     }
     Ok(())
+}
+
+/// The path without what leads out of a folder: templates of the same name in different folders stay apart.
+fn below(path: &Path) -> PathBuf {
+    path.components().filter(|component| matches!(component, Component::Normal(_))).collect()
 }
 
 /// Writes beside the file first, so that whoever reads it never sees half a template.

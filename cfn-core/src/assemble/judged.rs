@@ -1,33 +1,34 @@
 //! What the build script has judged, for the library behind it: the macros do not judge the same structs again.
 //!
-//! Each struct carries a hash of its source. When the template is written, the hashes of its structs are written to
+//! Each struct carries a hash of its source. When a template is written, the hashes of its structs are written to
 //! `OUT_DIR`; the compilation of the library, which follows, finds them there.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use crate::part::{Content, Struct};
 
-/// The extension of the files.
-const EXTENSION: &str = "judged";
-
-/// The first line: another version of the engine may judge otherwise.
-const FIRST_LINE: &str = concat!("judged by cfn-core ", env!("CARGO_PKG_VERSION"));
-
-/// The name of the file that stands beside the template of that name in `OUT_DIR`.
-pub(super) fn file_name(template: &Path) -> std::ffi::OsString {
-    let mut name = template.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(EXTENSION);
-    name
+/// One file for all templates of a build script: nothing is left of a template that is not made any more.
+pub(super) fn file(out_dir: &Path) -> PathBuf {
+    out_dir.join("cfn.judged")
 }
 
-/// The file's text for a stack: the hashes of its structs, groups included, and its own.
-pub(super) fn text(stack: &Struct) -> String {
-    let mut text = FIRST_LINE.to_owned();
-    add(stack, &mut text);
-    text
+/// The first line: another version of the engine may judge otherwise, and the `OUT_DIR` of another package is inherited
+/// where one package's test builds the other.
+fn first_line(package: &OsStr) -> String {
+    format!("judged by cfn-core {} in {}", env!("CARGO_PKG_VERSION"), package.display())
+}
+
+/// The file's text when a stack has been judged: the hashes of its structs, groups included, and its own, behind those of
+/// the stacks before it.
+pub(super) fn text(stack: &Struct, package: &OsStr) -> String {
+    static HASHES: Mutex<String> = Mutex::new(String::new());
+    let mut hashes = HASHES.lock().unwrap_or_else(PoisonError::into_inner);
+    add(stack, &mut hashes);
+    first_line(package) + &hashes
 }
 
 fn add(part: &Struct, text: &mut String) {
@@ -37,19 +38,14 @@ fn add(part: &Struct, text: &mut String) {
     }
 }
 
-/// The hashes of all sources that the build script of the package has judged, sorted; none if there is no build script
-/// or if nothing can be read.
-pub fn judged(out_dir: &Path) -> Vec<u64> {
-    let files = fs::read_dir(out_dir).into_iter().flatten().flatten().map(|entry| entry.path());
-    let texts = files.filter(|path| path.extension().is_some_and(|extension| extension == EXTENSION));
-    let mut hashes: Vec<u64> = texts.filter_map(|path| fs::read_to_string(path).ok()).flat_map(read).collect();
+/// The hashes of all sources that the build script of the package, which is named by its folder, has judged, sorted; none
+/// if there is no build script or if nothing can be read.
+pub fn judged(out_dir: &Path, package: &OsStr) -> Vec<u64> {
+    let text = fs::read_to_string(file(out_dir)).unwrap_or_default();
+    let Some(hashes) = text.strip_prefix(&first_line(package)) else { return Vec::new() };
+    let mut hashes: Vec<u64> = hashes.lines().filter_map(|line| u64::from_str_radix(line, 16).ok()).collect();
     hashes.sort_unstable();
     hashes
-}
-
-fn read(text: String) -> Vec<u64> {
-    let Some(hashes) = text.strip_prefix(FIRST_LINE) else { return Vec::new() };
-    hashes.lines().filter_map(|line| u64::from_str_radix(line, 16).ok()).collect()
 }
 
 #[cfg(test)]
@@ -62,12 +58,16 @@ mod tests {
         static QUEUE: Struct = resource(("Queue", 1, 0xabc, "", "src/lib.rs", 1), &[], &[], ("", &[]));
         static GROUP: Struct = stack(("Group", 0, 0x12, "", "src/lib.rs", 2), &[], ("", &[]), &[&QUEUE]);
         static WHOLE: Struct = stack(("Whole", 0, u64::MAX, "", "src/lib.rs", 3), &[], ("", &[]), &[&GROUP]);
+        static OTHER: Struct = stack(("Other", 0, 0x34, "", "src/lib.rs", 4), &[], ("", &[]), &[]);
         let folder = std::env::temp_dir().join(format!("cfn-core-judged-{}", std::process::id()));
+        let package = OsStr::new("/here");
         fs::create_dir_all(&folder).expect("a folder for temporary files");
-        fs::write(folder.join(file_name(Path::new("out/template.yaml"))), text(&WHOLE)).expect("a file");
-        fs::write(folder.join("other.judged"), "of another version\nabd\n").expect("a file");
-        assert_eq!(judged(&folder), [0x12, 0xabc, u64::MAX]);
+        fs::write(file(&folder), text(&WHOLE, package)).expect("a file");
+        assert_eq!(judged(&folder, package), [0x12, 0xabc, u64::MAX]);
+        assert_eq!(judged(&folder, OsStr::new("/here/other")), [0; 0]);
+        fs::write(file(&folder), text(&OTHER, package)).expect("a file");
+        assert_eq!(judged(&folder, package), [0x12, 0x34, 0xabc, u64::MAX]);
         fs::remove_dir_all(&folder).expect("the folder is ours");
-        assert_eq!(judged(&folder), [0; 0]);
+        assert_eq!(judged(&folder, package), [0; 0]);
     }
 }

@@ -19,7 +19,7 @@ pub use build::build;
 pub use judged::judged;
 
 use crate::check::{self, Finding, Scope};
-use crate::model::{Declaration, NodeId, NodeIds, Template};
+use crate::model::{Declaration, Node, NodeId, NodeIds, Segment, Template};
 use crate::part::{Part, Stack, Struct};
 use crate::yaml;
 use collect::Collected;
@@ -88,7 +88,7 @@ fn of(stack: &'static Struct) -> Result<Assembled, Vec<Problem>> {
     let (errors, warnings): (Vec<_>, Vec<_>) =
         check::check(&template, Scope::Template).into_iter().partition(Finding::is_error);
     if errors.is_empty() {
-        let unsaid = warnings.into_iter().filter(|warning| !is_said_by_rustc(&template, warning));
+        let unsaid = warnings.into_iter().filter(|warning| !collected.is_said_by_rustc(&template, warning));
         let warnings = unsaid.map(|finding| collected.problem(&template, finding)).collect();
         snapshot::add_hashes(&mut template, &mut comments);
         let yaml = yaml::write_template(&template, &|declaration| {
@@ -108,36 +108,54 @@ pub fn entry<P: Part>() -> String {
     compose::entry(P::STRUCT)
 }
 
-/// Whether the struct alone already shows it: then the macro has warned, at the token.
-fn is_said_by_rustc(template: &Template, warning: &Finding) -> bool {
-    let own = template.declarations.iter().find(|declaration| declaration.name.name == warning.declaration);
-    let Some(own) = own else { return false };
-    let alone = Template { declarations: vec![own.clone()], ..Template::default() };
-    let said = check::check(&alone, Scope::Declaration);
-    said.iter().any(|finding| finding.rule.id == warning.rule.id && finding.at == warning.at)
-}
-
 /// The comment lines above each entry, by logical id.
 type Comments = HashMap<String, Vec<String>>;
 
 impl Collected {
     fn problem(&self, template: &Template, finding: Finding) -> Problem {
-        let named = template.declarations.iter().filter(|declaration| declaration.name.name == finding.declaration);
-        // An output may have the name of a resource.
-        let (declaration, place) = named
-            .clone()
-            .find_map(|declaration| Some((declaration, place(declaration, finding.at)?)))
-            .or_else(|| Some((named.clone().next()?, Place::default())))
-            .unzip();
+        let (declaration, place) = found_in(template, &finding);
+        let place = place.or_else(|| of_member(template, finding.at));
         let origin = self.origin(declaration);
         Problem { rule: finding.rule.id, place: place.unwrap_or_default(), ..Problem::of(origin, finding.message) }
+    }
+
+    /// Whether the struct alone already shows it, without what rustc has filled in: then the macro has warned, at the
+    /// token.
+    fn is_said_by_rustc(&self, template: &Template, warning: &Finding) -> bool {
+        let (Some(own), at) = found_in(template, warning) else { return false };
+        let Some(unfilled) = compose::unfilled(self.origin(Some(own))) else { return false };
+        let alone = Template { declarations: vec![unfilled], ..Template::default() };
+        let said = check::check(&alone, Scope::Declaration);
+        said.iter().any(|finding| finding.rule.id == warning.rule.id && place(&alone.declarations[0], finding.at) == at)
+    }
+}
+
+/// The declaration that a finding is about, and where in its body it is.
+fn found_in<'t>(template: &'t Template, finding: &Finding) -> (Option<&'t Declaration>, Option<Place>) {
+    let named = template.declarations.iter().filter(|declaration| declaration.name.name == finding.declaration);
+    // An output may have the name of a resource.
+    let within = named.clone().find_map(|declaration| Some((declaration, place(declaration, finding.at)?)));
+    match within {
+        Some((declaration, place)) => (Some(declaration), Some(place)),
+        None => (named.clone().next(), None),
     }
 }
 
 /// Where in a declaration a node is, if it is there.
 fn place(declaration: &Declaration, at: NodeId) -> Option<Place> {
-    let way = declaration.body.path_to(at)?;
+    below(&declaration.body, at, Vec::new())
+}
+
+/// Where in what stands beside the sections a node is, if it is there.
+fn of_member(template: &Template, at: NodeId) -> Option<Place> {
+    let mut members = template.members.iter();
+    members.find_map(|member| below(&member.value, at, vec![Segment::Key(member.key.name.clone())]))
+}
+
+fn below(node: &Node, at: NodeId, mut before: Vec<Segment>) -> Option<Place> {
+    let way = node.path_to(at)?;
     // The way to a member's key and that to its value are the same.
-    let key = declaration.body.at(&way).is_none_or(|node| node.id != at);
-    Some(Place { way, key })
+    let key = node.at(&way).is_none_or(|node| node.id != at);
+    before.extend(way);
+    Some(Place { way: before, key })
 }

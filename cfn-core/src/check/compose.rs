@@ -1,6 +1,7 @@
 //! The keywords that judge nothing themselves: the way to properties and elements, and to what holds besides.
 
 use super::describe::condition_in_words;
+use super::shape::property::excluded_value;
 use super::visit::{Visit, is_macro_key};
 use super::walk::{by_schema, judge};
 use super::{Keyword, Outcome, Sees, Trial};
@@ -80,9 +81,20 @@ fn condition(visit: &Visit<'_, '_>, condition: &'static json::Value<'static>, tr
     if let Some(schema) = visit.schema.keyword(branch) {
         trial.because(
             || condition_in_words(condition, holds),
-            |trial| by_schema(&visit.by(visit.schema.at(schema)), trial),
+            |trial| match last_asked(visit, condition).filter(|_| holds && schema.as_bool() == Some(false)) {
+                Some(visit) => excluded_value(&visit, trial),
+                None => by_schema(&visit.by(visit.schema.at(schema)), trial),
+            },
         );
     }
+}
+
+/// Of the properties whose values a condition asks for, the last that is given: where those values exclude each other, it
+/// is the one that depends on those before it.
+fn last_asked<'v, 'a>(visit: &Visit<'v, 'a>, condition: Schema) -> Option<Visit<'v, 'a>> {
+    let asked =
+        condition.properties().filter_map(|(name, schema)| Some(visit.member(name, visit.node.get(name)?, schema)));
+    asked.last()
 }
 
 fn properties(visit: &Visit<'_, '_>, properties: &'static json::Value<'static>, trial: &mut Trial) {

@@ -74,7 +74,7 @@ fn facts(condition: Schema, said: &mut Vec<String>) {
     let mut described = Vec::new();
     for (name, schema) in condition.properties() {
         let values: Vec<String> = schema.allowed_values().map(literal).collect();
-        let before = said.len();
+        let (before, lists_values) = (said.len(), !values.is_empty());
         if schema.value() == &json::Value::Bool(false) {
             said.push(format!("`{name}` is not given"));
         } else if !values.is_empty() && values.len() <= LISTED {
@@ -84,10 +84,11 @@ fn facts(condition: Schema, said: &mut Vec<String>) {
             if !values.is_empty() && values.len() <= LISTED {
                 said.push(format!("`{name}` is not {}", one_of(values)));
             }
-        } else {
+        } else if !lists_values {
             facts(schema, said);
         }
-        if said.len() > before {
+        // A list too long to be told is no fact, and neither is it one that the property is given.
+        if said.len() > before || lists_values {
             described.push(name);
         }
     }

@@ -70,12 +70,35 @@ const WRITTEN: &[(&str, &str, &str)] = &[
     ("AWS::SSM::Document", "Content", r#"{"properties":{"schemaVersion":{"enum":["0.3","1.0","1.2","2.0","2.2"]}}}"#),
 ];
 
+/// What holds for one type beside the table, about properties that the table's schemas do not ask for: what is missed
+/// here is missed once.
+///
+/// Source: `Handler` and `Runtime` of `AWS::Lambda::Function`, which are required of a deployment package that is a .zip
+/// file archive.
+const OF_TYPES: &[(&str, &str)] = &[
+    (
+        "AWS::Lambda::Function",
+        r#"{"if":{"required":["Code"],"properties":{"Code":{"type":"object","required":["ZipFile"]}}},
+            "then":{"required":["Handler"]}}"#,
+    ),
+    (
+        "AWS::Lambda::Function",
+        r#"{"if":{"required":["Code"],"properties":{"Code":{"type":"object","required":["S3Bucket"]}}},
+            "then":{"required":["Handler","Runtime"]}}"#,
+    ),
+];
+
 /// Judges a resource's properties, which `visit` holds, by the schemas beyond that of its type. What has a mistake
 /// already is not judged again.
 pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
     if let (Some(tags), Some(schema)) = (visit.node.get("Tags"), parsed(TAGS)) {
         let visit = Visit { node: tags, at: tags.id, schema: Schema::new(visit.schema.of(), schema), ..*visit };
         walk::judge(&visit.called("Tags", false), trial);
+    }
+    for (_, schema) in OF_TYPES.iter().filter(|(of, _)| *of == visit.resource.type_name) {
+        if let Some(schema) = parsed(schema) {
+            walk::judge(&visit.by(Schema::new(visit.schema.of(), schema)), trial);
+        }
     }
     let lowered = lowered(visit);
     let properties = lowered.as_ref().unwrap_or(visit.node);
@@ -165,6 +188,41 @@ mod tests {
     use crate::check::assertions::assert_resource;
 
     const TABLE: &str = r#""KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}]"#;
+
+    #[test]
+    fn a_function_from_an_archive_has_a_handler_and_a_runtime() {
+        const ROLE: &str = r#""Role":"arn:aws:iam::123456789012:role/r""#;
+        let function = |rest: &str, expected: &[&str]| {
+            assert_resource("AWS::Lambda::Function", &format!("{{{ROLE},{rest}}}"), expected);
+        };
+        const INLINE: &str = r#""Code":{"ZipFile":"def handler(event, context):\n  pass"}"#;
+        const ARCHIVE: &str = r#""Code":{"S3Bucket":"bucket","S3Key":"key"}"#;
+        const RUNTIME: &str = r#""Runtime":"python3.13""#;
+        const HANDLER: &str = r#""Handler":"index.handler""#;
+        let missing = |name: &str, given: &str| {
+            format!("missing_property at R/Properties: `AWS::Lambda::Function` needs `{name}` (as `{given}` is given)")
+        };
+        function(&format!("{INLINE},{RUNTIME}"), &[&missing("Handler", "ZipFile")]);
+        function(&format!("{ARCHIVE},{RUNTIME}"), &[&missing("Handler", "S3Bucket")]);
+        function(&format!("{INLINE},{HANDLER}"), &[&missing("Runtime", "ZipFile")]);
+        function(&format!("{ARCHIVE},{HANDLER}"), &[&missing("Runtime", "S3Bucket")]);
+        function(&format!("{ARCHIVE},{HANDLER},{RUNTIME}"), &[]);
+        function(
+            r#""PackageType":"Image","Code":{"ImageUri":"123456789012.dkr.ecr.us-east-1.amazonaws.com/a:b"}"#,
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_version_that_is_gone_is_told_by_its_value() {
+        assert_resource(
+            "AWS::RDS::DBInstance",
+            r#"{"Engine":"postgres","EngineVersion":"16.4","DBInstanceClass":"db.t4g.micro","AllocatedStorage":"20","ManageMasterUserPassword":true,"MasterUsername":"shop"}"#,
+            &[
+                "questionable_value at R/Properties/EngineVersion: `EngineVersion` cannot be `16.4` (as `Engine` is `postgres`)",
+            ],
+        );
+    }
 
     #[test]
     fn one_property_asks_for_another() {

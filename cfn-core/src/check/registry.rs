@@ -29,6 +29,7 @@ static FAMILIES: &[&[Rule]] = &[
     stack::depends_on::RULES,
     stack::cycle::RULES,
     stack::condition_cycle::RULES,
+    stack::compared::RULES,
     stack::conditional::RULES,
     stack::mapping::RULES,
     stack::function::RULES,

@@ -186,6 +186,7 @@ fn references_say_what_they_are_known_to_say() {
     assert_eq!(columns("AWS::SecretsManager::Secret")[1], "arn");
     let table = "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}";
     assert_eq!(columns("AWS::DynamoDB::Table")[3..], [table, "dynamodb:table"]);
+    assert_eq!(columns("AWS::DynamoDB::GlobalTable")[3..], [table, "dynamodb:table"]);
     for (key, value) in REFERENCES.iter() {
         let kinds = value.split('\t').nth(4).unwrap_or_default();
         for kind in kinds.split(',').filter(|kind| !kind.is_empty()) {

@@ -33,6 +33,11 @@ impl Attributes {
         Some((name, Attributes(rest)))
     }
 
+    /// Whether nothing is known of what there is: any name is one of them.
+    pub(super) const fn is_open(self) -> bool {
+        matches!(self.0.as_bytes(), [1, b'*'])
+    }
+
     /// Whether one of them is `name`.
     pub(super) const fn contains(self, name: &str) -> bool {
         let (names, name) = (self.0.as_bytes(), name.as_bytes());
@@ -76,6 +81,7 @@ mod tests {
         for wrong in ["Ar", "Arnx", "Outputs", "", "rn", "Endpoint"] {
             assert!(!attributes.contains(wrong), "{wrong}");
         }
-        assert!(Attributes::of("\u{1}*").contains("Anything"));
+        assert!(Attributes::of("\u{1}*").contains("Anything") && Attributes::of("\u{1}*").is_open());
+        assert!(!attributes.is_open());
     }
 }

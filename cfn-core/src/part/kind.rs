@@ -26,6 +26,21 @@ pub const fn is_other_type(types: &[&str], type_name: &str, attribute: &str) -> 
     true
 }
 
+/// The value of a resource of that type that is taken: [`REF`] or an attribute.
+pub(super) const fn taken_of<'t>(types: &[&'t str], type_name: &str) -> Option<&'t str> {
+    let mut at = 0;
+    while at < types.len() {
+        if starts_with(types[at], type_name) {
+            let rest = types[at].split_at(type_name.len()).1;
+            if !rest.is_empty() && rest.as_bytes()[0] == b'.' {
+                return Some(rest.split_at(1).1);
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
 const fn stands_for_itself(type_name: &str, attribute: &str) -> bool {
     let (name, attribute) = (type_name.as_bytes(), attribute.as_bytes());
     if is_same(attribute, b"Ref") || is_same(attribute, b"Arn") || is_same(attribute, b"Id") {

@@ -1,6 +1,6 @@
 //! What rustc proves about one reference by evaluating a constant at its token.
 
-use super::kind::{REF, is_other_type};
+use super::kind::{REF, is_other_type, taken_of};
 use super::message::{Message, is_near};
 use super::{Attributes, Identity, Kind};
 
@@ -22,13 +22,24 @@ pub const fn accepted(of: &Identity, attribute: &str, property: &str, types: &[&
     if !is_same(attribute, REF) {
         self::attribute(of, attribute);
     }
-    let Kind::Resource { type_name, .. } = of.kind else { return };
-    if is_other_type(types, type_name, attribute) {
-        let mut message = Message::new();
-        let an = if starts_with_vowel(type_name) { "` is an `" } else { "` is a `" };
-        message.add_all(&["`", property, "` takes ", words, ", and `", of.logical_id.name, an, type_name, "`"]);
-        panic!("{}", message.text());
+    let Kind::Resource { type_name, attributes } = of.kind else { return };
+    if !attributes.is_open() && is_other_type(types, type_name, attribute) {
+        panic!("{}", not_accepted(of.logical_id.name, type_name, property, types, words).text());
     }
+}
+
+const fn not_accepted(name: &str, type_name: &str, property: &str, types: &[&str], words: &str) -> Message {
+    let mut message = Message::new();
+    message.add_all(&["`", property, "` takes ", words]);
+    match taken_of(types, type_name) {
+        Some(attribute) if is_same(attribute, REF) => message.add_all(&["; write `", name, "`"]),
+        Some(attribute) => message.add_all(&["; write `", name, ".", attribute, "`"]),
+        None => {
+            let an = if starts_with_vowel(type_name) { "` is an `" } else { "` is a `" };
+            message.add_all(&[", and `", name, an, type_name, "`"]);
+        }
+    }
+    message
 }
 
 const fn starts_with_vowel(name: &str) -> bool {
@@ -123,6 +134,15 @@ pub const fn parameter(used: &Identity) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_message_says_what_to_write_of_the_right_type() {
+        let text = |types: &[&str], type_name| not_accepted("R", type_name, "Role", types, "a role").text().to_owned();
+        const ROLE: &str = "AWS::IAM::Role";
+        assert_eq!(text(&["AWS::SQS::Queue", "AWS::IAM::Role.Arn"], ROLE), "`Role` takes a role; write `R.Arn`");
+        assert_eq!(text(&["AWS::IAM::Role.Ref"], ROLE), "`Role` takes a role; write `R`");
+        assert_eq!(text(&["AWS::IAM::RoleX.Arn"], ROLE), "`Role` takes a role, and `R` is an `AWS::IAM::Role`");
+    }
 
     #[test]
     fn the_message_names_the_nearest_or_all() {

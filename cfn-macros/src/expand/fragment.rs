@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use crate::model::Origins;
 use crate::tokens::{code, code_at};
 
-/// `before &[::cfn_core::part::Piece::Text(".."), ::cfn_core::part::Piece::Const(&{ .. }), ..],`
+/// `before &[::cfn_core::part::Piece::Text(".."), ::cfn_core::part::Piece::Const(&const { .. }), ..],`
 ///
 /// Mostly there is one piece, a text; then all of it is written as text, which costs the least.
 pub(super) fn pieces(before: String, pieces: &[FragmentPiece], origins: &Origins) -> TokenStream {
@@ -43,10 +43,11 @@ fn hole(text: &mut String, kind: &str, argument: TokenStream) -> TokenStream {
     tokens
 }
 
-/// A reference to the block, whose type rustc judges where the block stands.
+/// A reference to the block, whose type rustc judges where the block stands. A `const` block lasts for ever, whatever
+/// is in it; what a block with an `if` gives would be gone at the end of the statement.
 fn constant(block: &TokenStream) -> TokenStream {
     let span = block.clone().into_iter().next().map_or_else(Span::call_site, |block| block.span());
-    let mut tokens = code_at("&", span);
+    let mut tokens = code_at("&const", span);
     tokens.extend(block.clone());
     tokens
 }

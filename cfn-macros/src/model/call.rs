@@ -1,7 +1,7 @@
 use cfn_core::model::{Intrinsic, Node};
 
 use super::{Builder, Setting, Usage};
-use crate::names::did_you_mean;
+use crate::names::{did_you_mean, written_otherwise};
 use crate::syntax::{Form, Name, Value};
 
 /// The functions that are called by name.
@@ -24,18 +24,6 @@ const CALLED: &[Intrinsic] = &[
 
 /// The functions that only rules have and that give a value.
 const CALLED_IN_RULES: &[Intrinsic] = &[Intrinsic::RefAll, Intrinsic::ValueOf, Intrinsic::ValueOfAll];
-
-/// What Rust has a way of its own for.
-const WRITTEN_OTHERWISE: &[(Intrinsic, &str)] = &[
-    (Intrinsic::Ref, "write the name alone: `Name`"),
-    (Intrinsic::If, "write `if Condition { a } else { b }`"),
-    (Intrinsic::Equals, "write `a == b`"),
-    (Intrinsic::And, "write `a && b`"),
-    (Intrinsic::Or, "write `a || b`"),
-    (Intrinsic::Not, "write `!a`"),
-    (Intrinsic::Condition, "write the condition's name alone"),
-    (Intrinsic::ForEach, "let `macro_rules!` write the structs"),
-];
 
 impl Builder<'_> {
     /// `Function(argument, ..)`
@@ -65,7 +53,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn no_function<'n>(&self, name: &str, known: impl Iterator<Item = &'n str>) -> String {
-        if let Some((_, instead)) = WRITTEN_OTHERWISE.iter().find(|(function, _)| function.name() == name) {
+        if let Some(instead) = written_otherwise(name) {
             return format!("`{name}` is no function here: {instead}");
         }
         match Intrinsic::from_name(name) {

@@ -75,6 +75,15 @@ impl Builder<'_> {
         };
         let is_attribute = |attribute: &str| attribute.split('.').all(is_name);
         if !is_name(name) || !attribute.is_none_or(is_attribute) {
+            if variable.contains("::") && variable.split("::").all(|name| name.split('.').all(is_name)) {
+                let last = variable.rsplit("::").next().unwrap_or_default();
+                let message = format!(
+                    "a text has names alone and no paths: bring it into scope by `use`, and write `${{{last}}}`, or give \
+                     it a name here, `{{ Name: {variable} }}` behind the text"
+                );
+                self.errors.add(place, message);
+                return;
+            }
             let message = format!(
                 "`${{{variable}}}` names nothing: expected `${{Name}}`, `${{Name.Attribute}}` or `${{AWS::Region}}`; \
                  text that is no name is written `${{!{variable}}}`"

@@ -33,6 +33,7 @@ impl Builder<'_> {
                 self.origins.files.push(call.clone());
                 self.node(place, Model::Hole(Hole::File(index)))
             }
+            _ if value.is_broken() => self.broken(),
             Form::Equal(_) | Form::Unequal(_) | Form::All(_) | Form::Any(_) | Form::Not(_) => self.wrong(
                 place,
                 "a value cannot be true or false by comparison: declare it, `#[condition(..)] pub struct Name;`, and \

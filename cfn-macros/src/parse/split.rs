@@ -98,6 +98,7 @@ pub(crate) fn elements<'a>(trees: &'a [TokenTree], errors: &mut Errors) -> Vec<&
             at += 1;
         } else if let Some(tree) = trees.get(at) {
             errors.add(Place::of_tree(tree), "expected `,` here");
+            at += usize::from(is_punct(Some(tree), ';'));
         }
     }
     elements
@@ -127,9 +128,9 @@ fn next_field(trees: &[TokenTree], mut at: usize) -> usize {
 
 fn value_end(trees: &[TokenTree], from: usize) -> usize {
     let mut at = from;
-    while at < trees.len() && !is_punct(trees.get(at), ',') {
+    while at < trees.len() && !ends_value(trees, at) {
         let follows_path = at > from && is_punct(trees.get(at - 1), ':');
-        if (starts_field(trees, at) && !follows_path) || (at > from && lacks_comma(&trees[at - 1], &trees[at])) {
+        if (starts_field(trees, at) && !follows_path) || (at > from && lacks_comma(trees, at)) {
             break;
         }
         at += 1;
@@ -137,9 +138,14 @@ fn value_end(trees: &[TokenTree], from: usize) -> usize {
     at
 }
 
+/// A comma, or the `;` that stands in its place.
+fn ends_value(trees: &[TokenTree], at: usize) -> bool {
+    is_punct(trees.get(at), ',') || is_punct(trees.get(at), ';')
+}
+
 fn element_end(trees: &[TokenTree], from: usize) -> usize {
     let mut at = from + 1;
-    while at < trees.len() && !is_punct(trees.get(at), ',') && !lacks_comma(&trees[at - 1], &trees[at]) {
+    while at < trees.len() && !ends_value(trees, at) && !lacks_comma(trees, at) {
         at += 1;
     }
     at
@@ -151,15 +157,20 @@ fn lacks_comma_before(trees: &[TokenTree], at: usize) -> bool {
     at > 0 && !is_punct(trees.get(at - 1), ',') && !is_colon(trees, at + 1)
 }
 
-/// Whether one value cannot hold both of these in a row.
-fn lacks_comma(before: &TokenTree, tree: &TokenTree) -> bool {
+/// Whether one value cannot hold both the tree at `at` and the one before it.
+fn lacks_comma(trees: &[TokenTree], at: usize) -> bool {
+    let (before, tree) = (&trees[at - 1], &trees[at]);
+    // `!Ref Name` is one value, if none of ours.
+    if at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_)) {
+        return false;
+    }
     let begins_value = match tree {
         TokenTree::Ident(_) => !is_ident(Some(tree), "else"),
         TokenTree::Literal(_) => true,
         TokenTree::Group(_) | TokenTree::Punct(_) => false,
     };
     let ends_value = match before {
-        TokenTree::Ident(ident) => !["if", "else", "const"].iter().any(|keyword| ident == keyword),
+        TokenTree::Ident(ident) => !["if", "else", "const", "match"].iter().any(|keyword| ident == keyword),
         TokenTree::Group(_) | TokenTree::Literal(_) => true,
         TokenTree::Punct(_) => false,
     };

@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::split::{RawField, elements, fields};
 use crate::errors::Errors;
 use crate::literal::{Scalar, negated, scalar};
+use crate::names::{instead_of_tag, is_nothing};
 use crate::syntax::{Field, Form, If, Name, Path, Value};
 use crate::tokens::{MAX_DEPTH, Place, group_of, ident_of, is_colon, is_ident, is_pair, is_punct, name_of, trees};
 
@@ -43,6 +44,10 @@ impl<'a> Parser<'a> {
 
     /// A field with its value; none if nothing can be made of its name.
     pub(crate) fn field(&mut self, raw: &RawField<'_>) -> Option<Field> {
+        // What is left of a value whose colon or comma is missing.
+        if raw.has_error && matches!(raw.name, TokenTree::Literal(_)) {
+            return None;
+        }
         let name = self.name(raw.name)?;
         let value = match (raw.colon, raw.value) {
             _ if raw.has_error => Value::broken(name.place),
@@ -127,6 +132,10 @@ impl<'a> Parser<'a> {
             cursor.at += 1;
         }
         let negations = cursor.at - start;
+        if let Some((tag, message)) = tag(&cursor.trees[start..]) {
+            cursor.at = cursor.trees.len();
+            return self.broken(tag, message);
+        }
         if self.depth + negations > MAX_DEPTH {
             return self.broken(cursor.place(), format!("values are nested more than {MAX_DEPTH} deep"));
         }
@@ -201,6 +210,10 @@ impl<'a> Parser<'a> {
                 Value { place, form: Form::Bool(word == "true") }
             }
             "if" => self.conditional(cursor),
+            "match" => {
+                cursor.at = cursor.trees.len();
+                self.broken(place, "a value is chosen by `if Condition { value } else { value }`")
+            }
             "const" => match group_of(next, Delimiter::Brace) {
                 Some(block) => {
                     cursor.at += 2;
@@ -230,10 +243,15 @@ impl<'a> Parser<'a> {
             let tokens = cursor.trees[start..cursor.at].iter().cloned().collect();
             return Value { place: cursor.since(start), form: Form::File(tokens) };
         }
-        let message = format!(
-            "`{ident}!` is not expanded here: give its value as a constant, `const {{ {ident}!(..) }}`; \
-             only `include_str!` stands for itself"
-        );
+        let message = match ident.to_string().as_str() {
+            "vec" => "a list is written `[..]`".to_owned(),
+            "json" => "an object is written `{ \"key\": value }`".to_owned(),
+            "format" => "a text with values in it is written `Sub(\"..${Name}..\")`".to_owned(),
+            _ => format!(
+                "`{ident}!` is not expanded here: give its value as a constant, `const {{ {ident}!(..) }}`; \
+                 only `include_str!` stands for itself"
+            ),
+        };
         self.broken(place, message)
     }
 
@@ -312,6 +330,10 @@ impl<'a> Parser<'a> {
         if is_ident(path.first(), "AWS") && path.len() > 1 {
             return self.pseudo(path, name, place);
         }
+        if let ([_], true) = (path, is_nothing(&name.text)) {
+            let message = format!("there is no `{}`: leave the property out, or write `AWS::NoValue`", name.text);
+            return self.broken(place, message);
+        }
         let tokens = path.to_vec();
         let attribute = match self.attribute(cursor) {
             Ok(attribute) => attribute,
@@ -351,6 +373,18 @@ impl<'a> Parser<'a> {
     }
 }
 
+/// `!Ref Name` and `!Sub "text"`, as YAML has them, and what to write instead.
+fn tag(trees: &[TokenTree]) -> Option<(Place, String)> {
+    let [mark, TokenTree::Ident(name), argument, ..] = trees else { return None };
+    let is_argument = match argument {
+        TokenTree::Ident(_) | TokenTree::Literal(_) => true,
+        TokenTree::Group(group) => group.delimiter() != Delimiter::Parenthesis,
+        TokenTree::Punct(_) => false,
+    };
+    let message = instead_of_tag(&name.to_string()).filter(|_| is_punct(Some(mark), '!') && is_argument)?;
+    Some((Place::of_tree(mark).to(Place::of_tree(&trees[1])), message))
+}
+
 /// What is wrong with what follows a value.
 fn trailing(value: &Value, cursor: &Cursor<'_>) -> String {
     match (cursor.peek(), &value.form) {
@@ -358,6 +392,7 @@ fn trailing(value: &Value, cursor: &Cursor<'_>) -> String {
             format!("a property object has no name: remove `{}`", path.name.text)
         }
         (Some(TokenTree::Punct(punct)), _) => match punct.as_char() {
+            ',' => "one value stands here, without a `,`".to_owned(),
             '=' => "two values are compared by `==`".to_owned(),
             '&' => "conditions are combined by `&&`".to_owned(),
             '|' => "conditions are combined by `||`".to_owned(),

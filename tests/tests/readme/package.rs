@@ -94,6 +94,8 @@ fn a_package_makes_its_template() {
     shop.write("build.rs", &script).expect("a source file");
 
     a_library_judges_what_its_build_script_has_not(&shop, &edited);
+    templates_of_one_name_stay_apart(&shop, &edited, &script);
+    a_build_script_is_judged_whatever_its_environment(&shop);
 }
 
 /// The structs of the stack are judged once, where the build script is compiled; others in the library.
@@ -109,4 +111,57 @@ fn a_library_judges_what_its_build_script_has_not(shop: &Package, stack: &str) {
     let (built, said, _) = build(shop);
     assert!(!built && said.contains("--> src/lib.rs:2:56") && said.contains("cfn::range"), "{said}");
     assert!(Path::new(&shop.path("template.yaml")).is_file());
+}
+
+/// Two templates of the same name: each has its copy, and the structs of both are judged once.
+fn templates_of_one_name_stay_apart(shop: &Package, stack: &str, script: &str) {
+    let forgetful = stack.replace("}, DeletionPolicy: \"Retain\", UpdateReplacePolicy: \"Retain\")]", "})]");
+    let other = forgetful.replace("Orders;", "Stored;").replace("Orders", "Stored");
+    shop.write("src/stack.rs", &format!("{forgetful}\npub mod other {{\n{other}\n}}\n")).expect("a source file");
+    let both = script.replace(
+        "cfn_core::build::<stack::Shop>(\"template.yaml\");",
+        "cfn_core::build::<stack::Shop>(\"template.yaml\");
+         cfn_core::build::<stack::other::Shop>(\"other/template.yaml\");",
+    );
+    shop.write("build.rs", &both).expect("a source file");
+    let library = "pub mod stack;
+        pub const SHOP: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/template.yaml\"));
+        pub const OTHER: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/other/template.yaml\"));
+        ";
+    shop.write("src/lib.rs", library).expect("a source file");
+    fs::create_dir_all(shop.path("other")).expect("a folder");
+    let (built, said, template) = build(shop);
+    assert!(built, "{said}");
+    assert_eq!(said.matches("holds data").count(), 2, "{said}");
+    let other = fs::read_to_string(shop.path("other/template.yaml")).expect("a template");
+    assert!(template.contains("  Orders:") && other.contains("  Stored:"), "{template}\n{other}");
+    shop.write("build.rs", script).expect("a source file");
+    shop.write("src/lib.rs", "pub mod stack;\n").expect("a source file");
+}
+
+/// A test that builds a package hands its own `OUT_DIR` down, maybe with what was judged when the names meant something
+/// else.
+fn a_build_script_is_judged_whatever_its_environment(shop: &Package) {
+    let subscription = |to: &str| {
+        format!(
+            "use cfn_macros::{{resource, stack}};
+            pub use {to}::To;
+            pub mod topic {{ #[super::resource(AWS::SNS::Topic {{}})] pub struct To; }}
+            pub mod queue {{
+                #[super::resource(AWS::SQS::Queue {{}}, DeletionPolicy: \"Delete\", UpdateReplacePolicy: \"Delete\")]
+                pub struct To;
+            }}
+            #[resource(AWS::SNS::Subscription {{ TopicArn: To, Protocol: \"email\", Endpoint: \"a@example.com\" }})]
+            pub struct Mail;
+            #[stack] pub struct Shop(To, Mail);"
+        )
+    };
+    shop.write("src/stack.rs", &subscription("topic")).expect("a source file");
+    let (built, said, _) = build(shop);
+    assert!(built, "{said}");
+    shop.write("src/stack.rs", &subscription("queue")).expect("a source file");
+    let inherited = shop.out_dir().expect("a folder of the build script");
+    let output = shop.build_with(&[("OUT_DIR", &inherited)]).expect("cargo");
+    let said = String::from_utf8(output.stderr).expect("text");
+    assert!(!output.status.success() && said.contains("`TopicArn` takes the ARN of an `AWS::SNS::Topic`"), "{said}");
 }

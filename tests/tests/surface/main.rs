@@ -10,6 +10,8 @@ mod structs;
 #[path = "../../ui/surface/pass/values.rs"]
 #[allow(dead_code, missing_docs)]
 mod values;
+#[allow(missing_docs)]
+mod warnings;
 
 use std::path::Path;
 

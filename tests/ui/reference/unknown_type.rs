@@ -14,4 +14,7 @@ pub struct KeyArn;
 #[output(Value: Topic.TopicArn, Condition: DataBus)]
 pub struct TopicArn;
 
+#[resource(AWS::SNS::Subscription { TopicArn: DataBus, Protocol: "email", Endpoint: DataBus.Arn })]
+pub struct Mail;
+
 fn main() {}

@@ -31,4 +31,24 @@ pub struct Function;
 }, allow(wrong_kind, reason = "a test"))]
 pub struct Allowed;
 
+#[resource(AWS::Lambda::Function {
+    Code: { ZipFile: "" },
+    Runtime: "python3.13",
+    Handler: "index.handler",
+    Role: Role,
+    VpcConfig: { SubnetIds: [Subnet.SubnetId], SecurityGroupIds: [Subnet] },
+})]
+pub struct ByName;
+
+#[resource(AWS::IAM::Role {
+    AssumeRolePolicyDocument: {
+        Version: "2012-10-17",
+        Statement: [{ Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" }],
+    },
+})]
+pub struct Role;
+
+#[resource(AWS::EC2::Subnet { VpcId: "vpc-12345678", CidrBlock: "10.0.0.0/24" })]
+pub struct Subnet;
+
 fn main() {}

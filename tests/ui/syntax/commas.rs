@@ -16,4 +16,7 @@ pub struct InList;
 #[resource(AWS::SNS::Topic { DisplayName: Join("," ["a"]) })]
 pub struct BetweenArguments;
 
+#[resource(AWS::SNS::Topic { DisplayName: "a"; TopicName: Join("", ["a"; 3]); }, DeletionPolicy: "Retain")]
+pub struct Semicolons;
+
 fn main() {}

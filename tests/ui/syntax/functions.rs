@@ -42,4 +42,10 @@ pub struct QuotedMapping;
 #[output(Value: FindInMap(Name, "a", "b", "c"))]
 pub struct BareDefault;
 
+#[resource(AWS::SNS::Topic { DisplayName: !Ref Name, TopicName: !Sub "${Name}-a", KmsMasterKeyId: !GetAtt Topic.TopicArn })]
+pub struct TagsOfYaml;
+
+#[output(Value: Join("", [!If [Name, "a", "b"], !Join ["", ["a"]]]))]
+pub struct TagsInList;
+
 fn main() {}

@@ -27,4 +27,22 @@ pub struct OtherMacro;
 #[output(Value: const)]
 pub struct ConstWithoutBlock;
 
+#[parameter(Type: "String", AllowedValues: vec!["a"])]
+pub struct MacroOfRust;
+
+#[output(Value: match Is { true => "a", _ => "b" })]
+pub struct Matched;
+
+#[output(Value: if Is { "a", } else { "b" })]
+pub struct CommaInArm;
+
+#[output(Value: || 5)]
+pub struct Closure;
+
+#[cfn_macros::stack(Description: "a")]
+pub struct Described;
+
+#[cfn_macros::condition(AWS::Region == "a")]
+pub struct Is;
+
 fn main() {}

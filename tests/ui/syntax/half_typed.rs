@@ -27,4 +27,7 @@ pub struct IfAlone;
 #[resource(AWS::SNS::Topic { DisplayName: "a" }, Deletion)]
 pub struct OptionAlone;
 
+#[resource(AWS::SQS::Queue { DelaySeconds 20, VisibilityTimeout "a" }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
+pub struct ColonsMissing;
+
 fn main() {}

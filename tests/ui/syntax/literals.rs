@@ -1,4 +1,4 @@
-use cfn_macros::output;
+use cfn_macros::{output, resource};
 
 #[output(Value: 'a')]
 pub struct Character;
@@ -23,5 +23,8 @@ pub struct NegativeText;
 
 #[output(Value: "a", 5: "b")]
 pub struct NumberAsKey;
+
+#[resource(AWS::SNS::Topic { DisplayName: null, TopicName: None })]
+pub struct Nothing;
 
 fn main() {}

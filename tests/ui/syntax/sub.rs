@@ -24,4 +24,7 @@ pub struct NoText;
 #[output(Value: Sub("${a}", ["a"]))]
 pub struct ListOfVariables;
 
+#[output(Value: Sub("${module::Topic.TopicArn}"))]
+pub struct Path;
+
 fn main() {}

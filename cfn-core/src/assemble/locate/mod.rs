@@ -17,10 +17,10 @@ pub(super) struct Place {
     pub(super) key: bool,
 }
 
-/// Line and column, from 1, of what is written at a place of the struct whose attribute begins in a line.
-pub(super) fn locate(source: &str, line: u32, place: &Place) -> Option<(u32, u32)> {
+/// Line and column, from 1, of what is written at a place of the struct of that name whose attribute begins in a line.
+pub(super) fn locate(source: &str, (line, name): (u32, &str), place: &Place) -> Option<(u32, u32)> {
     let start = line_start(source, line)?;
-    let attribute = attribute(source, start)?;
+    let attribute = attribute(source, start, name)?;
     let at = in_attribute(&attribute, place)?;
     let before = &source[..at];
     let line_begin = before.rfind('\n').map_or(0, |end| end + 1);
@@ -141,7 +141,10 @@ pub struct Out;
 #[stack]
 pub struct Whole;
 structs!(A, B);
+/* ü */ #[cfg(all())] #[mapping { "a": {} }] pub struct A; #[doc(x)] #[mapping { "a": 1 }] #[cfg(all())] pub(crate) struct r#B;
 "##;
+
+    const STRUCTS: &[(u32, &str)] = &[(13, "Out"), (16, "Is"), (17, "Images"), (18, "Whole")];
 
     fn key(name: &str) -> Segment {
         Segment::Key(name.to_owned())
@@ -149,7 +152,13 @@ structs!(A, B);
 
     /// What the source has at the place.
     fn at(line: u32, way: &[Segment], is_key: bool) -> Option<&'static str> {
-        let (line, column) = locate(SOURCE, line, &Place { way: way.to_vec(), key: is_key })?;
+        let (_, name) = STRUCTS.iter().find(|(of, _)| *of == line).unwrap_or(&(0, "Function"));
+        of(name, line, way, is_key)
+    }
+
+    /// The same of a struct that is not the only one in its line.
+    fn of(name: &str, line: u32, way: &[Segment], is_key: bool) -> Option<&'static str> {
+        let (line, column) = locate(SOURCE, (line, name), &Place { way: way.to_vec(), key: is_key })?;
         let line = SOURCE.lines().nth(line as usize - 1)?;
         let (start, _) = line.char_indices().nth(column as usize - 1)?;
         Some(&line[start..])
@@ -198,6 +207,13 @@ structs!(A, B);
     }
 
     #[test]
+    fn other_attributes_and_structs_may_stand_in_the_line() {
+        assert!(of("A", 21, &[key("a")], false).expect("a value").starts_with("{} }] pub struct A"));
+        assert!(of("B", 21, &[key("a")], false).expect("a value").starts_with("1 }]"));
+        assert_eq!(of("C", 21, &[key("a")], false), None);
+    }
+
+    #[test]
     fn what_is_no_attribute_is_left_alone() {
         for line in [0, 1, 2, 18, 20, 21, 400] {
             assert_eq!(at(line, &[key("Value")], false), None, "{line}");
@@ -209,11 +225,11 @@ structs!(A, B);
         let place = Place { way: vec![key("Properties"), key("Handler")], key: false };
         for end in SOURCE.char_indices().map(|(at, _)| at) {
             for line in [1, 4, 13, 16] {
-                locate(&SOURCE[..end], line, &place);
-                locate(&format!("#[resource({}", &SOURCE[end..]), 1, &place);
+                locate(&SOURCE[..end], (line, "Function"), &place);
+                locate(&format!("#[resource({}", &SOURCE[end..]), (1, "Function"), &place);
             }
         }
         let deep = format!("#[resource({}", "(".repeat(100_000));
-        assert_eq!(locate(&deep, 1, &place), None);
+        assert_eq!(locate(&deep, (1, "Function"), &place), None);
     }
 }

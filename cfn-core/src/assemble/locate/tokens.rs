@@ -44,17 +44,32 @@ impl Tree<'_> {
     }
 }
 
-/// What stands between the brackets of the first attribute that begins in the line at `start`.
-pub(super) fn attribute(source: &str, start: usize) -> Option<Vec<Tree<'_>>> {
-    let line = source[start..].lines().next()?;
-    let at = start + line.find("#[")? + 2;
-    let mut lexer = Lexer { source, at };
-    lexer.group(']', 0)
+/// What stands between the brackets of an attribute of ours that begins in the line at `start`, on the struct of that
+/// name: other attributes and other structs may stand in the same line.
+pub(super) fn attribute<'s>(source: &'s str, start: usize, name: &str) -> Option<Vec<Tree<'s>>> {
+    let end = start + source[start..].lines().next()?.len();
+    let mut lexer = Lexer { source, at: start };
+    while lexer.at < end {
+        match lexer.attribute() {
+            Some(trees) if is_ours(&trees) && lexer.is_of(name) => return Some(trees),
+            Some(_) => {}
+            None => lexer.skip()?,
+        }
+    }
+    None
+}
+
+/// Whether the last word before the arguments is the name of one of the attributes.
+fn is_ours(attribute: &[Tree<'_>]) -> bool {
+    const OURS: &[&str] = &["resource", "parameter", "output", "condition", "mapping", "rule", "stack"];
+    let path = attribute.iter().take_while(|tree| !tree.is_group());
+    path.filter(|tree| tree.kind == Kind::Word).last().is_some_and(|tree| OURS.contains(&tree.text))
 }
 
 /// rustc takes no deeper ones.
 const MAX_DEPTH: usize = 128;
 
+#[derive(Clone)]
 struct Lexer<'s> {
     source: &'s str,
     at: usize,
@@ -63,6 +78,49 @@ struct Lexer<'s> {
 impl<'s> Lexer<'s> {
     fn rest(&self) -> &'s str {
         &self.source[self.at..]
+    }
+
+    /// What stands between the brackets of the attribute that comes next, if one does.
+    fn attribute(&mut self) -> Option<Vec<Tree<'s>>> {
+        let mut lexer = self.clone();
+        lexer.skip_blank()?;
+        lexer.at += lexer.rest().starts_with("#[").then_some(2)?;
+        let trees = lexer.group(']', 0)?;
+        *self = lexer;
+        Some(trees)
+    }
+
+    /// Whether a struct of that name comes next, behind other attributes and its visibility.
+    fn is_of(&self, name: &str) -> bool {
+        let mut lexer = self.clone();
+        while lexer.attribute().is_some() {}
+        let mut is_struct = false;
+        loop {
+            if lexer.skip_blank().is_none() {
+                return false;
+            }
+            let at = lexer.at;
+            if lexer.skip().is_none() {
+                return false;
+            }
+            match lexer.source[at..lexer.at].trim_start_matches("r#") {
+                word if is_struct => return word == name,
+                "struct" => is_struct = true,
+                ";" | "{" | "}" | "#" => return false,
+                _ => {}
+            }
+        }
+    }
+
+    /// Goes past one token, or one delimiter.
+    fn skip(&mut self) -> Option<()> {
+        self.skip_blank()?;
+        let kind = match self.rest().chars().next()? {
+            '"' => Kind::Text,
+            first if is_word(first) => Kind::Word,
+            _ => Kind::Punct,
+        };
+        self.token(kind).map(|_| ())
     }
 
     /// The trees up to the closing delimiter, which is read too.

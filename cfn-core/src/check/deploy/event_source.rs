@@ -4,9 +4,11 @@ use super::invoke::function_of;
 use super::place::{options, property};
 use super::role::{allows, grants};
 use crate::check::same::integer;
+use crate::check::scenario::{Assumption, Verdict, possible};
+use crate::check::visit::is_no_value;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::iam::Spelling;
-use crate::model::{Node, Resource, references_in};
+use crate::model::{Intrinsic, Node, NodeId, Resource, references_in};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -137,34 +139,89 @@ fn event_source_permissions(context: &Context<'_>, findings: &mut Findings) {
 const DEFAULT_VISIBILITY: i128 = 30;
 const DEFAULT_TIMEOUT: i128 = 3;
 
-fn visibility_timeout(context: &Context<'_>, findings: &mut Findings) {
+fn visibility_timeout<'a>(context: &Context<'a>, findings: &mut Findings) {
     let index = context.index();
     for Mapping { mapping, function, source, .. } in mappings(context) {
         let Some(queue) = source.filter(|source| source.type_name == QUEUE) else { continue };
-        let seconds = |resource: Resource<'_>, name: &str, default: i128| match resource.property(name) {
-            Some(node) => options(index, node).into_iter().map(integer).collect::<Option<Vec<i128>>>(),
-            None => Some(vec![default]),
-        };
-        let visibility = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
-        let timeout = seconds(function, "Timeout", DEFAULT_TIMEOUT);
-        let (Some(visibility), Some(timeout)) = (visibility, timeout) else { continue };
-        // Where both may have several values, conditions may keep those that go together.
-        let (shortest, longest) = match (&visibility[..], &timeout[..]) {
-            ([_], _) | (_, [_]) => (visibility.iter().min(), timeout.iter().max()),
-            _ => (visibility.iter().max(), timeout.iter().min()),
-        };
-        if let (Some(visibility), Some(timeout)) = (shortest, longest)
-            && visibility < timeout
-        {
-            let at = queue.property("VisibilityTimeout").map_or(queue.declaration.name.id, |node| node.id);
+        let timeouts = Seconds::all(index, function, "Timeout", DEFAULT_TIMEOUT);
+        let pairs =
+            Seconds::all(index, queue, "VisibilityTimeout", DEFAULT_VISIBILITY).into_iter().flat_map(|visibility| {
+                let longer = timeouts.iter().filter(move |timeout| visibility.value < timeout.value);
+                longer.map(|timeout| (visibility.clone(), timeout)).collect::<Vec<_>>()
+            });
+        let resources = [mapping, function, queue];
+        let found = pairs.into_iter().find_map(|(visibility, timeout)| {
+            let when = when([&visibility, timeout], resources, context)?;
+            Some((visibility, timeout.value, when))
+        });
+        if let Some((Seconds { value: visibility, at, .. }, timeout, when)) = found {
             let message = format!(
                 "the visibility timeout of {visibility} s is shorter than the {timeout} s that `{}` may take, which reads \
-                 it through `{}`",
+                 it through `{}`{when}",
                 function.name(),
                 mapping.name()
             );
             findings.report_in(queue.name(), at, message);
         }
+    }
+}
+
+/// A number of seconds that a property may be.
+#[derive(Clone)]
+struct Seconds<'a> {
+    value: i128,
+    at: NodeId,
+    /// What holds then.
+    when: Vec<Assumption<'a>>,
+}
+
+impl<'a> Seconds<'a> {
+    /// What the property is in each arm, as far as it is written out.
+    fn all(index: &Index<'a>, resource: Resource<'a>, property: &str, default: i128) -> Vec<Seconds<'a>> {
+        let mut all = Vec::new();
+        match resource.property(property) {
+            Some(node) => Self::add(index, node, default, &mut Vec::new(), &mut all),
+            None => all.push(Seconds { value: default, at: resource.declaration.name.id, when: Vec::new() }),
+        }
+        all
+    }
+
+    fn add(
+        index: &Index<'a>,
+        node: &'a Node,
+        default: i128,
+        when: &mut Vec<Assumption<'a>>,
+        all: &mut Vec<Seconds<'a>>,
+    ) {
+        if let Some((Intrinsic::If, argument)) = node.as_function() {
+            let Some([condition, then, otherwise]) = argument.as_list() else { return };
+            let Some(condition) = condition.as_str() else { return };
+            for (arm, holds) in [(then, true), (otherwise, false)] {
+                when.push(Assumption::Condition(condition, holds));
+                Self::add(index, arm, default, when, all);
+                when.pop();
+            }
+        } else if is_no_value(node) {
+            all.push(Seconds { value: default, at: node.id, when: when.clone() });
+        } else {
+            let values = options(index, node).into_iter().filter_map(integer);
+            all.extend(values.map(|value| Seconds { value, at: node.id, when: when.clone() }));
+        }
+    }
+}
+
+/// When both are what they are, in the words of a message; none if that cannot be, or if nobody knows.
+fn when<'a>(both: [&Seconds<'a>; 2], resources: [Resource<'a>; 3], context: &Context<'a>) -> Option<String> {
+    let mut assumptions: Vec<Assumption<'a>> = both.iter().flat_map(|seconds| seconds.when.clone()).collect();
+    if assumptions.is_empty() {
+        return Some(String::new());
+    }
+    let conditions = resources.iter().filter_map(|resource| resource.declaration.condition());
+    assumptions.extend(conditions.map(|condition| Assumption::Condition(condition, true)));
+    match possible(context, &assumptions) {
+        Verdict::Possible(when) if when.is_empty() => Some(when),
+        Verdict::Possible(when) => Some(format!(", when {when}")),
+        Verdict::Impossible | Verdict::Unknown => None,
     }
 }
 
@@ -266,8 +323,6 @@ mod tests {
         assert!(found(", Timeout: 30", "").is_empty());
         assert!(found(", Timeout: 31", ", Properties: {VisibilityTimeout: !Ref A}").is_empty());
         assert_eq!(found("", ", Properties: {VisibilityTimeout: 2}").len(), 1);
-        assert_eq!(found(", Timeout: !If [C, 60, 10]", "").len(), 1);
-        assert!(found(", Timeout: !If [C, 60, 10]", ", Properties: {VisibilityTimeout: !If [C, 60, 10]}").is_empty());
     }
 
     #[test]
@@ -301,5 +356,31 @@ mod tests {
         };
         assert_eq!(found("'arn:aws:dynamodb:us-east-1:123456789012:table/t'").len(), 1);
         assert!(found("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:*'").is_empty());
+    }
+
+    #[test]
+    fn messages_stay_hidden_in_every_arm() {
+        let conditions = "Parameters:
+  Stage: {Type: String, AllowedValues: [dev, prod]}
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+  IsDev: !Equals [!Ref Stage, dev]
+";
+        let found = |timeout: &str, visibility: &str| {
+            let queue = format!(", Properties: {{VisibilityTimeout: {visibility}}}");
+            let template = template("Queue.Arn", "", &format!(", Timeout: {timeout}"), &queue);
+            findings("visibility_timeout", &format!("{conditions}{template}"))
+        };
+        assert_eq!(
+            found("40", "!If [IsProd, 60, !Ref AWS::NoValue]"),
+            [
+                "Queue: the visibility timeout of 30 s is shorter than the 40 s that `Function` may take, which reads it \
+              through `Mapping`, when `Stage` is `dev`"
+            ]
+        );
+        assert!(found("!If [IsProd, 60, 30]", "!If [IsProd, 60, 30]").is_empty());
+        assert!(found("!If [IsDev, 30, 60]", "!If [IsProd, 60, 30]").is_empty());
+        assert_eq!(found("!If [IsDev, 60, 30]", "!If [IsProd, 60, 30]").len(), 1);
+        assert_eq!(found("!If [IsDev, 10, 900]", "60").len(), 1);
     }
 }

@@ -264,7 +264,8 @@ pub fn of_parameter(parameter_type: &str) -> Vec<Kind<'static>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::ResourceType;
+    use crate::data::RESOURCES;
+    use crate::schema::{ResourceType, Schema, parsed};
 
     #[test]
     fn values_that_stand_for_the_same_are_the_same_kind() {
@@ -294,6 +295,15 @@ mod tests {
             let (type_name, attribute) = kind.split_once('.').expect("a type and an attribute");
             let of = ResourceType::find(type_name).expect("the table has the type");
             assert!(attribute == REF || of.attribute(attribute).is_some(), "{kind}");
+        }
+        for (key, _) in WRITTEN {
+            let (base, path) = key.split_once('/').expect("a property");
+            let of = base.split('.').next().expect("a type");
+            let table = RESOURCES.get(base).and_then(parsed).unwrap_or_else(|| panic!("no such definition: {key}"));
+            path.split('/').fold(Schema::new(of, table), |schema, step| {
+                let below = if step == "*" { schema.items() } else { schema.property(step) };
+                below.unwrap_or_else(|| panic!("no such property: {key}"))
+            });
         }
         for (name, kind) in PARAMETERS.iter().filter(|(name, _)| *name != "AWS::EC2::Image::Id") {
             assert_eq!(listed(kind).len(), 1, "{name}");

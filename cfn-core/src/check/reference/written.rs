@@ -101,7 +101,6 @@ pub(super) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::S3::Bucket.ReplicationConfiguration/Role", &[ROLE]),
     ("AWS::S3::Bucket.ReplicationDestination/Bucket", &["AWS::S3::Bucket.Arn"]),
     ("AWS::S3::Bucket.TopicConfiguration/Topic", &[TOPIC]),
-    ("AWS::SNS::Subscription/RedrivePolicy/deadLetterTargetArn", &[QUEUE]),
     ("AWS::SQS::Queue/RedrivePolicy/deadLetterTargetArn", &[QUEUE]),
     ("AWS::Scheduler::Schedule.DeadLetterConfig/Arn", &[QUEUE]),
     ("AWS::SecretsManager::ResourcePolicy/SecretId", &[SECRET]),

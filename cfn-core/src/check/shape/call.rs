@@ -1,7 +1,5 @@
 //! What single functions need of their arguments, beyond how many there are and of which kind.
 
-use std::net::IpAddr;
-
 use crate::check::Findings;
 use crate::check::visit::{is_generated, is_macro_key};
 use crate::data::AVAILABILITY;
@@ -72,31 +70,4 @@ pub(super) fn select(index: &Node, list: &Node, findings: &mut Findings) {
         let message = format!("`Select` counts from 0, and the list has {} elements", elements.len());
         findings.report(index.id, message);
     }
-}
-
-pub(super) fn cidr(block: &Node, numbers: &[Node], findings: &mut Findings) {
-    if let Some(text) = block.as_str().filter(|text| !is_block(text)) {
-        findings.report(block.id, format!("the block of `Cidr` is a network such as `10.0.0.0/16`, not `{text}`"));
-    }
-    const LIMITS: [(&str, i128); 2] = [("count", 256), ("number of bits", 128)];
-    for (node, (what, most)) in numbers.iter().zip(LIMITS) {
-        let number = match &node.value {
-            Value::Integer(number) => Some(*number),
-            Value::String(text) => text.trim().parse().ok(),
-            _ => continue,
-        };
-        if !number.is_some_and(|number| (1..=most).contains(&number)) {
-            findings.report(node.id, format!("the {what} of `Cidr` is between 1 and {most}"));
-        }
-    }
-}
-
-/// An address and the number of bits that are the network's.
-fn is_block(text: &str) -> bool {
-    text.split_once('/').is_some_and(|(address, bits)| {
-        address.parse::<IpAddr>().is_ok_and(|address| {
-            let most = if address.is_ipv4() { 32 } else { 128 };
-            bits.parse::<u8>().is_ok_and(|bits| bits <= most)
-        })
-    })
 }

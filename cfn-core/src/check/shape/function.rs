@@ -1,6 +1,7 @@
 //! What the intrinsic functions take.
 
-use super::call::{availability_zones, cidr, of_stack_output, of_transform, select};
+use super::call::{availability_zones, of_stack_output, of_transform, select};
+use super::cidr::cidr;
 use super::signature::Takes::{self, Any, List, Literal, Map, Scalar, Text};
 use super::signature::{EVALUATED, SIGNATURES, SINGLE};
 use crate::check::{Check, Context, Findings, Level, Rule};
@@ -282,10 +283,6 @@ mod tests {
             (
                 r#"{"Fn::FindInMap":["M","a"]}"#,
                 "function_arguments at O/Value/Fn::FindInMap: `FindInMap` takes 3 to 4 arguments, not 2",
-            ),
-            (
-                r#"{"Fn::Select":[0,{"Fn::Cidr":["10.0.0.0/16",300,8]}]}"#,
-                "function_arguments at O/Value/Fn::Select/1/Fn::Cidr/1: the count of `Cidr` is between 1 and 256",
             ),
             (
                 r#"{"Fn::Sub":["a"]}"#,

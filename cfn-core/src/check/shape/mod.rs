@@ -4,6 +4,7 @@ use super::Rule;
 
 mod alternatives;
 mod call;
+mod cidr;
 mod condition;
 pub(super) mod function;
 mod group;
@@ -12,7 +13,7 @@ mod kind;
 mod left_out;
 mod literal;
 mod parameter;
-mod property;
+pub(in crate::check) mod property;
 mod resource_type;
 mod signature;
 mod template;

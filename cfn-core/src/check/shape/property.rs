@@ -2,7 +2,7 @@
 
 use super::left_out::left_out;
 use crate::check::compose::schema_of_member;
-use crate::check::describe::{all_of, one_of};
+use crate::check::describe::{all_of, one_of, shown};
 use crate::check::visit::{Presence, is_macro_key, presence};
 use crate::check::{Check, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
@@ -210,6 +210,12 @@ fn set_by_template(node: &Node, path: &[&str], found: &mut dyn FnMut(&Member)) {
 
 fn unwanted_property(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, trial: &mut Trial) {
     trial.report(visit, || format!("{} cannot be given here", visit.label));
+}
+
+/// Says that a property has a value that a condition rules out: which one it is, the schema of the condition says.
+pub(in crate::check) fn excluded_value(visit: &Visit<'_, '_>, trial: &mut Trial) {
+    let rule = RULES.iter().find(|rule| rule.id == "unwanted_property");
+    trial.in_name_of(rule, |trial| trial.report(visit, || format!("{} cannot be {}", visit.label, shown(visit.node))));
 }
 
 #[cfg(test)]

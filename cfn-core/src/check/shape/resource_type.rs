@@ -34,10 +34,7 @@ const TRANSFORMED: &str = "AWS::Serverless::";
 fn unknown_type<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let name = resource.type_name;
     let Some(node) = resource.attribute("Type") else { return };
-    let namespace = name.split("::").next().unwrap_or_default();
-    let is_known = KNOWN_NAMESPACES.iter().any(|known| known.eq_ignore_ascii_case(namespace));
-    let of_others =
-        name.split("::").count() > 2 && !is_known || name.starts_with("Custom::") || name.ends_with("::MODULE");
+    let of_others = is_of_others(name) || name.starts_with("Custom::") || name.ends_with("::MODULE");
     if name.is_empty() || of_others || ResourceType::find(name).is_some() {
         return;
     }
@@ -55,6 +52,14 @@ fn unknown_type<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mu
         message += &format!("; did you mean `{meant}`?");
     }
     findings.report(node.id, message);
+}
+
+/// Whether the namespace is that of somebody else, and not AWS's with a slip: `Aws::SQS::Queue`.
+fn is_of_others(name: &str) -> bool {
+    let Some((namespace, rest)) = name.split_once("::") else { return false };
+    let is_slip = || meant(namespace, ["AWS"]).is_some() && ResourceType::find(&format!("AWS::{rest}")).is_some();
+    let is_known = KNOWN_NAMESPACES.iter().any(|known| known.eq_ignore_ascii_case(namespace));
+    rest.contains("::") && !is_known && !is_slip()
 }
 
 fn is_transformed(context: &Context<'_>, name: &str) -> bool {
@@ -113,13 +118,23 @@ mod tests {
             ],
         );
         assert_resource("aws", "{}", &["unknown_type at R/Type"]);
+        for slip in ["Aws::SQS::Queue", "AW::SQS::Queue"] {
+            let expected = format!(
+                "unknown_type at R/Type: CloudFormation has no resource type `{slip}`; did you mean `AWS::SQS::Queue`?"
+            );
+            assert_resource(slip, "{}", &[&expected]);
+        }
     }
 
     #[test]
     fn types_of_others_pass() {
-        for type_name in
-            ["Datadog::Monitors::Monitor", "Custom::Anything", "My::Own::Type::MODULE", "AWS::S3::X::MODULE"]
-        {
+        for type_name in [
+            "Datadog::Monitors::Monitor",
+            "AWSQS::EKS::Cluster",
+            "Custom::Anything",
+            "My::Own::Type::MODULE",
+            "AWS::S3::X::MODULE",
+        ] {
             assert_resource(type_name, r#"{"ServiceToken":"arn"}"#, &[]);
         }
     }

@@ -1,7 +1,7 @@
 //! The template as a whole: its sections, and the names in them.
 
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Declaration, NodeId, Section, Value};
+use crate::model::{Declaration, Intrinsic, Node, NodeId, Section, Value};
 use crate::nearest::meant;
 
 /// The rules of this file.
@@ -28,6 +28,14 @@ pub(in crate::check) const RULES: &[Rule] = &[
         explanation: "`Description` is a text, which is not evaluated. `Transform` is the name of a macro, an object of its \
                       `Name` and `Parameters`, or a list of such.",
         check: Check::Template(template_form),
+    },
+    Rule {
+        id: "unknown_transform",
+        level: Level::Deny,
+        title: "a transform that CloudFormation does not have",
+        explanation: "Names that begin with `AWS::` are those of CloudFormation's own transforms; macros of others are \
+                      registered in the account by any other name.",
+        check: Check::Template(unknown_transform),
     },
     Rule {
         id: "no_resources",
@@ -107,6 +115,43 @@ fn format_version(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
+/// Source: "Transform reference" of the CloudFormation template reference.
+const TRANSFORMS: &[&str] = &[
+    "AWS::CodeDeployBlueGreen",
+    "AWS::CodeStar",
+    "AWS::Include",
+    "AWS::LanguageExtensions",
+    "AWS::SecretsManager-2020-07-23",
+    "AWS::SecretsManager-2024-09-16",
+    "AWS::Serverless-2016-10-31",
+    "AWS::ServiceCatalog",
+];
+
+fn unknown_transform(context: &Context<'_>, findings: &mut Findings) {
+    let mut judge = |declaration: &str, node: &Node| {
+        let node = node.get("Name").unwrap_or(node);
+        let Some(name) = node.as_str().filter(|name| name.starts_with("AWS::") && !TRANSFORMS.contains(name)) else {
+            return;
+        };
+        let mut message = format!("CloudFormation has no transform `{name}`");
+        if let Some(meant) = meant(name, TRANSFORMS.iter().copied()) {
+            message += &format!("; did you mean `{meant}`?");
+        }
+        findings.report_in(declaration, node.id, message);
+    };
+    if let Some(member) = context.template.member("Transform") {
+        let of_template = member.value.as_list().unwrap_or(std::slice::from_ref(&member.value));
+        of_template.iter().for_each(|node| judge("", node));
+    }
+    for declaration in &context.template.declarations {
+        declaration.body.walk(&mut |node| {
+            if let Some((Intrinsic::Transform, argument)) = node.as_function() {
+                judge(&declaration.name.name, argument);
+            }
+        });
+    }
+}
+
 fn no_resources(context: &Context<'_>, findings: &mut Findings) {
     let template = context.template;
     // A misspelt section, or one that is no mapping, is what is wrong then.
@@ -178,6 +223,21 @@ mod tests {
     fn format_version() {
         assert_template(&format!(r#"{{"AWSTemplateFormatVersion":"2010-09-9",{TOPIC}}}"#), &["format_version at ?"]);
         assert_template(&format!(r#"{{"AWSTemplateFormatVersion":"2010-09-09",{TOPIC}}}"#), &[]);
+    }
+
+    #[test]
+    fn unknown_transform() {
+        assert_template(
+            &format!(r#"{{"Transform":["AWS::LanguageExtension","Own"],{TOPIC}}}"#),
+            &[
+                "unknown_transform at ?: CloudFormation has no transform `AWS::LanguageExtension`; did you mean `AWS::LanguageExtensions`?",
+            ],
+        );
+        assert_template(
+            r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","Properties":{"Fn::Transform":{"Name":"AWS::Includes"}}}}}"#,
+            &["unknown_transform at R/Properties/Fn::Transform/Name"],
+        );
+        assert_template(&format!(r#"{{"Transform":"AWS::Serverless-2016-10-31",{TOPIC}}}"#), &[]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What stacks give each other.
 
-use crate::check::{Check, Context, Findings, Level, Named, Rule};
-use crate::model::{Declaration, Intrinsic, Node, Section, Use, Value, references_in};
+use super::name::is_of_resource;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Declaration, Intrinsic, Node, Section, Value, references_in};
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "resource_in_export",
@@ -27,21 +28,19 @@ fn resource_in_export<'a>(context: &Context<'a>, declaration: &'a Declaration, f
 }
 
 fn judge(context: &Context<'_>, name: &Node, findings: &mut Findings) {
-    for reference in references_in(name) {
-        if let (Use::Ref | Use::GetAtt(_), Named::Resource(_)) = (reference.usage, context.named(reference.name)) {
-            let message = format!(
-                "`{}` is a resource, and the name of an export is known before it exists; parameters, pseudo parameters \
-                 and mappings can be seen here",
-                reference.name
-            );
-            findings.report(reference.id, message);
-        }
+    for reference in references_in(name).iter().filter(|reference| is_of_resource(context, reference)) {
+        let message = format!(
+            "`{}` is a resource, and the name of an export is known before it exists; parameters, pseudo parameters \
+             and mappings can be seen here",
+            reference.name
+        );
+        findings.report(reference.id, message);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::findings;
+    use crate::check::testing::{findings, findings_alone};
 
     #[test]
     fn exports_are_named_without_resources() {
@@ -54,5 +53,14 @@ mod tests {
         assert_eq!(found("!ImportValue {'Fn::Sub': '${T}'}", "a").len(), 1);
         assert!(found("!Ref T", "!Sub '${AWS::StackName}-a'").is_empty());
         assert!(found("!ImportValue {'Fn::Sub': '${AWS::StackName}'}", "a").is_empty());
+    }
+
+    #[test]
+    fn a_struct_alone_shows_attributes_to_be_of_resources() {
+        let alone = |name: &str| {
+            let output = format!("Outputs:\n  Out:\n    Value: a\n    Export: {{Name: {name}}}\n");
+            findings_alone("resource_in_export", &output).len()
+        };
+        assert_eq!((alone("!GetAtt Queue.Arn"), alone("!Ref Queue"), alone("!Ref AWS::Region")), (1, 0, 0));
     }
 }

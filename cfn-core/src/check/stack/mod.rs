@@ -1,6 +1,7 @@
 //! Rules about the template as a whole: names that must exist, that may stand only once, that nothing uses; cycles;
 //! limits.
 
+pub(super) mod compared;
 pub(super) mod condition_cycle;
 pub(super) mod conditional;
 pub(super) mod cycle;

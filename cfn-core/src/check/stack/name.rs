@@ -183,17 +183,24 @@ fn resource_in_condition<'a>(context: &Context<'a>, declaration: &'a Declaration
         Section::Rules => "rule",
         _ => return,
     };
-    for reference in references(declaration) {
-        if let (Use::Ref | Use::GetAtt(_), Named::Resource(_)) = (reference.usage, context.named(reference.name)) {
-            findings.report(
-                reference.id,
-                format!(
-                    "`{}` is a resource, which does not exist yet when a {section} is evaluated; only parameters, pseudo \
-                     parameters and mappings can be seen here",
-                    reference.name
-                ),
-            );
-        }
+    for reference in references(declaration).iter().filter(|reference| is_of_resource(context, reference)) {
+        findings.report(
+            reference.id,
+            format!(
+                "`{}` is a resource, which does not exist yet when a {section} is evaluated; only parameters, pseudo \
+                 parameters and mappings can be seen here",
+                reference.name
+            ),
+        );
+    }
+}
+
+/// Whether the name stands for a resource. An attribute is that of one, wherever it is.
+pub(super) fn is_of_resource(context: &Context<'_>, reference: &ReferenceUse<'_>) -> bool {
+    match (reference.usage, context.named(reference.name)) {
+        (Use::Ref | Use::GetAtt(_), Named::Resource(_)) => true,
+        (Use::GetAtt(_), Named::Elsewhere) => !reference.name.starts_with("AWS::"),
+        _ => false,
     }
 }
 

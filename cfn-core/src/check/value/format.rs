@@ -62,7 +62,7 @@ fn host_bits(visit: &Visit<'_, '_>, name: &'static json::Value<'static>, trial: 
 }
 
 /// Address and length of the prefix; all bits where no length is given.
-fn network(text: &str) -> Option<(IpAddr, u32)> {
+pub(in crate::check) fn network(text: &str) -> Option<(IpAddr, u32)> {
     let (address, prefix) = text.split_once('/').map_or((text, None), |(address, prefix)| (address, Some(prefix)));
     let address: IpAddr = address.parse().ok()?;
     let bits = if address.is_ipv4() { 32 } else { 128 };

@@ -6,7 +6,7 @@ mod allowed;
 mod aws_format;
 mod count;
 mod dynamic_reference;
-mod format;
+pub(super) mod format;
 mod instance_type;
 mod lambda;
 mod number;

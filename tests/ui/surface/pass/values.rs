@@ -5,6 +5,10 @@ use cfn_macros::{condition, mapping, output, parameter, resource, stack};
 const LIMIT: i64 = 5;
 const NAME: &str = concat!("a", "b");
 
+const fn doubled(number: i64) -> i64 {
+    number * 2
+}
+
 #[parameter(Type: "String")]
 pub struct Environment;
 
@@ -39,7 +43,8 @@ pub struct Topic;
         if IsProd { [1] } else if IsStage { [2] } else { [3] },
         if (IsProd) { { Key: "a" } } else if IsStage { {} },
     ],
-    constants: [const { LIMIT * 2 }, const { NAME }, const { 0.5 }, const { LIMIT > 4 }, const { concat!("a", 1) }],
+    constants: [const { LIMIT * 2 }, const { NAME }, const { 0.5 }, const { LIMIT > 4 }, const { concat!("a", 1) },
+        const { if LIMIT > 4 { doubled(LIMIT) } else { 0 } }],
     file: include_str!("values.txt"),
     subs: [
         Sub("plain"),

@@ -1,0 +1,73 @@
+//! Comparisons with parameters.
+
+use crate::check::describe::one_of;
+use crate::check::same::scalar;
+use crate::check::scenario::allowed_values;
+use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::model::{Declaration, Intrinsic, Node, Section};
+use crate::nearest::meant;
+
+pub(in crate::check) const RULES: &[Rule] = &[Rule {
+    id: "impossible_comparison",
+    level: Level::Warn,
+    title: "comparison with a value that the parameter cannot have",
+    explanation: "The parameter lists its `AllowedValues`, and the value that it is compared with is none of them: the \
+                  comparison has the same outcome whatever is deployed.",
+    check: Check::Declaration(impossible_comparison),
+}];
+
+fn impossible_comparison<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    if !matches!(declaration.section, Section::Conditions | Section::Rules) {
+        return;
+    }
+    declaration.body.walk(&mut |node| {
+        let Some((Intrinsic::Equals, argument)) = node.as_function() else { return };
+        let Some([one, other]) = argument.as_list() else { return };
+        for (parameter, value) in [(one, other), (other, one)] {
+            if let Some(message) = impossible(context, parameter, value) {
+                findings.report(value.id, message);
+            }
+        }
+    });
+}
+
+fn impossible(context: &Context<'_>, parameter: &Node, value: &Node) -> Option<String> {
+    let Some((Intrinsic::Ref, name)) = parameter.as_function() else { return None };
+    let (name, value) = (name.as_str()?, scalar(value)?);
+    let allowed = allowed_values(context, name)?;
+    if allowed.contains(&value) {
+        return None;
+    }
+    let instead = match meant(&value, allowed.iter().map(AsRef::as_ref)) {
+        Some(meant) => format!("; did you mean `{meant}`?"),
+        None => format!("; it is {}", one_of(&allowed)),
+    };
+    Some(format!("`{name}` is never `{value}`{instead}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn a_parameter_is_compared_with_what_it_may_be() {
+        let found = |comparison: &str| {
+            let template = format!(
+                "Parameters:
+  Stage: {{Type: String, AllowedValues: [dev, prod]}}
+  Count: {{Type: Number, AllowedValues: [1, 2]}}
+  Name: {{Type: String}}
+Conditions:
+  Is: {comparison}
+"
+            );
+            findings("impossible_comparison", &template)
+        };
+        assert_eq!(found("!Equals [!Ref Stage, prd]"), ["Is: `Stage` is never `prd`; did you mean `prod`?"]);
+        assert_eq!(found("!Not [!Equals [test, !Ref Stage]]"), ["Is: `Stage` is never `test`; it is `dev` or `prod`"]);
+        assert_eq!(found("!Equals [!Ref Count, '3']").len(), 1);
+        for right in ["[!Ref Stage, prod]", "[!Ref Count, '2']", "[!Ref Name, '']", "[!Ref Stage, !Ref Name]"] {
+            assert!(found(&format!("!Equals {right}")).is_empty(), "{right}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Warnings that only the assembler can give, and those that the macro has given.
+
+use cfn_macros::{resource, stack};
+
+const OLD: &str = "python3.8";
+
+/// Its runtime is known when rustc has evaluated it.
+#[resource(AWS::Lambda::Function {
+    Runtime: const { OLD },
+    Handler: "index.handler",
+    Code: { ZipFile: include_str!("handler.py") },
+    Role: "arn:aws:iam::123456789012:role/work",
+})]
+pub struct Calculated;
+
+#[allow(deprecated)]
+mod written {
+    use cfn_macros::resource;
+
+    /// Its runtime is known to the macro.
+    #[resource(AWS::Lambda::Function {
+        Runtime: "python3.8",
+        Handler: "index.handler",
+        Code: { ZipFile: include_str!("handler.py") },
+        Role: "arn:aws:iam::123456789012:role/work",
+    })]
+    pub struct Written;
+}
+
+#[stack]
+pub struct Whole(Calculated, written::Written);
+
+#[test]
+fn a_warning_is_given_once() {
+    let assembled = cfn_core::assemble::<Whole>().expect("nothing is wrong with it");
+    let warned: Vec<_> = assembled.warnings.iter().map(|warning| (warning.name, warning.rule)).collect();
+    assert_eq!(warned, [("Calculated", "deprecated_runtime")]);
+}
