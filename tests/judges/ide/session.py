@@ -6,6 +6,7 @@ import atexit
 import functools
 import os
 import shutil
+import time
 from pathlib import Path
 
 from .client import Server
@@ -53,4 +54,19 @@ write_package(SAMPLE, {path.name: path.read_text() for path in (Path(__file__).p
 @functools.cache
 def server() -> Server:
     """A server with the workspace and the sample open."""
-    return start([WORKSPACE / "Cargo.toml", SAMPLE / "Cargo.toml"])
+    server = start([WORKSPACE / "Cargo.toml", SAMPLE / "Cargo.toml"])
+    for path in [WORKSPACE / "cfn-stack/src/stack/storage.rs", SAMPLE / "src/stack.rs"]:
+        wait_until_expanded(server, path)
+    return server
+
+
+def wait_until_expanded(server: Server, path: Path, patience: float = 300) -> None:
+    """Waits until the macros of a package are expanded: it can be calm before their build has even begun."""
+    marked = path.read_text().replace("pub struct DataTable;", "pub struct Data$0Table;", 1)
+    give_up = time.monotonic() + patience
+    while "```yaml\nDataTable:" not in server.hover(path, marked):
+        if time.monotonic() > give_up:
+            raise TimeoutError(f"the macros of {path} are not expanded")
+        time.sleep(0.5)
+    server.close(path)
+    server.wait_until_ready()
