@@ -206,6 +206,8 @@ class Server:
         return sorted((found["range"]["start"]["line"] + 1, found["message"]) for found in result["items"])
 
     def stop(self) -> None:
+        if self.process.stdin.closed:
+            return
         try:
             self.request("shutdown", None, 10)
             self.notify("exit", None)
