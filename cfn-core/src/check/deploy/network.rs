@@ -5,7 +5,7 @@ use std::net::Ipv4Addr;
 use super::place::options;
 use crate::check::scenario::exist_together;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
-use crate::model::{Node, Resource};
+use crate::model::{Node, Resource, Section, references_in};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -51,9 +51,14 @@ impl Block {
     }
 }
 
-/// The networks that a property may be; none if one of them is not known.
+/// The networks that a property may be; none if one of them is not known. Whoever gives one parameter another value than
+/// its default gives the others fitting ones.
 fn blocks<'a>(index: &Index<'a>, resource: Resource<'a>) -> Option<Vec<Block>> {
     let node = resource.property("CidrBlock")?;
+    let is_given = |name: &str| index.find(Section::Parameters, name).is_some();
+    if references_in(node).iter().any(|reference| is_given(reference.name)) {
+        return None;
+    }
     options(index, node).into_iter().map(|option| Block::parse(option.as_str()?)).collect()
 }
 
@@ -117,6 +122,7 @@ mod tests {
             &format!(
                 "Parameters:
   Range: {{Type: String}}
+  Same: {{Type: String, Default: 10.0.0.0/24}}
 Resources:
   Vpc: {{Type: AWS::EC2::VPC, Properties: {{CidrBlock: 10.0.0.0/16}}}}
   A: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: !Ref Vpc, CidrBlock: {first}}}}}
@@ -140,6 +146,7 @@ Resources:
         assert_eq!(overlap("10.0.0.128/25"), ["B: this overlaps the addresses of the subnet `A`"]);
         assert_eq!(overlap("10.0.0.0/24").len(), 1);
         assert!(overlap("10.0.1.0/24").is_empty() && overlap("!Ref Range").is_empty());
+        assert!(overlap("!Ref Same").is_empty(), "it may be given as another one");
         assert!(overlap("10.0.0.0/15").is_empty(), "that it is outside of the VPC is said already");
     }
 
