@@ -25,7 +25,7 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let arguments = parse::arguments(arguments, &mut errors);
     let parts = match &item.shape {
         Shape::Unit => TokenStream::new(),
-        Shape::Tuple(group) => parts(group, &mut errors),
+        Shape::Tuple(group) => parts(name, group, &mut errors),
         Shape::Other(place, what) => {
             errors.add(*place, format!("a stack has no {what}, only its parts: `pub struct Name(Part, Part);`"));
             TokenStream::new()
@@ -52,13 +52,17 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 /// The parts of a stack: `#[cfg(..)] <path as ::cfn_core::part::Part>::STRUCT,` for each.
-fn parts(group: &Group, errors: &mut Errors) -> TokenStream {
+fn parts(stack: &Ident, group: &Group, errors: &mut Errors) -> TokenStream {
     let trees = trees(group.stream());
     let mut parts = TokenStream::new();
     let mut seen: Vec<String> = Vec::new();
     for tokens in trees.split(|tree| is_punct(Some(tree), ',')).filter(|tokens| !tokens.is_empty()) {
         let Some((attributes, path)) = part(tokens, errors) else { continue };
         let text: String = path.iter().map(ToString::to_string).collect();
+        if is_ident(path.first(), &stack.to_string()) && path.len() == 1 {
+            errors.add(Place::of_tree(&path[0]), format!("`{text}` is the stack itself, and no part of it"));
+            continue;
+        }
         if seen.contains(&text) && attributes.is_empty() {
             let place = Place::of_tree(&path[0]).to(Place::of_tree(&path[path.len() - 1]));
             errors.add(place, format!("`{text}` is a part of this stack already"));

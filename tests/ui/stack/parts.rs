@@ -11,4 +11,7 @@ pub struct Whole(Environment, NoPart, Missing);
 #[stack(Metadta: { a: "b" }, allow(admin_policy, reason = "a"))]
 pub struct Arguments(Environment);
 
+#[stack]
+pub struct Endless(Environment, Endless);
+
 fn main() {}

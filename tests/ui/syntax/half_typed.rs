@@ -30,4 +30,7 @@ pub struct OptionAlone;
 #[resource(AWS::SQS::Queue { DelaySeconds 20, VisibilityTimeout "a" }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
 pub struct ColonsMissing;
 
+#[output(Va)]
+pub struct NameBegun;
+
 fn main() {}

@@ -157,9 +157,14 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
     }
 }
 
-/// Whether the property is there under a name that is reported already, by this schema or by another of the object.
+/// Whether the property is there under a name that is reported already, by this schema or by another of the object, or
+/// as the beginning of its name, which is being typed.
 fn is_misspelt(visit: &Visit<'_, '_>, members: &[Member], name: &str, trial: &Trial) -> bool {
     members.iter().any(|member| {
+        let begun = name.get(..member.key.name.len()).unwrap_or_default();
+        if member.value.value == Value::Hole(Hole::Broken) && begun.eq_ignore_ascii_case(&member.key.name) {
+            return true;
+        }
         let is_reported = is_unknown(visit.schema, &member.key.name)
             || trial.problems().iter().any(|problem| problem.at == visit.place(member.key.id));
         is_reported && right_name(visit.schema, &member.key.name) == Some(name)
