@@ -33,6 +33,10 @@ const TAGS: &str = r#"{"uniqueKeys":["Key"],"items":{"properties":{
 
 const ENDS_IN_DOT: &str = r#"{"pattern":"\\.$"}"#;
 
+/// Source: "IpPermission" of the EC2 API reference.
+const PORTS: &str = r#"{"if":{"required":["IpProtocol"],"properties":{"IpProtocol":{"enum":["tcp","udp","6","17"]}}},
+    "then":{"properties":{"FromPort":{"minimum":0,"maximum":65535},"ToPort":{"minimum":0,"maximum":65535}}}}"#;
+
 /// What the sources have in code, and not as schemas: the type, the paths as in [`EXTENSIONS`], and the schema.
 ///
 /// Sources: the properties' descriptions in the template reference; "Lambda SnapStart, supported features"; the
@@ -49,6 +53,10 @@ const WRITTEN: &[(&str, &str, &str)] = &[
         r#"{"properties":{"Category":{"enum":["Source"]}}}"#,
     ),
     ("AWS::EC2::Instance", "/", r#"{"requiredOr":["ImageId","LaunchTemplate"]}"#),
+    ("AWS::EC2::SecurityGroup", "SecurityGroupEgress/*", PORTS),
+    ("AWS::EC2::SecurityGroup", "SecurityGroupIngress/*", PORTS),
+    ("AWS::EC2::SecurityGroupEgress", "/", PORTS),
+    ("AWS::EC2::SecurityGroupIngress", "/", PORTS),
     ("AWS::GuardDuty::Detector", "/", r#"{"dependentExcluded":{"DataSources":["Features"]}}"#),
     (
         "AWS::Lambda::Function",
@@ -264,6 +272,24 @@ mod tests {
             &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` cannot be given here"],
         );
         assert_resource("AWS::EC2::SecurityGroup", &group(""), &[]);
+    }
+
+    #[test]
+    fn ports_are_numbers_of_16_bits() {
+        let group = |protocol: &str, from: &str, to: &str| {
+            format!(
+                r#"{{"GroupDescription":"g","SecurityGroupIngress":[{{"IpProtocol":{protocol},"CidrIp":"10.0.0.0/8","FromPort":{from},"ToPort":{to}}}]}}"#
+            )
+        };
+        assert_resource(
+            "AWS::EC2::SecurityGroup",
+            &group(r#""tcp""#, "80", "65536"),
+            &[
+                "range at R/Properties/SecurityGroupIngress/0/ToPort: `ToPort` is between 0 and 65535, not 65536 (as `IpProtocol` is",
+            ],
+        );
+        assert_resource("AWS::EC2::SecurityGroup", &group(r#""tcp""#, "0", "65535"), &[]);
+        assert_resource("AWS::EC2::SecurityGroup", &group(r#""icmp""#, "-1", "-1"), &[]);
     }
 
     #[test]
