@@ -19,8 +19,8 @@ use crate::part::{Stack, Struct};
 /// ```
 ///
 /// The file is written only when the template has changed, and also to the same path below `OUT_DIR`, for
-/// `include_str!`. When something is wrong, cargo reports each mistake with the file and line of its struct, the build fails, and the template of
-/// the last good build stays as it is.
+/// `include_str!`. When something is wrong, cargo reports each mistake with the file, line and column of its token, the
+/// build fails, and the template of the last good build stays as it is.
 pub fn build<S: Stack>(path: impl AsRef<Path>) {
     write_or_fail(S::STRUCT, assemble::<S>(), path.as_ref());
 }
