@@ -4,5 +4,5 @@
 mod stack;
 
 fn main() {
-    cfn_core::build::<stack::DataApi>("template.yaml");
+    cfn::build::<stack::DataApi>("template.yaml");
 }

@@ -2,8 +2,7 @@
 //! and the assembler that a build script calls.
 //!
 //! ```
-//! # #[cfg(feature = "engine")] {
-//! use cfn_core::check::policy::{Kind, check_policy};
+//! //! use cfn_core::check::policy::{Kind, check_policy};
 //! use cfn_core::model::NodeIds;
 //! use cfn_core::yaml::read_fragment;
 //!
@@ -17,34 +16,19 @@
 //! let policy = read_fragment(policy, &mut NodeIds::default()).expect("the policy is YAML");
 //! let findings = check_policy(&policy, Kind::Identity);
 //! assert_eq!(findings[0].rule.id, "broad_action");
-//! # }
 //! ```
 //!
 //! A build script calls [`build`]; [`assemble`](fn@assemble) is the same without cargo and disk; [`check::check`] judges
 //! any template. All of that is behind the default feature `engine`: what the expansions of `cfn_macros` name, [`part`],
 //! stands without it. The feature `read` adds the reader of templates that were written by hand.
 
-#[cfg(feature = "engine")]
-pub mod assemble;
-#[cfg(feature = "engine")]
+pub mod attributes;
 pub mod check;
-#[cfg(feature = "engine")]
 pub mod data;
-#[cfg(feature = "engine")]
 pub mod iam;
-#[cfg(any(rust_analyzer, test))]
-#[doc(hidden)]
-pub mod ide;
+pub mod judged;
 pub mod model;
-#[cfg(feature = "engine")]
 pub mod nearest;
-pub mod part;
-#[cfg(feature = "engine")]
 pub mod pattern;
-#[cfg(feature = "engine")]
 pub mod schema;
-#[cfg(feature = "engine")]
 pub mod yaml;
-
-#[cfg(feature = "engine")]
-pub use assemble::{assemble, build};

@@ -1,7 +1,7 @@
 //! CloudFormation templates as annotated structs.
 //!
 //! ```
-//! use cfn_macros::{output, resource, stack};
+//! use cfn::{output, resource, stack};
 //!
 //! /// Takes the jobs.
 //! #[resource(AWS::SQS::Queue { VisibilityTimeout: 60 }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]

@@ -41,7 +41,7 @@ fn judged() -> &'static [u64] {
         let is_build_script = env::var("CARGO_CRATE_NAME").is_ok_and(|name| name.starts_with("build_script_"));
         match (env::var_os("OUT_DIR"), env::var_os("CARGO_MANIFEST_DIR")) {
             (Some(out_dir), Some(package)) if !is_build_script => {
-                cfn_core::assemble::judged(Path::new(&out_dir), &package)
+                cfn_core::judged::judged(Path::new(&out_dir), &package)
             }
             _ => Vec::new(),
         }

@@ -41,8 +41,8 @@ fn main() -> ExitCode {
 
 fn write_stack(folder: &Path) -> PathBuf {
     let parts: Vec<String> = resources::names(RESOURCES).collect();
-    let structs = resources::source("cfn_macros", RESOURCES, "new");
-    let source = format!("{structs}\n#[cfn_macros::stack]\npub struct Bench({});\n", parts.join(", "));
+    let structs = resources::source("cfn", RESOURCES, "new");
+    let source = format!("{structs}\n#[cfn::stack]\npub struct Bench({});\n", parts.join(", "));
     let path = folder.join("hundred.rs");
     fs::write(&path, source).expect("a file below target");
     path

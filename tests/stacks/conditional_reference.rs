@@ -1,7 +1,7 @@
 //! What exists under a condition can be referred to only where the condition holds.
 
 pub mod fails {
-    use cfn_macros::{condition, output, parameter, resource, stack};
+    use cfn::{condition, output, parameter, resource, stack};
 
     #[parameter(Type: "String", Default: "dev")]
     pub struct Environment;
@@ -20,7 +20,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{condition, output, parameter, resource, stack};
+    use cfn::{condition, output, parameter, resource, stack};
 
     #[parameter(Type: "String", Default: "dev")]
     pub struct Environment;

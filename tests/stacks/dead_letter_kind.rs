@@ -1,7 +1,7 @@
 //! The dead-letter queue of a FIFO queue is a FIFO queue.
 
 pub mod fails {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::SQS::Queue {  }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
     pub struct Dead;
@@ -14,7 +14,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::SQS::Queue { FifoQueue: true }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
     pub struct Dead;

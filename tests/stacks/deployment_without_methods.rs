@@ -1,7 +1,7 @@
 //! There is nothing to deploy of an API without methods.
 
 pub mod fails {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::ApiGateway::RestApi { Name: AWS::StackName })]
     pub struct Api;
@@ -14,7 +14,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::ApiGateway::RestApi { Name: AWS::StackName })]
     pub struct Api;

@@ -1,7 +1,7 @@
 //! A name is exported once in an account and region.
 
 pub mod fails {
-    use cfn_macros::{output, resource, stack};
+    use cfn::{output, resource, stack};
 
     #[resource(AWS::SQS::Queue {  }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
     pub struct Jobs;
@@ -17,7 +17,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{output, resource, stack};
+    use cfn::{output, resource, stack};
 
     #[resource(AWS::SQS::Queue {  }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
     pub struct Jobs;

@@ -1,7 +1,7 @@
 //! Two resources of a type have names of their own.
 
 pub mod fails {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::SQS::Queue { QueueName: "jobs" }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
     pub struct Jobs;
@@ -14,7 +14,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::SQS::Queue { QueueName: "jobs" }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
     pub struct Jobs;

@@ -1,7 +1,7 @@
 //! A topic without order sends nothing to a FIFO queue.
 
 pub mod fails {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::SNS::Topic { DisplayName: "Orders" })]
     pub struct Topic;
@@ -17,7 +17,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::SNS::Topic { DisplayName: "Orders" })]
     pub struct Topic;

@@ -1,7 +1,7 @@
 //! One value is taken of a list.
 
 pub mod fails {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::Route53::HostedZone { Name: "example.com" })]
     pub struct Zone;
@@ -14,7 +14,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::Route53::HostedZone { Name: "example.com" })]
     pub struct Zone;

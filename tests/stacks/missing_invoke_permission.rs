@@ -1,7 +1,7 @@
 //! A topic needs a permission to invoke a function.
 
 pub mod fails {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::SNS::Topic { DisplayName: "Orders" })]
     pub struct Topic;
@@ -30,7 +30,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::SNS::Topic { DisplayName: "Orders" })]
     pub struct Topic;

@@ -1,7 +1,7 @@
 //! Whatever a parameter may be must fit where it is used.
 
 pub mod fails {
-    use cfn_macros::{parameter, resource, stack};
+    use cfn::{parameter, resource, stack};
 
     #[parameter(Type: "String", Default: "HASH", AllowedValues: ["HASH", "SORT"])]
     pub struct Kind;
@@ -18,7 +18,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{parameter, resource, stack};
+    use cfn::{parameter, resource, stack};
 
     #[parameter(Type: "String", Default: "HASH", AllowedValues: ["HASH"])]
     pub struct Kind;

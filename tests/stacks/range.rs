@@ -1,7 +1,7 @@
 //! A constant is judged when rustc has evaluated it.
 
 pub mod fails {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     const MINUTES: u32 = 16;
 
@@ -13,7 +13,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     const MINUTES: u32 = 15;
 

@@ -1,7 +1,7 @@
 //! The order is added, unless that is switched off.
 
 pub mod fails {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" })]
     pub struct Network;
@@ -27,7 +27,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" })]
     pub struct Network;

@@ -1,7 +1,7 @@
 //! API Gateway writes logs with the role of the account.
 
 pub mod fails {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::ApiGateway::RestApi { Name: AWS::StackName })]
     pub struct Api;
@@ -34,7 +34,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::ApiGateway::RestApi { Name: AWS::StackName })]
     pub struct Api;

@@ -1,7 +1,7 @@
 //! A key that is looked up stands in the mapping.
 
 pub mod fails {
-    use cfn_macros::{mapping, resource, stack};
+    use cfn::{mapping, resource, stack};
 
     #[mapping { "us-east-1": { "Name": "one" } }]
     pub struct Names;
@@ -14,7 +14,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{mapping, resource, stack};
+    use cfn::{mapping, resource, stack};
 
     #[mapping { "us-east-1": { "Name": "one" } }]
     pub struct Names;

@@ -1,7 +1,7 @@
 //! A condition that nothing uses decides nothing.
 
 pub mod fails {
-    use cfn_macros::{condition, parameter, resource, stack};
+    use cfn::{condition, parameter, resource, stack};
 
     #[parameter(Type: "String", Default: "dev")]
     pub struct Environment;
@@ -17,7 +17,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{condition, parameter, resource, stack};
+    use cfn::{condition, parameter, resource, stack};
 
     #[parameter(Type: "String", Default: "dev")]
     pub struct Environment;

@@ -1,7 +1,7 @@
 //! A parameter that nothing uses is asked for in vain.
 
 pub mod fails {
-    use cfn_macros::{parameter, resource, stack};
+    use cfn::{parameter, resource, stack};
 
     #[parameter(Type: "String", Default: "dev")]
     pub struct Environment;
@@ -14,7 +14,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{parameter, resource, stack};
+    use cfn::{parameter, resource, stack};
 
     #[parameter(Type: "String", Default: "dev")]
     pub struct Environment;

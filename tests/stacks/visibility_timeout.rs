@@ -1,7 +1,7 @@
 //! A message must stay hidden for as long as the function may work on it.
 
 pub mod fails {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::SQS::Queue { VisibilityTimeout: 20 }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
     pub struct Jobs;
@@ -42,7 +42,7 @@ pub mod fails {
 }
 
 pub mod passes {
-    use cfn_macros::{resource, stack};
+    use cfn::{resource, stack};
 
     #[resource(AWS::SQS::Queue { VisibilityTimeout: 360 }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
     pub struct Jobs;

@@ -1,7 +1,7 @@
 //! Allowances: rules that may fire on a declaration, and why.
 
+use super::additions::ADDITIONS;
 use super::{Check, Context, Finding, Findings, Level, Rule, Scope, registry};
-use crate::assemble::additions::ADDITIONS;
 use crate::model::{Allowance, Declaration};
 use crate::nearest::meant;
 

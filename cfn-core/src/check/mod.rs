@@ -1,6 +1,7 @@
 //! The rules. A rule is one function with an id, in the file of its family; the families are listed in
 //! [`registry`], and nothing else knows a rule by name.
 
+pub mod additions;
 mod allowance;
 #[cfg(test)]
 mod assertions;

@@ -6,18 +6,18 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use crate::model::Origins;
 use crate::tokens::{code, code_at};
 
-/// `before &[::cfn_core::part::Piece::Text(".."), ::cfn_core::part::Piece::Const(&const { .. }), ..],`
+/// `before &[::cfn::part::Piece::Text(".."), ::cfn::part::Piece::Const(&const { .. }), ..],`
 ///
 /// Mostly there is one piece, a text; then all of it is written as text, which costs the least.
 pub(super) fn pieces(before: String, pieces: &[FragmentPiece], origins: &Origins) -> TokenStream {
     if let [FragmentPiece::Text(yaml)] = pieces {
-        return code(&format!("{before} &[::cfn_core::part::Piece::Text({yaml:?})],"));
+        return code(&format!("{before} &[::cfn::part::Piece::Text({yaml:?})],"));
     }
     let mut tokens = TokenStream::new();
     let mut text = String::new();
     for piece in pieces {
         match piece {
-            FragmentPiece::Text(yaml) => text += &format!("::cfn_core::part::Piece::Text({yaml:?}),"),
+            FragmentPiece::Text(yaml) => text += &format!("::cfn::part::Piece::Text({yaml:?}),"),
             FragmentPiece::Const(index) => {
                 tokens.extend(hole(&mut text, "Const", constant(&origins.constants[*index])));
             }
@@ -37,7 +37,7 @@ pub(super) fn pieces(before: String, pieces: &[FragmentPiece], origins: &Origins
 
 /// What has been written so far, and a piece that rustc fills.
 fn hole(text: &mut String, kind: &str, argument: TokenStream) -> TokenStream {
-    let mut tokens = code(&format!("{} ::cfn_core::part::Piece::{kind}", std::mem::take(text)));
+    let mut tokens = code(&format!("{} ::cfn::part::Piece::{kind}", std::mem::take(text)));
     tokens.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, argument))]);
     text.push(',');
     tokens

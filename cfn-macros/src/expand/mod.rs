@@ -1,19 +1,19 @@
 //! Models to tokens. For rustc, an expansion is what it checks, the struct, and the errors:
 //!
 //! ```text
-//! impl ::cfn_core::part::Part for Orders {
-//!     const STRUCT: &'static ::cfn_core::part::Struct = &::cfn_core::part::resource(
+//! impl ::cfn::part::Part for Orders {
+//!     const STRUCT: &'static ::cfn::part::Struct = &::cfn::part::resource(
 //!         ("Orders", 0x5f3c.., 0x1d0a.., "Holds the orders.", ::core::file!(), ::core::line!()),
 //!         &[],
-//!         &[::cfn_core::part::Piece::Text("Orders:\n  Type: ..")],
-//!         ("DataKey ", &[<DataKey as ::cfn_core::part::Referable>::LOGICAL_ID]),
+//!         &[::cfn::part::Piece::Text("Orders:\n  Type: ..")],
+//!         ("DataKey ", &[<DataKey as ::cfn::part::Referable>::LOGICAL_ID]),
 //!     );
 //! }
-//! impl ::cfn_core::part::Referable for Orders {
-//!     const ID: &'static ::cfn_core::part::Identity =
-//!         &::cfn_core::part::Identity::resource("Orders", 0x5f3c.., "AWS::DynamoDB::Table", "\u{3}Arn ..");
+//! impl ::cfn::part::Referable for Orders {
+//!     const ID: &'static ::cfn::part::Identity =
+//!         &::cfn::part::Identity::resource("Orders", 0x5f3c.., "AWS::DynamoDB::Table", "\u{3}Arn ..");
 //! }
-//! const _: () = ::cfn_core::part::proof::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn");
+//! const _: () = ::cfn::part::proof::attribute(<DataKey as ::cfn::part::Referable>::ID, "Arn");
 //! /// Holds the orders.
 //! pub struct Orders;
 //! ```
@@ -25,11 +25,11 @@
 //! #[allow(unexpected_cfgs)]
 //! const _: () = {
 //!     #[cfg(rust_analyzer)]
-//!     const _: fn() = || ::cfn_macros::__view! { resource (..) () };
+//!     const _: fn() = || ::cfn::__view! { resource (..) () };
 //!     #[cfg(rust_analyzer)]
-//!     const _: () = ::cfn_macros::__attributes! { Orders "AWS::DynamoDB::Table" };
+//!     const _: () = ::cfn::__attributes! { Orders "AWS::DynamoDB::Table" };
 //!     #[cfg(not(rust_analyzer))]
-//!     const _: () = { ::cfn_core::__checks! { impl ::cfn_core::part::Part for Orders { .. } .. } };
+//!     const _: () = { ::cfn::__checks! { impl ::cfn::part::Part for Orders { .. } .. } };
 //! };
 //! /// Holds the orders.
 //! #[doc = "```yaml .."]
@@ -41,11 +41,11 @@ mod names;
 mod stack;
 mod warnings;
 
+use cfn_core::attributes::{Attributes, key};
 use cfn_core::check::reference::expectation::{self, Expectation};
 use cfn_core::check::reference::wrong_kind::WRONG_KIND;
 use cfn_core::check::{Scope, check};
 use cfn_core::model::{Declaration, Section, Template};
-use cfn_core::part::{Attributes, key};
 use cfn_core::schema::ResourceType;
 use cfn_core::yaml;
 use cfn_core::yaml::FragmentPiece;
@@ -173,17 +173,16 @@ fn judge(template: &Template, origins: &Origins, errors: &mut Errors) -> TokenSt
     warnings
 }
 
-/// `impl ::cfn_core::part::Part for Orders { const STRUCT: .. = &::cfn_core::part::resource(..); }`
+/// `impl ::cfn::part::Part for Orders { const STRUCT: .. = &::cfn::part::resource(..); }`
 fn implementation(name: &Ident, constructor: &str, arguments: TokenStream) -> TokenStream {
-    let mut constant =
-        code(&format!("const STRUCT: &'static ::cfn_core::part::Struct = &::cfn_core::part::{constructor}"));
+    let mut constant = code(&format!("const STRUCT: &'static ::cfn::part::Struct = &::cfn::part::{constructor}"));
     constant.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, arguments)), semicolon()]);
-    let mut item = code(&format!("#[diagnostic::do_not_recommend] impl ::cfn_core::part::Part for {name}"));
+    let mut item = code(&format!("#[diagnostic::do_not_recommend] impl ::cfn::part::Part for {name}"));
     item.extend([TokenTree::from(Group::new(Delimiter::Brace, constant))]);
     item
 }
 
-/// The function of `cfn_core::part` that makes the struct's constant.
+/// The function of `cfn::part` that makes the struct's constant.
 fn constructor(section: Section) -> &'static str {
     ["parameter", "rule", "mapping", "condition", "resource", "output"][section as usize]
 }
@@ -219,9 +218,9 @@ fn identity(declaration: &Declaration, name: &Ident, key: u64) -> String {
         Section::Rules | Section::Outputs => return String::new(),
     };
     format!(
-        "#[diagnostic::do_not_recommend] impl ::cfn_core::part::{of} for {name} {{
-             const ID: &'static ::cfn_core::part::Identity =
-                 &::cfn_core::part::Identity::{constructor}({text:?}, {key}{rest});
+        "#[diagnostic::do_not_recommend] impl ::cfn::part::{of} for {name} {{
+             const ID: &'static ::cfn::part::Identity =
+                 &::cfn::part::Identity::{constructor}({text:?}, {key}{rest});
          }}"
     )
 }
@@ -281,7 +280,7 @@ fn shown(view: View, item: &Item, returning: Option<&str>, checked: TokenStream)
     if let (Some(name), Some(type_name)) = (&item.name, returning) {
         items.extend(view::attributes_of(name, type_name));
     }
-    let mut checks = code("::cfn_core::__checks!");
+    let mut checks = code("::cfn::__checks!");
     checks.extend([TokenTree::from(Group::new(Delimiter::Brace, checked))]);
     items.extend(code("#[cfg(not(rust_analyzer))] const _: () ="));
     items.extend([TokenTree::from(Group::new(Delimiter::Brace, checks)), semicolon()]);

@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use crate::model::{NameUse, Usage};
 use crate::tokens::{Place, code, is_punct};
 
-/// `("DataKey ..", &[<DataKey as ::cfn_core::part::Referable>::LOGICAL_ID, ..])`
+/// `("DataKey ..", &[<DataKey as ::cfn::part::Referable>::LOGICAL_ID, ..])`
 pub(super) fn uses(uses: &[NameUse]) -> TokenStream {
     let mut text = String::from("(\"");
     for name in uses {
@@ -16,7 +16,7 @@ pub(super) fn uses(uses: &[NameUse]) -> TokenStream {
     }
     text.push_str("\", &[");
     for name in uses {
-        text.push_str("< as ::cfn_core::part::");
+        text.push_str("< as ::cfn::part::");
         text.push_str(trait_of(name));
         text.push_str(">::LOGICAL_ID,");
     }
@@ -67,15 +67,15 @@ struct Proof<'n> {
 /// Constants that rustc evaluates, one for each name of which more than its trait is asked: each one that fails is an
 /// error at its own token. `expectations` are what properties take.
 ///
-/// `const _: () = ::cfn_core::part::proof::attribute(<DataKey as ::cfn_core::part::Referable>::ID, "Arn");`
+/// `const _: () = ::cfn::part::proof::attribute(<DataKey as ::cfn::part::Referable>::ID, "Arn");`
 pub(super) fn proofs(uses: &[NameUse], expectations: &[Expectation<'_>]) -> TokenStream {
     let proofs: Vec<Proof<'_>> =
         uses.iter().filter_map(|name| proof(name, expected(name, uses, expectations))).collect();
     let mut text = String::new();
     for Proof { function, arguments, .. } in &proofs {
-        text.push_str("const _: () = ::cfn_core::part::proof::");
+        text.push_str("const _: () = ::cfn::part::proof::");
         text.push_str(function);
-        text.push_str("(< as ::cfn_core::part::Referable>::ID,");
+        text.push_str("(< as ::cfn::part::Referable>::ID,");
         text.push_str(arguments);
         text.push_str(");");
     }

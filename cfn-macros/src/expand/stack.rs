@@ -51,7 +51,7 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     finished(view, &item, None, checked, (&pieces, &origins), errors)
 }
 
-/// The parts of a stack: `#[cfg(..)] <path as ::cfn_core::part::Part>::STRUCT,` for each.
+/// The parts of a stack: `#[cfg(..)] <path as ::cfn::part::Part>::STRUCT,` for each.
 fn parts(stack: &Ident, group: &Group, errors: &mut Errors) -> TokenStream {
     let trees = trees(group.stream());
     let mut parts = TokenStream::new();
@@ -72,7 +72,7 @@ fn parts(stack: &Ident, group: &Group, errors: &mut Errors) -> TokenStream {
         parts.extend(attributes);
         parts.extend(code("<"));
         parts.extend(path.iter().cloned());
-        parts.extend(code(" as ::cfn_core::part::Part>::STRUCT,"));
+        parts.extend(code(" as ::cfn::part::Part>::STRUCT,"));
     }
     parts
 }
@@ -103,15 +103,15 @@ fn part<'t>(tokens: &'t [TokenTree], errors: &mut Errors) -> Option<(Vec<TokenTr
 
 /// What rustc proves of a stack as a whole, at its name.
 fn whole(name: &Ident) -> TokenStream {
-    let of_stack = format!("<{name} as ::cfn_core::part::Stack>::VERDICT");
-    let of_part = format!("<{name} as ::cfn_core::part::Part>::STRUCT");
-    let size = format!("{{ ::cfn_core::part::size({of_part}) }}");
-    let judge = format!("::cfn_core::part::judge::<{size}, {{ ::cfn_core::part::slots({size}) }}>({of_part})");
+    let of_stack = format!("<{name} as ::cfn::part::Stack>::VERDICT");
+    let of_part = format!("<{name} as ::cfn::part::Part>::STRUCT");
+    let size = format!("{{ ::cfn::part::size({of_part}) }}");
+    let judge = format!("::cfn::part::judge::<{size}, {{ ::cfn::part::slots({size}) }}>({of_part})");
     let mut items = code("#[allow(long_running_const_eval)] const _: () =");
     items.extend(code_at(&format!("{of_stack}.consistent()"), name.span()));
-    items.extend(code(&format!("; impl ::cfn_core::part::Stack for {name}")));
+    items.extend(code(&format!("; impl ::cfn::part::Stack for {name}")));
     let mut constants = code(&format!(
-        "#[allow(long_running_const_eval)] const VERDICT: &'static ::cfn_core::part::Verdict = &{judge};
+        "#[allow(long_running_const_eval)] const VERDICT: &'static ::cfn::part::Verdict = &{judge};
          const SELF_CONTAINED: () ="
     ));
     constants.extend(code_at(&format!("{of_stack}.self_contained()"), name.span()));
@@ -124,8 +124,8 @@ fn whole(name: &Ident) -> TokenStream {
 /// script has judged.
 fn unproven(name: &Ident) -> TokenStream {
     code(&format!(
-        "impl ::cfn_core::part::Stack for {name} {{
-             const VERDICT: &'static ::cfn_core::part::Verdict = &::cfn_core::part::Verdict::NONE;
+        "impl ::cfn::part::Stack for {name} {{
+             const VERDICT: &'static ::cfn::part::Verdict = &::cfn::part::Verdict::NONE;
              const SELF_CONTAINED: () = ();
          }}"
     ))

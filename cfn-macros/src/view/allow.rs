@@ -1,6 +1,6 @@
 //! `allow(..)`: the rules, with their explanations.
 
-use cfn_core::assemble::additions::ADDITIONS;
+use cfn_core::check::additions::ADDITIONS;
 use cfn_core::check::{Level, allowable, registry};
 use proc_macro2::Ident;
 

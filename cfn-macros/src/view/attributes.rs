@@ -1,8 +1,8 @@
 //! What a resource returns, for `Name.Attribute`: the fields of a hidden constant of its struct.
 //!
 //! ```text
-//! pub struct Attributes { /** .. */ pub Arn: ::cfn_core::ide::Text, .. }
-//! impl DataKey { #[doc(hidden)] pub const __attributes: Attributes = ::cfn_core::ide::any(()); }
+//! pub struct Attributes { /** .. */ pub Arn: ::cfn::ide::Text, .. }
+//! impl DataKey { #[doc(hidden)] pub const __attributes: Attributes = ::cfn::ide::any(()); }
 //! ```
 
 use std::fmt::Write as _;
@@ -17,7 +17,7 @@ use crate::tokens::{code, trees};
 
 /// The call of `__attributes!`, behind a `cfg` that rustc drops before it expands anything.
 pub(crate) fn call(name: &Ident, type_name: &str) -> TokenStream {
-    code(&format!("#[cfg(rust_analyzer)] const _: () = ::cfn_macros::__attributes! {{ {name} {type_name:?} }};"))
+    code(&format!("#[cfg(rust_analyzer)] const _: () = ::cfn::__attributes! {{ {name} {type_name:?} }};"))
 }
 
 /// What `__attributes!` expands to. Its input is `DataKey "AWS::KMS::Key"`.
@@ -36,7 +36,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let _ = write!(
         source,
         "#[allow(non_upper_case_globals)]
-         impl {name} {{ #[doc(hidden)] pub const __attributes: {kind} = ::cfn_core::ide::any(()); }}"
+         impl {name} {{ #[doc(hidden)] pub const __attributes: {kind} = ::cfn::ide::any(()); }}"
     );
     code(&format!("{{ {source} }}"))
 }
@@ -79,13 +79,13 @@ fn define(name: &str, of: ResourceType, attributes: &[(&'static str, Attribute)]
 
 fn kind(kind: &str) -> &'static str {
     const KINDS: &[(&str, &str)] = &[
-        ("String", "::cfn_core::ide::Text"),
-        ("Integer", "::cfn_core::ide::Integer"),
-        ("Number", "::cfn_core::ide::Number"),
-        ("Boolean", "::cfn_core::ide::Boolean"),
-        ("List<String>", "::cfn_core::ide::List<::cfn_core::ide::Text>"),
+        ("String", "::cfn::ide::Text"),
+        ("Integer", "::cfn::ide::Integer"),
+        ("Number", "::cfn::ide::Number"),
+        ("Boolean", "::cfn::ide::Boolean"),
+        ("List<String>", "::cfn::ide::List<::cfn::ide::Text>"),
     ];
-    KINDS.iter().find(|(name, _)| *name == kind).map_or("::cfn_core::ide::Json", |(_, kind)| kind)
+    KINDS.iter().find(|(name, _)| *name == kind).map_or("::cfn::ide::Json", |(_, kind)| kind)
 }
 
 fn doc(of: ResourceType, attribute: Attribute) -> String {

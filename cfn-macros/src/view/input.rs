@@ -43,7 +43,7 @@ pub(crate) fn call(attribute: Attribute, arguments: TokenStream, parts: TokenStr
         group(Delimiter::Parenthesis, arguments),
         group(Delimiter::Parenthesis, parts),
     ];
-    let mut tokens = code("#[cfg(rust_analyzer)] const _: fn() = || ::cfn_macros::__view!");
+    let mut tokens = code("#[cfg(rust_analyzer)] const _: fn() = || ::cfn::__view!");
     tokens.extend([group(Delimiter::Brace, input.into_iter().collect()), semicolon()]);
     tokens
 }

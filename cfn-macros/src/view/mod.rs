@@ -3,12 +3,12 @@
 //!
 //! ```text
 //! {
-//!     use ::cfn_core::ide::names::*;
-//!     let _: ::cfn_core::ide::resource_types::AWS::DynamoDB::Table;
-//!     let _ = __view::Table { TableName: ::cfn_core::ide::any(AWS::StackName), __: (), ..::cfn_core::ide::any(()) };
-//!     let _ = __view::Attributes { DeletionPolicy: ::cfn_core::ide::any("Retain"), __: (), ..::cfn_core::ide::any(()) };
+//!     use ::cfn::ide::names::*;
+//!     let _: ::cfn::ide::resource_types::AWS::DynamoDB::Table;
+//!     let _ = __view::Table { TableName: ::cfn::ide::any(AWS::StackName), __: (), ..::cfn::ide::any(()) };
+//!     let _ = __view::Attributes { DeletionPolicy: ::cfn::ide::any("Retain"), __: (), ..::cfn::ide::any(()) };
 //!     mod __view {
-//!         pub struct Table { pub __: (), /** .. */ pub TableName: ::cfn_core::ide::Text, .. }
+//!         pub struct Table { pub __: (), /** .. */ pub TableName: ::cfn::ide::Text, .. }
 //!         ..
 //!     }
 //! }
@@ -48,7 +48,7 @@ use shape::Shape;
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let Some(input) = input::read(input) else { return TokenStream::new() };
     let mut view = View::default();
-    let mut tokens = code("use ::cfn_core::ide::names::*;");
+    let mut tokens = code("use ::cfn::ide::names::*;");
     let arguments = trees(input.arguments);
     match input.attribute {
         Attribute::Resource => tokens.extend(view.resource(&arguments)),
@@ -57,7 +57,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Attribute::Parameter => tokens.extend(view.entry(&arguments, Shape::Entry(Section::Parameters))),
         Attribute::Output => tokens.extend(view.entry(&arguments, Shape::Entry(Section::Outputs))),
         Attribute::Rule => {
-            tokens.extend(code("use ::cfn_core::ide::rule_functions::*;"));
+            tokens.extend(code("use ::cfn::ide::rule_functions::*;"));
             tokens.extend(view.entry(&arguments, Shape::Entry(Section::Rules)));
         }
         Attribute::Stack => {
@@ -86,7 +86,7 @@ impl View {
         let path: Vec<TokenTree> = path.iter().take_while(is_path).cloned().collect();
         let type_name: String = path.iter().map(ToString::to_string).collect();
 
-        let mut tokens = code("let _: ::cfn_core::ide::resource_types::");
+        let mut tokens = code("let _: ::cfn::ide::resource_types::");
         tokens.extend(path);
         tokens.extend(code(";"));
         let properties = group_of(rest.first(), Delimiter::Brace);

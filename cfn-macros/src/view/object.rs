@@ -40,7 +40,7 @@ impl View {
             literal.extend([field.name.clone()]);
             // A name that is still being typed stands alone: whatever rust-analyzer adds to it, nothing moves.
             if field.colon.is_some() || field.arguments.is_some() {
-                literal.extend(code(": ::cfn_core::ide::any"));
+                literal.extend(code(": ::cfn::ide::any"));
                 literal.extend([parenthesised(value)]);
                 literal.extend(code(","));
             }
@@ -48,7 +48,7 @@ impl View {
         self.depth -= 1;
         let others = TokenStream::from(parenthesised(others));
         let Some(index) = structure else { return others };
-        literal.extend(code("__: (), ..::cfn_core::ide::any"));
+        literal.extend(code("__: (), ..::cfn::ide::any"));
         literal.extend([parenthesised(others)]);
         let mut tokens = code(&format!("__view::{}", self.structs.name(index)));
         tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, literal))]);

@@ -57,11 +57,11 @@ impl Field {
 /// The type of a field.
 #[derive(Clone, Debug)]
 pub(super) enum Kind {
-    /// One of `cfn_core::ide`: `Text`, `Integer` ..
+    /// One of `cfn::ide`: `Text`, `Integer` ..
     Known(&'static str),
     /// An object that has a struct.
     Object(String),
-    /// A generic type of `cfn_core::ide`: `List`, `Map`, `Required`.
+    /// A generic type of `cfn::ide`: `List`, `Map`, `Required`.
     Of(&'static str, Box<Kind>),
 }
 
@@ -84,9 +84,9 @@ impl Kind {
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Kind::Known(name) => write!(f, "::cfn_core::ide::{name}"),
+            Kind::Known(name) => write!(f, "::cfn::ide::{name}"),
             Kind::Object(name) => f.write_str(name),
-            Kind::Of(outer, inner) => write!(f, "::cfn_core::ide::{outer}<{inner}>"),
+            Kind::Of(outer, inner) => write!(f, "::cfn::ide::{outer}<{inner}>"),
         }
     }
 }

@@ -92,7 +92,7 @@ impl View {
         let is_block = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();
         let block = rest.iter().position(is_block).unwrap_or(rest.len());
         let mut tokens = TokenStream::from(keyword.clone());
-        tokens.extend(code("::cfn_core::ide::condition"));
+        tokens.extend(code("::cfn::ide::condition"));
         tokens.extend([parenthesised(self.operands(&rest[..block]))]);
         tokens.extend([self.arm(shape, rest.get(block))]);
         tokens.extend(code("else"));
@@ -120,7 +120,7 @@ impl View {
 }
 
 fn braced_arm(value: TokenStream) -> TokenTree {
-    let mut tokens = code("::cfn_core::ide::arm");
+    let mut tokens = code("::cfn::ide::arm");
     tokens.extend([parenthesised(value)]);
     Group::new(Delimiter::Brace, tokens).into()
 }

@@ -1,6 +1,6 @@
 //! The way in: POST /data.
 
-use cfn_macros::resource;
+use cfn::resource;
 
 use super::function::DataFunction;
 use super::parameters::Environment;

@@ -1,6 +1,6 @@
 //! The function that stores the records.
 
-use cfn_macros::resource;
+use cfn::resource;
 
 use super::parameters::{Environment, LogLevel};
 use super::security::FunctionRole;

@@ -8,7 +8,7 @@ pub mod parameters;
 pub mod security;
 pub mod storage;
 
-use cfn_macros::stack;
+use cfn::stack;
 
 use api::*;
 use function::*;

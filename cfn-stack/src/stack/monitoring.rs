@@ -1,6 +1,6 @@
 //! Who is told when the function fails.
 
-use cfn_macros::resource;
+use cfn::resource;
 
 use super::function::DataFunction;
 use super::parameters::SNSEmail;

@@ -1,6 +1,6 @@
 //! What other stacks and people need to know.
 
-use cfn_macros::output;
+use cfn::output;
 
 use super::api::DataRestApi;
 use super::function::DataFunction;

@@ -1,6 +1,6 @@
 //! What is asked for at deployment, and what must hold for it.
 
-use cfn_macros::{parameter, rule};
+use cfn::{parameter, rule};
 
 /// Deployment stage: the name of the API's stage, the table's tag and the function's STAGE.
 #[parameter(Type: "String", Default: "dev", AllowedValues: ["dev", "stage", "prod"])]

@@ -1,6 +1,6 @@
 //! The key that encrypts the table, and the role of the function.
 
-use cfn_macros::resource;
+use cfn::resource;
 
 use super::function::FunctionLogGroup;
 use super::storage::DataTable;

@@ -1,6 +1,6 @@
 //! Where the records are kept.
 
-use cfn_macros::resource;
+use cfn::resource;
 
 use super::parameters::Environment;
 use super::security::DataKey;

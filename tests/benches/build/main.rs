@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Two packages of the same structs are made below `target/bench` for each size. In `ours`, the structs carry the
-//! attributes of `cfn_macros` and the build script assembles and checks the template. In `floor`, an attribute that
+//! attributes of `cfn` and the build script assembles and checks the template. In `floor`, an attribute that
 //! reads nothing gives each struct one string literal of a kilobyte, and the build script writes the literals to a
 //! file: what rustc and cargo take anyway. Both also compile the structs in the library. The runs of the two
 //! alternate, so that what else the machine does meets both; the figures to look at are the ratios.

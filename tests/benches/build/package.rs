@@ -62,7 +62,7 @@ impl Package {
 
     fn build_script(&self) -> String {
         let main = match self.kind {
-            Kind::Ours => "cfn_core::build::<stack::Bench>(\"template.yaml\");".to_owned(),
+            Kind::Ours => "cfn::build::<stack::Bench>(\"template.yaml\");".to_owned(),
             Kind::Floor => {
                 let fragments: String =
                     resources::names(self.resources).map(|name| format!("stack::{name}::FRAGMENT, ")).collect();
@@ -81,8 +81,8 @@ impl Package {
             Kind::Floor => resources::source("floor_macro", self.resources, value),
             Kind::Ours => {
                 let parts: Vec<String> = resources::names(self.resources).collect();
-                let structs = resources::source("cfn_macros", self.resources, value);
-                format!("{structs}\n#[cfn_macros::stack]\npub struct Bench({});\n", parts.join(", "))
+                let structs = resources::source("cfn", self.resources, value);
+                format!("{structs}\n#[cfn::stack]\npub struct Bench({});\n", parts.join(", "))
             }
         };
         self.package.write("src/stack.rs", &source)

@@ -25,7 +25,7 @@ fn examples_compile_and_expand_to_what_is_said() {
     for (number, &index) in examples.iter().enumerate() {
         // The first example is whole in itself; each of the others goes on from those before it.
         let earlier: String = (1..number).map(|earlier| format!("use crate::example{earlier}::*;\n")).collect();
-        let uses = if number == 0 { String::new() } else { format!("use cfn_macros::*;\n{earlier}") };
+        let uses = if number == 0 { String::new() } else { format!("use cfn::*;\n{earlier}") };
         let Block { text, line, .. } = &blocks[index];
         write!(modules, "/// README.md:{line}\n#[allow(unused_imports)]\npub mod example{number} {{\n{uses}{text}}}\n")
             .expect("a string takes it");
@@ -40,7 +40,7 @@ fn examples_compile_and_expand_to_what_is_said() {
     assert!(expansions >= 3, "the README lost its expansions");
 
     let program = format!(
-        "//! Made from README.md.\n#![allow(dead_code)]\nuse cfn_core::assemble;\n\n{modules}\n\
+        "//! Made from README.md.\n#![allow(dead_code)]\nuse cfn::assemble;\n\n{modules}\n\
          fn same(line: usize, entries: &[String], said: &str) {{\n    \
              assert_eq!(entries.join(\"\\n\"), said, \"README.md:{{line}} says something else\");\n}}\n\n\
          fn main() {{\n{assertions}}}\n"

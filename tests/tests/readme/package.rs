@@ -24,7 +24,7 @@ fn shop() -> io::Result<Package> {
     let shop = Package::create(workspace().join("target/readme/shop"), &manifest)?;
     shop.write("src/lib.rs", "pub mod stack;\n")?;
     shop.write("src/stack.rs", &stack())?;
-    shop.write("build.rs", &block("rust,ignore", "cfn_core::build"))?;
+    shop.write("build.rs", &block("rust,ignore", "cfn::build"))?;
     Ok(shop)
 }
 
@@ -87,7 +87,7 @@ fn a_package_makes_its_template() {
 
     // A template that cannot be written is said to be so.
     shop.write("src/stack.rs", &edited).expect("a source file");
-    let script = block("rust,ignore", "cfn_core::build");
+    let script = block("rust,ignore", "cfn::build");
     shop.write("build.rs", &script.replace("template.yaml", "no/such/folder.yaml")).expect("a source file");
     let (built, said, _) = build(&shop);
     assert!(!built && said.contains("cannot write no/such/folder.yaml: "), "{said}");
@@ -106,7 +106,7 @@ fn a_library_judges_what_its_build_script_has_not(shop: &Package, stack: &str) {
     assert!(built, "{said}");
     assert_eq!(said.matches("`Orders` holds data").count(), 1, "{said}");
 
-    let other = "#[cfn_macros::resource(AWS::SQS::Queue { DelaySeconds: 901 })]\npub struct Slow;\n";
+    let other = "#[cfn::resource(AWS::SQS::Queue { DelaySeconds: 901 })]\npub struct Slow;\n";
     shop.write("src/lib.rs", &format!("pub mod stack;\n{other}")).expect("a source file");
     let (built, said, _) = build(shop);
     assert!(!built && said.contains("--> src/lib.rs:2:56") && said.contains("cfn::range"), "{said}");
@@ -119,9 +119,9 @@ fn templates_of_one_name_stay_apart(shop: &Package, stack: &str, script: &str) {
     let other = forgetful.replace("Orders;", "Stored;").replace("Orders", "Stored");
     shop.write("src/stack.rs", &format!("{forgetful}\npub mod other {{\n{other}\n}}\n")).expect("a source file");
     let both = script.replace(
-        "cfn_core::build::<stack::Shop>(\"template.yaml\");",
-        "cfn_core::build::<stack::Shop>(\"template.yaml\");
-         cfn_core::build::<stack::other::Shop>(\"other/template.yaml\");",
+        "cfn::build::<stack::Shop>(\"template.yaml\");",
+        "cfn::build::<stack::Shop>(\"template.yaml\");
+         cfn::build::<stack::other::Shop>(\"other/template.yaml\");",
     );
     shop.write("build.rs", &both).expect("a source file");
     let library = "pub mod stack;
@@ -144,7 +144,7 @@ fn templates_of_one_name_stay_apart(shop: &Package, stack: &str, script: &str) {
 fn a_build_script_is_judged_whatever_its_environment(shop: &Package) {
     let subscription = |to: &str| {
         format!(
-            "use cfn_macros::{{resource, stack}};
+            "use cfn::{{resource, stack}};
             pub use {to}::To;
             pub mod topic {{ #[super::resource(AWS::SNS::Topic {{}})] pub struct To; }}
             pub mod queue {{

@@ -62,8 +62,8 @@ mod visibility_timeout;
 
 use std::path::Path;
 
-use cfn_core::assemble::{Problem, assemble};
-use cfn_core::part::Stack;
+use cfn::assemble::{Problem, assemble};
+use cfn::part::Stack;
 
 /// Everything that is said of a stack, errors or warnings, line by line.
 fn said<S: Stack>() -> String {

@@ -15,10 +15,10 @@ mod warnings;
 
 use std::path::Path;
 
-use cfn_core::part::Stack;
+use cfn::part::Stack;
 
 fn assert_template<S: Stack>(name: &str) {
-    let yaml = match cfn_core::assemble::<S>() {
+    let yaml = match cfn::assemble::<S>() {
         Ok(assembled) => assembled.yaml,
         Err(problems) => panic!("{problems:#?}"),
     };

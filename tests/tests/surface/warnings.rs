@@ -1,6 +1,6 @@
 //! Warnings that only the assembler can give, and those that the macro has given.
 
-use cfn_macros::{resource, stack};
+use cfn::{resource, stack};
 
 const OLD: &str = "python3.8";
 
@@ -15,7 +15,7 @@ pub struct Calculated;
 
 #[allow(deprecated)]
 mod written {
-    use cfn_macros::resource;
+    use cfn::resource;
 
     /// Its runtime is known to the macro.
     #[resource(AWS::Lambda::Function {
@@ -32,7 +32,7 @@ pub struct Whole(Calculated, written::Written);
 
 #[test]
 fn a_warning_is_given_once() {
-    let assembled = cfn_core::assemble::<Whole>().expect("nothing is wrong with it");
+    let assembled = cfn::assemble::<Whole>().expect("nothing is wrong with it");
     let warned: Vec<_> = assembled.warnings.iter().map(|warning| (warning.name, warning.rule)).collect();
     assert_eq!(warned, [("Calculated", "deprecated_runtime")]);
 }

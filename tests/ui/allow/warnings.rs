@@ -2,7 +2,7 @@
 
 #![deny(deprecated)]
 
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::SQS::Queue {})]
 pub struct Jobs;

@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::SNS::Topic { TopicName: "orders", FifoTopic: true })]
 pub struct Orders;

@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::Lambda::Function {
     Role: "arn:aws:iam::123456789012:role/runs-code",

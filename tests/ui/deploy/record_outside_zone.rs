@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::Route53::RecordSet {
     HostedZoneName: "example.com.",

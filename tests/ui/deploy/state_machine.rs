@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::StepFunctions::StateMachine {
     RoleArn: "arn:aws:iam::123456789012:role/machine",

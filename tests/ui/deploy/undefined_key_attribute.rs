@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::DynamoDB::Table {
     AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],

@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::IAM::Role {
     AssumeRolePolicyDocument: { Version: "2012-10-17", Statement: [

@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::Lambda::Permission { FunctionName: "orders", Action: "lambda:InvokeFunction", Principal: "apigateway.amazonaws.com" })]
 pub struct Permission;

@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::IAM::ManagedPolicy {
     PolicyDocument: { Version: "2012-10-17", Statement: [

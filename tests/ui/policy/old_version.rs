@@ -1,6 +1,6 @@
 #![deny(deprecated)]
 
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::IAM::ManagedPolicy {
     PolicyDocument: { Version: "2008-10-17", Statement: [

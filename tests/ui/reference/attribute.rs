@@ -1,4 +1,4 @@
-use cfn_macros::{output, parameter, resource};
+use cfn::{output, parameter, resource};
 
 #[parameter(Type: "String")]
 pub struct Environment;

@@ -1,4 +1,4 @@
-use cfn_macros::{condition, mapping, output, parameter, resource};
+use cfn::{condition, mapping, output, parameter, resource};
 
 #[parameter(Type: "String")]
 pub struct Environment;

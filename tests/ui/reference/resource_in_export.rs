@@ -1,4 +1,4 @@
-use cfn_macros::{output, resource};
+use cfn::{output, resource};
 
 #[resource(AWS::SNS::Topic {})]
 pub struct Topic;

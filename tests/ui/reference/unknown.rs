@@ -1,7 +1,7 @@
-use cfn_macros::{condition, output, parameter, resource};
+use cfn::{condition, output, parameter, resource};
 
 mod other {
-    use cfn_macros::parameter;
+    use cfn::parameter;
 
     #[parameter(Type: "String")]
     pub struct Inner;

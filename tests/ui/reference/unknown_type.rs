@@ -1,6 +1,6 @@
 //! One mistake, one error: what is asked of a resource whose type or properties are wrong is not wrong as well.
 
-use cfn_macros::{output, resource};
+use cfn::{output, resource};
 
 #[resource(AWS::Events::EventBuss { Name: "a" })]
 pub struct DataBus;

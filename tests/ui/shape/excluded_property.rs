@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::EC2::Subnet {
     VpcId: "vpc-0123456789abcdef0",

@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::EC2::VPC { EnableDnsSupport: true })]
 pub struct Network;

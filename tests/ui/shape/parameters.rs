@@ -1,4 +1,4 @@
-use cfn_macros::parameter;
+use cfn::parameter;
 
 #[parameter(Type: "Text")]
 pub struct WrongType;

@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::SQS::Queue {
     Arn: "arn:aws:sqs:us-east-1:123456789012:a",

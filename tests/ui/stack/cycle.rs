@@ -1,4 +1,4 @@
-use cfn_macros::{resource, stack};
+use cfn::{resource, stack};
 
 #[resource(AWS::SNS::Topic { DisplayName: B })]
 pub struct A;

@@ -1,4 +1,4 @@
-use cfn_macros::{condition, output, parameter, resource, stack};
+use cfn::{condition, output, parameter, resource, stack};
 
 #[parameter(Type: "String")]
 pub struct Environment;
@@ -22,5 +22,5 @@ pub struct Group(Topic);
 pub struct Whole(Group, TopicArn, Environment);
 
 fn main() {
-    let _ = cfn_core::assemble::<Whole>();
+    let _ = cfn::assemble::<Whole>();
 }

@@ -1,4 +1,4 @@
-use cfn_macros::{parameter, stack};
+use cfn::{parameter, stack};
 
 #[parameter(Type: "String")]
 pub struct Environment;

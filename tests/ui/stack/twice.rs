@@ -1,7 +1,7 @@
-use cfn_macros::{resource, stack};
+use cfn::{resource, stack};
 
 mod other {
-    use cfn_macros::resource;
+    use cfn::resource;
 
     #[resource(AWS::SNS::Topic {})]
     pub struct Topic;

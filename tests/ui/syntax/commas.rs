@@ -1,4 +1,4 @@
-use cfn_macros::{parameter, resource};
+use cfn::{parameter, resource};
 
 #[resource(AWS::SNS::Topic {
     DisplayName: "a"

@@ -1,4 +1,4 @@
-use cfn_macros::{condition, output, parameter, resource, rule};
+use cfn::{condition, output, parameter, resource, rule};
 
 #[parameter(Type: "String")]
 pub struct Stage;

@@ -1,4 +1,4 @@
-use cfn_macros::{output, parameter, resource};
+use cfn::{output, parameter, resource};
 
 #[resource(AWS::SNS::Topic { ; DisplayName: "a", @@ TopicName = "b" })]
 pub struct BetweenProperties;
@@ -39,10 +39,10 @@ pub struct CommaInArm;
 #[output(Value: || 5)]
 pub struct Closure;
 
-#[cfn_macros::stack(Description: "a")]
+#[cfn::stack(Description: "a")]
 pub struct Described;
 
-#[cfn_macros::condition(AWS::Region == "a")]
+#[cfn::condition(AWS::Region == "a")]
 pub struct Is;
 
 fn main() {}

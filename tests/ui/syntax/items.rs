@@ -1,4 +1,4 @@
-use cfn_macros::{condition, mapping, output, parameter, resource, rule, stack};
+use cfn::{condition, mapping, output, parameter, resource, rule, stack};
 
 #[resource(AWS::SNS::Topic {})]
 pub struct WithFields {

@@ -1,4 +1,4 @@
-use cfn_macros::{output, resource};
+use cfn::{output, resource};
 
 #[output(Value: 'a')]
 pub struct Character;

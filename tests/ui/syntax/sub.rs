@@ -1,4 +1,4 @@
-use cfn_macros::{output, parameter};
+use cfn::{output, parameter};
 
 #[parameter(Type: "String")]
 pub struct Name;

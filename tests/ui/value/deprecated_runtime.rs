@@ -1,6 +1,6 @@
 #![deny(deprecated)]
 
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::Lambda::Function {
     Role: "arn:aws:iam::123456789012:role/a",

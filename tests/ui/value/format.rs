@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::EC2::VPC { CidrBlock: "10.0.0.0/33" })]
 pub struct Network;

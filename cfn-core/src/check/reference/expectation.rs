@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use super::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS};
 use super::place::{Place, places};
+pub use super::stands_for::is_other_type;
 use super::wrong_kind::accepted;
 use crate::data::REFERENCES;
 use crate::iam::Spelling;
 use crate::model::{NodeId, Resource};
-pub use crate::part::kind::is_other_type;
 
 /// A reference of a resource, and what its property takes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -94,7 +94,7 @@ pub fn article(type_name: &str) -> &'static str {
     if type_name.starts_with(['A', 'E', 'I', 'O', 'U']) { "an" } else { "a" }
 }
 
-pub use crate::part::kind::REF;
+pub use super::stands_for::REF;
 
 /// Types whose values are whatever somebody outside of the template makes them.
 const OPEN_TYPES: &[&str] = &[

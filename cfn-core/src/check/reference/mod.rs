@@ -5,5 +5,6 @@ pub mod expectation;
 pub mod kind;
 mod place;
 pub(super) mod shape;
+pub mod stands_for;
 mod written;
 pub mod wrong_kind;

@@ -1,6 +1,6 @@
 //! What others refer to.
 
-use cfn_macros::{condition, parameter, resource};
+use cfn::{condition, parameter, resource};
 
 /// Deployment stage.
 #[parameter(Type: "String", Default: "dev")]

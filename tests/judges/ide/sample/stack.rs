@@ -1,6 +1,6 @@
 //! A stack.
 
-use cfn_macros::{mapping, output, resource, rule, stack};
+use cfn::{mapping, output, resource, rule, stack};
 
 use crate::keys::{DataKey, Environment, IsProduction};
 

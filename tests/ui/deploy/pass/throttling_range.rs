@@ -1,4 +1,4 @@
-use cfn_macros::resource;
+use cfn::resource;
 
 #[resource(AWS::ApiGatewayV2::Stage {
     ApiId: "a1b2c3d4e5",

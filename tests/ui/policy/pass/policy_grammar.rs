@@ -1,6 +1,6 @@
 #![deny(deprecated)]
 
-use cfn_macros::{condition, resource};
+use cfn::{condition, resource};
 
 #[condition(AWS::Region == "us-east-1")]
 pub struct Production;

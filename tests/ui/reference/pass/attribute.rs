@@ -1,6 +1,6 @@
 //! Attributes of every kind of resource.
 
-use cfn_macros::{output, resource, stack};
+use cfn::{output, resource, stack};
 
 #[resource(AWS::RDS::DBInstance { DBInstanceClass: "db.t3.micro" }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
 pub struct Database;

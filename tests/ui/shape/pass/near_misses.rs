@@ -1,6 +1,6 @@
 #![deny(warnings)]
 
-use cfn_macros::{parameter, resource};
+use cfn::{parameter, resource};
 
 /// Scalars that CloudFormation turns into what the property wants.
 #[resource(AWS::SQS::Queue {

@@ -1,9 +1,9 @@
 //! A group's parts may refer to what stands outside of it, and several stacks may hold the same group.
 
-use cfn_macros::{output, parameter, resource, stack};
+use cfn::{output, parameter, resource, stack};
 
 pub mod common {
-    use cfn_macros::{parameter, resource, stack};
+    use cfn::{parameter, resource, stack};
 
     #[parameter(Type: "String")]
     pub struct Stage;
@@ -38,7 +38,7 @@ pub struct Development(Common, Stage, Outputs);
 pub struct Production(Stage, Other, Outputs, Common);
 
 fn main() {
-    let template = cfn_core::assemble::<Production>().map(|assembled| assembled.yaml).expect("a template");
+    let template = cfn::assemble::<Production>().map(|assembled| assembled.yaml).expect("a template");
     assert!(template.contains("Resources:\n  Other:") && template.contains("\n    Value: !Ref Topic\n"), "{template}");
-    assert!(cfn_core::assemble::<Development>().is_ok());
+    assert!(cfn::assemble::<Development>().is_ok());
 }

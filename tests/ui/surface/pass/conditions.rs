@@ -1,6 +1,6 @@
 //! Conditions and rules as expressions.
 
-use cfn_macros::{condition, mapping, parameter, resource, rule, stack};
+use cfn::{condition, mapping, parameter, resource, rule, stack};
 
 #[parameter(Type: "String")]
 pub struct Stage;

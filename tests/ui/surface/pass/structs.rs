@@ -9,18 +9,18 @@ pub mod names {
     //! A module.
 
     /// A topic.
-    #[cfn_macros::resource(AWS::SNS::Topic {})]
+    #[cfn::resource(AWS::SNS::Topic {})]
     #[derive(Debug, Clone, Copy, Default)]
     pub struct Topic;
 }
 
 /// Out of sight.
-#[cfn_macros::parameter(Type: "String")]
+#[cfn::parameter(Type: "String")]
 #[cfg(any())]
 pub struct Removed;
 
 mod private {
-    use cfn_macros::{output, resource};
+    use cfn::{output, resource};
 
     use super::names::Topic as Renamed;
 
@@ -44,7 +44,7 @@ mod private {
 macro_rules! topic {
     ($name:ident, $display:literal, $owner:expr, $other:path, $($option:tt)*) => {
         /// A topic that a macro makes.
-        #[cfn_macros::resource(AWS::SNS::Topic { DisplayName: $display, TopicName: $owner, Tags: [{ Key: "other", Value: $other }] }, $($option)*)]
+        #[cfn::resource(AWS::SNS::Topic { DisplayName: $display, TopicName: $owner, Tags: [{ Key: "other", Value: $other }] }, $($option)*)]
         pub struct $name;
     };
 }
@@ -63,19 +63,19 @@ topic!(Second, "second", First.TopicName, First,);
 macro_rules! condition {
     ($name:ident, $left:expr, $right:expr) => {
         /// A condition that a macro makes.
-        #[cfn_macros::condition($left && $right)]
+        #[cfn::condition($left && $right)]
         pub struct $name;
     };
 }
 
 /// Stage.
-#[cfn_macros::parameter(Type: "String")]
+#[cfn::parameter(Type: "String")]
 pub struct Stage;
 
 condition!(Both, Stage == "a" || Stage == "b", !(Stage == "c"));
 
 /// All.
-#[cfn_macros::stack]
+#[cfn::stack]
 pub struct Whole(
     names::Topic,
     #[cfg(any())] Removed,
@@ -89,11 +89,11 @@ pub struct Whole(
 );
 
 /// Nothing.
-#[cfn_macros::stack]
+#[cfn::stack]
 pub struct Empty;
 
 /// Nothing either.
-#[cfn_macros::stack()]
+#[cfn::stack()]
 pub struct AlsoEmpty();
 
 fn main() {

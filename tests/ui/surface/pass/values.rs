@@ -1,6 +1,6 @@
 //! Every form of a value.
 
-use cfn_macros::{condition, mapping, output, parameter, resource, stack};
+use cfn::{condition, mapping, output, parameter, resource, stack};
 
 const LIMIT: i64 = 5;
 const NAME: &str = concat!("a", "b");

@@ -1,6 +1,6 @@
 #![deny(warnings)]
 
-use cfn_macros::{parameter, resource};
+use cfn::{parameter, resource};
 
 #[parameter(Type: "String", Default: "30")]
 pub struct Timeout;

@@ -4,20 +4,19 @@
 //! Nothing here may be costly for rustc: a stack of 500 resources has as many impls of each trait, and some 2,000
 //! [`Reference`]s.
 
-mod attributes;
 mod constant;
 mod expansion;
 mod graph;
-pub mod kind;
+pub use cfn_core::check::reference::stands_for as kind;
 mod message;
 pub mod proof;
 
-pub use attributes::Attributes;
+pub use cfn_core::attributes::{Attributes, key};
 pub use constant::Constant;
 pub use expansion::{Head, condition, mapping, output, parameter, resource, rule, stack};
 pub use graph::{Verdict, judge, size, slots};
 
-use crate::model::Section;
+use cfn_core::model::Section;
 
 /// A struct with one of the attributes of `cfn_macros`.
 #[diagnostic::on_unimplemented(
@@ -213,17 +212,4 @@ impl References {
     pub fn pairs(&self) -> impl Iterator<Item = (&'static str, LogicalId)> {
         self.written.split_terminator(' ').zip(self.to.iter().copied())
     }
-}
-
-/// What constant evaluation compares instead of a logical id: its FNV-1a hash of 64 bits, never 0, and another one for
-/// each of the sections between which logical ids may be the same. Parameters and resources share theirs.
-pub fn key(section: Section, name: &str) -> u64 {
-    let namespace = match section {
-        Section::Parameters | Section::Resources => 0,
-        section => 1 + section as u8,
-    };
-    let bytes = name.bytes().chain([namespace]);
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    hash.max(1)
 }

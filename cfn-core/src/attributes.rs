@@ -2,7 +2,7 @@
 /// constant evaluation goes from one to the next without looking at the letters in between. A name that ends in `*`
 /// stands for every name that begins so.
 #[derive(Clone, Copy, Debug)]
-pub struct Attributes(pub(super) &'static str);
+pub struct Attributes(pub &'static str);
 
 impl Attributes {
     /// The text of some names.
@@ -25,7 +25,7 @@ impl Attributes {
     }
 
     /// The first name and those behind it.
-    pub(super) const fn split_first(self) -> Option<(&'static str, Attributes)> {
+    pub const fn split_first(self) -> Option<(&'static str, Attributes)> {
         if self.0.is_empty() {
             return None;
         }
@@ -34,12 +34,12 @@ impl Attributes {
     }
 
     /// Whether nothing is known of what there is: any name is one of them.
-    pub(super) const fn is_open(self) -> bool {
+    pub const fn is_open(self) -> bool {
         matches!(self.0.as_bytes(), [1, b'*'])
     }
 
     /// Whether one of them is `name`.
-    pub(super) const fn contains(self, name: &str) -> bool {
+    pub const fn contains(self, name: &str) -> bool {
         let (names, name) = (self.0.as_bytes(), name.as_bytes());
         let mut start = 0;
         while start < names.len() {
@@ -56,6 +56,19 @@ impl Attributes {
         }
         false
     }
+}
+
+/// What constant evaluation compares instead of a logical id: its FNV-1a hash of 64 bits, never 0, and another one for
+/// each of the sections between which logical ids may be the same. Parameters and resources share theirs.
+pub fn key(section: crate::model::Section, name: &str) -> u64 {
+    let namespace = match section {
+        crate::model::Section::Parameters | crate::model::Section::Resources => 0,
+        section => 1 + section as u8,
+    };
+    let bytes = name.bytes().chain([namespace]);
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    hash.max(1)
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub const fn is_other_type(types: &[&str], type_name: &str, attribute: &str) -> 
 }
 
 /// The value of a resource of that type that is taken: [`REF`] or an attribute.
-pub(super) const fn taken_of<'t>(types: &[&'t str], type_name: &str) -> Option<&'t str> {
+pub const fn taken_of<'t>(types: &[&'t str], type_name: &str) -> Option<&'t str> {
     let mut at = 0;
     while at < types.len() {
         if starts_with(types[at], type_name) {

@@ -5,7 +5,7 @@
 
 use super::message::Message;
 use super::{Content, LogicalId, Struct};
-use crate::model::Section;
+use cfn_core::model::Section;
 
 /// What is wrong with a stack: each text is empty if nothing is.
 #[derive(Debug)]

@@ -4,7 +4,7 @@
 //! literals is quicker than the same as a literal of nested structs.
 
 use super::{Content, LogicalId, Piece, References, Struct};
-use crate::model::Section;
+use cfn_core::model::Section;
 
 /// What every struct has: its name, the name's [key](super::key), the hash of its source, the lines of its doc comment,
 /// and the file and the line of its attribute.

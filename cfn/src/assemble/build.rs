@@ -14,7 +14,7 @@ use crate::part::{Stack, Struct};
 /// mod stack;
 ///
 /// fn main() {
-///     cfn_core::build::<stack::DataApi>("template.yaml");
+///     cfn::build::<stack::DataApi>("template.yaml");
 /// }
 /// ```
 ///

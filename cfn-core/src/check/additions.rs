@@ -30,8 +30,8 @@ pub const DEPLOYMENT_ID: Addition = Addition {
 pub const ADDITIONS: &[Addition] = &[INFERRED_DEPENDS_ON, DEPLOYMENT_ID];
 
 impl Addition {
-    /// Whether the struct has switched it off.
-    pub(super) fn is_off(&self, declaration: &Declaration) -> bool {
+    /// Whether the declaration has switched it off.
+    pub fn is_off(&self, declaration: &Declaration) -> bool {
         declaration.allowances.iter().any(|allowance| allowance.rule == self.id)
     }
 }

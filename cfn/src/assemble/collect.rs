@@ -2,8 +2,8 @@ use std::collections::HashMap;
 
 use super::locate::Place;
 use super::{Comments, Problem};
-use crate::model::{Declaration, Section};
 use crate::part::{Content, Struct};
+use cfn_core::model::{Declaration, Section};
 
 /// The structs of a stack, groups opened, in the order of the template.
 pub(super) struct Collected {

@@ -1,9 +1,9 @@
 use super::Problem;
 use super::collect::Collected;
 use super::rename::rename;
-use crate::model::{Allowance, Declaration, Hole, Key, Member, Node, NodeIds, Template, Value};
 use crate::part::{Content, Piece, References, Struct};
-use crate::yaml;
+use cfn_core::model::{Allowance, Declaration, Hole, Key, Member, Node, NodeIds, Template, Value};
+use cfn_core::yaml;
 
 /// Reads the fragments of all structs into one model.
 pub(super) fn template(collected: &Collected, ids: &mut NodeIds) -> Result<Template, Vec<Problem>> {

@@ -3,7 +3,7 @@
 //! [`assemble`] is the whole of it and touches neither cargo nor the disk; [`build`] is the one line of a build
 //! script around it.
 
-pub mod additions;
+pub use cfn_core::check::additions;
 mod build;
 mod collect;
 mod compose;
@@ -18,10 +18,10 @@ use std::collections::HashMap;
 pub use build::build;
 pub use judged::judged;
 
-use crate::check::{self, Finding, Scope};
-use crate::model::{Declaration, Node, NodeId, NodeIds, Segment, Template};
 use crate::part::{Part, Stack, Struct};
-use crate::yaml;
+use cfn_core::check::{self, Finding, Scope};
+use cfn_core::model::{Declaration, Node, NodeId, NodeIds, Segment, Template};
+use cfn_core::yaml;
 use collect::Collected;
 use locate::Place;
 

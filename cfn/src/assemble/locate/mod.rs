@@ -7,7 +7,7 @@
 
 mod tokens;
 
-use crate::model::{Intrinsic, Segment};
+use cfn_core::model::{Intrinsic, Segment};
 use tokens::{Kind, Tree, attribute};
 
 /// A place of an entry: the way to it from behind the logical id, and whether it is the key that the way ends with.

@@ -73,8 +73,8 @@ pub const fn condition<U>(_: U) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Intrinsic, PSEUDO_PARAMETERS};
-    use crate::schema::ResourceType;
+    use cfn_core::model::{Intrinsic, PSEUDO_PARAMETERS};
+    use cfn_core::schema::ResourceType;
 
     /// The lines behind `pub mod` and `pub struct`, put together to paths, each with the comment above it.
     fn types() -> Vec<(String, String)> {

@@ -1,4 +1,4 @@
-use crate::model::Value;
+use cfn_core::model::Value;
 
 /// A type that `const { .. }` may give.
 #[diagnostic::on_unimplemented(

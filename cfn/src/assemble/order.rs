@@ -1,7 +1,7 @@
 use super::Comments;
 use super::additions::INFERRED_DEPENDS_ON;
-use crate::check::deploy::order::inferred_dependencies;
-use crate::model::{Declaration, Key, Member, Node, NodeIds, Section, Template, Value};
+use cfn_core::check::deploy::order::inferred_dependencies;
+use cfn_core::model::{Declaration, Key, Member, Node, NodeIds, Section, Template, Value};
 
 /// Adds the `DependsOn` that CloudFormation cannot infer.
 pub(super) fn add_depends_on(template: &mut Template, ids: &mut NodeIds, comments: &mut Comments) {

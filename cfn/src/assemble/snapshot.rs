@@ -1,9 +1,9 @@
 use super::Comments;
 use super::additions::DEPLOYMENT_ID;
 use super::rename::rename;
-use crate::check::deploy::order::{deployed_declarations, is_deployment};
-use crate::model::{Resource, Template};
-use crate::yaml;
+use cfn_core::check::deploy::order::{deployed_declarations, is_deployment};
+use cfn_core::model::{Resource, Template};
+use cfn_core::yaml;
 
 /// Ends the logical id of each API Gateway deployment in a hash of what it deploys.
 pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {

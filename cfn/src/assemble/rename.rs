@@ -1,4 +1,4 @@
-use crate::model::{Intrinsic, Node, SubPart, Value, sub_parts};
+use cfn_core::model::{Intrinsic, Node, SubPart, Value, sub_parts};
 
 /// Replaces one logical id by another wherever `node` refers to it.
 pub(super) fn rename(node: &mut Node, from: &str, to: &str) {

@@ -3,24 +3,12 @@
 //! Each struct carries a hash of its source. When a template is written, the hashes of its structs are written to
 //! `OUT_DIR`; the compilation of the library, which follows, finds them there.
 
+pub use cfn_core::judged::{file, first_line, judged};
 use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use crate::part::{Content, Struct};
-
-/// One file for all templates of a build script: nothing is left of a template that is not made any more.
-pub(super) fn file(out_dir: &Path) -> PathBuf {
-    out_dir.join("cfn.judged")
-}
-
-/// The first line: another version of the engine may judge otherwise, and the `OUT_DIR` of another package is inherited
-/// where one package's test builds the other.
-fn first_line(package: &OsStr) -> String {
-    format!("judged by cfn-core {} in {}", env!("CARGO_PKG_VERSION"), package.display())
-}
 
 /// The file's text when a stack has been judged: the hashes of its structs, groups included, and its own, behind those of
 /// the stacks before it.
@@ -36,16 +24,6 @@ fn add(part: &Struct, text: &mut String) {
     if let Content::Stack { parts, .. } = part.content {
         parts.iter().for_each(|part| add(part, text));
     }
-}
-
-/// The hashes of all sources that the build script of the package, which is named by its folder, has judged, sorted; none
-/// if there is no build script or if nothing can be read.
-pub fn judged(out_dir: &Path, package: &OsStr) -> Vec<u64> {
-    let text = fs::read_to_string(file(out_dir)).unwrap_or_default();
-    let Some(hashes) = text.strip_prefix(&first_line(package)) else { return Vec::new() };
-    let mut hashes: Vec<u64> = hashes.lines().filter_map(|line| u64::from_str_radix(line, 16).ok()).collect();
-    hashes.sort_unstable();
-    hashes
 }
 
 #[cfg(test)]
