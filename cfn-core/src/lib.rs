@@ -22,13 +22,14 @@
 //! any template. All of that is behind the default feature `engine`: what the expansions of `cfn_macros` name, [`part`],
 //! stands without it. The feature `read` adds the reader of templates that were written by hand.
 
-pub mod attributes;
 pub mod check;
 pub mod data;
+pub mod entry;
 pub mod iam;
-pub mod judged;
+
 pub mod model;
 pub mod nearest;
 pub mod pattern;
 pub mod schema;
+pub mod verdict;
 pub mod yaml;

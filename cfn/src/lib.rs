@@ -1,13 +1,39 @@
-//! CloudFormation templates as annotated structs.
+//! CloudFormation templates as annotated structs, checked when they are compiled.
+//!
+//! ```
+//! use cfn::{output, resource, stack};
+//!
+//! /// Takes the jobs.
+//! #[resource(AWS::SQS::Queue { VisibilityTimeout: 60 }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+//! pub struct Jobs;
+//!
+//! /// Where to send jobs.
+//! #[output(Value: Jobs.QueueUrl)]
+//! pub struct JobsUrl;
+//!
+//! /// Does jobs.
+//! #[stack]
+//! pub struct Worker(Jobs, JobsUrl);
+//!
+//! # #[cfg(feature = "build")] {
+//! let template = cfn::assemble::<Worker>().expect("nothing is wrong with the stack");
+//! assert_eq!(template.resource("Jobs").type_name(), "AWS::SQS::Queue");
+//! # }
+//! ```
+//!
+//! A stack's crate depends on this one twice. Its library needs no feature; its build script has the feature `build`,
+//! which brings the engine, and makes the template in one line, [`build`](fn@build).
 
 #[cfg(feature = "build")]
 pub mod assemble;
 #[cfg(any(rust_analyzer, test))]
 #[doc(hidden)]
 pub mod ide;
+#[doc(hidden)]
 pub mod part;
 
-pub use cfn_macros::*;
+pub use cfn_macros::{__attributes, __view, condition, mapping, output, parameter, resource, rule, stack};
+pub use part::{Condition, Mapping, Parameter, Part, Resource, Stack};
 
 #[cfg(feature = "build")]
-pub use assemble::{assemble, build};
+pub use assemble::{Finding, Level, Template, assemble, build, entry};

@@ -190,7 +190,7 @@ mod tests {
         let sub = function(Intrinsic::Sub, list(vec![text("a-${Stage}-${Name.Arn}-${AWS::Region}"), variables]));
         let join = function(
             Intrinsic::Join,
-            list(vec![text(":"), list(vec![text("x"), sub, node(Value::Hole(crate::model::Hole::Const(0)))])]),
+            list(vec![text(":"), list(vec![text("x"), sub, node(Value::Hole(crate::model::Hole::Value(0)))])]),
         );
         let spelling = Spelling::of(&join);
         let pieces = [

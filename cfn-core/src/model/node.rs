@@ -73,13 +73,12 @@ pub enum Value {
     Hole(Hole),
 }
 
-/// A value that rustc fills in; the number counts the holes of a struct of that kind.
+/// A value that rustc fills in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hole {
-    /// `const { .. }`: a text, an integer, a float or a bool.
-    Const(usize),
-    /// `include_str!(..)`: a text.
-    File(usize),
+    /// `const { .. }`, `include_str!(..)` or a const parameter: a text, an integer, a float or a bool. The number counts
+    /// the values of a struct.
+    Value(usize),
     /// What stands here could not be read and has its error already; no rule says more about it.
     Broken,
 }

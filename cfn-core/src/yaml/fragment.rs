@@ -3,17 +3,30 @@
 //! Build scripts run unoptimised, and a big stack has fragments of half a megabyte: lines are found by the standard
 //! library's searches, which are optimised always, and nothing is looked at character by character.
 
+use super::mark::{self, Fill, NoMarks};
 use super::{MAX_DEPTH, ReadError};
-use crate::model::{Intrinsic, Key, Member, Node, NodeIds, Value};
+use crate::model::{Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Value};
 
-/// Reads a value that the writer wrote, at any indentation, such as a fragment whose holes are filled. Blank lines
-/// and comments between entries are skipped; a text without an entry is an empty object.
+/// Reads a value that the writer wrote, at any indentation, and that has no [marks](super::mark). Blank lines and
+/// comments between entries are skipped; a text without an entry is an empty object.
 ///
 /// # Errors
 ///
 /// If the text is not in the writer's form.
 pub fn read_fragment(text: &str, ids: &mut NodeIds) -> Result<Node, ReadError> {
-    let mut reader = Reader { text, at: 0, column: 0, ids };
+    read(Reader { text, at: 0, column: 0, ids, marked: false, fill: &mut NoMarks })
+}
+
+/// Reads a fragment and fills its [marks](super::mark). What they leave unfilled becomes [`Hole::Broken`].
+///
+/// # Errors
+///
+/// If the text is not in the writer's form.
+pub fn read_marked(text: &str, ids: &mut NodeIds, fill: &mut dyn Fill) -> Result<Node, ReadError> {
+    read(Reader { text, at: 0, column: 0, ids, marked: mark::has_marks(text), fill })
+}
+
+fn read(mut reader: Reader<'_, '_>) -> Result<Node, ReadError> {
     reader.significant_line();
     if reader.at_end() {
         return Ok(reader.node(Value::Object(Vec::new())));
@@ -29,6 +42,9 @@ struct Reader<'t, 'i> {
     /// The indentation of the line on which it stands.
     column: usize,
     ids: &'i mut NodeIds,
+    /// Whether the text has marks at all.
+    marked: bool,
+    fill: &'i mut dyn Fill,
 }
 
 type Read<T> = Result<T, ReadError>;
@@ -58,6 +74,27 @@ impl<'t> Reader<'t, '_> {
 
     fn node(&mut self, value: Value) -> Node {
         Node { id: self.ids.next(), value }
+    }
+
+    /// A text as it was written, its marks filled.
+    fn text(&mut self, text: String) -> Node {
+        let id = self.ids.next();
+        Node { id, value: self.filled(text, id) }
+    }
+
+    fn filled(&mut self, text: String, at: NodeId) -> Value {
+        if self.marked && mark::has_marks(&text) {
+            return mark::filled(&text, at, self.fill).unwrap_or(Value::Hole(Hole::Broken));
+        }
+        Value::String(text)
+    }
+
+    /// A key as it was written. A name is no key: only brackets of a user stand in one.
+    fn key_text(&mut self, text: String) -> String {
+        match self.filled(text, NodeId::default()) {
+            Value::String(text) => text,
+            _ => String::new(),
+        }
     }
 
     /// From the beginning of a line to the first that is neither blank nor a comment, behind its indentation.
@@ -160,7 +197,8 @@ impl<'t> Reader<'t, '_> {
             let key_id = self.ids.next();
             self.at = end + 1;
             let value = self.behind_key(column, depth + 1)?;
-            members.push(Member { key: Key { id: key_id, name: key }, value });
+            let name = self.key_text(key);
+            members.push(Member { key: Key { id: key_id, name }, value });
             if self.at_end() || self.column < column {
                 return Ok(Node { id, value: of_members(members) });
             }
@@ -210,7 +248,10 @@ impl<'t> Reader<'t, '_> {
             }
         };
         self.end_line()?;
-        Ok(self.node(value))
+        Ok(match value {
+            Value::String(text) => self.text(text),
+            value => self.node(value),
+        })
     }
 
     fn function(&mut self, column: usize, depth: usize) -> Read<Node> {
@@ -221,15 +262,30 @@ impl<'t> Reader<'t, '_> {
         };
         let id = self.ids.next();
         self.at += 1 + name.len();
-        let mut argument = self.behind_key(column, depth + 1)?;
-        if let (Intrinsic::GetAtt, Value::String(dotted)) = (function, &argument.value) {
-            let Some((resource, attribute)) = dotted.split_once('.') else {
-                return Err(self.error("`!GetAtt` above has no dot"));
-            };
-            let parts = [resource, attribute].map(|part| Value::String(part.to_owned()));
-            argument.value = Value::List(parts.into_iter().map(|part| self.node(part)).collect());
-        }
+        let argument = match function {
+            Intrinsic::GetAtt if self.byte() == Some(b' ') => self.dotted()?,
+            _ => self.behind_key(column, depth + 1)?,
+        };
         Ok(Node { id, value: Value::Function(function, Box::new(argument)) })
+    }
+
+    /// `Resource.Attribute` after `!GetAtt`, as the list that it stands for.
+    fn dotted(&mut self) -> Read<Node> {
+        self.at += 1;
+        let id = self.ids.next();
+        let (text, end) = match self.byte() {
+            Some(b'"' | b'\'') => self.quoted()?,
+            _ => (self.line().to_owned(), self.at + self.line().len()),
+        };
+        // The name in a mark may have dots of its own.
+        let name = mark::length(&text);
+        let Some(dot) = text[name..].find('.').map(|dot| name + dot) else {
+            return Err(self.error("this has no dot"));
+        };
+        self.at = end;
+        let parts = [&text[..dot], &text[dot + 1..]].map(|part| self.text(part.to_owned()));
+        self.end_line()?;
+        Ok(Node { id, value: Value::List(parts.into()) })
     }
 
     /// A literal block, below a line that is indented by `column`.
@@ -272,7 +328,7 @@ impl<'t> Reader<'t, '_> {
             _ => text.truncate(content + 1),
         }
         self.significant_line();
-        Ok(self.node(Value::String(text)))
+        Ok(self.text(text))
     }
 
     /// The quoted text that begins here, and where it ends.

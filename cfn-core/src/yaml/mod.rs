@@ -6,6 +6,7 @@
 
 mod error;
 mod fragment;
+pub mod mark;
 #[cfg(feature = "read")]
 mod read;
 mod scalar;
@@ -13,11 +14,11 @@ mod template;
 mod write;
 
 pub use error::ReadError;
-pub use fragment::read_fragment;
+pub use fragment::{read_fragment, read_marked};
 #[cfg(feature = "read")]
 pub use read::{Document, MAX_BYTES, Position, Positions, Source, read, read_template, utf8};
 pub use template::write_template;
-pub use write::{FragmentPiece, constant, file, fragment, members, write};
+pub use write::{fragment, members, write};
 
 /// How deep values may be nested in what is read.
 pub const MAX_DEPTH: usize = 128;

@@ -42,7 +42,7 @@ pub fn write_template(template: &Template, comments: &dyn Fn(&Declaration) -> Ve
         writer.separate();
         writer.member(&member.key, &member.value, 0);
     }
-    writer.into_text()
+    writer.text
 }
 
 fn version() -> Node {

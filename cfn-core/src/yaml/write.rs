@@ -1,4 +1,4 @@
-use super::scalar;
+use super::{mark, scalar};
 use crate::model::{Declaration, Hole, Intrinsic, Key, Member, Node, Value};
 
 /// Functions that are written in their long form only.
@@ -19,57 +19,24 @@ const LONG_ONLY: &[Intrinsic] = &[
     Intrinsic::ValueOfAll,
 ];
 
-/// A piece of a declaration's YAML.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FragmentPiece {
-    /// YAML; never two of them in a row.
-    Text(String),
-    /// The place of [`Hole::Const`], to be filled with [`constant`].
-    Const(usize),
-    /// The place of [`Hole::File`], to be filled with [`file`].
-    File {
-        /// Which file.
-        index: usize,
-        /// The blanks before each line of the file.
-        indent: usize,
-    },
-}
-
-/// A declaration as YAML: `Name:` and what stands behind it, not indented. Its holes are left open.
+/// A declaration as YAML: `Name:` and its body, not indented. What it leaves open is written as [marks](super::mark).
 ///
-/// A constant directly behind a function is written in the function's long form, which holds whatever it turns out
-/// to be. [`Hole::Broken`] is written as `null`.
-pub fn fragment(declaration: &Declaration) -> Vec<FragmentPiece> {
+/// An open value directly after a function is written in the function's long form, which holds whatever it turns out to
+/// be.
+pub fn fragment(declaration: &Declaration) -> String {
     let mut writer = Writer::default();
     writer.member(&declaration.name, &declaration.body, 0);
-    writer.finish()
+    writer.text
 }
 
-/// The members of an object as YAML, not indented; empty if there are none. Their holes are left open, as in
-/// [`fragment`].
-pub fn members(members: &[Member]) -> Vec<FragmentPiece> {
+/// The members of an object as YAML, not indented; empty if there are none.
+pub fn members(members: &[Member]) -> String {
     let mut writer = Writer::default();
     members.iter().for_each(|member| writer.member(&member.key, &member.value, 0));
-    writer.finish()
+    writer.text
 }
 
-/// What fills the place of a constant: its value as a scalar on one line. Other values than scalars are not constants.
-///
-/// For everything but a text of several lines, this is what the writer writes for the value itself.
-pub fn constant(value: &Value) -> String {
-    match value {
-        Value::String(text) => scalar::one_line(text).into_owned(),
-        _ => bare(value),
-    }
-}
-
-/// What fills the place of a file: its text as a literal block whose lines are indented by `indent`, or as a scalar
-/// on one line. This is what the writer writes for the text itself.
-pub fn file(text: &str, indent: usize) -> String {
-    scalar::literal(text, indent).unwrap_or_else(|| scalar::one_line(text).into_owned())
-}
-
-/// A value as YAML; ends with a newline. Holes, which no whole value has, are written as `null`.
+/// A value as YAML; ends with a newline.
 pub fn write(node: &Node) -> String {
     let mut writer = Writer::default();
     if is_block(node) {
@@ -77,16 +44,13 @@ pub fn write(node: &Node) -> String {
     } else {
         writer.inline(node, 0);
     }
-    writer.into_text()
+    writer.text
 }
 
 /// Collects YAML.
 #[derive(Default)]
 pub(super) struct Writer {
-    /// What is written since the last hole.
     pub(super) text: String,
-    /// What is written up to the last hole.
-    pieces: Vec<FragmentPiece>,
 }
 
 /// Where a block begins.
@@ -170,29 +134,13 @@ impl Writer {
                 }
                 return;
             }
-            Value::String(text) => self.text.push_str(&file(text, indent + 2)),
-            Value::Hole(Hole::Const(index)) => self.hole(FragmentPiece::Const(*index)),
-            Value::Hole(Hole::File(index)) => self.hole(FragmentPiece::File { index: *index, indent: indent + 2 }),
+            Value::String(text) => match scalar::literal(text, indent + 2) {
+                Some(block) => self.text.push_str(&block),
+                None => self.text.push_str(&scalar::one_line(text)),
+            },
             other => self.text.push_str(&bare(other)),
         }
         self.text.push('\n');
-    }
-
-    fn hole(&mut self, hole: FragmentPiece) {
-        self.pieces.push(FragmentPiece::Text(std::mem::take(&mut self.text)));
-        self.pieces.push(hole);
-    }
-
-    fn finish(mut self) -> Vec<FragmentPiece> {
-        if !self.text.is_empty() {
-            self.pieces.push(FragmentPiece::Text(self.text));
-        }
-        self.pieces
-    }
-
-    pub(super) fn into_text(self) -> String {
-        let pieces = self.finish();
-        pieces.iter().map(|piece| if let FragmentPiece::Text(text) = piece { text } else { "null" }).collect()
     }
 }
 
@@ -211,7 +159,7 @@ fn is_block(node: &Node) -> bool {
 fn has_short_form(function: Intrinsic, argument: &Node) -> bool {
     !LONG_ONLY.contains(&function)
         && match &argument.value {
-            Value::String(_) | Value::Hole(Hole::File(_)) => function != Intrinsic::GetAtt,
+            Value::String(_) => function != Intrinsic::GetAtt,
             Value::List(_) => true,
             // In its long form this would be an object with the key `Condition`.
             Value::Object(_) => function == Intrinsic::Condition,
@@ -231,13 +179,15 @@ fn dotted(function: Intrinsic, argument: &Node) -> Option<(&str, &str)> {
 }
 
 /// A value without parts that is no text.
-fn bare(value: &Value) -> String {
+pub(super) fn bare(value: &Value) -> String {
     match value {
         Value::Bool(truth) => truth.to_string(),
         Value::Integer(number) => number.to_string(),
         Value::Float(number) => scalar::float(*number),
         Value::List(_) => "[]".to_owned(),
         Value::Object(_) => "{}".to_owned(),
+        Value::Hole(Hole::Value(number)) => mark::value(*number),
+        Value::Hole(Hole::Broken) => mark::broken(),
         _ => "null".to_owned(),
     }
 }
@@ -331,28 +281,28 @@ Lists:
 
     #[test]
     fn a_fragment_leaves_its_holes_open() {
+        let hole = |hole| node(Value::Hole(hole));
         let declaration = Declaration {
             section: Section::Resources,
             name: key("Function"),
             body: object([
-                ("Timeout", node(Value::Hole(Hole::Const(0)))),
-                ("Code", object([("ZipFile", node(Value::Hole(Hole::File(0))))])),
+                ("Timeout", hole(Hole::Value(0))),
+                ("Code", object([("ZipFile", function(Intrinsic::Sub, hole(Hole::Value(1))))])),
+                ("Role", function(Intrinsic::GetAtt, list([text("⟨Role⟩"), text("Arn")]))),
+                ("Handler", hole(Hole::Broken)),
             ]),
             allowances: Vec::new(),
         };
-        let text = |text: &str| FragmentPiece::Text(text.to_owned());
-        let expected = [
-            text("Function:\n  Timeout: "),
-            FragmentPiece::Const(0),
-            text("\n  Code:\n    ZipFile: "),
-            FragmentPiece::File { index: 0, indent: 6 },
-            text("\n"),
-        ];
+        let expected = "\
+Function:
+  Timeout: ⟨0⟩
+  Code:
+    ZipFile:
+      Fn::Sub: ⟨1⟩
+  Role: !GetAtt ⟨Role⟩.Arn
+  Handler: ⟨!⟩
+";
         assert_eq!(fragment(&declaration), expected);
-        assert_eq!(file("a\nb\n", 6), "|\n      a\n      b");
-        assert_eq!(file("a: b", 6), "\"a: b\"");
-        assert_eq!(constant(&Value::Integer(-5)), "-5");
-        assert_eq!(constant(&Value::String("5".to_owned())), "\"5\"");
-        assert_eq!(members(&[]), []);
+        assert_eq!(members(&[]), "");
     }
 }

@@ -1,68 +1,140 @@
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::{env, fs, io};
 
-use super::locate::locate;
-use super::{Assembled, Problem, assemble, judged};
+use cfn_core::verdict::{self, Verdicts};
+
+use super::included::Library;
+use super::source::{Location, locate};
+use super::report;
+use super::write::write_if_changed;
+use super::{Assembled, Finding};
 use crate::part::{Stack, Struct};
 
 /// The one line of a build script: makes the template of `S` and writes it to `path`, which is relative to the
 /// package.
 ///
 /// ```ignore
-/// #[path = "src/stack/mod.rs"]
+/// #[path = "src/stack.rs"]
 /// mod stack;
 ///
 /// fn main() {
-///     cfn::build::<stack::DataApi>("template.yaml");
+///     cfn::build::<stack::Shop>("template.yaml");
 /// }
 /// ```
 ///
-/// The file is written only when the template has changed, and also to the same path below `OUT_DIR`, for
-/// `include_str!`. When something is wrong, cargo reports each mistake with the file, line and column of its token, the
-/// build fails, and the template of the last good build stays as it is.
+/// The file is written only when the template has changed, and also below `OUT_DIR`, for `include_str!`: to the same
+/// path, where `..` becomes `parent`. A build script may make several templates.
+///
+/// When something is wrong, the template of the last good build stays as it is. Each mistake is an error of rustc at its
+/// token when the library is compiled, which cargo does next. Where the library would not show it (there is none, it
+/// does not include the file of the struct, or the struct belongs to another package), the build script itself reports
+/// everything and fails.
 pub fn build<S: Stack>(path: impl AsRef<Path>) {
-    write_or_fail(S::STRUCT, assemble::<S>(), path.as_ref());
+    Script::current().run(S::PART, path.as_ref());
 }
 
-fn write_or_fail(stack: &Struct, assembled: Result<Assembled, Vec<Problem>>, path: &Path) {
-    // A template that was deleted or changed by hand is made again.
-    println!("cargo::rerun-if-changed={}", path.display());
-    match assembled {
-        Ok(assembled) => {
-            for warning in located(assembled.warnings) {
-                println!("cargo::warning={}", one_line(&warning));
+/// A build script, as cargo runs it.
+struct Script {
+    package: PathBuf,
+    out_dir: Option<PathBuf>,
+}
+
+impl Script {
+    fn current() -> Script {
+        let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).or_else(|| env::current_dir().ok());
+        Script { package: package.unwrap_or_default(), out_dir: env::var_os("OUT_DIR").map(PathBuf::from) }
+    }
+
+    fn run(&self, stack: &'static Struct, path: &Path) {
+        // A template that was deleted or changed by hand is made again.
+        println!("cargo::rerun-if-changed={}", path.display());
+        let assembled = Assembled::of(stack);
+        let is_recorded = match self.record(&assembled) {
+            Ok(is_recorded) => is_recorded,
+            Err((path, error)) => fail(&[format!("cannot write {}: {error}", path.display())]),
+        };
+        let library = if is_recorded && !assembled.findings.is_empty() { Library::of(&self.package) } else { Library::default() };
+        let (shown, unshown): (Vec<_>, Vec<_>) =
+            assembled.findings.iter().partition(|finding| library.shows(finding, &source(&self.package, finding.file)));
+        if unshown.iter().any(|finding| finding.is_error()) {
+            let mut all = unshown;
+            all.extend(shown);
+            self.report(&all);
+            fail(&[]);
+        }
+        self.report(&unshown);
+        let template = assembled.template.as_ref().map(|template| template.yaml());
+        if let Err((path, error)) = self.write(path, template) {
+            fail(&[format!("cannot write {}: {error}", path.display())]);
+        }
+    }
+
+    /// Tells the macros what was found, with what other stacks of the same build script have found. False where there is
+    /// no library that could read it.
+    fn record(&self, assembled: &Assembled) -> Result<bool, Failed> {
+        static VERDICTS: Mutex<Option<Verdicts>> = Mutex::new(None);
+        let Some(out_dir) = &self.out_dir else { return Ok(false) };
+        let mut verdicts = VERDICTS.lock().unwrap_or_else(PoisonError::into_inner);
+        let verdicts = verdicts.get_or_insert_default();
+        assembled.structs.iter().for_each(|hash| verdicts.checked(*hash));
+        assembled.findings.iter().for_each(|finding| verdicts.add(finding.hash, finding.shown()));
+        let file = out_dir.join(verdict::FILE);
+        write_if_changed(&file, &verdicts.write(&self.package)).map_err(|error| (file, error)).map(|()| true)
+    }
+
+    /// Writes the template, or leaves the last good one where there is none. A library that includes its copy compiles
+    /// either way.
+    fn write(&self, path: &Path, template: Option<&str>) -> Result<(), Failed> {
+        let mut targets = Vec::new();
+        if let Some(yaml) = template {
+            targets.push((path.to_owned(), yaml));
+        }
+        if let Some(out_dir) = &self.out_dir {
+            let copy = out_dir.join(below(path));
+            if let Some(folder) = copy.parent() {
+                fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
             }
-            if let Err((path, error)) = write(stack, path, &assembled.yaml) {
-                fail(&[format!("cannot write {}: {error}", path.display())]);
+            match template {
+                Some(yaml) => targets.push((copy, yaml)),
+                None if !copy.exists() => targets.push((copy, NO_TEMPLATE)),
+                None => {}
             }
         }
-        Err(problems) => fail(&located(problems).iter().map(one_line).collect::<Vec<_>>()),
+        for (target, text) in targets {
+            write_if_changed(&target, text).map_err(|error| (target, error))?;
+        }
+        Ok(())
+    }
+
+    fn report(&self, findings: &[&Finding]) {
+        let mut sources: HashMap<&str, Option<(PathBuf, String)>> = HashMap::new();
+        for finding in findings {
+            let source = sources.entry(finding.file).or_insert_with(|| source(&self.package, finding.file));
+            let text = source.as_ref().map(|(_, text)| text.as_str());
+            let location = text.and_then(|text| locate(text, (finding.line, finding.name), &finding.place));
+            println!("cargo::{}={}", report::level(finding), report::one_line(finding, location));
+            if finding.is_error() {
+                eprintln!("{}", report::rendered(finding, location, text));
+            }
+        }
     }
 }
 
-/// The problems with line and column of their tokens, where the source shows them.
-fn located(mut problems: Vec<Problem>) -> Vec<Problem> {
-    let mut sources: HashMap<&str, Option<String>> = HashMap::new();
-    for problem in &mut problems {
-        let source = sources.entry(problem.file).or_insert_with(|| source(problem.file));
-        let found = source.as_deref().and_then(|source| locate(source, (problem.line, problem.name), &problem.place));
-        if let Some((line, column)) = found {
-            (problem.line, problem.column) = (line, Some(column));
-        }
-    }
-    problems
-}
+/// What could not be written, and why.
+type Failed = (PathBuf, io::Error);
 
-/// The text of a source file. Its name is relative to where rustc was run: for the member of a workspace that is the
-/// workspace's folder, while the build script runs in its package's.
-fn source(file: &str) -> Option<String> {
-    let folder = env::current_dir().ok()?;
-    folder.ancestors().find_map(|folder| fs::read_to_string(folder.join(file)).ok())
-}
+/// The copy of a template that was never made.
+const NO_TEMPLATE: &str = "# There is no template: the stack has errors.\n";
 
-fn one_line(problem: &Problem) -> String {
-    problem.to_string().replace('\n', " ")
+/// The path and the text of a source file. Its name is relative to where rustc was run: for the member of a workspace
+/// that is the workspace's folder, which is one of those around the package.
+fn source(package: &Path, file: &str) -> Option<(PathBuf, String)> {
+    package.ancestors().map(|folder| folder.join(file)).find_map(|path| {
+        let text = fs::read_to_string(&path).ok()?;
+        Some((path, text))
+    })
 }
 
 fn fail(errors: &[String]) -> ! {
@@ -72,50 +144,26 @@ fn fail(errors: &[String]) -> ! {
     std::process::exit(1)
 }
 
-fn write(stack: &Struct, path: &Path, yaml: &str) -> Result<(), (PathBuf, io::Error)> {
-    let mut targets = vec![(path.to_owned(), yaml)];
-    let judged = judged::text(stack, &env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    if let Some(out) = env::var_os("OUT_DIR").map(PathBuf::from) {
-        let copy = out.join(below(path));
-        if let Some(folder) = copy.parent() {
-            fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
-        }
-        targets.push((copy, yaml));
-        targets.push((judged::file(&out), &judged));
-    }
-    for (target, text) in targets {
-        write_if_changed(&target, text).map_err(|error| (target, error))?;
-    }
-    Ok(())
-}
-
-/// The path without what leads out of a folder: templates of the same name in different folders stay apart.
+/// The path below a folder: what leads out of one has a name of its own, so that templates of the same name in different
+/// folders stay apart.
 fn below(path: &Path) -> PathBuf {
-    path.components().filter(|component| matches!(component, Component::Normal(_))).collect()
+    let step = |component: Component<'_>| match component {
+        Component::Normal(name) => Some(PathBuf::from(name)),
+        Component::ParentDir => Some(PathBuf::from("parent")),
+        Component::RootDir => Some(PathBuf::from("root")),
+        Component::Prefix(_) | Component::CurDir => None,
+    };
+    path.components().filter_map(step).collect()
 }
 
-/// Writes beside the file first, so that whoever reads it never sees half a template.
-fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
-        return Ok(());
-    }
-    let mut partial = path.as_os_str().to_owned();
-    partial.push(".partial");
-    let partial = PathBuf::from(partial);
-    let written =
-        fs::write(&partial, text).and_then(|()| back_date(&partial)).and_then(|()| fs::rename(&partial, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&partial);
-    }
-    written
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Cargo runs a build script again when a file that it watches is newer than the script's last start; the template is
-/// watched and was just made, so it is dated back to when the script was compiled.
-fn back_date(path: &Path) -> io::Result<()> {
-    let compiled = env::current_exe().and_then(fs::metadata).and_then(|script| script.modified());
-    match compiled {
-        Ok(time) => fs::File::options().write(true).open(path)?.set_modified(time),
-        Err(_) => Ok(()),
+    #[test]
+    fn templates_of_one_name_stay_apart() {
+        let paths = ["t.yaml", "./t.yaml", "../t.yaml", "a/../t.yaml", "/t.yaml"];
+        let below: Vec<PathBuf> = paths.iter().map(|path| below(Path::new(path))).collect();
+        assert_eq!(below, ["t.yaml", "t.yaml", "parent/t.yaml", "a/parent/t.yaml", "root/t.yaml"].map(PathBuf::from));
     }
 }

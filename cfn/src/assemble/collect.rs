@@ -1,99 +1,133 @@
+//! The parts of a stack, its groups opened, each with its logical id.
+
+use std::any::TypeId;
 use std::collections::HashMap;
 
-use super::locate::Place;
-use super::{Comments, Problem};
-use crate::part::{Content, Struct};
-use cfn_core::model::{Declaration, Section};
+use cfn_core::entry::{Entry, Kind};
+use cfn_core::model::{Section, Value};
+use cfn_core::verdict::Place;
+use cfn_core::yaml::mark;
 
-/// The structs of a stack, groups opened, in the order of the template.
+use super::finding::{Finding, Origin};
+use super::value::scalar;
+use crate::part::{Argument, Struct};
+
+/// A stack as a list.
 pub(super) struct Collected {
-    pub(super) stack: &'static Struct,
-    pub(super) declarations: Vec<&'static Struct>,
+    /// The stack, and the groups in it.
+    pub(super) stacks: Vec<Origin>,
+    /// The entries, in the order of the template.
+    pub(super) parts: Vec<Part>,
+    /// What is wrong with the list.
+    pub(super) findings: Vec<Finding>,
+    by_identity: HashMap<TypeId, usize>,
 }
 
-/// Opens the groups of a stack.
-pub(super) fn collect(stack: &'static Struct) -> Result<Collected, Vec<Problem>> {
-    let mut collected = Collected { stack, declarations: Vec::new() };
-    let mut seen = HashMap::new();
-    let mut problems = Vec::new();
-    seen.insert((stack.key, stack.name), stack);
-    open(stack, stack, &mut collected.declarations, &mut seen, &mut problems);
-    if problems.is_empty() { Ok(collected) } else { Err(problems) }
-}
-
-fn open(
-    root: &'static Struct,
-    stack: &'static Struct,
-    declarations: &mut Vec<&'static Struct>,
-    // By key as well: an output may have the name of a resource.
-    seen: &mut HashMap<(u64, &'static str), &'static Struct>,
-    problems: &mut Vec<Problem>,
-) {
-    let Content::Stack { fragment, parts, .. } = &stack.content else { return };
-    if stack.name != root.name && !fragment.is_empty() {
-        let message = format!("`Metadata` and `Transform` belong to the whole template: give them to `{}`", root.name);
-        problems.push(Problem::of(stack, message));
-    }
-    for &part in *parts {
-        match (&part.content, seen.insert((part.key, part.name), part)) {
-            (_, Some(first)) => problems.push(Problem::of(part, twice(part, first, root))),
-            (Content::Stack { .. }, None) => open(root, part, declarations, seen, problems),
-            (Content::Declaration { .. }, None) => declarations.push(part),
-        }
-    }
-}
-
-fn twice(part: &Struct, first: &Struct, root: &Struct) -> String {
-    if part.file == first.file && part.line == first.line {
-        format!("`{}` is part of the stack `{}` more than once", part.name, root.name)
-    } else {
-        format!(
-            "the stack `{}` has two parts with this logical id, the other one in {}:{}; logical ids are unique within \
-             a template",
-            root.name, first.file, first.line
-        )
-    }
-}
-
-impl Problem {
-    pub(super) fn of(origin: &Struct, message: impl Into<String>) -> Problem {
-        Problem {
-            file: origin.file,
-            line: origin.line,
-            name: origin.name,
-            rule: "",
-            column: None,
-            message: message.into(),
-            place: Place::default(),
-        }
-    }
+/// An entry of a section.
+pub(super) struct Part {
+    pub(super) origin: Origin,
+    pub(super) section: Section,
+    pub(super) id: String,
 }
 
 impl Collected {
-    /// The struct that has made a declaration; the stack itself for what no part has written.
-    pub(super) fn origin(&self, declaration: Option<&Declaration>) -> &'static Struct {
-        let made = |part: &&&Struct| {
-            declaration.is_some_and(|declaration| {
-                let section =
-                    matches!(part.content, Content::Declaration { section, .. } if section == declaration.section);
-                section && part.name == declaration.name.name
-            })
-        };
-        self.declarations.iter().find(made).unwrap_or(&self.stack)
+    pub(super) fn of(stack: &'static Struct) -> Collected {
+        let mut collected =
+            Collected { stacks: Vec::new(), parts: Vec::new(), findings: Vec::new(), by_identity: HashMap::new() };
+        let mut lists = Lists { by_id: HashMap::new(), groups: Vec::new() };
+        collected.open(Origin::of(stack), &mut lists);
+        collected
     }
 
-    /// Doc comments and allowances as comment lines. Parameters and outputs have a `Description` instead of the
-    /// former.
-    pub(super) fn comments(&self) -> Comments {
-        let mut comments = Comments::new();
-        for part in &self.declarations {
-            let described =
-                matches!(part.content, Content::Declaration { section: Section::Parameters | Section::Outputs, .. });
-            let doc = part.doc.split('\n').filter(|_| !described && !part.doc.is_empty()).map(str::to_owned);
-            let allowed =
-                part.allowances.iter().map(|(rule, reason)| format!("Allowed: cfn::{rule}, because {reason}"));
-            comments.insert(part.name.to_owned(), doc.chain(allowed).collect());
+    /// The stack itself.
+    pub(super) fn root(&self) -> &Origin {
+        &self.stacks[0]
+    }
+
+    /// The part of that identity.
+    pub(super) fn find(&self, identity: TypeId) -> Option<&Part> {
+        self.by_identity.get(&identity).map(|index| &self.parts[*index])
+    }
+
+    fn open(&mut self, group: Origin, lists: &mut Lists) {
+        if !self.stacks.is_empty() && !group.entry.yaml.is_empty() {
+            let root = self.root().entry.name;
+            let message = format!("a group has no `Metadata` or `Transform` of its own; move them to the stack `{root}`");
+            self.findings.push(Finding::deny(&group, "group_arguments", Place::Name, message));
         }
-        comments
+        self.stacks.push(group.clone());
+        for (number, part) in group.data.parts {
+            let part = Origin::of(part);
+            let place = Place::Part(*number);
+            match part.entry.kind {
+                Some(Kind::Entry(section)) => self.add(part, section, (&group, place), lists),
+                _ if lists.groups.contains(&part.data.id) => {
+                    let name = part.entry.name;
+                    let message = format!("the group `{name}` is part of the stack already; remove it here");
+                    self.findings.push(Finding::deny(&group, "duplicate_part", place, message));
+                }
+                _ => {
+                    lists.groups.push(part.data.id);
+                    self.open(part, lists);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, part: Origin, section: Section, (group, place): (&Origin, Place), lists: &mut Lists) {
+        let id = logical_id(&part);
+        if self.by_identity.contains_key(&part.data.id) {
+            let message = format!("`{id}` is part of the stack already; remove it here");
+            self.findings.push(Finding::deny(group, "duplicate_part", place, message));
+            return;
+        }
+        let names = if section == Section::Parameters { Section::Resources } else { section };
+        if let Some(first) = lists.by_id.get(&(names, id.clone())) {
+            let Origin { entry: Entry { file, line, .. }, .. } = &self.parts[*first].origin;
+            let message = format!(
+                "two parts of the stack have the logical id `{id}`, the first one in {file}:{line}; give one of them \
+                 another by `id = \"..\"`"
+            );
+            self.findings.push(Finding::deny(group, "duplicate_logical_id", place, message));
+            return;
+        }
+        lists.by_id.insert((names, id.clone()), self.parts.len());
+        self.by_identity.insert(part.data.id, self.parts.len());
+        self.parts.push(Part { origin: part, section, id });
+    }
+}
+
+/// What has been listed.
+struct Lists {
+    /// By the section whose names they are, and the logical id. Resources and parameters share theirs.
+    by_id: HashMap<(Section, String), usize>,
+    groups: Vec<TypeId>,
+}
+
+/// What `id = ".."` says, or the struct's name and the generic arguments.
+fn logical_id(part: &Origin) -> String {
+    let Origin { entry, data } = part;
+    let argument = |argument: &Argument| match argument {
+        Argument::Value(value) => in_logical_id(&scalar(value.value())),
+        Argument::Part(part) => logical_id(&Origin::of(part)),
+    };
+    match entry.id {
+        Some(id) => mark::shown(id, &|name| {
+            let parameter = entry.parameters.iter().position(|parameter| *parameter == name);
+            parameter.and_then(|index| data.arguments.get(index)).map(argument).unwrap_or_default()
+        }),
+        None => data.arguments.iter().fold(entry.name.to_owned(), |id, next| id + &argument(next)),
+    }
+}
+
+/// A value in a logical id, which has letters and digits only.
+fn in_logical_id(value: &Value) -> String {
+    match value {
+        Value::Bool(true) => "True".to_owned(),
+        Value::Bool(false) => "False".to_owned(),
+        Value::Integer(number) if *number < 0 => format!("Minus{}", number.unsigned_abs()),
+        Value::Integer(number) => number.to_string(),
+        Value::String(text) => text.clone(),
+        _ => String::new(),
     }
 }

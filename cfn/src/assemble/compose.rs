@@ -1,132 +1,220 @@
-use super::Problem;
-use super::collect::Collected;
-use super::rename::rename;
-use crate::part::{Content, Piece, References, Struct};
-use cfn_core::model::{Allowance, Declaration, Hole, Key, Member, Node, NodeIds, Template, Value};
-use cfn_core::yaml;
+//! The texts of all structs as one model of a template.
 
-/// Reads the fragments of all structs into one model.
-pub(super) fn template(collected: &Collected, ids: &mut NodeIds) -> Result<Template, Vec<Problem>> {
-    let mut template = Template::default();
-    let mut problems = Vec::new();
-    if let Content::Stack { fragment, references, .. } = &collected.stack.content {
-        match members(collected.stack, fragment, references, ids, filled) {
-            Ok(members) => template.members = members,
-            Err(problem) => problems.push(problem),
+use std::any::TypeId;
+
+use cfn_core::entry::Usage;
+use cfn_core::model::{
+    Allowance, Declaration, Hole, Key, Member, Node, NodeId, NodeIds, Section, Segment, Template, Value,
+};
+use cfn_core::verdict::Place;
+use cfn_core::yaml::{self, mark};
+
+use super::collect::{Collected, Part};
+use super::finding::{Finding, Origin};
+use super::value::scalar;
+
+/// A template, and where its parts come from.
+pub(super) struct Composed {
+    pub(super) template: Template,
+    pub(super) ids: NodeIds,
+    /// What is wrong with names.
+    pub(super) findings: Vec<Finding>,
+    /// The first node of the stack's own members and of each part, ascending.
+    starts: Vec<NodeId>,
+}
+
+impl Composed {
+    /// Reads the texts of all structs. Names are written as `name` says for each part.
+    pub(super) fn of(collected: &Collected, name: &dyn Fn(&Part) -> String) -> Composed {
+        let mut composed = Composed {
+            template: Template::default(),
+            ids: NodeIds::default(),
+            findings: Vec::new(),
+            starts: Vec::new(),
+        };
+        let mut missing = Vec::new();
+        let mut filler = Filler { collected, name, origin: collected.root(), wrong: Vec::new(), missing: &mut missing };
+        composed.members(&mut filler);
+        for part in &collected.parts {
+            filler.origin = &part.origin;
+            composed.declaration(part, &mut filler);
+        }
+        composed.start();
+        composed.missing(collected, &missing);
+        composed
+    }
+
+    /// The description, and what the stack's arguments give.
+    fn members(&mut self, filler: &mut Filler<'_>) {
+        let origin = filler.origin;
+        self.start();
+        let description = origin.entry.doc.join("\n");
+        if !description.is_empty() {
+            let key = Key { id: self.ids.next(), name: "Description".to_owned() };
+            let value = Node { id: self.ids.next(), value: Value::String(description.trim().to_owned()) };
+            self.template.members.push(Member { key, value });
+        }
+        self.template.members.extend(self.read(filler));
+        self.wrong(origin, None, filler);
+    }
+
+    fn declaration(&mut self, part: &Part, filler: &mut Filler<'_>) {
+        self.start();
+        let (id, body) = match self.read(filler).pop() {
+            Some(member) => (member.key.id, member.value),
+            None => (self.ids.next(), Node { id: self.ids.next(), value: Value::Hole(Hole::Broken) }),
+        };
+        let name = Key { id, name: (filler.name)(part) };
+        let allowed = part.origin.entry.allowances.iter();
+        let allowances = allowed.map(|(lint, reason)| Allowance {
+            id: self.ids.next(),
+            rule: (*lint).to_owned(),
+            reason: (*reason).to_owned(),
+        });
+        let allowances = allowances.collect();
+        self.wrong(&part.origin, Some(&body), filler);
+        self.template.declarations.push(Declaration { section: part.section, name, body, allowances });
+    }
+
+    fn start(&mut self) {
+        self.starts.push(self.ids.clone().next());
+    }
+
+    fn read(&mut self, filler: &mut Filler<'_>) -> Vec<Member> {
+        let Origin { entry, .. } = filler.origin;
+        if entry.yaml.is_empty() {
+            return Vec::new();
+        }
+        match yaml::read_marked(entry.yaml, &mut self.ids, filler) {
+            Ok(Node { value: Value::Object(members), .. }) => members,
+            Ok(_) => Vec::new(),
+            Err(error) => {
+                let message = format!("its text cannot be read, which is a defect of `cfn`: {error}");
+                self.findings.push(Finding::deny(filler.origin, "unreadable", Place::Name, message));
+                Vec::new()
+            }
         }
     }
-    if !collected.stack.doc.is_empty() {
-        template.members.insert(0, description(collected.stack, ids));
-    }
-    for part in &collected.declarations {
-        match declaration(part, ids, filled) {
-            Ok(declaration) => template.declarations.push(declaration),
-            Err(problem) => problems.push(problem),
+
+    fn wrong(&mut self, origin: &Origin, body: Option<&Node>, filler: &mut Filler<'_>) {
+        for (at, message) in filler.wrong.drain(..) {
+            let place = body.and_then(|body| place(body, at)).unwrap_or_default();
+            self.findings.push(Finding::deny(origin, "unknown_reference", place, message));
         }
     }
-    if problems.is_empty() { Ok(template) } else { Err(problems) }
-}
 
-fn description(stack: &Struct, ids: &mut NodeIds) -> Member {
-    let key = Key { id: ids.next(), name: "Description".to_owned() };
-    let text = stack.doc.trim().to_owned();
-    Member { key, value: Node { id: ids.next(), value: Value::String(text) } }
-}
-
-/// The declaration of a struct as its macro has seen it: what rustc has filled in is open.
-pub(super) fn unfilled(part: &Struct) -> Option<Declaration> {
-    let mut declaration = declaration(part, &mut NodeIds::default(), marked).ok()?;
-    reopen(&mut declaration.body);
-    Some(declaration)
-}
-
-fn declaration(part: &Struct, ids: &mut NodeIds, fill: Fill) -> Result<Declaration, Problem> {
-    let Content::Declaration { section, fragment, references } = &part.content else {
-        unreachable!("groups have been opened");
-    };
-    let mut members = members(part, fragment, references, ids, fill)?;
-    let Some(Member { key, value }) = members.pop() else {
-        return Err(Problem::of(part, "its fragment is empty"));
-    };
-    let allowances = part
-        .allowances
-        .iter()
-        .map(|(rule, reason)| Allowance { id: ids.next(), rule: (*rule).to_owned(), reason: (*reason).to_owned() })
-        .collect();
-    Ok(Declaration { section: *section, name: key, body: value, allowances })
-}
-
-fn members(
-    part: &Struct,
-    fragment: &[Piece],
-    references: &References,
-    ids: &mut NodeIds,
-    fill: Fill,
-) -> Result<Vec<Member>, Problem> {
-    if fragment.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut node = match fragment {
-        [Piece::Text(text)] => yaml::read_fragment(text, ids),
-        pieces => yaml::read_fragment(&fill(pieces), ids),
-    }
-    .map_err(|error| Problem::of(part, format!("its fragment cannot be read: {error}")))?;
-    for (written, to) in references.pairs().filter(|(written, to)| *written != to.name) {
-        rename(&mut node, written, to.name);
-    }
-    match node.value {
-        Value::Object(members) => Ok(members),
-        _ => Err(Problem::of(part, "its fragment is no mapping")),
-    }
-}
-
-/// The entry that a struct makes.
-pub(super) fn entry(part: &Struct) -> String {
-    let Content::Declaration { fragment, .. } = &part.content else {
-        panic!("`{}` is a stack, and no entry of one", part.name);
-    };
-    filled(fragment)
-}
-
-/// Makes one text of a fragment's pieces.
-type Fill = fn(&[Piece]) -> String;
-
-/// What stands for a constant and for a file in a text that is to be reopened.
-const CONSTANT: &str = "const { .. }";
-const FILE: &str = "include_str!(..)";
-
-/// The fragment's text, with marks where rustc has filled something in.
-fn marked(pieces: &[Piece]) -> String {
-    let mark = |mark: &str| yaml::constant(&Value::String(mark.to_owned()));
-    let texts = pieces.iter().map(|piece| match piece {
-        Piece::Text(yaml) => (*yaml).to_owned(),
-        Piece::Const(_) => mark(CONSTANT),
-        Piece::File(..) => mark(FILE),
-    });
-    texts.collect()
-}
-
-/// Makes holes of the marks.
-fn reopen(node: &mut Node) {
-    match &mut node.value {
-        Value::String(text) if text == CONSTANT => node.value = Value::Hole(Hole::Const(0)),
-        Value::String(text) if text == FILE => node.value = Value::Hole(Hole::File(0)),
-        Value::List(elements) => elements.iter_mut().for_each(reopen),
-        Value::Object(members) => members.iter_mut().for_each(|member| reopen(&mut member.value)),
-        Value::Function(_, argument) => reopen(argument),
-        _ => {}
-    }
-}
-
-/// The fragment's text, with what rustc has filled in.
-fn filled(pieces: &[Piece]) -> String {
-    let mut text = String::new();
-    for piece in pieces {
-        match piece {
-            Piece::Text(yaml) => text.push_str(yaml),
-            Piece::Const(constant) => text.push_str(&yaml::constant(&constant.value())),
-            Piece::File(file, indent) => text.push_str(&yaml::file(file, *indent)),
+    fn missing(&mut self, collected: &Collected, missing: &[Missing]) {
+        for Missing { name, by, .. } in missing {
+            let stack = collected.root();
+            let message = format!("`{by}` refers to `{name}`, which is not part of this stack; add it to the list");
+            self.findings.push(Finding::deny(stack, "missing_part", Place::Name, message));
         }
     }
-    text
+
+    /// The part whose text holds a node; none for what belongs to the stack itself, and for what was added later.
+    pub(super) fn part(&self, at: NodeId) -> Option<usize> {
+        let index = self.starts.partition_point(|start| *start <= at).checked_sub(2)?;
+        (index < self.template.declarations.len()).then_some(index)
+    }
+
+    /// The place of a node in the struct that it comes from.
+    pub(super) fn place(&self, at: NodeId) -> Place {
+        let Some(declaration) = self.part(at).and_then(|part| self.template.declarations.get(part)) else {
+            let mut members = self.template.members.iter();
+            return members.find_map(|member| member_place(member, at)).unwrap_or_default();
+        };
+        if let Some(allowance) = declaration.allowances.iter().find(|allowance| allowance.id == at) {
+            return Place::Allowance(allowance.rule.clone());
+        }
+        place(&declaration.body, at).unwrap_or_default()
+    }
+}
+
+fn place(body: &Node, at: NodeId) -> Option<Place> {
+    let way = body.path_to(at)?;
+    // The way to a member's key and that to its value are the same.
+    let key = body.at(&way).is_none_or(|node| node.id != at);
+    Some(Place::Body { way, key })
+}
+
+fn member_place(member: &Member, at: NodeId) -> Option<Place> {
+    let first = Segment::Key(member.key.name.clone());
+    if member.key.id == at {
+        return Some(Place::Body { way: vec![first], key: true });
+    }
+    match place(&member.value, at)? {
+        Place::Body { mut way, key } => {
+            way.insert(0, first);
+            Some(Place::Body { way, key })
+        }
+        other => Some(other),
+    }
+}
+
+/// A name that leads to a part that the stack does not have.
+struct Missing {
+    identity: TypeId,
+    name: &'static str,
+    /// The part that refers to it.
+    by: &'static str,
+}
+
+/// Fills the marks of one struct after the other.
+struct Filler<'c> {
+    collected: &'c Collected,
+    name: &'c dyn Fn(&Part) -> String,
+    origin: &'c Origin,
+    wrong: Vec<(NodeId, String)>,
+    missing: &'c mut Vec<Missing>,
+}
+
+impl mark::Fill for Filler<'_> {
+    fn reference(&mut self, name: &str, at: NodeId) -> Option<String> {
+        let Origin { entry, data } = self.origin;
+        let is_named = |(usage, used): &(Usage, &str)| mark_name(*usage, used, &entry.uses) == name;
+        let index = entry.uses.iter().position(is_named)?;
+        let (usage, name) = entry.uses[index];
+        let identity = *data.uses.get(index)?;
+        let Some(part) = self.collected.find(identity) else {
+            if self.missing.iter().all(|missing| missing.identity != identity) {
+                self.missing.push(Missing { identity, name, by: entry.name });
+            }
+            return None;
+        };
+        if usage.sections().contains(&part.section) {
+            return Some((self.name)(part));
+        }
+        self.wrong.push((at, wrong_section(usage, &part.id, part.section)));
+        None
+    }
+
+    fn value(&mut self, number: usize) -> Option<Value> {
+        self.origin.data.values.get(number).map(|value| scalar(value.value()))
+    }
+}
+
+/// The name in the mark of a use: what is written, unless the same is used otherwise before.
+fn mark_name(usage: Usage, name: &str, uses: &[(Usage, &str)]) -> String {
+    let first = uses.iter().find(|(_, used)| *used == name).map(|(usage, _)| *usage);
+    if first == Some(usage) { name.to_owned() } else { format!("{name} as {}", usage.name()) }
+}
+
+/// What the entries of a section are, and how they are used, in the order of the sections.
+const SECTIONS: [(&str, &str); 6] = [
+    ("a parameter", "`Ref` gives its value"),
+    ("a rule", "nothing refers to it"),
+    ("a mapping", "`FindInMap` gives its values"),
+    ("a condition", "`if` and `Condition` use it"),
+    ("a resource", "`Ref` and its attributes refer to it"),
+    ("an output", "other stacks have its value by `ImportValue`"),
+];
+
+fn wrong_section(usage: Usage, name: &str, section: Section) -> String {
+    let (kind, use_of_it) = SECTIONS[section as usize];
+    let expected = match usage {
+        Usage::Ref => "a resource or a parameter",
+        Usage::Condition => "a condition",
+        Usage::Mapping => "a mapping",
+    };
+    format!("expected {expected}, found `{name}`, which is {kind}; {use_of_it}")
 }

@@ -3,159 +3,140 @@
 //! [`assemble`] is the whole of it and touches neither cargo nor the disk; [`build`] is the one line of a build
 //! script around it.
 
-pub use cfn_core::check::additions;
 mod build;
 mod collect;
+mod comments;
 mod compose;
-mod judged;
-mod locate;
+mod finding;
+mod included;
 mod order;
-mod rename;
+mod report;
 mod snapshot;
-
-use std::collections::HashMap;
+mod source;
+mod template;
+mod value;
+mod write;
 
 pub use build::build;
-pub use judged::judged;
+pub use cfn_core::check::Level;
+pub use finding::Finding;
+pub use template::{Entry, Template, Value};
+
+use cfn_core::check::{self, Scope};
+use cfn_core::verdict::Place;
+use cfn_core::yaml;
 
 use crate::part::{Part, Stack, Struct};
-use cfn_core::check::{self, Finding, Scope};
-use cfn_core::model::{Declaration, Node, NodeId, NodeIds, Segment, Template};
-use cfn_core::yaml;
 use collect::Collected;
-use locate::Place;
-
-/// A template, ready to be deployed.
-#[derive(Clone, Debug)]
-pub struct Assembled {
-    /// The text of the template.
-    pub yaml: String,
-    /// What should be looked at, but does not stop anything.
-    pub warnings: Vec<Problem>,
-}
-
-/// Something that is wrong with a stack, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The source file of the struct, as rustc names it.
-    pub file: &'static str,
-    /// The line, from 1: of the struct's attribute, or, from [`build`], of the token.
-    pub line: u32,
-    /// The column of the token, from 1; [`build`] reads it off the source.
-    pub column: Option<u32>,
-    /// The struct.
-    pub name: &'static str,
-    /// The rule without `cfn::`; empty for what is no matter of a rule.
-    pub rule: &'static str,
-    /// What is wrong, and what to write instead.
-    pub message: String,
-    /// Where in the struct's entry.
-    place: Place,
-}
-
-impl std::fmt::Display for Problem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)?;
-        if let Some(column) = self.column {
-            write!(f, ":{column}")?;
-        }
-        write!(f, ": `{}`: {}", self.name, self.message)?;
-        match self.rule {
-            "" => Ok(()),
-            rule => write!(f, " [cfn::{rule}]"),
-        }
-    }
-}
+use comments::Comments;
+use compose::Composed;
+use finding::{Origin, merged};
 
 /// Makes the template of a stack.
 ///
-/// # Errors
-/// Everything that is wrong with the stack as a whole: what the macros could not see in one struct.
-pub fn assemble<S: Stack>() -> Result<Assembled, Vec<Problem>> {
-    const { S::SELF_CONTAINED }
-    of(S::STRUCT)
-}
-
-/// The same for a stack as data: what is generic is compiled anew in every build script.
-fn of(stack: &'static Struct) -> Result<Assembled, Vec<Problem>> {
-    let collected = collect::collect(stack)?;
-    let mut ids = NodeIds::default();
-    let mut template = compose::template(&collected, &mut ids)?;
-
-    let mut comments = collected.comments();
-    order::add_depends_on(&mut template, &mut ids, &mut comments);
-
-    let (errors, warnings): (Vec<_>, Vec<_>) =
-        check::check(&template, Scope::Template).into_iter().partition(Finding::is_error);
-    if errors.is_empty() {
-        let unsaid = warnings.into_iter().filter(|warning| !collected.is_said_by_rustc(&template, warning));
-        let warnings = unsaid.map(|finding| collected.problem(&template, finding)).collect();
-        snapshot::add_hashes(&mut template, &mut comments);
-        let yaml = yaml::write_template(&template, &|declaration| {
-            comments.get(&declaration.name.name).cloned().unwrap_or_default()
-        });
-        Ok(Assembled { yaml, warnings })
-    } else {
-        Err(errors.into_iter().map(|finding| collected.problem(&template, finding)).collect())
-    }
-}
-
-/// The entry that one struct makes, as YAML: its logical id and what stands behind it.
+/// ```
+/// use cfn::{resource, stack};
 ///
-/// # Panics
-/// For a `#[stack]`, which is no entry.
+/// #[resource(AWS::SNS::Topic { DisplayName: "Alarms" })]
+/// pub struct Alarms;
+///
+/// #[stack]
+/// pub struct Monitoring(Alarms);
+///
+/// let template = cfn::assemble::<Monitoring>().expect("nothing is wrong with the stack");
+/// assert_eq!(template.resource("Alarms").property("DisplayName"), "Alarms");
+/// ```
+///
+/// # Errors
+/// Everything that is wrong with the stack, warnings included, if any of it stops the build.
+pub fn assemble<S: Stack>() -> Result<Template, Vec<Finding>> {
+    let assembled = Assembled::of(S::PART);
+    match assembled.template {
+        Some(template) => Ok(template),
+        None => Err(assembled.findings),
+    }
+}
+
+/// The entry that one struct makes, as YAML: its logical id and its body.
+///
+/// Names and constants are written as the source has them.
+#[must_use]
 pub fn entry<P: Part>() -> String {
-    compose::entry(P::STRUCT)
+    let origin = Origin::of(P::PART);
+    let entry = &origin.entry;
+    yaml::mark::shown(entry.yaml, &|mark| match mark.parse::<usize>() {
+        Ok(number) => entry.values.get(number).copied().unwrap_or_default().to_owned(),
+        Err(_) => mark.to_owned(),
+    })
 }
 
-/// The comment lines above each entry, by logical id.
-type Comments = HashMap<String, Vec<String>>;
+/// A stack that has been checked.
+struct Assembled {
+    /// None if something is denied.
+    template: Option<Template>,
+    findings: Vec<Finding>,
+    /// Every struct of the stack, by the hash of its text.
+    structs: Vec<u64>,
+}
 
-impl Collected {
-    fn problem(&self, template: &Template, finding: Finding) -> Problem {
-        let (declaration, place) = found_in(template, &finding);
-        let place = place.or_else(|| of_member(template, finding.at));
-        let origin = self.origin(declaration);
-        Problem { rule: finding.rule.id, place: place.unwrap_or_default(), ..Problem::of(origin, finding.message) }
+impl Assembled {
+    /// Not generic: what is generic is compiled anew in every build script.
+    fn of(stack: &'static Struct) -> Assembled {
+        let collected = Collected::of(stack);
+        let (composed, comments) = composed(&collected, &|part| part.id.clone());
+        let findings = findings(&collected, &composed);
+        let origins = collected.stacks.iter().chain(collected.parts.iter().map(|part| &part.origin));
+        let structs = origins.map(Origin::hash).collect();
+        if findings.iter().any(Finding::is_error) {
+            return Assembled { template: None, findings, structs };
+        }
+        let hashed = snapshot::hashed_ids(&composed.template);
+        let (composed, mut comments) = if hashed.is_empty() {
+            (composed, comments)
+        } else {
+            self::composed(&collected, &|part| hashed.get(&part.id).unwrap_or(&part.id).clone())
+        };
+        for (name, hashed) in &hashed {
+            let resources = composed.template.resources();
+            if let Some(resource) = resources.into_iter().find(|resource| resource.name() == hashed) {
+                let line =
+                    format!("The logical id {name} ends in a hash of what is deployed: a change to the API is deployed.");
+                comments.add(resource.declaration, line);
+            }
+        }
+        let yaml = yaml::write_template(&composed.template, &|declaration| comments.of(declaration));
+        let warnings = findings.clone();
+        Assembled { template: Some(Template::new(composed.template, yaml, warnings)), findings, structs }
     }
+}
 
-    /// Whether the struct alone already shows it, without what rustc has filled in: then the macro has warned, at the
-    /// token.
-    fn is_said_by_rustc(&self, template: &Template, warning: &Finding) -> bool {
-        let (Some(own), at) = found_in(template, warning) else { return false };
-        let Some(unfilled) = compose::unfilled(self.origin(Some(own))) else { return false };
-        let alone = Template { declarations: vec![unfilled], ..Template::default() };
-        let said = check::check(&alone, Scope::Declaration);
-        said.iter().any(|finding| finding.rule.id == warning.rule.id && place(&alone.declarations[0], finding.at) == at)
+/// The stack as a template, with what the assembler adds.
+fn composed(collected: &Collected, name: &dyn Fn(&collect::Part) -> String) -> (Composed, Comments) {
+    let mut composed = Composed::of(collected, name);
+    let mut comments = Comments::default();
+    for (part, declaration) in collected.parts.iter().zip(&composed.template.declarations) {
+        comments.add_part(part, declaration);
     }
+    order::add_depends_on(&mut composed.template, &mut composed.ids, &mut comments);
+    (composed, comments)
 }
 
-/// The declaration that a finding is about, and where in its body it is.
-fn found_in<'t>(template: &'t Template, finding: &Finding) -> (Option<&'t Declaration>, Option<Place>) {
-    let named = template.declarations.iter().filter(|declaration| declaration.name.name == finding.declaration);
-    // An output may have the name of a resource.
-    let within = named.clone().find_map(|declaration| Some((declaration, place(declaration, finding.at)?)));
-    match within {
-        Some((declaration, place)) => (Some(declaration), Some(place)),
-        None => (named.clone().next(), None),
+/// Everything that is wrong, in the order of the template.
+fn findings(collected: &Collected, composed: &Composed) -> Vec<Finding> {
+    let whole = collected.findings.iter().chain(&composed.findings).cloned();
+    let mut found: Vec<(Finding, String)> = whole.map(|finding| (finding, String::new())).collect();
+    for check::Finding { rule, at, declaration, message } in check::check(&composed.template, Scope::Template) {
+        let named = || composed.template.declarations.iter().position(|other| other.name.name == declaration);
+        let (part, place) = match composed.part(at) {
+            Some(part) => (Some(part), composed.place(at)),
+            None => (named(), Place::Name),
+        };
+        let (origin, id) = match part.and_then(|part| collected.parts.get(part)) {
+            Some(part) => (&part.origin, if part.origin.data.arguments.is_empty() { "" } else { part.id.as_str() }),
+            None => (collected.root(), ""),
+        };
+        let place = if part.is_none() { composed.place(at) } else { place };
+        found.push((Finding::new(origin, rule.level, rule.id, place, message), id.to_owned()));
     }
-}
-
-/// Where in a declaration a node is, if it is there.
-fn place(declaration: &Declaration, at: NodeId) -> Option<Place> {
-    below(&declaration.body, at, Vec::new())
-}
-
-/// Where in what stands beside the sections a node is, if it is there.
-fn of_member(template: &Template, at: NodeId) -> Option<Place> {
-    let mut members = template.members.iter();
-    members.find_map(|member| below(&member.value, at, vec![Segment::Key(member.key.name.clone())]))
-}
-
-fn below(node: &Node, at: NodeId, mut before: Vec<Segment>) -> Option<Place> {
-    let way = node.path_to(at)?;
-    // The way to a member's key and that to its value are the same.
-    let key = node.at(&way).is_none_or(|node| node.id != at);
-    before.extend(way);
-    Some(Place { way: before, key })
+    merged(found)
 }

@@ -1,24 +1,23 @@
-use super::Comments;
-use super::additions::INFERRED_DEPENDS_ON;
+use cfn_core::check::additions::INFERRED_DEPENDS_ON;
 use cfn_core::check::deploy::order::inferred_dependencies;
 use cfn_core::model::{Declaration, Key, Member, Node, NodeIds, Section, Template, Value};
 
+use super::comments::Comments;
+
 /// Adds the `DependsOn` that CloudFormation cannot infer.
 pub(super) fn add_depends_on(template: &mut Template, ids: &mut NodeIds, comments: &mut Comments) {
-    let mut inferred = inferred_dependencies(template);
-    inferred.retain(|dependency| {
-        let declaration = template.find(Section::Resources, &dependency.resource);
-        declaration.is_some_and(|declaration| !INFERRED_DEPENDS_ON.is_off(declaration))
-    });
-    for dependency in inferred {
+    for dependency in inferred_dependencies(template) {
         let Some(declaration) = template.declarations.iter_mut().find(|declaration| {
             declaration.section == Section::Resources && declaration.name.name == dependency.resource
         }) else {
             continue;
         };
+        if INFERRED_DEPENDS_ON.is_off(declaration) {
+            continue;
+        }
         depend_on(declaration, &dependency.depends_on, ids);
         let comment = format!("DependsOn {} is added: {}", dependency.depends_on, dependency.reason);
-        comments.entry(dependency.resource).or_default().push(comment);
+        comments.add(declaration, comment);
     }
 }
 

@@ -1,31 +1,22 @@
-use super::Comments;
-use super::additions::DEPLOYMENT_ID;
-use super::rename::rename;
+use std::collections::HashMap;
+
+use cfn_core::check::additions::DEPLOYMENT_ID;
 use cfn_core::check::deploy::order::{deployed_declarations, is_deployment};
 use cfn_core::model::{Resource, Template};
 use cfn_core::yaml;
 
-/// Ends the logical id of each API Gateway deployment in a hash of what it deploys.
-pub(super) fn add_hashes(template: &mut Template, comments: &mut Comments) {
-    let deployments: Vec<(String, String)> = template
+/// The logical ids of API Gateway deployments that end in a hash of what is deployed, by the logical ids without it.
+pub(super) fn hashed_ids(template: &Template) -> HashMap<String, String> {
+    let deployments = template
         .resources()
-        .filter(|resource| is_deployment(resource.type_name) && !DEPLOYMENT_ID.is_off(resource.declaration))
-        .map(|resource| (resource.name().to_owned(), hash(template, resource)))
-        .collect();
-    for (name, hash) in deployments {
-        let hashed = format!("{name}{hash}");
-        for declaration in &mut template.declarations {
-            if declaration.name.name == name {
-                declaration.name.name.clone_from(&hashed);
-            }
-            rename(&mut declaration.body, &name, &hashed);
-        }
-        let mut lines = comments.remove(&name).unwrap_or_default();
-        lines.push(format!(
-            "The logical id {name} ends in a hash of what is deployed: a change to the API is deployed."
-        ));
-        comments.insert(hashed, lines);
-    }
+        .filter(|resource| is_deployment(resource.type_name) && !DEPLOYMENT_ID.is_off(resource.declaration));
+    deployments
+        .map(|resource| {
+            let name = resource.name().to_owned();
+            let hashed = format!("{name}{}", hash(template, resource));
+            (name, hashed)
+        })
+        .collect()
 }
 
 /// The hash of what a deployment deploys and how.

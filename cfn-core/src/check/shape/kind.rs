@@ -40,7 +40,6 @@ fn wrong_type(visit: &Visit<'_, '_>, types: &'static json::Value<'static>, trial
         Value::Hole(_) if !wanted.has(Kinds::SCALAR) => {
             trial.report(visit, || format!("{} takes {wanted}, and a constant is none", visit.label));
         }
-        Value::Hole(Hole::File(_)) if wanted.has(Kinds::TEXT) => {}
         Value::Hole(_) => trial.unsure(),
         // A null has an error of its own.
         Value::Null => {}

@@ -1,4 +1,4 @@
-//! Rust as far as an attribute needs it: words, literals, groups.
+//! Rust as far as attributes and `mod` items need it: words, literals, groups.
 
 /// A token, or a group with what is in it.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub(super) enum Kind {
     Parenthesis,
 }
 
-impl Tree<'_> {
+impl<'s> Tree<'s> {
     pub(super) fn is_group(&self) -> bool {
         matches!(self.kind, Kind::Brace | Kind::Bracket | Kind::Parenthesis)
     }
@@ -32,7 +32,7 @@ impl Tree<'_> {
     }
 
     /// The name that it is as a key: a word, or the text between quotes.
-    pub(super) fn name(&self) -> Option<&str> {
+    pub(super) fn name(&self) -> Option<&'s str> {
         match self.kind {
             Kind::Word => Some(self.text.trim_start_matches("r#")),
             Kind::Text => {
@@ -44,19 +44,59 @@ impl Tree<'_> {
     }
 }
 
-/// What stands between the brackets of an attribute of ours that begins in the line at `start`, on the struct of that
-/// name: other attributes and other structs may stand in the same line.
-pub(super) fn attribute<'s>(source: &'s str, start: usize, name: &str) -> Option<Vec<Tree<'s>>> {
+/// An attribute of ours and its struct.
+pub(super) struct Item<'s> {
+    /// What stands between the brackets.
+    pub(super) attribute: Vec<Tree<'s>>,
+    /// The offset of the struct's name.
+    pub(super) name: usize,
+    /// The parts of a stack.
+    pub(super) parts: Vec<Tree<'s>>,
+    /// Whether a `cfg` or `cfg_attr` decides over the struct.
+    pub(super) is_conditional: bool,
+}
+
+/// The attribute of ours that begins in the line at `start`, on the struct of that name: other attributes and other
+/// structs may stand in the same line.
+pub(super) fn item<'s>(source: &'s str, start: usize, name: &str) -> Option<Item<'s>> {
     let end = start + source[start..].lines().next()?.len();
     let mut lexer = Lexer { source, at: start };
+    let mut before_is_conditional = false;
     while lexer.at < end {
         match lexer.attribute() {
-            Some(trees) if is_ours(&trees) && lexer.is_of(name) => return Some(trees),
-            Some(_) => {}
-            None => lexer.skip()?,
+            Some(trees) if is_ours(&trees) => {
+                if let Some(mut item) = lexer.item(name, trees) {
+                    item.is_conditional |= before_is_conditional;
+                    return Some(item);
+                }
+            }
+            Some(trees) => before_is_conditional |= is_conditional(&trees),
+            None => {
+                before_is_conditional = false;
+                lexer.skip()?;
+            }
         }
     }
     None
+}
+
+/// All of a file.
+pub(super) fn file(source: &str) -> Option<Vec<Tree<'_>>> {
+    Lexer { source, at: 0 }.group(None, 0)
+}
+
+/// The length of the token at an offset; of a group, of its first delimiter.
+pub(super) fn length(source: &str, at: usize) -> usize {
+    let mut lexer = Lexer { source, at };
+    match lexer.skip() {
+        Some(()) => lexer.at - at,
+        None => 1,
+    }
+}
+
+/// Whether what stands between the brackets of an attribute is a `cfg`.
+pub(super) fn is_conditional(attribute: &[Tree<'_>]) -> bool {
+    attribute.first().is_some_and(|tree| matches!(tree.text, "cfg" | "cfg_attr"))
 }
 
 /// Whether the last word before the arguments is the name of one of the attributes.
@@ -85,29 +125,49 @@ impl<'s> Lexer<'s> {
         let mut lexer = self.clone();
         lexer.skip_blank()?;
         lexer.at += lexer.rest().starts_with("#[").then_some(2)?;
-        let trees = lexer.group(']', 0)?;
+        let trees = lexer.group(Some(']'), 0)?;
         *self = lexer;
         Some(trees)
     }
 
-    /// Whether a struct of that name comes next, behind other attributes and its visibility.
-    fn is_of(&self, name: &str) -> bool {
+    /// The struct of that name, if it comes next, after other attributes and its visibility.
+    fn item(&self, name: &str, attribute: Vec<Tree<'s>>) -> Option<Item<'s>> {
         let mut lexer = self.clone();
-        while lexer.attribute().is_some() {}
+        let mut is_conditional = false;
+        while let Some(other) = lexer.attribute() {
+            is_conditional |= self::is_conditional(&other);
+        }
         let mut is_struct = false;
         loop {
-            if lexer.skip_blank().is_none() {
-                return false;
-            }
+            lexer.skip_blank()?;
             let at = lexer.at;
-            if lexer.skip().is_none() {
-                return false;
-            }
+            lexer.skip()?;
             match lexer.source[at..lexer.at].trim_start_matches("r#") {
-                word if is_struct => return word == name,
+                word if is_struct => {
+                    if word != name {
+                        return None;
+                    }
+                    let parts = lexer.list().unwrap_or_default();
+                    return Some(Item { attribute, name: at, parts, is_conditional });
+                }
                 "struct" => is_struct = true,
-                ";" | "{" | "}" | "#" => return false,
+                ";" | "{" | "}" | "#" => return None,
                 _ => {}
+            }
+        }
+    }
+
+    /// The fields of a tuple struct, after its generic parameters.
+    fn list(&mut self) -> Option<Vec<Tree<'s>>> {
+        loop {
+            self.skip_blank()?;
+            match self.rest().chars().next()? {
+                ';' | '{' | '}' => return None,
+                '(' => {
+                    self.at += 1;
+                    return self.group(Some(')'), 0);
+                }
+                _ => self.skip()?,
             }
         }
     }
@@ -123,15 +183,17 @@ impl<'s> Lexer<'s> {
         self.token(kind).map(|_| ())
     }
 
-    /// The trees up to the closing delimiter, which is read too.
-    fn group(&mut self, close: char, depth: usize) -> Option<Vec<Tree<'s>>> {
+    /// The trees up to the closing delimiter, which is read too, or up to the end of the file.
+    fn group(&mut self, close: Option<char>, depth: usize) -> Option<Vec<Tree<'s>>> {
         let mut trees = Vec::new();
         loop {
             self.skip_blank()?;
-            let first = self.rest().chars().next()?;
+            let Some(first) = self.rest().chars().next() else {
+                return close.is_none().then_some(trees);
+            };
             let at = self.at;
             let (kind, inner) = match first {
-                _ if first == close => {
+                _ if Some(first) == close => {
                     self.at += first.len_utf8();
                     return Some(trees);
                 }
@@ -147,7 +209,7 @@ impl<'s> Lexer<'s> {
             let (kind, inner) = match inner {
                 Some(close) if depth < MAX_DEPTH => {
                     self.at += 1;
-                    (kind, self.group(close, depth + 1)?)
+                    (kind, self.group(Some(close), depth + 1)?)
                 }
                 Some(_) => return None,
                 None => (self.token(kind)?, Vec::new()),
@@ -161,7 +223,7 @@ impl<'s> Lexer<'s> {
         loop {
             self.at += self.rest().len() - self.rest().trim_start().len();
             if self.rest().starts_with("//") {
-                self.at += self.rest().find('\n')?;
+                self.at += self.rest().find('\n').unwrap_or(self.rest().len());
             } else if self.rest().starts_with("/*") {
                 self.skip_comment()?;
             } else {

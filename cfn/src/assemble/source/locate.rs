@@ -5,28 +5,64 @@
 //! something is wrong. Where it cannot be followed, as in what `macro_rules!` have written, the line of the attribute has
 //! to do.
 
-mod tokens;
-
 use cfn_core::model::{Intrinsic, Segment};
-use tokens::{Kind, Tree, attribute};
+use cfn_core::verdict::Place;
+use super::tokens::{self, Item, Kind, Tree};
 
-/// A place of an entry: the way to it from behind the logical id, and whether it is the key that the way ends with.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Place {
-    pub(super) way: Vec<Segment>,
-    pub(super) key: bool,
+/// A token of a source file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Location {
+    /// From 1.
+    pub(in super::super) line: u32,
+    /// In characters, from 1.
+    pub(in super::super) column: u32,
+    /// In characters, as far as the token stands in its line.
+    pub(in super::super) length: u32,
 }
 
-/// Line and column, from 1, of what is written at a place of the struct of that name whose attribute begins in a line.
-pub(super) fn locate(source: &str, (line, name): (u32, &str), place: &Place) -> Option<(u32, u32)> {
-    let start = line_start(source, line)?;
-    let attribute = attribute(source, start, name)?;
-    let at = in_attribute(&attribute, place)?;
+/// The token that is written at a place of the struct of that name whose attribute begins in a line.
+pub(in super::super) fn locate(source: &str, (line, name): (u32, &str), place: &Place) -> Option<Location> {
+    let item = tokens::item(source, line_start(source, line)?, name)?;
+    let at = in_item(&item, place)?;
     let before = &source[..at];
     let line_begin = before.rfind('\n').map_or(0, |end| end + 1);
     let line = before.matches('\n').count() + 1;
     let column = source[line_begin..at].chars().count() + 1;
-    Some((line as u32, column as u32))
+    let token = &source[at..at + tokens::length(source, at)];
+    let length = token.lines().next().map_or(1, |line| line.chars().count());
+    Some(Location { line: line as u32, column: column as u32, length: length as u32 })
+}
+
+/// Whether a `cfg` decides over the struct, as far as its own attributes show.
+pub(in super::super) fn is_conditional(source: &str, (line, name): (u32, &str)) -> Option<bool> {
+    Some(tokens::item(source, line_start(source, line)?, name)?.is_conditional)
+}
+
+fn in_item(item: &Item<'_>, place: &Place) -> Option<usize> {
+    match place {
+        Place::Name => Some(item.name),
+        Place::Part(number) => split(&item.parts).nth(*number).and_then(|part| Some(path(part).first()?.at)),
+        Place::Allowance(lint) => allowance(&item.attribute, lint),
+        Place::Body { way, key } => in_attribute(&item.attribute, way, *key),
+    }
+    .or(Some(item.name))
+}
+
+/// A part without the attributes and the visibility before it.
+fn path<'t, 's>(part: &'t [Tree<'s>]) -> &'t [Tree<'s>] {
+    match part {
+        [hash, group, rest @ ..] if hash.is('#') && group.kind == Kind::Bracket => path(rest),
+        [word, group, rest @ ..] if word.text == "pub" && group.kind == Kind::Parenthesis => rest,
+        [word, rest @ ..] if word.text == "pub" => rest,
+        part => part,
+    }
+}
+
+fn allowance(attribute: &[Tree<'_>], lint: &str) -> Option<usize> {
+    attribute.iter().find_map(|tree| match tree.kind {
+        Kind::Word if tree.text == lint => Some(tree.at),
+        _ => allowance(&tree.trees, lint),
+    })
 }
 
 fn line_start(source: &str, line: u32) -> Option<usize> {
@@ -38,21 +74,20 @@ fn line_start(source: &str, line: u32) -> Option<usize> {
 }
 
 /// The offset of what is written at the place, or of the innermost thing around it that is found.
-fn in_attribute(attribute: &[Tree<'_>], place: &Place) -> Option<usize> {
+fn in_attribute(attribute: &[Tree<'_>], way: &[Segment], key: bool) -> Option<usize> {
     let arguments = attribute.iter().position(|tree| tree.is_group())?;
     let name = attribute[..arguments].iter().rev().find(|tree| tree.kind == Kind::Word)?.text;
     let start = attribute[0].at;
     let arguments = attribute[arguments].trees.as_slice();
-    let way = place.way.as_slice();
     match (name, way) {
-        ("resource", [Segment::Key(key), rest @ ..]) if key == "Properties" => {
+        ("resource", [Segment::Key(name), rest @ ..]) if name == "Properties" => {
             let end = arguments.iter().position(|tree| tree.is(',')).unwrap_or(arguments.len());
             let properties = arguments[..end].last().filter(|tree| tree.kind == Kind::Brace);
-            properties.map(|group| value(std::slice::from_ref(group), rest, place.key)).or(Some(start))
+            properties.map(|group| value(std::slice::from_ref(group), rest, key)).or(Some(start))
         }
-        ("resource", [Segment::Key(key)]) if key == "Type" => arguments.first().map(|tree| tree.at),
-        ("condition", _) => Some(value(split(arguments).next().unwrap_or_default(), way, place.key)),
-        (_, [Segment::Key(key), rest @ ..]) => member(arguments, key, rest, place.key).or(Some(start)),
+        ("resource", [Segment::Key(name)]) if name == "Type" => arguments.first().map(|tree| tree.at),
+        ("condition", _) => Some(value(split(arguments).next().unwrap_or_default(), way, key)),
+        (_, [Segment::Key(name), rest @ ..]) => member(arguments, name, rest, key).or(Some(start)),
         _ => Some(start),
     }
 }
@@ -124,7 +159,7 @@ mod tests {
     const SOURCE: &str = r##"use x;
 
 /// Ein Ü, a { and a "quote".
-#[cfn_macros::resource(AWS::Lambda::Function {
+#[cfn::resource(AWS::Lambda::Function {
     // } not an end
     Handler: r#"index."handler"#, /* nested /* , */ } */
     Runtime: if Is { "a" } else if Other { "b" } else { 'c' },
@@ -158,7 +193,8 @@ structs!(A, B);
 
     /// The same of a struct that is not the only one in its line.
     fn of(name: &str, line: u32, way: &[Segment], is_key: bool) -> Option<&'static str> {
-        let (line, column) = locate(SOURCE, (line, name), &Place { way: way.to_vec(), key: is_key })?;
+        let Location { line, column, .. } =
+            locate(SOURCE, (line, name), &Place::Body { way: way.to_vec(), key: is_key })?;
         let line = SOURCE.lines().nth(line as usize - 1)?;
         let (start, _) = line.char_indices().nth(column as usize - 1)?;
         Some(&line[start..])
@@ -222,7 +258,7 @@ structs!(A, B);
 
     #[test]
     fn no_source_is_too_broken() {
-        let place = Place { way: vec![key("Properties"), key("Handler")], key: false };
+        let place = Place::Body { way: vec![key("Properties"), key("Handler")], key: false };
         for end in SOURCE.char_indices().map(|(at, _)| at) {
             for line in [1, 4, 13, 16] {
                 locate(&SOURCE[..end], (line, "Function"), &place);

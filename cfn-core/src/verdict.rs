@@ -1,0 +1,232 @@
+//! What the checks of a whole stack have found in each struct: written by the build script, and shown by the macros when
+//! the library is compiled.
+//!
+//! A struct is known by the [hash](crate::entry::hash) of its [text](crate::entry). The file has a line for each struct
+//! that was checked, followed by the lines of what was found in it.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::check::Level;
+use crate::model::{Intrinsic, Segment};
+
+/// The file's name in `OUT_DIR`.
+pub const FILE: &str = "cfn.judged";
+
+/// A place in a struct.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// The name of the struct.
+    #[default]
+    Name,
+    /// A value, or the key of a member: the way to it from the entry's body.
+    Body {
+        /// The way.
+        way: Vec<Segment>,
+        /// Whether it is the key that the way ends with.
+        key: bool,
+    },
+    /// The name of an allowed lint.
+    Allowance(String),
+    /// A part of a stack, by its number in the list.
+    Part(usize),
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How much it weighs.
+    pub level: Level,
+    /// The id of the lint, without `cfn::`.
+    pub lint: String,
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong, and what to write instead.
+    pub message: String,
+}
+
+/// What was found in the structs of a package.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Verdicts {
+    structs: Vec<(u64, Vec<Finding>)>,
+}
+
+impl Verdicts {
+    /// Says that a struct was checked.
+    pub fn checked(&mut self, hash: u64) {
+        self.of(hash);
+    }
+
+    /// Adds what was found in a struct; what several stacks find in it is one finding.
+    pub fn add(&mut self, hash: u64, finding: Finding) {
+        let findings = self.of(hash);
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    }
+
+    fn of(&mut self, hash: u64) -> &mut Vec<Finding> {
+        let at = match self.structs.binary_search_by_key(&hash, |(hash, _)| *hash) {
+            Ok(at) => at,
+            Err(at) => {
+                self.structs.insert(at, (hash, Vec::new()));
+                at
+            }
+        };
+        &mut self.structs[at].1
+    }
+
+    /// What was found in a struct; none if it was not checked.
+    pub fn find(&self, hash: u64) -> Option<&[Finding]> {
+        let at = self.structs.binary_search_by_key(&hash, |(hash, _)| *hash).ok()?;
+        Some(&self.structs[at].1)
+    }
+
+    /// The text of the file. Another version of the engine may find something else, and the `OUT_DIR` of another package
+    /// is inherited where one package's test builds the other: both are named.
+    pub fn write(&self, package: &Path) -> String {
+        let mut text = first_line(package);
+        for (hash, findings) in &self.structs {
+            let _ = write!(text, "\n{hash:x}");
+            for Finding { level, lint, place, message } in findings {
+                let level = if *level == Level::Deny { "deny" } else { "warn" };
+                let place = write_place(place);
+                let _ = write!(text, "\n\t{level}\t{lint}\t{place}\t{}", escaped(message));
+            }
+        }
+        text
+    }
+
+    /// Reads a file's text; none if another version has written it, or the build script of another package.
+    pub fn read(text: &str, package: &Path) -> Option<Verdicts> {
+        let lines = text.strip_prefix(&first_line(package)).filter(|rest| rest.is_empty() || rest.starts_with('\n'))?;
+        let mut structs: Vec<(u64, Vec<Finding>)> = Vec::new();
+        for line in lines.lines().skip(1) {
+            match (line.strip_prefix('\t'), structs.last_mut()) {
+                (Some(finding), Some((_, findings))) => findings.push(read_finding(finding)?),
+                _ => structs.push((u64::from_str_radix(line, 16).ok()?, Vec::new())),
+            }
+        }
+        structs.is_sorted_by_key(|(hash, _)| *hash).then_some(Verdicts { structs })
+    }
+}
+
+fn first_line(package: &Path) -> String {
+    format!("cfn-core {} in {}", env!("CARGO_PKG_VERSION"), package.display())
+}
+
+fn read_finding(line: &str) -> Option<Finding> {
+    let mut fields = line.splitn(4, '\t');
+    let level = if fields.next()? == "deny" { Level::Deny } else { Level::Warn };
+    let lint = fields.next()?.to_owned();
+    let place = read_place(fields.next()?)?;
+    Some(Finding { level, lint, place, message: unescaped(fields.next()?) })
+}
+
+/// Steps are told apart by a letter before them; a step is escaped, so that `/` stands between steps only.
+fn write_place(place: &Place) -> String {
+    match place {
+        Place::Name => "name".to_owned(),
+        Place::Allowance(lint) => format!("allow/{}", escaped(lint)),
+        Place::Part(number) => format!("part/{number}"),
+        Place::Body { way, key } => {
+            let mut text = if *key { "key".to_owned() } else { "value".to_owned() };
+            for segment in way {
+                text += &match segment {
+                    Segment::Key(name) => format!("/k{}", escaped(name)),
+                    Segment::Index(index) => format!("/i{index}"),
+                    Segment::Function(function) => format!("/f{}", function.name()),
+                };
+            }
+            text
+        }
+    }
+}
+
+fn read_place(text: &str) -> Option<Place> {
+    let mut steps = text.split('/');
+    match steps.next()? {
+        "name" => Some(Place::Name),
+        "allow" => steps.next().map(|lint| Place::Allowance(unescaped(lint))),
+        "part" => steps.next()?.parse().ok().map(Place::Part),
+        first => {
+            let way = steps.map(|step| match step.split_at_checked(1)? {
+                ("k", name) => Some(Segment::Key(unescaped(name))),
+                ("i", index) => index.parse().ok().map(Segment::Index),
+                ("f", name) => Intrinsic::from_name(name).map(Segment::Function),
+                _ => None,
+            });
+            Some(Place::Body { way: way.collect::<Option<_>>()?, key: first == "key" })
+        }
+    }
+}
+
+const ESCAPES: [(char, &str); 5] = [('\\', "\\\\"), ('\n', "\\n"), ('\t', "\\t"), ('/', "\\s"), ('\r', "\\r")];
+
+fn escaped(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match ESCAPES.iter().find(|(escaped, _)| *escaped == letter) {
+            Some((_, escape)) => whole.push_str(escape),
+            None => whole.push(letter),
+        }
+    }
+    whole
+}
+
+fn unescaped(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        whole.push_str(&rest[..at]);
+        let from = &rest[at..];
+        let known = ESCAPES.iter().find(|(_, escape)| from.starts_with(escape));
+        whole.extend(known.map(|(letter, _)| letter));
+        rest = &from[known.map_or(1, |(_, escape)| escape.len())..];
+    }
+    whole + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finding(place: Place, message: &str) -> Finding {
+        Finding { level: Level::Deny, lint: "range".to_owned(), place, message: message.to_owned() }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let way = vec![
+            Segment::Key("a/b\\s\t".to_owned()),
+            Segment::Key(String::new()),
+            Segment::Index(3),
+            Segment::Function(Intrinsic::If),
+        ];
+        let mut verdicts = Verdicts::default();
+        verdicts.checked(7);
+        verdicts.add(u64::MAX, finding(Place::Body { way: way.clone(), key: true }, "two\nlines\tof \\n"));
+        verdicts.add(0xabc, finding(Place::Body { way, key: false }, ""));
+        verdicts.add(0xabc, finding(Place::Part(2), "a part"));
+        verdicts.add(0xabc, finding(Place::Part(2), "a part"));
+        verdicts.add(0xabc, finding(Place::Allowance("x".to_owned()), "b"));
+        verdicts.add(0xabc, finding(Place::Name, "c"));
+        let package = Path::new("/here");
+        let text = verdicts.write(package);
+        assert_eq!(Verdicts::read(&text, package), Some(verdicts.clone()));
+        assert_eq!(verdicts.find(7), Some(&[][..]));
+        assert_eq!(verdicts.find(0xabc).map(<[_]>::len), Some(4));
+        assert_eq!(verdicts.find(8), None);
+    }
+
+    #[test]
+    fn what_others_have_written_is_not_read() {
+        let text = Verdicts::default().write(Path::new("/here"));
+        for package in ["/", "/her", "/here/below"] {
+            assert_eq!(Verdicts::read(&text, Path::new(package)), None, "{package}");
+        }
+        for line in ["x", "7\n\tdeny", "7\n\tdeny\tl\tvalue/x\tm", "8\n7"] {
+            assert_eq!(Verdicts::read(&format!("{text}\n{line}"), Path::new("/here")), None, "{line}");
+        }
+    }
+}

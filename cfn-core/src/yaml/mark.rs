@@ -1,0 +1,181 @@
+//! Marks: what the text of a fragment leaves open until a template is assembled.
+//!
+//! A mark stands between the angle brackets `⟨` and `⟩`: a name that leads to another entry (`⟨DataKey⟩`), the number
+//! of a value that only rustc knows (`⟨0⟩`), or `⟨!⟩` for what could not be read and has its error already. `⟨⟩` is the
+//! bracket `⟨` itself, so that no text of a user is mistaken for a mark.
+
+use std::borrow::Cow;
+
+use crate::model::{NodeId, Value};
+
+const OPEN: char = '⟨';
+const CLOSE: char = '⟩';
+const BROKEN: &str = "!";
+
+/// What the marks of a fragment stand for.
+pub trait Fill {
+    /// The logical id that the name leads to, in the node `at`; none where there is no such entry, which is reported by
+    /// whoever fills.
+    fn reference(&mut self, name: &str, at: NodeId) -> Option<String>;
+
+    /// The value of that number.
+    fn value(&mut self, number: usize) -> Option<Value>;
+}
+
+/// Fills a fragment that has no marks.
+#[derive(Debug)]
+pub struct NoMarks;
+
+impl Fill for NoMarks {
+    fn reference(&mut self, _: &str, _: NodeId) -> Option<String> {
+        None
+    }
+
+    fn value(&mut self, _: usize) -> Option<Value> {
+        None
+    }
+}
+
+/// A name that leads to another entry. It is the name of a path as Rust writes it, and never begins with a digit.
+pub fn reference(name: &str) -> String {
+    format!("{OPEN}{name}{CLOSE}")
+}
+
+/// The value of that number.
+pub fn value(number: usize) -> String {
+    format!("{OPEN}{number}{CLOSE}")
+}
+
+/// What could not be read.
+pub(super) fn broken() -> String {
+    reference(BROKEN)
+}
+
+/// A text of a user, so that nothing in it is taken for a mark.
+pub fn escape(text: &str) -> Cow<'_, str> {
+    if text.contains(OPEN) { Cow::Owned(text.replace(OPEN, "⟨⟩")) } else { Cow::Borrowed(text) }
+}
+
+/// Whether marks, or brackets of a user, stand in the text.
+pub(super) fn has_marks(text: &str) -> bool {
+    text.contains(OPEN)
+}
+
+/// The length of the mark with which the text begins; 0 if it begins with none.
+pub(super) fn length(text: &str) -> usize {
+    if text.starts_with(OPEN) { text.find(CLOSE).map_or(0, |end| end + CLOSE.len_utf8()) } else { 0 }
+}
+
+/// What stands between the brackets, if the text is one mark and nothing else.
+fn alone(text: &str) -> Option<&str> {
+    (length(text) == text.len()).then(|| text.strip_prefix(OPEN)?.strip_suffix(CLOSE)).flatten()
+}
+
+/// A scalar with its marks filled: what a mark alone stands for, else a text. None if a mark stands for nothing.
+pub(super) fn filled(text: &str, at: NodeId, fill: &mut dyn Fill) -> Option<Value> {
+    match alone(text).and_then(|mark| mark.parse().ok()) {
+        Some(number) => fill.value(number),
+        None => filled_text(text, at, fill).map(Value::String),
+    }
+}
+
+fn filled_text(text: &str, at: NodeId, fill: &mut dyn Fill) -> Option<String> {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut known = true;
+    while let Some(start) = rest.find(OPEN) {
+        let (before, from) = rest.split_at(start);
+        whole.push_str(before);
+        let end = length(from);
+        let mark = alone(&from[..end])?;
+        match (mark, mark.parse()) {
+            ("", _) => whole.push(OPEN),
+            (BROKEN, _) => known = false,
+            (_, Ok(number)) => match fill.value(number) {
+                Some(value) => whole.push_str(&text_of(&value)),
+                None => known = false,
+            },
+            // Each name is looked up, so that all of those that lead to nothing are reported.
+            (name, Err(_)) => match fill.reference(name, at) {
+                Some(id) => whole.push_str(&id),
+                None => known = false,
+            },
+        }
+        rest = &from[end..];
+    }
+    whole.push_str(rest);
+    known.then_some(whole)
+}
+
+/// A value within a text.
+fn text_of(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => super::write::bare(other),
+    }
+}
+
+/// A fragment with its marks as a reader is shown them: names and values as `show` writes them.
+pub fn shown(text: &str, show: &dyn Fn(&str) -> String) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(OPEN) {
+        whole.push_str(&rest[..start]);
+        let from = &rest[start..];
+        let end = length(from);
+        match alone(&from[..end]) {
+            None | Some("") => whole.push(OPEN),
+            Some(mark) => whole.push_str(&show(mark)),
+        }
+        rest = &from[end.max(OPEN.len_utf8())..];
+    }
+    whole.push_str(rest);
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Names;
+
+    impl Fill for Names {
+        fn reference(&mut self, name: &str, _: NodeId) -> Option<String> {
+            (name != "Missing").then(|| name.to_uppercase())
+        }
+
+        fn value(&mut self, number: usize) -> Option<Value> {
+            [Value::Integer(60), Value::String("a⟨b".to_owned())].get(number).cloned()
+        }
+    }
+
+    fn fill(text: &str) -> Option<Value> {
+        filled(text, NodeId(1), &mut Names)
+    }
+
+    #[test]
+    fn names_and_values_are_filled() {
+        let text = |text: &str| Some(Value::String(text.to_owned()));
+        assert_eq!(fill("${⟨Key⟩.Arn}-⟨0⟩-⟨m::Key⟩"), text("${KEY.Arn}-60-M::KEY"));
+        assert_eq!(fill("⟨0⟩"), Some(Value::Integer(60)));
+        assert_eq!(fill("⟨1⟩"), text("a⟨b"));
+        assert_eq!(fill("⟨Key⟩"), text("KEY"));
+        assert_eq!(fill("no mark"), text("no mark"));
+    }
+
+    #[test]
+    fn what_leads_to_nothing_gives_nothing() {
+        for text in ["⟨Missing⟩", "a ⟨Missing⟩ b", "⟨2⟩", "x⟨2⟩", "⟨!⟩", "⟨unclosed"] {
+            assert_eq!(fill(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn brackets_of_a_user_are_no_marks() {
+        for text in ["⟨0⟩", "⟨⟩", "⟨", "⟩⟨Key⟩", "plain", ""] {
+            assert_eq!(fill(&escape(text)), Some(Value::String(text.to_owned())), "{text}");
+            assert_eq!(shown(&escape(text), &|_| "mark".to_owned()), text);
+        }
+        assert_eq!(shown("!Ref ⟨Key⟩ ⟨0⟩", &|mark| format!("[{mark}]")), "!Ref [Key] [0]");
+    }
+}

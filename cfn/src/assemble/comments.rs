@@ -1,0 +1,32 @@
+use std::collections::HashMap;
+
+use cfn_core::model::{Declaration, Section};
+
+use super::collect::Part;
+
+/// The comment lines above each entry.
+#[derive(Default)]
+pub(super) struct Comments(HashMap<(Section, String), Vec<String>>);
+
+impl Comments {
+    /// Adds the doc comment and the allowances of a part. Parameters and outputs have a `Description` instead of the
+    /// former.
+    pub(super) fn add_part(&mut self, part: &Part, declaration: &Declaration) {
+        let entry = &part.origin.entry;
+        let is_described = matches!(part.section, Section::Parameters | Section::Outputs);
+        if !is_described {
+            entry.doc.iter().for_each(|line| self.add(declaration, (*line).to_owned()));
+        }
+        for (lint, reason) in &entry.allowances {
+            self.add(declaration, format!("Allowed: cfn::{lint}, because {reason}"));
+        }
+    }
+
+    pub(super) fn add(&mut self, declaration: &Declaration, line: String) {
+        self.0.entry((declaration.section, declaration.name.name.clone())).or_default().push(line);
+    }
+
+    pub(super) fn of(&self, declaration: &Declaration) -> Vec<String> {
+        self.0.get(&(declaration.section, declaration.name.name.clone())).cloned().unwrap_or_default()
+    }
+}

@@ -1,0 +1,66 @@
+use super::tokens::{self, Kind, Tree};
+
+/// A `mod` item.
+pub(in super::super) struct Module<'s> {
+    pub(in super::super) name: &'s str,
+    /// What `#[path = ".."]` says.
+    pub(in super::super) path: Option<&'s str>,
+    /// Whether a `cfg` or `cfg_attr` decides over it.
+    pub(in super::super) is_conditional: bool,
+    /// The modules between its braces, if it has them.
+    pub(in super::super) inline: Option<Vec<Module<'s>>>,
+}
+
+/// The `mod` items of a file; none if a `cfg` decides over the file as a whole, or if it cannot be read.
+pub(in super::super) fn modules(source: &str) -> Option<Vec<Module<'_>>> {
+    let trees = tokens::file(source)?;
+    let is_inner = |window: &[Tree<'_>]| {
+        window[0].is('#') && window[1].is('!') && window[2].kind == Kind::Bracket && is_cfg(&window[2])
+    };
+    if trees.windows(3).any(is_inner) {
+        return None;
+    }
+    Some(of_trees(&trees))
+}
+
+fn of_trees<'s>(trees: &[Tree<'s>]) -> Vec<Module<'s>> {
+    let mut modules = Vec::new();
+    let (mut path, mut is_conditional) = (None, false);
+    let mut rest = trees;
+    loop {
+        rest = match rest {
+            [] => return modules,
+            [hash, attribute, rest @ ..] if hash.is('#') && attribute.kind == Kind::Bracket => {
+                is_conditional |= is_cfg(attribute);
+                path = path.or_else(|| path_of(attribute));
+                rest
+            }
+            [word, scope, rest @ ..] if word.text == "pub" && scope.kind == Kind::Parenthesis => rest,
+            [word, rest @ ..] if word.text == "pub" => rest,
+            [word, name, body, rest @ ..] if word.text == "mod" && name.kind == Kind::Word => {
+                let inline = (body.kind == Kind::Brace).then(|| of_trees(&body.trees));
+                if inline.is_some() || body.is(';') {
+                    let name = name.name().unwrap_or_default();
+                    modules.push(Module { name, path, is_conditional, inline });
+                }
+                (path, is_conditional) = (None, false);
+                rest
+            }
+            [_, rest @ ..] => {
+                (path, is_conditional) = (None, false);
+                rest
+            }
+        };
+    }
+}
+
+fn is_cfg(attribute: &Tree<'_>) -> bool {
+    tokens::is_conditional(&attribute.trees)
+}
+
+fn path_of<'s>(attribute: &Tree<'s>) -> Option<&'s str> {
+    match attribute.trees.as_slice() {
+        [word, equals, text] if word.text == "path" && equals.is('=') => text.name(),
+        _ => None,
+    }
+}
