@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::check::Level;
-use crate::model::{Intrinsic, Segment};
+use crate::model::{Declaration, Intrinsic, Member, Node, NodeId, Segment};
 
 /// The file's name in `OUT_DIR`.
 pub const FILE: &str = "cfn.judged";
@@ -30,6 +30,38 @@ pub enum Place {
     Allowance(String),
     /// A part of a stack, by its number in the list.
     Part(usize),
+}
+
+impl Place {
+    /// The place of a node in a declaration.
+    pub fn in_declaration(declaration: &Declaration, at: NodeId) -> Option<Place> {
+        if declaration.name.id == at {
+            return Some(Place::Name);
+        }
+        let allowance = declaration.allowances.iter().find(|allowance| allowance.id == at);
+        allowance.map(|allowance| Place::Allowance(allowance.rule.clone())).or_else(|| in_node(&declaration.body, at))
+    }
+
+    /// The place of a node among the members that a stack's arguments give.
+    pub fn in_members(members: &[Member], at: NodeId) -> Option<Place> {
+        members.iter().find_map(|member| {
+            let first = Segment::Key(member.key.name.clone());
+            if member.key.id == at {
+                return Some(Place::Body { way: vec![first], key: true });
+            }
+            match in_node(&member.value, at)? {
+                Place::Body { way, key } => Some(Place::Body { way: [vec![first], way].concat(), key }),
+                other => Some(other),
+            }
+        })
+    }
+}
+
+fn in_node(body: &Node, at: NodeId) -> Option<Place> {
+    let way = body.path_to(at)?;
+    // The way to a member's key and that to its value are the same.
+    let key = body.at(&way).is_none_or(|node| node.id != at);
+    Some(Place::Body { way, key })
 }
 
 /// One finding.

@@ -1,8 +1,9 @@
 //! What is wrong, collected until all of a struct has been read.
 
-use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
 
-use crate::tokens::{Place, code, code_at};
+use crate::tokens::Place;
 
 /// Mistakes and where they stand.
 #[derive(Debug, Default)]
@@ -21,21 +22,16 @@ impl Errors {
 
     /// Items that make rustc report each mistake at its place.
     ///
-    /// The macro is called in a constant: behind a call of its own among the items of a module, rustc holds back what
+    /// The macro is called in a constant: after a call of its own among the items of a module, rustc holds back what
     /// it has to say about unknown names, and the user would learn of those mistakes one build later.
     pub(crate) fn into_items(self) -> TokenStream {
-        self.found.into_iter().flat_map(|(place, message)| error_item(place, &message)).collect()
+        self.found.into_iter().map(|(place, message)| error_item(place, &message)).collect()
     }
 }
 
 /// `const _: () = ::core::compile_error! { "message" };`, from the place's first token to its last.
 fn error_item(place: Place, message: &str) -> TokenStream {
-    let mut text = Literal::string(message);
-    text.set_span(place.last);
-    let mut group = Group::new(Delimiter::Brace, TokenTree::from(text).into());
-    group.set_span(place.last);
-    let mut item = code_at("const _: () = ::core::compile_error!", place.first);
-    item.extend([TokenTree::from(group)]);
-    item.extend(code(";"));
-    item
+    let call = quote_spanned!(place.first=> ::core::compile_error!);
+    let text = quote_spanned!(place.last=> { #message });
+    quote!(const _: () = #call #text;)
 }

@@ -7,12 +7,19 @@ use std::sync::LazyLock;
 pub(crate) enum Host {
     /// Something that compiles: it has no use for what is completed and shown.
     Compiler,
-    /// Anything else: an editor's macro server, rustdoc, a tool that is not known.
-    Other,
+    /// rustdoc, which shows what a struct expands to.
+    Documentation,
+    /// Anything else: an editor's macro server, a tool that is not known.
+    Editor,
 }
 
-/// rustc's own driver and those built upon it, by the name of their executable.
-const COMPILERS: &[&str] = &["rustc", "clippy-driver", "miri"];
+/// The hosts by the name of their executable: rustc's own driver, and those built upon it.
+const KNOWN: &[(&str, Host)] = &[
+    ("rustc", Host::Compiler),
+    ("clippy-driver", Host::Compiler),
+    ("miri", Host::Compiler),
+    ("rustdoc", Host::Documentation),
+];
 
 impl Host {
     /// The program that this macro runs in.
@@ -25,7 +32,7 @@ impl Host {
     }
 
     fn of(executable: &str) -> Host {
-        if COMPILERS.contains(&executable) { Host::Compiler } else { Host::Other }
+        KNOWN.iter().find(|(name, _)| *name == executable).map_or(Host::Editor, |(_, host)| *host)
     }
 }
 
@@ -36,9 +43,10 @@ mod tests {
     #[test]
     fn only_what_is_known_to_compile_is_a_compiler() {
         assert_eq!(Host::of("rustc"), Host::Compiler);
-        for other in ["rust-analyzer-proc-macro-srv", "rust-analyzer", "rustdoc", "intellij-rust-native-helper", ""] {
-            assert_eq!(Host::of(other), Host::Other, "{other}");
+        for other in ["rust-analyzer-proc-macro-srv", "rust-analyzer", "intellij-rust-native-helper", ""] {
+            assert_eq!(Host::of(other), Host::Editor, "{other}");
         }
-        assert_eq!(Host::current(), Host::Other);
+        assert_eq!(Host::of("rustdoc"), Host::Documentation);
+        assert_eq!(Host::current(), Host::Editor);
     }
 }

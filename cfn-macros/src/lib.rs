@@ -1,28 +1,14 @@
-//! CloudFormation templates as annotated structs.
-//!
-//! ```
-//! use cfn::{output, resource, stack};
-//!
-//! /// Takes the jobs.
-//! #[resource(AWS::SQS::Queue { VisibilityTimeout: 60 }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
-//! pub struct Jobs;
-//!
-//! /// Where to send jobs.
-//! #[output(Value: Jobs.QueueUrl)]
-//! pub struct JobsUrl;
-//!
-//! /// Does jobs.
-//! #[stack]
-//! pub struct Worker(Jobs, JobsUrl);
-//!
-//! let template = cfn_core::assemble::<Worker>().expect("nothing is wrong with the stack");
-//! assert!(template.yaml.contains("Type: AWS::SQS::Queue"));
-//! ```
+//! The attributes of `cfn`, which re-exports them and is what a stack's crate depends on.
 //!
 //! Each attribute stands on a unit struct, whose name is the logical id and whose doc comment is the comment above the
 //! entry, or the `Description` of a parameter, an output and a stack. The arguments are CloudFormation's own names in
 //! the grammar of Rust; what they may say is in the README of the project.
+//!
+//! An expansion takes four steps: [`parse`] (tokens to a syntax tree), [`model`] (to the engine's model), [`check`],
+//! and [`expand`] (to tokens).
 
+mod check;
+mod dependency;
 mod errors;
 mod expand;
 mod host;
@@ -30,7 +16,6 @@ mod literal;
 mod model;
 mod names;
 mod parse;
-mod source;
 mod syntax;
 #[cfg(test)]
 mod tests;

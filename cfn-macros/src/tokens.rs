@@ -118,21 +118,3 @@ pub(crate) fn code(text: &str) -> TokenStream {
 pub(crate) fn semicolon() -> TokenTree {
     Punct::new(';', Spacing::Alone).into()
 }
-
-/// Such tokens, reported by rustc as if the user had written them at `span`.
-pub(crate) fn code_at(text: &str, span: Span) -> TokenStream {
-    at(code(text), span)
-}
-
-fn at(stream: TokenStream, span: Span) -> TokenStream {
-    stream
-        .into_iter()
-        .map(|mut tree| {
-            if let TokenTree::Group(group) = &tree {
-                tree = Group::new(group.delimiter(), at(group.stream(), span)).into();
-            }
-            tree.set_span(span);
-            tree
-        })
-        .collect()
-}

@@ -92,8 +92,9 @@ fn filled_text(text: &str, at: NodeId, fill: &mut dyn Fill) -> Option<String> {
             ("", _) => whole.push(OPEN),
             (BROKEN, _) => known = false,
             (_, Ok(number)) => match fill.value(number) {
+                // Part of a text that nobody knows.
+                Some(Value::Hole(_)) | None => known = false,
                 Some(value) => whole.push_str(&text_of(&value)),
-                None => known = false,
             },
             // Each name is looked up, so that all of those that lead to nothing are reported.
             (name, Err(_)) => match fill.reference(name, at) {

@@ -1,6 +1,7 @@
+use cfn_core::entry::Usage;
 use cfn_core::model::{Intrinsic, Node};
 
-use super::{Builder, Setting, Usage};
+use super::{Builder, Setting};
 use crate::names::{did_you_mean, written_otherwise};
 use crate::syntax::{Form, Name, Value};
 
@@ -42,7 +43,7 @@ impl Builder<'_> {
             (Intrinsic::GetAtt, [resource, attribute]) => self.get_att(name, resource, attribute),
             (Intrinsic::FindInMap, [mapping, keys @ ..]) => self.find_in_map(name, mapping, keys),
             (Intrinsic::ValueOf, [parameter, attribute]) => self.function_of(function, name.place, |builder| {
-                vec![builder.names(parameter, || Usage::Parameter, "a parameter"), builder.value(attribute)]
+                vec![builder.names(parameter, Usage::Ref, "a parameter"), builder.value(attribute)]
             }),
             (Intrinsic::GetAZs, []) => self.function(function, name.place, |builder| builder.text(name.place, "")),
             (_, [argument]) => self.function(function, name.place, |builder| builder.value(argument)),
@@ -90,12 +91,8 @@ impl Builder<'_> {
 
     fn get_att(&mut self, name: &Name, resource: &Value, attribute: &Value) -> Node {
         self.function_of(Intrinsic::GetAtt, name.place, |builder| {
-            let usage = match &attribute.form {
-                Form::Text(text) => Usage::Attribute(Name { text: text.clone(), place: attribute.place }),
-                _ => Usage::Resource("only a resource has attributes"),
-            };
             let resource = match &resource.form {
-                Form::Path(path) if path.attribute.is_none() => builder.name(path, usage),
+                Form::Path(path) if path.attribute.is_none() => builder.name(path, Usage::Ref),
                 Form::Broken => builder.broken(),
                 _ => builder
                     .wrong(resource.place, "expected the name of a resource, as in `GetAtt(Name, \"Attribute\")`"),
@@ -107,7 +104,7 @@ impl Builder<'_> {
     fn find_in_map(&mut self, name: &Name, mapping: &Value, keys: &[Value]) -> Node {
         self.function_of(Intrinsic::FindInMap, name.place, |builder| {
             let mapping = match &mapping.form {
-                Form::Path(_) | Form::Text(_) => builder.names(mapping, || Usage::Mapping, "a mapping"),
+                Form::Path(_) | Form::Text(_) => builder.names(mapping, Usage::Mapping, "a mapping"),
                 // With the transform `AWS::LanguageExtensions`, a function may give the mapping's name.
                 _ => builder.value(mapping),
             };

@@ -1,7 +1,8 @@
+use cfn_core::entry::Usage;
 use cfn_core::model::{Allowance, Declaration, Key, Member, Node, Section, Value as Model};
 use cfn_core::nearest::meant;
 
-use super::{Builder, Origins, Setting, Usage};
+use super::{Builder, Origins, Setting};
 use crate::errors::Errors;
 use crate::parse::{Allow, Arguments, ResourceArguments};
 use crate::syntax::{Field, Form, Name, Value};
@@ -148,8 +149,8 @@ impl Builder<'_> {
     /// A member of a resource or an output itself; two of them hold names.
     fn attribute(&mut self, field: &Field) -> Member {
         self.field(field, |builder, value| match field.name.text.as_str() {
-            "DependsOn" => builder.names(value, || Usage::Resource("only a resource can be waited for"), "a resource"),
-            "Condition" => builder.names(value, || Usage::Condition, "a condition"),
+            "DependsOn" => builder.names(value, Usage::Ref, "a resource"),
+            "Condition" => builder.names(value, Usage::Condition, "a condition"),
             _ => builder.value(value),
         })
     }

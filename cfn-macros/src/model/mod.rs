@@ -1,85 +1,22 @@
-//! A syntax tree to the engine's model, and what only rustc can see to: names, constants, files.
+//! A syntax tree to the engine's model, and what only rustc can see to: names and values.
+//!
+//! Both are written into the model as [marks](cfn_core::yaml::mark), which the assembler fills.
 
 mod call;
 mod condition;
 mod declaration;
 mod names;
+mod origins;
 mod value;
 
-use cfn_core::model::{Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Value};
-use proc_macro2::{TokenStream, TokenTree};
+use cfn_core::model::{Hole, Intrinsic, Key, Member, Node, Value};
 
 pub(crate) use declaration::{Head, condition, mapping, output, parameter, resource, rule, stack};
+pub(crate) use origins::{Origins, Sites};
 
 use crate::errors::Errors;
 use crate::syntax::{Field, Name};
 use crate::tokens::Place;
-
-/// What stands beside a model.
-#[derive(Default)]
-pub(crate) struct Origins {
-    ids: NodeIds,
-    /// Where each node stands, by its id; none for what has its error already.
-    places: Vec<Option<Place>>,
-    /// The names that rustc has to resolve.
-    pub(crate) uses: Vec<NameUse>,
-    /// The blocks of `const { .. }`, by the number of their hole.
-    pub(crate) constants: Vec<TokenStream>,
-    /// The calls of `include_str!(..)`, by the number of their hole.
-    pub(crate) files: Vec<TokenStream>,
-}
-
-/// A name and what it must stand for.
-pub(crate) struct NameUse {
-    /// The path as the user wrote it.
-    pub(crate) path: Vec<TokenTree>,
-    /// The name in the model: the path's last segment.
-    pub(crate) written: String,
-    pub(crate) place: Place,
-    /// The node that holds the name.
-    pub(crate) node: NodeId,
-    pub(crate) usage: Usage,
-}
-
-/// What a name must stand for.
-pub(crate) enum Usage {
-    /// A resource or a parameter.
-    Referable,
-    /// A resource that returns this attribute.
-    Attribute(Name),
-    /// A resource; the words say why.
-    Resource(&'static str),
-    /// A parameter.
-    Parameter,
-    /// A condition.
-    Condition,
-    /// A mapping.
-    Mapping,
-}
-
-impl Origins {
-    /// The node that is made next.
-    fn next_id(&self) -> NodeId {
-        self.ids.clone().next()
-    }
-
-    fn id(&mut self, place: Place) -> NodeId {
-        self.places.push(Some(place));
-        self.ids.next()
-    }
-
-    /// A node that has its error already.
-    fn silent_id(&mut self) -> NodeId {
-        self.places.push(None);
-        self.ids.next()
-    }
-
-    /// Where to report what is wrong with a node; none if it has its error already.
-    pub(crate) fn place(&self, id: NodeId) -> Option<Place> {
-        let index = (id.0 as usize).wrapping_sub(1);
-        self.places.get(index).copied().unwrap_or(Some(Place::of(proc_macro2::Span::call_site())))
-    }
-}
 
 /// Makes nodes of values.
 pub(crate) struct Builder<'a> {
@@ -93,9 +30,9 @@ pub(crate) struct Builder<'a> {
 enum Setting {
     /// In what is made by the time resources are.
     Template,
-    /// In a condition, which is judged before.
+    /// In a condition, which is evaluated before.
     Condition,
-    /// In a rule, which is judged before, by functions of its own.
+    /// In a rule, which is evaluated before, by functions of its own.
     Rule,
 }
 
@@ -104,12 +41,18 @@ impl Builder<'_> {
         Node { id: self.origins.id(place), value }
     }
 
+    /// A text of the user.
     fn text(&mut self, place: Place, text: &str) -> Node {
-        self.node(place, Value::String(text.to_owned()))
+        self.marked(place, cfn_core::yaml::mark::escape(text).into_owned())
+    }
+
+    /// A text that has marks.
+    fn marked(&mut self, place: Place, text: String) -> Node {
+        self.node(place, Value::String(text))
     }
 
     fn key(&mut self, name: &Name) -> Key {
-        Key { id: self.origins.id(name.place), name: name.text.clone() }
+        Key { id: self.origins.id(name.place), name: cfn_core::yaml::mark::escape(&name.text).into_owned() }
     }
 
     fn broken(&mut self) -> Node {

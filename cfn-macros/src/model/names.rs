@@ -1,36 +1,24 @@
+use cfn_core::entry::Usage;
 use cfn_core::model::{Node, SubPart, Value as Model, sub_parts};
+use cfn_core::yaml::mark;
 use proc_macro2::{Ident, TokenTree};
 
-use super::{Builder, NameUse, Setting, Usage};
+use super::Builder;
 use crate::names::pseudo_parameter;
-use crate::syntax::{Form, Name, Path, Value};
+use crate::syntax::{Form, Path, Value};
 use crate::tokens::Place;
 
 impl Builder<'_> {
     /// A name that rustc has to resolve, as a node.
     pub(super) fn name(&mut self, path: &Path, usage: Usage) -> Node {
-        self.use_name(path.tokens.clone(), &path.name, usage);
-        self.text(path.name.place, &path.name.text)
-    }
-
-    /// A name that rustc has to resolve and that the next node holds.
-    fn use_name(&mut self, path: Vec<TokenTree>, name: &Name, usage: Usage) {
-        let node = self.origins.next_id();
-        self.origins.uses.push(NameUse { path, written: name.text.clone(), place: name.place, node, usage });
-    }
-
-    /// What `Ref` can take here.
-    pub(super) fn referable(&self) -> Usage {
-        match self.setting {
-            Setting::Template => Usage::Referable,
-            Setting::Condition | Setting::Rule => Usage::Parameter,
-        }
+        let mark = self.origins.use_name(&path.tokens, usage);
+        self.marked(path.name.place, mark)
     }
 
     /// A name alone, or a list of them.
-    pub(super) fn names(&mut self, value: &Value, usage: fn() -> Usage, what: &str) -> Node {
+    pub(super) fn names(&mut self, value: &Value, usage: Usage, what: &str) -> Node {
         match &value.form {
-            Form::Path(path) if path.attribute.is_none() => self.name(path, usage()),
+            Form::Path(path) if path.attribute.is_none() => self.name(path, usage),
             Form::List(elements) => {
                 let id = self.origins.id(value.place);
                 let elements = elements.iter().map(|element| self.names(element, usage, what)).collect();
@@ -47,27 +35,44 @@ impl Builder<'_> {
     /// The text of `Sub`, whose names rustc has to resolve like any others. The names in `defined` are its own.
     pub(super) fn sub_text(&mut self, place: Place, text: &str, defined: &[&str]) -> Node {
         let before = self.errors.count();
+        let mut marked = String::with_capacity(text.len());
+        let mut rest = text;
         for part in sub_parts(text) {
             match part {
-                SubPart::Variable(variable) if defined.contains(&variable) => {}
-                SubPart::Variable(variable) => self.sub_variable(place, variable),
+                SubPart::Variable(variable) if !defined.contains(&variable) => {
+                    // Everything but the name stays as it is.
+                    let start = rest.find("${").unwrap_or_default();
+                    let (literal, from) = rest.split_at(start);
+                    let (variable_text, behind) = from.split_at(from.find('}').map_or(from.len(), |end| end + 1));
+                    marked.push_str(&mark::escape(literal));
+                    marked.push_str(&self.sub_variable(place, variable, variable_text));
+                    rest = behind;
+                }
                 SubPart::Unclosed(rest) => {
                     let start: String = rest.chars().take(20).collect();
-                    let message = format!("`{start}` has no `}}`; text that is no name is written `${{!..}}`");
+                    let message = format!("`{start}` has no closing `}}`; write text that is not a name as `${{!..}}`");
                     self.errors.add(place, message);
+                }
+                SubPart::Variable(_) | SubPart::Text("${") => {
+                    let end = rest.find("${").and_then(|start| rest[start..].find('}').map(|end| start + end + 1));
+                    let (literal, behind) = rest.split_at(end.unwrap_or(rest.len()));
+                    marked.push_str(&mark::escape(literal));
+                    rest = behind;
                 }
                 SubPart::Text(_) => {}
             }
         }
-        if self.errors.count() > before { self.broken() } else { self.text(place, text) }
+        marked.push_str(&mark::escape(rest));
+        if self.errors.count() > before { self.broken() } else { self.marked(place, marked) }
     }
 
-    fn sub_variable(&mut self, place: Place, variable: &str) {
+    /// `${Name.Attribute}` with its name marked; `text` is how it stands there.
+    fn sub_variable(&mut self, place: Place, variable: &str, text: &str) -> String {
         if variable.starts_with("AWS::") {
             if let Err(message) = pseudo_parameter(variable) {
                 self.errors.add(place, message);
             }
-            return;
+            return text.to_owned();
         }
         let (name, attribute) = match variable.split_once('.') {
             Some((name, attribute)) => (name, Some(attribute)),
@@ -75,30 +80,45 @@ impl Builder<'_> {
         };
         let is_attribute = |attribute: &str| attribute.split('.').all(is_name);
         if !is_name(name) || !attribute.is_none_or(is_attribute) {
-            if variable.contains("::") && variable.split("::").all(|name| name.split('.').all(is_name)) {
-                let last = variable.rsplit("::").next().unwrap_or_default();
-                let message = format!(
-                    "a text has names alone and no paths: bring it into scope by `use`, and write `${{{last}}}`, or give \
-                     it a name here, `{{ Name: {variable} }}` behind the text"
-                );
-                self.errors.add(place, message);
-                return;
-            }
-            let message = format!(
-                "`${{{variable}}}` names nothing: expected `${{Name}}`, `${{Name.Attribute}}` or `${{AWS::Region}}`; \
-                 text that is no name is written `${{!{variable}}}`"
-            );
-            self.errors.add(place, message);
-            return;
+            self.errors.add(place, no_variable(variable));
+            return String::new();
         }
-        let name = Name { text: name.to_owned(), place };
-        let ident = TokenTree::from(Ident::new_raw(&name.text, place.first));
-        let usage = match attribute {
-            Some(attribute) => Usage::Attribute(Name { text: attribute.to_owned(), place }),
-            None => self.referable(),
-        };
-        self.use_name(vec![ident], &name, usage);
+        let ident = TokenTree::from(Ident::new_raw(name, place.first));
+        if self.origins.parameters.is_const(name) {
+            if attribute.is_some() {
+                self.errors.add(place, format!("`{name}` is a const parameter, which has no attributes"));
+            }
+            return mark::value(self.origins.use_parameter(&plain(&ident)));
+        }
+        let mark = self.origins.use_name(&[plain(&ident)], Usage::Ref);
+        text.replacen(name, &mark, 1)
     }
+}
+
+/// The identifier without `r#`, where Rust takes it so.
+fn plain(ident: &TokenTree) -> TokenTree {
+    let text = ident.to_string();
+    match syn::parse_str::<Ident>(text.trim_start_matches("r#")) {
+        Ok(mut plain) => {
+            plain.set_span(ident.span());
+            plain.into()
+        }
+        Err(_) => ident.clone(),
+    }
+}
+
+fn no_variable(variable: &str) -> String {
+    if variable.contains("::") && variable.split("::").all(|name| name.split('.').all(is_name)) {
+        let last = variable.rsplit("::").next().unwrap_or_default();
+        return format!(
+            "`${{{variable}}}` has a path, and the text of `Sub` takes names alone; bring it into scope by `use` and write \
+             `${{{last}}}`, or give it a name after the text, `{{ Name: {variable} }}`"
+        );
+    }
+    format!(
+        "`${{{variable}}}` is not a name; write `${{Name}}`, `${{Name.Attribute}}` or `${{AWS::Region}}`, or \
+         `${{!{variable}}}` for text"
+    )
 }
 
 /// Whether the text can be a logical id and so the name of a struct.

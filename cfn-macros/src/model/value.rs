@@ -1,6 +1,9 @@
+use cfn_core::entry::Usage;
 use cfn_core::model::{Hole, Intrinsic, Node, Value as Model};
+use proc_macro2::TokenTree;
+use quote::quote;
 
-use super::{Builder, Usage};
+use super::Builder;
 use crate::syntax::{Field, Form, If, Path, Value};
 use crate::tokens::Place;
 
@@ -24,14 +27,12 @@ impl Builder<'_> {
             Form::Call(name, arguments) => self.call(name, arguments),
             Form::If(branches) => self.conditional(place, branches),
             Form::Constant(block) => {
-                let index = self.origins.constants.len();
-                self.origins.constants.push(block.clone());
-                self.node(place, Model::Hole(Hole::Const(index)))
+                let number = self.origins.use_value(quote!(const #block));
+                self.node(place, Model::Hole(Hole::Value(number)))
             }
             Form::File(call) => {
-                let index = self.origins.files.len();
-                self.origins.files.push(call.clone());
-                self.node(place, Model::Hole(Hole::File(index)))
+                let number = self.origins.use_value(call.clone());
+                self.node(place, Model::Hole(Hole::Value(number)))
             }
             _ if value.is_broken() => self.broken(),
             Form::Equal(_) | Form::Unequal(_) | Form::All(_) | Form::Any(_) | Form::Not(_) => self.wrong(
@@ -51,16 +52,31 @@ impl Builder<'_> {
 
     /// `Name` or `Name.Attribute`
     fn reference(&mut self, place: Place, path: &Path) -> Node {
+        if let [name] = path.tokens.as_slice()
+            && self.origins.parameters.is_const(&path.name.text)
+        {
+            return self.parameter(place, name, path);
+        }
         let Some(attribute) = &path.attribute else {
-            let usage = self.referable();
-            return self.function(Intrinsic::Ref, place, |builder| builder.name(path, usage));
+            return self.function(Intrinsic::Ref, place, |builder| builder.name(path, Usage::Ref));
         };
         self.function_of(Intrinsic::GetAtt, place, |builder| {
-            vec![
-                builder.name(path, Usage::Attribute(attribute.clone())),
-                builder.text(attribute.place, &attribute.text),
-            ]
+            vec![builder.name(path, Usage::Ref), builder.text(attribute.place, &attribute.text)]
         })
+    }
+
+    /// A const parameter.
+    fn parameter(&mut self, place: Place, name: &TokenTree, path: &Path) -> Node {
+        match &path.attribute {
+            Some(attribute) => {
+                let message = format!("`{}` is a const parameter, which has no attributes", path.name.text);
+                self.wrong(attribute.place, message)
+            }
+            None => {
+                let number = self.origins.use_parameter(name);
+                self.node(place, Model::Hole(Hole::Value(number)))
+            }
+        }
     }
 
     fn conditional(&mut self, place: Place, branches: &If) -> Node {

@@ -1,19 +1,20 @@
 //! The struct below an attribute.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::{Attribute, Expr, ExprLit, GenericParam, Generics, Lit, Meta, Token, Visibility, WhereClause};
 
 use crate::errors::Errors;
-use crate::literal::{Scalar, scalar};
-use crate::tokens::{Place, group_of, ident_of, is_ident, is_punct, name_of, trees};
+use crate::tokens::{Place, trees};
 
 /// `pub struct Name;`, or whatever else stands below the attribute.
 pub(crate) struct Item {
     /// The user's other attributes, doc comments among them.
-    pub(crate) attributes: Vec<TokenTree>,
-    /// `pub`, `struct` and the name.
-    pub(crate) head: Vec<TokenTree>,
-    /// None if this is no struct.
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    /// None if this is not a struct.
     pub(crate) name: Option<Ident>,
+    pub(crate) generics: Generics,
     pub(crate) shape: Shape,
     /// The lines of the doc comment.
     pub(crate) doc: Vec<String>,
@@ -21,96 +22,122 @@ pub(crate) struct Item {
     pub(crate) tokens: TokenStream,
 }
 
-/// What stands behind the struct's name.
+/// The body of a struct.
 pub(crate) enum Shape {
     /// `;`
     Unit,
     /// `(A, B);`
-    Tuple(Group),
-    /// Something that a part cannot have, and what it is.
-    Other(Place, &'static str),
+    Tuple(Place, Group),
+    /// `{ .. }`
+    Fields(Place),
 }
 
 /// The names of our attributes.
 const ATTRIBUTES: &[&str] = &["resource", "parameter", "output", "condition", "mapping", "rule", "stack"];
 
+/// What stands before the body of a struct.
+struct Head {
+    attributes: Vec<Attribute>,
+    visibility: Visibility,
+    name: Ident,
+    generics: Generics,
+    rest: TokenStream,
+}
+
+impl Parse for Head {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Head> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let visibility = input.parse()?;
+        input.parse::<Token![struct]>()?;
+        Ok(Head { attributes, visibility, name: input.parse()?, generics: input.parse()?, rest: input.parse()? })
+    }
+}
+
 /// Reads the item below the attribute; whatever it is, its tokens are kept.
 pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
-    let trees = trees(tokens.clone());
-    let (attributes, rest) = attributes(&trees, errors);
-    let mut doc: Vec<String> =
-        attributes.iter().filter_map(|tree| group_of(Some(tree), Delimiter::Bracket)).flat_map(doc_lines).collect();
+    let head = match Head::parse.parse2(tokens.clone()) {
+        Ok(head) => head,
+        Err(error) => {
+            errors.add(Place::of(error.span()), "expected a struct here, as in `pub struct Name;`");
+            return Item::nothing(tokens);
+        }
+    };
+    let Head { attributes, visibility, name, mut generics, rest } = head;
+    let mut attributes = attributes;
+    attributes.retain(|attribute| {
+        let ours = attribute.path().segments.last().filter(|last| ATTRIBUTES.iter().any(|name| last.ident == name));
+        if let Some(ours) = ours {
+            let message = format!("a struct has one attribute of `cfn`; move `{}` to a struct of its own", ours.ident);
+            errors.add(Place::of(ours.ident.span()), message);
+        }
+        ours.is_none()
+    });
+    let shape = shape(rest, &mut generics, errors);
+    for parameter in &generics.params {
+        if let GenericParam::Lifetime(lifetime) = parameter {
+            errors
+                .add(Place::of(lifetime.lifetime.apostrophe), "a part of a template cannot have a lifetime parameter");
+        }
+    }
+    let mut doc: Vec<String> = attributes.iter().flat_map(doc_lines).collect();
     while doc.last().is_some_and(String::is_empty) {
         doc.pop();
     }
-    let keyword = visibility_end(rest);
-    let name = match (is_ident(rest.get(keyword), "struct"), rest.get(keyword + 1)) {
-        (true, Some(TokenTree::Ident(name))) => Some(name.clone()),
-        _ => None,
-    };
-    if name.is_none() {
-        let place = rest.get(keyword).map_or(Place::of(Span::call_site()), Place::of_tree);
-        errors.add(place, "expected a struct here, as in `pub struct Name;`");
-    }
-    let behind_name = rest.get(keyword + 2..).unwrap_or_default();
-    let head = rest[..rest.len() - behind_name.len()].to_vec();
-    Item { attributes, head, name, shape: shape(behind_name), doc, tokens }
+    Item { attributes, visibility, name: Some(name), generics, shape, doc, tokens }
 }
 
-/// The attributes without a second one of ours, and what follows them.
-fn attributes<'t>(trees: &'t [TokenTree], errors: &mut Errors) -> (Vec<TokenTree>, &'t [TokenTree]) {
-    let mut kept = Vec::new();
-    let mut at = 0;
-    while let (true, Some(group)) = (is_punct(trees.get(at), '#'), group_of(trees.get(at + 1), Delimiter::Bracket)) {
-        match group.stream().into_iter().next() {
-            Some(TokenTree::Ident(name)) if ATTRIBUTES.iter().any(|attribute| name == attribute) => {
-                let message = "a struct stands for one thing: it has one attribute of `cfn_macros`";
-                errors.add(Place::of(name.span()), message);
-            }
-            _ => kept.extend_from_slice(&trees[at..at + 2]),
+impl Item {
+    fn nothing(tokens: TokenStream) -> Item {
+        Item {
+            attributes: Vec::new(),
+            visibility: Visibility::Inherited,
+            name: None,
+            generics: Generics::default(),
+            shape: Shape::Unit,
+            doc: Vec::new(),
+            tokens,
         }
-        at += 2;
-    }
-    (kept, &trees[at..])
-}
-
-/// Behind `pub` or `pub(crate)`, if they begin the tokens.
-pub(crate) fn visibility_end(trees: &[TokenTree]) -> usize {
-    match trees {
-        [first, second, ..] if is_ident(Some(first), "pub") => {
-            1 + usize::from(group_of(Some(second), Delimiter::Parenthesis).is_some())
-        }
-        _ => 0,
     }
 }
 
-fn shape(trees: &[TokenTree]) -> Shape {
-    match trees {
-        [] => Shape::Unit,
-        [first, ..] if is_punct(Some(first), ';') => Shape::Unit,
-        [first, ..] => match first {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => Shape::Tuple(group.clone()),
-            TokenTree::Group(_) => Shape::Other(Place::of_tree(first), "fields"),
-            TokenTree::Punct(punct) if punct.as_char() == '<' => {
-                Shape::Other(Place::of_tree(first), "generic parameters")
+/// Reads `(..) where ..;`, in either order.
+fn shape(rest: TokenStream, generics: &mut Generics, errors: &mut Errors) -> Shape {
+    let mut clause = Vec::new();
+    let mut shape = Shape::Unit;
+    for tree in trees(rest) {
+        match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis && clause.is_empty() => {
+                shape = Shape::Tuple(Place::of_group(&group), group);
             }
-            _ => Shape::Other(Place::of_tree(first), "a `where` clause"),
-        },
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                shape = Shape::Fields(Place::of_group(&group));
+            }
+            TokenTree::Punct(punct) if punct.as_char() == ';' => break,
+            tree => clause.push(tree),
+        }
     }
+    if !clause.is_empty() {
+        let place = clause.first().map_or(Place::of(Span::call_site()), Place::of_tree);
+        match syn::parse2::<WhereClause>(clause.into_iter().collect()) {
+            Ok(clause) => generics.where_clause = Some(clause),
+            Err(_) => errors.add(place, "expected `;` here, as in `pub struct Name;`"),
+        }
+    }
+    shape
 }
 
 /// The lines of `doc = ".."`.
-fn doc_lines(attribute: &Group) -> Vec<String> {
-    let trees = trees(attribute.stream());
-    let [name, equals, TokenTree::Literal(text)] = trees.as_slice() else { return Vec::new() };
-    let is_doc = ident_of(Some(name)).is_some_and(|name| name_of(name) == "doc") && is_punct(Some(equals), '=');
-    match scalar(text) {
-        Ok(Scalar::Text(text)) if is_doc => text.lines().map(|line| doc_line(line, text.contains('\n'))).collect(),
-        _ => Vec::new(),
+fn doc_lines(attribute: &Attribute) -> Vec<String> {
+    let Meta::NameValue(pair) = &attribute.meta else { return Vec::new() };
+    let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value else { return Vec::new() };
+    if !pair.path.is_ident("doc") {
+        return Vec::new();
     }
+    let text = text.value();
+    text.lines().map(|line| doc_line(line, text.contains('\n'))).collect()
 }
 
-/// Without the blank behind `///` and without the star that may begin each line of `/** */`.
+/// Without the blank after `///` and without the star that may begin each line of `/** */`.
 fn doc_line(line: &str, in_block: bool) -> String {
     let line = line.trim_end();
     let line = if in_block { line.trim_start().trim_start_matches('*') } else { line };

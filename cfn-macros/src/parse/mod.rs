@@ -9,7 +9,7 @@ mod value;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 pub(crate) use allow::Allow;
-pub(crate) use item::{Item, Shape, read as item, visibility_end};
+pub(crate) use item::{Item, Shape, read as item};
 pub(crate) use split::{RawField, elements, fields};
 
 use value::Parser;

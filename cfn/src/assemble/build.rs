@@ -6,8 +6,8 @@ use std::{env, fs, io};
 use cfn_core::verdict::{self, Verdicts};
 
 use super::included::Library;
-use super::source::{Location, locate};
 use super::report;
+use super::source::locate;
 use super::write::write_if_changed;
 use super::{Assembled, Finding};
 use crate::part::{Stack, Struct};
@@ -55,7 +55,8 @@ impl Script {
             Ok(is_recorded) => is_recorded,
             Err((path, error)) => fail(&[format!("cannot write {}: {error}", path.display())]),
         };
-        let library = if is_recorded && !assembled.findings.is_empty() { Library::of(&self.package) } else { Library::default() };
+        let library =
+            if is_recorded && !assembled.findings.is_empty() { Library::of(&self.package) } else { Library::default() };
         let (shown, unshown): (Vec<_>, Vec<_>) =
             assembled.findings.iter().partition(|finding| library.shows(finding, &source(&self.package, finding.file)));
         if unshown.iter().any(|finding| finding.is_error()) {

@@ -52,7 +52,8 @@ impl Collected {
     fn open(&mut self, group: Origin, lists: &mut Lists) {
         if !self.stacks.is_empty() && !group.entry.yaml.is_empty() {
             let root = self.root().entry.name;
-            let message = format!("a group has no `Metadata` or `Transform` of its own; move them to the stack `{root}`");
+            let message =
+                format!("a group has no `Metadata` or `Transform` of its own; move them to the stack `{root}`");
             self.findings.push(Finding::deny(&group, "group_arguments", Place::Name, message));
         }
         self.stacks.push(group.clone());

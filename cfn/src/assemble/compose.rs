@@ -3,9 +3,7 @@
 use std::any::TypeId;
 
 use cfn_core::entry::Usage;
-use cfn_core::model::{
-    Allowance, Declaration, Hole, Key, Member, Node, NodeId, NodeIds, Section, Segment, Template, Value,
-};
+use cfn_core::model::{Allowance, Declaration, Hole, Key, Member, Node, NodeId, NodeIds, Section, Template, Value};
 use cfn_core::verdict::Place;
 use cfn_core::yaml::{self, mark};
 
@@ -54,8 +52,9 @@ impl Composed {
             let value = Node { id: self.ids.next(), value: Value::String(description.trim().to_owned()) };
             self.template.members.push(Member { key, value });
         }
-        self.template.members.extend(self.read(filler));
-        self.wrong(origin, None, filler);
+        let members = self.read(filler);
+        self.template.members.extend(members);
+        self.wrong(origin, false, filler);
     }
 
     fn declaration(&mut self, part: &Part, filler: &mut Filler<'_>) {
@@ -72,8 +71,8 @@ impl Composed {
             reason: (*reason).to_owned(),
         });
         let allowances = allowances.collect();
-        self.wrong(&part.origin, Some(&body), filler);
         self.template.declarations.push(Declaration { section: part.section, name, body, allowances });
+        self.wrong(&part.origin, true, filler);
     }
 
     fn start(&mut self) {
@@ -96,9 +95,13 @@ impl Composed {
         }
     }
 
-    fn wrong(&mut self, origin: &Origin, body: Option<&Node>, filler: &mut Filler<'_>) {
+    fn wrong(&mut self, origin: &Origin, is_part: bool, filler: &mut Filler<'_>) {
         for (at, message) in filler.wrong.drain(..) {
-            let place = body.and_then(|body| place(body, at)).unwrap_or_default();
+            let place = match self.template.declarations.last().filter(|_| is_part) {
+                Some(declaration) => Place::in_declaration(declaration, at),
+                None => Place::in_members(&self.template.members, at),
+            };
+            let place = place.unwrap_or_default();
             self.findings.push(Finding::deny(origin, "unknown_reference", place, message));
         }
     }
@@ -119,35 +122,11 @@ impl Composed {
 
     /// The place of a node in the struct that it comes from.
     pub(super) fn place(&self, at: NodeId) -> Place {
-        let Some(declaration) = self.part(at).and_then(|part| self.template.declarations.get(part)) else {
-            let mut members = self.template.members.iter();
-            return members.find_map(|member| member_place(member, at)).unwrap_or_default();
+        let place = match self.part(at).and_then(|part| self.template.declarations.get(part)) {
+            Some(declaration) => Place::in_declaration(declaration, at),
+            None => Place::in_members(&self.template.members, at),
         };
-        if let Some(allowance) = declaration.allowances.iter().find(|allowance| allowance.id == at) {
-            return Place::Allowance(allowance.rule.clone());
-        }
-        place(&declaration.body, at).unwrap_or_default()
-    }
-}
-
-fn place(body: &Node, at: NodeId) -> Option<Place> {
-    let way = body.path_to(at)?;
-    // The way to a member's key and that to its value are the same.
-    let key = body.at(&way).is_none_or(|node| node.id != at);
-    Some(Place::Body { way, key })
-}
-
-fn member_place(member: &Member, at: NodeId) -> Option<Place> {
-    let first = Segment::Key(member.key.name.clone());
-    if member.key.id == at {
-        return Some(Place::Body { way: vec![first], key: true });
-    }
-    match place(&member.value, at)? {
-        Place::Body { mut way, key } => {
-            way.insert(0, first);
-            Some(Place::Body { way, key })
-        }
-        other => Some(other),
+        place.unwrap_or_default()
     }
 }
 

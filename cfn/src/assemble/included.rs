@@ -122,7 +122,10 @@ mod tests {
     #[test]
     fn modules_are_followed_as_rustc_does() {
         let files = [
-            ("src/lib.rs", "//! mod no;\npub mod a; mod b { pub(crate) mod c; } #[path = \"x/y.rs\"] mod d;\nmod r#type;"),
+            (
+                "src/lib.rs",
+                "//! mod no;\npub mod a; mod b { pub(crate) mod c; } #[path = \"x/y.rs\"] mod d;\nmod r#type;",
+            ),
             ("src/a.rs", "mod e; const X: &str = \"mod f;\"; /* mod f; */ fn f() { mod f; }"),
             ("src/a/e.rs", ""),
             ("src/a/f.rs", ""),
@@ -150,7 +153,10 @@ mod tests {
     #[test]
     fn what_is_not_certain_is_not_included() {
         let files = [
-            ("src/main.rs", "#[cfg(test)] mod a; macro_rules! m { () => { mod b; } } m! { mod c; } #[doc = \"d\"] mod d;"),
+            (
+                "src/main.rs",
+                "#[cfg(test)] mod a; macro_rules! m { () => { mod b; } } m! { mod c; } #[doc = \"d\"] mod d;",
+            ),
             ("src/a.rs", ""),
             ("src/b.rs", ""),
             ("src/c.rs", ""),

@@ -99,8 +99,9 @@ impl Assembled {
         for (name, hashed) in &hashed {
             let resources = composed.template.resources();
             if let Some(resource) = resources.into_iter().find(|resource| resource.name() == hashed) {
-                let line =
-                    format!("The logical id {name} ends in a hash of what is deployed: a change to the API is deployed.");
+                let line = format!(
+                    "The logical id {name} ends in a hash of what is deployed: a change to the API is deployed."
+                );
                 comments.add(resource.declaration, line);
             }
         }

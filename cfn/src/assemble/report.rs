@@ -66,7 +66,8 @@ mod tests {
         let source = format!("{}\ta: 500,\n", "\n".repeat(11));
         let location = Some(Location { line: 12, column: 5, length: 3 });
         assert_eq!(one_line(&finding(), location), "src/stack.rs:12:5: `A` is too large [cfn::range]");
-        let expected = "error: `A` is too\nlarge [cfn::range]\n  --> src/stack.rs:12:5\n   |\n12 | \ta: 500,\n   | \t   ^^^\n";
+        let expected =
+            "error: `A` is too\nlarge [cfn::range]\n  --> src/stack.rs:12:5\n   |\n12 | \ta: 500,\n   | \t   ^^^\n";
         assert_eq!(rendered(&finding(), location, Some(&source)), expected);
     }
 

@@ -3,7 +3,7 @@
 use crate::check::visit::is_dynamic;
 use crate::check::{Check, Context, Findings, Keyword, Level, Named, Rule, Sees, Trial, Visit};
 use crate::data::json;
-use crate::model::{Declaration, Form, Hole, Intrinsic, Node, Section, Template, Value};
+use crate::model::{Declaration, Form, Intrinsic, Node, Section, Template, Value};
 use crate::schema::Kinds;
 
 /// The rules of this file.

@@ -5,9 +5,9 @@
 //! something is wrong. Where it cannot be followed, as in what `macro_rules!` have written, the line of the attribute has
 //! to do.
 
+use super::tokens::{self, Item, Kind, Tree};
 use cfn_core::model::{Intrinsic, Segment};
 use cfn_core::verdict::Place;
-use super::tokens::{self, Item, Kind, Tree};
 
 /// A token of a source file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

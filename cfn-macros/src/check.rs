@@ -1,0 +1,114 @@
+//! What is wrong with a struct, beyond what cannot be read.
+//!
+//! A stack is checked once, when the build script runs: while it is compiled, the macros check nothing. The library is
+//! compiled next, and the macros show what was found. Where no build script has checked a struct (a crate of shared
+//! groups, a documentation test, an editor), the macro runs the lints of a declaration itself.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use cfn_core::check::{Scope, check};
+use cfn_core::entry::{Entry, Kind, hash};
+use cfn_core::model::{Allowance, Declaration, Hole, Key, Node, NodeId, NodeIds, Template, Value};
+use cfn_core::verdict::{self, Finding, Place, Verdicts};
+use cfn_core::yaml::{self, mark};
+
+use crate::host::Host;
+
+/// What was found in the struct of that text.
+pub(crate) fn findings(text: &str) -> Vec<Finding> {
+    if *IS_BUILD_SCRIPT {
+        return Vec::new();
+    }
+    match VERDICTS.as_ref().and_then(|verdicts| verdicts.find(hash(text))) {
+        Some(findings) => findings.to_vec(),
+        None => own_findings(&Entry::read(text)),
+    }
+}
+
+static IS_BUILD_SCRIPT: LazyLock<bool> = LazyLock::new(|| {
+    Host::current() != Host::Editor && env::var("CARGO_CRATE_NAME").is_ok_and(|name| name.starts_with("build_script_"))
+});
+
+/// What the build script of the package has found. An editor expands for many packages, and checks what is being typed.
+static VERDICTS: LazyLock<Option<Verdicts>> = LazyLock::new(|| {
+    if Host::current() == Host::Editor {
+        return None;
+    }
+    let file = Path::new(&env::var_os("OUT_DIR")?).join(verdict::FILE);
+    let package = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR")?);
+    Verdicts::read(&std::fs::read_to_string(file).ok()?, &package)
+});
+
+/// What the lints of a declaration find.
+fn own_findings(entry: &Entry<'_>) -> Vec<Finding> {
+    let mut ids = NodeIds::default();
+    let node = yaml::read_marked(entry.yaml, &mut ids, &mut Written);
+    let Ok(Node { value: Value::Object(mut members), .. }) = node else { return Vec::new() };
+    let mut template = Template::default();
+    match entry.kind {
+        Some(Kind::Entry(section)) => {
+            let Some(member) = members.pop() else { return Vec::new() };
+            let allowances = entry.allowances.iter().map(|(lint, reason)| Allowance {
+                id: ids.next(),
+                rule: (*lint).to_owned(),
+                reason: (*reason).to_owned(),
+            });
+            let name = Key { id: member.key.id, name: entry.id.map_or(member.key.name, written) };
+            let allowances = allowances.collect();
+            template.declarations.push(Declaration { section, name, body: member.value, allowances });
+        }
+        _ => template.members = members,
+    }
+    let place = |at| match template.declarations.first() {
+        Some(declaration) => Place::in_declaration(declaration, at),
+        None => Place::in_members(&template.members, at),
+    };
+    let found = check(&template, Scope::Declaration).into_iter();
+    found
+        .map(|found| Finding {
+            level: found.rule.level,
+            lint: found.rule.id.to_owned(),
+            place: place(found.at).unwrap_or_default(),
+            message: found.message,
+        })
+        .collect()
+}
+
+/// Fills marks as far as the struct itself shows what they stand for.
+struct Written;
+
+impl mark::Fill for Written {
+    fn reference(&mut self, name: &str, _: NodeId) -> Option<String> {
+        Some(written(name))
+    }
+
+    fn value(&mut self, number: usize) -> Option<Value> {
+        Some(Value::Hole(Hole::Value(number)))
+    }
+}
+
+/// What comes near to the logical id of a path: its last segment, with generic arguments.
+fn written(path: &str) -> String {
+    let end = path.find('<').unwrap_or(path.len());
+    let start = path[..end].trim_end_matches(':').rfind(':').map_or(0, |colon| colon + 1);
+    path[start..].chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_stands_for_its_last_segment() {
+        for (path, expected) in [
+            ("Orders", "Orders"),
+            ("a::b::Orders", "Orders"),
+            ("::a::Zone<0>", "Zone0"),
+            ("a::Errors::<b::Worker>", "ErrorsbWorker"),
+        ] {
+            assert_eq!(written(path), expected);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The name under which the crate that is compiled knows `cfn`.
+//!
+//! An expansion names everything by paths from `cfn`, which a crate may have renamed in its manifest. A macro cannot ask
+//! rustc for its dependencies, but rustc is started with them.
+
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::{env, fs};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::errors::Errors;
+use crate::tokens::Place;
+
+/// The name of the library.
+const NAME: &str = "cfn";
+
+/// `::cfn`; none if the crate does not depend on it. rustc would say so of every path in every expansion: it is told
+/// once, at the first struct.
+pub(crate) fn path(errors: &mut Errors) -> Option<TokenStream> {
+    static KNOWN: LazyLock<Option<String>> = LazyLock::new(|| known_as(&dependencies(env::args())));
+    static IS_TOLD: AtomicBool = AtomicBool::new(false);
+    match KNOWN.as_deref() {
+        Some(NAME) => Some(quote!(::cfn)),
+        Some(name) => {
+            let name = Ident::new(name, Span::call_site());
+            Some(quote!(::#name))
+        }
+        None => {
+            if !IS_TOLD.swap(true, Ordering::Relaxed) {
+                let message = "this crate does not depend on `cfn`; add `cfn-rs` to `[dependencies]`, and with \
+                               `features = [\"build\"]` to `[build-dependencies]`";
+                errors.add(Place::of(Span::call_site()), message);
+            }
+            None
+        }
+    }
+}
+
+/// A dependency: its name, and the file.
+type Dependency = (String, String);
+
+/// What `--extern` says.
+fn dependencies(arguments: impl Iterator<Item = String>) -> Vec<Dependency> {
+    let mut found = Vec::new();
+    // Where there are many arguments, cargo writes them to a file, one a line.
+    let mut arguments = arguments.flat_map(|argument| match argument.strip_prefix('@').map(fs::read_to_string) {
+        Some(Ok(text)) => text.lines().map(str::to_owned).collect(),
+        _ => vec![argument],
+    });
+    while let Some(argument) = arguments.next() {
+        let dependency = match argument.strip_prefix("--extern") {
+            Some("") => arguments.next().unwrap_or_default(),
+            Some(rest) => rest.trim_start_matches('=').to_owned(),
+            None => continue,
+        };
+        let (name, file) = dependency.split_once('=').unwrap_or((&dependency, ""));
+        // Options stand before a colon: `priv,noprelude:name`.
+        let name = name.rsplit(':').next().unwrap_or(name);
+        found.push((name.to_owned(), file.to_owned()));
+    }
+    found
+}
+
+/// The name of `cfn` among the dependencies. Without any, this is no rustc, and the usual name has to do.
+fn known_as(dependencies: &[Dependency]) -> Option<String> {
+    let is_ours = |file: &str| file.rsplit(['/', '\\']).next().is_some_and(|file| file.starts_with("libcfn-"));
+    let usual = dependencies.iter().find(|(name, _)| name == NAME);
+    let renamed = || dependencies.iter().find(|(_, file)| is_ours(file));
+    match usual.or_else(renamed) {
+        Some((name, _)) => Some(name.clone()),
+        None => dependencies.is_empty().then(|| NAME.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(arguments: &[&str]) -> Option<String> {
+        known_as(&dependencies(arguments.iter().map(|argument| (*argument).to_owned())))
+    }
+
+    #[test]
+    fn a_renamed_dependency_is_found_by_its_file() {
+        let some = |name: &str| Some(name.to_owned());
+        assert_eq!(
+            known(&["rustc", "--extern", "serde=libserde-1.rlib", "--extern", "cfn=libcfn-2.rmeta"]),
+            some("cfn")
+        );
+        assert_eq!(known(&["rustc", "--extern", "infra=/target/deps/libcfn-2.rmeta"]), some("infra"));
+        assert_eq!(known(&["rustc", "--extern=priv:infra=C:\\deps\\libcfn-2.rlib"]), some("infra"));
+        assert_eq!(known(&["rustc", "--extern", "cfn"]), some("cfn"));
+    }
+
+    #[test]
+    fn a_missing_dependency_is_missed() {
+        assert_eq!(known(&["rustc", "--extern", "cfn_macros=libcfn_macros-1.so"]), None);
+        assert_eq!(known(&["rust-analyzer"]), Some("cfn".to_owned()));
+    }
+
+    #[test]
+    fn arguments_may_stand_in_a_file() {
+        let file = env::temp_dir().join(format!("cfn-macros-arguments-{}", std::process::id()));
+        fs::write(&file, "--extern\ninfra=libcfn-1.rlib\n").expect("a file");
+        assert_eq!(known(&["rustc", &format!("@{}", file.display())]), Some("infra".to_owned()));
+        fs::remove_file(&file).expect("the file is ours");
+    }
+}

@@ -1,0 +1,175 @@
+//! A struct as its text, and the constant that holds it.
+
+use cfn_core::entry::{Entry, Kind};
+use cfn_core::model::Declaration;
+use cfn_core::yaml;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::model::{Head, Origins};
+use crate::parse::Item;
+use crate::view::Attribute;
+
+/// The text of a declaration.
+pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins) -> String {
+    let yaml = yaml::fragment(declaration);
+    let allowances = declaration.allowances.iter();
+    let allowances = allowances.map(|allowance| (allowance.rule.as_str(), allowance.reason.as_str())).collect();
+    text_of(head, Kind::Entry(declaration.section), allowances, Vec::new(), &yaml, origins)
+}
+
+/// The text of a stack.
+pub(super) fn stack_text(head: &Head, parts: Vec<&str>, yaml: &str, origins: &Origins) -> String {
+    text_of(head, Kind::Stack, Vec::new(), parts, yaml, origins)
+}
+
+fn text_of(
+    head: &Head,
+    kind: Kind,
+    allowances: Vec<(&str, &str)>,
+    parts: Vec<&str>,
+    yaml: &str,
+    origins: &Origins,
+) -> String {
+    let (file, line) = position();
+    let parameters: Vec<String> = origins.parameters.iter().map(|(name, _)| name.to_string()).collect();
+    Entry {
+        kind: Some(kind),
+        name: &head.name.text,
+        line,
+        file: &file,
+        doc: head.doc.iter().map(String::as_str).collect(),
+        allowances,
+        uses: origins.uses.iter().map(|used| (used.usage, used.name.as_str())).collect(),
+        values: origins.values.iter().map(|value| value.written.as_str()).collect(),
+        parameters: parameters.iter().map(String::as_str).collect(),
+        id: origins.id.as_deref(),
+        parts,
+        yaml,
+    }
+    .write()
+}
+
+/// The file and the line of the attribute, the file without steps that lead back: a build script reaches a file by
+/// another way than the library.
+fn position() -> (String, u32) {
+    if !proc_macro::is_available() {
+        return (String::new(), 0);
+    }
+    let span = proc_macro::Span::call_site();
+    let file = span.file();
+    let mut steps: Vec<&str> = Vec::new();
+    for step in file.split('/') {
+        match (step, steps.last()) {
+            (".", _) => {}
+            ("..", Some(last)) if !matches!(*last, ".." | "") => {
+                steps.pop();
+            }
+            _ => steps.push(step),
+        }
+    }
+    (steps.join("/"), span.line() as u32)
+}
+
+/// `impl ::cfn::Part for Orders { .. }`
+pub(super) fn part(
+    item: &Item,
+    name: &Ident,
+    attribute: Attribute,
+    text: &str,
+    origins: &Origins,
+    cfn: &TokenStream,
+) -> TokenStream {
+    let text = Literal::string(text);
+    let uses = uses(origins, cfn);
+    let (values, arguments) = (values(origins), arguments(origins, cfn));
+    let section = Ident::new(section(attribute), Span::call_site());
+    let part = if origins.values.is_empty() && arguments.is_empty() {
+        quote!(#cfn::part::entry::<Self>(#text, #uses))
+    } else {
+        quote!(#cfn::part::filled::<Self>(#text, #uses, #values, &[#arguments]))
+    };
+    implementation(item, name, &section, part, cfn)
+}
+
+/// The constant of a struct.
+pub(super) fn implementation(
+    item: &Item,
+    name: &Ident,
+    section: &Ident,
+    part: TokenStream,
+    cfn: &TokenStream,
+) -> TokenStream {
+    let (parameters, arguments, clause) = item.generics.split_for_impl();
+    quote! {
+        #[diagnostic::do_not_recommend]
+        impl #parameters #cfn::Part for #name #arguments #clause {
+            type Section = #cfn::part::section::#section;
+            const PART: &'static #cfn::part::Struct = &#part;
+        }
+    }
+}
+
+/// The type that says what the struct is.
+fn section(attribute: Attribute) -> &'static str {
+    ["Resource", "Parameter", "Output", "Condition", "Mapping", "Rule", "Stack"][attribute as usize]
+}
+
+/// `&[::cfn::part::id::<DataKey>(), ..]`
+pub(super) fn uses(origins: &Origins, cfn: &TokenStream) -> TokenStream {
+    let paths = origins.uses.iter().map(|used| &used.path);
+    quote!(&[#(#cfn::part::id::<#paths>(),)*])
+}
+
+/// `&[&const { LIMIT * 2 }, &include_str!(".."), &ZONE]`; each has its type checked where it stands.
+pub(super) fn values(origins: &Origins) -> TokenStream {
+    let values = origins.values.iter().map(|value| {
+        let expression = &value.expression;
+        let span = expression.clone().into_iter().last().map_or_else(Span::call_site, |last| last.span());
+        quote_spanned!(span=> &#expression,)
+    });
+    quote!(&[#(#values)*])
+}
+
+/// What the generic parameters stand for.
+pub(super) fn arguments(origins: &Origins, cfn: &TokenStream) -> TokenStream {
+    let arguments = origins.parameters.iter().map(|(name, is_const)| match is_const {
+        true => quote!(#cfn::part::Argument::Value(&#name),),
+        false => quote!(#cfn::part::Argument::Part(<#name as #cfn::Part>::PART),),
+    });
+    arguments.collect()
+}
+
+/// The entry as YAML in a comment: names and values are shown as they are written.
+pub(super) fn doc(text: &str) -> String {
+    let entry = Entry::read(text);
+    if entry.yaml.is_empty() {
+        return String::new();
+    }
+    let yaml = yaml::mark::shown(entry.yaml, &|mark| match mark.parse::<usize>() {
+        Ok(number) => entry.values.get(number).copied().unwrap_or_default().to_owned(),
+        Err(_) => mark.to_owned(),
+    });
+    format!("\n```yaml\n{yaml}```")
+}
+
+#[cfg(test)]
+mod tests {
+    use cfn_core::model::Section;
+
+    use super::*;
+
+    #[test]
+    fn every_attribute_has_its_section() {
+        for (attribute, expected) in [
+            (Attribute::Resource, Section::Resources),
+            (Attribute::Parameter, Section::Parameters),
+            (Attribute::Output, Section::Outputs),
+            (Attribute::Condition, Section::Conditions),
+            (Attribute::Mapping, Section::Mappings),
+            (Attribute::Rule, Section::Rules),
+        ] {
+            assert_eq!(format!("{}s", section(attribute)), expected.name());
+        }
+    }
+}

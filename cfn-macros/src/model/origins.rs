@@ -1,0 +1,173 @@
+use cfn_core::entry::Usage;
+use cfn_core::model::{Declaration, Member, Node, NodeId, NodeIds, Segment};
+use cfn_core::verdict;
+use cfn_core::yaml::mark;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
+use syn::{GenericParam, Generics, Ident};
+
+use crate::tokens::Place;
+
+/// What stands beside a model.
+#[derive(Default)]
+pub(crate) struct Origins {
+    ids: NodeIds,
+    /// Where each node stands, by its id; none for what has its error already.
+    places: Vec<Option<Place>>,
+    /// The names that rustc has to resolve, each once.
+    pub(crate) uses: Vec<NameUse>,
+    /// The values that rustc has to evaluate.
+    pub(crate) values: Vec<RustValue>,
+    /// What `id = ".."` says, with marks for generic parameters.
+    pub(crate) id: Option<String>,
+    pub(crate) parameters: Parameters,
+}
+
+/// A name of a struct.
+pub(crate) struct NameUse {
+    /// The path as the user wrote it first.
+    pub(crate) path: TokenStream,
+    /// The same as a text.
+    pub(crate) name: String,
+    pub(crate) usage: Usage,
+}
+
+/// An expression of Rust.
+pub(crate) struct RustValue {
+    pub(crate) expression: TokenStream,
+    /// As the user wrote it.
+    pub(crate) written: String,
+}
+
+/// The generic parameters of a struct.
+#[derive(Default)]
+pub(crate) struct Parameters {
+    /// The names, and whether each is a const parameter.
+    names: Vec<(Ident, bool)>,
+}
+
+impl Parameters {
+    pub(crate) fn of(generics: &Generics) -> Parameters {
+        let names = generics.params.iter().filter_map(|parameter| match parameter {
+            GenericParam::Const(parameter) => Some((parameter.ident.clone(), true)),
+            GenericParam::Type(parameter) => Some((parameter.ident.clone(), false)),
+            _ => None,
+        });
+        Parameters { names: names.collect() }
+    }
+
+    /// The names, each with whether it is a const parameter.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&Ident, bool)> {
+        self.names.iter().map(|(name, is_const)| (name, *is_const))
+    }
+
+    pub(crate) fn is_const(&self, name: &str) -> bool {
+        self.iter().any(|(known, is_const)| is_const && known == name)
+    }
+}
+
+impl Origins {
+    pub(crate) fn of(generics: &Generics) -> Origins {
+        Origins { parameters: Parameters::of(generics), ..Origins::default() }
+    }
+
+    pub(super) fn id(&mut self, place: Place) -> NodeId {
+        self.places.push(Some(place));
+        self.ids.next()
+    }
+
+    /// A node that has its error already.
+    pub(super) fn silent_id(&mut self) -> NodeId {
+        self.places.push(None);
+        self.ids.next()
+    }
+
+    /// The mark of a name, which rustc resolves.
+    pub(super) fn use_name(&mut self, path: &[TokenTree], usage: Usage) -> String {
+        let written: String = path.iter().map(ToString::to_string).collect();
+        let name = if written.contains(['⟨', '⟩', '\n']) { format!("use {}", self.uses.len()) } else { written };
+        let first = self.uses.iter().find(|known| known.name == name).map(|known| known.usage);
+        let mark = match first {
+            Some(first) if first != usage => format!("{name} as {}", usage.name()),
+            _ => name.clone(),
+        };
+        if !self.uses.iter().any(|known| known.name == name && known.usage == usage) {
+            self.uses.push(NameUse { path: path.iter().cloned().collect(), name, usage });
+        }
+        mark::reference(&mark)
+    }
+
+    /// The number of a value, which rustc evaluates.
+    pub(super) fn use_value(&mut self, expression: TokenStream) -> usize {
+        let written = expression.to_string();
+        self.values.push(RustValue { expression, written });
+        self.values.len() - 1
+    }
+
+    /// The number of the value of a const parameter.
+    pub(super) fn use_parameter(&mut self, name: &TokenTree) -> usize {
+        let written = name.to_string();
+        let known = self.values.iter().position(|value| value.written == written);
+        known.unwrap_or_else(|| self.use_value(quote!(#name)))
+    }
+
+    /// Where to report what is wrong with a node; none if it has its error already.
+    fn node(&self, id: NodeId) -> Option<Place> {
+        let index = (id.0 as usize).wrapping_sub(1);
+        self.places.get(index).copied().flatten()
+    }
+}
+
+/// What a struct is made of, to find places in it.
+pub(crate) struct Sites<'m> {
+    pub(crate) origins: &'m Origins,
+    /// The struct's name.
+    pub(crate) name: Place,
+    pub(crate) declaration: Option<&'m Declaration>,
+    /// What a stack's arguments give.
+    pub(crate) members: &'m [Member],
+    /// The parts of a stack.
+    pub(crate) parts: &'m [Place],
+}
+
+impl Sites<'_> {
+    /// Where to report a finding; none if what stands there has its error already.
+    pub(crate) fn find(&self, place: &verdict::Place) -> Option<Place> {
+        match place {
+            verdict::Place::Name => Some(self.name),
+            verdict::Place::Part(number) => Some(self.parts.get(*number).copied().unwrap_or(self.name)),
+            verdict::Place::Allowance(lint) => {
+                let allowances = self.declaration.iter().flat_map(|declaration| &declaration.allowances);
+                let mut named = allowances.filter(|allowance| allowance.rule == *lint);
+                named.next().map_or(Some(self.name), |allowance| self.origins.node(allowance.id))
+            }
+            verdict::Place::Body { way, key } => self.in_body(way, *key),
+        }
+    }
+
+    /// The place at the end of a way, or of the innermost thing around it that the struct shows.
+    fn in_body(&self, way: &[Segment], key: bool) -> Option<Place> {
+        let Some(declaration) = self.declaration else {
+            let Some((Segment::Key(name), rest)) = way.split_first() else { return Some(self.name) };
+            let member = self.members.iter().find(|member| member.key.name == *name);
+            return member.map_or(Some(self.name), |member| {
+                if key && rest.is_empty() {
+                    self.origins.node(member.key.id)
+                } else {
+                    self.below(&member.value, rest, key)
+                }
+            });
+        };
+        self.below(&declaration.body, way, key)
+    }
+
+    fn below(&self, node: &Node, way: &[Segment], key: bool) -> Option<Place> {
+        if let (true, Some((Segment::Key(name), before))) = (key, way.split_last())
+            && let Some(member) = node.at(before).and_then(|object| object.member(name))
+        {
+            return self.origins.node(member.key.id);
+        }
+        let found = (0..=way.len()).rev().find_map(|end| node.at(&way[..end]));
+        self.origins.node(found.unwrap_or(node).id)
+    }
+}
