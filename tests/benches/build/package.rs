@@ -45,10 +45,9 @@ impl Package {
         let dependencies = match kind {
             Kind::Floor => floor_dependencies(&bench)?,
             Kind::Ours => format!(
-                "[dependencies]\ncfn-core = {{ path = {core:?}, default-features = false }}\ncfn-macros = {{ path = {macros:?} }}\n\
-                 [build-dependencies]\ncfn-core = {{ path = {core:?} }}\ncfn-macros = {{ path = {macros:?} }}\n",
-                core = workspace().join("cfn-core"),
-                macros = workspace().join("cfn-macros"),
+                "[dependencies]\ncfn-rs = {{ path = {cfn:?} }}\n\
+                 [build-dependencies]\ncfn-rs = {{ path = {cfn:?}, features = [\"build\"] }}\n",
+                cfn = workspace().join("cfn"),
             ),
         };
         let manifest =
