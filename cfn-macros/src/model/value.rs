@@ -1,6 +1,8 @@
 use cfn_core::model::{Hole, Intrinsic, Node, Value as Model};
+use proc_macro2::TokenStream;
 
 use super::{Builder, Usage};
+use crate::names::{instead_of_key, is_constant};
 use crate::syntax::{Field, Form, If, Path, Value};
 use crate::tokens::Place;
 
@@ -18,7 +20,10 @@ impl Builder<'_> {
                 let elements = elements.iter().map(|element| self.value(element)).collect();
                 Node { id, value: Model::List(elements) }
             }
-            Form::Object(fields) => self.object(place, fields),
+            Form::Object(fields) => match function_key(fields) {
+                Some((place, message)) => self.wrong(place, message),
+                None => self.object(place, fields),
+            },
             Form::Path(path) => self.reference(place, path),
             Form::Pseudo(name) => self.function(Intrinsic::Ref, place, |builder| builder.text(place, name)),
             Form::Call(name, arguments) => self.call(name, arguments),
@@ -36,21 +41,27 @@ impl Builder<'_> {
             _ if value.is_broken() => self.broken(),
             Form::Equal(_) | Form::Unequal(_) | Form::All(_) | Form::Any(_) | Form::Not(_) => self.wrong(
                 place,
-                "a value cannot be true or false by comparison: declare it, `#[condition(..)] pub struct Name;`, and \
-                 choose between two values, `if Name { .. } else { .. }`",
+                "expected a value, found a condition; declare it with `#[condition(..)]` and write \
+                 `if Condition { a } else { b }`",
             ),
             Form::Broken => self.broken(),
         }
     }
 
     pub(super) fn object(&mut self, place: Place, fields: &[Field]) -> Node {
-        let id = self.origins.id(place);
+        // The name that could not be read may be the one that the object seems to lack.
+        let is_whole = fields.iter().all(|field| field.complete || !field.name.text.is_empty());
+        let id = if is_whole { self.origins.id(place) } else { self.origins.silent_id() };
         let members = fields.iter().map(|field| self.field(field, Self::value)).collect();
         Node { id, value: Model::Object(members) }
     }
 
     /// `Name` or `Name.Attribute`
     fn reference(&mut self, place: Place, path: &Path) -> Node {
+        if is_constant(&path.name.text) && path.attribute.is_none() {
+            let path: TokenStream = path.tokens.iter().cloned().collect();
+            return self.wrong(place, format!("expected a struct, found a constant; write `const {{ {path} }}`"));
+        }
         let Some(attribute) = &path.attribute else {
             let usage = self.referable();
             return self.function(Intrinsic::Ref, place, |builder| builder.name(path, usage));
@@ -71,8 +82,7 @@ impl Builder<'_> {
                 Form::Broken => builder.broken(),
                 _ => builder.wrong(
                     condition.place,
-                    "`Fn::If` takes a condition by name: declare it, `#[condition(..)] pub struct Name;`, and write \
-                     `if Name { .. }`",
+                    "expected the name of a condition after `if`; declare the condition with `#[condition(..)]`",
                 ),
             };
             let then = builder.value(then);
@@ -83,4 +93,10 @@ impl Builder<'_> {
             vec![condition, then, otherwise]
         })
     }
+}
+
+/// A key that is the name of a function, as JSON writes functions, and what to write instead.
+fn function_key(fields: &[Field]) -> Option<(Place, String)> {
+    let [field] = fields else { return None };
+    instead_of_key(&field.name.text).filter(|_| field.complete).map(|message| (field.name.place, message))
 }
