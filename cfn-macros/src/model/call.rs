@@ -39,7 +39,7 @@ impl Builder<'_> {
             return self.wrong(name.place, message);
         };
         if let Err(message) = right_number(function, arguments) {
-            return self.wrong(name.place, message);
+            return self.wrong_number(name, arguments, message);
         }
         match (function, arguments) {
             (Intrinsic::Sub, _) => self.sub(name, arguments),
@@ -56,9 +56,17 @@ impl Builder<'_> {
         }
     }
 
+    /// A function with too few or too many arguments, unless one that could not be read may be several.
+    pub(super) fn wrong_number(&mut self, name: &Name, arguments: &[Value], message: String) -> Node {
+        match arguments.iter().any(|argument| matches!(argument.form, Form::Broken)) {
+            true => self.broken(),
+            false => self.wrong(name.place, message),
+        }
+    }
+
     pub(super) fn no_function<'n>(&self, name: &str, known: impl Iterator<Item = &'n str>) -> String {
         if let Some(instead) = written_otherwise(name) {
-            return format!("`{name}` is not a function in Rust; {instead}");
+            return format!("unexpected `{name}`; {instead}");
         }
         match Intrinsic::from_name(name) {
             Some(function) if CALLED.contains(&function) => {

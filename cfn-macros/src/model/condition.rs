@@ -66,7 +66,7 @@ impl Builder<'_> {
             return self.wrong(name.place, message);
         };
         if let Err(message) = right_number(function, arguments) {
-            return self.wrong(name.place, message);
+            return self.wrong_number(name, arguments, message);
         }
         self.function_of(function, name.place, |builder| {
             arguments.iter().map(|argument| builder.value(argument)).collect()

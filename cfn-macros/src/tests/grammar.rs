@@ -102,7 +102,7 @@ fn ref_and_get_att_take_names_in_quotes_for_what_has_no_struct() {
         assert!(text.contains(yaml), "{source}: {text}");
     }
     let found = messages(&expand::output(tokens("Value: Ref(Things)"), super::unit_struct()));
-    assert_eq!(found, ["`Ref` is not a function in Rust; write the name alone: `Name`"]);
+    assert_eq!(found, ["unexpected `Ref`; write the name alone: `Name`"]);
 }
 
 #[test]
