@@ -16,7 +16,9 @@ impl Builder<'_> {
             Form::Float(number) => self.node(place, Model::Float(*number)),
             Form::Bool(value) => self.node(place, Model::Bool(*value)),
             Form::List(elements) => {
-                let id = self.origins.id(place);
+                // An element that could not be read may be several.
+                let is_whole = !elements.iter().any(Value::is_broken);
+                let id = if is_whole { self.origins.id(place) } else { self.origins.silent_id() };
                 let elements = elements.iter().map(|element| self.value(element)).collect();
                 Node { id, value: Model::List(elements) }
             }

@@ -10,7 +10,7 @@ use super::value::Parser;
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
 use crate::names::{pseudo_parameter, without_prefix};
-use crate::syntax::{Field, Form, Name, Value};
+use crate::syntax::{Field, Name, Value};
 use crate::tokens::{Place, found, is_ident, name_of};
 
 /// What an error says of the tokens after it.
@@ -28,23 +28,28 @@ enum Mistake {
 impl Parser<'_> {
     /// The fields of an object.
     pub(super) fn object(&mut self, trees: &[TokenTree]) -> Vec<Field> {
-        self.fields(trees, &mut |_, _| false)
+        self.fields(trees, false, &mut |_, _| false)
     }
 
-    /// The fields of an object or an attribute. `own` reads those that are ours and not CloudFormation's, and returns
-    /// whether a field is one of them.
+    /// The fields of an object or an attribute. `follows_mistake` says whether something is wrong with what precedes
+    /// them. `own` reads those that are ours and not CloudFormation's, and returns whether a field is one of them.
     pub(super) fn fields(
         &mut self,
         trees: &[TokenTree],
+        follows_mistake: bool,
         own: &mut dyn FnMut(&RawField<'_>, &mut Errors) -> bool,
     ) -> Vec<Field> {
         let mut fields = Vec::new();
-        let mut mistake = Mistake::None;
+        let mut mistake = if follows_mistake { Mistake::Before } else { Mistake::None };
         let mut items = split::items(trees).into_iter().peekable();
         while let Some(item) = items.next() {
             mistake = match item {
                 Item::Comma(comma) => self.spare_comma(comma, mistake),
-                Item::Junk(tree) => {
+                Item::Junk(tree, true) => {
+                    self.spare_token(tree, mistake, &mut fields);
+                    Mistake::Before
+                }
+                Item::Junk(tree, false) => {
                     if mistake == Mistake::None {
                         self.errors.add(Place::of_tree(tree), format!("expected a name, found {}", found(tree)));
                     }
@@ -70,6 +75,16 @@ impl Parser<'_> {
         Mistake::None
     }
 
+    /// A token after a value, which may be a part of it.
+    fn spare_token(&mut self, tree: &TokenTree, mistake: Mistake, fields: &mut [Field]) {
+        if mistake == Mistake::None {
+            self.errors.add(Place::of_tree(tree), format!("expected `,`, found {}", found(tree)));
+            if let Some(before) = fields.last_mut() {
+                before.value = Value::broken(before.value.place);
+            }
+        }
+    }
+
     /// Reads a field after an item with such a mistake; `next` is the field that follows without a comma.
     fn item(
         &mut self,
@@ -81,18 +96,15 @@ impl Parser<'_> {
     ) -> Mistake {
         let place = Place::of_tree(raw.name);
         let follows_unfinished = matches!(mistake, Mistake::Unfinished | Mistake::NoColon);
-        if raw.is_name_alone() && (raw.lacks_comma || mistake == Mistake::Unfinished) {
-            if mistake == Mistake::None {
-                self.errors.add(place, format!("expected `,`, found {}", found(raw.name)));
-                if let Some(before) = fields.last_mut() {
-                    before.value = Value::broken(before.value.place);
-                }
-            }
+        let is_allow = is_ident(Some(raw.name), "allow") && raw.arguments.is_some();
+        let is_spare = raw.colon.is_none() && raw.lacks_comma && !is_allow;
+        if is_spare || (raw.is_name_alone() && mistake == Mistake::Unfinished) {
+            self.spare_token(raw.name, mistake, fields);
             return Mistake::Before;
         }
         if raw.lacks_comma && follows_unfinished {
             fields.push(incomplete(text_of(raw.name), place));
-            return Mistake::Before;
+            return if raw.value.is_empty() { Mistake::Unfinished } else { Mistake::Before };
         }
         if raw.lacks_comma && mistake == Mistake::None {
             self.errors.add(place, format!("expected `,`, found {}", found(raw.name)));
@@ -151,17 +163,18 @@ impl Parser<'_> {
             }
             return (Value::broken(name.place), Mistake::Unfinished);
         }
-        let value = self.value(raw.value, name.place);
-        let mistake = self.mistake(&value);
-        (value, mistake)
+        self.value_and_mistake(raw.value, name.place)
     }
 
-    fn mistake(&self, value: &Value) -> Mistake {
-        match value.form {
-            Form::Broken if self.is_unfinished => Mistake::Unfinished,
-            Form::Broken => Mistake::Before,
-            _ => Mistake::None,
-        }
+    fn value_and_mistake(&mut self, trees: &[TokenTree], before: Place) -> (Value, Mistake) {
+        self.is_unfinished = false;
+        let value = self.value(trees, before);
+        let mistake = match value.is_broken() {
+            true if self.is_unfinished => Mistake::Unfinished,
+            true => Mistake::Before,
+            false => Mistake::None,
+        };
+        (value, mistake)
     }
 
     fn name(&mut self, tree: &TokenTree) -> Option<Name> {
@@ -187,6 +200,7 @@ impl Parser<'_> {
             mistake = match element {
                 Element::Comma(comma) => {
                     is_right = false;
+                    values.push(Value::broken(place));
                     if mistake == Mistake::None {
                         self.errors.add(Place::of_tree(comma), "expected a value before `,`");
                         Mistake::Unfinished
@@ -200,18 +214,19 @@ impl Parser<'_> {
                         let message = format!("expected `,`, found {}", found(&tokens[0]));
                         self.errors.add(Place::of_tree(&tokens[0]), message);
                     }
-                    values.push(Value::broken(place));
+                    // Both may be parts of one value.
+                    values.pop();
+                    values.extend([Value::broken(place), Value::broken(place)]);
                     if mistake == Mistake::None { Mistake::Before } else { Mistake::None }
                 }
                 Element::Value(tokens, false) => {
-                    let value = self.value(tokens, place);
-                    let after = match self.mistake(&value) {
+                    let (value, after) = self.value_and_mistake(tokens, place);
+                    values.push(value);
+                    match after {
                         // A comma too many may be missing after this value.
                         Mistake::None if mistake == Mistake::Unfinished => Mistake::Before,
                         after => after,
-                    };
-                    values.push(value);
-                    after
+                    }
                 }
             };
         }

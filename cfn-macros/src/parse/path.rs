@@ -104,6 +104,13 @@ impl Parser<'_> {
             [first] if is_ident(Some(first), "AWS") => {
                 return self.broken(cursor, "expected `::` after `AWS`, as in `AWS::Region`");
             }
+            [_, _, _] if is_pair(path, 0, [':', ':']) => {
+                return self.broken_at(
+                    Place::of_tree(&path[0]),
+                    cursor,
+                    "expected a name before `::`, as in `AWS::Region`",
+                );
+            }
             [_] => {
                 if let Some(message) = instead_of_word(&name.text) {
                     return self.broken_at(place, cursor, message);

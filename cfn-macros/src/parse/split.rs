@@ -8,8 +8,8 @@ use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punc
 /// A part of an object or of an attribute's arguments.
 pub(super) enum Item<'a> {
     Field(RawField<'a>),
-    /// A token that begins no field.
-    Junk(&'a TokenTree),
+    /// A token that begins no field, and whether there is no comma between the item before and this one.
+    Junk(&'a TokenTree, bool),
     /// A comma with nothing before it.
     Comma(&'a TokenTree),
 }
@@ -42,7 +42,7 @@ impl RawField<'_> {
 pub(crate) fn fields(trees: &[TokenTree]) -> Vec<RawField<'_>> {
     let field = |item| match item {
         Item::Field(field) => Some(field),
-        Item::Junk(_) | Item::Comma(_) => None,
+        Item::Junk(..) | Item::Comma(_) => None,
     };
     items(trees).into_iter().filter_map(field).collect()
 }
@@ -63,7 +63,7 @@ pub(super) fn items(trees: &[TokenTree]) -> Vec<Item<'_>> {
             items.push(Item::Field(field));
             at = end;
         } else {
-            items.push(Item::Junk(tree));
+            items.push(Item::Junk(tree, lacks_comma));
             at = next_field(trees, at + 1);
         }
         lacks_comma = !is_punct(trees.get(at), ',');
@@ -222,14 +222,17 @@ fn lacks_comma(trees: &[TokenTree], from: usize, at: usize) -> bool {
     // `!Ref Name` and `if Condition 60 else 30` are one value each, though not valid ones.
     let follows_tag = at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_));
     let is_brace = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();
-    let lacks_braces = is_ident(trees.get(from), "if") && !trees[from..at].iter().any(is_brace);
+    let is_conditional = is_ident(trees.get(from), "if");
+    let lacks_braces = is_conditional && !trees[from..at].iter().any(is_brace);
     if follows_tag || lacks_braces {
         return false;
     }
     let begins_value = match tree {
         TokenTree::Ident(_) => !is_ident(Some(tree), "else"),
         TokenTree::Literal(_) => true,
-        TokenTree::Group(_) | TokenTree::Punct(_) => false,
+        // `name(..)`, `name[..]`, `macro!(..)`
+        TokenTree::Group(_) => !is_conditional && matches!(before, TokenTree::Group(_) | TokenTree::Literal(_)),
+        TokenTree::Punct(_) => false,
     };
     let ends_value = match before {
         TokenTree::Ident(ident) => !["if", "else", "const", "match"].iter().any(|keyword| ident == keyword),

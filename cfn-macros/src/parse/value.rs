@@ -180,6 +180,12 @@ impl<'a> Parser<'a> {
             Delimiter::Parenthesis | Delimiter::None => self.value(&trees, place).form,
         };
         self.depth -= 1;
+        // Nobody writes parentheses around a text alone: they are those of a function.
+        if let (Delimiter::Parenthesis, Form::Text(text)) = (group.delimiter(), &form)
+            && text.contains("${")
+        {
+            return self.broken_at(place, cursor, "expected `Sub` before `(`");
+        }
         Value { place, form }
     }
 
