@@ -55,7 +55,8 @@ fn own_findings(entry: &Entry<'_>) -> Vec<Finding> {
                 rule: (*lint).to_owned(),
                 reason: (*reason).to_owned(),
             });
-            let name = Key { id: member.key.id, name: entry.id.map_or(member.key.name, written) };
+            let id = entry.id.map(|id| mark::shown(id, &written));
+            let name = Key { id: member.key.id, name: id.unwrap_or(member.key.name) };
             let allowances = allowances.collect();
             template.declarations.push(Declaration { section, name, body: member.value, allowances });
         }

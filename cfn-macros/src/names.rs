@@ -1,4 +1,4 @@
-//! Names that the user may have misspelt.
+//! Names that the user may have misspelt or knows from YAML.
 
 use cfn_core::model::{Intrinsic, PSEUDO_PARAMETERS};
 use cfn_core::nearest::meant;
@@ -16,12 +16,12 @@ pub(crate) fn pseudo_parameter(name: &str) -> Result<&'static str, String> {
     let own = |name: &'static str| name.trim_start_matches("AWS::");
     let meant = meant(name.trim_start_matches("AWS::"), PSEUDO_PARAMETERS.iter().copied().map(own));
     Err(match meant {
-        Some(meant) => format!("`{name}` is no pseudo parameter; did you mean `AWS::{meant}`?"),
-        None => format!("`{name}` is no pseudo parameter; there are `{}`", PSEUDO_PARAMETERS.join("`, `")),
+        Some(meant) => format!("unknown pseudo parameter `{name}`; did you mean `AWS::{meant}`?"),
+        None => format!("unknown pseudo parameter `{name}`; available: `{}`", PSEUDO_PARAMETERS.join("`, `")),
     })
 }
 
-/// What Rust has a way of its own for.
+/// What Rust has its own syntax for, or what a struct has.
 const WRITTEN_OTHERWISE: &[(Intrinsic, &str)] = &[
     (Intrinsic::Ref, "write the name alone: `Name`"),
     (Intrinsic::If, "write `if Condition { a } else { b }`"),
@@ -29,8 +29,8 @@ const WRITTEN_OTHERWISE: &[(Intrinsic, &str)] = &[
     (Intrinsic::And, "write `a && b`"),
     (Intrinsic::Or, "write `a || b`"),
     (Intrinsic::Not, "write `!a`"),
-    (Intrinsic::Condition, "write the condition's name alone"),
-    (Intrinsic::ForEach, "let `macro_rules!` write the structs"),
+    (Intrinsic::Condition, "write the name of the condition alone"),
+    (Intrinsic::ForEach, "generate the structs with `macro_rules!`"),
 ];
 
 /// What to write instead of calling the function of that name.
@@ -38,18 +38,51 @@ pub(crate) fn written_otherwise(name: &str) -> Option<&'static str> {
     WRITTEN_OTHERWISE.iter().find(|(function, _)| function.name() == name).map(|(_, instead)| *instead)
 }
 
-/// What to write for `!Ref Name`, if it is a tag of YAML.
-pub(crate) fn instead_of_tag(name: &str) -> Option<String> {
-    Intrinsic::from_name(name)?;
-    let instead = match (name, written_otherwise(name)) {
-        ("GetAtt", _) => "write `Name.Attribute`".to_owned(),
+/// What to write for a function of YAML's or JSON's form.
+fn as_in_rust(function: Intrinsic) -> String {
+    match (function, written_otherwise(function.name())) {
+        (Intrinsic::GetAtt, _) => "write `Name.Attribute`".to_owned(),
         (_, Some(instead)) => instead.to_owned(),
-        (_, None) => format!("write `{name}(..)`"),
-    };
-    Some(format!("`!{name}` is a tag of YAML: {instead}"))
+        (function, None) => format!("write `{}(..)`", function.name()),
+    }
 }
 
-/// Whether it is what languages call nothing.
-pub(crate) fn is_nothing(name: &str) -> bool {
-    matches!(name, "null" | "None" | "nil" | "undefined")
+/// What to write for `!Ref Name`, if it is a tag of YAML.
+pub(crate) fn instead_of_tag(name: &str) -> Option<String> {
+    let function = Intrinsic::from_name(name)?;
+    Some(format!("`!{name}` is a YAML tag; {}", as_in_rust(function)))
+}
+
+/// What to write for `Fn::Sub`, of which the name alone is given.
+pub(crate) fn without_prefix(name: &str) -> String {
+    match Intrinsic::from_name(name) {
+        Some(function) => format!("functions have no prefix `Fn::`; {}", as_in_rust(function)),
+        None => format!(
+            "functions have no prefix `Fn::`; unknown function `{name}`{}",
+            did_you_mean(name, Intrinsic::all().map(Intrinsic::name))
+        ),
+    }
+}
+
+/// What to write for `{ "Fn::Sub": ".." }` or `{ "Ref": ".." }`, which CloudFormation reads as functions.
+pub(crate) fn instead_of_key(key: &str) -> Option<String> {
+    let function = Intrinsic::from_long_name(key).filter(|function| *function != Intrinsic::Condition)?;
+    Some(format!("functions are not keys; {}", as_in_rust(function)))
+}
+
+/// What to write for a word that YAML, JSON or another language has for nothing, true or false.
+pub(crate) fn instead_of_word(word: &str) -> Option<String> {
+    let instead = match word {
+        "null" | "None" | "nil" | "undefined" => "leave the property out, or write `AWS::NoValue`",
+        "True" | "TRUE" | "yes" | "Yes" | "YES" | "on" | "On" | "ON" => "write `true`",
+        "False" | "FALSE" | "no" | "No" | "NO" | "off" | "Off" | "OFF" => "write `false`",
+        _ => return None,
+    };
+    Some(format!("unknown value `{word}`; {instead}"))
+}
+
+/// Whether it is the name of a Rust constant, which no logical id can be: `MAX_SIZE`.
+pub(crate) fn is_constant(name: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+    name.contains('_') && name.starts_with(|first: char| first.is_ascii_uppercase()) && name.bytes().all(is_letter)
 }

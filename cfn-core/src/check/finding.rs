@@ -23,6 +23,9 @@ impl Finding {
     }
 }
 
+/// A rule, and another one that says better what is wrong if both find something at the same place.
+const EXPLAINED_BY: &[(&str, &str)] = &[("pattern", "policy_variable")];
+
 /// Collects what the rules find.
 #[derive(Debug, Default)]
 pub struct Findings {
@@ -47,7 +50,8 @@ impl Findings {
     pub(super) fn run<'a>(&mut self, context: &Context<'a>) {
         let documents: Vec<_> =
             context.template.resources().flat_map(|resource| policy::documents(context, resource)).collect();
-        let policies: Vec<_> = documents.iter().map(policy::Document::read).collect();
+        let policies: Vec<_> =
+            documents.iter().map(policy::Document::read).filter(|policy| !policy.policy.node.is_broken()).collect();
         let RulesByCheck { declaration: of_declaration, resource: of_resource, policy: of_policy, .. } =
             &*RULES_BY_CHECK;
         let mut rest = &policies[..];
@@ -57,11 +61,13 @@ impl Findings {
             let own = rest.iter().take_while(|policy| policy.is_of(declaration)).count();
             let (own, behind) = rest.split_at(own);
             rest = behind;
-            for (rule, check) in of_declaration {
+            // What seems to be missing or out of place may be what could not be read.
+            let is_broken = declaration.body.is_broken();
+            for (rule, check) in of_declaration.iter().filter(|_| !is_broken) {
                 self.rule = Some(rule);
                 check(context, declaration, self);
             }
-            if let Some(resource) = declaration.resource() {
+            if let Some(resource) = declaration.resource().filter(|_| !is_broken) {
                 for (rule, check) in of_resource {
                     self.rule = Some(rule);
                     check(context, resource, self);
@@ -102,6 +108,11 @@ impl Findings {
     /// The findings that no allowance covers, in the order of the template, and the allowances that cover none.
     pub(super) fn finish(self, context: &Context<'_>) -> Vec<Finding> {
         let mut found = allowance::apply(context, self.found);
+        let explained: Vec<_> = found.iter().map(|finding| (finding.at, finding.rule.id)).collect();
+        found.retain(|finding| {
+            let mut by = EXPLAINED_BY.iter().filter(|(rule, _)| *rule == finding.rule.id);
+            !by.any(|(_, other)| explained.contains(&(finding.at, *other)))
+        });
         found.sort_by_key(|finding| finding.at);
         found
     }

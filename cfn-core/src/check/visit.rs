@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::{Context, Trial};
 use crate::data::json;
-use crate::model::{Intrinsic, Node, NodeId, Resource, Value};
+use crate::model::{Hole, Intrinsic, Node, NodeId, Resource, Value};
 use crate::schema::Schema;
 
 /// Judges a value by the value of one keyword of its schema.
@@ -150,7 +150,7 @@ pub enum Presence {
 pub fn presence(object: &Node, name: &str) -> Presence {
     match object.get(name) {
         Some(value) => of_value(value),
-        None if object.as_object().is_some_and(is_generated) => Presence::Maybe,
+        None if object.as_object().is_some_and(|members| is_generated(members) || has_lost(members)) => Presence::Maybe,
         None => Presence::Absent,
     }
 }
@@ -167,6 +167,11 @@ fn of_value(value: &Node) -> Presence {
         },
         _ => Presence::Present,
     }
+}
+
+/// Whether the name of a member could not be read.
+fn has_lost(members: &[crate::model::Member]) -> bool {
+    members.iter().any(|member| member.key.name.is_empty() && member.value.value == Value::Hole(Hole::Broken))
 }
 
 /// Whether a macro adds members to an object: it has `Fn::Transform` or `Fn::ForEach` beside its own.

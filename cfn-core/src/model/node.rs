@@ -95,6 +95,17 @@ pub enum Segment {
 }
 
 impl Node {
+    /// Whether a part of it could not be read.
+    pub fn is_broken(&self) -> bool {
+        match &self.value {
+            Value::Hole(hole) => *hole == Hole::Broken,
+            Value::List(elements) => elements.iter().any(Node::is_broken),
+            Value::Object(members) => members.iter().any(|member| member.value.is_broken()),
+            Value::Function(_, argument) => argument.is_broken(),
+            _ => false,
+        }
+    }
+
     /// The text, if this is one.
     pub fn as_str(&self) -> Option<&str> {
         match &self.value {

@@ -69,7 +69,7 @@ pub(crate) fn output(arguments: TokenStream, item: TokenStream) -> TokenStream {
 
 pub(crate) fn mapping(arguments: TokenStream, item: TokenStream) -> TokenStream {
     declared(Attribute::Mapping, arguments.clone(), item, |head, origins, errors| {
-        let arguments = parse::arguments(arguments, errors);
+        let arguments = parse::mapping(arguments, errors);
         model::mapping(head, &arguments, origins, errors)
     })
 }
@@ -83,8 +83,8 @@ pub(crate) fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
 
 pub(crate) fn condition(arguments: TokenStream, item: TokenStream) -> TokenStream {
     declared(Attribute::Condition, arguments.clone(), item, |head, origins, errors| {
-        let (value, allows) = parse::condition(arguments, errors);
-        model::condition(head, value.as_ref(), &allows, origins, errors)
+        let (value, arguments) = parse::condition(arguments, errors);
+        model::condition(head, value.as_ref(), &arguments, origins, errors)
     })
 }
 

@@ -29,6 +29,10 @@ const CALLED_IN_RULES: &[Intrinsic] = &[Intrinsic::RefAll, Intrinsic::ValueOf, I
 impl Builder<'_> {
     /// `Function(argument, ..)`
     pub(super) fn call(&mut self, name: &Name, arguments: &[Value]) -> Node {
+        // A name in quotes is what a transform generates, for which there is no struct.
+        if let ("Ref", [Value { form: Form::Text(text), place }]) = (name.text.as_str(), arguments) {
+            return self.function(Intrinsic::Ref, name.place, |builder| builder.text(*place, text));
+        }
         let rules: &[Intrinsic] = if self.setting == Setting::Rule { CALLED_IN_RULES } else { &[] };
         let known = || CALLED.iter().chain(rules).copied();
         let Some(function) = known().find(|function| function.name() == name.text) else {
@@ -36,7 +40,7 @@ impl Builder<'_> {
             return self.wrong(name.place, message);
         };
         if let Err(message) = right_number(function, arguments) {
-            return self.wrong(name.place, message);
+            return self.wrong_number(name, arguments, message);
         }
         match (function, arguments) {
             (Intrinsic::Sub, _) => self.sub(name, arguments),
@@ -53,16 +57,24 @@ impl Builder<'_> {
         }
     }
 
+    /// A function with too few or too many arguments, unless one that could not be read may be several.
+    pub(super) fn wrong_number(&mut self, name: &Name, arguments: &[Value], message: String) -> Node {
+        match arguments.iter().any(|argument| matches!(argument.form, Form::Broken)) {
+            true => self.broken(),
+            false => self.wrong(name.place, message),
+        }
+    }
+
     pub(super) fn no_function<'n>(&self, name: &str, known: impl Iterator<Item = &'n str>) -> String {
         if let Some(instead) = written_otherwise(name) {
-            return format!("`{name}` is no function here: {instead}");
+            return format!("unexpected `{name}`; {instead}");
         }
         match Intrinsic::from_name(name) {
             Some(function) if CALLED.contains(&function) => {
-                format!("`{name}` gives a value; a condition compares it, as in `{name}(..) == \"..\"`")
+                format!("expected a condition, found a value; compare it, as in `{name}(..) == \"..\"`")
             }
-            Some(_) => format!("`{name}` is a function of rules: it gives no value here"),
-            None => format!("there is no function `{name}`{}", did_you_mean(name, known)),
+            Some(_) => format!("`{name}` is available only in rules"),
+            None => format!("unknown function `{name}`{}", did_you_mean(name, known)),
         }
     }
 
@@ -76,14 +88,15 @@ impl Builder<'_> {
         let text = |builder: &mut Self| match &arguments[0].form {
             Form::Text(text) => builder.sub_text(arguments[0].place, text, &defined),
             Form::File(_) | Form::Constant(_) | Form::Broken => builder.value(&arguments[0]),
-            _ => builder.wrong(arguments[0].place, "expected the text of `Sub`, as in `Sub(\"${Name}-data\")`"),
+            _ => builder.wrong(arguments[0].place, "expected a string, as in `Sub(\"${Name}-data\")`"),
         };
         let [_, variables] = arguments else { return self.function(Intrinsic::Sub, name.place, text) };
         self.function_of(Intrinsic::Sub, name.place, |builder| {
             let text = text(builder);
             let variables = match &variables.form {
                 Form::Object(_) | Form::Broken => builder.value(variables),
-                _ => builder.wrong(variables.place, "expected the variables of `Sub`, as in `{ Name: value }`"),
+                _ => builder
+                    .wrong(variables.place, "expected an object of variables, as in `Sub(\"..\", { Name: value })`"),
             };
             vec![text, variables]
         })
@@ -93,6 +106,8 @@ impl Builder<'_> {
         self.function_of(Intrinsic::GetAtt, name.place, |builder| {
             let resource = match &resource.form {
                 Form::Path(path) if path.attribute.is_none() => builder.name(path, Usage::Ref),
+                // What a transform generates, for which there is no struct.
+                Form::Text(text) => builder.text(resource.place, text),
                 Form::Broken => builder.broken(),
                 _ => builder
                     .wrong(resource.place, "expected the name of a resource, as in `GetAtt(Name, \"Attribute\")`"),
@@ -115,11 +130,11 @@ impl Builder<'_> {
     }
 }
 
-/// The error if a function is given too few or too many arguments. What could not be read may be several.
+/// The error if a function has too few or too many arguments.
 pub(super) fn right_number(function: Intrinsic, arguments: &[Value]) -> Result<(), String> {
     let (fewest, most) = function.arguments();
     let given = arguments.len();
-    if (fewest..=most).contains(&given) || arguments.iter().any(|argument| matches!(argument.form, Form::Broken)) {
+    if (fewest..=most).contains(&given) {
         return Ok(());
     }
     let takes = match (fewest, most) {
@@ -127,5 +142,5 @@ pub(super) fn right_number(function: Intrinsic, arguments: &[Value]) -> Result<(
         (fewest, most) if fewest == most => format!("{most} arguments"),
         (fewest, most) => format!("{fewest} to {most} arguments"),
     };
-    Err(format!("`{}` takes {takes}; it is given {given}", function.name()))
+    Err(format!("`{}` takes {takes}, found {given}", function.name()))
 }

@@ -10,7 +10,7 @@ use crate::tokens::Place;
 const CALLED_IN_RULES: &[Intrinsic] = &[Intrinsic::Contains, Intrinsic::EachMemberEquals, Intrinsic::EachMemberIn];
 
 impl Builder<'_> {
-    /// A value where something true or false stands.
+    /// A value that must be true or false.
     pub(super) fn condition(&mut self, value: &Value) -> Node {
         let place = value.place;
         match &value.form {
@@ -18,7 +18,8 @@ impl Builder<'_> {
                 self.function(Intrinsic::Condition, place, |builder| builder.name(path, Usage::Condition))
             }
             Form::Path(path) if path.attribute.is_none() => {
-                let message = format!("a rule knows no conditions, only comparisons: `{} == \"..\"`", path.name.text);
+                let message =
+                    format!("rules have no conditions; write a comparison, as in `{} == \"..\"`", path.name.text);
                 self.wrong(place, message)
             }
             Form::Equal(sides) => self.equals(place, sides),
@@ -30,7 +31,7 @@ impl Builder<'_> {
             Form::Any(operands) => self.combined(Intrinsic::Or, place, &operands.iter().collect::<Vec<_>>()),
             Form::Call(name, arguments) => self.condition_call(name, arguments),
             Form::Broken => self.broken(),
-            _ => self.wrong(place, "expected something true or false here, as in `Environment == \"prod\"`"),
+            _ => self.wrong(place, "expected a condition, as in `Environment == \"prod\"`"),
         }
     }
 
@@ -66,7 +67,7 @@ impl Builder<'_> {
             return self.wrong(name.place, message);
         };
         if let Err(message) = right_number(function, arguments) {
-            return self.wrong(name.place, message);
+            return self.wrong_number(name, arguments, message);
         }
         self.function_of(function, name.place, |builder| {
             arguments.iter().map(|argument| builder.value(argument)).collect()

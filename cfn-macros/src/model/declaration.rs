@@ -1,6 +1,7 @@
 use cfn_core::entry::Usage;
-use cfn_core::model::{Allowance, Declaration, Key, Member, Node, Section, Value as Model};
+use cfn_core::model::{Allowance, Declaration, Key, Member, Node, Section, SubPart, Value as Model, sub_parts};
 use cfn_core::nearest::meant;
+use cfn_core::yaml::mark;
 
 use super::{Builder, Origins, Setting};
 use crate::errors::Errors;
@@ -23,7 +24,7 @@ pub(crate) fn resource(
     errors: &mut Errors,
 ) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
-    let key = builder.key(&head.name);
+    let key = builder.logical_id(&head.name, arguments.rest.id.as_ref());
     let place = arguments.type_name.as_ref().map_or(head.name.place, |name| name.place);
     let id = builder.origins.id(place);
     let word = |text: &str| Name { text: text.to_owned(), place };
@@ -58,7 +59,7 @@ fn described(
     member: for<'b> fn(&mut Builder<'b>, &Field) -> Member,
 ) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
-    let key = builder.key(&head.name);
+    let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let id = builder.origins.id(head.name.place);
     let mut members = Vec::new();
     let text = paragraphs(&head.doc);
@@ -78,7 +79,7 @@ fn paragraphs(lines: &[String]) -> String {
 
 pub(crate) fn mapping(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
-    let key = builder.key(&head.name);
+    let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let body = builder.object(head.name.place, &arguments.fields);
     builder.declaration(Section::Mappings, key, body, &arguments.allows)
 }
@@ -86,22 +87,22 @@ pub(crate) fn mapping(head: &Head, arguments: &Arguments, origins: &mut Origins,
 pub(crate) fn condition(
     head: &Head,
     value: Option<&Value>,
-    allows: &[Allow],
+    arguments: &Arguments,
     origins: &mut Origins,
     errors: &mut Errors,
 ) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Condition };
-    let key = builder.key(&head.name);
+    let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let body = match value {
         Some(value) => builder.condition(value),
         None => builder.broken(),
     };
-    builder.declaration(Section::Conditions, key, body, allows)
+    builder.declaration(Section::Conditions, key, body, &arguments.allows)
 }
 
 pub(crate) fn rule(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Rule };
-    let key = builder.key(&head.name);
+    let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let id = builder.origins.id(head.name.place);
     let members = arguments.fields.iter().map(|field| builder.rule_member(field)).collect();
     builder.declaration(Section::Rules, key, Node { id, value: Model::Object(members) }, &arguments.allows)
@@ -126,6 +127,9 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
         }
         members.push(builder.field(field, Builder::value));
     }
+    if let Some(id) = &arguments.id {
+        builder.errors.add(id.place, "a stack has no logical id; remove `id`");
+    }
     if let Some(allow) = arguments.allows.first() {
         let message = "an allowance stands on the struct that needs it, for a stack is only the list of its parts";
         builder.errors.add(allow.rule.place, message);
@@ -134,6 +138,27 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
 }
 
 impl Builder<'_> {
+    /// The key of an entry: the struct's name, which stands for whatever `id = ".."` says.
+    fn logical_id(&mut self, name: &Name, id: Option<&Name>) -> Key {
+        let Some(id) = id else { return self.key(name) };
+        let mut marked = String::new();
+        for part in sub_parts(&id.text) {
+            match part {
+                SubPart::Text(text) => marked.push_str(&mark::escape(text)),
+                SubPart::Variable(variable) if self.origins.parameters.contains(variable) => {
+                    marked.push_str(&mark::reference(variable));
+                }
+                SubPart::Variable(variable) => {
+                    let message = format!("`{variable}` is not a generic parameter of `{}`", name.text);
+                    self.errors.add(id.place, message);
+                }
+                SubPart::Unclosed(_) => self.errors.add(id.place, "expected `}` after the name of a generic parameter"),
+            }
+        }
+        self.origins.id = Some(marked);
+        Key { id: self.origins.id(id.place), name: name.text.clone() }
+    }
+
     fn declaration(&mut self, section: Section, name: Key, body: Node, allows: &[Allow]) -> Declaration {
         let allowances = allows
             .iter()

@@ -61,6 +61,10 @@ impl Parameters {
         self.names.iter().map(|(name, is_const)| (name, *is_const))
     }
 
+    pub(crate) fn contains(&self, name: &str) -> bool {
+        self.iter().any(|(known, _)| known == name)
+    }
+
     pub(crate) fn is_const(&self, name: &str) -> bool {
         self.iter().any(|(known, is_const)| is_const && known == name)
     }
@@ -134,7 +138,10 @@ impl Sites<'_> {
     /// Where to report a finding; none if what stands there has its error already.
     pub(crate) fn find(&self, place: &verdict::Place) -> Option<Place> {
         match place {
-            verdict::Place::Name => Some(self.name),
+            verdict::Place::Name => match self.declaration {
+                Some(declaration) => self.origins.node(declaration.name.id),
+                None => Some(self.name),
+            },
             verdict::Place::Part(number) => Some(self.parts.get(*number).copied().unwrap_or(self.name)),
             verdict::Place::Allowance(lint) => {
                 let allowances = self.declaration.iter().flat_map(|declaration| &declaration.allowances);

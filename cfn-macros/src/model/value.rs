@@ -1,9 +1,10 @@
 use cfn_core::entry::Usage;
 use cfn_core::model::{Hole, Intrinsic, Node, Value as Model};
-use proc_macro2::TokenTree;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::Builder;
+use crate::names::{instead_of_key, is_constant};
 use crate::syntax::{Field, Form, If, Path, Value};
 use crate::tokens::Place;
 
@@ -17,11 +18,16 @@ impl Builder<'_> {
             Form::Float(number) => self.node(place, Model::Float(*number)),
             Form::Bool(value) => self.node(place, Model::Bool(*value)),
             Form::List(elements) => {
-                let id = self.origins.id(place);
+                // An element that could not be read may be several.
+                let is_whole = !elements.iter().any(Value::is_broken);
+                let id = if is_whole { self.origins.id(place) } else { self.origins.silent_id() };
                 let elements = elements.iter().map(|element| self.value(element)).collect();
                 Node { id, value: Model::List(elements) }
             }
-            Form::Object(fields) => self.object(place, fields),
+            Form::Object(fields) => match function_key(fields) {
+                Some((place, message)) => self.wrong(place, message),
+                None => self.object(place, fields),
+            },
             Form::Path(path) => self.reference(place, path),
             Form::Pseudo(name) => self.function(Intrinsic::Ref, place, |builder| builder.text(place, name)),
             Form::Call(name, arguments) => self.call(name, arguments),
@@ -37,15 +43,17 @@ impl Builder<'_> {
             _ if value.is_broken() => self.broken(),
             Form::Equal(_) | Form::Unequal(_) | Form::All(_) | Form::Any(_) | Form::Not(_) => self.wrong(
                 place,
-                "a value cannot be true or false by comparison: declare it, `#[condition(..)] pub struct Name;`, and \
-                 choose between two values, `if Name { .. } else { .. }`",
+                "expected a value, found a condition; declare it with `#[condition(..)]` and write \
+                 `if Condition { a } else { b }`",
             ),
             Form::Broken => self.broken(),
         }
     }
 
     pub(super) fn object(&mut self, place: Place, fields: &[Field]) -> Node {
-        let id = self.origins.id(place);
+        // The name that could not be read may be the one that the object seems to lack.
+        let is_whole = fields.iter().all(|field| field.complete || !field.name.text.is_empty());
+        let id = if is_whole { self.origins.id(place) } else { self.origins.silent_id() };
         let members = fields.iter().map(|field| self.field(field, Self::value)).collect();
         Node { id, value: Model::Object(members) }
     }
@@ -56,6 +64,10 @@ impl Builder<'_> {
             && self.origins.parameters.is_const(&path.name.text)
         {
             return self.parameter(place, name, path);
+        }
+        if is_constant(&path.name.text) && path.attribute.is_none() {
+            let path: TokenStream = path.tokens.iter().cloned().collect();
+            return self.wrong(place, format!("expected a struct, found a constant; write `const {{ {path} }}`"));
         }
         let Some(attribute) = &path.attribute else {
             return self.function(Intrinsic::Ref, place, |builder| builder.name(path, Usage::Ref));
@@ -87,8 +99,7 @@ impl Builder<'_> {
                 Form::Broken => builder.broken(),
                 _ => builder.wrong(
                     condition.place,
-                    "`Fn::If` takes a condition by name: declare it, `#[condition(..)] pub struct Name;`, and write \
-                     `if Name { .. }`",
+                    "expected the name of a condition after `if`; declare the condition with `#[condition(..)]`",
                 ),
             };
             let then = builder.value(then);
@@ -99,4 +110,10 @@ impl Builder<'_> {
             vec![condition, then, otherwise]
         })
     }
+}
+
+/// A key that is the name of a function, as JSON writes functions, and what to write instead.
+fn function_key(fields: &[Field]) -> Option<(Place, String)> {
+    let [field] = fields else { return None };
+    instead_of_key(&field.name.text).filter(|_| field.complete).map(|message| (field.name.place, message))
 }

@@ -6,11 +6,16 @@ use crate::tokens::{Place, is_pair};
 pub(super) struct Cursor<'t> {
     pub(super) trees: &'t [TokenTree],
     pub(super) at: usize,
-    /// Where an error stands if the tokens end too early.
-    pub(super) end: Place,
+    /// Where an error is reported if the tokens end too early.
+    end: Place,
 }
 
 impl<'t> Cursor<'t> {
+    /// `before` is the token after which a value is expected if there are no tokens.
+    pub(super) fn new(trees: &'t [TokenTree], before: Place) -> Self {
+        Self { trees, at: 0, end: trees.last().map_or(before, Place::of_tree) }
+    }
+
     pub(super) fn peek(&self) -> Option<&'t TokenTree> {
         self.trees.get(self.at)
     }

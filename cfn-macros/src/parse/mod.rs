@@ -1,12 +1,15 @@
-//! Tokens to a syntax tree. What is half typed is read as far as it goes.
+//! Tokens to a syntax tree. Half-typed code is read as far as possible.
 
 mod allow;
 mod cursor;
+mod fields;
 mod item;
+mod own;
+mod path;
 mod split;
 mod value;
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 pub(crate) use allow::Allow;
 pub(crate) use item::{Item, Shape, read as item};
@@ -17,12 +20,14 @@ use value::Parser;
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
 use crate::syntax::{Field, Name, Value};
-use crate::tokens::{Place, group_of, ident_of, is_ident, is_pair, is_punct, trees};
+use crate::tokens::{Place, found, group_of, ident_of, is_pair, is_punct, name_of, trees};
 
-/// `Name: value, .., allow(rule, reason = "..")`
+/// `Name: value, .., id = "..", allow(lint, reason = "..")`
 #[derive(Debug, Default)]
 pub(crate) struct Arguments {
     pub(crate) fields: Vec<Field>,
+    /// The logical id, if it is not the struct's name.
+    pub(crate) id: Option<Name>,
     pub(crate) allows: Vec<Allow>,
 }
 
@@ -30,41 +35,34 @@ pub(crate) struct Arguments {
 #[derive(Debug)]
 pub(crate) struct ResourceArguments {
     pub(crate) type_name: Option<Name>,
-    /// The properties and where their brace stands.
+    /// The properties and the place of their brace.
     pub(crate) properties: Option<(Place, Vec<Field>)>,
     pub(crate) rest: Arguments,
 }
 
 /// The arguments of most attributes.
 pub(crate) fn arguments(stream: TokenStream, errors: &mut Errors) -> Arguments {
-    of_trees(&trees(stream), errors)
+    of_trees(&trees(stream), false, errors)
 }
 
-fn of_trees(trees: &[TokenTree], errors: &mut Errors) -> Arguments {
-    let mut arguments = Arguments::default();
-    for raw in split::fields(trees, errors) {
-        match raw.arguments {
-            Some(group) => called(&raw, group, &mut arguments, errors),
-            None if is_ident(Some(raw.name), "allow") => {
-                // An `=` has its error already.
-                if !is_punct(raw.colon, '=') {
-                    errors.add(Place::of_tree(raw.name), "expected `allow(rule, reason = \"..\")`");
-                }
-            }
-            None => arguments.fields.extend(Parser::new(errors).field(&raw)),
-        }
+fn of_trees(trees: &[TokenTree], follows_mistake: bool, errors: &mut Errors) -> Arguments {
+    let mut own = own::Reader::default();
+    let fields = Parser::new(errors).fields(trees, follows_mistake, &mut |raw, errors| own.read(raw, errors));
+    Arguments { fields, id: own.id, allows: own.allows }
+}
+
+/// The arguments of `#[mapping]`, which are data in braces or in braces of their own: `{ .. }, id = ".."`.
+pub(crate) fn mapping(stream: TokenStream, errors: &mut Errors) -> Arguments {
+    let trees = trees(stream);
+    let Some(data) = group_of(trees.first(), Delimiter::Brace) else { return of_trees(&trees, false, errors) };
+    let fields = Parser::new(errors).object(&self::trees(data.stream()));
+    let (rest, has_mistake) = after_comma(&trees, 1, false, errors);
+    let mut arguments = of_trees(&trees[rest..], has_mistake, errors);
+    for field in &arguments.fields {
+        errors.add(field.name.place, "expected the end of the arguments; data belongs in the braces");
     }
+    arguments.fields = fields;
     arguments
-}
-
-/// `name(..)` among the arguments.
-fn called(raw: &RawField<'_>, group: &Group, arguments: &mut Arguments, errors: &mut Errors) {
-    if is_ident(Some(raw.name), "allow") {
-        allow::read(raw.name, group, &mut arguments.allows, errors);
-    } else {
-        let message = format!("expected `: value` behind `{}`; only `allow(..)` has parentheses here", raw.name);
-        errors.add(Place::of_tree(raw.name), message);
-    }
 }
 
 /// The arguments of `#[resource]`.
@@ -73,6 +71,14 @@ pub(crate) fn resource(stream: TokenStream, errors: &mut Errors) -> ResourceArgu
     let ends_type = |tree: &TokenTree| is_punct(Some(tree), ',') || matches!(tree, TokenTree::Group(_));
     let mut end = trees.iter().position(ends_type).unwrap_or(trees.len());
     let type_name = type_name(&trees[..end], errors);
+    let mut has_error = type_name.is_none();
+    if is_punct(trees.get(end), ',') && group_of(trees.get(end + 1), Delimiter::Brace).is_some() {
+        if !has_error {
+            errors.add(Place::of_tree(&trees[end]), "expected `{`, found `,`");
+        }
+        has_error = true;
+        end += 1;
+    }
     let mut properties = None;
     match trees.get(end) {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
@@ -81,30 +87,44 @@ pub(crate) fn resource(stream: TokenStream, errors: &mut Errors) -> ResourceArgu
             end += 1;
         }
         Some(TokenTree::Group(group)) => {
-            errors.add(Place::of_group(group), "the properties stand between braces: `{ Property: value }`");
+            let message = format!(
+                "expected `{{`, found {}; properties are in braces: `{{ Property: value }}`",
+                found(&trees[end])
+            );
+            errors.add(Place::of_group(group), message);
+            has_error = true;
             end += 1;
         }
         _ => {}
     }
-    match trees.get(end) {
-        comma if is_punct(comma, ',') => end += 1,
-        Some(tree) => errors.add(Place::of_tree(tree), "expected `,` here"),
-        None => {}
-    }
-    ResourceArguments { type_name, properties, rest: of_trees(&trees[end..], errors) }
+    let (end, has_mistake) = after_comma(&trees, end, has_error, errors);
+    ResourceArguments { type_name, properties, rest: of_trees(&trees[end..], has_mistake, errors) }
 }
 
-/// `AWS::Service::Type`, or a text for what is no path of Rust: `"Custom::My-Type"`.
+/// Where the arguments after a comma begin, and whether the comma is missing. Then what is not an argument is skipped.
+fn after_comma(trees: &[TokenTree], at: usize, has_error: bool, errors: &mut Errors) -> (usize, bool) {
+    let Some(tree) = trees.get(at).filter(|tree| !is_punct(Some(tree), ',')) else {
+        return ((at + 1).min(trees.len()), false);
+    };
+    if !has_error {
+        errors.add(Place::of_tree(tree), format!("expected `,`, found {}", found(tree)));
+    }
+    let next = if split::starts_argument(trees, at) { at } else { (split::comma(trees, at) + 1).min(trees.len()) };
+    (next, true)
+}
+
+/// `AWS::Service::Type`, or a text for what is not a path of Rust: `"Custom::My-Type"`.
 fn type_name(trees: &[TokenTree], errors: &mut Errors) -> Option<Name> {
+    const EXPECTED: &str = "expected a resource type, as in `AWS::S3::Bucket { .. }`";
     let (Some(first), Some(last)) = (trees.first(), trees.last()) else {
-        errors.add(Place::of(Span::call_site()), "expected a resource type, as in `AWS::S3::Bucket { .. }`");
+        errors.add(Place::of(Span::call_site()), EXPECTED);
         return None;
     };
     let place = Place::of_tree(first).to(Place::of_tree(last));
     if let [TokenTree::Literal(literal)] = trees {
         match scalar(literal) {
             Ok(Scalar::Text(text)) => return Some(Name { text, place }),
-            Ok(_) => errors.add(place, "expected a resource type, as in `AWS::S3::Bucket { .. }`"),
+            Ok(_) => errors.add(place, EXPECTED),
             Err(message) => errors.add(place, message),
         }
         return None;
@@ -113,12 +133,14 @@ fn type_name(trees: &[TokenTree], errors: &mut Errors) -> Option<Name> {
     let mut at = 0;
     loop {
         match ident_of(trees.get(at)) {
-            Some(ident) => text.push_str(&crate::tokens::name_of(ident)),
+            Some(ident) => text.push_str(&name_of(ident)),
             None => {
-                let tree = trees.get(at).unwrap_or(last);
-                let message = "expected a resource type here, as in `AWS::S3::Bucket { .. }`; a name that is no Rust \
-                               path is written between quotes: `\"Custom::My-Type\"`";
-                errors.add(Place::of_tree(tree), message);
+                let message = match trees.get(at) {
+                    _ if at == 0 => format!("{EXPECTED}; other names are strings: `\"Custom::My-Type\"`"),
+                    Some(tree) => format!("expected a name after `::`, found {}", found(tree)),
+                    None => "expected a name after `::`, as in `AWS::S3::Bucket`".to_owned(),
+                };
+                errors.add(Place::of_tree(trees.get(at).unwrap_or(last)), message);
                 return None;
             }
         }
@@ -127,7 +149,8 @@ fn type_name(trees: &[TokenTree], errors: &mut Errors) -> Option<Name> {
             return Some(Name { text, place });
         }
         if !is_pair(trees, at, [':', ':']) {
-            errors.add(Place::of_tree(&trees[at]), "expected `::` or `{` behind the name of a resource type");
+            let message = format!("expected `::` or `{{` after `{text}`, found {}", found(&trees[at]));
+            errors.add(Place::of_tree(&trees[at]), message);
             return None;
         }
         text.push_str("::");
@@ -135,28 +158,27 @@ fn type_name(trees: &[TokenTree], errors: &mut Errors) -> Option<Name> {
     }
 }
 
-/// The arguments of `#[condition]`: an expression, then allowances.
-pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Value>, Vec<Allow>) {
+/// The arguments of `#[condition]`: an expression, then what is ours.
+pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Value>, Arguments) {
     let trees = trees(stream);
-    let mut allows = Vec::new();
-    let mut value = None;
-    for (index, element) in split::elements(&trees, errors).into_iter().enumerate() {
-        match element {
-            [name, arguments] if is_ident(Some(name), "allow") => {
-                match group_of(Some(arguments), Delimiter::Parenthesis) {
-                    Some(group) => allow::read(name, group, &mut allows, errors),
-                    None => errors.add(Place::of_tree(name), "expected `allow(rule, reason = \"..\")`"),
-                }
-            }
-            tokens if index == 0 => value = Some(Parser::new(errors).value(tokens, Place::of(Span::call_site()))),
-            tokens => {
-                errors.add(Place::of_tree(&tokens[0]), "a condition is one expression; combine several by `&&` or `||`")
-            }
+    let is_own = split::fields(&trees).first().is_some_and(own::is_own);
+    let end = if is_own { 0 } else { split::comma(&trees, 0) };
+    let value = match &trees[..end] {
+        [] => {
+            let message = "expected a condition, as in `#[condition(Environment == \"prod\")]`";
+            errors.add(trees.first().map_or(Place::of(Span::call_site()), Place::of_tree), message);
+            None
         }
-    }
-    if value.is_none() {
-        let message = "expected a condition, as in `#[condition(Environment == \"prod\")]`";
-        errors.add(Place::of(Span::call_site()), message);
-    }
-    (value, allows)
+        expression => Some(Parser::new(errors).value(expression, Place::of(Span::call_site()))),
+    };
+    let rest = trees.get(end + usize::from(!is_own)..).unwrap_or_default();
+    let mut own = own::Reader::default();
+    Parser::new(errors).fields(rest, false, &mut |raw, errors| {
+        if !own.read(raw, errors) {
+            let message = "expected one expression; combine conditions with `&&` or `||`";
+            errors.add(Place::of_tree(raw.name), message);
+        }
+        true
+    });
+    (value, Arguments { fields: Vec::new(), id: own.id, allows: own.allows })
 }

@@ -1,107 +1,169 @@
-//! Fields and elements told apart, before anything is known of their values. Half-typed code is what an IDE sees most
-//! of the time: whatever is wrong with one field, the next one begins at its `name:` or behind a comma.
+//! Separates fields and elements before anything is known of their values. An editor mostly sees half-typed code:
+//! whatever is wrong with one field, the next one begins at its `name:` or after a comma.
 
 use proc_macro2::{Delimiter, Group, TokenTree};
 
-use crate::errors::Errors;
-use crate::tokens::{Place, group_of, is_colon, is_ident, is_pair, is_punct};
+use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punct};
+
+/// A part of an object or of an attribute's arguments.
+pub(super) enum Item<'a> {
+    Field(RawField<'a>),
+    /// A token that begins no field, and whether there is no comma between the item before and this one.
+    Junk(&'a TokenTree, bool),
+    /// A comma with nothing before it.
+    Comma(&'a TokenTree),
+}
 
 /// `name: value`, or what there is of it.
 pub(crate) struct RawField<'a> {
     pub(crate) name: &'a TokenTree,
-    /// Missing in a half-typed field.
+    /// `:`, or what is written instead of it: `=`, `=>`, `::`. Missing in a half-typed field.
     pub(crate) colon: Option<&'a TokenTree>,
-    /// What stands between the colon and the next field.
+    /// What stands instead of the colon.
+    pub(super) instead: Option<&'static str>,
+    /// The tokens between the colon and the next field.
     pub(crate) value: &'a [TokenTree],
     /// The parentheses of `allow(..)`.
     pub(crate) arguments: Option<&'a Group>,
-    /// Whether what is missing here is reported already.
-    pub(crate) has_error: bool,
+    /// Whether there is no comma between the field before and this one.
+    pub(super) lacks_comma: bool,
+    /// The token after the name, if it is no comma.
+    pub(super) after_name: Option<&'a TokenTree>,
+}
+
+impl RawField<'_> {
+    /// Whether it is no more than a name.
+    pub(super) fn is_name_alone(&self) -> bool {
+        self.colon.is_none() && self.arguments.is_none()
+    }
 }
 
 /// The fields of an object or of an attribute's arguments.
-pub(crate) fn fields<'a>(trees: &'a [TokenTree], errors: &mut Errors) -> Vec<RawField<'a>> {
-    let mut fields = Vec::new();
-    let mut at = 0;
-    while at < trees.len() {
-        if is_punct(trees.get(at), ',') {
-            errors.add(Place::of_tree(&trees[at]), "expected a name and a value before this `,`");
-            at += 1;
-            continue;
-        }
-        if !is_name(&trees[at]) {
-            errors.add(Place::of_tree(&trees[at]), "expected a name here, as in `Name: value`");
-            at = next_field(trees, at + 1);
-            continue;
-        }
-        at = field(trees, at, &mut fields, errors);
-    }
-    fields
+pub(crate) fn fields(trees: &[TokenTree]) -> Vec<RawField<'_>> {
+    let field = |item| match item {
+        Item::Field(field) => Some(field),
+        Item::Junk(..) | Item::Comma(_) => None,
+    };
+    items(trees).into_iter().filter_map(field).collect()
 }
 
-/// Reads the field at `at`; gives where the next one begins.
-fn field<'a>(trees: &'a [TokenTree], mut at: usize, fields: &mut Vec<RawField<'a>>, errors: &mut Errors) -> usize {
+/// The fields, and what stands between them.
+pub(super) fn items(trees: &[TokenTree]) -> Vec<Item<'_>> {
+    let mut items = Vec::new();
+    let (mut at, mut lacks_comma) = (0, false);
+    while let Some(tree) = trees.get(at) {
+        if is_punct(Some(tree), ',') {
+            items.push(Item::Comma(tree));
+            at += 1;
+            lacks_comma = false;
+            continue;
+        }
+        if is_name(tree) {
+            let (field, end) = field(trees, at, lacks_comma);
+            items.push(Item::Field(field));
+            at = end;
+        } else {
+            items.push(Item::Junk(tree, lacks_comma));
+            at = next_field(trees, at + 1);
+        }
+        lacks_comma = !is_punct(trees.get(at), ',');
+        at += usize::from(!lacks_comma);
+    }
+    items
+}
+
+/// Reads the field at `at`; returns it and where it ends.
+fn field(trees: &[TokenTree], at: usize, lacks_comma: bool) -> (RawField<'_>, usize) {
     let mut field = RawField {
         name: &trees[at],
         colon: None,
+        instead: None,
         value: &[],
         arguments: None,
-        has_error: lacks_comma_before(trees, at),
+        lacks_comma,
+        after_name: trees.get(at + 1).filter(|tree| !is_punct(Some(tree), ',')),
     };
-    at += 1;
-    if let Some(group) = group_of(trees.get(at), Delimiter::Parenthesis) {
+    let mut end = at + 1;
+    if let Some(group) = group_of(trees.get(end), Delimiter::Parenthesis) {
         field.arguments = Some(group);
-        at += 1;
-    } else if is_colon(trees, at) {
-        field.colon = trees.get(at);
-        at += 1;
-    } else if is_punct(trees.get(at), '=') && !is_pair(trees, at, ['=', '=']) {
-        errors.add(Place::of_tree(&trees[at]), "a `:` stands between a name and its value");
-        field.colon = trees.get(at);
-        at += 1;
+        end += 1;
+    } else if let Some((length, instead)) = colon(trees, end) {
+        field.colon = trees.get(end);
+        field.instead = instead;
+        end += length;
+        let value = end;
+        end = value_end(trees, value);
+        field.value = &trees[value..end];
     }
-    if field.colon.is_some() {
-        let end = value_end(trees, at);
-        field.value = &trees[at..end];
-        at = end;
-    }
-    // What is half typed has one error, which is no missing comma.
-    let is_whole = field.arguments.is_some() || !field.value.is_empty();
-    fields.push(field);
-    match trees.get(at) {
-        None => at,
-        comma if is_punct(comma, ',') => at + 1,
-        Some(tree) => {
-            if is_whole {
-                errors.add(Place::of_tree(tree), "expected `,` here");
-            }
-            if is_name(tree) { at } else { next_field(trees, at) }
-        }
-    }
+    (field, end)
 }
 
-/// The elements of a list or the arguments of a function; the place of each comma that stands before nothing or
-/// between nothing is an error.
-pub(crate) fn elements<'a>(trees: &'a [TokenTree], errors: &mut Errors) -> Vec<&'a [TokenTree]> {
+/// How many tokens stand for the colon, and what they are if they are none.
+fn colon(trees: &[TokenTree], at: usize) -> Option<(usize, Option<&'static str>)> {
+    if is_colon(trees, at) {
+        return Some((1, None));
+    }
+    if is_pair(trees, at, [':', ':']) {
+        return Some((2, Some("::")));
+    }
+    if is_pair(trees, at, ['=', '>']) {
+        return Some((2, Some("=>")));
+    }
+    let is_assignment = is_punct(trees.get(at), '=') && !is_pair(trees, at, ['=', '=']);
+    is_assignment.then_some((1, Some("=")))
+}
+
+/// A part of a list or of a function's arguments.
+pub(super) enum Element<'a> {
+    /// A value, and whether there is no comma between the one before and this one.
+    Value(&'a [TokenTree], bool),
+    /// A comma with nothing before it.
+    Comma(&'a TokenTree),
+}
+
+/// The elements of a list or the arguments of a function.
+pub(crate) fn elements(trees: &[TokenTree]) -> Vec<&[TokenTree]> {
+    let value = |element| match element {
+        Element::Value(value, _) => Some(value),
+        Element::Comma(_) => None,
+    };
+    separated(trees).into_iter().filter_map(value).collect()
+}
+
+/// The elements, and the commas that follow nothing.
+pub(super) fn separated(trees: &[TokenTree]) -> Vec<Element<'_>> {
     let mut elements = Vec::new();
-    let mut at = 0;
-    while at < trees.len() {
-        if is_punct(trees.get(at), ',') {
-            errors.add(Place::of_tree(&trees[at]), "expected a value before this `,`");
+    let (mut at, mut lacks_comma) = (0, false);
+    while let Some(tree) = trees.get(at) {
+        if is_punct(Some(tree), ',') {
+            elements.push(Element::Comma(tree));
             at += 1;
+            lacks_comma = false;
             continue;
         }
         let end = element_end(trees, at);
-        elements.push(&trees[at..end]);
+        elements.push(Element::Value(&trees[at..end], lacks_comma));
         at = end;
-        if is_punct(trees.get(at), ',') {
-            at += 1;
-        } else if let Some(tree) = trees.get(at) {
-            errors.add(Place::of_tree(tree), "expected `,` here");
-            at += usize::from(is_punct(Some(tree), ';'));
-        }
+        lacks_comma = !is_punct(trees.get(at), ',');
+        at += usize::from(!lacks_comma);
     }
     elements
+}
+
+/// Where the tokens up to the next comma end.
+pub(super) fn comma(trees: &[TokenTree], from: usize) -> usize {
+    let mut at = from;
+    while at < trees.len() && !is_punct(trees.get(at), ',') {
+        at = next_token(trees, at);
+    }
+    at
+}
+
+/// Whether `name: value` or `name(..)` begins at `at`.
+pub(super) fn starts_argument(trees: &[TokenTree], at: usize) -> bool {
+    starts_field(trees, at)
+        || is_name(&trees[at]) && group_of(trees.get(at + 1), Delimiter::Parenthesis).is_some()
+        || is_ident(trees.get(at), "id") && is_punct(trees.get(at + 1), '=')
 }
 
 fn is_name(tree: &TokenTree) -> bool {
@@ -112,15 +174,9 @@ fn starts_field(trees: &[TokenTree], at: usize) -> bool {
     is_name(&trees[at]) && is_colon(trees, at + 1)
 }
 
-/// Behind the next comma, or where the next field begins.
+/// The next comma, or where the next field begins.
 fn next_field(trees: &[TokenTree], mut at: usize) -> usize {
-    while at < trees.len() {
-        if is_punct(trees.get(at), ',') {
-            return at + 1;
-        }
-        if starts_field(trees, at) {
-            return at;
-        }
+    while at < trees.len() && !is_punct(trees.get(at), ',') && !starts_field(trees, at) {
         at += 1;
     }
     at
@@ -130,49 +186,58 @@ fn value_end(trees: &[TokenTree], from: usize) -> usize {
     let mut at = from;
     while at < trees.len() && !ends_value(trees, at) {
         let follows_path = at > from && is_punct(trees.get(at - 1), ':');
-        if (starts_field(trees, at) && !follows_path) || (at > from && lacks_comma(trees, at)) {
+        if (starts_field(trees, at) && !follows_path) || (at > from && lacks_comma(trees, from, at)) {
             break;
         }
-        at += 1;
+        at = next_token(trees, at);
     }
     at
 }
 
-/// A comma, or the `;` that stands in its place.
+fn element_end(trees: &[TokenTree], from: usize) -> usize {
+    let mut at = next_token(trees, from);
+    while at < trees.len() && !ends_value(trees, at) && !lacks_comma(trees, from, at) {
+        at = next_token(trees, at);
+    }
+    at
+}
+
+/// The token after the one at `at`, or after the generic arguments that begin there.
+fn next_token(trees: &[TokenTree], at: usize) -> usize {
+    let follows_name = at > 0 && (matches!(trees[at - 1], TokenTree::Ident(_)) || is_punct(trees.get(at - 1), ':'));
+    match follows_name {
+        true => generics_end(trees, at).unwrap_or(at + 1),
+        false => at + 1,
+    }
+}
+
+/// A comma, or a `;` instead of it.
 fn ends_value(trees: &[TokenTree], at: usize) -> bool {
     is_punct(trees.get(at), ',') || is_punct(trees.get(at), ';')
 }
 
-fn element_end(trees: &[TokenTree], from: usize) -> usize {
-    let mut at = from + 1;
-    while at < trees.len() && !ends_value(trees, at) && !lacks_comma(trees, at) {
-        at += 1;
-    }
-    at
-}
-
-/// Whether a comma should stand before the name at `at` of a field that has no more than its name. The comma is reported;
-/// as one mistake, for the name may be what is left of a value.
-fn lacks_comma_before(trees: &[TokenTree], at: usize) -> bool {
-    at > 0 && !is_punct(trees.get(at - 1), ',') && !is_colon(trees, at + 1)
-}
-
-/// Whether one value cannot hold both the tree at `at` and the one before it.
-fn lacks_comma(trees: &[TokenTree], at: usize) -> bool {
+/// Whether one value that begins at `from` cannot hold both the tree at `at` and the one before it.
+fn lacks_comma(trees: &[TokenTree], from: usize, at: usize) -> bool {
     let (before, tree) = (&trees[at - 1], &trees[at]);
-    // `!Ref Name` is one value, if none of ours.
-    if at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_)) {
+    // `!Ref Name` and `if Condition 60 else 30` are one value each, though not valid ones.
+    let follows_tag = at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_));
+    let is_brace = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();
+    let is_conditional = is_ident(trees.get(from), "if");
+    let lacks_braces = is_conditional && !trees[from..at].iter().any(is_brace);
+    if follows_tag || lacks_braces {
         return false;
     }
     let begins_value = match tree {
         TokenTree::Ident(_) => !is_ident(Some(tree), "else"),
         TokenTree::Literal(_) => true,
-        TokenTree::Group(_) | TokenTree::Punct(_) => false,
+        // `name(..)`, `name[..]`, `macro!(..)`
+        TokenTree::Group(_) => !is_conditional && matches!(before, TokenTree::Group(_) | TokenTree::Literal(_)),
+        TokenTree::Punct(_) => false,
     };
     let ends_value = match before {
         TokenTree::Ident(ident) => !["if", "else", "const", "match"].iter().any(|keyword| ident == keyword),
         TokenTree::Group(_) | TokenTree::Literal(_) => true,
-        TokenTree::Punct(_) => false,
+        TokenTree::Punct(punct) => punct.as_char() == '>',
     };
     ends_value && begins_value
 }

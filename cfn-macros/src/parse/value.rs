@@ -1,88 +1,64 @@
-//! Values: tokens of one field, element or argument to a syntax tree.
+//! Values: the tokens of one field, element or argument to a syntax tree.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
 
 use super::cursor::Cursor;
-use super::split::{RawField, elements, fields};
 use crate::errors::Errors;
 use crate::literal::{Scalar, negated, scalar};
-use crate::names::{instead_of_tag, is_nothing};
-use crate::syntax::{Field, Form, If, Name, Path, Value};
-use crate::tokens::{MAX_DEPTH, Place, group_of, ident_of, is_colon, is_ident, is_pair, is_punct, name_of, trees};
+use crate::names::instead_of_tag;
+use crate::syntax::{Form, Name, Value};
+use crate::tokens::{MAX_DEPTH, Place, found, group_of, is_ident, is_pair, is_punct, name_of, trees};
 
-/// Reads values; everything that is wrong goes to `errors`, once.
+/// Reads values; each mistake goes to `errors`, once.
 pub(crate) struct Parser<'a> {
     pub(crate) errors: &'a mut Errors,
-    depth: usize,
+    pub(super) depth: usize,
+    /// Whether the last value that could not be read ended too early.
+    pub(super) is_unfinished: bool,
 }
 
 impl<'a> Parser<'a> {
     pub(crate) fn new(errors: &'a mut Errors) -> Self {
-        Self { errors, depth: 0 }
+        Self { errors, depth: 0, is_unfinished: false }
     }
 
-    /// The value that all of `trees` make; `before` is the token behind which a missing one is reported.
+    /// The value that all of `trees` make; `before` is the token after which a missing one is reported.
     pub(crate) fn value(&mut self, trees: &[TokenTree], before: Place) -> Value {
-        let end = trees.last().map_or(before, Place::of_tree);
-        let mut cursor = Cursor { trees, at: 0, end };
+        let mut cursor = Cursor::new(trees, before);
         if self.depth >= MAX_DEPTH {
-            return self.broken(cursor.place(), format!("values are nested more than {MAX_DEPTH} deep"));
+            return self.too_deep(&mut cursor);
         }
         self.depth += 1;
         let value = self.any(&mut cursor);
         self.depth -= 1;
-        if !matches!(value.form, Form::Broken) && cursor.peek().is_some() {
-            return self.broken(cursor.place(), trailing(&value, &cursor));
-        }
-        value
-    }
-
-    pub(crate) fn object(&mut self, trees: &[TokenTree]) -> Vec<Field> {
-        let raw = fields(trees, self.errors);
-        raw.iter().filter_map(|field| self.field(field)).collect()
-    }
-
-    /// A field with its value; none if nothing can be made of its name.
-    pub(crate) fn field(&mut self, raw: &RawField<'_>) -> Option<Field> {
-        // What is left of a value whose colon or comma is missing.
-        if raw.has_error && matches!(raw.name, TokenTree::Literal(_)) {
-            return None;
-        }
-        let name = self.name(raw.name)?;
-        let value = match (raw.colon, raw.value) {
-            _ if raw.has_error => Value::broken(name.place),
-            (None, _) => self.broken(name.place, format!("expected `: value` behind `{}`", name.text)),
-            (_, []) => self.broken(name.place, format!("expected a value for `{}`", name.text)),
-            (_, tokens) => self.value(tokens, name.place),
-        };
-        Some(Field { name, complete: !raw.value.is_empty(), value })
-    }
-
-    fn name(&mut self, tree: &TokenTree) -> Option<Name> {
-        let place = Place::of_tree(tree);
-        match tree {
-            TokenTree::Ident(ident) => Some(Name { text: name_of(ident), place }),
-            TokenTree::Literal(literal) => match scalar(literal) {
-                Ok(Scalar::Text(text)) => Some(Name { text, place }),
-                Ok(_) => {
-                    self.errors.add(place, format!("a key is a text: \"{literal}\""));
-                    None
-                }
-                Err(message) => {
-                    self.errors.add(place, message);
-                    None
-                }
-            },
-            _ => None,
+        match cursor.peek() {
+            Some(tree) => {
+                let message = trailing(&value, tree, cursor.trees.get(cursor.at + 1));
+                self.broken(&mut cursor, message)
+            }
+            None => value,
         }
     }
 
-    fn broken(&mut self, place: Place, message: impl Into<String>) -> Value {
+    /// A value with a mistake at the next token.
+    pub(super) fn broken(&mut self, cursor: &mut Cursor<'_>, message: impl Into<String>) -> Value {
+        let place = cursor.place();
+        self.broken_at(place, cursor, message)
+    }
+
+    /// A value with a mistake: the rest of its tokens is not read, for it has no other mistakes.
+    pub(super) fn broken_at(&mut self, place: Place, cursor: &mut Cursor<'_>, message: impl Into<String>) -> Value {
         self.errors.add(place, message);
+        self.is_unfinished = cursor.peek().is_none();
+        cursor.at = cursor.trees.len();
         Value::broken(place)
     }
 
-    fn any(&mut self, cursor: &mut Cursor<'_>) -> Value {
+    pub(super) fn too_deep(&mut self, cursor: &mut Cursor<'_>) -> Value {
+        self.broken(cursor, format!("values are nested more than {MAX_DEPTH} deep"))
+    }
+
+    pub(super) fn any(&mut self, cursor: &mut Cursor<'_>) -> Value {
         self.chain(cursor, ['|', '|'], Form::Any, |parser, cursor| {
             parser.chain(cursor, ['&', '&'], Form::All, Self::comparison)
         })
@@ -120,8 +96,7 @@ impl<'a> Parser<'a> {
         };
         let right = self.unary(cursor);
         if is_pair(cursor.trees, cursor.at, ['=', '=']) || is_pair(cursor.trees, cursor.at, ['!', '=']) {
-            let place = cursor.place();
-            return self.broken(place, "comparisons cannot be chained: write `a == b && b == c`");
+            return self.broken(cursor, "comparisons cannot be chained; write `a == b && b == c`");
         }
         Value { place: cursor.since(start), form: form(Box::new([left, right])) }
     }
@@ -133,11 +108,10 @@ impl<'a> Parser<'a> {
         }
         let negations = cursor.at - start;
         if let Some((tag, message)) = tag(&cursor.trees[start..]) {
-            cursor.at = cursor.trees.len();
-            return self.broken(tag, message);
+            return self.broken_at(tag, cursor, message);
         }
         if self.depth + negations > MAX_DEPTH {
-            return self.broken(cursor.place(), format!("values are nested more than {MAX_DEPTH} deep"));
+            return self.too_deep(cursor);
         }
         let mut value = self.primary(cursor);
         for _ in 0..negations {
@@ -149,55 +123,70 @@ impl<'a> Parser<'a> {
     fn primary(&mut self, cursor: &mut Cursor<'_>) -> Value {
         let place = cursor.place();
         match cursor.peek() {
-            None => self.broken(place, "expected a value behind this"),
+            None => {
+                let message = match operator(cursor.trees) {
+                    Some(operator) => format!("expected a value after `{operator}`"),
+                    None => "expected a value".to_owned(),
+                };
+                self.broken(cursor, message)
+            }
             Some(TokenTree::Literal(literal)) => {
                 cursor.next();
-                self.literal(literal, place, Ok)
+                self.literal(literal, place, cursor, Ok)
             }
             Some(TokenTree::Group(group)) => {
                 cursor.next();
-                self.group(group, place)
+                self.group(group, place, cursor)
             }
             Some(TokenTree::Punct(punct)) => match (punct.as_char(), cursor.trees.get(cursor.at + 1)) {
                 ('-', Some(TokenTree::Literal(literal))) => {
                     cursor.at += 2;
-                    self.literal(literal, place.to(Place::of_tree(&cursor.trees[cursor.at - 1])), negated)
+                    let place = place.to(Place::of_tree(&cursor.trees[cursor.at - 1]));
+                    self.literal(literal, place, cursor, negated)
                 }
                 (':', _) if is_pair(cursor.trees, cursor.at, [':', ':']) => self.path(cursor),
-                (other, _) => self.broken(place, format!("expected a value, found `{other}`")),
+                (other, _) => self.broken(cursor, format!("expected a value, found `{other}`")),
             },
             Some(TokenTree::Ident(ident)) => self.word(ident, cursor),
         }
     }
 
-    fn literal(&mut self, literal: &Literal, place: Place, change: fn(Scalar) -> Result<Scalar, String>) -> Value {
+    fn literal(
+        &mut self,
+        literal: &Literal,
+        place: Place,
+        cursor: &mut Cursor<'_>,
+        change: fn(Scalar) -> Result<Scalar, String>,
+    ) -> Value {
         let form = match scalar(literal).and_then(change) {
             Ok(Scalar::Text(text)) => Form::Text(text),
             Ok(Scalar::Integer(number)) => Form::Integer(number),
             Ok(Scalar::Float(number)) => Form::Float(number),
-            Err(message) => return self.broken(place, message),
+            Err(message) => return self.broken_at(place, cursor, message),
         };
         Value { place, form }
     }
 
-    fn group(&mut self, group: &Group, place: Place) -> Value {
+    fn group(&mut self, group: &Group, place: Place, cursor: &mut Cursor<'_>) -> Value {
         if self.depth >= MAX_DEPTH {
-            return self.broken(place, format!("values are nested more than {MAX_DEPTH} deep"));
+            cursor.at -= 1;
+            return self.too_deep(cursor);
         }
         let trees = trees(group.stream());
         self.depth += 1;
         let form = match group.delimiter() {
             Delimiter::Brace => Form::Object(self.object(&trees)),
-            Delimiter::Bracket => Form::List(self.list(&trees, place)),
+            Delimiter::Bracket => Form::List(self.list(&trees, place).0),
             Delimiter::Parenthesis | Delimiter::None => self.value(&trees, place).form,
         };
         self.depth -= 1;
+        // Nobody writes parentheses around a text alone: they are those of a function.
+        if let (Delimiter::Parenthesis, Form::Text(text)) = (group.delimiter(), &form)
+            && text.contains("${")
+        {
+            return self.broken_at(place, cursor, "expected `Sub` before `(`");
+        }
         Value { place, form }
-    }
-
-    fn list(&mut self, trees: &[TokenTree], place: Place) -> Vec<Value> {
-        let elements = elements(trees, self.errors);
-        elements.into_iter().map(|element| self.value(element, place)).collect()
     }
 
     /// What begins with a word: a keyword, a function, a macro or a path.
@@ -210,22 +199,18 @@ impl<'a> Parser<'a> {
                 Value { place, form: Form::Bool(word == "true") }
             }
             "if" => self.conditional(cursor),
-            "match" => {
-                cursor.at = cursor.trees.len();
-                self.broken(place, "a value is chosen by `if Condition { value } else { value }`")
-            }
+            "match" => self.broken(cursor, "`match` is not supported; write `if Condition { a } else { b }`"),
             "const" => match group_of(next, Delimiter::Brace) {
                 Some(block) => {
                     cursor.at += 2;
                     Value { place, form: Form::Constant(TokenTree::from(block.clone()).into()) }
                 }
-                None => self.broken(place, "expected a block behind `const`, as in `const { LIMIT * 2 }`"),
+                None => self.broken(cursor, "expected a block after `const`, as in `const { LIMIT * 2 }`"),
             },
             _ => match next {
                 Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
                     cursor.at += 2;
-                    let arguments = self.list(&trees(group.stream()), place);
-                    Value { place, form: Form::Call(Name { text: name_of(ident), place }, arguments) }
+                    self.call(ident, group, place)
                 }
                 Some(TokenTree::Punct(punct)) if punct.as_char() == '!' => match cursor.trees.get(cursor.at + 2) {
                     Some(TokenTree::Group(_)) => self.macro_call(ident, cursor),
@@ -236,141 +221,37 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// `Function(argument, ..)`
+    fn call(&mut self, ident: &Ident, group: &Group, place: Place) -> Value {
+        let (arguments, is_right) = self.list(&trees(group.stream()), place);
+        if !is_right {
+            return Value::broken(place);
+        }
+        Value { place, form: Form::Call(Name { text: name_of(ident), place }, arguments) }
+    }
+
     fn macro_call(&mut self, ident: &Ident, cursor: &mut Cursor<'_>) -> Value {
-        let (start, place) = (cursor.at, cursor.place());
-        cursor.at += 3;
+        let start = cursor.at;
         if ident == "include_str" {
+            cursor.at += 3;
             let tokens = cursor.trees[start..cursor.at].iter().cloned().collect();
             return Value { place: cursor.since(start), form: Form::File(tokens) };
         }
         let message = match ident.to_string().as_str() {
-            "vec" => "a list is written `[..]`".to_owned(),
-            "json" => "an object is written `{ \"key\": value }`".to_owned(),
-            "format" => "a text with values in it is written `Sub(\"..${Name}..\")`".to_owned(),
-            _ => format!(
-                "`{ident}!` is not expanded here: give its value as a constant, `const {{ {ident}!(..) }}`; \
-                 only `include_str!` stands for itself"
-            ),
+            "vec" => "`vec!` is not supported; write the list as `[..]`".to_owned(),
+            "json" => "`json!` is not supported; write the object as `{ \"key\": value }`".to_owned(),
+            "format" => "`format!` is not supported; write `Sub(\"..${Name}..\")`".to_owned(),
+            _ => format!("`{ident}!` is not supported; write its value as a constant, `const {{ {ident}!(..) }}`"),
         };
-        self.broken(place, message)
+        self.broken(cursor, message)
     }
+}
 
-    fn conditional(&mut self, cursor: &mut Cursor<'_>) -> Value {
-        let start = cursor.at;
-        let keyword = cursor.place();
-        cursor.next();
-        if self.depth >= MAX_DEPTH {
-            cursor.at = cursor.trees.len();
-            return self.broken(keyword, format!("values are nested more than {MAX_DEPTH} deep"));
-        }
-        let rest = &cursor.trees[cursor.at..];
-        let block = rest.iter().position(|tree| group_of(Some(tree), Delimiter::Brace).is_some());
-        let Some(block) = block else {
-            cursor.at = cursor.trees.len();
-            return self.broken(keyword, "expected `if Condition { value } else { value }`");
-        };
-        let condition = self.value(&rest[..block], keyword);
-        let then = self.arm(&rest[block]);
-        cursor.at += block + 1;
-        let otherwise = is_ident(cursor.peek(), "else").then(|| {
-            let place = cursor.place();
-            cursor.next();
-            match cursor.peek() {
-                Some(arm) if group_of(Some(arm), Delimiter::Brace).is_some() => {
-                    cursor.next();
-                    self.arm(arm)
-                }
-                Some(tree) if is_ident(Some(tree), "if") => {
-                    self.depth += 1;
-                    let value = self.conditional(cursor);
-                    self.depth -= 1;
-                    value
-                }
-                _ => {
-                    cursor.at = cursor.trees.len();
-                    self.broken(place, "expected `{ value }` or `if` behind `else`")
-                }
-            }
-        });
-        Value { place: cursor.since(start), form: Form::If(Box::new(If { condition, then, otherwise })) }
-    }
-
-    /// `{ value }`
-    fn arm(&mut self, block: &TokenTree) -> Value {
-        let place = Place::of_tree(block);
-        let trees = group_of(Some(block), Delimiter::Brace).map(|group| trees(group.stream())).unwrap_or_default();
-        match trees.as_slice() {
-            [] => self.broken(place, "expected a value between these braces; `AWS::NoValue` stands for none"),
-            // An object whose braces are those of the arm: `if Condition { Key: "a" }`.
-            [_, ..] if is_colon(&trees, 1) => self.broken(
-                place,
-                "the braces of `if` hold one value; an object has braces of its own: `{ { Key: value } }`",
-            ),
-            trees => self.value(trees, place),
-        }
-    }
-
-    fn path(&mut self, cursor: &mut Cursor<'_>) -> Value {
-        let start = cursor.at;
-        cursor.eat_pair([':', ':']);
-        let mut name;
-        loop {
-            let place = cursor.place();
-            let Some(ident) = ident_of(cursor.peek()) else {
-                return self.broken(place, "expected a name behind `::`");
-            };
-            name = Name { text: name_of(ident), place };
-            cursor.next();
-            if !cursor.eat_pair([':', ':']) {
-                break;
-            }
-        }
-        let path = &cursor.trees[start..cursor.at];
-        let place = cursor.since(start);
-        if is_ident(path.first(), "AWS") && path.len() > 1 {
-            return self.pseudo(path, name, place);
-        }
-        if let ([_], true) = (path, is_nothing(&name.text)) {
-            let message = format!("there is no `{}`: leave the property out, or write `AWS::NoValue`", name.text);
-            return self.broken(place, message);
-        }
-        let tokens = path.to_vec();
-        let attribute = match self.attribute(cursor) {
-            Ok(attribute) => attribute,
-            Err(place) => return self.broken(place, "expected an attribute behind this `.`"),
-        };
-        Value { place: cursor.since(start), form: Form::Path(Path { tokens, name, attribute }) }
-    }
-
-    /// `.Endpoint.Address`
-    fn attribute(&mut self, cursor: &mut Cursor<'_>) -> Result<Option<Name>, Place> {
-        let mut attribute: Option<Name> = None;
-        while is_punct(cursor.peek(), '.') {
-            let dot = cursor.place();
-            cursor.next();
-            let Some(ident) = ident_of(cursor.peek()) else { return Err(dot) };
-            let place = cursor.place();
-            cursor.next();
-            match &mut attribute {
-                Some(attribute) => {
-                    attribute.text.push('.');
-                    attribute.text.push_str(&name_of(ident));
-                    attribute.place.last = place.last;
-                }
-                None => attribute = Some(Name { text: name_of(ident), place }),
-            }
-        }
-        Ok(attribute)
-    }
-
-    /// `AWS::Region`
-    fn pseudo(&mut self, path: &[TokenTree], name: Name, place: Place) -> Value {
-        let full: String = path.iter().map(ToString::to_string).collect();
-        match crate::names::pseudo_parameter(&full) {
-            Ok(found) => Value { place, form: Form::Pseudo(found) },
-            Err(message) => self.broken(name.place, message),
-        }
-    }
+/// The operator that ends the tokens.
+fn operator(trees: &[TokenTree]) -> Option<String> {
+    let [.., before, TokenTree::Punct(last)] = trees else { return trees.last().map(ToString::to_string) };
+    let is_pair = matches!(before, TokenTree::Punct(before) if is_pair(trees, trees.len() - 2, [before.as_char(), last.as_char()]));
+    Some(if is_pair { format!("{before}{last}") } else { last.to_string() })
 }
 
 /// `!Ref Name` and `!Sub "text"`, as YAML has them, and what to write instead.
@@ -385,24 +266,34 @@ fn tag(trees: &[TokenTree]) -> Option<(Place, String)> {
     Some((Place::of_tree(mark).to(Place::of_tree(&trees[1])), message))
 }
 
-/// What is wrong with what follows a value.
-fn trailing(value: &Value, cursor: &Cursor<'_>) -> String {
-    match (cursor.peek(), &value.form) {
-        (Some(TokenTree::Group(group)), Form::Path(path)) if group.delimiter() == Delimiter::Brace => {
-            format!("a property object has no name: remove `{}`", path.name.text)
-        }
-        (Some(TokenTree::Punct(punct)), _) => match punct.as_char() {
-            ',' => "one value stands here, without a `,`".to_owned(),
-            '=' => "two values are compared by `==`".to_owned(),
-            '&' => "conditions are combined by `&&`".to_owned(),
-            '|' => "conditions are combined by `||`".to_owned(),
-            '<' | '>' => "CloudFormation compares by `==` and `!=` only".to_owned(),
-            ':' => "a list holds values; a name and its value stand between braces: `{ Name: value }`".to_owned(),
-            '+' | '-' | '*' | '/' | '%' => {
-                "CloudFormation does not calculate: let Rust do it, `const { .. }`".to_owned()
+/// What is wrong with the token after a value.
+fn trailing(value: &Value, tree: &TokenTree, next: Option<&TokenTree>) -> String {
+    match (tree, &value.form) {
+        (TokenTree::Group(group), Form::Path(path)) if group.delimiter() == Delimiter::Brace => {
+            let name = &path.name.text;
+            if is_ident(next, "else") {
+                format!("expected `if` before `{name}`")
+            } else {
+                format!("property objects have no name; remove `{name}`")
             }
-            _ => "expected `,` here".to_owned(),
+        }
+        (TokenTree::Group(group), Form::If(_)) if group.delimiter() == Delimiter::Brace => {
+            "expected `else`, found `{`".to_owned()
+        }
+        (TokenTree::Punct(punct), _) => match punct.as_char() {
+            ',' => "expected one value, found `,`".to_owned(),
+            '=' => "expected `==`, found `=`".to_owned(),
+            '&' => "expected `&&`, found `&`".to_owned(),
+            '|' => "expected `||`, found `|`".to_owned(),
+            '<' | '>' => ONLY_EQUALITY.to_owned(),
+            ':' => "lists have no names; write an object in braces: `{ Name: value }`".to_owned(),
+            '+' | '-' | '*' | '/' | '%' => {
+                "CloudFormation does not calculate; write a Rust constant, `const { .. }`".to_owned()
+            }
+            other => format!("expected `,`, found `{other}`"),
         },
-        _ => "expected `,` here".to_owned(),
+        _ => format!("expected `,`, found {}", found(tree)),
     }
 }
+
+pub(super) const ONLY_EQUALITY: &str = "CloudFormation compares only with `==` and `!=`";

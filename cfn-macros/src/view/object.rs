@@ -8,7 +8,6 @@ use super::View;
 use super::allow;
 use super::rust;
 use super::shape::{Field, Shape};
-use crate::errors::Errors;
 use crate::parse::fields;
 use crate::tokens::{MAX_DEPTH, code, is_punct, name_of, trees};
 
@@ -20,7 +19,7 @@ impl View {
             return code("()");
         }
         self.depth += 1;
-        let fields = fields(trees, &mut Errors::default());
+        let fields = fields(trees);
         let shape = shape.of_object(&fields);
         let structure = self.structs.add(&shape);
         let (mut literal, mut others) = (TokenStream::new(), TokenStream::new());

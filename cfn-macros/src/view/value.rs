@@ -6,7 +6,6 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use super::View;
 use super::object::parenthesised;
 use super::shape::Shape;
-use crate::errors::Errors;
 use crate::parse::elements;
 use crate::tokens::{MAX_DEPTH, code, group_of, is_ident, is_pair, is_punct, trees};
 
@@ -63,7 +62,7 @@ impl View {
     /// A list as a tuple, whose elements need no common type.
     fn tuple(&mut self, shape: &Shape, trees: &[TokenTree]) -> TokenStream {
         let mut tuple = TokenStream::new();
-        for element in elements(trees, &mut Errors::default()) {
+        for element in elements(trees) {
             tuple.extend(self.value(shape, element));
             tuple.extend(code(","));
         }
@@ -73,7 +72,7 @@ impl View {
     /// A function with as many arguments as it takes at most.
     fn call(&mut self, function: &Ident, group: &Group) -> TokenStream {
         let trees = trees(group.stream());
-        let given = elements(&trees, &mut Errors::default());
+        let given = elements(&trees);
         let known = Intrinsic::from_name(&function.to_string());
         let most = known.map_or(0, |known| known.arguments().1);
         let mut arguments = TokenStream::new();

@@ -33,8 +33,8 @@ pub struct WrittenAsIf;
 #[output(Value: Contains(["a"], "a"))]
 pub struct OfRules;
 
-#[output(Value: GetAtt("Topic", "TopicArn"))]
-pub struct QuotedResource;
+#[output(Value: GetAtt(5, "TopicArn"))]
+pub struct NumberAsResource;
 
 #[output(Value: FindInMap("Map", "a", "b"))]
 pub struct QuotedMapping;

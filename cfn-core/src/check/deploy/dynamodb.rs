@@ -60,6 +60,8 @@ fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
         return None;
     }
     table.property("AttributeDefinitions")?.as_list()?;
+    // A table without a key has no other mistake.
+    table.property("KeySchema").filter(|keys| keys.as_list() != Some(&[]))?;
     let named =
         |path: &&str| property(table, path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect();
     let defined: Vec<_> = named(&"AttributeDefinitions/*/AttributeName");

@@ -1,0 +1,262 @@
+//! Fields and elements: the separators, and one error for each mistake with them.
+//!
+//! A token too many or too few is often wrong in two places: in `A: x B, : y`, where a comma moved, something is wrong
+//! before `B` and before the second colon. Only the first of them is reported.
+
+use proc_macro2::TokenTree;
+
+use super::split::{self, Element, Item, RawField};
+use super::value::Parser;
+use crate::errors::Errors;
+use crate::literal::{Scalar, scalar};
+use crate::names::{pseudo_parameter, without_prefix};
+use crate::syntax::{Field, Name, Value};
+use crate::tokens::{Place, found, is_ident, name_of};
+
+/// What an error says of the tokens after it.
+#[derive(Clone, Copy, PartialEq)]
+enum Mistake {
+    None,
+    /// Something is wrong with the item before.
+    Before,
+    /// The value of the item before is missing or ends too early: what follows may be the rest of it.
+    Unfinished,
+    /// The item before has no colon: what follows may be its value.
+    NoColon,
+}
+
+impl Parser<'_> {
+    /// The fields of an object.
+    pub(super) fn object(&mut self, trees: &[TokenTree]) -> Vec<Field> {
+        self.fields(trees, false, &mut |_, _| false)
+    }
+
+    /// The fields of an object or an attribute. `follows_mistake` says whether something is wrong with what precedes
+    /// them. `own` reads those that are ours and not CloudFormation's, and returns whether a field is one of them.
+    pub(super) fn fields(
+        &mut self,
+        trees: &[TokenTree],
+        follows_mistake: bool,
+        own: &mut dyn FnMut(&RawField<'_>, &mut Errors) -> bool,
+    ) -> Vec<Field> {
+        let mut fields = Vec::new();
+        let mut mistake = if follows_mistake { Mistake::Before } else { Mistake::None };
+        let mut items = split::items(trees).into_iter().peekable();
+        while let Some(item) = items.next() {
+            mistake = match item {
+                Item::Comma(comma) => self.spare_comma(comma, mistake),
+                Item::Junk(tree, true) => {
+                    self.spare_token(tree, mistake, &mut fields);
+                    Mistake::Before
+                }
+                Item::Junk(tree, false) => {
+                    if mistake == Mistake::None {
+                        self.errors.add(Place::of_tree(tree), format!("expected a name, found {}", found(tree)));
+                    }
+                    fields.push(lost(Place::of_tree(tree)));
+                    Mistake::Before
+                }
+                Item::Field(raw) => {
+                    let next = match items.peek() {
+                        Some(Item::Field(next)) if next.lacks_comma => Some(next),
+                        _ => None,
+                    };
+                    self.item(&raw, next, mistake, &mut fields, own)
+                }
+            };
+        }
+        fields
+    }
+
+    fn spare_comma(&mut self, comma: &TokenTree, mistake: Mistake) -> Mistake {
+        if mistake == Mistake::None {
+            self.errors.add(Place::of_tree(comma), "expected a name and a value before `,`");
+        }
+        Mistake::None
+    }
+
+    /// A token after a value, which may be a part of it.
+    fn spare_token(&mut self, tree: &TokenTree, mistake: Mistake, fields: &mut [Field]) {
+        if mistake == Mistake::None {
+            self.errors.add(Place::of_tree(tree), format!("expected `,`, found {}", found(tree)));
+            if let Some(before) = fields.last_mut() {
+                before.value = Value::broken(before.value.place);
+            }
+        }
+    }
+
+    /// Reads a field after an item with such a mistake; `next` is the field that follows without a comma.
+    fn item(
+        &mut self,
+        raw: &RawField<'_>,
+        next: Option<&RawField<'_>>,
+        mistake: Mistake,
+        fields: &mut Vec<Field>,
+        own: &mut dyn FnMut(&RawField<'_>, &mut Errors) -> bool,
+    ) -> Mistake {
+        let place = Place::of_tree(raw.name);
+        let follows_unfinished = matches!(mistake, Mistake::Unfinished | Mistake::NoColon);
+        let is_allow = is_ident(Some(raw.name), "allow") && raw.arguments.is_some();
+        let is_spare = raw.colon.is_none() && raw.lacks_comma && !is_allow;
+        if is_spare || (raw.is_name_alone() && mistake == Mistake::Unfinished) {
+            self.spare_token(raw.name, mistake, fields);
+            return Mistake::Before;
+        }
+        if raw.lacks_comma && follows_unfinished {
+            fields.push(incomplete(text_of(raw.name), place));
+            return if raw.value.is_empty() { Mistake::Unfinished } else { Mistake::Before };
+        }
+        if raw.lacks_comma && mistake == Mistake::None {
+            self.errors.add(place, format!("expected `,`, found {}", found(raw.name)));
+        }
+        let errors = self.errors.count();
+        if own(raw, self.errors) {
+            return if self.errors.count() > errors { Mistake::Before } else { Mistake::None };
+        }
+        if raw.instead.is_some() && is_ident(Some(raw.name), "Fn") {
+            let function = raw.value.first().or(next.map(|next| next.name)).map(ToString::to_string);
+            self.errors.add(place, without_prefix(&function.unwrap_or_default()));
+            fields.push(lost(place));
+            return Mistake::NoColon;
+        }
+        if raw.colon.is_none() {
+            return self.without_colon(raw, next, fields);
+        }
+        let Some(name) = self.name(raw.name) else {
+            fields.push(lost(place));
+            return Mistake::Before;
+        };
+        if let (Some(instead), Some(colon)) = (raw.instead, raw.colon) {
+            let message = format!("expected `:` after `{}`, found `{instead}`", name.text);
+            self.errors.add(Place::of_tree(colon), message);
+        }
+        let (value, mistake) = self.field_value(raw, &name, next);
+        fields.push(Field { name, complete: !raw.value.is_empty(), value });
+        mistake
+    }
+
+    /// A name without a colon.
+    fn without_colon(&mut self, raw: &RawField<'_>, next: Option<&RawField<'_>>, fields: &mut Vec<Field>) -> Mistake {
+        let (name, place) = (text_of(raw.name), Place::of_tree(raw.name));
+        let Some(after) = raw.after_name else {
+            self.errors.add(place, format!("expected `:` and a value after `{name}`"));
+            fields.push(incomplete(name, place));
+            return Mistake::None;
+        };
+        self.errors.add(Place::of_tree(after), format!("expected `:` after `{name}`, found {}", found(after)));
+        // The same name twice: the second one has the value.
+        if next.is_some_and(|next| text_of(next.name) == name) {
+            return Mistake::Before;
+        }
+        fields.push(incomplete(name, place));
+        Mistake::NoColon
+    }
+
+    fn field_value(&mut self, raw: &RawField<'_>, name: &Name, next: Option<&RawField<'_>>) -> (Value, Mistake) {
+        if raw.value.is_empty() {
+            match next.filter(|next| is_pseudo_parameter(next)) {
+                Some(next) => {
+                    let colon = next.colon.map_or(name.place, Place::of_tree);
+                    self.errors.add(colon, "expected `::` after `AWS`, found `:`");
+                }
+                None => self.errors.add(name.place, format!("expected a value after `{}:`", name.text)),
+            }
+            return (Value::broken(name.place), Mistake::Unfinished);
+        }
+        self.value_and_mistake(raw.value, name.place)
+    }
+
+    fn value_and_mistake(&mut self, trees: &[TokenTree], before: Place) -> (Value, Mistake) {
+        self.is_unfinished = false;
+        let value = self.value(trees, before);
+        let mistake = match value.is_broken() {
+            true if self.is_unfinished => Mistake::Unfinished,
+            true => Mistake::Before,
+            false => Mistake::None,
+        };
+        (value, mistake)
+    }
+
+    fn name(&mut self, tree: &TokenTree) -> Option<Name> {
+        let place = Place::of_tree(tree);
+        let message = match tree {
+            TokenTree::Ident(ident) => return Some(Name { text: name_of(ident), place }),
+            TokenTree::Literal(literal) => match scalar(literal) {
+                Ok(Scalar::Text(text)) => return Some(Name { text, place }),
+                Ok(_) => format!("keys must be strings; write `\"{literal}\"`"),
+                Err(message) => message,
+            },
+            _ => format!("expected a name, found {}", found(tree)),
+        };
+        self.errors.add(place, message);
+        None
+    }
+
+    /// The elements of a list or the arguments of a function, and whether all separators are right.
+    pub(super) fn list(&mut self, trees: &[TokenTree], place: Place) -> (Vec<Value>, bool) {
+        let (mut values, mut is_right) = (Vec::new(), true);
+        let mut mistake = Mistake::None;
+        for element in split::separated(trees) {
+            mistake = match element {
+                Element::Comma(comma) => {
+                    is_right = false;
+                    values.push(Value::broken(place));
+                    if mistake == Mistake::None {
+                        self.errors.add(Place::of_tree(comma), "expected a value before `,`");
+                        Mistake::Unfinished
+                    } else {
+                        Mistake::None
+                    }
+                }
+                Element::Value(tokens, true) => {
+                    is_right = false;
+                    if mistake == Mistake::None {
+                        let message = format!("expected `,`, found {}", found(&tokens[0]));
+                        self.errors.add(Place::of_tree(&tokens[0]), message);
+                    }
+                    // Both may be parts of one value.
+                    values.pop();
+                    values.extend([Value::broken(place), Value::broken(place)]);
+                    if mistake == Mistake::None { Mistake::Before } else { Mistake::None }
+                }
+                Element::Value(tokens, false) => {
+                    let (value, after) = self.value_and_mistake(tokens, place);
+                    values.push(value);
+                    match after {
+                        // A comma too many may be missing after this value.
+                        Mistake::None if mistake == Mistake::Unfinished => Mistake::Before,
+                        after => after,
+                    }
+                }
+            };
+        }
+        (values, is_right)
+    }
+}
+
+/// Whether it is what is left of `AWS::Region` without one of its colons.
+fn is_pseudo_parameter(field: &RawField<'_>) -> bool {
+    let is_known = |name: &TokenTree| pseudo_parameter(&format!("AWS::{name}")).is_ok();
+    is_ident(Some(field.name), "AWS") && field.value.first().is_some_and(is_known)
+}
+
+/// A field whose value has its error, or is lost with its colon.
+fn incomplete(text: String, place: Place) -> Field {
+    Field { name: Name { text, place }, complete: false, value: Value::broken(place) }
+}
+
+/// A field whose name could not be read: nothing is known to be missing from its object.
+fn lost(place: Place) -> Field {
+    incomplete(String::new(), place)
+}
+
+fn text_of(name: &TokenTree) -> String {
+    match name {
+        TokenTree::Ident(ident) => name_of(ident),
+        TokenTree::Literal(literal) => match scalar(literal) {
+            Ok(Scalar::Text(text)) => text,
+            _ => literal.to_string(),
+        },
+        other => other.to_string(),
+    }
+}
