@@ -82,7 +82,7 @@ struct Written;
 
 impl mark::Fill for Written {
     fn reference(&mut self, name: &str, _: NodeId) -> Option<String> {
-        Some(written(name))
+        Some(written(mark::name_and_variables(name).0))
     }
 
     fn value(&mut self, number: usize) -> Option<Value> {

@@ -169,6 +169,20 @@ impl Node {
         })
     }
 
+    /// The same node, to be changed.
+    pub fn at_mut(&mut self, way: &[Segment]) -> Option<&mut Node> {
+        way.iter().try_fold(self, |node, segment| match (segment, &mut node.value) {
+            (Segment::Key(name), Value::Object(members)) => {
+                members.iter_mut().find(|member| member.key.name == *name).map(|member| &mut member.value)
+            }
+            (Segment::Index(index), Value::List(elements)) => elements.get_mut(*index),
+            (Segment::Function(wanted), Value::Function(function, argument)) if wanted == function => {
+                Some(&mut **argument)
+            }
+            _ => None,
+        })
+    }
+
     /// The way from this node to the place `id` (of a value or of a key), if it is below this node.
     pub fn path_to(&self, id: NodeId) -> Option<Vec<Segment>> {
         let mut path = Vec::new();

@@ -11,6 +11,7 @@ use crate::model::{NodeId, Value};
 const OPEN: char = '⟨';
 const CLOSE: char = '⟩';
 const BROKEN: &str = "!";
+const UNLESS: &str = " unless ";
 
 /// What the marks of a fragment stand for.
 pub trait Fill {
@@ -39,6 +40,19 @@ impl Fill for NoMarks {
 /// A name that leads to another entry. It is the name of a path as Rust writes it, and never begins with a digit.
 pub fn reference(name: &str) -> String {
     format!("{OPEN}{name}{CLOSE}")
+}
+
+/// The mark of a name in the text of a `Fn::Sub` that has variables of its own: a logical id that is the name of one of
+/// them would mean the variable.
+pub fn unless<'a>(mark: &str, variables: impl Iterator<Item = &'a str>) -> String {
+    let name = mark.trim_end_matches(CLOSE);
+    format!("{name}{UNLESS}{}{CLOSE}", variables.collect::<Vec<_>>().join(","))
+}
+
+/// The name in a mark, and the variables that [`unless`] has named.
+pub fn name_and_variables(mark: &str) -> (&str, impl Iterator<Item = &str>) {
+    let (name, variables) = mark.split_once(UNLESS).unwrap_or((mark, ""));
+    (name, variables.split_terminator(','))
 }
 
 /// The value of that number.
@@ -116,7 +130,8 @@ fn text_of(value: &Value) -> String {
     }
 }
 
-/// A fragment with its marks as a reader is shown them: names and values as `show` writes them.
+/// A fragment with its marks as a reader is shown them: names and values as `show` writes them, without what a mark says
+/// beyond them.
 pub fn shown(text: &str, show: &dyn Fn(&str) -> String) -> String {
     let mut whole = String::with_capacity(text.len());
     let mut rest = text;
@@ -126,7 +141,7 @@ pub fn shown(text: &str, show: &dyn Fn(&str) -> String) -> String {
         let end = length(from);
         match alone(&from[..end]) {
             None | Some("") => whole.push(OPEN),
-            Some(mark) => whole.push_str(&show(mark)),
+            Some(mark) => whole.push_str(&show(name_and_variables(mark).0)),
         }
         rest = &from[end.max(OPEN.len_utf8())..];
     }
@@ -162,6 +177,16 @@ mod tests {
         assert_eq!(fill("⟨1⟩"), text("a⟨b"));
         assert_eq!(fill("⟨Key⟩"), text("KEY"));
         assert_eq!(fill("no mark"), text("no mark"));
+    }
+
+    #[test]
+    fn a_mark_may_name_variables() {
+        let mark = unless(&reference("m::Key"), ["A", "B"].into_iter());
+        assert_eq!(mark, "⟨m::Key unless A,B⟩");
+        let (name, variables) = name_and_variables(alone(&mark).expect("a mark"));
+        assert_eq!((name, variables.collect::<Vec<_>>()), ("m::Key", vec!["A", "B"]));
+        assert_eq!(name_and_variables("Key").1.count(), 0);
+        assert_eq!(shown(&format!("${{{mark}}}"), &str::to_owned), "${m::Key}");
     }
 
     #[test]

@@ -45,7 +45,7 @@ impl Builder<'_> {
                     let (literal, from) = rest.split_at(start);
                     let (variable_text, behind) = from.split_at(from.find('}').map_or(from.len(), |end| end + 1));
                     marked.push_str(&mark::escape(literal));
-                    marked.push_str(&self.sub_variable(place, variable, variable_text));
+                    marked.push_str(&self.sub_variable(place, variable, (variable_text, defined)));
                     rest = behind;
                 }
                 SubPart::Unclosed(rest) => {
@@ -66,8 +66,8 @@ impl Builder<'_> {
         if self.errors.count() > before { self.broken() } else { self.marked(place, marked) }
     }
 
-    /// `${Name.Attribute}` with its name marked; `text` is how it stands there.
-    fn sub_variable(&mut self, place: Place, variable: &str, text: &str) -> String {
+    /// `${Name.Attribute}` with its name marked; `text` is how it stands there, beside the variables of the `Sub` itself.
+    fn sub_variable(&mut self, place: Place, variable: &str, (text, defined): (&str, &[&str])) -> String {
         if variable.starts_with("AWS::") {
             if let Err(message) = pseudo_parameter(variable) {
                 self.errors.add(place, message);
@@ -90,7 +90,10 @@ impl Builder<'_> {
             }
             return mark::value(self.origins.use_parameter(&plain(&ident)));
         }
-        let mark = self.origins.use_name(&[plain(&ident)], Usage::Ref);
+        let mut mark = self.origins.use_name(&[plain(&ident)], Usage::Ref);
+        if attribute.is_none() && !defined.is_empty() {
+            mark = mark::unless(&mark, defined.iter().copied().filter(|name| is_name(name)));
+        }
         text.replacen(name, &mark, 1)
     }
 }

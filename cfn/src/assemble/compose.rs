@@ -3,7 +3,9 @@
 use std::any::TypeId;
 
 use cfn_core::entry::Usage;
-use cfn_core::model::{Allowance, Declaration, Hole, Key, Member, Node, NodeId, NodeIds, Section, Template, Value};
+use cfn_core::model::{
+    Allowance, Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value,
+};
 use cfn_core::verdict::Place;
 use cfn_core::yaml::{self, mark};
 
@@ -31,7 +33,14 @@ impl Composed {
             starts: Vec::new(),
         };
         let mut missing = Vec::new();
-        let mut filler = Filler { collected, name, origin: collected.root(), wrong: Vec::new(), missing: &mut missing };
+        let mut filler = Filler {
+            collected,
+            name,
+            origin: collected.root(),
+            wrong: Vec::new(),
+            variables: Vec::new(),
+            missing: &mut missing,
+        };
         composed.members(&mut filler);
         for part in &collected.parts {
             filler.origin = &part.origin;
@@ -59,10 +68,13 @@ impl Composed {
 
     fn declaration(&mut self, part: &Part, filler: &mut Filler<'_>) {
         self.start();
-        let (id, body) = match self.read(filler).pop() {
+        let (id, mut body) = match self.read(filler).pop() {
             Some(member) => (member.key.id, member.value),
             None => (self.ids.next(), Node { id: self.ids.next(), value: Value::Hole(Hole::Broken) }),
         };
+        for (at, name, id) in filler.variables.drain(..) {
+            self.define(&mut body, at, name, id);
+        }
         let name = Key { id, name: (filler.name)(part) };
         let allowed = part.origin.entry.allowances.iter();
         let allowances = allowed.map(|(lint, reason)| Allowance {
@@ -73,6 +85,21 @@ impl Composed {
         let allowances = allowances.collect();
         self.template.declarations.push(Declaration { section: part.section, name, body, allowances });
         self.wrong(&part.origin, true, filler);
+    }
+
+    /// Makes a name in the text `at` of a `Fn::Sub` one of its variables, with what it refers to for a value.
+    fn define(&mut self, body: &mut Node, at: NodeId, name: String, id: String) {
+        let Some(way) = body.path_to(at) else { return };
+        let Some((_, list)) = way.split_last() else { return };
+        let Some(Value::List(elements)) = body.at_mut(list).map(|node| &mut node.value) else { return };
+        let Some(Node { value: Value::Object(variables), .. }) = elements.get_mut(1) else { return };
+        if variables.iter().any(|variable| variable.key.name == name) {
+            return;
+        }
+        let key = Key { id: self.ids.next(), name };
+        let target = Box::new(Node { id: self.ids.next(), value: Value::String(id) });
+        let value = Node { id: self.ids.next(), value: Value::Function(Intrinsic::Ref, target) };
+        variables.push(Member { key, value });
     }
 
     fn start(&mut self) {
@@ -144,12 +171,16 @@ struct Filler<'c> {
     name: &'c dyn Fn(&Part) -> String,
     origin: &'c Origin,
     wrong: Vec<(NodeId, String)>,
+    /// Names in texts of `Fn::Sub` that have a variable with the logical id for its name: the text, the name as it is
+    /// written, which becomes a variable as well, and the logical id.
+    variables: Vec<(NodeId, String, String)>,
     missing: &'c mut Vec<Missing>,
 }
 
 impl mark::Fill for Filler<'_> {
     fn reference(&mut self, name: &str, at: NodeId) -> Option<String> {
         let Origin { entry, data } = self.origin;
+        let (name, mut variables) = mark::name_and_variables(name);
         let is_named = |(usage, used): &(Usage, &str)| mark_name(*usage, used, &entry.uses) == name;
         let index = entry.uses.iter().position(is_named)?;
         let (usage, name) = entry.uses[index];
@@ -161,7 +192,12 @@ impl mark::Fill for Filler<'_> {
             return None;
         };
         if usage.sections().contains(&part.section) {
-            return Some((self.name)(part));
+            let id = (self.name)(part);
+            if variables.all(|variable| variable != id) {
+                return Some(id);
+            }
+            self.variables.push((at, name.to_owned(), id));
+            return Some(name.to_owned());
         }
         self.wrong.push((at, wrong_section(usage, &part.id, part.section)));
         None
