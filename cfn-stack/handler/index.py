@@ -1,8 +1,8 @@
 """Stores the JSON body of each POST request to /data in DynamoDB, with an id and a timestamp.
 
 A body that cannot be stored is the caller's mistake: the answer is status 400 and says what is wrong.
-A write that fails is a failure of this function: it is logged and raised, because only what is raised counts in the
-function's metric Errors, which the alarm watches. API Gateway then answers with status 500 and without details.
+A write that fails is a failure of this function: it is logged and raised, because an answer, whatever its status,
+does not count in the metric Errors, which the alarm watches. API Gateway then answers with status 500.
 """
 
 import base64
