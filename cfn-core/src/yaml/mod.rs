@@ -6,6 +6,7 @@
 
 mod error;
 mod fragment;
+mod fragment_scalar;
 #[cfg(feature = "read")]
 mod read;
 mod scalar;

@@ -147,6 +147,9 @@ impl Random {
     }
 
     pub(crate) fn text(&mut self) -> String {
+        if self.once_in(50) {
+            return self.long_text();
+        }
         match self.below(8) {
             0 => String::new(),
             1 => self.pick(AWKWARD).to_owned(),
@@ -154,6 +157,15 @@ impl Random {
             6 => (0..self.below(20)).map(|_| char::from_u32(self.number() as u32 % 0x300).unwrap_or('x')).collect(),
             _ => (0..self.below(6)).filter_map(|_| char::from_u32(self.number() as u32 % 0x11_0000)).collect(),
         }
+    }
+
+    /// A text of about as many characters as YAML allows for a key on one line, 1,024, or of more.
+    fn long_text(&mut self) -> String {
+        let part = if self.once_in(2) { "x".to_owned() } else { self.pick(AWKWARD).to_owned() };
+        let width = if self.once_in(2) { part.len() } else { part.chars().count() };
+        let mut text = part.repeat((1014 + self.below(20)) / width);
+        text.push_str(self.pick(&["", "", "x", "\n", "é", ": ", " #"]));
+        text
     }
 
     /// A value without holes.
@@ -282,4 +294,20 @@ pub(crate) fn key(name: String) -> Key {
 /// A value without a place.
 pub(crate) fn anonymous(value: Value) -> Node {
     Node { id: NodeId(0), value }
+}
+
+/// The name as a key wherever a key can stand, above values of every form.
+pub(crate) fn named(name: &str) -> Node {
+    let text = |text: &str| anonymous(Value::String(text.to_owned()));
+    let object = |value| anonymous(Value::Object(vec![Member { key: key(name.to_owned()), value }]));
+    let list = |elements| anonymous(Value::List(elements));
+    let function = |function, argument| anonymous(Value::Function(function, Box::new(argument)));
+    let inner = list(vec![object(text("plain")), list(vec![object(text("a\n  b\n"))]), text(name)]);
+    let sub = function(Intrinsic::Sub, text(name));
+    let join = function(Intrinsic::Join, list(vec![text(","), object(object(sub))]));
+    let mut members = vec![Member { key: key(name.to_owned()), value: inner }];
+    for (name, value) in [("After", join), (name, object(list(Vec::new())))] {
+        members.push(Member { key: key(format!("{name}.")), value });
+    }
+    anonymous(Value::Object(members))
 }

@@ -3,7 +3,7 @@
 use cfn_core::model::{Declaration, Member, Node, NodeIds, Section, Value};
 use cfn_core::yaml::{self, FragmentPiece};
 
-use crate::generate::{Filling, Random, anonymous, key};
+use crate::generate::{Filling, Random, anonymous, key, named};
 use crate::same::{is_narrow, is_same, placeless, placeless_template};
 
 const SEEDS: u64 = 4000;
@@ -37,6 +37,22 @@ fn serde_yaml() {
         let text = yaml::write(&node);
         let read = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("seed {seed}: {error}\n{text}"));
         assert!(is_same(&node, &read), "seed {seed}\n{node:?}\n{text}\n{read:?}");
+    }
+}
+
+/// Beyond 1,024 characters no reader sees that a text on one line is a key.
+#[test]
+fn names_of_any_length() {
+    for part in ["x", "é", "😀", "\"", "\n", "\u{85}", "a b ", "a: "] {
+        for length in [500, 1022, 1023, 1024, 1025, 1026, 3000] {
+            let name: String = part.chars().cycle().take(length).collect();
+            let node = named(&name);
+            let text = yaml::write(&node);
+            assert_eq!(read_fragment(&text), node, "{text}");
+            assert_eq!(read(&text), node, "{text}");
+            let read = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+            assert!(is_same(&node, &read), "{text}");
+        }
     }
 }
 
