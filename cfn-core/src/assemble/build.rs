@@ -1,8 +1,10 @@
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
 use std::{env, fs, io};
 
 use super::locate::locate;
+use super::write::replace;
 use super::{Assembled, Problem, assemble, judged};
 use crate::part::{Stack, Struct};
 
@@ -75,16 +77,18 @@ fn fail(errors: &[String]) -> ! {
 fn write(stack: &Struct, path: &Path, yaml: &str) -> Result<(), (PathBuf, io::Error)> {
     let mut targets = vec![(path.to_owned(), yaml)];
     let judged = judged::text(stack, &env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    if let Some(out) = env::var_os("OUT_DIR").map(PathBuf::from) {
+    let out = env::var_os("OUT_DIR").map(PathBuf::from);
+    if let Some(out) = &out {
         let copy = out.join(below(path));
         if let Some(folder) = copy.parent() {
             fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
         }
         targets.push((copy, yaml));
-        targets.push((judged::file(&out), &judged));
+        targets.push((judged::file(out), &judged));
     }
+    let compiled = compiled();
     for (target, text) in targets {
-        write_if_changed(&target, text).map_err(|error| (target, error))?;
+        replace(&target, text, out.as_deref(), compiled).map_err(|error| (target, error))?;
     }
     Ok(())
 }
@@ -94,28 +98,8 @@ fn below(path: &Path) -> PathBuf {
     path.components().filter(|component| matches!(component, Component::Normal(_))).collect()
 }
 
-/// Writes beside the file first, so that whoever reads it never sees half a template.
-fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
-        return Ok(());
-    }
-    let mut partial = path.as_os_str().to_owned();
-    partial.push(".partial");
-    let partial = PathBuf::from(partial);
-    let written =
-        fs::write(&partial, text).and_then(|()| back_date(&partial)).and_then(|()| fs::rename(&partial, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&partial);
-    }
-    written
-}
-
-/// Cargo runs a build script again when a file that it watches is newer than the script's last start; the template is
-/// watched and was just made, so it is dated back to when the script was compiled.
-fn back_date(path: &Path) -> io::Result<()> {
-    let compiled = env::current_exe().and_then(fs::metadata).and_then(|script| script.modified());
-    match compiled {
-        Ok(time) => fs::File::options().write(true).open(path)?.set_modified(time),
-        Err(_) => Ok(()),
-    }
+/// When the build script was compiled, if that can be told. Cargo runs the script again when a file that it watches is
+/// newer than the script's last start; the template is watched and was just made, so it is dated back to this time.
+fn compiled() -> Option<SystemTime> {
+    env::current_exe().and_then(fs::metadata).and_then(|script| script.modified()).ok()
 }

@@ -12,6 +12,7 @@ mod locate;
 mod order;
 mod rename;
 mod snapshot;
+mod write;
 
 use std::collections::HashMap;
 
