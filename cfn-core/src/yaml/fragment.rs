@@ -3,6 +3,7 @@
 //! Build scripts run unoptimised, and a big stack has fragments of half a megabyte: lines are found by the standard
 //! library's searches, which are optimised always, and nothing is looked at character by character.
 
+use super::fragment_scalar::{double_quoted, plain, single_quoted};
 use super::mark::{self, Fill, NoMarks};
 use super::{MAX_DEPTH, ReadError};
 use crate::model::{Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Value};
@@ -136,7 +137,7 @@ impl<'t> Reader<'t, '_> {
         if self.at_dash() {
             return self.list(column, depth);
         }
-        match self.key()? {
+        match self.key(column)? {
             Some((key, end)) => self.object(key, end, column, depth),
             None => self.inline(parent, depth),
         }
@@ -165,12 +166,13 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// The key at which the line goes on, and where it ends; `None` where a scalar or a tag stands.
-    fn key(&self) -> Read<Option<(String, usize)>> {
+    /// The key at which the line goes on, at `column`, and where its `:` stands; `None` where a scalar or a tag stands.
+    fn key(&self, column: usize) -> Read<Option<(String, usize)>> {
         match self.byte() {
             Some(b'!' | b'|') => Ok(None),
+            Some(b'?') => self.explicit_key(column).map(Some),
             Some(b'"' | b'\'') => {
-                let (text, end) = self.quoted()?;
+                let (text, end) = self.quoted(self.at)?;
                 let is_key = self.text.as_bytes().get(end) == Some(&b':');
                 Ok(is_key.then_some((text, end)))
             }
@@ -190,6 +192,24 @@ impl<'t> Reader<'t, '_> {
         None
     }
 
+    /// A key after a question mark, whose `:` stands on the line below. Long keys are written so.
+    fn explicit_key(&self, column: usize) -> Read<(String, usize)> {
+        let line = self.line();
+        let Some(written) = line.strip_prefix("? ") else { return Err(self.error("a blank must follow the `?`")) };
+        let (key, end) = match written.as_bytes().first() {
+            Some(b'"' | b'\'') => self.quoted(self.at + 2)?,
+            _ => (written.to_owned(), self.at + line.len()),
+        };
+        let mut below = "\n".to_owned();
+        super::scalar::pad(&mut below, column);
+        let colon = end + below.len();
+        below.push(':');
+        if !self.text[end..].starts_with(&below) {
+            return Err(self.error("the `:` of this key must be on the next line, below the `?`"));
+        }
+        Ok((key, colon))
+    }
+
     fn object(&mut self, mut key: String, mut end: usize, column: usize, depth: usize) -> Read<Node> {
         let id = self.ids.next();
         let mut members = Vec::new();
@@ -205,7 +225,7 @@ impl<'t> Reader<'t, '_> {
             if self.column > column {
                 return Err(self.error("this is indented too far"));
             }
-            let Some(next) = self.key()? else { return Err(self.error("another key must stand here")) };
+            let Some(next) = self.key(column)? else { return Err(self.error("another key must stand here")) };
             (key, end) = next;
         }
     }
@@ -236,7 +256,7 @@ impl<'t> Reader<'t, '_> {
         }
         let value = match self.byte() {
             Some(b'"' | b'\'') => {
-                let (text, end) = self.quoted()?;
+                let (text, end) = self.quoted(self.at)?;
                 self.at = end;
                 Value::String(text)
             }
@@ -274,7 +294,7 @@ impl<'t> Reader<'t, '_> {
         self.at += 1;
         let id = self.ids.next();
         let (text, end) = match self.byte() {
-            Some(b'"' | b'\'') => self.quoted()?,
+            Some(b'"' | b'\'') => self.quoted(self.at)?,
             _ => (self.line().to_owned(), self.at + self.line().len()),
         };
         // The name in a mark may have dots of its own.
@@ -331,14 +351,14 @@ impl<'t> Reader<'t, '_> {
         Ok(self.text(text))
     }
 
-    /// The quoted text that begins here, and where it ends.
-    fn quoted(&self) -> Read<(String, usize)> {
-        let start = self.at + 1;
-        let rest = &self.text[start..];
-        let (text, length) = if self.byte() == Some(b'\'') { single_quoted(rest) } else { double_quoted(rest) }
-            .ok_or_else(|| {
-                self.error("this quoted text does not end, or has an escape that the writer does not use")
-            })?;
+    /// The quoted text whose quote is at `at`, and where it ends.
+    fn quoted(&self, at: usize) -> Read<(String, usize)> {
+        let start = at + 1;
+        let (quote, rest) = self.text[at..].split_at(1);
+        let (text, length) = if quote == "'" { single_quoted(rest) } else { double_quoted(rest) }.ok_or_else(|| {
+            let message = "this quoted text does not end, or has an escape that the writer does not use";
+            ReadError::at(self.text, at, message)
+        })?;
         Ok((text, start + length))
     }
 }
@@ -353,63 +373,6 @@ fn of_members(mut members: Vec<Member>) -> Value {
         return Value::Function(function, Box::new(member.value));
     }
     Value::Object(members)
-}
-
-/// What a plain scalar stands for; `None` if it looks like a number and is none.
-fn plain(text: &str) -> Option<Value> {
-    Some(match text {
-        "null" => Value::Null,
-        "true" => Value::Bool(true),
-        "false" => Value::Bool(false),
-        "[]" => Value::List(Vec::new()),
-        "{}" => Value::Object(Vec::new()),
-        _ if matches!(text.as_bytes().first(), Some(b'-' | b'0'..=b'9')) => match text.contains('.') {
-            true => Value::Float(text.parse().ok()?),
-            false => Value::Integer(text.parse().ok()?),
-        },
-        _ => Value::String(text.to_owned()),
-    })
-}
-
-/// The text up to the closing quote, and the length with it.
-fn single_quoted(rest: &str) -> Option<(String, usize)> {
-    let end = rest.find('\'')?;
-    Some((rest[..end].to_owned(), end + 1))
-}
-
-fn double_quoted(rest: &str) -> Option<(String, usize)> {
-    let mut text = String::new();
-    let mut at = 0;
-    loop {
-        let found = at + rest[at..].find(['"', '\\'])?;
-        text.push_str(&rest[at..found]);
-        at = found + 1;
-        if rest.as_bytes()[found] == b'"' {
-            return Some((text, at));
-        }
-        let escape = *rest.as_bytes().get(at)?;
-        at += 1;
-        let digits = match escape {
-            b'"' | b'\\' => {
-                text.push(char::from(escape));
-                continue;
-            }
-            b'n' | b't' | b'r' => {
-                text.push(match escape {
-                    b'n' => '\n',
-                    b't' => '\t',
-                    _ => '\r',
-                });
-                continue;
-            }
-            b'x' => 2,
-            b'u' => 4,
-            _ => return None,
-        };
-        let code = u32::from_str_radix(rest.get(at..at + digits)?, 16).ok()?;
-        text.push(char::from_u32(code)?);
-        at += digits;
-    }
 }
 
 #[cfg(test)]
@@ -432,6 +395,19 @@ mod tests {
         ] {
             assert_eq!(crate::yaml::write(&read(text).unwrap()), text);
         }
+    }
+
+    #[test]
+    fn long_keys_are_read() {
+        let long = "x".repeat(1025);
+        let text = format!("- ? {long}\n  : a\n  ? \"{long}\\n\"\n  :\n    ? {long}\n    : !Ref b\n- {long}\n");
+        let node = read(&text).unwrap();
+        assert_eq!(crate::yaml::write(&node), text);
+        let mut keys = Vec::new();
+        node.walk(&mut |node| {
+            keys.extend(node.as_object().into_iter().flatten().map(|member| member.key.name.clone()))
+        });
+        assert_eq!(keys, [long.clone(), format!("{long}\n"), long]);
     }
 
     #[test]
@@ -462,6 +438,9 @@ mod tests {
             ),
             ("- a\nB: 1\n", "line 2, column 1: another element must stand here, a dash below the last dash"),
             ("A: 1\nb\n", "line 2, column 1: another key must stand here"),
+            ("?\n: a\n", "line 1, column 1: a blank must follow the `?`"),
+            ("- ? a\n: b\n", "line 1, column 3: the `:` of this key must be on the next line, below the `?`"),
+            ("? a: b\n", "line 1, column 1: the `:` of this key must be on the next line, below the `?`"),
             ("A: |x\n", "line 1, column 4: this is no header of a literal block"),
             ("A: \"x\" y\n", "line 1, column 7: the value ends before its line does"),
         ] {

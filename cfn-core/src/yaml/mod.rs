@@ -6,6 +6,7 @@
 
 mod error;
 mod fragment;
+mod fragment_scalar;
 pub mod mark;
 #[cfg(feature = "read")]
 mod read;

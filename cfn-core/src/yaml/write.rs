@@ -19,6 +19,11 @@ const LONG_ONLY: &[Intrinsic] = &[
     Intrinsic::ValueOfAll,
 ];
 
+/// The longest text that YAML readers take for a key because of the `:` after it; a longer one needs a `?` before it.
+///
+/// Source: the "simple keys" of YAML 1.1, which have at most 1,024 characters. A text has no more characters than bytes.
+const LONGEST_IMPLICIT_KEY: usize = 1024;
+
 /// A declaration as YAML: `Name:` and its body, not indented. What it leaves open is written as [marks](super::mark).
 ///
 /// An open value directly after a function is written in the function's long form, which holds whatever it turns out to
@@ -70,7 +75,14 @@ impl Writer {
 
     fn entry(&mut self, key: &str, value: &Node, indent: usize, start: Start) {
         self.begin(indent, start);
-        self.text.push_str(key);
+        if key.len() > LONGEST_IMPLICIT_KEY {
+            self.text.push_str("? ");
+            self.text.push_str(key);
+            self.text.push('\n');
+            scalar::pad(&mut self.text, indent);
+        } else {
+            self.text.push_str(key);
+        }
         self.text.push(':');
         self.behind_key(value, indent);
     }
@@ -276,6 +288,38 @@ Lists:
     Name: AWS::Include
 - Fn::Base64: 5
 ";
+        assert_eq!(write(&value), expected);
+    }
+
+    #[test]
+    fn a_key_that_is_too_long_for_its_line_has_a_question_mark() {
+        let (longest, longer) = ("x".repeat(1024), "x".repeat(1025));
+        let value = list([object([
+            (&longest, text("a")),
+            (&longer, text("b\nc\n")),
+            (&longer, object([(&longer, list([text("d")]))])),
+            (&"é".repeat(512), text("e")),
+            (&"\n".repeat(512), text("f")),
+        ])]);
+        let expected = format!(
+            "\
+- {longest}: a
+  ? {longer}
+  : |
+    b
+    c
+  ? {longer}
+  :
+    ? {longer}
+    :
+      - d
+  {}: e
+  ? \"{}\"
+  : f
+",
+            "é".repeat(512),
+            "\\n".repeat(512)
+        );
         assert_eq!(write(&value), expected);
     }
 

@@ -1,11 +1,11 @@
-//! The way in: POST /data.
+//! The API: POST /data, its stage and its logs.
 
 use cfn::resource;
 
 use super::function::DataFunction;
 use super::parameters::Environment;
 
-/// The API: one path, one method.
+/// The API, which has one path and one method.
 #[resource(AWS::ApiGateway::RestApi {
     Name: AWS::StackName,
     Description: "Stores every record posted to /data",
@@ -21,7 +21,7 @@ pub struct DataRestApi;
 })]
 pub struct DataResource;
 
-/// POST on /data, handed to the function as it is.
+/// POST on /data. Anyone may call it, without authentication. The function receives the whole request.
 #[resource(AWS::ApiGateway::Method {
     RestApiId: DataRestApi,
     ResourceId: DataResource,
@@ -35,8 +35,8 @@ pub struct DataResource;
 })]
 pub struct PostData;
 
-/// Answers a failed function with status 500 and a JSON message that shows nothing of the inside. When a write fails,
-/// the function raises, since only that counts as an error for the alarm; API Gateway would answer 502 by itself.
+/// Gives every 5xx response that API Gateway itself makes the status 500 and a JSON body without internal details:
+/// the 502 for a function that raises, as it does when a write fails so that the alarm counts it, but also 503 and 504.
 #[resource(AWS::ApiGateway::GatewayResponse {
     RestApiId: DataRestApi,
     ResponseType: "DEFAULT_5XX",
@@ -45,7 +45,7 @@ pub struct PostData;
 })]
 pub struct ApiErrors;
 
-/// Lets this API's POST /data, and nothing else, invoke the function.
+/// Lets API Gateway invoke the function for POST /data on this stage of this API.
 #[resource(AWS::Lambda::Permission {
     FunctionName: DataFunction.Arn,
     Action: "lambda:InvokeFunction",
@@ -54,14 +54,15 @@ pub struct ApiErrors;
 })]
 pub struct ApiMayInvokeFunction;
 
-/// Receives one line for each request to the API.
+/// Receives the access log, a line of JSON a request, and keeps it for 30 days. API Gateway may leave out some of the
+/// requests that it rejects, such as many with status 429.
 #[resource(AWS::Logs::LogGroup {
     LogGroupName: Sub("/aws/apigateway/${AWS::StackName}"),
     RetentionInDays: 30,
 }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
 pub struct ApiLogGroup;
 
-/// Lets API Gateway write to CloudWatch Logs. It is a setting of the whole account and region.
+/// Lets API Gateway write to CloudWatch Logs, for every API of the account in this Region.
 #[resource(AWS::IAM::Role {
     AssumeRolePolicyDocument: {
         Version: "2012-10-17",
@@ -73,20 +74,23 @@ pub struct ApiLogGroup;
     },
     ManagedPolicyArns: [Sub("arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs")],
 }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain",
-   allow(managed_policy, reason = "the role serves every API of the account; AWS says with this policy what it needs"))]
+   allow(managed_policy, reason = "AWS documents this policy for the role, which serves every API of the account in this Region"))]
 pub struct ApiLoggingRole;
 
-/// Gives API Gateway its role for logs. Retained, because other APIs of the account may have come to need it.
+/// Sets ApiLoggingRole as the role for logs of every API of the account in this Region, in place of the role that was
+/// set before. Both are retained, even by a rollback: deleting this resource would leave the setting with a role that
+/// is gone, and every API in this Region without logs.
 #[resource(AWS::ApiGateway::Account {
     CloudWatchRoleArn: ApiLoggingRole.Arn,
 }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
 pub struct ApiAccount;
 
-/// A snapshot of the API, made anew whenever the API changes.
+/// A snapshot of the API, which the stage serves. A change to the API replaces it.
 #[resource(AWS::ApiGateway::Deployment { RestApiId: DataRestApi })]
 pub struct ApiDeployment;
 
-/// Serves the deployment, logs every request and lets no more than 100 requests a second pass, 50 at once.
+/// Serves the deployment under the name of the environment and writes the access log. Throttles at 100 requests a
+/// second and bursts of 50, which API Gateway applies on a best-effort basis; requests over that get status 429.
 #[resource(AWS::ApiGateway::Stage {
     RestApiId: DataRestApi,
     DeploymentId: ApiDeployment,
@@ -100,7 +104,6 @@ pub struct ApiDeployment;
         ResourcePath: "/*",
         ThrottlingRateLimit: 100,
         ThrottlingBurstLimit: 50,
-        MetricsEnabled: true,
     }],
 })]
 pub struct ApiStage;

@@ -6,14 +6,15 @@ use super::parameters::{Environment, LogLevel};
 use super::security::FunctionRole;
 use super::storage::DataTable;
 
-/// Receives what the function logs. Part of the stack, so that the function's role can name it and logs expire.
+/// Receives what the function logs and keeps it for 30 days. FunctionRole is limited to this log group.
 #[resource(AWS::Logs::LogGroup {
     LogGroupName: Sub("/aws/lambda/${AWS::StackName}"),
     RetentionInDays: 30,
 }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
 pub struct FunctionLogGroup;
 
-/// Stores the body of each POST request in DataTable, with a unique id and the time.
+/// Stores the JSON body of each POST request in DataTable, with a unique id and a timestamp. Lambda itself sets
+/// AWS_REGION, a name that a template must not set.
 #[resource(AWS::Lambda::Function {
     Description: "Stores the body of each POST request to /data",
     Runtime: "python3.9",
@@ -30,5 +31,5 @@ pub struct FunctionLogGroup;
         },
     },
     LoggingConfig: { LogGroup: FunctionLogGroup },
-}, allow(deprecated_runtime, reason = "python3.9 is asked for; Lambda creates such functions until 2027-02-01"))]
+}, allow(deprecated_runtime, reason = "the request names python3.9; Lambda refuses to create such functions from 2027-02-01"))]
 pub struct DataFunction;

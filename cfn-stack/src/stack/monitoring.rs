@@ -5,11 +5,11 @@ use cfn::resource;
 use super::function::DataFunction;
 use super::parameters::SNSEmail;
 
-/// Carries the alarm's notifications.
+/// Receives the alarm's notifications.
 #[resource(AWS::SNS::Topic {})]
 pub struct AlarmTopic;
 
-/// Sends the alarm's notifications to the address given as SNSEmail.
+/// Forwards the notifications to SNSEmail, once its owner has confirmed the subscription.
 #[resource(AWS::SNS::Subscription {
     TopicArn: AlarmTopic,
     Protocol: "email",
@@ -17,10 +17,11 @@ pub struct AlarmTopic;
 })]
 pub struct AlarmSubscription;
 
-/// Goes off when the function failed at least once within five minutes.
+/// Notifies AlarmTopic when the function has raised an error or timed out at least once within five minutes. Bodies
+/// that the function refuses with status 400 do not count.
 #[resource(AWS::CloudWatch::Alarm {
     AlarmName: Sub("${AWS::StackName}-function-errors"),
-    AlarmDescription: "The function failed to store a record.",
+    AlarmDescription: "The function has failed at least once within five minutes.",
     Namespace: "AWS/Lambda",
     MetricName: "Errors",
     Dimensions: [{ Name: "FunctionName", Value: DataFunction }],

@@ -1,4 +1,4 @@
-//! What other stacks and people need to know.
+//! What callers, operators and other stacks need to know.
 
 use cfn::output;
 
@@ -8,7 +8,7 @@ use super::monitoring::FunctionErrors;
 use super::parameters::Environment;
 use super::storage::DataTable;
 
-/// Where to post records.
+/// URL that takes POST requests.
 #[output(
     Value: Sub("https://${DataRestApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${Environment}/data"),
     Export: { Name: Sub("${AWS::StackName}-ApiGatewayUrl") },
@@ -23,6 +23,6 @@ pub struct LambdaFunctionArn;
 #[output(Value: DataTable, Export: { Name: Sub("${AWS::StackName}-DynamoDBTableName") })]
 pub struct DynamoDBTableName;
 
-/// Name of the alarm that goes off when the function fails.
+/// Name of the alarm for failures of the function.
 #[output(Value: FunctionErrors, Export: { Name: Sub("${AWS::StackName}-CloudWatchAlarmName") })]
 pub struct CloudWatchAlarmName;

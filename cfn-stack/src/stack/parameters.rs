@@ -1,4 +1,4 @@
-//! What is asked for at deployment, and what must hold for it.
+//! The parameters, and what they and the Region must be.
 
 use cfn::{parameter, rule};
 
@@ -10,7 +10,7 @@ pub struct Environment;
 #[parameter(Type: "String", Default: "INFO", AllowedValues: ["INFO", "WARN", "ERROR"])]
 pub struct LogLevel;
 
-/// Email address that is told when the function fails; it has to confirm the subscription.
+/// Email address for alarm notifications; its owner has to confirm the subscription.
 #[parameter(
     Type: "String",
     AllowedPattern: r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
@@ -18,7 +18,7 @@ pub struct LogLevel;
 )]
 pub struct SNSEmail;
 
-/// The stack belongs into us-east-1: there, Lambda itself sets AWS_REGION to us-east-1 for the function.
+/// Allows us-east-1 only, where Lambda itself sets AWS_REGION to us-east-1 for the function.
 #[rule(Assertions: [{
     Assert: AWS::Region == "us-east-1",
     AssertDescription: "This stack can be deployed to us-east-1 only.",

@@ -5,8 +5,9 @@ use cfn::resource;
 use super::function::FunctionLogGroup;
 use super::storage::DataTable;
 
-/// Encrypts the records in DataTable. The account manages the key; DynamoDB may use it, by itself and on behalf of
-/// principals of this account, but nobody may use it in any other way.
+/// Encrypts DataTable at rest. It does not limit who reads the records: every principal of this account may use it
+/// through DynamoDB, so the permissions for the table decide. IAM policies decide who in this account may manage the
+/// key or use it directly. Kept and deleted as DataTable is.
 #[resource(AWS::KMS::Key {
     Description: Sub("Encrypts the records of ${AWS::StackName}"),
     EnableKeyRotation: true,
@@ -52,17 +53,18 @@ use super::storage::DataTable;
             },
         ],
     },
-}, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+}, DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain")]
 pub struct DataKey;
 
-/// A readable name for DataKey.
+/// Gives DataKey the name of the stack.
 #[resource(AWS::KMS::Alias {
     AliasName: Sub("alias/${AWS::StackName}"),
     TargetKeyId: DataKey,
 })]
 pub struct DataKeyAlias;
 
-/// What the function may do, and nothing else: write its own log, and put records into DataTable.
+/// Lets the function write to FunctionLogGroup and put items into DataTable, and nothing else. It needs no permission
+/// for DataKey, whose own policy lets the function use it through DynamoDB.
 #[resource(AWS::IAM::Role {
     AssumeRolePolicyDocument: {
         Version: "2012-10-17",

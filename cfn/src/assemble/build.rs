@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 use std::{env, fs, io};
 
 use cfn_core::verdict::{self, Verdicts};
@@ -8,7 +9,7 @@ use cfn_core::verdict::{self, Verdicts};
 use super::included::Library;
 use super::report;
 use super::source::locate;
-use super::write::write_if_changed;
+use super::write::replace;
 use super::{Assembled, Finding};
 use crate::part::{Stack, Struct};
 
@@ -82,7 +83,8 @@ impl Script {
         assembled.structs.iter().for_each(|hash| verdicts.checked(*hash));
         assembled.findings.iter().for_each(|finding| verdicts.add(finding.hash, finding.shown()));
         let file = out_dir.join(verdict::FILE);
-        write_if_changed(&file, &verdicts.write(&self.package)).map_err(|error| (file, error)).map(|()| true)
+        let text = verdicts.write(&self.package);
+        replace(&file, &text, Some(out_dir), None).map_err(|error| (file, error)).map(|_| true)
     }
 
     /// Writes the template, or leaves the last good one where there is none. A library that includes its copy compiles
@@ -103,8 +105,9 @@ impl Script {
                 None => {}
             }
         }
+        let compiled = compiled();
         for (target, text) in targets {
-            write_if_changed(&target, text).map_err(|error| (target, error))?;
+            replace(&target, text, self.out_dir.as_deref(), compiled).map_err(|error| (target, error))?;
         }
         Ok(())
     }
@@ -155,6 +158,12 @@ fn below(path: &Path) -> PathBuf {
         Component::Prefix(_) | Component::CurDir => None,
     };
     path.components().filter_map(step).collect()
+}
+
+/// When the build script was compiled, if that can be told. Cargo runs the script again when a file that it watches is
+/// newer than the script's last start; the template is watched and was just made, so it is dated back to this time.
+fn compiled() -> Option<SystemTime> {
+    env::current_exe().and_then(fs::metadata).and_then(|script| script.modified()).ok()
 }
 
 #[cfg(test)]

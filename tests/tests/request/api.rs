@@ -135,7 +135,8 @@ fn its_stage_waits_for_the_role_that_may_write_logs() {
     assert_eq!(role["ManagedPolicyArns"], yaml(managed));
 }
 
-/// The account's setting serves every API of the account: it outlives this stack, and so does the role in it.
+/// The account's setting serves every API of the account, and CloudFormation does not take it back: the role has to
+/// outlive this stack, and also a first deployment that fails.
 #[test]
 fn its_accounts_log_role_is_retained() {
     let template = Template::read();

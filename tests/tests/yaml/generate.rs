@@ -1,6 +1,7 @@
 //! Values and declarations that nobody would write, made from numbered seeds: the same seed makes the same value.
 
 use cfn_core::model::{Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, Section, Template, Value};
+use cfn_core::yaml::mark;
 
 /// Texts and parts of texts that some reader might take for something else.
 const AWKWARD: &[&str] = &[
@@ -147,6 +148,9 @@ impl Random {
     }
 
     pub(crate) fn text(&mut self) -> String {
+        if self.once_in(50) {
+            return self.long_text();
+        }
         match self.below(8) {
             0 => String::new(),
             1 => self.pick(AWKWARD).to_owned(),
@@ -154,6 +158,15 @@ impl Random {
             6 => (0..self.below(20)).map(|_| char::from_u32(self.number() as u32 % 0x300).unwrap_or('x')).collect(),
             _ => (0..self.below(6)).filter_map(|_| char::from_u32(self.number() as u32 % 0x11_0000)).collect(),
         }
+    }
+
+    /// A text of about as many characters as YAML allows for a key on one line, 1,024, or of more.
+    fn long_text(&mut self) -> String {
+        let part = if self.once_in(2) { "x".to_owned() } else { self.pick(AWKWARD).to_owned() };
+        let width = if self.once_in(2) { part.len() } else { part.chars().count() };
+        let mut text = part.repeat((1014 + self.below(20)) / width);
+        text.push_str(self.pick(&["", "", "x", "\n", "é", ": ", " #"]));
+        text
     }
 
     /// A value without holes.
@@ -244,35 +257,67 @@ impl Random {
         template
     }
 
-    /// Makes holes of some scalars, and keeps what was there. Left alone is what the writer writes otherwise when it
-    /// knows the value: what a function takes directly, and the parts of `Fn::GetAtt`.
+    /// Makes marks of some scalars and of some parts of texts, as a macro does, and keeps what was there.
     pub(crate) fn dig(&mut self, node: &mut Node, filling: &mut Filling) {
         match &mut node.value {
             Value::List(elements) => elements.iter_mut().for_each(|element| self.dig(element, filling)),
-            Value::Object(members) => members.iter_mut().for_each(|member| self.dig(&mut member.value, filling)),
-            Value::Function(Intrinsic::GetAtt | Intrinsic::Condition, _) => {}
-            Value::Function(_, argument) if argument.as_list().is_some() || argument.as_object().is_some() => {
-                self.dig(argument, filling);
+            Value::Object(members) => {
+                for member in members {
+                    member.key.name = mark::escape(&member.key.name).into_owned();
+                    self.dig(&mut member.value, filling);
+                }
             }
-            Value::Function(..) | Value::Hole(_) => {}
-            Value::String(text) if text.contains('\n') || self.once_in(4) => {
-                filling.files.push(std::mem::take(text));
-                node.value = Value::Hole(Hole::File(filling.files.len() - 1));
-            }
+            // In its long form this is told from an object by its text.
+            Value::Function(Intrinsic::Condition, _) => {}
+            Value::Function(_, argument) => self.dig(argument, filling),
+            Value::String(text) if self.once_in(3) => *text = self.marked(text, filling),
             scalar if self.once_in(2) => {
-                filling.constants.push(scalar.clone());
-                *scalar = Value::Hole(Hole::Const(filling.constants.len() - 1));
+                filling.values.push(scalar.clone());
+                *scalar = Value::Hole(Hole::Value(filling.values.len() - 1));
             }
+            Value::String(text) => *text = mark::escape(text).into_owned(),
             _ => {}
         }
     }
+
+    /// The text with a name or a value in place of some of it. A name has letters and digits only.
+    fn marked(&mut self, text: &str, filling: &mut Filling) -> String {
+        let is_name = |letter: char| letter.is_ascii_alphanumeric();
+        let start = text.find(is_name).unwrap_or(text.len());
+        let end = text[start..].find(|letter| !is_name(letter)).map_or(text.len(), |end| start + end);
+        let (before, name, behind) = (&text[..start], &text[start..end], &text[end..]);
+        let mark = match (before, name, behind) {
+            (_, "", _) => String::new(),
+            (_, name, _) if self.once_in(2) => {
+                filling.names.push(name.to_owned());
+                mark::reference(&format!("m::Name{}", filling.names.len() - 1))
+            }
+            // A value that is all of a text is no text.
+            ("", name, "") => name.to_owned(),
+            (_, name, _) => {
+                filling.values.push(Value::String(name.to_owned()));
+                mark::value(filling.values.len() - 1)
+            }
+        };
+        [mark::escape(before).as_ref(), &mark, mark::escape(behind).as_ref()].concat()
+    }
 }
 
-/// What stands in holes, by their numbers.
+/// What marks stand for, by their numbers.
 #[derive(Debug, Default)]
 pub(crate) struct Filling {
-    pub(crate) constants: Vec<Value>,
-    pub(crate) files: Vec<String>,
+    pub(crate) values: Vec<Value>,
+    pub(crate) names: Vec<String>,
+}
+
+impl mark::Fill for Filling {
+    fn reference(&mut self, name: &str, _: NodeId) -> Option<String> {
+        self.names.get(name.strip_prefix("m::Name")?.parse::<usize>().ok()?).cloned()
+    }
+
+    fn value(&mut self, number: usize) -> Option<Value> {
+        self.values.get(number).cloned()
+    }
 }
 
 pub(crate) fn key(name: String) -> Key {
@@ -282,4 +327,20 @@ pub(crate) fn key(name: String) -> Key {
 /// A value without a place.
 pub(crate) fn anonymous(value: Value) -> Node {
     Node { id: NodeId(0), value }
+}
+
+/// The name as a key wherever a key can stand, above values of every form.
+pub(crate) fn named(name: &str) -> Node {
+    let text = |text: &str| anonymous(Value::String(text.to_owned()));
+    let object = |value| anonymous(Value::Object(vec![Member { key: key(name.to_owned()), value }]));
+    let list = |elements| anonymous(Value::List(elements));
+    let function = |function, argument| anonymous(Value::Function(function, Box::new(argument)));
+    let inner = list(vec![object(text("plain")), list(vec![object(text("a\n  b\n"))]), text(name)]);
+    let sub = function(Intrinsic::Sub, text(name));
+    let join = function(Intrinsic::Join, list(vec![text(","), object(object(sub))]));
+    let mut members = vec![Member { key: key(name.to_owned()), value: inner }];
+    for (name, value) in [("After", join), (name, object(list(Vec::new())))] {
+        members.push(Member { key: key(format!("{name}.")), value });
+    }
+    anonymous(Value::Object(members))
 }

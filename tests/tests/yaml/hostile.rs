@@ -12,6 +12,7 @@ use crate::same::placeless;
 const FORMS: &[&str] = &[
     "a: &x {b: [1, 'c', \"d\\n\\u00e9\"], <<: *x}\n? k\n: - >-\n  folded\n\n  text\n - !Sub |2+\n   x\n",
     "%YAML 1.1\n---\nA: !GetAtt B.C # d\n'e': !!str 5\n...\n",
+    "? key\n: - ? \"a: b\"\n    : c\n  - d\n",
     "{\"Resources\": {\"A\": {\"Type\": \"x\\ud83d\\ude00\", \"Condition\": \"C\"}}}",
     "Conditions:\n  A: !And [Condition: B, !Not [!Equals [!Ref C, 1:30]]]\n  <<: {D: {Condition: E}}\n",
 ];

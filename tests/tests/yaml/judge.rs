@@ -8,7 +8,7 @@ use cfn_tests::python::Python;
 use serde_json::json;
 
 use crate::corpus;
-use crate::generate::Random;
+use crate::generate::{Random, named};
 use crate::same::told;
 
 /// Has PyYAML read each text, and compare what it reads.
@@ -29,6 +29,18 @@ fn what_is_written_is_read_by_pyyaml() {
         })
         .collect();
     judge("written", &documents);
+}
+
+#[test]
+fn names_of_any_length_are_read_by_pyyaml() {
+    let mut documents = Vec::new();
+    for part in ["x", "é", "😀", "\"", "\n", "\u{85}"] {
+        for length in [1022, 1023, 1024, 1025, 1026, 3000] {
+            let node = named(&part.repeat(length));
+            documents.push((format!("{length} of {part:?}"), yaml::write(&node), told(&node)));
+        }
+    }
+    judge("names", &documents);
 }
 
 #[test]
