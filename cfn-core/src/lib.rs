@@ -1,8 +1,7 @@
-//! The engine behind `cfn_macros`: facts about CloudFormation and IAM, a model of templates, the rules that judge it,
-//! and the assembler that a build script calls.
+//! The engine of `cfn`: facts about CloudFormation and IAM, a model of templates, and the lints that check it.
 //!
 //! ```
-//! //! use cfn_core::check::policy::{Kind, check_policy};
+//! use cfn_core::check::policy::{Kind, check_policy};
 //! use cfn_core::model::NodeIds;
 //! use cfn_core::yaml::read_fragment;
 //!
@@ -18,15 +17,14 @@
 //! assert_eq!(findings[0].rule.id, "broad_action");
 //! ```
 //!
-//! A build script calls [`build`]; [`assemble`](fn@assemble) is the same without cargo and disk; [`check::check`] judges
-//! any template. All of that is behind the default feature `engine`: what the expansions of `cfn_macros` name, [`part`],
-//! stands without it. The feature `read` adds the reader of templates that were written by hand.
+//! [`check::check`] checks any template. It knows nothing of structs and of cargo: those are the matter of `cfn`, which
+//! writes what is found in a [verdict](verdict), and of `cfn-macros`, which writes each struct as an [entry](entry). The
+//! feature `read` adds the reader of templates that were written by hand.
 
 pub mod check;
 pub mod data;
 pub mod entry;
 pub mod iam;
-
 pub mod model;
 pub mod nearest;
 pub mod pattern;

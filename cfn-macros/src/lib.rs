@@ -4,8 +4,8 @@
 //! entry, or the `Description` of a parameter, an output and a stack. The arguments are CloudFormation's own names in
 //! the grammar of Rust; what they may say is in the README of the project.
 //!
-//! An expansion takes four steps: [`parse`] (tokens to a syntax tree), [`model`] (to the engine's model), [`check`],
-//! and [`expand`] (to tokens).
+//! An expansion takes four steps: parse (tokens to a syntax tree), model (to the engine's model), check, and expand (to
+//! tokens).
 
 mod check;
 mod dependency;

@@ -47,17 +47,19 @@ impl Package {
     /// # Errors
     /// If cargo cannot be run.
     pub fn build(&self) -> io::Result<Output> {
-        self.build_with(&[])
+        self.cargo(&["build"], &[])
     }
 
-    /// The same with variables of the environment.
+    /// Runs cargo with variables of the environment.
     ///
     /// # Errors
     /// If cargo cannot be run.
-    pub fn build_with(&self, variables: &[(&str, &Path)]) -> io::Result<Output> {
+    pub fn cargo(&self, arguments: &[&str], variables: &[(&str, &Path)]) -> io::Result<Output> {
         Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(["build", "--offline"])
+            .args(arguments)
+            .arg("--offline")
             .env("CARGO_TARGET_DIR", self.target())
+            .env("CARGO_TERM_COLOR", "never")
             .envs(variables.iter().copied())
             .current_dir(&self.folder)
             .output()

@@ -41,7 +41,7 @@ use proc_macro2::TokenStream;
 use crate::check;
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins, Sites};
-use crate::parse::{self, Shape};
+use crate::parse::{self, Item, Shape};
 use crate::view::Attribute;
 pub(crate) use stack::stack;
 use structure::{Shown, finished, without_name};
@@ -112,20 +112,20 @@ fn declared(
 
     let sites =
         Sites { origins: &origins, name: head.name.place, declaration: Some(&declaration), members: &[], parts: &[] };
-    let warnings = report(&text, &sites, &mut errors);
+    let warnings = report(&text, &sites, &item, &mut errors);
     let part = |path: &TokenStream| entry::part(&item, name, attribute, &text, &origins, path);
     finished(shown, &item, structure::returning(&declaration), part, warnings, &text, errors)
 }
 
 /// Turns what is wrong into errors, and into items that warn.
-fn report(text: &str, sites: &Sites<'_>, errors: &mut Errors) -> TokenStream {
+fn report(text: &str, sites: &Sites<'_>, item: &Item, errors: &mut Errors) -> TokenStream {
     let mut warnings = TokenStream::new();
     for finding in check::findings(text) {
         let Some(place) = sites.find(&finding.place) else { continue };
         if finding.level == cfn_core::check::Level::Deny {
             errors.add(place, format!("{} [cfn::{}]", finding.message, finding.lint));
         } else {
-            warnings.extend(warnings::item(&finding.lint, &finding.message, place));
+            warnings.extend(warnings::item(&finding.lint, &finding.message, place, &item.attributes));
         }
     }
     warnings

@@ -39,7 +39,7 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let places: Vec<Place> = parts.iter().map(|part| part.place).collect();
     let sites =
         Sites { origins: &origins, name: head.name.place, declaration: None, members: &members, parts: &places };
-    let warnings = report(&text, &sites, &mut errors);
+    let warnings = report(&text, &sites, &item, &mut errors);
     let constant = |cfn: &TokenStream| {
         let list = parts.iter().enumerate().map(|(number, part)| part.listed(number, cfn));
         let (uses, values) = (entry::uses(&origins, cfn), entry::values(&origins));

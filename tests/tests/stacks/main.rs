@@ -62,21 +62,20 @@ mod visibility_timeout;
 
 use std::path::Path;
 
-use cfn::assemble::{Problem, assemble};
-use cfn::part::Stack;
+use cfn::{Finding, Stack, assemble};
 
 /// Everything that is said of a stack, errors or warnings, line by line.
 fn said<S: Stack>() -> String {
-    let problems = match assemble::<S>() {
-        Ok(assembled) => assembled.warnings,
-        Err(problems) => problems,
+    let findings = match assemble::<S>() {
+        Ok(template) => template.warnings().to_vec(),
+        Err(findings) => findings,
     };
-    problems.iter().map(|problem| format!("{}\n", without_folder(problem))).collect()
+    findings.iter().map(|finding| format!("{}\n", without_folder(finding))).collect()
 }
 
 /// The file's folder depends on where rustc was run.
-fn without_folder(problem: &Problem) -> String {
-    let text = problem.to_string();
+fn without_folder(finding: &Finding) -> String {
+    let text = finding.to_string();
     text[text.rfind("stacks/").expect("a case stands below `stacks`")..].to_owned()
 }
 

@@ -15,16 +15,14 @@ mod warnings;
 
 use std::path::Path;
 
-use cfn::part::Stack;
+use cfn::Stack;
 
 fn assert_template<S: Stack>(name: &str) {
-    let yaml = match cfn::assemble::<S>() {
-        Ok(assembled) => assembled.yaml,
-        Err(problems) => panic!("{problems:#?}"),
-    };
+    let template = cfn::assemble::<S>().unwrap_or_else(|findings| panic!("{findings:#?}"));
+    let yaml = template.yaml();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surface").join(name).with_extension("yaml");
     if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&path, &yaml).expect("a template that can be written");
+        std::fs::write(&path, yaml).expect("a template that can be written");
     }
     let expected = std::fs::read_to_string(&path).expect("the expected template");
     assert!(yaml == expected, "{} is not what is made:\n{yaml}", path.display());

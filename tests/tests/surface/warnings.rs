@@ -1,4 +1,4 @@
-//! Warnings that only the assembler can give, and those that the macro has given.
+//! Warnings about what is written and about what only rustc knows.
 
 use cfn::{resource, stack};
 
@@ -17,7 +17,7 @@ pub struct Calculated;
 mod written {
     use cfn::resource;
 
-    /// Its runtime is known to the macro.
+    /// Its runtime is written.
     #[resource(AWS::Lambda::Function {
         Runtime: "python3.8",
         Handler: "index.handler",
@@ -32,7 +32,7 @@ pub struct Whole(Calculated, written::Written);
 
 #[test]
 fn a_warning_is_given_once() {
-    let assembled = cfn::assemble::<Whole>().expect("nothing is wrong with it");
-    let warned: Vec<_> = assembled.warnings.iter().map(|warning| (warning.name, warning.rule)).collect();
-    assert_eq!(warned, [("Calculated", "deprecated_runtime")]);
+    let template = cfn::assemble::<Whole>().expect("nothing is wrong with it");
+    let warned: Vec<_> = template.warnings().iter().map(|warning| (warning.name, warning.lint.as_str())).collect();
+    assert_eq!(warned, [("Calculated", "deprecated_runtime"), ("Written", "deprecated_runtime")]);
 }

@@ -1,0 +1,8 @@
+use another_package_groups::Work;
+use cfn::{resource, stack};
+
+#[resource(AWS::SNS::Topic { DisplayName: "topic" })]
+pub struct Topic;
+
+#[stack]
+pub struct Whole(Topic, Work<Topic, 50_000>);

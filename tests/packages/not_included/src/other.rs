@@ -1,0 +1,4 @@
+use cfn::resource;
+
+#[resource(AWS::SQS::Queue { DelaySeconds: 901 }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+pub struct Slow;

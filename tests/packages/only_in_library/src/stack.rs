@@ -1,0 +1,7 @@
+use cfn::{resource, stack};
+
+#[resource(AWS::SNS::Topic { DisplayName: "topic" })]
+pub struct Topic;
+
+#[stack]
+pub struct Whole(Topic);
