@@ -56,8 +56,8 @@ impl Package {
     /// If cargo cannot be run.
     pub fn cargo(&self, arguments: &[&str], variables: &[(&str, &Path)]) -> io::Result<Output> {
         Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(arguments)
             .arg("--offline")
+            .args(arguments)
             .env("CARGO_TARGET_DIR", self.target())
             .env("CARGO_TERM_COLOR", "never")
             .envs(variables.iter().copied())

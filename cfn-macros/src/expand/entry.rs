@@ -102,7 +102,6 @@ pub(super) fn implementation(
 ) -> TokenStream {
     let (parameters, arguments, clause) = item.generics.split_for_impl();
     quote! {
-        #[diagnostic::do_not_recommend]
         impl #parameters #cfn::Part for #name #arguments #clause {
             type Section = #cfn::part::section::#section;
             const PART: &'static #cfn::part::Struct = &#part;

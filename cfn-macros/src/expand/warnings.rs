@@ -13,7 +13,8 @@ use crate::tokens::Place;
 pub(super) fn item(lint: &str, message: &str, place: Place, attributes: &[Attribute]) -> TokenStream {
     let allow = attributes.iter().filter(|attribute| attribute.path().is_ident("allow"));
     let name = Ident::new(lint, Span::call_site());
-    let call = quote_spanned!(place.first=> cfn::#name! {});
+    let called = Ident::new(lint, place.first);
+    let call = quote_spanned!(place.first=> cfn::#called! {});
     quote! {
         #(#allow)*
         const _: () = {

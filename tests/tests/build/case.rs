@@ -113,13 +113,18 @@ impl Case {
         assert!(!said.contains("evaluation panicked"), "{said}");
     }
 
-    /// Folders differ from machine to machine.
+    /// Folders and hashes differ from machine to machine.
     fn without_folders(&self, said: &str) -> String {
         let folders = [(self.path(""), ""), (workspace().join("."), "$WORKSPACE/")];
-        folders.iter().fold(said.to_owned(), |said, (folder, name)| {
+        let said = folders.iter().fold(said.to_owned(), |said, (folder, name)| {
             let folder = folder.display().to_string();
             said.replace(folder.trim_end_matches('.'), name)
-        })
+        });
+        let script = "/build-script-build`";
+        match said.find(script).and_then(|end| Some((said[..end].rfind('-')?, end))) {
+            Some((start, end)) => format!("{}-$HASH{}", &said[..start], &said[end..]),
+            None => said,
+        }
     }
 }
 

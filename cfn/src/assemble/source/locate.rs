@@ -33,9 +33,31 @@ pub(in super::super) fn locate(source: &str, (line, name): (u32, &str), place: &
     Some(Location { line: line as u32, column: column as u32, length: length as u32 })
 }
 
-/// Whether a `cfg` decides over the struct, as far as its own attributes show.
+/// Whether a `cfg` decides over the struct, or over a module around it in the same file; none if it is not found.
 pub(in super::super) fn is_conditional(source: &str, (line, name): (u32, &str)) -> Option<bool> {
-    Some(tokens::item(source, line_start(source, line)?, name)?.is_conditional)
+    let item = tokens::item(source, line_start(source, line)?, name)?;
+    is_conditional_among(&tokens::file(source)?, item.attribute.first()?.at, false)
+}
+
+/// The same of the attribute at an offset, among items over which a `cfg` decides or not.
+fn is_conditional_among(trees: &[Tree<'_>], at: usize, outer: bool) -> Option<bool> {
+    let (mut is_conditional, mut is_here) = (outer, false);
+    for (index, tree) in trees.iter().enumerate() {
+        let is_attribute = tree.kind == Kind::Bracket && index > 0 && trees[index - 1].is('#');
+        if is_attribute {
+            is_conditional |= tokens::is_conditional(&tree.trees);
+            is_here |= tree.trees.first().is_some_and(|first| first.at == at);
+        } else if tree.is(';') || tree.kind == Kind::Brace {
+            if is_here {
+                return Some(is_conditional);
+            }
+            if let Some(found) = is_conditional_among(&tree.trees, at, is_conditional) {
+                return Some(found);
+            }
+            is_conditional = outer;
+        }
+    }
+    None
 }
 
 fn in_item(item: &Item<'_>, place: &Place) -> Option<usize> {
@@ -253,6 +275,22 @@ structs!(A, B);
     fn what_is_no_attribute_is_left_alone() {
         for line in [0, 1, 2, 20, 21, 400] {
             assert_eq!(at(line, &[key("Value")], false), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_cfg_decides_over_what_follows_it() {
+        let source = "#[cfg(a)]\n#[resource(X)]\nstruct A;\n#[resource(X)] #[cfg_attr(a, b)] struct B;\n#[resource(X)] struct C;\n\
+                      #[cfg(a)] mod m { #[doc = \"x\"]\n#[resource(X)] struct D; }\nmod n {\n#[resource(X)] struct E(A); }\n";
+        for (line, name, expected) in [
+            (2, "A", Some(true)),
+            (4, "B", Some(true)),
+            (5, "C", Some(false)),
+            (7, "D", Some(true)),
+            (9, "E", Some(false)),
+            (1, "F", None),
+        ] {
+            assert_eq!(is_conditional(source, (line, name)), expected, "{name}");
         }
     }
 

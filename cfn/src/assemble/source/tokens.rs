@@ -52,8 +52,6 @@ pub(super) struct Item<'s> {
     pub(super) name: usize,
     /// The parts of a stack.
     pub(super) parts: Vec<Tree<'s>>,
-    /// Whether a `cfg` or `cfg_attr` decides over the struct.
-    pub(super) is_conditional: bool,
 }
 
 /// The attribute of ours that begins in the line at `start`, on the struct of that name: other attributes and other
@@ -61,20 +59,15 @@ pub(super) struct Item<'s> {
 pub(super) fn item<'s>(source: &'s str, start: usize, name: &str) -> Option<Item<'s>> {
     let end = start + source[start..].lines().next()?.len();
     let mut lexer = Lexer { source, at: start };
-    let mut before_is_conditional = false;
     while lexer.at < end {
         match lexer.attribute() {
             Some(trees) if is_ours(&trees) => {
-                if let Some(mut item) = lexer.item(name, trees) {
-                    item.is_conditional |= before_is_conditional;
+                if let Some(item) = lexer.item(name, trees) {
                     return Some(item);
                 }
             }
-            Some(trees) => before_is_conditional |= is_conditional(&trees),
-            None => {
-                before_is_conditional = false;
-                lexer.skip()?;
-            }
+            Some(_) => {}
+            None => lexer.skip()?,
         }
     }
     None
@@ -133,10 +126,7 @@ impl<'s> Lexer<'s> {
     /// The struct of that name, if it comes next, after other attributes and its visibility.
     fn item(&self, name: &str, attribute: Vec<Tree<'s>>) -> Option<Item<'s>> {
         let mut lexer = self.clone();
-        let mut is_conditional = false;
-        while let Some(other) = lexer.attribute() {
-            is_conditional |= self::is_conditional(&other);
-        }
+        while lexer.attribute().is_some() {}
         let mut is_struct = false;
         loop {
             lexer.skip_blank()?;
@@ -148,7 +138,7 @@ impl<'s> Lexer<'s> {
                         return None;
                     }
                     let parts = lexer.list().unwrap_or_default();
-                    return Some(Item { attribute, name: at, parts, is_conditional });
+                    return Some(Item { attribute, name: at, parts });
                 }
                 "struct" => is_struct = true,
                 ";" | "{" | "}" | "#" => return None,
