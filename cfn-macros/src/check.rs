@@ -55,7 +55,7 @@ fn own_findings(entry: &Entry<'_>) -> Vec<Finding> {
                 rule: (*lint).to_owned(),
                 reason: (*reason).to_owned(),
             });
-            let id = entry.id.map(|id| mark::shown(id, &written));
+            let id = entry.id.map(|id| mark::shown(id, &mark::last_segment));
             let name = Key { id: member.key.id, name: id.unwrap_or(member.key.name) };
             let allowances = allowances.collect();
             template.declarations.push(Declaration { section, name, body: member.value, allowances });
@@ -82,34 +82,10 @@ struct Written;
 
 impl mark::Fill for Written {
     fn reference(&mut self, name: &str, _: NodeId) -> Option<String> {
-        Some(written(mark::name_and_variables(name).0))
+        Some(mark::last_segment(name))
     }
 
     fn value(&mut self, number: usize) -> Option<Value> {
         Some(Value::Hole(Hole::Value(number)))
-    }
-}
-
-/// What comes near to the logical id of a path: its last segment, with generic arguments.
-fn written(path: &str) -> String {
-    let end = path.find('<').unwrap_or(path.len());
-    let start = path[..end].trim_end_matches(':').rfind(':').map_or(0, |colon| colon + 1);
-    path[start..].chars().filter(char::is_ascii_alphanumeric).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_stands_for_its_last_segment() {
-        for (path, expected) in [
-            ("Orders", "Orders"),
-            ("a::b::Orders", "Orders"),
-            ("::a::Zone<0>", "Zone0"),
-            ("a::Errors::<b::Worker>", "ErrorsbWorker"),
-        ] {
-            assert_eq!(written(path), expected);
-        }
     }
 }

@@ -20,6 +20,8 @@ pub enum Use<'a> {
 pub struct ReferenceUse<'a> {
     /// Where: the node that holds the name; for a `Sub`, its text.
     pub id: NodeId,
+    /// Where the attribute is that is asked for; for any other usage, and for a `Sub`, the same.
+    pub attribute: NodeId,
     /// The logical id, or the pseudo parameter.
     pub name: &'a str,
     /// How.
@@ -54,7 +56,7 @@ pub fn references_in(node: &Node) -> Vec<ReferenceUse<'_>> {
 
 fn names<'a>(node: &'a Node, usage: Use<'a>, found: &mut Vec<ReferenceUse<'a>>) {
     match &node.value {
-        Value::String(name) => found.push(ReferenceUse { id: node.id, name, usage }),
+        Value::String(name) => found.push(ReferenceUse { id: node.id, attribute: node.id, name, usage }),
         Value::List(elements) => elements.iter().for_each(|element| names(element, usage, found)),
         _ => {}
     }
@@ -75,7 +77,9 @@ fn of_function<'a>(function: Intrinsic, argument: &'a Node, found: &mut Vec<Refe
         Intrinsic::Condition => names(argument, Use::Condition, found),
         Intrinsic::GetAtt => {
             let Some([resource, attribute, ..]) = argument.as_list() else { return };
+            let first = found.len();
             names(resource, Use::GetAtt(attribute.as_str()), found);
+            found[first..].iter_mut().for_each(|used| used.attribute = attribute.id);
             collect(attribute, found);
         }
         Intrinsic::If | Intrinsic::FindInMap => {
@@ -105,7 +109,7 @@ fn of_sub<'a>(argument: &'a Node, found: &mut Vec<ReferenceUse<'a>>) {
             Some((name, attribute)) => (name, Use::GetAtt(Some(attribute))),
             None => (variable, Use::Ref),
         };
-        found.push(ReferenceUse { id: text.id, name, usage });
+        found.push(ReferenceUse { id: text.id, attribute: text.id, name, usage });
     }
     if let Some(variables) = variables {
         collect(variables, found);

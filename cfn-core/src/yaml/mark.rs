@@ -55,6 +55,15 @@ pub fn name_and_variables(mark: &str) -> (&str, impl Iterator<Item = &str>) {
     (name, variables.split_terminator(','))
 }
 
+/// What comes near to the logical id that a name in a mark leads to: the last segment of its path, with generic
+/// arguments.
+pub fn last_segment(mark: &str) -> String {
+    let path = mark.split(' ').next().unwrap_or_default();
+    let end = path.find('<').unwrap_or(path.len());
+    let start = path[..end].trim_end_matches(':').rfind(':').map_or(0, |colon| colon + 1);
+    path[start..].chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
 /// The value of that number.
 pub fn value(number: usize) -> String {
     format!("{OPEN}{number}{CLOSE}")
@@ -187,6 +196,18 @@ mod tests {
         assert_eq!((name, variables.collect::<Vec<_>>()), ("m::Key", vec!["A", "B"]));
         assert_eq!(name_and_variables("Key").1.count(), 0);
         assert_eq!(shown(&format!("${{{mark}}}"), &str::to_owned), "${m::Key}");
+    }
+
+    #[test]
+    fn a_path_comes_near_to_a_logical_id() {
+        for (path, expected) in [
+            ("Orders", "Orders"),
+            ("a::b::Orders unless A,B", "Orders"),
+            ("::a::Zone<0>", "Zone0"),
+            ("a::Errors::<b::Worker>", "ErrorsbWorker"),
+        ] {
+            assert_eq!(last_segment(path), expected);
+        }
     }
 
     #[test]

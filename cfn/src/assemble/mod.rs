@@ -7,6 +7,7 @@ mod build;
 mod collect;
 mod comments;
 mod compose;
+mod entry;
 mod finding;
 mod included;
 mod order;
@@ -19,6 +20,7 @@ mod write;
 
 pub use build::build;
 pub use cfn_core::check::Level;
+pub use entry::entry;
 pub use finding::Finding;
 pub use template::{Entry, Template, Value};
 
@@ -26,7 +28,7 @@ use cfn_core::check::{self, Scope};
 use cfn_core::verdict::Place;
 use cfn_core::yaml;
 
-use crate::part::{Part, Stack, Struct};
+use crate::part::{Stack, Struct};
 use collect::Collected;
 use comments::Comments;
 use compose::Composed;
@@ -55,19 +57,6 @@ pub fn assemble<S: Stack>() -> Result<Template, Vec<Finding>> {
         Some(template) => Ok(template),
         None => Err(assembled.findings),
     }
-}
-
-/// The entry that one struct makes, as YAML: its logical id and its body.
-///
-/// Names and constants are written as the source has them.
-#[must_use]
-pub fn entry<P: Part>() -> String {
-    let origin = Origin::of(P::PART);
-    let entry = &origin.entry;
-    yaml::mark::shown(entry.yaml, &|mark| match mark.parse::<usize>() {
-        Ok(number) => entry.values.get(number).copied().unwrap_or_default().to_owned(),
-        Err(_) => mark.to_owned(),
-    })
 }
 
 /// A stack that has been checked.

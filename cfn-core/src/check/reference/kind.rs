@@ -94,7 +94,8 @@ pub fn article(type_name: &str) -> &'static str {
     if type_name.starts_with(['A', 'E', 'I', 'O', 'U']) { "an" } else { "a" }
 }
 
-pub use super::stands_for::REF;
+/// Stands for `Ref` where an attribute is named.
+pub const REF: &str = "Ref";
 
 /// Types whose values are whatever somebody outside of the template makes them.
 const OPEN_TYPES: &[&str] = &[

@@ -7,6 +7,7 @@ use crate::check::{Check, Context, Findings, Level, Named, Rule};
 use crate::data::REFERENCES;
 use crate::iam::{Filling, Pattern, Piece, Spelling};
 use crate::model::Resource;
+use crate::schema::ResourceType;
 
 /// The rule's id.
 pub const WRONG_KIND: &str = "wrong_kind";
@@ -34,6 +35,10 @@ fn wrong_kind<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut 
     }
 }
 
+fn is_unknown(resource: Resource<'_>, attribute: &str) -> bool {
+    ResourceType::find(resource.type_name).is_some_and(|of| of.attribute(attribute).is_none())
+}
+
 pub(super) fn accepted(place: &Place<'_>) -> Option<Accepted> {
     place.keys().find_map(|key| Accepted::beside(&key, place.holder).or_else(|| Accepted::by(&key)))
 }
@@ -45,6 +50,8 @@ fn of_reference<'a>(
     attribute: Option<&'a str>,
 ) -> Option<String> {
     match context.named(name) {
+        // An attribute that does not exist has its error.
+        Named::Resource(resource) if attribute.is_some_and(|attribute| is_unknown(resource, attribute)) => None,
         Named::Resource(resource) => {
             let mut given = Kind::given_by(resource.type_name, attribute.unwrap_or(REF));
             let named_group = is_named_group(resource) && attribute.is_none();

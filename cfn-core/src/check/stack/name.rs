@@ -124,7 +124,7 @@ fn unknown_attribute<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
             continue;
         };
         if let Some(of) = known_type(resource).filter(|of| of.attribute(attribute).is_none()) {
-            findings.report(reference.id, no_such_attribute(of, attribute));
+            findings.report(reference.attribute, no_such_attribute(of, attribute));
         }
     }
 }

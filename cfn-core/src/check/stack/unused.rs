@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Intrinsic, Node, Section, Use, Value, references_in};
+use crate::model::{Declaration, Hole, Intrinsic, Node, Section, Use, Value, references_in};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -42,8 +42,11 @@ fn unused_condition(context: &Context<'_>, findings: &mut Findings) {
 }
 
 fn unused(context: &Context<'_>, section: Section, findings: &mut Findings, counts: fn(Use<'_>) -> bool) {
-    // A macro may use it, and so may a mapping's name that is computed.
-    if context.index().is_open() || context.template.section(section).next().is_none() {
+    // A macro may use it, and so may a mapping's name that is computed, or what could not be read.
+    if context.index().is_open()
+        || context.template.declarations.iter().any(is_broken)
+        || context.template.section(section).next().is_none()
+    {
         return;
     }
     let mut used: HashSet<&str> = HashSet::new();
@@ -66,6 +69,12 @@ fn unused(context: &Context<'_>, section: Section, findings: &mut Findings, coun
             findings.report_in(name, declaration.name.id, format!("nothing uses the {kind} `{name}`"));
         }
     }
+}
+
+fn is_broken(declaration: &Declaration) -> bool {
+    let mut is_broken = false;
+    declaration.body.walk(&mut |node| is_broken |= node.value == Value::Hole(Hole::Broken));
+    is_broken
 }
 
 /// The functions of rules name parameters one by one (`Fn::ValueOf`) or by their type.
