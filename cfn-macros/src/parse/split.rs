@@ -114,6 +114,7 @@ fn colon(trees: &[TokenTree], at: usize) -> Option<(usize, Option<&'static str>)
 }
 
 /// A part of a list or of a function's arguments.
+#[derive(Clone, Copy)]
 pub(super) enum Element<'a> {
     /// A value, and whether there is no comma between the one before and this one.
     Value(&'a [TokenTree], bool),
@@ -222,8 +223,8 @@ fn lacks_comma(trees: &[TokenTree], from: usize, at: usize) -> bool {
     // `!Ref Name` and `if Condition 60 else 30` are one value each, though not valid ones.
     let follows_tag = at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_));
     let is_brace = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();
-    let is_conditional = is_ident(trees.get(from), "if");
-    let lacks_braces = is_conditional && !trees[from..at].iter().any(is_brace);
+    let conditional = trees[from..at].iter().rposition(|tree| is_ident(Some(tree), "if"));
+    let lacks_braces = conditional.is_some_and(|start| !trees[from + start..at].iter().any(is_brace));
     if follows_tag || lacks_braces {
         return false;
     }
@@ -231,7 +232,7 @@ fn lacks_comma(trees: &[TokenTree], from: usize, at: usize) -> bool {
         TokenTree::Ident(_) => !is_ident(Some(tree), "else"),
         TokenTree::Literal(_) => true,
         // `name(..)`, `name[..]`, `macro!(..)`
-        TokenTree::Group(_) => !is_conditional && matches!(before, TokenTree::Group(_) | TokenTree::Literal(_)),
+        TokenTree::Group(_) => conditional.is_none() && matches!(before, TokenTree::Group(_) | TokenTree::Literal(_)),
         TokenTree::Punct(_) => false,
     };
     let ends_value = match before {

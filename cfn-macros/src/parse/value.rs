@@ -136,13 +136,23 @@ impl<'a> Parser<'a> {
             }
             Some(TokenTree::Group(group)) => {
                 cursor.next();
-                self.group(group, place, cursor)
+                match cursor.peek() {
+                    // Whatever is in the group, it is not the only mistake.
+                    Some(tree @ (TokenTree::Ident(_) | TokenTree::Literal(_))) => {
+                        self.broken(cursor, format!("expected `,`, found {}", found(tree)))
+                    }
+                    _ => self.group(group, place, cursor),
+                }
             }
             Some(TokenTree::Punct(punct)) => match (punct.as_char(), cursor.trees.get(cursor.at + 1)) {
                 ('-', Some(TokenTree::Literal(literal))) => {
                     cursor.at += 2;
                     let place = place.to(Place::of_tree(&cursor.trees[cursor.at - 1]));
                     self.literal(literal, place, cursor, negated)
+                }
+                ('-', _) => {
+                    cursor.next();
+                    self.broken(cursor, "expected a number after `-`")
                 }
                 (':', _) if is_pair(cursor.trees, cursor.at, [':', ':']) => self.path(cursor),
                 (other, _) => self.broken(cursor, format!("expected a value, found `{other}`")),
@@ -205,7 +215,10 @@ impl<'a> Parser<'a> {
                     cursor.at += 2;
                     Value { place, form: Form::Constant(TokenTree::from(block.clone()).into()) }
                 }
-                None => self.broken(cursor, "expected a block after `const`, as in `const { LIMIT * 2 }`"),
+                None => {
+                    cursor.next();
+                    self.broken_at(place, cursor, "expected a block after `const`, as in `const { LIMIT * 2 }`")
+                }
             },
             _ => match next {
                 Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
