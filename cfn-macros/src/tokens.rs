@@ -77,7 +77,8 @@ pub(crate) fn is_colon(trees: &[TokenTree], at: usize) -> bool {
     is_punct(trees.get(at), ':') && !is_pair(trees, at, [':', ':'])
 }
 
-/// Where the generic arguments end that begin with the `<` at `at`; none if no `>` closes them, as in a comparison.
+/// Where the generic arguments end that begin with the `<` at `at`; none if no `>` closes them, as in a comparison, or if
+/// they are nested too deep.
 pub(crate) fn generics_end(trees: &[TokenTree], at: usize) -> Option<usize> {
     if !is_punct(trees.get(at), '<') {
         return None;
@@ -91,6 +92,7 @@ pub(crate) fn generics_end(trees: &[TokenTree], at: usize) -> Option<usize> {
         };
         let is_path = is_pair(trees, end, [':', ':']);
         match punct.as_char() {
+            '<' if depth == MAX_DEPTH => return None,
             '<' => depth += 1,
             '>' => depth -= 1,
             // `fn() -> Type`

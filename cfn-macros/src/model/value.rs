@@ -1,5 +1,4 @@
 use cfn_core::model::{Hole, Intrinsic, Node, Value as Model};
-use proc_macro2::TokenStream;
 
 use super::{Builder, Usage};
 use crate::names::{instead_of_key, is_constant};
@@ -61,7 +60,7 @@ impl Builder<'_> {
     /// `Name` or `Name.Attribute`
     fn reference(&mut self, place: Place, path: &Path) -> Node {
         if is_constant(&path.name.text) && path.attribute.is_none() {
-            let path: TokenStream = path.tokens.iter().cloned().collect();
+            let path: String = path.tokens.iter().map(ToString::to_string).collect();
             return self.wrong(place, format!("expected a struct, found a constant; write `const {{ {path} }}`"));
         }
         let Some(attribute) = &path.attribute else {

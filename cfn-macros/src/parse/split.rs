@@ -1,6 +1,7 @@
 //! Separates fields and elements before anything is known of their values. An editor mostly sees half-typed code:
 //! whatever is wrong with one field, the next one begins at its `name:` or after a comma.
 
+use cfn_core::model::Intrinsic;
 use proc_macro2::{Delimiter, Group, TokenTree};
 
 use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punct};
@@ -220,25 +221,43 @@ fn ends_value(trees: &[TokenTree], at: usize) -> bool {
 /// Whether one value that begins at `from` cannot hold both the tree at `at` and the one before it.
 fn lacks_comma(trees: &[TokenTree], from: usize, at: usize) -> bool {
     let (before, tree) = (&trees[at - 1], &trees[at]);
-    // `!Ref Name` and `if Condition 60 else 30` are one value each, though not valid ones.
-    let follows_tag = at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_));
-    let is_brace = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();
-    let conditional = trees[from..at].iter().rposition(|tree| is_ident(Some(tree), "if"));
-    let lacks_braces = conditional.is_some_and(|start| !trees[from + start..at].iter().any(is_brace));
-    if follows_tag || lacks_braces {
+    let is_possible = match (before, tree) {
+        (TokenTree::Ident(_) | TokenTree::Literal(_), TokenTree::Ident(_) | TokenTree::Literal(_)) => true,
+        (TokenTree::Group(_), TokenTree::Ident(_) | TokenTree::Literal(_)) => true,
+        // `name(..)`, `name[..]`, `macro!(..)`
+        (TokenTree::Group(_) | TokenTree::Literal(_), TokenTree::Group(_)) => true,
+        (TokenTree::Punct(punct), TokenTree::Ident(_) | TokenTree::Literal(_)) => punct.as_char() == '>',
+        _ => false,
+    };
+    if !is_possible {
         return false;
     }
-    let begins_value = match tree {
-        TokenTree::Ident(_) => !is_ident(Some(tree), "else"),
-        TokenTree::Literal(_) => true,
-        // `name(..)`, `name[..]`, `macro!(..)`
-        TokenTree::Group(_) => conditional.is_none() && matches!(before, TokenTree::Group(_) | TokenTree::Literal(_)),
-        TokenTree::Punct(_) => false,
-    };
-    let ends_value = match before {
-        TokenTree::Ident(ident) => !["if", "else", "const", "match"].iter().any(|keyword| ident == keyword),
-        TokenTree::Group(_) | TokenTree::Literal(_) => true,
-        TokenTree::Punct(punct) => punct.as_char() == '>',
-    };
-    ends_value && begins_value
+    // `!Ref Name`, `Sub ".."` and `if Condition 60 else 30` are one value each, though not valid ones.
+    let follows_tag = at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_));
+    let is_keyword = |tree: &TokenTree| KEYWORDS.iter().any(|keyword| is_ident(Some(tree), keyword));
+    !(follows_tag
+        || is_keyword(before)
+        || is_ident(Some(tree), "else")
+        || is_function(before, tree)
+        || follows_condition(&trees[from..at], tree))
+}
+
+/// The keywords after which a value goes on.
+const KEYWORDS: &[&str] = &["if", "else", "const", "match"];
+
+/// Whether a tree follows the condition of an `if`, or the blocks of one.
+fn follows_condition(before: &[TokenTree], tree: &TokenTree) -> bool {
+    // Conditions are names.
+    const LONGEST: usize = 16;
+    let near = &before[before.len().saturating_sub(LONGEST)..];
+    let block = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();
+    match near.iter().rposition(|tree| is_ident(Some(tree), "if")) {
+        Some(start) => !near[start..].iter().any(block) || block(tree),
+        None => false,
+    }
+}
+
+/// Whether they are a function and its argument without parentheses: `Sub ".."`.
+pub(super) fn is_function(name: &TokenTree, argument: &TokenTree) -> bool {
+    matches!((name, argument), (TokenTree::Ident(name), TokenTree::Literal(_)) if Intrinsic::from_name(&name.to_string()).is_some())
 }

@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
 
 use super::cursor::Cursor;
+use super::split::is_function;
 use crate::errors::Errors;
 use crate::literal::{Scalar, negated, scalar};
 use crate::names::instead_of_tag;
@@ -229,6 +230,10 @@ impl<'a> Parser<'a> {
                     Some(TokenTree::Group(_)) => self.macro_call(ident, cursor),
                     _ => self.path(cursor),
                 },
+                Some(argument) if is_function(&cursor.trees[cursor.at], argument) => {
+                    cursor.next();
+                    self.broken(cursor, format!("expected `(` after `{ident}`, found {}", found(argument)))
+                }
                 _ => self.path(cursor),
             },
         }
@@ -299,9 +304,9 @@ fn trailing(value: &Value, tree: &TokenTree, next: Option<&TokenTree>) -> String
             '&' => "expected `&&`, found `&`".to_owned(),
             '|' => "expected `||`, found `|`".to_owned(),
             '<' | '>' => ONLY_EQUALITY.to_owned(),
-            ':' => "lists have no names; write an object in braces: `{ Name: value }`".to_owned(),
+            ':' => "expected a value, found a name; write an object: `{ Name: value }`".to_owned(),
             '+' | '-' | '*' | '/' | '%' => {
-                "CloudFormation does not calculate; write a Rust constant, `const { .. }`".to_owned()
+                "CloudFormation has no arithmetic; write a constant: `const { .. }`".to_owned()
             }
             other => format!("expected `,`, found `{other}`"),
         },
