@@ -1,4 +1,4 @@
-//! Names that the user may have misspelt or knows from YAML.
+//! Names that are misspelt, and names from YAML and JSON.
 
 use cfn_core::model::{Intrinsic, PSEUDO_PARAMETERS};
 use cfn_core::nearest::meant;
@@ -30,7 +30,7 @@ const WRITTEN_OTHERWISE: &[(Intrinsic, &str)] = &[
     (Intrinsic::Or, "write `a || b`"),
     (Intrinsic::Not, "write `!a`"),
     (Intrinsic::Condition, "write the name of the condition alone"),
-    (Intrinsic::ForEach, "generate the structs with `macro_rules!`"),
+    (Intrinsic::ForEach, "write a generic struct, such as `Subnet<const ZONE: usize>`"),
 ];
 
 /// What to write instead of calling the function of that name.

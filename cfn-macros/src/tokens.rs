@@ -1,8 +1,8 @@
-//! Tokens and where they stand.
+//! Tokens and their places.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
-/// From one token to another one, or to itself.
+/// From one token to another one, or one token.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
     pub(crate) first: Span,
@@ -14,7 +14,7 @@ impl Place {
         Place { first: span, last: span }
     }
 
-    /// Where a token stands: a group where it opens, for what is wrong with a group is seldom all of its lines.
+    /// The place of a token. The place of a group is where it opens: few mistakes concern all of its lines.
     pub(crate) fn of_tree(tree: &TokenTree) -> Place {
         match tree {
             TokenTree::Group(group) => Place::of_group(group),
@@ -31,8 +31,8 @@ impl Place {
     }
 }
 
-/// The tokens of a stream. A group without delimiters, which is what `macro_rules!` make of `$value:expr`, is opened,
-/// unless the operators in it could bind to what stands around it.
+/// The tokens of a stream. A group without delimiters, which is what `macro_rules!` makes of `$value:expr`, is opened,
+/// unless the operators in it could bind to the tokens around it.
 pub(crate) fn trees(stream: TokenStream) -> Vec<TokenTree> {
     let mut trees = Vec::new();
     add_trees(stream, &mut trees, 0);
@@ -72,7 +72,7 @@ pub(crate) fn is_pair(trees: &[TokenTree], at: usize, pair: [char; 2]) -> bool {
         && is_punct(trees.get(at + 1), pair[1])
 }
 
-/// Whether a `:` stands at `at` that is no part of `::`.
+/// Whether the token at `at` is a `:` that is not part of `::`.
 pub(crate) fn is_colon(trees: &[TokenTree], at: usize) -> bool {
     is_punct(trees.get(at), ':') && !is_pair(trees, at, [':', ':'])
 }
@@ -168,7 +168,7 @@ pub(crate) fn semicolon() -> TokenTree {
     Punct::new(';', Spacing::Alone).into()
 }
 
-/// Such tokens, reported by rustc as if the user had written them at `span`.
+/// The same, reported by rustc as if the user had written them at `span`.
 pub(crate) fn code_at(text: &str, span: Span) -> TokenStream {
     at(code(text), span)
 }

@@ -6,7 +6,7 @@ use crate::syntax::{Field, Form, If, Path, Value};
 use crate::tokens::Place;
 
 impl Builder<'_> {
-    /// A value where anything may stand.
+    /// A value of any form.
     pub(super) fn value(&mut self, value: &Value) -> Node {
         let place = value.place;
         match &value.form {

@@ -194,8 +194,8 @@ impl Parser<'_> {
         None
     }
 
-    /// The elements of a list or the arguments of a function, and whether all separators are right. What stands next to
-    /// a wrong separator may be a part of another element, and is not read.
+    /// The elements of a list or the arguments of a function, and whether all separators are right. A value next
+    /// to a wrong separator may be a part of another one, and is not read.
     pub(super) fn list(&mut self, trees: &[TokenTree], place: Place) -> (Vec<Value>, bool) {
         let (mut values, mut is_right) = (Vec::new(), true);
         let mut mistake = Mistake::None;

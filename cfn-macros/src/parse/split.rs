@@ -9,7 +9,7 @@ use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punc
 /// A part of an object or of an attribute's arguments.
 pub(super) enum Item<'a> {
     Field(RawField<'a>),
-    /// A token that begins no field, and whether there is no comma between the item before and this one.
+    /// A token that does not begin a field, and whether the comma before it is missing.
     Junk(&'a TokenTree, bool),
     /// A comma with nothing before it.
     Comma(&'a TokenTree),
@@ -20,13 +20,13 @@ pub(crate) struct RawField<'a> {
     pub(crate) name: &'a TokenTree,
     /// `:`, or what is written instead of it: `=`, `=>`, `::`. Missing in a half-typed field.
     pub(crate) colon: Option<&'a TokenTree>,
-    /// What stands instead of the colon.
+    /// What is written instead of the colon.
     pub(super) instead: Option<&'static str>,
     /// The tokens between the colon and the next field.
     pub(crate) value: &'a [TokenTree],
     /// The parentheses of `allow(..)`.
     pub(crate) arguments: Option<&'a Group>,
-    /// Whether there is no comma between the field before and this one.
+    /// Whether the comma before it is missing.
     pub(super) lacks_comma: bool,
     /// The token after the name, if it is no comma.
     pub(super) after_name: Option<&'a TokenTree>,
@@ -48,7 +48,7 @@ pub(crate) fn fields(trees: &[TokenTree]) -> Vec<RawField<'_>> {
     items(trees).into_iter().filter_map(field).collect()
 }
 
-/// The fields, and what stands between them.
+/// The fields, and the tokens between them.
 pub(super) fn items(trees: &[TokenTree]) -> Vec<Item<'_>> {
     let mut items = Vec::new();
     let (mut at, mut lacks_comma) = (0, false);
@@ -99,7 +99,7 @@ fn field(trees: &[TokenTree], at: usize, lacks_comma: bool) -> (RawField<'_>, us
     (field, end)
 }
 
-/// How many tokens stand for the colon, and what they are if they are none.
+/// The number of tokens that are the colon, and what is written instead of it.
 fn colon(trees: &[TokenTree], at: usize) -> Option<(usize, Option<&'static str>)> {
     if is_colon(trees, at) {
         return Some((1, None));
@@ -117,7 +117,7 @@ fn colon(trees: &[TokenTree], at: usize) -> Option<(usize, Option<&'static str>)
 /// A part of a list or of a function's arguments.
 #[derive(Clone, Copy)]
 pub(super) enum Element<'a> {
-    /// A value, and whether there is no comma between the one before and this one.
+    /// A value, and whether the comma before it is missing.
     Value(&'a [TokenTree], bool),
     /// A comma with nothing before it.
     Comma(&'a TokenTree),
@@ -232,7 +232,7 @@ fn lacks_comma(trees: &[TokenTree], from: usize, at: usize) -> bool {
     if !is_possible {
         return false;
     }
-    // `!Ref Name`, `Sub ".."` and `if Condition 60 else 30` are one value each, though not valid ones.
+    // `!Ref Name`, `Sub ".."` and `if Condition 60 else 30` are one value each, though none is valid.
     let follows_tag = at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_));
     let is_keyword = |tree: &TokenTree| KEYWORDS.iter().any(|keyword| is_ident(Some(tree), keyword));
     !(follows_tag
@@ -247,7 +247,7 @@ const KEYWORDS: &[&str] = &["if", "else", "const", "match"];
 
 /// Whether a tree follows the condition of an `if`, or the blocks of one.
 fn follows_condition(before: &[TokenTree], tree: &TokenTree) -> bool {
-    // Conditions are names.
+    // A condition is a name.
     const LONGEST: usize = 16;
     let near = &before[before.len().saturating_sub(LONGEST)..];
     let block = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();

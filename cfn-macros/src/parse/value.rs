@@ -47,7 +47,7 @@ impl<'a> Parser<'a> {
         self.broken_at(place, cursor, message)
     }
 
-    /// A value with a mistake: the rest of its tokens is not read, for it has no other mistakes.
+    /// A value with a mistake. The rest of its tokens is skipped, so that one value has one error.
     pub(super) fn broken_at(&mut self, place: Place, cursor: &mut Cursor<'_>, message: impl Into<String>) -> Value {
         self.errors.add(place, message);
         self.is_unfinished = cursor.peek().is_none();
