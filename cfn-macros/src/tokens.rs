@@ -68,8 +68,8 @@ pub(crate) fn is_punct(tree: Option<&TokenTree>, wanted: char) -> bool {
 
 /// Whether two characters that belong together begin at `at`: `==`, `&&`, `::`.
 pub(crate) fn is_pair(trees: &[TokenTree], at: usize, pair: [char; 2]) -> bool {
-    matches!(trees.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == pair[0] && punct.spacing() == Spacing::Joint)
-        && is_punct(trees.get(at + 1), pair[1])
+    let Some(TokenTree::Punct(first)) = trees.get(at) else { return false };
+    first.as_char() == pair[0] && first.spacing() == Spacing::Joint && is_punct(trees.get(at + 1), pair[1])
 }
 
 /// Whether the token at `at` is a `:` that is not part of `::`.
@@ -77,8 +77,8 @@ pub(crate) fn is_colon(trees: &[TokenTree], at: usize) -> bool {
     is_punct(trees.get(at), ':') && !is_pair(trees, at, [':', ':'])
 }
 
-/// Where the generic arguments end that begin with the `<` at `at`; none if no `>` closes them, as in a comparison, or if
-/// they are nested too deep.
+/// Where the generic arguments end that begin with the `<` at `at`; none if no `>` closes them, as in a comparison, or
+/// if they are nested too deep.
 pub(crate) fn generics_end(trees: &[TokenTree], at: usize) -> Option<usize> {
     if !is_punct(trees.get(at), '<') {
         return None;

@@ -31,7 +31,8 @@ impl Parser<'_> {
         self.fields(trees, Mistake::None, &mut |_, _| false)
     }
 
-    /// The fields of an object or an attribute, after something with such a mistake. `own` reads those that are ours and not CloudFormation's, and returns whether a field is one of them.
+    /// The fields of an object or an attribute, after something with such a mistake. `own` reads those that are ours
+    /// and not CloudFormation's, and returns whether a field is one of them.
     pub(super) fn fields(
         &mut self,
         trees: &[TokenTree],

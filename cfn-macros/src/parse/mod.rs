@@ -102,7 +102,8 @@ pub(crate) fn resource(stream: TokenStream, errors: &mut Errors) -> ResourceArgu
     ResourceArguments { type_name, properties, rest: of_trees(&trees[end..], mistake, errors) }
 }
 
-/// Where the arguments after a comma begin, and the mistake if the comma is missing. Then what is not an argument is skipped.
+/// Where the arguments after a comma begin, and the mistake if the comma is missing: then what is not an argument is
+/// skipped.
 fn after_comma(trees: &[TokenTree], at: usize, has_error: bool, errors: &mut Errors) -> (usize, Mistake) {
     let Some(tree) = trees.get(at).filter(|tree| !is_punct(Some(tree), ',')) else {
         return ((at + 1).min(trees.len()), Mistake::None);

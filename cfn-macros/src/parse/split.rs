@@ -259,5 +259,8 @@ fn follows_condition(before: &[TokenTree], tree: &TokenTree) -> bool {
 
 /// Whether they are a function and its argument without parentheses: `Sub ".."`.
 pub(super) fn is_function(name: &TokenTree, argument: &TokenTree) -> bool {
-    matches!((name, argument), (TokenTree::Ident(name), TokenTree::Literal(_)) if Intrinsic::from_name(&name.to_string()).is_some())
+    match (name, argument) {
+        (TokenTree::Ident(name), TokenTree::Literal(_)) => Intrinsic::from_name(&name.to_string()).is_some(),
+        _ => false,
+    }
 }

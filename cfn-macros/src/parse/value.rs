@@ -1,6 +1,6 @@
 //! Values: the tokens of one field, element or argument to a syntax tree.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, TokenTree};
 
 use super::cursor::Cursor;
 use super::split::is_function;
@@ -267,9 +267,13 @@ impl<'a> Parser<'a> {
 
 /// The operator that ends the tokens.
 fn operator(trees: &[TokenTree]) -> Option<String> {
-    let [.., before, TokenTree::Punct(last)] = trees else { return trees.last().map(ToString::to_string) };
-    let is_pair = matches!(before, TokenTree::Punct(before) if is_pair(trees, trees.len() - 2, [before.as_char(), last.as_char()]));
-    Some(if is_pair { format!("{before}{last}") } else { last.to_string() })
+    let last = trees.last()?;
+    match trees {
+        [.., before @ TokenTree::Punct(first), TokenTree::Punct(_)] if first.spacing() == Spacing::Joint => {
+            Some(format!("{before}{last}"))
+        }
+        _ => Some(last.to_string()),
+    }
 }
 
 /// `!Ref Name` and `!Sub "text"`, as YAML has them, and what to write instead.
