@@ -1,4 +1,4 @@
-//! Names that the user may have misspelt or knows from YAML.
+//! Names that are misspelt, and names from YAML and JSON.
 
 use cfn_core::model::{Intrinsic, PSEUDO_PARAMETERS};
 use cfn_core::nearest::meant;
@@ -30,7 +30,7 @@ const WRITTEN_OTHERWISE: &[(Intrinsic, &str)] = &[
     (Intrinsic::Or, "write `a || b`"),
     (Intrinsic::Not, "write `!a`"),
     (Intrinsic::Condition, "write the name of the condition alone"),
-    (Intrinsic::ForEach, "generate the structs with `macro_rules!`"),
+    (Intrinsic::ForEach, "write a generic struct, such as `Subnet<const ZONE: usize>`"),
 ];
 
 /// What to write instead of calling the function of that name.
@@ -56,18 +56,15 @@ pub(crate) fn instead_of_tag(name: &str) -> Option<String> {
 /// What to write for `Fn::Sub`, of which the name alone is given.
 pub(crate) fn without_prefix(name: &str) -> String {
     match Intrinsic::from_name(name) {
-        Some(function) => format!("functions have no prefix `Fn::`; {}", as_in_rust(function)),
-        None => format!(
-            "functions have no prefix `Fn::`; unknown function `{name}`{}",
-            did_you_mean(name, Intrinsic::all().map(Intrinsic::name))
-        ),
+        Some(function) => format!("unexpected prefix `Fn::`; {}", as_in_rust(function)),
+        None => format!("unknown function `{name}`{}", did_you_mean(name, Intrinsic::all().map(Intrinsic::name))),
     }
 }
 
 /// What to write for `{ "Fn::Sub": ".." }` or `{ "Ref": ".." }`, which CloudFormation reads as functions.
 pub(crate) fn instead_of_key(key: &str) -> Option<String> {
     let function = Intrinsic::from_long_name(key).filter(|function| *function != Intrinsic::Condition)?;
-    Some(format!("functions are not keys; {}", as_in_rust(function)))
+    Some(format!("unexpected key `{key}`; {}", as_in_rust(function)))
 }
 
 /// What to write for a word that YAML, JSON or another language has for nothing, true or false.

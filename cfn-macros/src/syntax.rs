@@ -7,20 +7,21 @@ use crate::tokens::Place;
 /// `name: value`.
 #[derive(Debug)]
 pub(crate) struct Field {
+    /// Its text is empty if it could not be read.
     pub(crate) name: Name,
-    /// Whether it has a value; a field without one has its error.
+    /// Whether it has a name and a value; a field without them has its error.
     pub(crate) complete: bool,
     pub(crate) value: Value,
 }
 
-/// What stands before a colon: a name, or a text for keys that are data.
+/// The name before a colon, or a string for keys that are data.
 #[derive(Clone, Debug)]
 pub(crate) struct Name {
     pub(crate) text: String,
     pub(crate) place: Place,
 }
 
-/// A value and where it stands.
+/// A value and its place.
 #[derive(Debug)]
 pub(crate) struct Value {
     pub(crate) place: Place,

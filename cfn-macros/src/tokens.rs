@@ -1,8 +1,8 @@
-//! Tokens and where they stand.
+//! Tokens and their places.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
-/// From one token to another one, or to itself.
+/// From one token to another one, or one token.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
     pub(crate) first: Span,
@@ -14,7 +14,7 @@ impl Place {
         Place { first: span, last: span }
     }
 
-    /// Where a token stands: a group where it opens, for what is wrong with a group is seldom all of its lines.
+    /// The place of a token. The place of a group is where it opens: few mistakes concern all of its lines.
     pub(crate) fn of_tree(tree: &TokenTree) -> Place {
         match tree {
             TokenTree::Group(group) => Place::of_group(group),
@@ -31,8 +31,8 @@ impl Place {
     }
 }
 
-/// The tokens of a stream. A group without delimiters, which is what `macro_rules!` make of `$value:expr`, is opened,
-/// unless the operators in it could bind to what stands around it.
+/// The tokens of a stream. A group without delimiters, which is what `macro_rules!` makes of `$value:expr`, is opened,
+/// unless the operators in it could bind to the tokens around it.
 pub(crate) fn trees(stream: TokenStream) -> Vec<TokenTree> {
     let mut trees = Vec::new();
     add_trees(stream, &mut trees, 0);
@@ -68,16 +68,17 @@ pub(crate) fn is_punct(tree: Option<&TokenTree>, wanted: char) -> bool {
 
 /// Whether two characters that belong together begin at `at`: `==`, `&&`, `::`.
 pub(crate) fn is_pair(trees: &[TokenTree], at: usize, pair: [char; 2]) -> bool {
-    matches!(trees.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == pair[0] && punct.spacing() == Spacing::Joint)
-        && is_punct(trees.get(at + 1), pair[1])
+    let Some(TokenTree::Punct(first)) = trees.get(at) else { return false };
+    first.as_char() == pair[0] && first.spacing() == Spacing::Joint && is_punct(trees.get(at + 1), pair[1])
 }
 
-/// Whether a `:` stands at `at` that is no part of `::`.
+/// Whether the token at `at` is a `:` that is not part of `::`.
 pub(crate) fn is_colon(trees: &[TokenTree], at: usize) -> bool {
     is_punct(trees.get(at), ':') && !is_pair(trees, at, [':', ':'])
 }
 
-/// Where the generic arguments end that begin with the `<` at `at`; none if no `>` closes them, as in a comparison.
+/// Where the generic arguments end that begin with the `<` at `at`; none if no `>` closes them, as in a comparison, or
+/// if they are nested too deep.
 pub(crate) fn generics_end(trees: &[TokenTree], at: usize) -> Option<usize> {
     if !is_punct(trees.get(at), '<') {
         return None;
@@ -91,6 +92,7 @@ pub(crate) fn generics_end(trees: &[TokenTree], at: usize) -> Option<usize> {
         };
         let is_path = is_pair(trees, end, [':', ':']);
         match punct.as_char() {
+            '<' if depth == MAX_DEPTH => return None,
             '<' => depth += 1,
             '>' => depth -= 1,
             // `fn() -> Type`

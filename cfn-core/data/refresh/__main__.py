@@ -44,7 +44,7 @@ def files(cache: Path) -> Iterator[tuple[Path, bytes]]:
     for table in tables(cache):
         yield DATA / table.name, table.bytes()
         if table.name == "resources.tsv":
-            yield DATA.parent / "src" / "ide" / "types.rs", markers.source(table.lines).encode()
+            yield DATA.parents[1] / "cfn" / "src" / "ide" / "types.rs", markers.source(table.lines).encode()
 
 
 def main() -> int:

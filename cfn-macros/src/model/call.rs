@@ -5,7 +5,7 @@ use super::{Builder, Setting};
 use crate::names::{did_you_mean, written_otherwise};
 use crate::syntax::{Form, Name, Value};
 
-/// The functions that are called by name.
+/// The functions that are called by their name.
 const CALLED: &[Intrinsic] = &[
     Intrinsic::Sub,
     Intrinsic::Join,
@@ -23,7 +23,7 @@ const CALLED: &[Intrinsic] = &[
     Intrinsic::GetAtt,
 ];
 
-/// The functions that only rules have and that give a value.
+/// The functions that return a value and are available only in rules.
 const CALLED_IN_RULES: &[Intrinsic] = &[Intrinsic::RefAll, Intrinsic::ValueOf, Intrinsic::ValueOfAll];
 
 impl Builder<'_> {

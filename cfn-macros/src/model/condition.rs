@@ -6,7 +6,7 @@ use super::{Builder, Setting};
 use crate::syntax::{Form, Name, Value};
 use crate::tokens::Place;
 
-/// The functions of rules that give true or false.
+/// The functions of rules that return true or false.
 const CALLED_IN_RULES: &[Intrinsic] = &[Intrinsic::Contains, Intrinsic::EachMemberEquals, Intrinsic::EachMemberIn];
 
 impl Builder<'_> {

@@ -117,7 +117,7 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
     let mut members = Vec::new();
     for field in &arguments.fields {
         let name = &field.name.text;
-        if !STACK_ARGUMENTS.contains(&name.as_str()) {
+        if field.complete && !STACK_ARGUMENTS.contains(&name.as_str()) {
             let message = match meant(name, STACK_ARGUMENTS.iter().copied()) {
                 _ if name == "Description" => "the doc comment of a stack is its `Description`".to_owned(),
                 Some(meant) => format!("a stack has no `{name}`; did you mean `{meant}`?"),

@@ -1,6 +1,6 @@
 use cfn_core::entry::Usage;
 use cfn_core::model::{Hole, Intrinsic, Node, Value as Model};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenTree;
 use quote::quote;
 
 use super::Builder;
@@ -9,7 +9,7 @@ use crate::syntax::{Field, Form, If, Path, Value};
 use crate::tokens::Place;
 
 impl Builder<'_> {
-    /// A value where anything may stand.
+    /// A value of any form.
     pub(super) fn value(&mut self, value: &Value) -> Node {
         let place = value.place;
         match &value.form {
@@ -66,7 +66,7 @@ impl Builder<'_> {
             return self.parameter(place, name, path);
         }
         if is_constant(&path.name.text) && path.attribute.is_none() {
-            let path: TokenStream = path.tokens.iter().cloned().collect();
+            let path: String = path.tokens.iter().map(ToString::to_string).collect();
             return self.wrong(place, format!("expected a struct, found a constant; write `const {{ {path} }}`"));
         }
         let Some(attribute) = &path.attribute else {

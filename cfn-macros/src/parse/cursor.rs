@@ -32,7 +32,7 @@ impl<'t> Cursor<'t> {
         found
     }
 
-    /// Where the next token stands, or where one is missing.
+    /// The place of the next token, or where one is missing.
     pub(super) fn place(&self) -> Place {
         self.peek().map_or(self.end, Place::of_tree)
     }

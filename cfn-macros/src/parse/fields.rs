@@ -3,7 +3,7 @@
 //! A token too many or too few is often wrong in two places: in `A: x B, : y`, where a comma moved, something is wrong
 //! before `B` and before the second colon. Only the first of them is reported.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{Delimiter, TokenTree};
 
 use super::split::{self, Element, Item, RawField};
 use super::value::Parser;
@@ -11,11 +11,11 @@ use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
 use crate::names::{pseudo_parameter, without_prefix};
 use crate::syntax::{Field, Name, Value};
-use crate::tokens::{Place, found, is_ident, name_of};
+use crate::tokens::{Place, found, group_of, is_ident, name_of};
 
 /// What an error says of the tokens after it.
 #[derive(Clone, Copy, PartialEq)]
-enum Mistake {
+pub(super) enum Mistake {
     None,
     /// Something is wrong with the item before.
     Before,
@@ -28,19 +28,18 @@ enum Mistake {
 impl Parser<'_> {
     /// The fields of an object.
     pub(super) fn object(&mut self, trees: &[TokenTree]) -> Vec<Field> {
-        self.fields(trees, false, &mut |_, _| false)
+        self.fields(trees, Mistake::None, &mut |_, _| false)
     }
 
-    /// The fields of an object or an attribute. `follows_mistake` says whether something is wrong with what precedes
-    /// them. `own` reads those that are ours and not CloudFormation's, and returns whether a field is one of them.
+    /// The fields of an object or an attribute, after something with such a mistake. `own` reads those that are ours
+    /// and not CloudFormation's, and returns whether a field is one of them.
     pub(super) fn fields(
         &mut self,
         trees: &[TokenTree],
-        follows_mistake: bool,
+        mut mistake: Mistake,
         own: &mut dyn FnMut(&RawField<'_>, &mut Errors) -> bool,
     ) -> Vec<Field> {
         let mut fields = Vec::new();
-        let mut mistake = if follows_mistake { Mistake::Before } else { Mistake::None };
         let mut items = split::items(trees).into_iter().peekable();
         while let Some(item) = items.next() {
             mistake = match item {
@@ -53,7 +52,11 @@ impl Parser<'_> {
                     if mistake == Mistake::None {
                         self.errors.add(Place::of_tree(tree), format!("expected a name, found {}", found(tree)));
                     }
-                    fields.push(lost(Place::of_tree(tree)));
+                    // The parentheses of a function are a part of the value before.
+                    match (group_of(Some(tree), Delimiter::Parenthesis), fields.last_mut()) {
+                        (Some(_), Some(before)) => before.value = Value::broken(before.value.place),
+                        _ => fields.push(lost(Place::of_tree(tree))),
+                    }
                     Mistake::Before
                 }
                 Item::Field(raw) => {
@@ -96,8 +99,8 @@ impl Parser<'_> {
     ) -> Mistake {
         let place = Place::of_tree(raw.name);
         let follows_unfinished = matches!(mistake, Mistake::Unfinished | Mistake::NoColon);
-        let is_allow = is_ident(Some(raw.name), "allow") && raw.arguments.is_some();
-        let is_spare = raw.colon.is_none() && raw.lacks_comma && !is_allow;
+        let is_allow = || is_ident(Some(raw.name), "allow") && raw.arguments.is_some();
+        let is_spare = raw.colon.is_none() && raw.lacks_comma && !is_allow();
         if is_spare || (raw.is_name_alone() && mistake == Mistake::Unfinished) {
             self.spare_token(raw.name, mistake, fields);
             return Mistake::Before;
@@ -192,42 +195,37 @@ impl Parser<'_> {
         None
     }
 
-    /// The elements of a list or the arguments of a function, and whether all separators are right.
+    /// The elements of a list or the arguments of a function, and whether all separators are right. A value next
+    /// to a wrong separator may be a part of another one, and is not read.
     pub(super) fn list(&mut self, trees: &[TokenTree], place: Place) -> (Vec<Value>, bool) {
         let (mut values, mut is_right) = (Vec::new(), true);
         let mut mistake = Mistake::None;
-        for element in split::separated(trees) {
-            mistake = match element {
-                Element::Comma(comma) => {
-                    is_right = false;
-                    values.push(Value::broken(place));
-                    if mistake == Mistake::None {
-                        self.errors.add(Place::of_tree(comma), "expected a value before `,`");
-                        Mistake::Unfinished
-                    } else {
-                        Mistake::None
-                    }
-                }
-                Element::Value(tokens, true) => {
-                    is_right = false;
-                    if mistake == Mistake::None {
-                        let message = format!("expected `,`, found {}", found(&tokens[0]));
-                        self.errors.add(Place::of_tree(&tokens[0]), message);
-                    }
-                    // Both may be parts of one value.
-                    values.pop();
-                    values.extend([Value::broken(place), Value::broken(place)]);
-                    if mistake == Mistake::None { Mistake::Before } else { Mistake::None }
-                }
+        let mut elements = split::separated(trees).into_iter().peekable();
+        while let Some(element) = elements.next() {
+            let (tree, message) = match element {
                 Element::Value(tokens, false) => {
-                    let (value, after) = self.value_and_mistake(tokens, place);
+                    let is_joined = matches!(elements.peek(), Some(Element::Value(_, true)));
+                    let (value, after) = match mistake {
+                        Mistake::Unfinished => (Value::broken(place), Mistake::Before),
+                        _ if is_joined => (Value::broken(place), Mistake::None),
+                        _ => self.value_and_mistake(tokens, place),
+                    };
                     values.push(value);
-                    match after {
-                        // A comma too many may be missing after this value.
-                        Mistake::None if mistake == Mistake::Unfinished => Mistake::Before,
-                        after => after,
-                    }
+                    mistake = after;
+                    continue;
                 }
+                Element::Value(tokens, true) => (&tokens[0], format!("expected `,`, found {}", found(&tokens[0]))),
+                Element::Comma(comma) => (comma, "expected a value before `,`".to_owned()),
+            };
+            values.push(Value::broken(place));
+            is_right = false;
+            mistake = match (mistake, element) {
+                (Mistake::None, _) => {
+                    self.errors.add(Place::of_tree(tree), message);
+                    Mistake::Unfinished
+                }
+                (Mistake::Unfinished, Element::Value(..)) => Mistake::Unfinished,
+                _ => Mistake::None,
             };
         }
         (values, is_right)

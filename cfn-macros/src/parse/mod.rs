@@ -15,6 +15,7 @@ pub(crate) use allow::Allow;
 pub(crate) use item::{Item, Shape, read as item};
 pub(crate) use split::{RawField, elements, fields};
 
+use fields::Mistake;
 use value::Parser;
 
 use crate::errors::Errors;
@@ -42,22 +43,22 @@ pub(crate) struct ResourceArguments {
 
 /// The arguments of most attributes.
 pub(crate) fn arguments(stream: TokenStream, errors: &mut Errors) -> Arguments {
-    of_trees(&trees(stream), false, errors)
+    of_trees(&trees(stream), Mistake::None, errors)
 }
 
-fn of_trees(trees: &[TokenTree], follows_mistake: bool, errors: &mut Errors) -> Arguments {
+fn of_trees(trees: &[TokenTree], mistake: Mistake, errors: &mut Errors) -> Arguments {
     let mut own = own::Reader::default();
-    let fields = Parser::new(errors).fields(trees, follows_mistake, &mut |raw, errors| own.read(raw, errors));
+    let fields = Parser::new(errors).fields(trees, mistake, &mut |raw, errors| own.read(raw, errors));
     Arguments { fields, id: own.id, allows: own.allows }
 }
 
 /// The arguments of `#[mapping]`, which are data in braces or in braces of their own: `{ .. }, id = ".."`.
 pub(crate) fn mapping(stream: TokenStream, errors: &mut Errors) -> Arguments {
     let trees = trees(stream);
-    let Some(data) = group_of(trees.first(), Delimiter::Brace) else { return of_trees(&trees, false, errors) };
+    let Some(data) = group_of(trees.first(), Delimiter::Brace) else { return of_trees(&trees, Mistake::None, errors) };
     let fields = Parser::new(errors).object(&self::trees(data.stream()));
-    let (rest, has_mistake) = after_comma(&trees, 1, false, errors);
-    let mut arguments = of_trees(&trees[rest..], has_mistake, errors);
+    let (rest, mistake) = after_comma(&trees, 1, false, errors);
+    let mut arguments = of_trees(&trees[rest..], mistake, errors);
     for field in &arguments.fields {
         errors.add(field.name.place, "expected the end of the arguments; data belongs in the braces");
     }
@@ -97,20 +98,21 @@ pub(crate) fn resource(stream: TokenStream, errors: &mut Errors) -> ResourceArgu
         }
         _ => {}
     }
-    let (end, has_mistake) = after_comma(&trees, end, has_error, errors);
-    ResourceArguments { type_name, properties, rest: of_trees(&trees[end..], has_mistake, errors) }
+    let (end, mistake) = after_comma(&trees, end, has_error, errors);
+    ResourceArguments { type_name, properties, rest: of_trees(&trees[end..], mistake, errors) }
 }
 
-/// Where the arguments after a comma begin, and whether the comma is missing. Then what is not an argument is skipped.
-fn after_comma(trees: &[TokenTree], at: usize, has_error: bool, errors: &mut Errors) -> (usize, bool) {
+/// Where the arguments after a comma begin, and the mistake if the comma is missing: then what is not an argument is
+/// skipped.
+fn after_comma(trees: &[TokenTree], at: usize, has_error: bool, errors: &mut Errors) -> (usize, Mistake) {
     let Some(tree) = trees.get(at).filter(|tree| !is_punct(Some(tree), ',')) else {
-        return ((at + 1).min(trees.len()), false);
+        return ((at + 1).min(trees.len()), Mistake::None);
     };
     if !has_error {
         errors.add(Place::of_tree(tree), format!("expected `,`, found {}", found(tree)));
     }
     let next = if split::starts_argument(trees, at) { at } else { (split::comma(trees, at) + 1).min(trees.len()) };
-    (next, true)
+    (next, Mistake::Before)
 }
 
 /// `AWS::Service::Type`, or a text for what is not a path of Rust: `"Custom::My-Type"`.
@@ -173,7 +175,12 @@ pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Val
     };
     let rest = trees.get(end + usize::from(!is_own)..).unwrap_or_default();
     let mut own = own::Reader::default();
-    Parser::new(errors).fields(rest, false, &mut |raw, errors| {
+    // What follows an expression that ends too early may be the rest of it.
+    let mistake = match &value {
+        Some(value) if value.is_broken() => Mistake::Unfinished,
+        _ => Mistake::None,
+    };
+    Parser::new(errors).fields(rest, mistake, &mut |raw, errors| {
         if !own.read(raw, errors) {
             let message = "expected one expression; combine conditions with `&&` or `||`";
             errors.add(Place::of_tree(raw.name), message);

@@ -43,6 +43,9 @@ impl Parser<'_> {
                     self.depth += 1;
                     let value = self.conditional(cursor);
                     self.depth -= 1;
+                    if matches!(value.form, Form::Broken) {
+                        return value;
+                    }
                     value
                 }
                 _ => return self.without_block(cursor, "`else`"),

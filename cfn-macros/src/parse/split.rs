@@ -1,6 +1,7 @@
 //! Separates fields and elements before anything is known of their values. An editor mostly sees half-typed code:
 //! whatever is wrong with one field, the next one begins at its `name:` or after a comma.
 
+use cfn_core::model::Intrinsic;
 use proc_macro2::{Delimiter, Group, TokenTree};
 
 use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punct};
@@ -8,7 +9,7 @@ use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punc
 /// A part of an object or of an attribute's arguments.
 pub(super) enum Item<'a> {
     Field(RawField<'a>),
-    /// A token that begins no field, and whether there is no comma between the item before and this one.
+    /// A token that does not begin a field, and whether the comma before it is missing.
     Junk(&'a TokenTree, bool),
     /// A comma with nothing before it.
     Comma(&'a TokenTree),
@@ -19,13 +20,13 @@ pub(crate) struct RawField<'a> {
     pub(crate) name: &'a TokenTree,
     /// `:`, or what is written instead of it: `=`, `=>`, `::`. Missing in a half-typed field.
     pub(crate) colon: Option<&'a TokenTree>,
-    /// What stands instead of the colon.
+    /// What is written instead of the colon.
     pub(super) instead: Option<&'static str>,
     /// The tokens between the colon and the next field.
     pub(crate) value: &'a [TokenTree],
     /// The parentheses of `allow(..)`.
     pub(crate) arguments: Option<&'a Group>,
-    /// Whether there is no comma between the field before and this one.
+    /// Whether the comma before it is missing.
     pub(super) lacks_comma: bool,
     /// The token after the name, if it is no comma.
     pub(super) after_name: Option<&'a TokenTree>,
@@ -47,7 +48,7 @@ pub(crate) fn fields(trees: &[TokenTree]) -> Vec<RawField<'_>> {
     items(trees).into_iter().filter_map(field).collect()
 }
 
-/// The fields, and what stands between them.
+/// The fields, and the tokens between them.
 pub(super) fn items(trees: &[TokenTree]) -> Vec<Item<'_>> {
     let mut items = Vec::new();
     let (mut at, mut lacks_comma) = (0, false);
@@ -98,7 +99,7 @@ fn field(trees: &[TokenTree], at: usize, lacks_comma: bool) -> (RawField<'_>, us
     (field, end)
 }
 
-/// How many tokens stand for the colon, and what they are if they are none.
+/// The number of tokens that are the colon, and what is written instead of it.
 fn colon(trees: &[TokenTree], at: usize) -> Option<(usize, Option<&'static str>)> {
     if is_colon(trees, at) {
         return Some((1, None));
@@ -114,8 +115,9 @@ fn colon(trees: &[TokenTree], at: usize) -> Option<(usize, Option<&'static str>)
 }
 
 /// A part of a list or of a function's arguments.
+#[derive(Clone, Copy)]
 pub(super) enum Element<'a> {
-    /// A value, and whether there is no comma between the one before and this one.
+    /// A value, and whether the comma before it is missing.
     Value(&'a [TokenTree], bool),
     /// A comma with nothing before it.
     Comma(&'a TokenTree),
@@ -219,25 +221,46 @@ fn ends_value(trees: &[TokenTree], at: usize) -> bool {
 /// Whether one value that begins at `from` cannot hold both the tree at `at` and the one before it.
 fn lacks_comma(trees: &[TokenTree], from: usize, at: usize) -> bool {
     let (before, tree) = (&trees[at - 1], &trees[at]);
-    // `!Ref Name` and `if Condition 60 else 30` are one value each, though not valid ones.
-    let follows_tag = at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_));
-    let is_brace = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();
-    let is_conditional = is_ident(trees.get(from), "if");
-    let lacks_braces = is_conditional && !trees[from..at].iter().any(is_brace);
-    if follows_tag || lacks_braces {
+    let is_possible = match (before, tree) {
+        (TokenTree::Ident(_) | TokenTree::Literal(_), TokenTree::Ident(_) | TokenTree::Literal(_)) => true,
+        (TokenTree::Group(_), TokenTree::Ident(_) | TokenTree::Literal(_)) => true,
+        // `name(..)`, `name[..]`, `macro!(..)`
+        (TokenTree::Group(_) | TokenTree::Literal(_), TokenTree::Group(_)) => true,
+        (TokenTree::Punct(punct), TokenTree::Ident(_) | TokenTree::Literal(_)) => punct.as_char() == '>',
+        _ => false,
+    };
+    if !is_possible {
         return false;
     }
-    let begins_value = match tree {
-        TokenTree::Ident(_) => !is_ident(Some(tree), "else"),
-        TokenTree::Literal(_) => true,
-        // `name(..)`, `name[..]`, `macro!(..)`
-        TokenTree::Group(_) => !is_conditional && matches!(before, TokenTree::Group(_) | TokenTree::Literal(_)),
-        TokenTree::Punct(_) => false,
-    };
-    let ends_value = match before {
-        TokenTree::Ident(ident) => !["if", "else", "const", "match"].iter().any(|keyword| ident == keyword),
-        TokenTree::Group(_) | TokenTree::Literal(_) => true,
-        TokenTree::Punct(punct) => punct.as_char() == '>',
-    };
-    ends_value && begins_value
+    // `!Ref Name`, `Sub ".."` and `if Condition 60 else 30` are one value each, though none is valid.
+    let follows_tag = at > 1 && is_punct(trees.get(at - 2), '!') && matches!(before, TokenTree::Ident(_));
+    let is_keyword = |tree: &TokenTree| KEYWORDS.iter().any(|keyword| is_ident(Some(tree), keyword));
+    !(follows_tag
+        || is_keyword(before)
+        || is_ident(Some(tree), "else")
+        || is_function(before, tree)
+        || follows_condition(&trees[from..at], tree))
+}
+
+/// The keywords after which a value goes on.
+const KEYWORDS: &[&str] = &["if", "else", "const", "match"];
+
+/// Whether a tree follows the condition of an `if`, or the blocks of one.
+fn follows_condition(before: &[TokenTree], tree: &TokenTree) -> bool {
+    // A condition is a name.
+    const LONGEST: usize = 16;
+    let near = &before[before.len().saturating_sub(LONGEST)..];
+    let block = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();
+    match near.iter().rposition(|tree| is_ident(Some(tree), "if")) {
+        Some(start) => !near[start..].iter().any(block) || block(tree),
+        None => false,
+    }
+}
+
+/// Whether they are a function and its argument without parentheses: `Sub ".."`.
+pub(super) fn is_function(name: &TokenTree, argument: &TokenTree) -> bool {
+    match (name, argument) {
+        (TokenTree::Ident(name), TokenTree::Literal(_)) => Intrinsic::from_name(&name.to_string()).is_some(),
+        _ => false,
+    }
 }

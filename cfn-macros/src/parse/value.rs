@@ -1,8 +1,9 @@
 //! Values: the tokens of one field, element or argument to a syntax tree.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, TokenTree};
 
 use super::cursor::Cursor;
+use super::split::is_function;
 use crate::errors::Errors;
 use crate::literal::{Scalar, negated, scalar};
 use crate::names::instead_of_tag;
@@ -46,7 +47,7 @@ impl<'a> Parser<'a> {
         self.broken_at(place, cursor, message)
     }
 
-    /// A value with a mistake: the rest of its tokens is not read, for it has no other mistakes.
+    /// A value with a mistake. The rest of its tokens is skipped, so that one value has one error.
     pub(super) fn broken_at(&mut self, place: Place, cursor: &mut Cursor<'_>, message: impl Into<String>) -> Value {
         self.errors.add(place, message);
         self.is_unfinished = cursor.peek().is_none();
@@ -136,13 +137,23 @@ impl<'a> Parser<'a> {
             }
             Some(TokenTree::Group(group)) => {
                 cursor.next();
-                self.group(group, place, cursor)
+                match cursor.peek() {
+                    // Whatever is in the group, it is not the only mistake.
+                    Some(tree @ (TokenTree::Ident(_) | TokenTree::Literal(_))) => {
+                        self.broken(cursor, format!("expected `,`, found {}", found(tree)))
+                    }
+                    _ => self.group(group, place, cursor),
+                }
             }
             Some(TokenTree::Punct(punct)) => match (punct.as_char(), cursor.trees.get(cursor.at + 1)) {
                 ('-', Some(TokenTree::Literal(literal))) => {
                     cursor.at += 2;
                     let place = place.to(Place::of_tree(&cursor.trees[cursor.at - 1]));
                     self.literal(literal, place, cursor, negated)
+                }
+                ('-', _) => {
+                    cursor.next();
+                    self.broken(cursor, "expected a number after `-`")
                 }
                 (':', _) if is_pair(cursor.trees, cursor.at, [':', ':']) => self.path(cursor),
                 (other, _) => self.broken(cursor, format!("expected a value, found `{other}`")),
@@ -205,7 +216,10 @@ impl<'a> Parser<'a> {
                     cursor.at += 2;
                     Value { place, form: Form::Constant(TokenTree::from(block.clone()).into()) }
                 }
-                None => self.broken(cursor, "expected a block after `const`, as in `const { LIMIT * 2 }`"),
+                None => {
+                    cursor.next();
+                    self.broken_at(place, cursor, "expected a block after `const`, as in `const { LIMIT * 2 }`")
+                }
             },
             _ => match next {
                 Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
@@ -216,6 +230,10 @@ impl<'a> Parser<'a> {
                     Some(TokenTree::Group(_)) => self.macro_call(ident, cursor),
                     _ => self.path(cursor),
                 },
+                Some(argument) if is_function(&cursor.trees[cursor.at], argument) => {
+                    cursor.next();
+                    self.broken(cursor, format!("expected `(` after `{ident}`, found {}", found(argument)))
+                }
                 _ => self.path(cursor),
             },
         }
@@ -249,9 +267,13 @@ impl<'a> Parser<'a> {
 
 /// The operator that ends the tokens.
 fn operator(trees: &[TokenTree]) -> Option<String> {
-    let [.., before, TokenTree::Punct(last)] = trees else { return trees.last().map(ToString::to_string) };
-    let is_pair = matches!(before, TokenTree::Punct(before) if is_pair(trees, trees.len() - 2, [before.as_char(), last.as_char()]));
-    Some(if is_pair { format!("{before}{last}") } else { last.to_string() })
+    let last = trees.last()?;
+    match trees {
+        [.., before @ TokenTree::Punct(first), TokenTree::Punct(_)] if first.spacing() == Spacing::Joint => {
+            Some(format!("{before}{last}"))
+        }
+        _ => Some(last.to_string()),
+    }
 }
 
 /// `!Ref Name` and `!Sub "text"`, as YAML has them, and what to write instead.
@@ -286,9 +308,9 @@ fn trailing(value: &Value, tree: &TokenTree, next: Option<&TokenTree>) -> String
             '&' => "expected `&&`, found `&`".to_owned(),
             '|' => "expected `||`, found `|`".to_owned(),
             '<' | '>' => ONLY_EQUALITY.to_owned(),
-            ':' => "lists have no names; write an object in braces: `{ Name: value }`".to_owned(),
+            ':' => "expected a value, found a name; write an object: `{ Name: value }`".to_owned(),
             '+' | '-' | '*' | '/' | '%' => {
-                "CloudFormation does not calculate; write a Rust constant, `const { .. }`".to_owned()
+                "CloudFormation has no arithmetic; write a constant: `const { .. }`".to_owned()
             }
             other => format!("expected `,`, found `{other}`"),
         },

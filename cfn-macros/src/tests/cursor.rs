@@ -7,7 +7,7 @@ use super::{uses, view};
 /// The word that an editor's cursor is made of while a name is completed.
 const CURSOR: &str = "Cursor";
 
-/// The stream with the cursor wherever a name can stand: at the beginning, and after a comma, a colon and the like.
+/// The stream with the cursor at each place of a name: at the beginning, and after a comma, a colon and the like.
 fn with_cursor(stream: &TokenStream) -> Vec<TokenStream> {
     let cursor = || TokenTree::from(Ident::new(CURSOR, Span::call_site()));
     let trees: Vec<TokenTree> = stream.clone().into_iter().collect();
@@ -17,7 +17,7 @@ fn with_cursor(stream: &TokenStream) -> Vec<TokenStream> {
         let takes_name = match before.last() {
             None => true,
             Some(TokenTree::Punct(punct)) if punct.as_char() == ',' => true,
-            // A name would be one with the word that it stands before.
+            // A name would join the word after it.
             Some(TokenTree::Punct(punct)) => {
                 let splits_word = matches!(after.first(), Some(TokenTree::Ident(_) | TokenTree::Literal(_)));
                 punct.spacing() == Spacing::Alone && !splits_word

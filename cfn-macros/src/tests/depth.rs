@@ -16,10 +16,14 @@ fn what_is_nested_too_deep_is_one_error() {
         (deep("!", ""), 1),
         (deep("if A { \"a\" } else ", ""), 1),
         (deep("if A { ", "}"), 1),
+        (deep("A<", ""), 1),
+        (deep("A<", ">"), 1),
     ] {
         let expansion = expand::resource(source.parse().expect("tokens"), unit_struct());
         assert_eq!(errors(&expansion), expected, "{}", &source[..40]);
     }
     let operands = vec!["A == \"a\""; 20_000].join(" && ");
     assert_eq!(errors(&expand::condition(operands.parse().expect("tokens"), unit_struct())), 0);
+    let listed = format!("AWS::SNS::Topic {{}}, Metadata: {{ a: [{operands}] }}");
+    assert_eq!(errors(&expand::resource(listed.parse().expect("tokens"), unit_struct())), 1);
 }

@@ -1,6 +1,6 @@
 //! Tokens to a syntax tree: what a value, an argument and a mistake with it are read as.
 
-use cfn_core::yaml::{self, FragmentPiece};
+use cfn_core::yaml;
 use proc_macro2::{Ident, Span, TokenStream};
 
 use super::messages;
@@ -83,7 +83,7 @@ fn ref_and_get_att_take_names_in_quotes_for_what_has_no_struct() {
     let cases = [
         ("Ref(\"ThingsRole\")", "Value: !Ref ThingsRole", 0),
         ("GetAtt(\"ThingsRole\", \"Arn\")", "Value: !GetAtt ThingsRole.Arn", 0),
-        ("GetAtt(Things, \"Arn\")", "Value: !GetAtt Things.Arn", 1),
+        ("GetAtt(Things, \"Arn\")", "Value: !GetAtt ⟨Things⟩.Arn", 1),
     ];
     for (source, yaml, uses) in cases {
         let (mut origins, mut errors) = (Origins::default(), Errors::default());
@@ -92,13 +92,7 @@ fn ref_and_get_att_take_names_in_quotes_for_what_has_no_struct() {
         let declaration = model::output(&head, &arguments, &mut origins, &mut errors);
         assert_eq!(errors.count(), 0, "{source}: {errors:?}");
         assert_eq!(origins.uses.len(), uses, "{source}");
-        let text: String = yaml::fragment(&declaration)
-            .iter()
-            .map(|piece| match piece {
-                FragmentPiece::Text(text) => text.as_str(),
-                other => panic!("expected text, found {other:?}"),
-            })
-            .collect();
+        let text = yaml::fragment(&declaration);
         assert!(text.contains(yaml), "{source}: {text}");
     }
     let found = messages(&expand::output(tokens("Value: Ref(Things)"), super::unit_struct()));

@@ -2,6 +2,7 @@
 
 mod cursor;
 mod depth;
+mod edits;
 mod grammar;
 mod half_typed;
 mod random;

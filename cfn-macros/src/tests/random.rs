@@ -69,7 +69,7 @@ impl Random {
             "c\"a\"",
             "\"AWS::SNS::Topic\"",
         ];
-        const PUNCTS: &[char] = &[':', ',', '.', '=', '!', '&', '|', '-', '#', '<', ';', '?', '$'];
+        const PUNCTS: &[char] = &[':', ',', '.', '=', '!', '&', '|', '-', '#', '<', '>', ';', '?', '$'];
         const DELIMITERS: &[Delimiter] =
             &[Delimiter::Brace, Delimiter::Bracket, Delimiter::Parenthesis, Delimiter::None];
         match self.below(8) {
