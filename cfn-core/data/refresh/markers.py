@@ -1,4 +1,4 @@
-"""`src/ide/types.rs`: every resource type as a path of Rust, for the IDE to complete."""
+"""`cfn/src/ide/types.rs`: every resource type as a path of Rust, for the IDE to complete."""
 
 from __future__ import annotations
 

@@ -12,6 +12,8 @@ mod finding;
 mod included;
 mod order;
 mod report;
+#[cfg(feature = "serde_yaml")]
+mod serde;
 mod snapshot;
 mod source;
 mod template;

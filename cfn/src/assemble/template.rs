@@ -139,6 +139,11 @@ impl<'t> Entry<'t> {
 pub struct Value<'t>(Option<&'t Node>);
 
 impl<'t> Value<'t> {
+    #[cfg(feature = "serde_yaml")]
+    pub(super) fn node(&self) -> Option<&'t Node> {
+        self.0
+    }
+
     /// Whether the template has nothing here.
     #[must_use]
     pub fn is_missing(&self) -> bool {

@@ -76,14 +76,19 @@ fn a_package_makes_its_template() {
     assert!(said.contains(shown.trim_end()), "{said}\n{shown}");
     assert_eq!(said.lines().filter(|line| line.starts_with("error: `")).count(), 1, "{said}");
 
-    // What only the whole stack shows has file, line and column of the token as well.
+    // What only the whole stack shows stands at its token as well.
     let exported = "#[output(Value: Orders, Export: { Name: \"orders\" })]";
     let twice = format!("{}\n{exported}\npub struct Again;\n", stack().replace("#[output(Value: Orders)]", exported));
     let said = refused(&shop, &twice.replace("OrdersName);", "OrdersName, Again);"), &template);
-    assert!(
-        said.contains("error: shop@0.1.0: src/stack.rs:32:41: `Again`: ") && said.contains("duplicate_export"),
-        "{said}"
-    );
+    assert!(said.contains("--> src/stack.rs:32:41") && said.contains("duplicate_export"), "{said}");
+
+    // The other errors that the README shows are those of a package of the tests.
+    let shown = block("text", "cfn::dependency_cycle");
+    let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("packages/five_mistakes/build.stderr");
+    let said = fs::read_to_string(package).expect("what is said");
+    for error in shown.split("\n\n") {
+        assert!(said.contains(error.trim_end()), "{error}\n{said}");
+    }
 
     // A template that cannot be written is said to be so.
     shop.write("src/stack.rs", &edited).expect("a source file");
@@ -93,13 +98,13 @@ fn a_package_makes_its_template() {
     assert!(!built && said.contains("cannot write no/such/folder.yaml: "), "{said}");
     shop.write("build.rs", &script).expect("a source file");
 
-    a_library_judges_what_its_build_script_has_not(&shop, &edited);
+    a_library_checks_what_its_build_script_has_not(&shop, &edited);
     templates_of_one_name_stay_apart(&shop, &edited, &script);
-    a_build_script_is_judged_whatever_its_environment(&shop);
+    a_build_script_is_checked_whatever_its_environment(&shop);
 }
 
-/// The structs of the stack are judged once, where the build script is compiled; others in the library.
-fn a_library_judges_what_its_build_script_has_not(shop: &Package, stack: &str) {
+/// The structs of the stack are checked once, in the build script; others in the library.
+fn a_library_checks_what_its_build_script_has_not(shop: &Package, stack: &str) {
     let forgetful = stack.replace("}, DeletionPolicy: \"Retain\", UpdateReplacePolicy: \"Retain\")]", "})]");
     shop.write("src/stack.rs", &forgetful).expect("a source file");
     let (built, said, _) = build(shop);
@@ -109,7 +114,7 @@ fn a_library_judges_what_its_build_script_has_not(shop: &Package, stack: &str) {
     let other = "#[cfn::resource(AWS::SQS::Queue { DelaySeconds: 901 })]\npub struct Slow;\n";
     shop.write("src/lib.rs", &format!("pub mod stack;\n{other}")).expect("a source file");
     let (built, said, _) = build(shop);
-    assert!(!built && said.contains("--> src/lib.rs:2:56") && said.contains("cfn::range"), "{said}");
+    assert!(!built && said.contains("--> src/lib.rs:2:49") && said.contains("cfn::range"), "{said}");
     assert!(Path::new(&shop.path("template.yaml")).is_file());
 }
 
@@ -141,7 +146,7 @@ fn templates_of_one_name_stay_apart(shop: &Package, stack: &str, script: &str) {
 
 /// A test that builds a package hands its own `OUT_DIR` down, maybe with what was judged when the names meant something
 /// else.
-fn a_build_script_is_judged_whatever_its_environment(shop: &Package) {
+fn a_build_script_is_checked_whatever_its_environment(shop: &Package) {
     let subscription = |to: &str| {
         format!(
             "use cfn::{{resource, stack}};
