@@ -22,8 +22,10 @@ version = "0.1.0"
 edition = "2024"
 
 [dependencies]
-cfn-core = {{ path = "{workspace}/cfn-core" }}
-cfn-macros = {{ path = "{workspace}/cfn-macros" }}
+cfn-rs = {{ path = "{workspace}/cfn" }}
+
+[build-dependencies]
+cfn-rs = {{ path = "{workspace}/cfn", features = ["build"] }}
 
 [workspace]
 """

@@ -44,7 +44,7 @@ class Navigation(unittest.TestCase):
             (STACK, "    Environ$0ment, IsProduction", KEYS, "pub struct Environment"),
             (STACK, "const { LIM$0IT }", STACK, "const LIMIT"),
             (KEYS, "#[condition(Environ$0ment", KEYS, "pub struct Environment"),
-            (STACK, "AWS::DynamoDB::Ta$0ble", WORKSPACE / "cfn-core/src/ide/types.rs", "pub struct Table;"),
+            (STACK, "AWS::DynamoDB::Ta$0ble", WORKSPACE / "cfn/src/ide/types.rs", "pub struct Table;"),
             (SHIPPED / "storage.rs", "KMSMasterKeyId: Data$0Key", SHIPPED / "security.rs", "pub struct DataKey"),
             (SHIPPED / "mod.rs", "    Function$0Role,", SHIPPED / "security.rs", "pub struct FunctionRole"),
         ]
