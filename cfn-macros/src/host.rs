@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 /// Who reads an expansion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Host {
-    /// Something that compiles: it has no use for what is completed and shown.
+    /// A compiler: it gets nothing that only an editor shows.
     Compiler,
-    /// Anything else: an editor's macro server, rustdoc, a tool that is not known.
+    /// The macro server of rust-analyzer: it gets the view instead of what a compiler checks.
+    RustAnalyzer,
+    /// Anything else, such as rustdoc: what a compiler gets, with the fragment as documentation.
     Other,
 }
 
@@ -25,7 +27,13 @@ impl Host {
     }
 
     fn of(executable: &str) -> Host {
-        if COMPILERS.contains(&executable) { Host::Compiler } else { Host::Other }
+        if COMPILERS.contains(&executable) {
+            Host::Compiler
+        } else if executable.contains("rust-analyzer") {
+            Host::RustAnalyzer
+        } else {
+            Host::Other
+        }
     }
 }
 
@@ -34,9 +42,12 @@ mod tests {
     use super::Host;
 
     #[test]
-    fn only_what_is_known_to_compile_is_a_compiler() {
+    fn hosts_are_known_by_their_executables() {
         assert_eq!(Host::of("rustc"), Host::Compiler);
-        for other in ["rust-analyzer-proc-macro-srv", "rust-analyzer", "rustdoc", "intellij-rust-native-helper", ""] {
+        for server in ["rust-analyzer-proc-macro-srv", "rust-analyzer", ".rust-analyzer-wrapped"] {
+            assert_eq!(Host::of(server), Host::RustAnalyzer, "{server}");
+        }
+        for other in ["rustdoc", "intellij-rust-native-helper", ""] {
             assert_eq!(Host::of(other), Host::Other, "{other}");
         }
         assert_eq!(Host::current(), Host::Other);

@@ -77,6 +77,35 @@ pub(crate) fn is_colon(trees: &[TokenTree], at: usize) -> bool {
     is_punct(trees.get(at), ':') && !is_pair(trees, at, [':', ':'])
 }
 
+/// Where the generic arguments end that begin with the `<` at `at`; none if no `>` closes them, as in a comparison.
+pub(crate) fn generics_end(trees: &[TokenTree], at: usize) -> Option<usize> {
+    if !is_punct(trees.get(at), '<') {
+        return None;
+    }
+    let mut depth = 1_usize;
+    let mut end = at + 1;
+    while depth > 0 {
+        let TokenTree::Punct(punct) = trees.get(end)? else {
+            end += 1;
+            continue;
+        };
+        let is_path = is_pair(trees, end, [':', ':']);
+        match punct.as_char() {
+            '<' => depth += 1,
+            '>' => depth -= 1,
+            // `fn() -> Type`
+            '-' if is_pair(trees, end, ['-', '>']) => end += 1,
+            ':' if is_path => end += 1,
+            ':' | ';' | '|' | '!' | '.' => return None,
+            '&' if is_pair(trees, end, ['&', '&']) => return None,
+            '=' if is_pair(trees, end, ['=', '=']) || is_pair(trees, end, ['=', '>']) => return None,
+            _ => {}
+        }
+        end += 1;
+    }
+    Some(end)
+}
+
 pub(crate) fn group_of(tree: Option<&TokenTree>, delimiter: Delimiter) -> Option<&Group> {
     match tree {
         Some(TokenTree::Group(group)) if group.delimiter() == delimiter => Some(group),

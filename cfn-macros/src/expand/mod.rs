@@ -18,19 +18,10 @@
 //! pub struct Orders;
 //! ```
 //!
-//! For every other [host](Host), the view and what a resource returns stand before that, behind a `cfg`, and the
-//! struct shows its fragment:
+//! rust-analyzer gets the [view](view::items) instead of that. For every [host](Host) but a compiler, the struct has its
+//! fragment as documentation:
 //!
 //! ```text
-//! #[allow(unexpected_cfgs)]
-//! const _: () = {
-//!     #[cfg(rust_analyzer)]
-//!     const _: fn() = || ::cfn::__view! { resource (..) () };
-//!     #[cfg(rust_analyzer)]
-//!     const _: () = ::cfn::__attributes! { Orders "AWS::DynamoDB::Table" };
-//!     #[cfg(not(rust_analyzer))]
-//!     const _: () = { ::cfn::__checks! { impl ::cfn::part::Part for Orders { .. } .. } };
-//! };
 //! /// Holds the orders.
 //! #[doc = "```yaml .."]
 //! pub struct Orders;
@@ -50,6 +41,7 @@ use cfn_core::schema::ResourceType;
 use cfn_core::yaml;
 use cfn_core::yaml::FragmentPiece;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use syn::Generics;
 
 use crate::errors::Errors;
 use crate::host::Host;
@@ -57,7 +49,7 @@ use crate::model::{self, Head, Origins};
 use crate::parse::{self, Item, Shape};
 use crate::source::Source;
 use crate::tokens::{Place, code, semicolon};
-use crate::view::{self, Attribute};
+use crate::view::{self, Attribute, Shown, Target};
 pub(crate) use stack::stack;
 
 pub(crate) fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -110,7 +102,7 @@ fn declared(
     make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration,
 ) -> TokenStream {
     let source = Source::of(attribute, &arguments, &item);
-    let view = View { attribute, arguments, parts: TokenStream::new() };
+    let view = Shown { attribute, arguments, parts: TokenStream::new() };
     let mut errors = Errors::default();
     let item = parse::item(item, &mut errors);
     let Some(name) = &item.name else { return without_name(item, view, errors) };
@@ -140,7 +132,7 @@ fn declared(
         checked.extend(names::proofs(&origins.uses, &expectations));
     }
     checked.extend(warnings);
-    finished(view, &item, returning(declaration), checked, (&pieces, &origins), errors)
+    finished(view, name, &item, returning(declaration), checked, (&pieces, &origins), errors)
 }
 
 /// Of what a `.` behind the struct's name asks something: the type of a resource; nothing is known of a parameter.
@@ -225,34 +217,21 @@ fn identity(declaration: &Declaration, name: &Ident, key: u64) -> String {
     )
 }
 
-/// What rust-analyzer is shown of the arguments.
-struct View {
-    attribute: Attribute,
-    arguments: TokenStream,
-    parts: TokenStream,
-}
-
 /// The item as it is: nothing can be made of it.
-fn without_name(item: Item, view: View, errors: Errors) -> TokenStream {
+fn without_name(item: Item, view: Shown, errors: Errors) -> TokenStream {
     let mut tokens = match Host::current() {
-        Host::Compiler => TokenStream::new(),
-        Host::Other => hidden(view::call(view.attribute, view.arguments, view.parts)),
+        Host::RustAnalyzer => view::items(view, None),
+        Host::Compiler | Host::Other => TokenStream::new(),
     };
     tokens.extend(item.tokens);
     tokens.extend(errors.into_items());
     tokens
 }
 
-/// What only one of rustc and rust-analyzer does not see: items with a `cfg` that rustc has not heard of.
-fn hidden(items: TokenStream) -> TokenStream {
-    let mut tokens = code("#[allow(unexpected_cfgs)] const _: () =");
-    tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, items)), semicolon()]);
-    tokens
-}
-
-/// What is checked and shown, the view before all else; the struct; and the errors.
+/// What is checked or shown, the struct, and the errors.
 fn finished(
-    view: View,
+    view: Shown,
+    name: &Ident,
     item: &Item,
     returning: Option<&str>,
     checked: TokenStream,
@@ -260,11 +239,11 @@ fn finished(
     errors: Errors,
 ) -> TokenStream {
     let mut tokens = match Host::current() {
-        Host::Compiler => checked,
-        Host::Other => shown(view, item, returning, checked),
+        Host::RustAnalyzer => view::items(view, Some(Target { name, generics: &Generics::default(), returns: returning })),
+        Host::Compiler | Host::Other => checked,
     };
     tokens.extend(item.attributes.iter().cloned());
-    if Host::current() == Host::Other {
+    if Host::current() != Host::Compiler {
         let doc = fragment::doc(pieces, origins);
         tokens.extend(code(&if doc.is_empty() { doc } else { format!("#[doc = {doc:?}]") }));
     }
@@ -272,17 +251,4 @@ fn finished(
     tokens.extend([semicolon()]);
     tokens.extend(errors.into_items());
     tokens
-}
-
-/// The view, what a `.` behind the struct's name completes, and what only rustc checks.
-fn shown(view: View, item: &Item, returning: Option<&str>, checked: TokenStream) -> TokenStream {
-    let mut items = view::call(view.attribute, view.arguments, view.parts);
-    if let (Some(name), Some(type_name)) = (&item.name, returning) {
-        items.extend(view::attributes_of(name, type_name));
-    }
-    let mut checks = code("::cfn::__checks!");
-    checks.extend([TokenTree::from(Group::new(Delimiter::Brace, checked))]);
-    items.extend(code("#[cfg(not(rust_analyzer))] const _: () ="));
-    items.extend([TokenTree::from(Group::new(Delimiter::Brace, checks)), semicolon()]);
-    hidden(items)
 }

@@ -4,13 +4,13 @@ use cfn_core::model::Template;
 use cfn_core::yaml;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
-use super::{View, finished, fragment, head_text, implementation, judge, names, without_name};
+use super::{finished, fragment, head_text, implementation, judge, names, without_name};
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins};
 use crate::parse::{self, Shape, visibility_end};
 use crate::source::Source;
 use crate::tokens::{Place, code, code_at, is_ident, is_punct, trees};
-use crate::view::Attribute;
+use crate::view::{Attribute, Shown};
 
 pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let source = Source::of(Attribute::Stack, &arguments, &item);
@@ -20,7 +20,7 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
         Shape::Tuple(group) => group.stream(),
         _ => TokenStream::new(),
     };
-    let view = View { attribute: Attribute::Stack, arguments: arguments.clone(), parts: listed };
+    let view = Shown { attribute: Attribute::Stack, arguments: arguments.clone(), parts: listed };
     let Some(name) = &item.name else { return without_name(item, view, errors) };
     let arguments = parse::arguments(arguments, &mut errors);
     let parts = match &item.shape {
@@ -48,7 +48,7 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     checked.extend(names::proofs(&origins.uses, &[]));
     checked.extend(if errors.count() == 0 && !source.is_judged { whole(name) } else { unproven(name) });
     checked.extend(warnings);
-    finished(view, &item, None, checked, (&pieces, &origins), errors)
+    finished(view, name, &item, None, checked, (&pieces, &origins), errors)
 }
 
 /// The parts of a stack: `#[cfg(..)] <path as ::cfn::part::Part>::STRUCT,` for each.

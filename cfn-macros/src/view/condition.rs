@@ -1,11 +1,12 @@
 //! Conditions: their operands alone, for whoever completes or follows a name asks nothing of the operators.
 
 use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
 
 use super::View;
-use super::object::parenthesised;
 use super::shape::Shape;
-use crate::tokens::{code, is_pair, is_punct};
+use super::spans;
+use crate::tokens::{is_pair, is_punct};
 
 const OPERATORS: [[char; 2]; 4] = [['=', '='], ['!', '='], ['&', '&'], ['|', '|']];
 
@@ -24,13 +25,13 @@ impl View {
             at += length.max(1);
         }
         self.operand(&tokens[start.min(tokens.len())..], &mut operands);
-        parenthesised(operands).into()
+        quote!((#operands))
     }
 
     fn operand(&mut self, tokens: &[TokenTree], operands: &mut TokenStream) {
         if !tokens.is_empty() {
-            operands.extend(self.value(&Shape::Free, tokens));
-            operands.extend(code(","));
+            let value = self.value(&Shape::Free, tokens, spans::nowhere());
+            operands.extend(quote! { #value, });
         }
     }
 }

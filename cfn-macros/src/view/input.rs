@@ -1,8 +1,23 @@
-//! What the attribute hands to `__view!`: its name, its arguments as they are, and for a stack its parts.
+//! What an attribute leaves for rust-analyzer: a call of `__view!` with its name, its arguments as they are, and for a
+//! stack its parts.
+//!
+//! ```text
+//! impl<const ZONE: usize> PublicSubnet<ZONE> {
+//!     fn __view() { ::cfn::__view! { resource (..) () } }
+//!     pub const __attributes: ::cfn::ide::resource_types::AWS::EC2::Subnet = ::cfn::ide::any(());
+//! }
+//! ```
+//!
+//! The call stands in a function. In a constant without a name, rust-analyzer would expand and lower it after every
+//! change in the crate, because it looks for implementations there.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use quote::quote;
+use syn::{GenericParam, Generics};
 
-use crate::tokens::{code, group_of, ident_of, semicolon, trees};
+use super::attributes;
+use super::spans::{all_copied, copied};
+use crate::tokens::{group_of, ident_of, trees};
 
 /// An attribute of ours.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,6 +41,51 @@ const ATTRIBUTES: &[(&str, Attribute)] = &[
     ("stack", Attribute::Stack),
 ];
 
+/// What rust-analyzer is shown of an attribute.
+pub(crate) struct Shown {
+    pub(crate) attribute: Attribute,
+    pub(crate) arguments: TokenStream,
+    /// The parts of a stack, as they are listed.
+    pub(crate) parts: TokenStream,
+}
+
+/// The struct below the attribute.
+pub(crate) struct Target<'a> {
+    pub(crate) name: &'a Ident,
+    pub(crate) generics: &'a Generics,
+    /// The type of a resource, whose attributes `Name.` completes; empty if any attribute may follow the name.
+    pub(crate) returns: Option<&'a str>,
+}
+
+/// The items of a view, for a struct if there is one. Only rust-analyzer may see them.
+pub(crate) fn items(shown: Shown, target: Option<Target<'_>>) -> TokenStream {
+    let Shown { attribute, arguments, parts } = shown;
+    let attribute = Ident::new(ATTRIBUTES[attribute as usize].0, Span::call_site());
+    let call = quote! { ::cfn::__view! { #attribute (#arguments) (#parts) } };
+    let Some(Target { name, generics, returns }) = target else {
+        return quote! { const _: fn() = || #call; };
+    };
+    let name = copied(name);
+    let (parameters, arguments, clause) = generics.split_for_impl();
+    let arguments = all_copied(quote!(#arguments));
+    let values = generics.params.iter().filter_map(value_of);
+    let attributes = returns.map(attributes::constant);
+    quote! {
+        impl #parameters #name #arguments #clause {
+            #[doc(hidden)]
+            fn __view() { #(#values)* #call }
+            #attributes
+        }
+    }
+}
+
+/// `let F = ::cfn::ide::any::<F, _>(());`: a type parameter is a reference where a value stands.
+fn value_of(parameter: &GenericParam) -> Option<TokenStream> {
+    let GenericParam::Type(parameter) = parameter else { return None };
+    let (name, kind) = (&parameter.ident, copied(&parameter.ident));
+    Some(quote! { let #name = ::cfn::ide::any::<#kind, _>(()); })
+}
+
 /// The input of a view.
 pub(super) struct Input {
     pub(super) attribute: Attribute,
@@ -33,22 +93,7 @@ pub(super) struct Input {
     pub(super) parts: TokenStream,
 }
 
-/// The call of `__view!`, behind a `cfg` that rustc drops before it expands anything. The `cfg` stands on an item, for a
-/// macro call in a block does not honour it.
-pub(crate) fn call(attribute: Attribute, arguments: TokenStream, parts: TokenStream) -> TokenStream {
-    let name = ATTRIBUTES[attribute as usize].0;
-    let group = |delimiter, stream| TokenTree::from(Group::new(delimiter, stream));
-    let input = [
-        TokenTree::from(Ident::new(name, Span::call_site())),
-        group(Delimiter::Parenthesis, arguments),
-        group(Delimiter::Parenthesis, parts),
-    ];
-    let mut tokens = code("#[cfg(rust_analyzer)] const _: fn() = || ::cfn::__view!");
-    tokens.extend([group(Delimiter::Brace, input.into_iter().collect()), semicolon()]);
-    tokens
-}
-
-/// Reads what `call` has written.
+/// Reads the input of `__view!`.
 pub(super) fn read(input: TokenStream) -> Option<Input> {
     let trees = trees(input);
     let name = ident_of(trees.first())?;

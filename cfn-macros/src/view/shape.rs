@@ -1,11 +1,11 @@
 //! What is known of the objects in an attribute's arguments.
 
-use std::fmt;
-
 use cfn_core::check::policy::Kind as Policy;
 use cfn_core::check::section;
 use cfn_core::model::Section;
 use cfn_core::schema::{ResourceType, Schema};
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
 
 use super::property::{self, Property};
 use super::section::{ATTRIBUTES, Member, members};
@@ -78,15 +78,22 @@ impl Kind {
             Kind::Of(_, inner) => inner.object(),
         }
     }
-}
 
-/// As Rust.
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The type in Rust: `::cfn::ide::List<Tag>`.
+    pub(super) fn tokens(&self, span: Span) -> TokenStream {
         match self {
-            Kind::Known(name) => write!(f, "::cfn::ide::{name}"),
-            Kind::Object(name) => f.write_str(name),
-            Kind::Of(outer, inner) => write!(f, "::cfn::ide::{outer}<{inner}>"),
+            Kind::Known(name) => {
+                let name = rust::ident(name, span);
+                quote_spanned! {span=> ::cfn::ide::#name }
+            }
+            Kind::Object(name) => {
+                let name = rust::ident(name, span);
+                quote_spanned! {span=> #name }
+            }
+            Kind::Of(outer, inner) => {
+                let (outer, inner) = (rust::ident(outer, span), inner.tokens(span));
+                quote_spanned! {span=> ::cfn::ide::#outer<#inner> }
+            }
         }
     }
 }

@@ -1,38 +1,37 @@
 //! Values as expressions.
 
 use cfn_core::model::Intrinsic;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
 
 use super::View;
-use super::object::parenthesised;
 use super::shape::Shape;
+use super::spans;
 use crate::errors::Errors;
 use crate::parse::elements;
-use crate::tokens::{MAX_DEPTH, code, group_of, is_ident, is_pair, is_punct, trees};
+use crate::tokens::{MAX_DEPTH, generics_end, group_of, is_ident, is_pair, is_punct, trees};
 
 impl View {
-    /// The value that the tokens make, as far as there is one.
-    pub(super) fn value(&mut self, shape: &Shape, tokens: &[TokenTree]) -> TokenStream {
+    /// The value that the tokens make, as far as there is one. `place` is where an editor shows the struct of an object.
+    pub(super) fn value(&mut self, shape: &Shape, tokens: &[TokenTree], place: Span) -> TokenStream {
         if self.depth >= MAX_DEPTH {
-            return code("()");
+            return quote!(());
         }
         self.depth += 1;
-        let value = self.read(shape, tokens);
+        let value = self.read(shape, tokens, place);
         self.depth -= 1;
         value
     }
 
-    fn read(&mut self, shape: &Shape, tokens: &[TokenTree]) -> TokenStream {
+    fn read(&mut self, shape: &Shape, tokens: &[TokenTree], place: Span) -> TokenStream {
         if super::condition::has_operator(tokens) {
             return self.operands(tokens);
         }
         match tokens {
-            [] => code("()"),
-            [TokenTree::Group(group), ..] => self.group(shape, group),
-            [keyword, rest @ ..] if is_ident(Some(keyword), "if") => self.conditional(shape, keyword, rest),
-            [keyword, block @ TokenTree::Group(_), ..] if is_ident(Some(keyword), "const") => {
-                [keyword.clone(), block.clone()].into_iter().collect()
-            }
+            [] => quote!(()),
+            [TokenTree::Group(group), ..] => self.group(shape, group, place),
+            [keyword, rest @ ..] if is_ident(Some(keyword), "if") => self.conditional(shape, keyword, rest, place),
+            [keyword, block @ TokenTree::Group(_), ..] if is_ident(Some(keyword), "const") => quote!(#keyword #block),
             [TokenTree::Ident(_), bang, TokenTree::Group(_), ..] if is_punct(Some(bang), '!') => {
                 tokens[..3].iter().cloned().collect()
             }
@@ -43,31 +42,26 @@ impl View {
             }
             [TokenTree::Ident(_), ..] => path(tokens),
             [colon, ..] if is_punct(Some(colon), ':') => path(tokens),
-            [minus, number @ TokenTree::Literal(_), ..] if is_punct(Some(minus), '-') => {
-                [minus.clone(), number.clone()].into_iter().collect()
-            }
+            [minus, number @ TokenTree::Literal(_), ..] if is_punct(Some(minus), '-') => quote!(#minus #number),
             [literal @ TokenTree::Literal(_), ..] => literal.clone().into(),
-            [TokenTree::Punct(_), ..] => code("()"),
+            [TokenTree::Punct(_), ..] => quote!(()),
         }
     }
 
-    fn group(&mut self, shape: &Shape, group: &Group) -> TokenStream {
+    fn group(&mut self, shape: &Shape, group: &Group, place: Span) -> TokenStream {
         let trees = trees(group.stream());
         match group.delimiter() {
-            Delimiter::Brace => self.object(shape, &trees),
-            Delimiter::Bracket => self.tuple(&shape.element(), &trees),
-            Delimiter::Parenthesis | Delimiter::None => self.value(shape, &trees),
+            Delimiter::Brace => self.object(shape, &trees, place),
+            Delimiter::Bracket => self.tuple(&shape.element(), &trees, place),
+            Delimiter::Parenthesis | Delimiter::None => self.value(shape, &trees, place),
         }
     }
 
     /// A list as a tuple, whose elements need no common type.
-    fn tuple(&mut self, shape: &Shape, trees: &[TokenTree]) -> TokenStream {
-        let mut tuple = TokenStream::new();
-        for element in elements(trees, &mut Errors::default()) {
-            tuple.extend(self.value(shape, element));
-            tuple.extend(code(","));
-        }
-        parenthesised(tuple).into()
+    fn tuple(&mut self, shape: &Shape, trees: &[TokenTree], place: Span) -> TokenStream {
+        let elements = elements(trees, &mut Errors::default());
+        let values = elements.into_iter().map(|element| self.value(shape, element, place));
+        quote! { (#(#values,)*) }
     }
 
     /// A function with as many arguments as it takes at most.
@@ -76,73 +70,63 @@ impl View {
         let given = elements(&trees, &mut Errors::default());
         let known = Intrinsic::from_name(&function.to_string());
         let most = known.map_or(0, |known| known.arguments().1);
-        let mut arguments = TokenStream::new();
-        for argument in &given {
-            arguments.extend(self.value(&Shape::Free, argument));
-            arguments.extend(code(","));
-        }
-        for _ in given.len()..most {
-            arguments.extend(code("(),"));
-        }
-        [TokenTree::from(function.clone()), parenthesised(arguments)].into_iter().collect()
+        let left_out = (given.len()..most).map(|_| quote!(()));
+        let given = given.iter().map(|argument| self.value(&Shape::Free, argument, spans::nowhere()));
+        quote! { #function(#(#given,)* #(#left_out,)*) }
     }
 
-    /// `if condition(Condition) { arm(a) } else { arm(b) }`
-    fn conditional(&mut self, shape: &Shape, keyword: &TokenTree, rest: &[TokenTree]) -> TokenStream {
+    /// `if __condition(Condition) { __arm(a) } else { __arm(b) }`
+    fn conditional(&mut self, shape: &Shape, keyword: &TokenTree, rest: &[TokenTree], place: Span) -> TokenStream {
         let is_block = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();
         let block = rest.iter().position(is_block).unwrap_or(rest.len());
-        let mut tokens = TokenStream::from(keyword.clone());
-        tokens.extend(code("::cfn::ide::condition"));
-        tokens.extend([parenthesised(self.operands(&rest[..block]))]);
-        tokens.extend([self.arm(shape, rest.get(block))]);
-        tokens.extend(code("else"));
+        let condition = self.operands(&rest[..block]);
+        let then = self.arm(shape, rest.get(block), place);
         let otherwise = match rest.get(block + 1..) {
             Some([word, otherwise @ ..]) if is_ident(Some(word), "else") => otherwise,
             _ => &[],
         };
         let otherwise = match otherwise {
-            [keyword, ..] if is_ident(Some(keyword), "if") => {
-                let value = self.value(shape, otherwise);
-                braced_arm(value)
-            }
-            other => self.arm(shape, other.first()),
+            [keyword, ..] if is_ident(Some(keyword), "if") => self.value(shape, otherwise, place),
+            other => self.arm(shape, other.first(), place),
         };
-        tokens.extend([otherwise]);
-        tokens
+        quote! { #keyword __condition(#condition) { __arm(#then) } else { __arm(#otherwise) } }
     }
 
-    /// `{ arm(value) }`
-    fn arm(&mut self, shape: &Shape, block: Option<&TokenTree>) -> TokenTree {
+    /// The value between the braces of `{ value }`.
+    fn arm(&mut self, shape: &Shape, block: Option<&TokenTree>, place: Span) -> TokenStream {
         let trees = group_of(block, Delimiter::Brace).map(|group| trees(group.stream())).unwrap_or_default();
-        let value = self.value(shape, &trees);
-        braced_arm(value)
+        self.value(shape, &trees, place)
     }
 }
 
-fn braced_arm(value: TokenStream) -> TokenTree {
-    let mut tokens = code("::cfn::ide::arm");
-    tokens.extend([parenthesised(value)]);
-    Group::new(Delimiter::Brace, tokens).into()
-}
-
-/// `module::Name`, `Name::__attributes.Arn`: what a resource returns is reached through a constant of its struct.
+/// `module::Name::<0>`, `Name::__attributes.Arn`: an expression needs `::` before generic arguments, and what a resource
+/// returns is reached through a constant of its struct.
 fn path(tokens: &[TokenTree]) -> TokenStream {
     let mut path = TokenStream::new();
-    let mut in_attribute = false;
-    for (index, tree) in tokens.iter().enumerate() {
-        match tree {
-            TokenTree::Ident(_) => {}
-            _ if is_pair(tokens, index, [':', ':']) => {}
-            _ if index > 0 && is_pair(tokens, index - 1, [':', ':']) => {}
+    let (mut in_attribute, mut at) = (false, 0);
+    while let Some(tree) = tokens.get(at) {
+        let end = match tree {
+            TokenTree::Ident(_) => at + 1,
+            _ if is_pair(tokens, at, [':', ':']) => at + 2,
             _ if is_punct(Some(tree), '.') => {
                 if !in_attribute {
-                    path.extend(code("::__attributes"));
+                    path.extend(quote!(::__attributes));
                 }
                 in_attribute = true;
+                at + 1
             }
-            _ => break,
-        }
-        path.extend([tree.clone()]);
+            _ => match generics_end(tokens, at) {
+                Some(end) => {
+                    if !is_punct(at.checked_sub(1).and_then(|before| tokens.get(before)), ':') {
+                        path.extend(quote!(::));
+                    }
+                    end
+                }
+                None => break,
+            },
+        };
+        path.extend(tokens[at..end].iter().cloned());
+        at = end;
     }
     path
 }

@@ -12,6 +12,8 @@ pub mod types;
 pub mod names {
     pub use super::functions::*;
     pub use super::types::{AMZN, Alexa};
+    #[doc(hidden)]
+    pub use super::{any as __any, arm as __arm, condition as __condition};
 
     /// Resource types and pseudo parameters.
     #[allow(non_snake_case)]
@@ -76,22 +78,26 @@ mod tests {
     use cfn_core::model::{Intrinsic, PSEUDO_PARAMETERS};
     use cfn_core::schema::ResourceType;
 
-    /// The lines behind `pub mod` and `pub struct`, put together to paths, each with the comment above it.
+    /// The structs of `types.rs` that are resource types, as paths, each with the comment above it.
     fn types() -> Vec<(String, String)> {
         let (mut path, mut doc, mut found) = (Vec::new(), String::new(), Vec::new());
-        for line in include_str!("types.rs").lines().map(str::trim) {
-            if let Some(text) = line.strip_prefix("/// ") {
+        let mut lines = include_str!("types.rs").lines();
+        while let Some(line) = lines.next() {
+            let (name, depth) = (line.trim_start(), (line.len() - line.trim_start().len()) / 4);
+            if let Some(text) = name.strip_prefix("/// ") {
                 doc.push_str(text);
                 doc.push(' ');
                 continue;
-            } else if let Some(name) = line.strip_prefix("pub mod ") {
+            } else if let Some(name) = name.strip_prefix("pub mod ") {
+                path.truncate(depth);
                 path.push(name.trim_end_matches(" {"));
-            } else if let Some(name) = line.strip_prefix("pub struct ") {
-                found.push((format!("{}::{}", path.join("::"), name.trim_end_matches(';')), std::mem::take(&mut doc)));
-            } else if line == "}" {
-                path.pop();
+            } else if let Some(name) = name.strip_prefix("pub struct ") {
+                let name = name.trim_end_matches([' ', '{', ';']);
+                found.push((format!("{}::{name}", path.join("::")), std::mem::take(&mut doc)));
+            } else if name == "#[doc(hidden)]" {
+                lines.next();
             }
-            if line != "///" {
+            if name != "///" {
                 doc.clear();
             }
         }
