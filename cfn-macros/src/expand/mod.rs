@@ -239,7 +239,9 @@ fn finished(
     errors: Errors,
 ) -> TokenStream {
     let mut tokens = match Host::current() {
-        Host::RustAnalyzer => view::items(view, Some(Target { name, generics: &Generics::default(), returns: returning })),
+        Host::RustAnalyzer => {
+            view::items(view, Some(Target { name, generics: &Generics::default(), returns: returning }))
+        }
         Host::Compiler | Host::Other => checked,
     };
     tokens.extend(item.attributes.iter().cloned());
