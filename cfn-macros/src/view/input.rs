@@ -16,7 +16,7 @@ use quote::quote;
 use syn::{GenericParam, Generics};
 
 use super::attributes;
-use super::spans::{all_copied, copied};
+use super::spans::{all_copied, before, copied, nowhere};
 use crate::tokens::{group_of, ident_of, trees};
 
 /// An attribute of ours.
@@ -60,7 +60,9 @@ pub(crate) struct Target<'a> {
 /// The items of a view, for a struct if there is one. Only rust-analyzer may see them.
 pub(crate) fn items(shown: Shown, target: Option<Target<'_>>) -> TokenStream {
     let Shown { attribute, arguments, parts } = shown;
-    let attribute = Ident::new(ATTRIBUTES[attribute as usize].0, Span::call_site());
+    // The members of an entry belong to the struct: an editor finds their definition before its name.
+    let place = target.as_ref().map_or_else(nowhere, |target| before(target.name.span()));
+    let attribute = Ident::new(ATTRIBUTES[attribute as usize].0, place);
     let call = quote! { ::cfn::__view! { #attribute (#arguments) (#parts) } };
     let Some(Target { name, generics, returns }) = target else {
         return quote! { const _: fn() = || #call; };
@@ -89,6 +91,8 @@ fn value_of(parameter: &GenericParam) -> Option<TokenStream> {
 /// The input of a view.
 pub(super) struct Input {
     pub(super) attribute: Attribute,
+    /// Where an editor finds the definitions of the arguments' names.
+    pub(super) place: Span,
     pub(super) arguments: TokenStream,
     pub(super) parts: TokenStream,
 }
@@ -99,5 +103,5 @@ pub(super) fn read(input: TokenStream) -> Option<Input> {
     let name = ident_of(trees.first())?;
     let (_, attribute) = ATTRIBUTES.iter().find(|(known, _)| name == known)?;
     let stream = |at: usize| group_of(trees.get(at), Delimiter::Parenthesis).map(Group::stream);
-    Some(Input { attribute: *attribute, arguments: stream(1)?, parts: stream(2)? })
+    Some(Input { attribute: *attribute, place: name.span(), arguments: stream(1)?, parts: stream(2)? })
 }

@@ -23,7 +23,7 @@
 //! - what is half typed is emitted as far as it goes.
 //!
 //! A struct of `__view` is defined, for an editor, just before the token that leads to it: the last segment of the
-//! resource type, or the name of the property that holds the object.
+//! resource type, the name of the property that holds the object, or the name of the annotated struct.
 
 mod allow;
 mod attributes;
@@ -53,20 +53,19 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let Some(input) = input::read(input) else { return TokenStream::new() };
     let mut view = View::default();
     let arguments = trees(input.arguments);
-    let whole = spans::nowhere();
     let statements = match input.attribute {
         Attribute::Resource => view.resource(&arguments),
-        Attribute::Condition => view.condition(&arguments),
-        Attribute::Mapping => view.entry(&arguments, Shape::Free, whole),
-        Attribute::Parameter => view.entry(&arguments, Shape::Entry(Section::Parameters), whole),
-        Attribute::Output => view.entry(&arguments, Shape::Entry(Section::Outputs), whole),
+        Attribute::Condition => view.condition(&arguments, input.place),
+        Attribute::Mapping => view.entry(&arguments, Shape::Free, input.place),
+        Attribute::Parameter => view.entry(&arguments, Shape::Entry(Section::Parameters), input.place),
+        Attribute::Output => view.entry(&arguments, Shape::Entry(Section::Outputs), input.place),
         Attribute::Rule => {
-            let entry = view.entry(&arguments, Shape::Entry(Section::Rules), whole);
+            let entry = view.entry(&arguments, Shape::Entry(Section::Rules), input.place);
             quote! { use ::cfn::ide::rule_functions::*; #entry }
         }
         Attribute::Stack => {
             let parts = parts(&trees(input.parts));
-            let entry = view.entry(&arguments, Shape::Stack, whole);
+            let entry = view.entry(&arguments, Shape::Stack, input.place);
             quote! { #parts #entry }
         }
     };
@@ -110,11 +109,11 @@ impl View {
     }
 
     /// `Environment == "prod", allow(..)`
-    fn condition(&mut self, arguments: &[TokenTree]) -> TokenStream {
+    fn condition(&mut self, arguments: &[TokenTree], place: Span) -> TokenStream {
         let end = arguments.iter().position(|tree| is_punct(Some(tree), ',')).unwrap_or(arguments.len());
         let (expression, rest) = arguments.split_at(end);
         let operands = self.operands(expression);
-        let entry = self.entry(rest, Shape::Condition, spans::nowhere());
+        let entry = self.entry(rest, Shape::Condition, place);
         quote! { let _ = #operands; #entry }
     }
 }

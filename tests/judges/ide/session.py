@@ -7,6 +7,7 @@ import functools
 import os
 import shutil
 import time
+import unittest
 from pathlib import Path
 
 from .client import Server
@@ -82,3 +83,11 @@ def wait_until_expanded(server: Server, path: Path, patience: float = 300) -> No
         time.sleep(0.5)
     server.close(path)
     server.wait_until_ready()
+
+
+class EditorCase(unittest.TestCase):
+    """A case with the server, which must not have panicked after it, whatever it has answered."""
+
+    def tearDown(self) -> None:
+        panics, server().panics = server().panics, []
+        self.assertEqual(panics, [])

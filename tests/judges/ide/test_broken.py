@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unittest
 from pathlib import Path
 
-from .session import SAMPLE, WORKSPACE, server
+from .session import SAMPLE, WORKSPACE, EditorCase, server
 
 STACK = SAMPLE / "src/stack.rs"
 
@@ -31,9 +30,10 @@ MISTAKES = [
 ]
 
 
-class Broken(unittest.TestCase):
+class Broken(EditorCase):
     def tearDown(self) -> None:
         server().close(STACK)
+        super().tearDown()
 
     def test_finished_files_have_no_diagnostics(self) -> None:
         shipped = WORKSPACE / "cfn-stack/src"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unittest
 from pathlib import Path
 from typing import Iterable, NamedTuple
 
-from .session import SAMPLE, WORKSPACE, server
+from .session import SAMPLE, WORKSPACE, EditorCase, server
 
 
 class Case(NamedTuple):
@@ -187,7 +186,7 @@ PART_CASES = [
 ]
 
 
-class Completion(unittest.TestCase):
+class Completion(EditorCase):
     """One file after the other, with one edit after the other."""
 
     def check(self, path: Path, cases: list[Case]) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unittest
 from pathlib import Path
 
-from .session import SAMPLE, WORKSPACE, server
+from .session import SAMPLE, WORKSPACE, EditorCase, server
 
 # The word under the cursor, and what must be said of it.
 SAMPLE_CASES = [
@@ -20,8 +19,8 @@ SAMPLE_CASES = [
     ("Deletion$0Policy: \"Snapshot\"", ["removed from the template", "`RetainExceptOnCreate`, `Snapshot`"]),
     ("AWS::DynamoDB::Ta$0ble", ["Returns `Arn`, `StreamArn`.", "aws-resource-dynamodb-table.html"]),
     ("Data$0Key.Arn", ["Encrypts the records.", "```yaml\nDataKey:\n  Type: AWS::KMS::Key"]),
-    ("DataKey.A$0rn", ["`Arn` of an `AWS::KMS::Key`", "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}"]),
-    ("Endpoint.Add$0ress", ["`Endpoint.Address` of an `AWS::RDS::DBInstance`"]),
+    ("DataKey.A$0rn", ["AWS::KMS::Key", "pub Arn: Text", "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}"]),
+    ("Endpoint.Add$0ress", ["AWS::RDS::DBInstance", "pub Address: Text", "*Type:* String"]),
     ("pub struct Data$0Table", ["Holds the records.", "```yaml\nDataTable:\n  Type: AWS::DynamoDB::Table",
                                 "KMSMasterKeyId: !GetAtt DataKey.Arn"]),
     ("AWS::Stack$0Name", ["The name of the stack."]),
@@ -39,7 +38,7 @@ SAMPLE_CASES = [
 ]
 
 
-class Hover(unittest.TestCase):
+class Hover(EditorCase):
     def check(self, path: Path, marked: str, said: list[str]) -> str:
         word = marked.replace("$0", "")
         text = path.read_text()
