@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! impl<const ZONE: usize> PublicSubnet<ZONE> {
+//!     #[allow(non_snake_case)]
 //!     fn __view() { ::cfn::__view! { resource (..) () } }
 //!     pub const __attributes: ::cfn::ide::resource_types::AWS::EC2::Subnet = ::cfn::ide::any(());
 //! }
@@ -75,6 +76,7 @@ pub(crate) fn items(shown: Shown, target: Option<Target<'_>>) -> TokenStream {
     quote! {
         impl #parameters #name #arguments #clause {
             #[doc(hidden)]
+            #[allow(non_snake_case)]
             fn __view() { #(#values)* #call }
             #attributes
         }

@@ -37,12 +37,15 @@ mod rust;
 mod section;
 mod shape;
 mod spans;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use cfn_core::model::Section;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::parse::visibility_end;
 use crate::tokens::{generics_end, group_of, is_pair, is_punct, trees};
 pub(crate) use input::{Attribute, Shown, Target, items};
 use object::Structs;
@@ -123,6 +126,7 @@ fn parts(trees: &[TokenTree]) -> TokenStream {
     let mut types = TokenStream::new();
     let mut at = 0;
     while at < trees.len() {
+        at += visibility_end(&trees[at..]);
         let end = path_end(trees, at);
         if end > at {
             types.extend(trees[at..end].iter().cloned());

@@ -4,12 +4,11 @@ use cfn_core::model::Intrinsic;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use super::View;
 use super::shape::Shape;
-use super::spans;
+use super::{View, path_end, spans};
 use crate::errors::Errors;
 use crate::parse::elements;
-use crate::tokens::{MAX_DEPTH, generics_end, group_of, is_ident, is_pair, is_punct, trees};
+use crate::tokens::{MAX_DEPTH, group_of, is_ident, is_punct, trees};
 
 impl View {
     /// The value that the tokens make, as far as there is one. `place` is where an editor shows the struct of an object.
@@ -99,34 +98,20 @@ impl View {
     }
 }
 
-/// `module::Name::<0>`, `Name::__attributes.Arn`: an expression needs `::` before generic arguments, and what a resource
-/// returns is reached through a constant of its struct.
+/// `module::Name`, and `Name::__attributes.Arn`, for what a resource returns is reached through a constant of its struct.
+/// A name with generic arguments is a type, whose arguments an editor completes: `<Name<0>>::__attributes`.
 fn path(tokens: &[TokenTree]) -> TokenStream {
-    let mut path = TokenStream::new();
-    let (mut in_attribute, mut at) = (false, 0);
-    while let Some(tree) = tokens.get(at) {
-        let end = match tree {
-            TokenTree::Ident(_) => at + 1,
-            _ if is_pair(tokens, at, [':', ':']) => at + 2,
-            _ if is_punct(Some(tree), '.') => {
-                if !in_attribute {
-                    path.extend(quote!(::__attributes));
-                }
-                in_attribute = true;
-                at + 1
-            }
-            _ => match generics_end(tokens, at) {
-                Some(end) => {
-                    if !is_punct(at.checked_sub(1).and_then(|before| tokens.get(before)), ':') {
-                        path.extend(quote!(::));
-                    }
-                    end
-                }
-                None => break,
-            },
-        };
-        path.extend(tokens[at..end].iter().cloned());
-        at = end;
+    let end = path_end(tokens, 0);
+    let (name, rest) = tokens.split_at(end);
+    let has_arguments = name.iter().any(|tree| is_punct(Some(tree), '<'));
+    let is_attribute = |tree: &&TokenTree| matches!(tree, TokenTree::Ident(_)) || is_punct(Some(tree), '.');
+    let attribute: Vec<&TokenTree> = match rest.first() {
+        Some(dot) if is_punct(Some(dot), '.') => rest.iter().take_while(is_attribute).collect(),
+        _ => Vec::new(),
+    };
+    match (has_arguments, attribute.is_empty()) {
+        (true, _) => quote! { <#(#name)*>::__attributes #(#attribute)* },
+        (false, false) => quote! { #(#name)*::__attributes #(#attribute)* },
+        (false, true) => name.iter().cloned().collect(),
     }
-    path
 }
