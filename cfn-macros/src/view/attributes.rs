@@ -10,7 +10,7 @@ pub(super) fn constant(type_name: &str) -> TokenStream {
     let segments = type_name.split("::").map(|segment| Ident::new(segment, Span::call_site()));
     let kind = match ResourceType::find(type_name) {
         Some(resource) if !returns_any(resource) => quote! { ::cfn::ide::resource_types #(:: #segments)* },
-        // There is no such type, so rust-analyzer has nothing to say about the attributes that are asked of it.
+        // An unknown type, about whose fields rust-analyzer reports nothing.
         _ => quote!(__Any),
     };
     quote! {
@@ -20,7 +20,7 @@ pub(super) fn constant(type_name: &str) -> TokenStream {
     }
 }
 
-/// Whether a resource returns attributes whose names only its template knows, as the outputs of a nested stack.
+/// Whether the names of attributes depend on the template, such as those of the outputs of a nested stack.
 fn returns_any(resource: ResourceType) -> bool {
     resource.attributes().any(|attribute| attribute.name.ends_with('*'))
 }

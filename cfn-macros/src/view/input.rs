@@ -9,8 +9,8 @@
 //! }
 //! ```
 //!
-//! The call stands in a function. In a constant without a name, rust-analyzer would expand and lower it after every
-//! change in the crate, because it looks for implementations there.
+//! The call is in a function. rust-analyzer looks for implementations in every constant without a name: it would expand
+//! and lower all views of the crate after every change.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote;
@@ -20,7 +20,7 @@ use super::attributes;
 use super::spans::{all_copied, before, copied, nowhere};
 use crate::tokens::{group_of, ident_of, trees};
 
-/// An attribute of ours.
+/// One of the attributes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Attribute {
     Resource,
@@ -83,7 +83,7 @@ pub(crate) fn items(shown: Shown, target: Option<Target<'_>>) -> TokenStream {
     }
 }
 
-/// `let F = ::cfn::ide::any::<F, _>(());`: a type parameter is a reference where a value stands.
+/// `let F = ::cfn::ide::any::<F, _>(());`: as a value, a type parameter is a reference.
 fn value_of(parameter: &GenericParam) -> Option<TokenStream> {
     let GenericParam::Type(parameter) = parameter else { return None };
     let (name, kind) = (&parameter.ident, copied(&parameter.ident));

@@ -13,8 +13,8 @@ use crate::parse::fields;
 use crate::tokens::{MAX_DEPTH, is_punct, name_of, trees};
 
 impl View {
-    /// `__view::Name { Property: __any(value), .., __: (), ..__any(()) }`; an object of whose names nothing is known as a
-    /// tuple of its values. `place` is where an editor shows the struct.
+    /// `__view::Name { Property: __any(value), .., __: (), ..__any(()) }`; an object whose names are unknown as a tuple
+    /// of its values. `place` is where an editor shows the struct.
     pub(super) fn object(&mut self, shape: &Shape, trees: &[TokenTree], place: Span) -> TokenStream {
         if self.depth >= MAX_DEPTH {
             return quote!(());
@@ -37,7 +37,7 @@ impl View {
             };
             self.structs.use_name(index, name);
             literal.extend([field.name.clone()]);
-            // A name that is still being typed stands alone: whatever rust-analyzer adds to it, nothing moves.
+            // A name that is still being typed is emitted alone: whatever rust-analyzer adds to it, nothing moves.
             if field.colon.is_some() || field.arguments.is_some() {
                 literal.extend(quote! { : __any(#value), });
             }
@@ -56,7 +56,7 @@ fn text_of(name: &TokenTree) -> String {
     }
 }
 
-/// `rule, reason = ".."` as names with colons: `rule: (), reason: (),`. What is still being typed stands alone.
+/// `lint, reason = ".."` as names with colons: `lint: (), reason: (),`. A name that is still being typed has no colon.
 fn allowances(group: &Group) -> Vec<TokenTree> {
     let mut named = Vec::new();
     for element in trees(group.stream()).split(|tree| is_punct(Some(tree), ',')) {
@@ -80,13 +80,13 @@ struct Struct {
     shape: Shape,
     name: Ident,
     fields: Vec<Field>,
-    /// Names that the user has written and that it does not have. They have their error already, which says more than
-    /// rust-analyzer would: it finds them here.
+    /// Names that the user has written and that the object does not have. They have an error already, which says more
+    /// than that of rust-analyzer would.
     others: Vec<Ident>,
 }
 
 impl Structs {
-    /// The struct for objects of that shape; none if nothing is known of their names.
+    /// The struct for objects of that shape; none if their names are unknown.
     fn add(&mut self, shape: &Shape, place: Span) -> Option<usize> {
         if let Some(index) = self.structs.iter().position(|known| known.shape == *shape) {
             return Some(index);

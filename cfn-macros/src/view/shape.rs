@@ -15,17 +15,17 @@ use crate::parse::RawField;
 /// What is known of an object.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Shape {
-    /// Nothing: its names are data.
+    /// Nothing, because its names are data.
     Free,
-    /// Below a schema.
+    /// A schema.
     Property(Property),
-    /// What stands beside the properties of a resource of that type.
+    /// The attributes of a resource of that type besides its properties.
     Attributes(String),
     /// The arguments of `#[parameter]`, `#[output]` and `#[rule]`.
     Entry(Section),
     /// The arguments of `#[stack]`.
     Stack,
-    /// What stands behind the expression of `#[condition]`.
+    /// The arguments of `#[condition]` after its expression.
     Condition,
     /// A policy document.
     Policy(Policy),
@@ -136,7 +136,7 @@ impl Shape {
         }
     }
 
-    /// The same, with what the object itself says about its names.
+    /// The same, with what the object itself says about it.
     pub(super) fn of_object(&self, fields: &[RawField<'_>]) -> Shape {
         match self {
             Shape::Statement(kind, _) => Shape::Statement(*kind, policy::actions(fields)),
@@ -170,7 +170,7 @@ impl Shape {
         }
     }
 
-    /// The names that such an object may have; none if nothing is known of them.
+    /// The names that such an object may have; none if they are unknown.
     pub(super) fn fields(&self) -> Option<Vec<Field>> {
         let mut fields = match self {
             Shape::Free => return None,

@@ -1,18 +1,18 @@
 //! The spans of what a view adds to the user's tokens.
 //!
 //! A token that is parsed from text keeps its position in that text; rust-analyzer takes the position for one of the
-//! user's file and panics where there is none. Nothing in a view is made from text, and every token that is not the
-//! user's gets a span of this file.
+//! user's file and panics if there is none. So no token of a view is parsed from text, and those that are not the user's get
+//! their spans here.
 
 use proc_macro2::{Group, Ident, Span, TokenStream};
 
-/// No place of its own: the attribute as a whole.
+/// No place in particular: the attribute.
 pub(super) fn nowhere() -> Span {
     Span::call_site()
 }
 
-/// The empty place before a token. A definition with this span leads an editor to that token, and the token itself leads
-/// to no more than what it stands for.
+/// The empty place before a token. A definition with this span leads an editor to that token, but the token itself does
+/// not lead to the definition.
 pub(super) fn before(token: Span) -> Span {
     if !proc_macro::is_available() {
         return nowhere();

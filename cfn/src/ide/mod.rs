@@ -1,14 +1,12 @@
-//! What the views of `cfn_macros` resolve to. A view shows rust-analyzer an attribute's arguments as Rust that has
-//! types; only rust-analyzer expands it, and rustc compiles none of this but for the tests.
-//!
-//! Nothing here is ever run.
+//! What the views of `cfn_macros` resolve to. A view shows rust-analyzer the arguments of an attribute as typed Rust;
+//! only rust-analyzer expands it. rustc compiles this module for its tests only, and nothing in it is ever run.
 
 pub mod functions;
 pub mod pseudo;
 pub mod rule_functions;
 pub mod types;
 
-/// What is in scope in a view, behind the names of the module that the view stands in.
+/// What is in scope in a view, besides the names of its module.
 pub mod names {
     pub use super::functions::*;
     pub use super::types::{AMZN, Alexa};
@@ -28,7 +26,7 @@ pub mod resource_types {
     pub use super::types::{AMZN, AWS, Alexa};
 }
 
-/// A text.
+/// A string.
 pub struct Text;
 
 /// A whole number.
@@ -46,29 +44,29 @@ pub struct List<T>(std::marker::PhantomData<T>);
 /// `{ "KEY": a }`
 pub struct Map<T>(std::marker::PhantomData<T>);
 
-/// JSON of any form.
+/// Any JSON.
 pub struct Json;
 
-/// A property that must be given.
+/// A required property.
 pub struct Required<T>(std::marker::PhantomData<T>);
 
-/// A rule that `allow(..)` can name.
-pub struct Rule;
+/// A lint that `allow(..)` can name.
+pub struct Lint;
 
-/// What a function gives.
+/// What a function returns.
 pub struct Value;
 
-/// Makes of any value what is expected.
+/// Turns any value into what is expected.
 pub const fn any<T, U>(_: U) -> T {
     unreachable!()
 }
 
-/// Makes of any value the value of an arm.
+/// Turns any value into the value of an arm.
 pub const fn arm<U>(_: U) -> Value {
     unreachable!()
 }
 
-/// Makes of any value something true or false.
+/// Turns any value into `true` or `false`.
 pub const fn condition<U>(_: U) -> bool {
     unreachable!()
 }

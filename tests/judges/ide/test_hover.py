@@ -1,4 +1,4 @@
-"""What is said of a word."""
+"""What a hover shows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .session import SAMPLE, WORKSPACE, EditorCase, server
 
-# The word under the cursor, and what must be said of it.
+# The word under the cursor, and what the hover must contain.
 SAMPLE_CASES = [
     ("Table$0Name:", ["*Required:* no", "*Length:* 1 to 1024", "*Update:* **replacement**",
                       "TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-tablename"]),
@@ -14,7 +14,7 @@ SAMPLE_CASES = [
     ("Key$0Type:", ["*Required:* yes", "*Allowed values:* `HASH`, `RANGE`",
                     "aws-properties-dynamodb-table-keyschema.html#cfn-dynamodb-table-keyschema-keytype"]),
     ("SSE$0Enabled:", ["*Required:* yes", "`true` or `false`", "*Update:* in place"]),
-    ("KMSMaster$0KeyId:", ["*Holds:* ", "`AWS::KMS::Key.Arn`"]),
+    ("KMSMaster$0KeyId:", ["*Refers to:* ", "`AWS::KMS::Key.Arn`"]),
     ("Run$0time:", ["*Allowed values:* ", "`python3.13`"]),
     ("Deletion$0Policy: \"Snapshot\"", ["removed from the template", "`RetainExceptOnCreate`, `Snapshot`"]),
     ("AWS::DynamoDB::Ta$0ble", ["Returns `Arn`, `StreamArn`.", "aws-resource-dynamodb-table.html"]),
@@ -27,13 +27,13 @@ SAMPLE_CASES = [
     ("Jo$0in(", ["`Fn::Join`", "intrinsic-function-reference-join.html"]),
     ("if IsProd$0uction", ["In production.", "IsProduction: !And"]),
     ("conditional_$0reference", ["reference to a resource whose condition does not hold", "`AWS::NoValue`"]),
-    ("rea$0son =", ["Why the rules may fire here"]),
+    ("rea$0son =", ["Why the lints are allowed here"]),
     ("Act$0ion: \"dynamodb:GetItem\"", ["`dynamodb:GetItem` reads", "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}"]),
     ("Eff$0ect: \"Allow\"", ["Required<Text>"]),
-    ("String$0Equals", ["Compares texts"]),
-    ("Exp$0ort:", ["known to the other stacks"]),
-    ("Assert$0ions:", ["no deployment begins"]),
-    ("#[stack(Meta$0data", ["Data of any form about the template."]),
+    ("String$0Equals", ["Compares strings"]),
+    ("Exp$0ort:", ["for other stacks"]),
+    ("Assert$0ions:", ["the deployment is refused"]),
+    ("#[stack(Meta$0data", ["Arbitrary data about the template."]),
     ("#[res$0ource(AWS::RDS", ["A resource: `#[resource("]),
 ]
 
@@ -55,7 +55,7 @@ class Hover(EditorCase):
         server().close(SAMPLE / "src/stack.rs")
 
     def test_members_of_parameters(self) -> None:
-        self.check(SAMPLE / "src/keys.rs", "Def$0ault: \"dev\"", ["where the deployment gives none"])
+        self.check(SAMPLE / "src/keys.rs", "Def$0ault: \"dev\"", ["if the deployment gives none"])
         self.check(SAMPLE / "src/keys.rs", "Act$0ion: \"kms:*\"", ["`kms:*`: ", " actions, "])
         server().close(SAMPLE / "src/keys.rs")
 
@@ -69,7 +69,7 @@ class Hover(EditorCase):
             server().close(stack / name)
 
     def test_a_word_is_explained_once(self) -> None:
-        """What rustc checks stands in the same expansion, and must not speak here."""
+        """What only rustc checks is not shown."""
         hover = self.check(SAMPLE / "src/stack.rs", "KMSMasterKeyId: DataKey.A$0rn", [])
         self.assertNotIn("cfn_core::part", hover)
         self.assertEqual(hover.count("pub Arn"), 1)

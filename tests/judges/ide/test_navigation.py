@@ -64,7 +64,7 @@ def marked(path: Path, at: str) -> str:
 
 
 def uses_of(name: str, path: Path) -> list[int]:
-    """The lines, from 0, that name it in code: neither in a text nor in a comment."""
+    """The lines, from 0, that name it in code: not in a string or a comment."""
     found = []
     for number, line in enumerate(path.read_text().splitlines()):
         code = "".join(part for index, part in enumerate(line.split('"')) if index % 2 == 0).split("//")[0]
