@@ -29,10 +29,8 @@ impl View {
     }
 
     fn operand(&mut self, tokens: &[TokenTree], operands: &mut TokenStream) {
-        if !tokens.is_empty() {
-            let value = self.value(&Shape::Free, tokens, spans::nowhere());
-            operands.extend(quote! { #value, });
-        }
+        let value = self.value(&Shape::Free, tokens, spans::nowhere());
+        operands.extend(quote! { #value, });
     }
 }
 

@@ -64,7 +64,9 @@ pub(crate) fn items(shown: Shown, target: Option<Target<'_>>) -> TokenStream {
     // The members of an entry belong to the struct: an editor finds their definition before its name.
     let place = target.as_ref().map_or_else(nowhere, |target| before(target.name.span()));
     let attribute = Ident::new(ATTRIBUTES[attribute as usize].0, place);
-    let call = quote! { ::cfn::__view! { #attribute (#arguments) (#parts) } };
+    let is_generic = target.as_ref().is_some_and(|target| !target.generics.params.is_empty());
+    let generic = is_generic.then(|| quote!(generic));
+    let call = quote! { ::cfn::__view! { #attribute (#arguments) (#parts) #generic } };
     let Some(Target { name, generics, returns }) = target else {
         return quote! { const _: fn() = || #call; };
     };
@@ -97,6 +99,8 @@ pub(super) struct Input {
     pub(super) place: Span,
     pub(super) arguments: TokenStream,
     pub(super) parts: TokenStream,
+    /// Whether the struct has parameters.
+    pub(super) is_generic: bool,
 }
 
 /// Reads the input of `__view!`.
@@ -105,5 +109,11 @@ pub(super) fn read(input: TokenStream) -> Option<Input> {
     let name = ident_of(trees.first())?;
     let (_, attribute) = ATTRIBUTES.iter().find(|(known, _)| name == known)?;
     let stream = |at: usize| group_of(trees.get(at), Delimiter::Parenthesis).map(Group::stream);
-    Some(Input { attribute: *attribute, place: name.span(), arguments: stream(1)?, parts: stream(2)? })
+    Some(Input {
+        attribute: *attribute,
+        place: name.span(),
+        arguments: stream(1)?,
+        parts: stream(2)?,
+        is_generic: trees.len() > 3,
+    })
 }

@@ -54,7 +54,7 @@ use shape::Shape;
 /// What `__view!` expands to.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let Some(input) = input::read(input) else { return TokenStream::new() };
-    let mut view = View::default();
+    let mut view = View { is_scoped: !input.is_generic, ..View::default() };
     let arguments = trees(input.arguments);
     let statements = match input.attribute {
         Attribute::Resource => view.resource(&arguments),
@@ -64,7 +64,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Attribute::Output => view.entry(&arguments, Shape::Entry(Section::Outputs), input.place),
         Attribute::Rule => {
             let entry = view.entry(&arguments, Shape::Entry(Section::Rules), input.place);
-            quote! { use ::cfn::ide::rule_functions::*; #entry }
+            quote! { #entry }
         }
         Attribute::Stack => {
             let parts = parts(&trees(input.parts));
@@ -73,7 +73,24 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         }
     };
     let structs = view.structs.define();
-    quote! { { use ::cfn::ide::names::*; #statements #structs } }
+    let rules = (input.attribute == Attribute::Rule).then(|| {
+        quote!(
+            pub use ::cfn::ide::rule_functions::*;
+        )
+    });
+    quote! {
+        {
+            use ::cfn::ide::names::*;
+            #rules
+            #statements
+            mod __scope {
+                pub use super::*;
+                pub use ::cfn::ide::names::*;
+                #rules
+            }
+            #structs
+        }
+    }
 }
 
 /// The view as it grows.
@@ -81,6 +98,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 struct View {
     structs: Structs,
     depth: usize,
+    /// Whether single names are looked up in `__scope`.
+    is_scoped: bool,
 }
 
 impl View {

@@ -25,12 +25,16 @@ impl View {
         let structure = self.structs.add(&shape, place);
         let (mut literal, mut others) = (TokenStream::new(), TokenStream::new());
         for field in fields {
-            let below = shape.below(&text_of(field.name));
+            let name = text_of(field.name);
+            let below = shape.below(&name);
+            // Before `true` and `false`, which are not in the scope.
+            let is_scoped = self.is_scoped;
+            self.is_scoped &= !structure.is_some_and(|index| self.structs.is_boolean(index, &name));
             let value = match field.arguments {
                 Some(group) => self.object(&below, &allowances(group), spans::before(field.name.span())),
-                None if field.value.is_empty() => quote!(()),
                 None => self.value(&below, field.value, spans::before(field.name.span())),
             };
+            self.is_scoped = is_scoped;
             let (Some(index), Some(name)) = (structure, rust::name(field.name)) else {
                 others.extend(quote! { #value, });
                 continue;
@@ -103,6 +107,11 @@ impl Structs {
 
     fn name(&self, index: usize) -> Ident {
         spans::copied(&self.structs[index].name)
+    }
+
+    fn is_boolean(&self, index: usize, name: &str) -> bool {
+        let mut fields = self.structs[index].fields.iter();
+        fields.find(|field| field.name == name).is_some_and(|field| field.kind.is_boolean())
     }
 
     fn use_name(&mut self, index: usize, name: &Ident) {

@@ -5,9 +5,14 @@ use proc_macro2::{Ident, Span, TokenTree};
 /// A token that Rust takes for the name of a field.
 pub(super) fn name(tree: &TokenTree) -> Option<&Ident> {
     match tree {
-        TokenTree::Ident(ident) if KEYWORDS.iter().all(|keyword| ident != keyword) => Some(ident),
+        TokenTree::Ident(ident) if !is_keyword(ident) => Some(ident),
         _ => None,
     }
+}
+
+/// Whether the word has a meaning of its own in Rust.
+pub(super) fn is_keyword(word: &Ident) -> bool {
+    KEYWORDS.iter().any(|keyword| word == keyword)
 }
 
 /// The name of a field or a struct.

@@ -70,6 +70,14 @@ impl Kind {
         Kind::Of(outer, Box::new(self))
     }
 
+    pub(super) fn is_boolean(&self) -> bool {
+        match self {
+            Kind::Known(name) => *name == "Boolean",
+            Kind::Object(_) => false,
+            Kind::Of(_, inner) => inner.is_boolean(),
+        }
+    }
+
     /// The struct that the type names.
     pub(super) fn object(&self) -> Option<&str> {
         match self {

@@ -31,7 +31,7 @@ fn assert_value(value: &str, expected: &str) {
 fn a_view_stands_in_a_function_of_its_struct() {
     let items = shown(&Generics::default(), None);
     assert_contains(&items, "impl Name { #[doc(hidden)] #[allow(non_snake_case)] fn __view() {");
-    assert_contains(&items, "::cfn::__view! { resource (A::B { C: 1 }) () }");
+    assert_contains(&items, "::cfn::__view! { resource (A::B { C: 1 }) () } }");
     assert!(!items.to_string().contains("__attributes"), "{items}");
 }
 
@@ -62,26 +62,43 @@ fn the_attributes_of_a_resource_are_those_of_its_type() {
 #[test]
 fn values_are_expressions() {
     for (value, expected) in [
-        ("Key", "Key"),
+        ("Key", "__scope::Key"),
         ("keys::Key.Arn", "keys::Key::__attributes.Arn"),
-        ("Database.Endpoint.Address", "Database::__attributes.Endpoint.Address"),
+        ("Database.Endpoint.Address", "__scope::Database::__attributes.Endpoint.Address"),
         ("AWS::Region", "AWS::Region"),
-        ("ZONE", "ZONE"),
         ("const { ZONE + 1 }", "const { ZONE + 1 }"),
-        ("Select(ZONE, GetAZs())", "Select(ZONE, GetAZs((),),)"),
-        ("F.Arn", "F::__attributes.Arn"),
+        ("Select(0, GetAZs())", "__scope::Select(0, __scope::GetAZs(__scope::__,),)"),
+        ("[Key, 5]", "(__scope::Key, 5, __scope::__,)"),
+        ("true", "true"),
+        ("if C { a } else { b }", "if __condition((__scope::C,)) { __arm(__scope::a) } else { __arm(__scope::b) }"),
         ("Subnet<ZONE>", "<Subnet<ZONE>>::__attributes"),
         ("net::Subnet<0>.SubnetId", "<net::Subnet<0>>::__attributes.SubnetId"),
         ("Alarm<Outer<0>>.Arn", "<Alarm<Outer<0>>>::__attributes.Arn"),
         // Half typed.
-        ("Key.", "Key::__attributes."),
+        ("Key.", "__scope::Key::__attributes."),
         ("Subnet<ZONE>.", "<Subnet<ZONE>>::__attributes."),
-        ("Subnet<ZONE", "Subnet"),
+        ("Subnet<ZONE", "__scope::Subnet"),
         ("AWS::", "AWS::"),
-        ("", "()"),
+        ("", "__scope::__"),
     ] {
         assert_value(value, expected);
     }
+}
+
+/// The parameters of a struct are in no scope of a module.
+#[test]
+fn names_in_a_generic_struct_are_looked_up_where_they_stand() {
+    let input = "resource (AWS::SNS::Topic { DisplayName: ZONE, Tags: [F.Arn, Sub(\"\")] }) () generic";
+    let view = expand(input.parse().expect("tokens"));
+    assert_contains(&view, "DisplayName: __any(ZONE), Tags: __any((F::__attributes.Arn, Sub(\"\", (),), (),)),");
+}
+
+/// `true` and `false` are in no scope.
+#[test]
+fn a_boolean_is_looked_up_where_it_stands() {
+    let input = "resource (AWS::DynamoDB::Table { DeletionProtectionEnabled: tr, TableName: tr }) ()";
+    let view = expand(input.parse().expect("tokens"));
+    assert_contains(&view, "DeletionProtectionEnabled: __any(tr), TableName: __any(__scope::tr),");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use super::shape::Shape;
-use super::{View, path_end, spans};
+use super::{View, path_end, rust, spans};
 use crate::errors::Errors;
 use crate::parse::elements;
 use crate::tokens::{MAX_DEPTH, group_of, is_ident, is_punct, trees};
@@ -27,7 +27,7 @@ impl View {
             return self.operands(tokens);
         }
         match tokens {
-            [] => quote!(()),
+            [] => self.missing(),
             [TokenTree::Group(group), ..] => self.group(shape, group, place),
             [keyword, rest @ ..] if is_ident(Some(keyword), "if") => self.conditional(shape, keyword, rest, place),
             [keyword, block @ TokenTree::Group(_), ..] if is_ident(Some(keyword), "const") => quote!(#keyword #block),
@@ -39,8 +39,8 @@ impl View {
             {
                 self.call(function, group)
             }
-            [TokenTree::Ident(_), ..] => path(tokens),
-            [colon, ..] if is_punct(Some(colon), ':') => path(tokens),
+            [TokenTree::Ident(_), ..] => self.path(tokens),
+            [colon, ..] if is_punct(Some(colon), ':') => self.path(tokens),
             [minus, number @ TokenTree::Literal(_), ..] if is_punct(Some(minus), '-') => quote!(#minus #number),
             [literal @ TokenTree::Literal(_), ..] => literal.clone().into(),
             [TokenTree::Punct(_), ..] => quote!(()),
@@ -59,8 +59,9 @@ impl View {
     /// A list as a tuple, whose elements need no common type.
     fn tuple(&mut self, shape: &Shape, trees: &[TokenTree], place: Span) -> TokenStream {
         let elements = elements(trees, &mut Errors::default());
-        let values = elements.into_iter().map(|element| self.value(shape, element, place));
-        quote! { (#(#values,)*) }
+        let values: Vec<_> = elements.into_iter().map(|element| self.value(shape, element, place)).collect();
+        let missing = self.missing();
+        quote! { (#(#values,)* #missing,) }
     }
 
     /// A function with as many arguments as it takes at most.
@@ -69,9 +70,10 @@ impl View {
         let given = elements(&trees, &mut Errors::default());
         let known = Intrinsic::from_name(&function.to_string());
         let most = known.map_or(0, |known| known.arguments().1);
-        let left_out = (given.len()..most).map(|_| quote!(()));
+        let missing = std::iter::repeat_n(self.missing(), most.saturating_sub(given.len()));
+        let scope = self.scope();
         let given = given.iter().map(|argument| self.value(&Shape::Free, argument, spans::nowhere()));
-        quote! { #function(#(#given,)* #(#left_out,)*) }
+        quote! { #scope #function(#(#given,)* #(#missing,)*) }
     }
 
     /// `if __condition(Condition) { __arm(a) } else { __arm(b) }`
@@ -96,22 +98,36 @@ impl View {
         let trees = group_of(block, Delimiter::Brace).map(|group| trees(group.stream())).unwrap_or_default();
         self.value(shape, &trees, place)
     }
-}
 
-/// `module::Name`, and `Name::__attributes.Arn`, for what a resource returns is reached through a constant of its struct.
-/// A name with generic arguments is a type, whose arguments an editor completes: `<Name<0>>::__attributes`.
-fn path(tokens: &[TokenTree]) -> TokenStream {
-    let end = path_end(tokens, 0);
-    let (name, rest) = tokens.split_at(end);
-    let has_arguments = name.iter().any(|tree| is_punct(Some(tree), '<'));
-    let is_attribute = |tree: &&TokenTree| matches!(tree, TokenTree::Ident(_)) || is_punct(Some(tree), '.');
-    let attribute: Vec<&TokenTree> = match rest.first() {
-        Some(dot) if is_punct(Some(dot), '.') => rest.iter().take_while(is_attribute).collect(),
-        _ => Vec::new(),
-    };
-    match (has_arguments, attribute.is_empty()) {
-        (true, _) => quote! { <#(#name)*>::__attributes #(#attribute)* },
-        (false, false) => quote! { #(#name)*::__attributes #(#attribute)* },
-        (false, true) => name.iter().cloned().collect(),
+    /// `module::Name`, and `Name::__attributes.Arn`, for what a resource returns is reached through a constant of its
+    /// struct. A name with generic arguments is a type, whose arguments an editor completes: `<Name<0>>::__attributes`.
+    fn path(&self, tokens: &[TokenTree]) -> TokenStream {
+        let end = path_end(tokens, 0);
+        let (name, rest) = tokens.split_at(end);
+        let has_arguments = name.iter().any(|tree| is_punct(Some(tree), '<'));
+        let is_attribute = |tree: &&TokenTree| matches!(tree, TokenTree::Ident(_)) || is_punct(Some(tree), '.');
+        let attribute: Vec<&TokenTree> = match rest.first() {
+            Some(dot) if is_punct(Some(dot), '.') => rest.iter().take_while(is_attribute).collect(),
+            _ => Vec::new(),
+        };
+        if has_arguments {
+            return quote! { <#(#name)*>::__attributes #(#attribute)* };
+        }
+        let scope = match name {
+            [TokenTree::Ident(name)] if !rust::is_keyword(name) => self.scope(),
+            _ => TokenStream::new(),
+        };
+        let constant = (!attribute.is_empty()).then(|| quote!(::__attributes));
+        quote! { #scope #(#name)* #constant #(#attribute)* }
+    }
+
+    /// What a single name is looked up in.
+    fn scope(&self) -> TokenStream {
+        if self.is_scoped { quote!(__scope::) } else { TokenStream::new() }
+    }
+
+    /// Stands for a value that is not there yet, in its place and as long as what comes before a name.
+    pub(super) fn missing(&self) -> TokenStream {
+        if self.is_scoped { quote!(__scope::__) } else { quote!(()) }
     }
 }

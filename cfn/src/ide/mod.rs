@@ -9,16 +9,18 @@ pub mod types;
 /// What is in scope in a view, besides the names of its module.
 pub mod names {
     pub use super::functions::*;
-    pub use super::types::{AMZN, Alexa};
-    #[doc(hidden)]
     pub use super::{any as __any, arm as __arm, condition as __condition};
 
-    /// Resource types and pseudo parameters.
+    /// Pseudo parameters.
     #[allow(non_snake_case)]
     pub mod AWS {
         pub use super::super::pseudo::*;
-        pub use super::super::types::AWS::*;
     }
+
+    /// Stands for a value that is not there yet.
+    #[doc(hidden)]
+    #[allow(non_upper_case_globals)]
+    pub const __: () = ();
 }
 
 /// Types of resources, as the first argument of `#[resource]` names them.
@@ -57,16 +59,19 @@ pub struct Lint;
 pub struct Value;
 
 /// Turns any value into what is expected.
+#[doc(hidden)]
 pub const fn any<T, U>(_: U) -> T {
     unreachable!()
 }
 
 /// Turns any value into the value of an arm.
+#[doc(hidden)]
 pub const fn arm<U>(_: U) -> Value {
     unreachable!()
 }
 
 /// Turns any value into `true` or `false`.
+#[doc(hidden)]
 pub const fn condition<U>(_: U) -> bool {
     unreachable!()
 }
