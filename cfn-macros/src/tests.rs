@@ -206,7 +206,11 @@ fn no_half_typed_file_makes_a_macro_panic() {
 /// The word that an editor's cursor is made of while a name is completed.
 const CURSOR: &str = "Cursor";
 
-/// The stream with the cursor wherever a name can stand: at the beginning, and behind a comma, a colon and the like.
+/// Words that are no names.
+const KEYWORDS: &[&str] = &["if", "else", "const", "true", "false", "include_str"];
+
+/// The stream with the cursor wherever a name can be typed: at the beginning, and after a comma, a colon and the like, but
+/// not directly before a value; and at the end of each name.
 fn with_cursor(stream: &TokenStream) -> Vec<TokenStream> {
     let cursor = || TokenTree::from(Ident::new(CURSOR, Span::call_site()));
     let trees: Vec<TokenTree> = stream.clone().into_iter().collect();
@@ -223,8 +227,18 @@ fn with_cursor(stream: &TokenStream) -> Vec<TokenStream> {
             }
             Some(_) => false,
         };
-        if takes_name {
+        let is_value =
+            matches!(behind.first(), Some(TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Group(_)))
+                && !crate::tokens::is_colon(behind, 1);
+        if takes_name && !is_value {
             places.push(before.iter().cloned().chain([cursor()]).chain(behind.iter().cloned()).collect());
+        }
+        // At the end of a name.
+        if let Some(TokenTree::Ident(ident)) = behind.first()
+            && !KEYWORDS.iter().any(|keyword| ident == keyword)
+        {
+            let longer = TokenTree::from(Ident::new(&format!("{ident}{CURSOR}"), Span::call_site()));
+            places.push(before.iter().cloned().chain([longer]).chain(behind[1..].iter().cloned()).collect());
         }
         if let Some(TokenTree::Group(group)) = behind.first() {
             for inner in with_cursor(&group.stream()) {
@@ -257,7 +271,7 @@ fn a_cursor_moves_nothing_in_front_of_it() {
             places += 1;
         }
     }
-    assert!(places > 250, "only {places} places");
+    assert!(places > 350, "only {places} places");
 }
 
 #[test]
