@@ -73,6 +73,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         }
     };
     let structs = view.structs.define();
+    let names = &view.names;
     let rules = (input.attribute == Attribute::Rule).then(|| {
         quote!(
             pub use ::cfn::ide::rule_functions::*;
@@ -83,6 +84,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             use ::cfn::ide::names::*;
             #rules
             #statements
+            let _ = (#(#names,)*);
             mod __scope {
                 pub use super::*;
                 pub use ::cfn::ide::names::*;
@@ -100,6 +102,8 @@ struct View {
     depth: usize,
     /// Whether single names are looked up in `__scope`.
     is_scoped: bool,
+    /// These names, to be looked up in the function as well that the struct may be in.
+    names: Vec<TokenStream>,
 }
 
 impl View {

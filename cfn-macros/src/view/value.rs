@@ -101,7 +101,7 @@ impl View {
 
     /// `module::Name`, and `Name::__attributes.Arn`, for what a resource returns is reached through a constant of its
     /// struct. A name with generic arguments is a type, whose arguments an editor completes: `<Name<0>>::__attributes`.
-    fn path(&self, tokens: &[TokenTree]) -> TokenStream {
+    fn path(&mut self, tokens: &[TokenTree]) -> TokenStream {
         let end = path_end(tokens, 0);
         let (name, rest) = tokens.split_at(end);
         let has_arguments = name.iter().any(|tree| is_punct(Some(tree), '<'));
@@ -113,11 +113,16 @@ impl View {
         if has_arguments {
             return quote! { <#(#name)*>::__attributes #(#attribute)* };
         }
+        let constant = (!attribute.is_empty()).then(|| quote!(::__attributes));
         let scope = match name {
-            [TokenTree::Ident(name)] if !rust::is_keyword(name) => self.scope(),
+            [TokenTree::Ident(name)] if !rust::is_keyword(name) => {
+                if self.is_scoped {
+                    self.names.push(quote!(#name #constant #(#attribute)*));
+                }
+                self.scope()
+            }
             _ => TokenStream::new(),
         };
-        let constant = (!attribute.is_empty()).then(|| quote!(::__attributes));
         quote! { #scope #(#name)* #constant #(#attribute)* }
     }
 
