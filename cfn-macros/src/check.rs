@@ -28,12 +28,13 @@ pub(crate) fn findings(text: &str) -> Vec<Finding> {
 }
 
 static IS_BUILD_SCRIPT: LazyLock<bool> = LazyLock::new(|| {
-    Host::current() != Host::Editor && env::var("CARGO_CRATE_NAME").is_ok_and(|name| name.starts_with("build_script_"))
+    Host::current() != Host::RustAnalyzer
+        && env::var("CARGO_CRATE_NAME").is_ok_and(|name| name.starts_with("build_script_"))
 });
 
 /// What the build script of the package has found. An editor expands for many packages, and checks what is being typed.
 static VERDICTS: LazyLock<Option<Verdicts>> = LazyLock::new(|| {
-    if Host::current() == Host::Editor {
+    if Host::current() == Host::RustAnalyzer {
         return None;
     }
     let file = Path::new(&env::var_os("OUT_DIR")?).join(verdict::FILE);

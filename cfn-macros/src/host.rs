@@ -5,21 +5,16 @@ use std::sync::LazyLock;
 /// Who reads an expansion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Host {
-    /// Something that compiles: it has no use for what is completed and shown.
+    /// A compiler: it gets nothing that only an editor shows.
     Compiler,
-    /// rustdoc, which shows what a struct expands to.
-    Documentation,
-    /// Anything else: an editor's macro server, a tool that is not known.
-    Editor,
+    /// The macro server of rust-analyzer: it gets the view instead of what a compiler checks.
+    RustAnalyzer,
+    /// Anything else, such as rustdoc: what a compiler gets, with the fragment as documentation.
+    Other,
 }
 
-/// The hosts by the name of their executable: rustc's own driver, and those built upon it.
-const KNOWN: &[(&str, Host)] = &[
-    ("rustc", Host::Compiler),
-    ("clippy-driver", Host::Compiler),
-    ("miri", Host::Compiler),
-    ("rustdoc", Host::Documentation),
-];
+/// rustc's own driver and those built upon it, by the name of their executable.
+const COMPILERS: &[&str] = &["rustc", "clippy-driver", "miri"];
 
 impl Host {
     /// The program that this macro runs in.
@@ -32,7 +27,13 @@ impl Host {
     }
 
     fn of(executable: &str) -> Host {
-        KNOWN.iter().find(|(name, _)| *name == executable).map_or(Host::Editor, |(_, host)| *host)
+        if COMPILERS.contains(&executable) {
+            Host::Compiler
+        } else if executable.contains("rust-analyzer") {
+            Host::RustAnalyzer
+        } else {
+            Host::Other
+        }
     }
 }
 
@@ -41,12 +42,14 @@ mod tests {
     use super::Host;
 
     #[test]
-    fn only_what_is_known_to_compile_is_a_compiler() {
+    fn hosts_are_known_by_their_executables() {
         assert_eq!(Host::of("rustc"), Host::Compiler);
-        for other in ["rust-analyzer-proc-macro-srv", "rust-analyzer", "intellij-rust-native-helper", ""] {
-            assert_eq!(Host::of(other), Host::Editor, "{other}");
+        for server in ["rust-analyzer-proc-macro-srv", "rust-analyzer", ".rust-analyzer-wrapped"] {
+            assert_eq!(Host::of(server), Host::RustAnalyzer, "{server}");
         }
-        assert_eq!(Host::of("rustdoc"), Host::Documentation);
-        assert_eq!(Host::current(), Host::Editor);
+        for other in ["rustdoc", "intellij-rust-native-helper", ""] {
+            assert_eq!(Host::of(other), Host::Other, "{other}");
+        }
+        assert_eq!(Host::current(), Host::Other);
     }
 }

@@ -79,10 +79,3 @@ pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
 pub fn __view(input: TokenStream) -> TokenStream {
     view::expand(input.into()).into()
 }
-
-/// What rust-analyzer completes behind the name of a resource and a `.`.
-#[doc(hidden)]
-#[proc_macro]
-pub fn __attributes(input: TokenStream) -> TokenStream {
-    view::attributes(input.into()).into()
-}

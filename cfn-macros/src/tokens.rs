@@ -1,6 +1,6 @@
 //! Tokens and their places.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 
 /// From one token to another one, or one token.
 #[derive(Clone, Copy, Debug)]
@@ -151,19 +151,4 @@ pub(crate) fn name_of(ident: &Ident) -> String {
         name.drain(..2);
     }
     name
-}
-
-/// Tokens that the macros write themselves. rustc reads text quicker than a macro without optimisation builds tokens,
-/// as long as `proc_macro2` does not read it first.
-pub(crate) fn code(text: &str) -> TokenStream {
-    const READABLE: &str = "the macros write what Rust can read";
-    if proc_macro::is_available() {
-        text.parse::<proc_macro::TokenStream>().expect(READABLE).into()
-    } else {
-        text.parse().expect(READABLE)
-    }
-}
-
-pub(crate) fn semicolon() -> TokenTree {
-    Punct::new(';', Spacing::Alone).into()
 }

@@ -32,7 +32,7 @@ pub mod ide;
 #[doc(hidden)]
 pub mod part;
 
-pub use cfn_macros::{__attributes, __view, condition, mapping, output, parameter, resource, rule, stack};
+pub use cfn_macros::{__view, condition, mapping, output, parameter, resource, rule, stack};
 pub use part::{Condition, Mapping, Parameter, Part, Resource, Stack};
 
 #[cfg(feature = "build")]

@@ -40,11 +40,13 @@ def tables(cache: Path) -> Iterator[Table]:
 
 
 def files(cache: Path) -> Iterator[tuple[Path, bytes]]:
-    """The tables, and what is made of them."""
+    """The tables, and what is generated from them."""
+    lines = {}
     for table in tables(cache):
         yield DATA / table.name, table.bytes()
-        if table.name == "resources.tsv":
-            yield DATA.parents[1] / "cfn" / "src" / "ide" / "types.rs", markers.source(table.lines).encode()
+        lines[table.name] = table.lines
+    source = markers.source(lines["resources.tsv"], lines["references.tsv"])
+    yield DATA.parent.parent / "cfn" / "src" / "ide" / "types.rs", source.encode()
 
 
 def main() -> int:

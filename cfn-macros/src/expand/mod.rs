@@ -12,19 +12,10 @@
 //! pub struct Orders;
 //! ```
 //!
-//! For every other [host](Host), the view and what a resource returns stand before that, behind a `cfg`, and the
-//! struct shows its fragment:
+//! rust-analyzer gets the [view](crate::view::items) instead of the constant. For every [host](crate::host::Host) but a
+//! compiler, the struct has its fragment as documentation:
 //!
 //! ```text
-//! #[allow(unexpected_cfgs)]
-//! const _: () = {
-//!     #[cfg(rust_analyzer)]
-//!     const _: fn() = || ::cfn::__view! { resource (..) () };
-//!     #[cfg(rust_analyzer)]
-//!     const _: () = ::cfn::__attributes! { Orders "AWS::DynamoDB::Table" };
-//!     #[cfg(not(rust_analyzer))]
-//!     const _: () = { ::cfn::__checks! { impl ::cfn::Part for Orders { .. } } };
-//! };
 //! /// Holds the orders.
 //! #[doc = "```yaml .."]
 //! pub struct Orders;
@@ -42,9 +33,9 @@ use crate::check;
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins, Sites};
 use crate::parse::{self, Item, Shape};
-use crate::view::Attribute;
+use crate::view::{Attribute, Shown};
 pub(crate) use stack::stack;
-use structure::{Shown, finished, without_name};
+use structure::{finished, without_name};
 
 pub(crate) fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
     declared(Attribute::Resource, arguments.clone(), item, |head, origins, errors| {

@@ -10,28 +10,16 @@ use crate::dependency;
 use crate::errors::Errors;
 use crate::host::Host;
 use crate::parse::Item;
-use crate::view::{self, Attribute};
-
-/// What an editor is shown of an attribute.
-pub(super) struct Shown {
-    pub(super) attribute: Attribute,
-    pub(super) arguments: TokenStream,
-    pub(super) parts: TokenStream,
-}
+use crate::view::{self, Shown, Target};
 
 /// The item as it is: nothing can be made of it.
 pub(super) fn without_name(item: Item, shown: Shown, errors: Errors) -> TokenStream {
     let view = match Host::current() {
-        Host::Compiler => TokenStream::new(),
-        Host::Documentation | Host::Editor => hidden(view::call(shown.attribute, shown.arguments, shown.parts)),
+        Host::RustAnalyzer => view::items(shown, None),
+        Host::Compiler | Host::Other => TokenStream::new(),
     };
     let (tokens, errors) = (item.tokens, errors.into_items());
     quote!(#view #tokens #errors)
-}
-
-/// What only one of rustc and rust-analyzer does not see: items with a `cfg` that rustc has not heard of.
-fn hidden(items: TokenStream) -> TokenStream {
-    quote!(#[allow(unexpected_cfgs)] const _: () = { #items };)
 }
 
 /// Of what a `.` after the struct's name asks something: the type of a resource; nothing is known of a parameter.
@@ -43,7 +31,7 @@ pub(super) fn returning(declaration: &Declaration) -> Option<&str> {
     }
 }
 
-/// What is checked and shown, the view before all else; the struct; and the errors.
+/// What a compiler checks or an editor shows; the struct; and the errors.
 pub(super) fn finished(
     shown: Shown,
     item: &Item,
@@ -53,16 +41,17 @@ pub(super) fn finished(
     text: &str,
     mut errors: Errors,
 ) -> TokenStream {
-    let part = dependency::path(&mut errors).map(|cfn| part(&cfn));
-    let checked = quote!(#part #warnings);
-    let (before, doc) = match Host::current() {
-        Host::Compiler => (checked, None),
-        Host::Documentation | Host::Editor => {
-            let doc = entry::doc(text);
-            (self::shown(shown, item, returning, checked), (!doc.is_empty()).then(|| quote!(#[doc = #doc])))
+    let Item { attributes, visibility, name, generics, .. } = item;
+    let target = name.as_ref().map(|name| Target { name, generics, returns: returning });
+    let before = match Host::current() {
+        Host::RustAnalyzer => view::items(shown, target),
+        Host::Compiler | Host::Other => {
+            let part = dependency::path(&mut errors).map(|cfn| part(&cfn));
+            quote!(#part #warnings)
         }
     };
-    let Item { attributes, visibility, name, generics, .. } = item;
+    let doc = if Host::current() == Host::Compiler { String::new() } else { entry::doc(text) };
+    let doc = (!doc.is_empty()).then(|| quote!(#[doc = #doc]));
     let (fields, clause) = (phantom(item), &generics.where_clause);
     let errors = errors.into_items();
     quote!(#before #(#attributes)* #doc #visibility struct #name #generics #fields #clause; #errors)
@@ -80,19 +69,4 @@ fn phantom(item: &Item) -> Option<TokenStream> {
         })
         .collect();
     (!types.is_empty()).then(|| quote!((::core::marker::PhantomData<fn() -> (#(#types,)*)>)))
-}
-
-/// The view, what a `.` after the struct's name completes, and what only rustc checks.
-fn shown(shown: Shown, item: &Item, returning: Option<&str>, checked: TokenStream) -> TokenStream {
-    let view = view::call(shown.attribute, shown.arguments, shown.parts);
-    let attributes = match (&item.name, returning) {
-        (Some(name), Some(type_name)) => view::attributes_of(name, type_name),
-        _ => TokenStream::new(),
-    };
-    hidden(quote! {
-        #view
-        #attributes
-        #[cfg(not(rust_analyzer))]
-        const _: () = { ::cfn::__checks! { #checked } };
-    })
 }

@@ -5,6 +5,7 @@ mod cursor;
 mod fields;
 mod item;
 mod own;
+mod parts;
 mod path;
 mod split;
 mod value;
@@ -13,6 +14,7 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 pub(crate) use allow::Allow;
 pub(crate) use item::{Item, Shape, read as item};
+pub(crate) use parts::{Part, parts, visibility_end};
 pub(crate) use split::{RawField, elements, fields};
 
 use fields::Mistake;

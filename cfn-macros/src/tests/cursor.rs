@@ -7,7 +7,11 @@ use super::{uses, view};
 /// The word that an editor's cursor is made of while a name is completed.
 const CURSOR: &str = "Cursor";
 
-/// The stream with the cursor at each place of a name: at the beginning, and after a comma, a colon and the like.
+/// Words that are not names.
+const KEYWORDS: &[&str] = &["if", "else", "const", "true", "false", "include_str"];
+
+/// The stream with the cursor wherever a name can be typed: at the beginning, and after a comma, a colon and the like, but
+/// not directly before a value; and at the end of each name.
 fn with_cursor(stream: &TokenStream) -> Vec<TokenStream> {
     let cursor = || TokenTree::from(Ident::new(CURSOR, Span::call_site()));
     let trees: Vec<TokenTree> = stream.clone().into_iter().collect();
@@ -24,8 +28,16 @@ fn with_cursor(stream: &TokenStream) -> Vec<TokenStream> {
             }
             Some(_) => false,
         };
-        if takes_name {
+        let is_value = matches!(after.first(), Some(TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Group(_)))
+            && !crate::tokens::is_colon(after, 1);
+        if takes_name && !is_value {
             places.push(before.iter().cloned().chain([cursor()]).chain(after.iter().cloned()).collect());
+        }
+        if let Some(TokenTree::Ident(ident)) = after.first()
+            && !KEYWORDS.iter().any(|keyword| ident == keyword)
+        {
+            let longer = TokenTree::from(Ident::new(&format!("{ident}{CURSOR}"), Span::call_site()));
+            places.push(before.iter().cloned().chain([longer]).chain(after[1..].iter().cloned()).collect());
         }
         if let Some(TokenTree::Group(group)) = after.first() {
             for inner in with_cursor(&group.stream()) {
@@ -58,5 +70,5 @@ fn a_cursor_moves_nothing_before_it() {
             places += 1;
         }
     }
-    assert!(places > 250, "only {places} places");
+    assert!(places > 350, "only {places} places");
 }

@@ -1,4 +1,4 @@
-//! `allow(..)`: the rules, with their explanations.
+//! `allow(..)`: the lints, with their explanations.
 
 use cfn_core::check::additions::ADDITIONS;
 use cfn_core::check::{Level, allowable, registry};
@@ -8,38 +8,34 @@ use super::shape::{Field, Kind};
 
 /// `allow` among the arguments.
 pub(super) fn field() -> Field {
-    let doc =
-        "Lets rules fire on this struct: `allow(rule, reason = \"..\")`. The reason is written into the template.";
+    let doc = "Allows lints on this struct: `allow(lint, reason = \"..\")`. The reason is written into the template.";
     Field { name: "allow".to_owned(), kind: Kind::Object("Allow".to_owned()), doc: doc.to_owned() }
 }
 
-/// What stands between its parentheses.
+/// The names between its parentheses.
 pub(super) fn fields() -> Vec<Field> {
-    let rules = registry::rules().map(|rule| {
-        let level = match rule.level {
+    let lints = registry::rules().map(|lint| {
+        let level = match lint.level {
             Level::Deny => "An error",
             Level::Warn => "A warning",
         };
-        named(rule.id, format!("**{}**\n\n{}\n\n{level}, `cfn::{}`.", rule.title, rule.explanation, rule.id))
+        named(lint.id, format!("**{}**\n\n{}\n\n{level}, `cfn::{}`.", lint.title, lint.explanation, lint.id))
     });
     let additions = ADDITIONS.iter().map(|addition| {
         named(
             addition.id,
-            format!(
-                "{}\n\nAdded by the assembler; `allow({}, ..)` switches it off.",
-                addition.explanation, addition.id
-            ),
+            format!("{}\n\nAdded by the assembler; `allow({}, ..)` disables it.", addition.explanation, addition.id),
         )
     });
     let reason = Field {
         name: REASON.to_owned(),
         kind: Kind::Known("Text").of("Required"),
-        doc: "Why the rules may fire here: `reason = \"..\"`.".to_owned(),
+        doc: "Why the lints are allowed here: `reason = \"..\"`.".to_owned(),
     };
-    std::iter::once(reason).chain(rules).chain(additions).collect()
+    std::iter::once(reason).chain(lints).chain(additions).collect()
 }
 
-/// Whether the name is one that stands between the parentheses.
+/// Whether the name can be given between the parentheses.
 pub(super) fn is_known(name: &Ident) -> bool {
     name == REASON || allowable().any(|id| name == id)
 }
@@ -47,5 +43,5 @@ pub(super) fn is_known(name: &Ident) -> bool {
 const REASON: &str = "reason";
 
 fn named(id: &str, doc: String) -> Field {
-    Field { name: id.to_owned(), kind: Kind::Known("Rule"), doc }
+    Field { name: id.to_owned(), kind: Kind::Known("Lint"), doc }
 }

@@ -1,11 +1,12 @@
-//! Conditions: their operands alone, for whoever completes or follows a name asks nothing of the operators.
+//! Conditions: only their operands, because completion and navigation need nothing of the operators.
 
 use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
 
 use super::View;
-use super::object::parenthesised;
 use super::shape::Shape;
-use crate::tokens::{code, is_pair, is_punct};
+use super::spans;
+use crate::tokens::{is_pair, is_punct};
 
 const OPERATORS: [[char; 2]; 4] = [['=', '='], ['!', '='], ['&', '&'], ['|', '|']];
 
@@ -24,29 +25,27 @@ impl View {
             at += length.max(1);
         }
         self.operand(&tokens[start.min(tokens.len())..], &mut operands);
-        parenthesised(operands).into()
+        quote!((#operands))
     }
 
     fn operand(&mut self, tokens: &[TokenTree], operands: &mut TokenStream) {
-        if !tokens.is_empty() {
-            operands.extend(self.value(&Shape::Free, tokens));
-            operands.extend(code(","));
-        }
+        let value = self.value(&Shape::Free, tokens, spans::nowhere());
+        operands.extend(quote! { #value, });
     }
 }
 
-/// Whether operators of conditions stand among the tokens, outside of an `if`, which has its own.
+/// Whether the tokens contain operators of conditions, outside of an `if`, which has its own.
 pub(super) fn has_operator(tokens: &[TokenTree]) -> bool {
     let is_if = crate::tokens::is_ident(tokens.first(), "if");
     !is_if && (0..tokens.len()).any(|at| operator(tokens, at) > 0)
 }
 
-/// How many tokens the operator that begins there has; none if there is none.
+/// The number of tokens of the operator that begins there; 0 if there is none.
 fn operator(tokens: &[TokenTree], at: usize) -> usize {
     if OPERATORS.iter().any(|pair| is_pair(tokens, at, *pair)) {
         return 2;
     }
-    // `!` in front of an operand, and no macro call.
+    // `!` before an operand, not in a macro call.
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     usize::from(is_punct(tokens.get(at), '!') && !matches!(before, Some(TokenTree::Ident(_))))
 }

@@ -1,4 +1,4 @@
-//! Documentation of names, in Markdown: what the tables know, and where AWS says more.
+//! Documentation of names, in Markdown: what the tables know, and the page of AWS.
 
 use cfn_core::check::describe::literal;
 use cfn_core::data::RELATIONS;
@@ -7,10 +7,10 @@ use cfn_core::schema::{Kinds, Schema, Update};
 
 use super::property::{Owner, Property};
 
-/// `docs.aws.amazon.com`, where CloudFormation is documented.
+/// The documentation of CloudFormation.
 const DOCUMENTATION: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/";
 
-/// How many allowed values are listed before the list breaks off.
+/// How many allowed values are listed at most.
 const MOST_VALUES: usize = 40;
 
 /// `[name](page)`
@@ -31,7 +31,7 @@ pub(super) fn property(property: &Property, required: bool) -> String {
     if let Owner::Type(resource) = property.owner {
         let holds = holds(resource.name(), property);
         if !holds.is_empty() {
-            line("Holds", holds);
+            line("Refers to", holds);
         }
         line("Update", updates(resource.update(&property.path)).to_owned());
     }
@@ -68,7 +68,7 @@ fn reference(property: &Property) -> String {
     link(&title, &format!("TemplateReference/{page}.html#cfn-{anchor}-{name}"))
 }
 
-/// "list of text", "`KeySchema`"
+/// "list, each element a string", "`KeySchema`"
 fn type_in_words(schema: Schema) -> String {
     if let Some(definition) = super::shape::definition(schema)
         && schema.resolved().properties().next().is_some()
@@ -89,7 +89,7 @@ fn type_in_words(schema: Schema) -> String {
 /// A range of the schema: its name, and the keywords of its ends.
 const RANGES: &[(&str, &str, &str)] = &[
     ("Range", "minimum", "maximum"),
-    ("Range, without its ends", "exclusiveMinimum", "exclusiveMaximum"),
+    ("Range, exclusive", "exclusiveMinimum", "exclusiveMaximum"),
     ("Length", "minLength", "maxLength"),
     ("Elements", "minItems", "maxItems"),
     ("Members", "minProperties", "maxProperties"),
@@ -127,7 +127,7 @@ fn constraints(schema: Schema, line: &mut dyn FnMut(&str, String)) {
     }
 }
 
-/// What the property holds, by the tables: "`AWS::KMS::Key.Arn`".
+/// What the property refers to, by the tables: "`AWS::KMS::Key.Arn`".
 fn holds(type_name: &str, property: &Property) -> String {
     let holder = match property.holder {
         "" => type_name.to_owned(),
@@ -138,7 +138,7 @@ fn holds(type_name: &str, property: &Property) -> String {
         [RELATIONS.get(&key), RELATIONS.get(&format!("{key}/*"))].into_iter().flatten().flat_map(|row| row.split('\t'));
     let mut held: Vec<&str> = Vec::new();
     for name in columns.flat_map(|column| column.split(',')).filter(|name| !name.is_empty()) {
-        // What a type says of a property of its own says nothing.
+        // A relation of a type to itself says nothing.
         let of_itself = name.strip_prefix(type_name).is_some_and(|rest| rest.starts_with('.'));
         if !of_itself && !held.contains(&name) {
             held.push(name);

@@ -1,57 +1,54 @@
 //! Objects as struct literals, and the structs that they are of.
 
-use std::fmt::Write as _;
-
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
 use super::View;
 use super::allow;
 use super::rust;
 use super::shape::{Field, Shape};
+use super::spans;
 use crate::parse::fields;
-use crate::tokens::{MAX_DEPTH, code, is_punct, name_of, trees};
+use crate::tokens::{MAX_DEPTH, is_punct, name_of, trees};
 
 impl View {
-    /// `__view::Name { Property: any(value), .., __: (), ..any(()) }`; an object of whose names nothing is known as a
-    /// tuple of its values.
-    pub(super) fn object(&mut self, shape: &Shape, trees: &[TokenTree]) -> TokenStream {
+    /// `__view::Name { Property: __any(value), .., __: (), ..__any(()) }`; an object whose names are unknown as a tuple
+    /// of its values. `place` is where an editor shows the struct.
+    pub(super) fn object(&mut self, shape: &Shape, trees: &[TokenTree], place: Span) -> TokenStream {
         if self.depth >= MAX_DEPTH {
-            return code("()");
+            return quote!(());
         }
         self.depth += 1;
         let fields = fields(trees);
         let shape = shape.of_object(&fields);
-        let structure = self.structs.add(&shape);
+        let structure = self.structs.add(&shape, place);
         let (mut literal, mut others) = (TokenStream::new(), TokenStream::new());
         for field in fields {
-            let below = shape.below(&text_of(field.name));
+            let name = text_of(field.name);
+            let below = shape.below(&name);
+            // Before `true` and `false`, which are not in the scope.
+            let is_scoped = self.is_scoped;
+            self.is_scoped &= !structure.is_some_and(|index| self.structs.is_boolean(index, &name));
             let value = match field.arguments {
-                Some(group) => self.object(&below, &allowances(group)),
-                None if field.value.is_empty() => code("()"),
-                None => self.value(&below, field.value),
+                Some(group) => self.object(&below, &allowances(group), spans::before(field.name.span())),
+                None => self.value(&below, field.value, spans::before(field.name.span())),
             };
+            self.is_scoped = is_scoped;
             let (Some(index), Some(name)) = (structure, rust::name(field.name)) else {
-                others.extend(value);
-                others.extend(code(","));
+                others.extend(quote! { #value, });
                 continue;
             };
             self.structs.use_name(index, name);
             literal.extend([field.name.clone()]);
-            // A name that is still being typed stands alone: whatever rust-analyzer adds to it, nothing moves.
+            // A name that is still being typed is emitted alone: whatever rust-analyzer adds to it, nothing moves.
             if field.colon.is_some() || field.arguments.is_some() {
-                literal.extend(code(": ::cfn::ide::any"));
-                literal.extend([parenthesised(value)]);
-                literal.extend(code(","));
+                literal.extend(quote! { : __any(#value), });
             }
         }
         self.depth -= 1;
-        let others = TokenStream::from(parenthesised(others));
-        let Some(index) = structure else { return others };
-        literal.extend(code("__: (), ..::cfn::ide::any"));
-        literal.extend([parenthesised(others)]);
-        let mut tokens = code(&format!("__view::{}", self.structs.name(index)));
-        tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, literal))]);
-        tokens
+        let Some(index) = structure else { return quote!((#others)) };
+        let name = self.structs.name(index);
+        quote! { __view::#name { #literal __: (), ..__any((#others)) } }
     }
 }
 
@@ -62,22 +59,18 @@ fn text_of(name: &TokenTree) -> String {
     }
 }
 
-/// `rule, reason = ".."` as names with colons: `rule: (), reason: (),`. What is still being typed stands alone.
+/// `lint, reason = ".."` as names with colons: `lint: (), reason: (),`. A name that is still being typed has no colon.
 fn allowances(group: &Group) -> Vec<TokenTree> {
     let mut named = Vec::new();
     for element in trees(group.stream()).split(|tree| is_punct(Some(tree), ',')) {
         if let Some(TokenTree::Ident(name)) = element.first() {
             named.push(TokenTree::from(name.clone()));
             if allow::is_known(name) {
-                named.extend(code(": (),"));
+                named.extend(quote! { : (), });
             }
         }
     }
     named
-}
-
-pub(super) fn parenthesised(stream: TokenStream) -> TokenTree {
-    Group::new(Delimiter::Parenthesis, stream).into()
 }
 
 /// The structs of a view.
@@ -88,57 +81,57 @@ pub(super) struct Structs {
 
 struct Struct {
     shape: Shape,
-    name: String,
+    name: Ident,
     fields: Vec<Field>,
-    /// Names that the user has written and that it does not have. They have their error already, which says more than
-    /// rust-analyzer would: it finds them here.
-    others: Vec<String>,
+    /// Names that the user has written and that the object does not have. They have an error already, which says more
+    /// than that of rust-analyzer would.
+    others: Vec<Ident>,
 }
 
 impl Structs {
-    /// The struct for objects of that shape; none if nothing is known of their names.
-    fn add(&mut self, shape: &Shape) -> Option<usize> {
+    /// The struct for objects of that shape; none if their names are unknown.
+    fn add(&mut self, shape: &Shape, place: Span) -> Option<usize> {
         if let Some(index) = self.structs.iter().position(|known| known.shape == *shape) {
             return Some(index);
         }
         let fields = shape.fields()?;
         let mut name = shape.name();
-        while self.structs.iter().any(|other| other.name == name) {
+        while self.structs.iter().any(|other| other.name == *name) {
             name.push('_');
         }
+        let name = Ident::new(&name, place);
         self.structs.push(Struct { shape: shape.clone(), name, fields, others: Vec::new() });
         Some(self.structs.len() - 1)
     }
 
-    fn name(&self, index: usize) -> &str {
-        &self.structs[index].name
+    fn name(&self, index: usize) -> Ident {
+        spans::copied(&self.structs[index].name)
+    }
+
+    fn is_boolean(&self, index: usize, name: &str) -> bool {
+        let mut fields = self.structs[index].fields.iter();
+        fields.find(|field| field.name == name).is_some_and(|field| field.kind.is_boolean())
     }
 
     fn use_name(&mut self, index: usize, name: &Ident) {
         let structure = &mut self.structs[index];
-        let known = structure.fields.iter().any(|field| *name == rust::field(&field.name));
-        let name = name.to_string();
-        if !known && !structure.others.contains(&name) {
-            structure.others.push(name);
+        let known = structure.fields.iter().any(|field| field.name == name_of(name));
+        if !known && !structure.others.contains(name) {
+            structure.others.push(spans::copied(name));
         }
     }
 
     /// `mod __view { pub struct Table { .. } .. }`
     pub(super) fn define(&self) -> TokenStream {
-        let mut source = String::from("#[allow(non_snake_case, non_camel_case_types)] mod __view {");
-        for structure in &self.structs {
-            let _ = write!(source, "pub struct {} {{ #[doc(hidden)] pub __: (),", structure.name);
-            for Field { name, kind, doc } in &structure.fields {
-                let _ = write!(source, "#[doc = {doc:?}] pub {}: {kind},", rust::field(name));
+        let structs = self.structs.iter().map(Struct::define);
+        let markers = self.markers().into_iter().map(|name| rust::ident(name, spans::nowhere()));
+        quote! {
+            #[allow(non_snake_case, non_camel_case_types)]
+            mod __view {
+                #(#structs)*
+                #(pub struct #markers;)*
             }
-            for name in &structure.others {
-                let _ = write!(source, "#[doc(hidden)] pub {name}: (),");
-            }
-            source.push('}');
         }
-        source.extend(self.markers().iter().map(|name| format!("pub struct {name};")));
-        source.push('}');
-        code(&source)
     }
 
     /// Structs that the types of fields name and that no literal of the view is of.
@@ -146,10 +139,31 @@ impl Structs {
         let mut markers: Vec<&str> = Vec::new();
         for name in self.structs.iter().flat_map(|structure| &structure.fields).filter_map(|field| field.kind.object())
         {
-            if !markers.contains(&name) && self.structs.iter().all(|structure| structure.name != name) {
+            if !markers.contains(&name) && self.structs.iter().all(|structure| structure.name != *name) {
                 markers.push(name);
             }
         }
         markers
+    }
+}
+
+impl Struct {
+    /// `pub struct Table { pub __: (), /** .. */ pub TableName: ::cfn::ide::Text, .. }`
+    fn define(&self) -> TokenStream {
+        let (name, others) = (&self.name, &self.others);
+        let place = name.span();
+        let fields = self.fields.iter().map(|Field { name, kind, doc }| {
+            let name = rust::ident(name, place);
+            let kind = kind.tokens(place);
+            quote_spanned! {place=> #[doc = #doc] pub #name: #kind, }
+        });
+        quote_spanned! {place=>
+            pub struct #name {
+                #[doc(hidden)]
+                pub __: (),
+                #(#fields)*
+                #(#[doc(hidden)] pub #others: (),)*
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Policies: their elements, and who has which.
+//! Policies: their elements, and which kind of policy has which.
 
 use cfn_core::check::policy::Kind as Policy;
 use cfn_core::iam::{AccessLevel, Action, Compares, Operator, ResourceType, actions_like, has_wildcard};
@@ -19,7 +19,7 @@ struct Element {
     meaning: &'static str,
     /// The end of its page's address.
     page: &'static str,
-    /// Whether a statement of such a policy has it.
+    /// Whether a statement of a policy of that kind has it.
     is_of: fn(Policy) -> bool,
 }
 
@@ -38,8 +38,8 @@ const fn only_of(element: Element, is_of: fn(Policy) -> bool) -> Element {
 /// Source: "IAM JSON policy elements reference" of the IAM user guide.
 const DOCUMENT: &[Element] = &[
     required(element("Version", "Text", "The version of the policy language: `\"2012-10-17\"`.", "version")),
-    required(element("Statement", "List<Statement>", "What the policy says.", "statement")),
-    element("Id", "Text", "A name of the policy, for services that want one.", "id"),
+    required(element("Statement", "List<Statement>", "The statements of the policy.", "statement")),
+    element("Id", "Text", "An identifier of the policy, which some services require.", "id"),
 ];
 
 /// Source: as above.
@@ -48,47 +48,55 @@ const STATEMENT: &[Element] = &[
     element(
         "Action",
         "List<Text>",
-        "The actions, as `\"dynamodb:PutItem\"`. Name each one: `*` needs an allowance.",
+        "The actions, such as `\"dynamodb:PutItem\"`. Name each one: `*` has to be allowed.",
         "action",
     ),
     element(
         "NotAction",
         "List<Text>",
-        "Every action but these. With `Allow`, it also allows what AWS adds later.",
+        "Every action except these. With `Allow`, also actions that AWS adds later.",
         "notaction",
     ),
     only_of(
-        element("Resource", "List<Text>", "ARNs of what the actions work on, as `DataTable.Arn`.", "resource"),
+        element(
+            "Resource",
+            "List<Text>",
+            "The ARNs of the resources that the actions apply to, such as `DataTable.Arn`.",
+            "resource",
+        ),
         |kind| kind != Policy::Trust,
     ),
-    only_of(element("NotResource", "List<Text>", "Every resource but these.", "notresource"), |kind| {
+    only_of(element("NotResource", "List<Text>", "Every resource except these.", "notresource"), |kind| {
         kind != Policy::Trust
     }),
     only_of(
         element(
             "Principal",
             "Principal",
-            "Who: `{ Service: \"lambda.amazonaws.com\" }`, `{ AWS: .. }`, `\"*\"`.",
+            "Who is allowed or denied access: `{ Service: \"lambda.amazonaws.com\" }`, `{ AWS: .. }`, `\"*\"`.",
             "principal",
         ),
         Policy::has_principals,
     ),
-    only_of(element("NotPrincipal", "Principal", "Everybody but these.", "notprincipal"), Policy::has_principals),
+    only_of(
+        element("NotPrincipal", "Principal", "Every principal except these.", "notprincipal"),
+        Policy::has_principals,
+    ),
     element(
         "Condition",
         "Condition",
-        "When: `{ StringEquals: { \"aws:SourceAccount\": AWS::AccountId } }`.",
+        "When the statement applies: `{ StringEquals: { \"aws:SourceAccount\": AWS::AccountId } }`.",
         "condition",
     ),
-    element("Sid", "Text", "A name of the statement.", "sid"),
+    element("Sid", "Text", "An identifier of the statement.", "sid"),
 ];
 
 /// Source: "AWS JSON policy elements: Principal" of the IAM user guide.
 const PRINCIPAL: &[Element] = &[
-    element("AWS", "List<Text>", "Accounts, roles and users, by ARN or account id.", "principal"),
-    element("Service", "List<Text>", "Services of AWS, as `\"lambda.amazonaws.com\"`.", "principal"),
+    element("AWS", "List<Text>", "Accounts, roles and users, by ARN or account ID.", "principal"),
+    element("Service", "List<Text>", "AWS services, such as `\"lambda.amazonaws.com\"`.", "principal"),
     element("Federated", "List<Text>", "Identity providers.", "principal"),
-    element("CanonicalUser", "List<Text>", "Accounts by the id that S3 gives them.", "principal"),
+    element("CanonicalUser", "List<Text>", "Accounts, by their canonical user ID in Amazon S3.", "principal"),
 ];
 
 /// The elements of a document.
@@ -96,7 +104,7 @@ pub(super) fn document() -> Vec<Field> {
     fields(DOCUMENT.iter())
 }
 
-/// The elements of a statement, which names these actions.
+/// The elements of a statement that names these actions.
 pub(super) fn statement(kind: Policy, actions: &[String]) -> Vec<Field> {
     let mut fields = fields(STATEMENT.iter().filter(|element| (element.is_of)(kind)));
     let facts: Vec<String> = actions.iter().map(|action| facts(action)).collect();
@@ -112,7 +120,7 @@ const ACTIONS: &[&str] = &["Action", "NotAction"];
 /// How many actions a pattern may stand for to be listed.
 const MOST_LISTED: usize = 12;
 
-/// The actions that a statement names as texts.
+/// The actions that a statement names as strings.
 pub(super) fn actions(fields: &[RawField<'_>]) -> Vec<String> {
     let named = fields.iter().filter(|field| ACTIONS.iter().any(|name| is_ident(Some(field.name), name)));
     let texts = named.flat_map(|field| match field.value {
@@ -137,7 +145,7 @@ fn facts(name: &str) -> String {
         let more = if all.len() > MOST_LISTED { ", .." } else { "" };
         return format!("- `{name}`: {} actions, {listed}{more}", all.len());
     }
-    let Some(action) = Action::find(name) else { return format!("- `{name}`: IAM does not know it") };
+    let Some(action) = Action::find(name) else { return format!("- `{name}`: unknown action") };
     let level = match action.level {
         AccessLevel::List => "lists",
         AccessLevel::Read => "reads",
@@ -145,12 +153,12 @@ fn facts(name: &str) -> String {
         AccessLevel::Write => "writes",
         AccessLevel::Tagging => "changes tags",
         AccessLevel::PermissionsManagement => "changes permissions",
-        AccessLevel::Unknown => "is new",
+        AccessLevel::Unknown => "has no access level yet",
     };
     let arns = |resource: ResourceType| resource.templates().map(|arn| format!("`{arn}`")).collect::<Vec<_>>();
     let resources: Vec<String> = ResourceType::of(&action).flat_map(arns).collect();
     let on = if resources.is_empty() {
-        "it cannot be scoped: `\"*\"`".to_owned()
+        "no resource-level permissions: `\"*\"`".to_owned()
     } else {
         format!("on {}", resources.join(", "))
     };
@@ -182,15 +190,15 @@ impl Element {
 
 fn compared(compares: Compares) -> &'static str {
     match compares {
-        Compares::String => "texts",
-        Compares::Pattern => "texts, in which `*` stands for any characters and `?` for one",
+        Compares::String => "strings",
+        Compares::Pattern => "strings, in which `*` stands for any characters and `?` for one",
         Compares::Numeric => "numbers",
         Compares::Date => "dates",
         Compares::Bool => "`true` and `false`",
         Compares::Binary => "bytes in Base64",
-        Compares::IpAddress => "addresses with ranges",
+        Compares::IpAddress => "IP addresses with CIDR ranges",
         Compares::Arn => "ARNs, in whose parts `*` and `?` are wildcards",
-        Compares::Null => "whether the request lacks the key with `true` or `false`",
+        Compares::Null => "`true` or `false` with whether the key is missing from the request",
     }
 }
 
@@ -201,9 +209,9 @@ pub(super) fn operators() -> Vec<Field> {
         let known = Operator::find(name);
         let negated = known.is_some_and(|operator| operator.negated);
         let mut doc = format!("Compares {}", known.map_or("", |operator| compared(operator.compares)));
-        doc += if negated { "; holds where none of the values fits." } else { "; holds where one of the values fits." };
+        doc += if negated { "; matches if none of the values does." } else { "; matches if one of the values does." };
         if if_exists {
-            doc += " Also holds where the request does not have the key.";
+            doc += " Also matches if the key is missing from the request.";
         }
         doc += &format!("\n\n[{name}]({DOCUMENTATION}condition_operators.html)");
         Field { name: format!("{name}{end}"), kind: Kind::Known("Text").of("List").of("Map"), doc }

@@ -19,13 +19,13 @@ pub(super) struct Property {
     pub(super) path: String,
     /// The name that led to it.
     pub(super) name: String,
-    /// The definition that holds the property, empty for the properties of the type itself.
+    /// The definition that the property belongs to, empty for the properties of the type itself.
     pub(super) holder: &'static str,
-    /// What holds for the value as well.
+    /// A second schema of the value.
     pub(super) also: Option<Schema>,
 }
 
-/// Where a value stands.
+/// What a value belongs to.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Owner {
     /// Below the properties of a resource.
@@ -130,7 +130,7 @@ impl Property {
     }
 }
 
-/// What stands beside the properties of a resource of that type.
+/// The attributes of a resource of that type besides its properties.
 pub(super) fn attributes(type_name: &str) -> Vec<Field> {
     let entry = section::entry(Section::Resources);
     let schema = |name: &str| section::attribute(type_name, name).or_else(|| entry?.property(name));
@@ -147,7 +147,7 @@ pub(super) fn entry(section: Section) -> Vec<Field> {
     known.map(|(member, schema)| Property::of_member(member, schema).field(required.contains(&member.name))).collect()
 }
 
-/// What stands beside the sections of a template.
+/// What a template has besides its sections.
 pub(super) fn stack() -> Vec<Field> {
     let field = |member: &Member| {
         let doc = format!("{}\n\n{}", member.meaning, doc::link(member.name, member.page));

@@ -1,18 +1,23 @@
 //! Names of CloudFormation as names of Rust.
 
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 
 /// A token that Rust takes for the name of a field.
 pub(super) fn name(tree: &TokenTree) -> Option<&Ident> {
     match tree {
-        TokenTree::Ident(ident) if KEYWORDS.iter().all(|keyword| ident != keyword) => Some(ident),
+        TokenTree::Ident(ident) if !is_keyword(ident) => Some(ident),
         _ => None,
     }
 }
 
-/// The field of that name.
-pub(super) fn field(name: &str) -> String {
-    if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
+/// Whether the word has a meaning of its own in Rust.
+pub(super) fn is_keyword(word: &Ident) -> bool {
+    KEYWORDS.iter().any(|keyword| word == keyword)
+}
+
+/// The name of a field or a struct.
+pub(super) fn ident(name: &str, span: Span) -> Ident {
+    if KEYWORDS.contains(&name) { Ident::new_raw(name, span) } else { Ident::new(name, span) }
 }
 
 /// A struct of that name, as far as Rust allows it.

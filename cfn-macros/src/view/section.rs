@@ -6,7 +6,7 @@ use cfn_core::model::Section;
 #[derive(Debug)]
 pub(super) struct Member {
     pub(super) name: &'static str,
-    /// What it is for.
+    /// Its meaning.
     pub(super) meaning: &'static str,
     /// The page that explains it, below the documentation of CloudFormation.
     pub(super) page: &'static str,
@@ -20,39 +20,39 @@ const PARAMETERS_PAGE: &str = "UserGuide/parameters-section-structure.html";
 const OUTPUTS_PAGE: &str = "UserGuide/outputs-section-structure.html";
 const RULES_PAGE: &str = "UserGuide/rules-section-structure.html";
 
-/// What stands beside the properties of a resource.
+/// The attributes of a resource besides its properties.
 ///
 /// Source: "Resource attribute reference" of the CloudFormation template reference.
 pub(super) const ATTRIBUTES: &[Member] = &[
     member(
         "DependsOn",
-        "Resources that are made before this one and deleted after it. Whatever the resource refers to is so anyway.",
+        "Resources that are created before this one and deleted after it, in addition to those that it refers to.",
         "TemplateReference/aws-attribute-dependson.html",
     ),
     member(
         "Condition",
-        "The condition under which the resource is made.",
+        "The condition under which the resource is created.",
         "UserGuide/conditions-section-structure.html",
     ),
     member(
         "DeletionPolicy",
-        "What becomes of the resource when it is removed from the template or the stack is deleted.",
+        "What happens to the resource when it is removed from the template or the stack is deleted.",
         "TemplateReference/aws-attribute-deletionpolicy.html",
     ),
     member(
         "UpdateReplacePolicy",
-        "What becomes of the old resource when an update replaces it by a new one.",
+        "What happens to the old resource when an update replaces it.",
         "TemplateReference/aws-attribute-updatereplacepolicy.html",
     ),
-    member("Metadata", "Data of any form about the resource.", "TemplateReference/aws-attribute-metadata.html"),
+    member("Metadata", "Arbitrary data about the resource.", "TemplateReference/aws-attribute-metadata.html"),
     member(
         "CreationPolicy",
-        "What must be signalled before the resource counts as made.",
+        "The signals that are required before the creation of the resource is complete.",
         "TemplateReference/aws-attribute-creationpolicy.html",
     ),
     member(
         "UpdatePolicy",
-        "How an update of the resource goes about it.",
+        "How CloudFormation updates the resource.",
         "TemplateReference/aws-attribute-updatepolicy.html",
     ),
 ];
@@ -62,43 +62,43 @@ const PARAMETER: &[Member] = &[
     member(
         "Type",
         "What the parameter is: `String`, `Number`, `CommaDelimitedList`, `List<Number>`, a type that is \
-                    specific to AWS as `AWS::EC2::VPC::Id`, or `AWS::SSM::Parameter::Value<String>`.",
+                    specific to AWS such as `AWS::EC2::VPC::Id`, or `AWS::SSM::Parameter::Value<String>`.",
         PARAMETERS_PAGE,
     ),
-    member("Default", "The value where the deployment gives none.", PARAMETERS_PAGE),
-    member("AllowedValues", "The values that it may have.", PARAMETERS_PAGE),
-    member("AllowedPattern", "The regular expression that a text must match as a whole.", PARAMETERS_PAGE),
-    member("ConstraintDescription", "What is said of a value that is not allowed.", PARAMETERS_PAGE),
-    member("MinLength", "The fewest characters of a text.", PARAMETERS_PAGE),
-    member("MaxLength", "The most characters of a text.", PARAMETERS_PAGE),
-    member("MinValue", "The smallest number.", PARAMETERS_PAGE),
-    member("MaxValue", "The largest number.", PARAMETERS_PAGE),
-    member("NoEcho", "Whether the value is shown to nobody.", PARAMETERS_PAGE),
+    member("Default", "The value if the deployment gives none.", PARAMETERS_PAGE),
+    member("AllowedValues", "The allowed values.", PARAMETERS_PAGE),
+    member("AllowedPattern", "The regular expression that the whole value must match.", PARAMETERS_PAGE),
+    member("ConstraintDescription", "The explanation of the constraint when it is violated.", PARAMETERS_PAGE),
+    member("MinLength", "The minimum number of characters.", PARAMETERS_PAGE),
+    member("MaxLength", "The maximum number of characters.", PARAMETERS_PAGE),
+    member("MinValue", "The minimum of a number.", PARAMETERS_PAGE),
+    member("MaxValue", "The maximum of a number.", PARAMETERS_PAGE),
+    member("NoEcho", "Whether the value is masked when the stack is described.", PARAMETERS_PAGE),
     member("Description", "What the parameter is for; by default the struct's doc comment.", PARAMETERS_PAGE),
 ];
 
 /// Source: "CloudFormation template Outputs syntax" of the CloudFormation user guide.
 const OUTPUT: &[Member] = &[
-    member("Value", "What the stack tells.", OUTPUTS_PAGE),
-    member("Export", "Makes the value known to the other stacks of the account and region.", OUTPUTS_PAGE),
-    member("Condition", "The condition under which there is the output.", OUTPUTS_PAGE),
+    member("Value", "The value of the output.", OUTPUTS_PAGE),
+    member("Export", "Exports the value for other stacks of the account and Region.", OUTPUTS_PAGE),
+    member("Condition", "The condition under which the output is created.", OUTPUTS_PAGE),
     member("Description", "What the value is; by default the struct's doc comment.", OUTPUTS_PAGE),
 ];
 
 /// Source: "CloudFormation template Rules syntax" of the CloudFormation user guide.
 const RULE: &[Member] = &[
-    member("RuleCondition", "When the assertions must hold; always, without it.", RULES_PAGE),
-    member("Assertions", "What must hold, or no deployment begins.", RULES_PAGE),
+    member("RuleCondition", "When the assertions apply; always, if it is left out.", RULES_PAGE),
+    member("Assertions", "What must be true, or the deployment is refused.", RULES_PAGE),
 ];
 
-/// What stands beside the sections of a template.
+/// What a template has besides its sections.
 ///
 /// Source: "Template sections" of the CloudFormation user guide.
 pub(super) const STACK: &[Member] = &[
-    member("Metadata", "Data of any form about the template.", "UserGuide/metadata-section-structure.html"),
+    member("Metadata", "Arbitrary data about the template.", "UserGuide/metadata-section-structure.html"),
     member(
         "Transform",
-        "The macros that work on the template, as `\"AWS::LanguageExtensions\"`.",
+        "The macros that process the template, such as `\"AWS::LanguageExtensions\"`.",
         "UserGuide/transform-section-structure.html",
     ),
 ];
@@ -118,7 +118,7 @@ pub(super) fn members(section: Section) -> &'static [Member] {
 mod tests {
     use super::*;
 
-    /// A member without a line here would not be completed.
+    /// A member without an entry here would not be completed.
     #[test]
     fn every_member_of_an_entry_is_explained() {
         for section in [Section::Parameters, Section::Outputs, Section::Rules, Section::Resources] {

@@ -1,11 +1,11 @@
 //! What is known of the objects in an attribute's arguments.
 
-use std::fmt;
-
 use cfn_core::check::policy::Kind as Policy;
 use cfn_core::check::section;
 use cfn_core::model::Section;
 use cfn_core::schema::{ResourceType, Schema};
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
 
 use super::property::{self, Property};
 use super::section::{ATTRIBUTES, Member, members};
@@ -15,17 +15,17 @@ use crate::parse::RawField;
 /// What is known of an object.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Shape {
-    /// Nothing: its names are data.
+    /// Nothing, because its names are data.
     Free,
-    /// Below a schema.
+    /// A schema.
     Property(Property),
-    /// What stands beside the properties of a resource of that type.
+    /// The attributes of a resource of that type besides its properties.
     Attributes(String),
     /// The arguments of `#[parameter]`, `#[output]` and `#[rule]`.
     Entry(Section),
     /// The arguments of `#[stack]`.
     Stack,
-    /// What stands behind the expression of `#[condition]`.
+    /// The arguments of `#[condition]` after its expression.
     Condition,
     /// A policy document.
     Policy(Policy),
@@ -70,6 +70,14 @@ impl Kind {
         Kind::Of(outer, Box::new(self))
     }
 
+    pub(super) fn is_boolean(&self) -> bool {
+        match self {
+            Kind::Known(name) => *name == "Boolean",
+            Kind::Object(_) => false,
+            Kind::Of(_, inner) => inner.is_boolean(),
+        }
+    }
+
     /// The struct that the type names.
     pub(super) fn object(&self) -> Option<&str> {
         match self {
@@ -78,15 +86,22 @@ impl Kind {
             Kind::Of(_, inner) => inner.object(),
         }
     }
-}
 
-/// As Rust.
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The type in Rust: `::cfn::ide::List<Tag>`.
+    pub(super) fn tokens(&self, span: Span) -> TokenStream {
         match self {
-            Kind::Known(name) => write!(f, "::cfn::ide::{name}"),
-            Kind::Object(name) => f.write_str(name),
-            Kind::Of(outer, inner) => write!(f, "::cfn::ide::{outer}<{inner}>"),
+            Kind::Known(name) => {
+                let name = rust::ident(name, span);
+                quote_spanned! {span=> ::cfn::ide::#name }
+            }
+            Kind::Object(name) => {
+                let name = rust::ident(name, span);
+                quote_spanned! {span=> #name }
+            }
+            Kind::Of(outer, inner) => {
+                let (outer, inner) = (rust::ident(outer, span), inner.tokens(span));
+                quote_spanned! {span=> ::cfn::ide::#outer<#inner> }
+            }
         }
     }
 }
@@ -129,7 +144,7 @@ impl Shape {
         }
     }
 
-    /// The same, with what the object itself says about its names.
+    /// The same, with what the object itself says about it.
     pub(super) fn of_object(&self, fields: &[RawField<'_>]) -> Shape {
         match self {
             Shape::Statement(kind, _) => Shape::Statement(*kind, policy::actions(fields)),
@@ -163,7 +178,7 @@ impl Shape {
         }
     }
 
-    /// The names that such an object may have; none if nothing is known of them.
+    /// The names that such an object may have; none if they are unknown.
     pub(super) fn fields(&self) -> Option<Vec<Field>> {
         let mut fields = match self {
             Shape::Free => return None,

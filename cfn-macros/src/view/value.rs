@@ -1,37 +1,35 @@
 //! Values as expressions.
 
 use cfn_core::model::Intrinsic;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
 
-use super::View;
-use super::object::parenthesised;
 use super::shape::Shape;
+use super::{View, path_end, rust, spans};
 use crate::parse::elements;
-use crate::tokens::{MAX_DEPTH, code, group_of, is_ident, is_pair, is_punct, trees};
+use crate::tokens::{MAX_DEPTH, group_of, is_ident, is_punct, trees};
 
 impl View {
-    /// The value that the tokens make, as far as there is one.
-    pub(super) fn value(&mut self, shape: &Shape, tokens: &[TokenTree]) -> TokenStream {
+    /// The value that the tokens make, as far as there is one. `place` is where an editor shows the struct of an object.
+    pub(super) fn value(&mut self, shape: &Shape, tokens: &[TokenTree], place: Span) -> TokenStream {
         if self.depth >= MAX_DEPTH {
-            return code("()");
+            return quote!(());
         }
         self.depth += 1;
-        let value = self.read(shape, tokens);
+        let value = self.read(shape, tokens, place);
         self.depth -= 1;
         value
     }
 
-    fn read(&mut self, shape: &Shape, tokens: &[TokenTree]) -> TokenStream {
+    fn read(&mut self, shape: &Shape, tokens: &[TokenTree], place: Span) -> TokenStream {
         if super::condition::has_operator(tokens) {
             return self.operands(tokens);
         }
         match tokens {
-            [] => code("()"),
-            [TokenTree::Group(group), ..] => self.group(shape, group),
-            [keyword, rest @ ..] if is_ident(Some(keyword), "if") => self.conditional(shape, keyword, rest),
-            [keyword, block @ TokenTree::Group(_), ..] if is_ident(Some(keyword), "const") => {
-                [keyword.clone(), block.clone()].into_iter().collect()
-            }
+            [] => self.missing(),
+            [TokenTree::Group(group), ..] => self.group(shape, group, place),
+            [keyword, rest @ ..] if is_ident(Some(keyword), "if") => self.conditional(shape, keyword, rest, place),
+            [keyword, block @ TokenTree::Group(_), ..] if is_ident(Some(keyword), "const") => quote!(#keyword #block),
             [TokenTree::Ident(_), bang, TokenTree::Group(_), ..] if is_punct(Some(bang), '!') => {
                 tokens[..3].iter().cloned().collect()
             }
@@ -40,33 +38,29 @@ impl View {
             {
                 self.call(function, group)
             }
-            [TokenTree::Ident(_), ..] => path(tokens),
-            [colon, ..] if is_punct(Some(colon), ':') => path(tokens),
-            [minus, number @ TokenTree::Literal(_), ..] if is_punct(Some(minus), '-') => {
-                [minus.clone(), number.clone()].into_iter().collect()
-            }
+            [TokenTree::Ident(_), ..] => self.path(tokens),
+            [colon, ..] if is_punct(Some(colon), ':') => self.path(tokens),
+            [minus, number @ TokenTree::Literal(_), ..] if is_punct(Some(minus), '-') => quote!(#minus #number),
             [literal @ TokenTree::Literal(_), ..] => literal.clone().into(),
-            [TokenTree::Punct(_), ..] => code("()"),
+            [TokenTree::Punct(_), ..] => quote!(()),
         }
     }
 
-    fn group(&mut self, shape: &Shape, group: &Group) -> TokenStream {
+    fn group(&mut self, shape: &Shape, group: &Group, place: Span) -> TokenStream {
         let trees = trees(group.stream());
         match group.delimiter() {
-            Delimiter::Brace => self.object(shape, &trees),
-            Delimiter::Bracket => self.tuple(&shape.element(), &trees),
-            Delimiter::Parenthesis | Delimiter::None => self.value(shape, &trees),
+            Delimiter::Brace => self.object(shape, &trees, place),
+            Delimiter::Bracket => self.tuple(&shape.element(), &trees, place),
+            Delimiter::Parenthesis | Delimiter::None => self.value(shape, &trees, place),
         }
     }
 
     /// A list as a tuple, whose elements need no common type.
-    fn tuple(&mut self, shape: &Shape, trees: &[TokenTree]) -> TokenStream {
-        let mut tuple = TokenStream::new();
-        for element in elements(trees) {
-            tuple.extend(self.value(shape, element));
-            tuple.extend(code(","));
-        }
-        parenthesised(tuple).into()
+    fn tuple(&mut self, shape: &Shape, trees: &[TokenTree], place: Span) -> TokenStream {
+        let elements = elements(trees);
+        let values: Vec<_> = elements.into_iter().map(|element| self.value(shape, element, place)).collect();
+        let missing = self.missing();
+        quote! { (#(#values,)* #missing,) }
     }
 
     /// A function with as many arguments as it takes at most.
@@ -75,73 +69,69 @@ impl View {
         let given = elements(&trees);
         let known = Intrinsic::from_name(&function.to_string());
         let most = known.map_or(0, |known| known.arguments().1);
-        let mut arguments = TokenStream::new();
-        for argument in &given {
-            arguments.extend(self.value(&Shape::Free, argument));
-            arguments.extend(code(","));
-        }
-        for _ in given.len()..most {
-            arguments.extend(code("(),"));
-        }
-        [TokenTree::from(function.clone()), parenthesised(arguments)].into_iter().collect()
+        let missing = std::iter::repeat_n(self.missing(), most.saturating_sub(given.len()));
+        let scope = self.scope();
+        let given = given.iter().map(|argument| self.value(&Shape::Free, argument, spans::nowhere()));
+        quote! { #scope #function(#(#given,)* #(#missing,)*) }
     }
 
-    /// `if condition(Condition) { arm(a) } else { arm(b) }`
-    fn conditional(&mut self, shape: &Shape, keyword: &TokenTree, rest: &[TokenTree]) -> TokenStream {
+    /// `if __condition(Condition) { __arm(a) } else { __arm(b) }`
+    fn conditional(&mut self, shape: &Shape, keyword: &TokenTree, rest: &[TokenTree], place: Span) -> TokenStream {
         let is_block = |tree: &TokenTree| group_of(Some(tree), Delimiter::Brace).is_some();
         let block = rest.iter().position(is_block).unwrap_or(rest.len());
-        let mut tokens = TokenStream::from(keyword.clone());
-        tokens.extend(code("::cfn::ide::condition"));
-        tokens.extend([parenthesised(self.operands(&rest[..block]))]);
-        tokens.extend([self.arm(shape, rest.get(block))]);
-        tokens.extend(code("else"));
+        let condition = self.operands(&rest[..block]);
+        let then = self.arm(shape, rest.get(block), place);
         let otherwise = match rest.get(block + 1..) {
             Some([word, otherwise @ ..]) if is_ident(Some(word), "else") => otherwise,
             _ => &[],
         };
         let otherwise = match otherwise {
-            [keyword, ..] if is_ident(Some(keyword), "if") => {
-                let value = self.value(shape, otherwise);
-                braced_arm(value)
-            }
-            other => self.arm(shape, other.first()),
+            [keyword, ..] if is_ident(Some(keyword), "if") => self.value(shape, otherwise, place),
+            other => self.arm(shape, other.first(), place),
         };
-        tokens.extend([otherwise]);
-        tokens
+        quote! { #keyword __condition(#condition) { __arm(#then) } else { __arm(#otherwise) } }
     }
 
-    /// `{ arm(value) }`
-    fn arm(&mut self, shape: &Shape, block: Option<&TokenTree>) -> TokenTree {
+    /// The value between the braces of `{ value }`.
+    fn arm(&mut self, shape: &Shape, block: Option<&TokenTree>, place: Span) -> TokenStream {
         let trees = group_of(block, Delimiter::Brace).map(|group| trees(group.stream())).unwrap_or_default();
-        let value = self.value(shape, &trees);
-        braced_arm(value)
+        self.value(shape, &trees, place)
     }
-}
 
-fn braced_arm(value: TokenStream) -> TokenTree {
-    let mut tokens = code("::cfn::ide::arm");
-    tokens.extend([parenthesised(value)]);
-    Group::new(Delimiter::Brace, tokens).into()
-}
-
-/// `module::Name`, `Name::__attributes.Arn`: what a resource returns is reached through a constant of its struct.
-fn path(tokens: &[TokenTree]) -> TokenStream {
-    let mut path = TokenStream::new();
-    let mut in_attribute = false;
-    for (index, tree) in tokens.iter().enumerate() {
-        match tree {
-            TokenTree::Ident(_) => {}
-            _ if is_pair(tokens, index, [':', ':']) => {}
-            _ if index > 0 && is_pair(tokens, index - 1, [':', ':']) => {}
-            _ if is_punct(Some(tree), '.') => {
-                if !in_attribute {
-                    path.extend(code("::__attributes"));
-                }
-                in_attribute = true;
-            }
-            _ => break,
+    /// `module::Name`, and `Name::__attributes.Arn`, for what a resource returns is reached through a constant of its
+    /// struct. A name with generic arguments is a type, whose arguments an editor completes: `<Name<0>>::__attributes`.
+    fn path(&mut self, tokens: &[TokenTree]) -> TokenStream {
+        let end = path_end(tokens, 0);
+        let (name, rest) = tokens.split_at(end);
+        let has_arguments = name.iter().any(|tree| is_punct(Some(tree), '<'));
+        let is_attribute = |tree: &&TokenTree| matches!(tree, TokenTree::Ident(_)) || is_punct(Some(tree), '.');
+        let attribute: Vec<&TokenTree> = match rest.first() {
+            Some(dot) if is_punct(Some(dot), '.') => rest.iter().take_while(is_attribute).collect(),
+            _ => Vec::new(),
+        };
+        if has_arguments {
+            return quote! { <#(#name)*>::__attributes #(#attribute)* };
         }
-        path.extend([tree.clone()]);
+        let constant = (!attribute.is_empty()).then(|| quote!(::__attributes));
+        let scope = match name {
+            [TokenTree::Ident(name)] if !rust::is_keyword(name) => {
+                if self.is_scoped {
+                    self.names.push(quote!(#name #constant #(#attribute)*));
+                }
+                self.scope()
+            }
+            _ => TokenStream::new(),
+        };
+        quote! { #scope #(#name)* #constant #(#attribute)* }
     }
-    path
+
+    /// What a single name is looked up in.
+    fn scope(&self) -> TokenStream {
+        if self.is_scoped { quote!(__scope::) } else { TokenStream::new() }
+    }
+
+    /// Stands for a value that is not there yet, in its place and as long as what comes before a name.
+    pub(super) fn missing(&self) -> TokenStream {
+        if self.is_scoped { quote!(__scope::__) } else { quote!(()) }
+    }
 }

@@ -1,4 +1,4 @@
-//! The functions that give a value.
+//! The functions that return a value.
 //!
 //! Source: "Intrinsic function reference" of the CloudFormation template reference.
 
@@ -6,15 +6,15 @@
 
 use super::Value;
 
-/// `Fn::Sub`: a text in which `${Name}`, `${Name.Attribute}` and `${AWS::Region}` stand for values; `${!Literal}`
-/// stays as it is.
+/// `Fn::Sub`: a string in which `${Name}`, `${Name.Attribute}` and `${AWS::Region}` are replaced by values;
+/// `${!Literal}` becomes `${Literal}`.
 ///
 /// [Fn::Sub](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html)
 pub const fn Sub<U>(_text: &str, _variables: U) -> Value {
     unreachable!()
 }
 
-/// `Fn::Join`: texts, with a delimiter between them.
+/// `Fn::Join`: strings, joined with a delimiter.
 ///
 /// [Fn::Join](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-join.html)
 pub const fn Join<U>(_delimiter: &str, _values: U) -> Value {
@@ -28,35 +28,35 @@ pub const fn Select<T, U>(_index: T, _list: U) -> Value {
     unreachable!()
 }
 
-/// `Fn::Split`: a text, cut into a list at each delimiter.
+/// `Fn::Split`: a string, split into a list at each delimiter.
 ///
 /// [Fn::Split](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-split.html)
 pub const fn Split<U>(_delimiter: &str, _text: U) -> Value {
     unreachable!()
 }
 
-/// `Fn::Base64`: a text in Base64, as the user data of an EC2 instance.
+/// `Fn::Base64`: a string in Base64, such as the user data of an EC2 instance.
 ///
 /// [Fn::Base64](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-base64.html)
 pub const fn Base64<T>(_text: T) -> Value {
     unreachable!()
 }
 
-/// `Fn::Cidr`: blocks of addresses of an IP range: how many, and of how many bits each.
+/// `Fn::Cidr`: CIDR blocks within a block: how many, and with how many host bits each.
 ///
 /// [Fn::Cidr](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-cidr.html)
 pub const fn Cidr<T, U, V>(_block: T, _count: U, _bits: V) -> Value {
     unreachable!()
 }
 
-/// `Fn::GetAZs`: the availability zones of a region, by default of the stack's own.
+/// `Fn::GetAZs`: the Availability Zones of a Region, by default of the stack's own.
 ///
 /// [Fn::GetAZs](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getavailabilityzones.html)
 pub const fn GetAZs<T>(_region: T) -> Value {
     unreachable!()
 }
 
-/// `Fn::ImportValue`: what another stack of the account and region exports under a name.
+/// `Fn::ImportValue`: the value that another stack of the account and Region exports under a name.
 ///
 /// [Fn::ImportValue](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-importvalue.html)
 pub const fn ImportValue<T>(_name: T) -> Value {
@@ -79,21 +79,21 @@ pub const fn FindInMap<T, U, V, W>(_mapping: T, _top_level_key: U, _second_level
     unreachable!()
 }
 
-/// `Fn::Transform`: what a macro makes of its parameters: `{ Name: .., Parameters: { .. } }`.
+/// `Fn::Transform`: the result of a macro with its parameters: `{ Name: .., Parameters: { .. } }`.
 ///
 /// [Fn::Transform](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-transform.html)
 pub const fn Transform<T>(_of: T) -> Value {
     unreachable!()
 }
 
-/// `Fn::ToJsonString`: an object or a list as JSON text. Needs the transform `AWS::LanguageExtensions`.
+/// `Fn::ToJsonString`: an object or a list as a JSON string. Needs the transform `AWS::LanguageExtensions`.
 ///
 /// [Fn::ToJsonString](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ToJsonString.html)
 pub const fn ToJsonString<T>(_value: T) -> Value {
     unreachable!()
 }
 
-/// `Fn::Length`: how many elements a list has. Needs the transform `AWS::LanguageExtensions`.
+/// `Fn::Length`: the number of elements of a list. Needs the transform `AWS::LanguageExtensions`.
 ///
 /// [Fn::Length](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-length.html)
 pub const fn Length<T>(_list: T) -> Value {

@@ -1,24 +1,26 @@
-//! What the views of `cfn_macros` resolve to. A view shows rust-analyzer an attribute's arguments as Rust that has
-//! types; only rust-analyzer expands it, and rustc compiles none of this but for the tests.
-//!
-//! Nothing here is ever run.
+//! What the views of `cfn_macros` resolve to. A view shows rust-analyzer the arguments of an attribute as typed Rust;
+//! only rust-analyzer expands it. rustc compiles this module for its tests only, and nothing in it is ever run.
 
 pub mod functions;
 pub mod pseudo;
 pub mod rule_functions;
 pub mod types;
 
-/// What is in scope in a view, behind the names of the module that the view stands in.
+/// What is in scope in a view, besides the names of its module.
 pub mod names {
     pub use super::functions::*;
-    pub use super::types::{AMZN, Alexa};
+    pub use super::{any as __any, arm as __arm, condition as __condition};
 
-    /// Resource types and pseudo parameters.
+    /// Pseudo parameters.
     #[allow(non_snake_case)]
     pub mod AWS {
         pub use super::super::pseudo::*;
-        pub use super::super::types::AWS::*;
     }
+
+    /// Stands for a value that is not there yet.
+    #[doc(hidden)]
+    #[allow(non_upper_case_globals)]
+    pub const __: () = ();
 }
 
 /// Types of resources, as the first argument of `#[resource]` names them.
@@ -26,7 +28,7 @@ pub mod resource_types {
     pub use super::types::{AMZN, AWS, Alexa};
 }
 
-/// A text.
+/// A string.
 pub struct Text;
 
 /// A whole number.
@@ -44,29 +46,32 @@ pub struct List<T>(std::marker::PhantomData<T>);
 /// `{ "KEY": a }`
 pub struct Map<T>(std::marker::PhantomData<T>);
 
-/// JSON of any form.
+/// Any JSON.
 pub struct Json;
 
-/// A property that must be given.
+/// A required property.
 pub struct Required<T>(std::marker::PhantomData<T>);
 
-/// A rule that `allow(..)` can name.
-pub struct Rule;
+/// A lint that `allow(..)` can name.
+pub struct Lint;
 
-/// What a function gives.
+/// What a function returns.
 pub struct Value;
 
-/// Makes of any value what is expected.
+/// Turns any value into what is expected.
+#[doc(hidden)]
 pub const fn any<T, U>(_: U) -> T {
     unreachable!()
 }
 
-/// Makes of any value the value of an arm.
+/// Turns any value into the value of an arm.
+#[doc(hidden)]
 pub const fn arm<U>(_: U) -> Value {
     unreachable!()
 }
 
-/// Makes of any value something true or false.
+/// Turns any value into `true` or `false`.
+#[doc(hidden)]
 pub const fn condition<U>(_: U) -> bool {
     unreachable!()
 }
@@ -76,22 +81,26 @@ mod tests {
     use cfn_core::model::{Intrinsic, PSEUDO_PARAMETERS};
     use cfn_core::schema::ResourceType;
 
-    /// The lines behind `pub mod` and `pub struct`, put together to paths, each with the comment above it.
+    /// The structs of `types.rs` that are resource types, as paths, each with the comment above it.
     fn types() -> Vec<(String, String)> {
         let (mut path, mut doc, mut found) = (Vec::new(), String::new(), Vec::new());
-        for line in include_str!("types.rs").lines().map(str::trim) {
-            if let Some(text) = line.strip_prefix("/// ") {
+        let mut lines = include_str!("types.rs").lines();
+        while let Some(line) = lines.next() {
+            let (name, depth) = (line.trim_start(), (line.len() - line.trim_start().len()) / 4);
+            if let Some(text) = name.strip_prefix("/// ") {
                 doc.push_str(text);
                 doc.push(' ');
                 continue;
-            } else if let Some(name) = line.strip_prefix("pub mod ") {
+            } else if let Some(name) = name.strip_prefix("pub mod ") {
+                path.truncate(depth);
                 path.push(name.trim_end_matches(" {"));
-            } else if let Some(name) = line.strip_prefix("pub struct ") {
-                found.push((format!("{}::{}", path.join("::"), name.trim_end_matches(';')), std::mem::take(&mut doc)));
-            } else if line == "}" {
-                path.pop();
+            } else if let Some(name) = name.strip_prefix("pub struct ") {
+                let name = name.trim_end_matches([' ', '{', ';']);
+                found.push((format!("{}::{name}", path.join("::")), std::mem::take(&mut doc)));
+            } else if name == "#[doc(hidden)]" {
+                lines.next();
             }
-            if line != "///" {
+            if name != "///" {
                 doc.clear();
             }
         }

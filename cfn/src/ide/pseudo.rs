@@ -6,17 +6,17 @@
 
 use super::{List, Text};
 
-/// The account of the stack, as `123456789012`.
+/// The account ID of the stack, such as `123456789012`.
 ///
 /// [AWS::AccountId](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html#cfn-pseudo-param-accountid)
 pub const AccountId: Text = Text;
 
-/// No value: the property or element that it stands for is left out.
+/// No value: the property or element is removed.
 ///
 /// [AWS::NoValue](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html#cfn-pseudo-param-novalue)
 pub const NoValue: Text = Text;
 
-/// The topics that are told of the stack's events.
+/// The ARNs of the topics that receive the events of the stack.
 ///
 /// [AWS::NotificationARNs](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html#cfn-pseudo-param-notificationarns)
 pub const NotificationARNs: List<Text> = List(std::marker::PhantomData);
@@ -26,7 +26,7 @@ pub const NotificationARNs: List<Text> = List(std::marker::PhantomData);
 /// [AWS::Partition](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html#cfn-pseudo-param-partition)
 pub const Partition: Text = Text;
 
-/// The region of the stack, as `us-east-1`.
+/// The Region of the stack, such as `us-east-1`.
 ///
 /// [AWS::Region](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html#cfn-pseudo-param-region)
 pub const Region: Text = Text;
@@ -41,7 +41,7 @@ pub const StackId: Text = Text;
 /// [AWS::StackName](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html#cfn-pseudo-param-stackname)
 pub const StackName: Text = Text;
 
-/// The suffix of AWS's domain names, as `amazonaws.com`.
+/// The suffix of domain names of AWS, such as `amazonaws.com`.
 ///
 /// [AWS::URLSuffix](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html#cfn-pseudo-param-urlsuffix)
 pub const URLSuffix: Text = Text;

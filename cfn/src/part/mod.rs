@@ -110,12 +110,3 @@ pub const fn stack<P: Part>(
 ) -> Struct {
     Struct { text, id: id::<P>(), uses, values, arguments, parts }
 }
-
-/// What only rustc sees, in the expansions that rust-analyzer reads as well: rust-analyzer finds the user's names in
-/// whatever is expanded, also after a `cfg` that does not hold, but not in the arguments of a macro that it does not
-/// expand.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __checks {
-    ($($items:tt)*) => {$($items)*};
-}

@@ -28,7 +28,13 @@ CAPABILITIES = {
 }
 # Error codes by which the server asks to try again: the content was modified, the request was cancelled.
 TRY_AGAIN = (-32801, -32802)
+# The error code of a request that the server has understood and does not grant.
+REFUSED = -32602
 CURSOR = "$0"
+
+
+class Refused(RuntimeError):
+    """The server does not do that here, such as renaming what is defined in a macro."""
 
 
 class Location(NamedTuple):
@@ -58,11 +64,13 @@ class Server:
         self.versions: dict[Path, int] = {}
         self.ended = False
         environment = {**os.environ, "CARGO_TARGET_DIR": str(target)}
+        self.panics: list[str] = []
         self.process = subprocess.Popen(
             [executable], cwd=manifests[0].parent, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
         )
         threading.Thread(target=self._listen, daemon=True).start()
+        threading.Thread(target=self._listen_for_panics, daemon=True).start()
         folders = [{"uri": manifest.parent.as_uri(), "name": manifest.parent.name} for manifest in manifests]
         settings = {**SETTINGS, "linkedProjects": [str(manifest) for manifest in manifests]}
         self.request("initialize", {
@@ -88,6 +96,13 @@ class Server:
                 self.lock.notify_all()
             if not content:
                 return
+
+    def _listen_for_panics(self) -> None:
+        """Keeps what the server says of its own mistakes, also of those that cost no answer."""
+        stream = self.process.stderr
+        for line in stream:
+            if b"panicked at" in line:
+                self.panics.append((line + stream.readline()).decode(errors="replace").strip())
 
     def _take(self, message: dict[str, Any]) -> None:
         if "id" in message and "method" in message:
@@ -125,7 +140,8 @@ class Server:
             if not error:
                 return answer["result"]
             if error["code"] not in TRY_AGAIN or time.monotonic() > give_up:
-                raise RuntimeError(f"{method}: {error['message']}")
+                kind = Refused if error["code"] == REFUSED else RuntimeError
+                raise kind(f"{method}: {error['message']}")
             time.sleep(0.1)
 
     def wait_until_ready(self, patience: float = 900) -> None:
@@ -167,12 +183,11 @@ class Server:
         return {"textDocument": {"uri": path.as_uri()}, "position": position}
 
     def complete(self, path: Path, marked: str) -> list[Item]:
-        """What is offered at `$0`."""
-        return self.complete_at(self.at_cursor(path, marked))
-
-    def complete_at(self, at: dict[str, Any]) -> list[Item]:
+        """What is offered at `$0`, in the order in which an editor shows it before anything is typed."""
+        at = self.at_cursor(path, marked)
         result = self.request("textDocument/completion", {**at, "context": {"triggerKind": 1}}) or []
         items = result["items"] if isinstance(result, dict) else result
+        items.sort(key=lambda item: (item.get("sortText") or item["label"], item["label"]))
         return [Item(item["label"].split("(")[0].strip(), item.get("detail") or "") for item in items]
 
     def hover(self, path: Path, marked: str) -> str:
@@ -190,9 +205,17 @@ class Server:
         parameters = {**self.at_cursor(path, marked), "context": {"includeDeclaration": True}}
         return [location(use["uri"], use["range"]) for use in self.request("textDocument/references", parameters) or []]
 
+    def highlights(self, path: Path, marked: str) -> list[Location]:
+        """The uses of the word at `$0` that an editor marks in the file."""
+        found = self.request("textDocument/documentHighlight", self.at_cursor(path, marked)) or []
+        return [location(path.as_uri(), use["range"]) for use in found]
+
     def rename(self, path: Path, marked: str, name: str) -> dict[Path, list[Location]]:
-        """What would be changed, by file, if the word at `$0` got another name."""
-        result = self.request("textDocument/rename", {**self.at_cursor(path, marked), "newName": name})
+        """What would be changed, by file, if the word at `$0` got another name; nothing where that is refused."""
+        try:
+            result = self.request("textDocument/rename", {**self.at_cursor(path, marked), "newName": name})
+        except Refused:
+            return {}
         changes = {change["textDocument"]["uri"]: change["edits"] for change in result.get("documentChanges", [])}
         changes.update(result.get("changes", {}))
         return {
@@ -214,8 +237,8 @@ class Server:
             self.process.wait(10)
         except (OSError, RuntimeError, TimeoutError, subprocess.TimeoutExpired):
             self.process.kill()
-        self.process.stdin.close()
-        self.process.stdout.close()
+        for stream in [self.process.stdin, self.process.stdout, self.process.stderr]:
+            stream.close()
 
 
 def location(uri: str, span: dict[str, Any]) -> Location:

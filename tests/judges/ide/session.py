@@ -7,6 +7,7 @@ import functools
 import os
 import shutil
 import time
+import unittest
 from pathlib import Path
 
 from .client import Server
@@ -22,8 +23,10 @@ version = "0.1.0"
 edition = "2024"
 
 [dependencies]
-cfn-core = {{ path = "{workspace}/cfn-core" }}
-cfn-macros = {{ path = "{workspace}/cfn-macros" }}
+cfn-rs = {{ path = "{workspace}/cfn" }}
+
+[build-dependencies]
+cfn-rs = {{ path = "{workspace}/cfn", features = ["build"] }}
 
 [workspace]
 """
@@ -80,3 +83,11 @@ def wait_until_expanded(server: Server, path: Path, patience: float = 300) -> No
         time.sleep(0.5)
     server.close(path)
     server.wait_until_ready()
+
+
+class EditorCase(unittest.TestCase):
+    """A case with the server, which must not have panicked after it, whatever it has answered."""
+
+    def tearDown(self) -> None:
+        panics, server().panics = server().panics, []
+        self.assertEqual(panics, [])

@@ -1,15 +1,14 @@
-"""Finished code has no diagnostics; half-typed code has one for each mistake, and the rest of the file goes on."""
+"""Finished code has no diagnostics; half-typed code has one for each mistake, and the rest of the file keeps working."""
 
 from __future__ import annotations
 
-import unittest
 from pathlib import Path
 
-from .session import SAMPLE, WORKSPACE, server
+from .session import SAMPLE, WORKSPACE, EditorCase, server
 
 STACK = SAMPLE / "src/stack.rs"
 
-# An edit, and a part of the one thing that is to be said of it.
+# An edit, and a part of its one diagnostic.
 MISTAKES = [
     ("TableName: AWS", "TableNme: AWS", "TableNme"),
     ("TableName: AWS", "Bil\n    TableName: AWS", "Bil"),
@@ -31,9 +30,10 @@ MISTAKES = [
 ]
 
 
-class Broken(unittest.TestCase):
+class Broken(EditorCase):
     def tearDown(self) -> None:
         server().close(STACK)
+        super().tearDown()
 
     def test_finished_files_have_no_diagnostics(self) -> None:
         shipped = WORKSPACE / "cfn-stack/src"
@@ -62,8 +62,8 @@ class Broken(unittest.TestCase):
             with self.subTest(new):
                 before = broken.replace("Engine: \"postgres\",", "$0", 1)
                 self.assertIn("Engine", {item.label for item in server().complete(STACK, before)})
-                behind = broken.replace("Export: {", "Exp$0ort: {", 1)
-                self.assertIn("known to the other stacks", server().hover(STACK, behind))
+                after = broken.replace("Export: {", "Exp$0ort: {", 1)
+                self.assertIn("for other stacks", server().hover(STACK, after))
 
     def test_the_rest_of_a_broken_attribute_works(self) -> None:
         text = STACK.read_text()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unittest
 from pathlib import Path
 from typing import Iterable, NamedTuple
 
-from .session import SAMPLE, WORKSPACE, server
+from .session import SAMPLE, WORKSPACE, EditorCase, server
 
 
 class Case(NamedTuple):
@@ -47,8 +46,8 @@ SAMPLE_CASES = [
     Case("an empty place between", "    KeySchema:", "    $0\n    KeySchema:", ["BillingMode"], ["TableName", "Tags"]),
     Case("an empty place, last", PROPERTIES_END, PROPERTIES_END.replace("\n}", "\n    $0\n}"), ["BillingMode"], ["Tags"]),
     Case("half a name, last", PROPERTIES_END, PROPERTIES_END.replace("\n}", "\n    Bil$0\n}"), ["BillingMode"], ["Tags"]),
-    Case("half a name behind a missing comma", "AWS::StackName,\n    Attr", "AWS::StackName\n    Bil$0\n    Attr", ["BillingMode"]),
-    Case("an empty place behind a missing comma", '"id", KeyType: "HASH" }],', '"id", KeyType: "HASH" }]\n    $0', ["BillingMode"]),
+    Case("half a name after a missing comma", "AWS::StackName,\n    Attr", "AWS::StackName\n    Bil$0\n    Attr", ["BillingMode"]),
+    Case("an empty place after a missing comma", '"id", KeyType: "HASH" }],', '"id", KeyType: "HASH" }]\n    $0', ["BillingMode"]),
     Case("a finished name", "TableName: AWS", "Table$0Name: AWS", ["BillingMode"], ["Tags"]),
     # Nested ones.
     Case("nested, empty braces", ENCRYPTION, " $0 ", ["SSEEnabled", "SSEType", "KMSMasterKeyId"]),
@@ -121,7 +120,7 @@ SAMPLE_CASES = [
     Case("one arm alone", CHOICE, "if IsProduction { Env$0 }", ["Environment"]),
     Case("a constant", "const { LIMIT }", "const { LI$0 }", ["LIMIT"]),
     Case("in a constant", "const { LIMIT }", "const { i64::$0 }", ["MAX"]),
-    # What stands beside the properties.
+    # The attributes besides the properties.
     Case("an attribute, nothing typed", "allow(", "$0, allow(", ["DependsOn", "Condition", "Metadata"], ["DeletionPolicy"]),
     Case("half an attribute of a resource", "allow(", "Dep$0, allow(", ["DependsOn"], ["UpdateReplacePolicy"]),
     Case("the first attribute", OPTIONS, "$0)]", ["DeletionPolicy", "DependsOn", "Condition", "allow"]),
@@ -133,9 +132,9 @@ SAMPLE_CASES = [
     Case("DependsOn", "allow(", "DependsOn: [Wor$0], allow(", ["Worker"]),
     Case("DependsOn, second", "allow(", "DependsOn: [Worker, Da$0], allow(", ["DataKey"]),
     Case("a condition of a resource", "allow(", "Condition: Is$0, allow(", ["IsProduction"]),
-    Case("a rule of ours", "conditional_reference, reason", "bro$0, reason", ["broad_action", "unscoped_resource"], ["reason"]),
-    Case("a rule of ours, nothing typed", 'conditional_reference, reason = "a sample"', "$0", ["broad_action", "reason"]),
-    Case("a second rule of ours", "conditional_reference, reason", "conditional_reference, $0, reason", ["broad_action"], ["reason"]),
+    Case("a lint", "conditional_reference, reason", "bro$0, reason", ["broad_action", "unscoped_resource"], ["reason"]),
+    Case("a lint, nothing typed", 'conditional_reference, reason = "a sample"', "$0", ["broad_action", "reason"]),
+    Case("a second lint", "conditional_reference, reason", "conditional_reference, $0, reason", ["broad_action"], ["reason"]),
     Case("a reason", 'conditional_reference, reason = "a sample"', "conditional_reference, re$0", ["reason"]),
     # The other attributes.
     Case("an output", OUTPUT, "$0", ["Value", "Export", "Condition", "Description"]),
@@ -187,7 +186,7 @@ PART_CASES = [
 ]
 
 
-class Completion(unittest.TestCase):
+class Completion(EditorCase):
     """One file after the other, with one edit after the other."""
 
     def check(self, path: Path, cases: list[Case]) -> None:

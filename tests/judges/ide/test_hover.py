@@ -1,13 +1,12 @@
-"""What is said of a word."""
+"""What a hover shows."""
 
 from __future__ import annotations
 
-import unittest
 from pathlib import Path
 
-from .session import SAMPLE, WORKSPACE, server
+from .session import SAMPLE, WORKSPACE, EditorCase, server
 
-# The word under the cursor, and what must be said of it.
+# The word under the cursor, and what the hover must contain.
 SAMPLE_CASES = [
     ("Table$0Name:", ["*Required:* no", "*Length:* 1 to 1024", "*Update:* **replacement**",
                       "TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-tablename"]),
@@ -15,31 +14,31 @@ SAMPLE_CASES = [
     ("Key$0Type:", ["*Required:* yes", "*Allowed values:* `HASH`, `RANGE`",
                     "aws-properties-dynamodb-table-keyschema.html#cfn-dynamodb-table-keyschema-keytype"]),
     ("SSE$0Enabled:", ["*Required:* yes", "`true` or `false`", "*Update:* in place"]),
-    ("KMSMaster$0KeyId:", ["*Holds:* ", "`AWS::KMS::Key.Arn`"]),
+    ("KMSMaster$0KeyId:", ["*Refers to:* ", "`AWS::KMS::Key.Arn`"]),
     ("Run$0time:", ["*Allowed values:* ", "`python3.13`"]),
     ("Deletion$0Policy: \"Snapshot\"", ["removed from the template", "`RetainExceptOnCreate`, `Snapshot`"]),
     ("AWS::DynamoDB::Ta$0ble", ["Returns `Arn`, `StreamArn`.", "aws-resource-dynamodb-table.html"]),
     ("Data$0Key.Arn", ["Encrypts the records.", "```yaml\nDataKey:\n  Type: AWS::KMS::Key"]),
-    ("DataKey.A$0rn", ["`Arn` of an `AWS::KMS::Key`", "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}"]),
-    ("Endpoint.Add$0ress", ["`Endpoint.Address` of an `AWS::RDS::DBInstance`"]),
+    ("DataKey.A$0rn", ["AWS::KMS::Key", "pub Arn: Text", "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}"]),
+    ("Endpoint.Add$0ress", ["AWS::RDS::DBInstance", "pub Address: Text", "*Type:* String"]),
     ("pub struct Data$0Table", ["Holds the records.", "```yaml\nDataTable:\n  Type: AWS::DynamoDB::Table",
                                 "KMSMasterKeyId: !GetAtt DataKey.Arn"]),
     ("AWS::Stack$0Name", ["The name of the stack."]),
     ("Jo$0in(", ["`Fn::Join`", "intrinsic-function-reference-join.html"]),
     ("if IsProd$0uction", ["In production.", "IsProduction: !And"]),
     ("conditional_$0reference", ["reference to a resource whose condition does not hold", "`AWS::NoValue`"]),
-    ("rea$0son =", ["Why the rules may fire here"]),
+    ("rea$0son =", ["Why the lints are allowed here"]),
     ("Act$0ion: \"dynamodb:GetItem\"", ["`dynamodb:GetItem` reads", "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}"]),
     ("Eff$0ect: \"Allow\"", ["Required<Text>"]),
-    ("String$0Equals", ["Compares texts"]),
-    ("Exp$0ort:", ["known to the other stacks"]),
-    ("Assert$0ions:", ["no deployment begins"]),
-    ("#[stack(Meta$0data", ["Data of any form about the template."]),
+    ("String$0Equals", ["Compares strings"]),
+    ("Exp$0ort:", ["for other stacks"]),
+    ("Assert$0ions:", ["the deployment is refused"]),
+    ("#[stack(Meta$0data", ["Arbitrary data about the template."]),
     ("#[res$0ource(AWS::RDS", ["A resource: `#[resource("]),
 ]
 
 
-class Hover(unittest.TestCase):
+class Hover(EditorCase):
     def check(self, path: Path, marked: str, said: list[str]) -> str:
         word = marked.replace("$0", "")
         text = path.read_text()
@@ -56,7 +55,7 @@ class Hover(unittest.TestCase):
         server().close(SAMPLE / "src/stack.rs")
 
     def test_members_of_parameters(self) -> None:
-        self.check(SAMPLE / "src/keys.rs", "Def$0ault: \"dev\"", ["where the deployment gives none"])
+        self.check(SAMPLE / "src/keys.rs", "Def$0ault: \"dev\"", ["if the deployment gives none"])
         self.check(SAMPLE / "src/keys.rs", "Act$0ion: \"kms:*\"", ["`kms:*`: ", " actions, "])
         server().close(SAMPLE / "src/keys.rs")
 
@@ -70,7 +69,7 @@ class Hover(unittest.TestCase):
             server().close(stack / name)
 
     def test_a_word_is_explained_once(self) -> None:
-        """What rustc checks stands in the same expansion, and must not speak here."""
+        """What only rustc checks is not shown."""
         hover = self.check(SAMPLE / "src/stack.rs", "KMSMasterKeyId: DataKey.A$0rn", [])
         self.assertNotIn("cfn_core::part", hover)
         self.assertEqual(hover.count("pub Arn"), 1)

@@ -1,9 +1,11 @@
 //! The type of a resource.
 
+use std::sync::LazyLock;
+
 use super::function;
 use crate::check::{Check, Context, Findings, Level, Rule, Scope};
 use crate::model::{Node, Resource};
-use crate::nearest::meant;
+use crate::nearest::{meant, nearest};
 use crate::schema::ResourceType;
 
 /// The rules of this file.
@@ -66,18 +68,52 @@ fn is_transformed(context: &Context<'_>, name: &str) -> bool {
     name.starts_with(TRANSFORMED) && context.transforms().any(|transform| transform.starts_with("AWS::Serverless"))
 }
 
-/// The nearest type: of the same service, if there is one.
+/// The type that was most likely meant: of the same service, of the same letters, or of a service with a similar name.
+///
+/// An editor asks after every letter of a type, so the name is not compared in full with those of all types.
 fn nearest_type(name: &str) -> Option<&'static str> {
-    let service = name.rfind("::").map_or(name, |end| &name[..end + 2]);
-    let of_service = ResourceType::names().filter(|known| known.len() > service.len() && known.starts_with(service));
-    let types: Vec<&str> = of_service.collect();
-    let last = |known: &'static str| known.rsplit("::").next().unwrap_or(known);
-    let written = name.rsplit("::").next().unwrap_or(name);
-    let of_service = meant(written, types.iter().map(|known| last(known)));
-    match of_service {
-        Some(kind) => types.iter().find(|known| last(known) == kind).copied(),
-        None => meant(name, ResourceType::names()),
+    let written = last(name);
+    let service = name.split("::").nth(1).unwrap_or_default();
+    let of_service = SERVICES.iter().find(|(known, _)| *known == service);
+    let near = of_service.and_then(|(_, types)| nearest_of(written, types));
+    near.or_else(|| {
+        let mut types = SERVICES.iter().flat_map(|(_, types)| types).copied();
+        types.find(|known| letters(known).eq(letters(name)))
+    })
+    .or_else(|| {
+        let services = nearest(service, SERVICES.iter().map(|(service, _)| *service), NEAR_SERVICES);
+        let types = services.iter().filter_map(|near| SERVICES.iter().find(|(service, _)| service == near));
+        types.into_iter().find_map(|(_, types)| nearest_of(written, types))
+    })
+}
+
+/// The services, each with its types. All names are read once, for that takes 20 ms without optimization.
+static SERVICES: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
+    let mut services: Vec<(&str, Vec<&str>)> = Vec::new();
+    for name in ResourceType::names() {
+        let service = name.split("::").nth(1).unwrap_or_default();
+        match services.last_mut() {
+            Some((known, types)) if *known == service => types.push(name),
+            _ => services.push((service, vec![name])),
+        }
     }
+    services
+});
+
+/// How many services with similar names are searched.
+const NEAR_SERVICES: usize = 3;
+
+fn nearest_of(written: &str, types: &[&'static str]) -> Option<&'static str> {
+    let meant = meant(written, types.iter().map(|known| last(known)))?;
+    types.iter().find(|known| last(known) == meant).copied()
+}
+
+fn last(name: &str) -> &str {
+    name.rsplit("::").next().unwrap_or(name)
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_lowercase())
 }
 
 fn missing_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
@@ -117,6 +153,16 @@ mod tests {
                 "unknown_type at R/Type: CloudFormation has no resource type `AWS::Dynamodb::Table`; did you mean `AWS::DynamoDB::Table`?",
             ],
         );
+        for (written, meant) in [
+            ("AWS::Lamda::Function", "AWS::Lambda::Function"),
+            ("AWS::DynamoDBTable", "AWS::DynamoDB::Table"),
+            ("AWS::ApiGatewayV2::RestApi", "AWS::ApiGateway::RestApi"),
+        ] {
+            let expected = format!(
+                "unknown_type at R/Type: CloudFormation has no resource type `{written}`; did you mean `{meant}`?"
+            );
+            assert_resource(written, "{}", &[&expected]);
+        }
         assert_resource("aws", "{}", &["unknown_type at R/Type"]);
         for slip in ["Aws::SQS::Queue", "AW::SQS::Queue"] {
             let expected = format!(

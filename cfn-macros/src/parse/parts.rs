@@ -1,0 +1,91 @@
+//! The parts of a stack.
+
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+use crate::errors::Errors;
+use crate::tokens::{Place, generics_end, group_of, is_ident, is_punct, trees};
+
+/// A part of a stack.
+pub(crate) struct Part {
+    /// `#[cfg(..)]` before it.
+    pub(crate) attributes: TokenStream,
+    pub(crate) path: TokenStream,
+    pub(crate) text: String,
+    pub(crate) place: Place,
+}
+
+/// Reads the list of a stack.
+pub(crate) fn parts(stack: &Ident, group: &Group, errors: &mut Errors) -> Vec<Part> {
+    let trees = trees(group.stream());
+    let mut parts: Vec<Part> = Vec::new();
+    for tokens in listed(&trees) {
+        let Some(part) = part(tokens, errors) else { continue };
+        if stack == &part.text {
+            errors.add(part.place, format!("`{stack}` cannot be a part of itself"));
+        } else if part.attributes.is_empty() && parts.iter().any(|other| other.text == part.text) {
+            errors.add(part.place, format!("`{}` is part of this stack already; remove it here", part.text));
+        } else {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// The tokens of each part: commas within generic arguments separate no parts.
+fn listed(trees: &[TokenTree]) -> Vec<&[TokenTree]> {
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while at < trees.len() {
+        if is_punct(trees.get(at), ',') {
+            parts.push(&trees[start..at]);
+            start = at + 1;
+        }
+        at = generics_end(trees, at).unwrap_or(at + 1);
+    }
+    parts.push(&trees[start..]);
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// `#[cfg(..)]` before a part, without its doc comments, and its path.
+fn part(tokens: &[TokenTree], errors: &mut Errors) -> Option<Part> {
+    let mut attributes = TokenStream::new();
+    let mut path = tokens;
+    while let [hash, TokenTree::Group(attribute), rest @ ..] = path
+        && is_punct(Some(hash), '#')
+    {
+        if !is_ident(attribute.stream().into_iter().next().as_ref(), "doc") {
+            attributes.extend(path[..2].iter().cloned());
+        }
+        path = rest;
+    }
+    let path = &path[visibility_end(path)..];
+    let (Some(first), Some(last)) = (path.first(), path.last()) else {
+        errors.add(Place::of_tree(&tokens[tokens.len() - 1]), EXPECTED);
+        return None;
+    };
+    let is_path = |tree: &TokenTree| matches!(tree, TokenTree::Ident(_)) || is_punct(Some(tree), ':');
+    if let Some(wrong) = path.iter().find(|tree| !is_path(tree)) {
+        // Generic arguments are whatever Rust takes for them.
+        let stream: TokenStream = path.iter().cloned().collect();
+        if !is_punct(Some(wrong), '<') || syn::parse2::<syn::Path>(stream).is_err() {
+            errors.add(Place::of_tree(wrong), EXPECTED);
+            return None;
+        }
+    }
+    let place = Place::of_tree(first).to(Place::of_tree(last));
+    let text = path.iter().map(ToString::to_string).collect();
+    Some(Part { attributes, path: path.iter().cloned().collect(), text, place })
+}
+
+const EXPECTED: &str = "expected the path of a part, as in `pub struct Name(Part, module::Part);`";
+
+/// After `pub` or `pub(crate)`, if they begin the tokens.
+pub(crate) fn visibility_end(trees: &[TokenTree]) -> usize {
+    match trees {
+        [first, second, ..] if is_ident(Some(first), "pub") => {
+            1 + usize::from(group_of(Some(second), Delimiter::Parenthesis).is_some())
+        }
+        _ => 0,
+    }
+}
