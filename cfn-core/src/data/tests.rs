@@ -1,7 +1,5 @@
 //! Holds every table to what the reader relies on, and to the counts that its sources are known to have.
 
-use std::time::Instant;
-
 use super::json::Value;
 use super::*;
 
@@ -206,22 +204,4 @@ fn small_tables_say_what_they_are_known_to_say() {
     assert_eq!(AVAILABILITY.get("*").unwrap().split(',').count(), 45);
     let sizes = INSTANCE_TYPES.get("AWS::EC2::Instance/InstanceType").unwrap();
     assert!(sizes.split(',').any(|size| size == "t3.micro"));
-}
-
-#[test]
-#[ignore = "prints how long look-ups take"]
-fn look_up_time() {
-    for (table, lines) in &ALL {
-        let keys: Vec<_> = table.iter().map(|(key, _)| key).collect();
-        let start = Instant::now();
-        assert!(keys.iter().all(|key| table.contains(key)));
-        println!("{}: {:?} a look-up", table.name(), start.elapsed() / *lines as u32);
-    }
-    let start = Instant::now();
-    let mut bytes = 0;
-    for (_, value) in RESOURCES.iter() {
-        bytes += value.len();
-        assert!(Value::parse(value).is_ok());
-    }
-    println!("schemas: {:?} a kilobyte", start.elapsed() / (bytes / 1000) as u32);
 }

@@ -71,7 +71,7 @@ fn position() -> (String, u32) {
     (steps.join("/"), span.line() as u32)
 }
 
-/// `impl ::cfn::Part for Orders { .. }`
+/// `impl ::cfn::part::Expanded for Orders { .. }`
 pub(super) fn part(
     item: &Item,
     name: &Ident,
@@ -100,9 +100,14 @@ pub(super) fn implementation(
     part: TokenStream,
     cfn: &TokenStream,
 ) -> TokenStream {
-    let (parameters, arguments, clause) = item.generics.split_for_impl();
+    let mut generics = item.generics.clone();
+    // A type parameter without a bound has its error; rustc is not to add two of its own.
+    for parameter in generics.type_params_mut().filter(|parameter| parameter.bounds.is_empty()) {
+        parameter.bounds.push(syn::parse_quote!(#cfn::Part));
+    }
+    let (parameters, arguments, clause) = generics.split_for_impl();
     quote! {
-        impl #parameters #cfn::Part for #name #arguments #clause {
+        impl #parameters #cfn::part::Expanded for #name #arguments #clause {
             type Section = #cfn::part::section::#section;
             const PART: &'static #cfn::part::Struct = &#part;
         }
@@ -134,7 +139,7 @@ pub(super) fn values(origins: &Origins) -> TokenStream {
 pub(super) fn arguments(origins: &Origins, cfn: &TokenStream) -> TokenStream {
     let arguments = origins.parameters.iter().map(|(name, is_const)| match is_const {
         true => quote!(#cfn::part::Argument::Value(&#name),),
-        false => quote!(#cfn::part::Argument::Part(<#name as #cfn::Part>::PART),),
+        false => quote!(#cfn::part::Argument::Part(#cfn::part::of::<#name>()),),
     });
     arguments.collect()
 }

@@ -1,7 +1,7 @@
 //! Models to tokens. For rustc, an expansion is one constant, the struct, and the errors:
 //!
 //! ```text
-//! impl ::cfn::Part for Orders {
+//! impl ::cfn::part::Expanded for Orders {
 //!     type Section = ::cfn::part::section::Resource;
 //!     const PART: &'static ::cfn::part::Struct = &::cfn::part::entry::<Self>(
 //!         "resource Orders 12 src/stack.rs\nuse Ref DataKey\n\nOrders:\n  Type: ..",

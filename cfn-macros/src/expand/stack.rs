@@ -51,9 +51,9 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     finished(shown, &item, None, constant, warnings, &text, errors)
 }
 
-/// `(0, <Orders as ::cfn::Part>::PART),`
+/// `(0, ::cfn::part::of::<Orders>()),`
 fn constant_of(part: &Part, number: usize, cfn: &TokenStream) -> TokenStream {
     let Part { attributes, path, .. } = part;
     let number = Literal::usize_unsuffixed(number);
-    quote!(#attributes (#number, <#path as #cfn::Part>::PART),)
+    quote!(#attributes (#number, #cfn::part::of::<#path>()),)
 }

@@ -1,7 +1,7 @@
 use cfn_core::entry::Usage;
 use cfn_core::model::{Hole, Intrinsic, Node, Value as Model};
-use proc_macro2::TokenTree;
-use quote::quote;
+use proc_macro2::{Span, TokenTree};
+use quote::quote_spanned;
 
 use super::Builder;
 use crate::names::{instead_of_key, is_constant};
@@ -33,7 +33,8 @@ impl Builder<'_> {
             Form::Call(name, arguments) => self.call(name, arguments),
             Form::If(branches) => self.conditional(place, branches),
             Form::Constant(block) => {
-                let number = self.origins.use_value(quote!(const #block));
+                let span = block.clone().into_iter().next().map_or_else(Span::call_site, |block| block.span());
+                let number = self.origins.use_value(quote_spanned!(span=> const #block));
                 self.node(place, Model::Hole(Hole::Value(number)))
             }
             Form::File(call) => {

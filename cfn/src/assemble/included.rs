@@ -75,10 +75,7 @@ const MAX_DEPTH: usize = 64;
 /// The roots of the crates that cargo compiles by default.
 fn roots(package: &Path) -> Vec<PathBuf> {
     let manifest = fs::read_to_string(package.join("Cargo.toml")).unwrap_or_default();
-    let library = match library_path(&manifest) {
-        Some(path) => path,
-        None => "src/lib.rs",
-    };
+    let library = library_path(&manifest).unwrap_or("src/lib.rs");
     [library, "src/main.rs"].iter().map(|root| package.join(root)).filter(|root| root.is_file()).collect()
 }
 

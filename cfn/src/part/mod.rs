@@ -12,19 +12,24 @@ use std::any::TypeId;
 
 pub use constant::{Constant, Scalar};
 
+/// What the attributes implement. Users bound by the traits below, whose errors say what a struct should be.
+#[doc(hidden)]
+pub trait Expanded: 'static {
+    /// One of the types of [`section`].
+    type Section;
+    /// What the struct says.
+    const PART: &'static Struct;
+}
+
 /// A struct with one of the attributes of this crate.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a part of a template",
     label = "expected a struct with `#[resource]`, `#[parameter]`, `#[output]` or the like"
 )]
-pub trait Part: 'static {
-    /// One of the types of [`section`].
-    #[doc(hidden)]
-    type Section;
-    /// What the struct says.
-    #[doc(hidden)]
-    const PART: &'static Struct;
-}
+pub trait Part: Expanded {}
+
+#[diagnostic::do_not_recommend]
+impl<P: Expanded> Part for P {}
 
 macro_rules! traits {
     ($($(#[$doc:meta])* $name:ident $message:literal $label:literal)*) => {$(
@@ -33,7 +38,7 @@ macro_rules! traits {
         pub trait $name: Part {}
 
         #[diagnostic::do_not_recommend]
-        impl<P: Part<Section = section::$name>> $name for P {}
+        impl<P: Expanded<Section = section::$name>> $name for P {}
     )*};
 }
 
@@ -80,6 +85,12 @@ pub enum Argument {
 #[must_use]
 pub const fn id<P: Part>() -> TypeId {
     TypeId::of::<P>()
+}
+
+/// The constant of a part.
+#[must_use]
+pub const fn of<P: Part>() -> &'static Struct {
+    P::PART
 }
 
 /// An entry of a section that holds nothing but names.

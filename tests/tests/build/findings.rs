@@ -43,3 +43,13 @@ fn a_struct_that_macro_rules_have_written_has_one_error() {
 fn what_is_wrong_with_a_list_is_told_at_its_parts() {
     Case::new("list").assert_fails();
 }
+
+#[test]
+fn a_reference_is_checked_by_what_it_leads_to() {
+    Case::new("references").assert_fails();
+}
+
+#[test]
+fn a_cycle_is_told_where_it_can_be_broken() {
+    Case::new("cycle").assert_fails();
+}

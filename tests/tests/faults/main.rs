@@ -5,8 +5,8 @@
 //! stack or the templates of `tests/faults/base` change, and after a change of the generator in `tests/judges/faults`:
 //!
 //! ```text
-//! cargo test -p cfn-tests --test faults -- --ignored draw_the_faults
-//! cargo test -p cfn-tests --test faults -- --ignored judge_the_faults
+//! UPDATE=draw cargo test -p cfn-tests --test faults a_sample
+//! UPDATE=judge cargo test -p cfn-tests --test faults a_sample
 //! ```
 
 mod original;
@@ -187,6 +187,11 @@ fn the_originals_give_no_false_alarm() {
 /// The committed verdicts are what the judges say.
 #[test]
 fn a_sample_is_judged_anew() {
+    match std::env::var("UPDATE").as_deref() {
+        Ok("draw") => draw_the_faults(),
+        Ok("judge") => judge_the_faults(),
+        _ => {}
+    }
     let (originals, recipes, kinds) = (original::originals(), table::recipes(), table::kinds());
     let verdicts = table::judged();
     let mutants = mutants(&originals, &recipes, &kinds);
@@ -203,8 +208,7 @@ fn a_sample_is_judged_anew() {
     }
 }
 
-#[test]
-#[ignore = "writes tests/faults/faults.tsv and kinds.tsv"]
+/// Writes `tests/faults/faults.tsv` and `kinds.tsv`.
 fn draw_the_faults() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let (folder, originals) = (target.join("originals"), original::originals());
@@ -216,8 +220,7 @@ fn draw_the_faults() {
     assert!(status.success(), "{status}");
 }
 
-#[test]
-#[ignore = "takes minutes, and writes tests/faults/judged.tsv"]
+/// Takes minutes, and writes `tests/faults/judged.tsv`.
 fn judge_the_faults() {
     let (originals, recipes, kinds) = (original::originals(), table::recipes(), table::kinds());
     let mutants = mutants(&originals, &recipes, &kinds);

@@ -1,6 +1,7 @@
 //! Templates written by other people, where they are at hand.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use cfn_core::yaml;
@@ -11,7 +12,7 @@ use crate::same::placeless_template;
 pub(crate) fn templates() -> Vec<(String, String)> {
     let folder = cfn_tests::workspace().join("../shared/corpus/templates");
     let Ok(entries) = fs::read_dir(&folder) else {
-        eprintln!("SKIPPED: there are no templates in {}", folder.display());
+        let _ = writeln!(std::io::stderr(), "SKIPPED: there are no templates in {}", folder.display());
         return Vec::new();
     };
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("the folder can be read").path()).collect();

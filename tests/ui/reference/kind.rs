@@ -1,33 +1,20 @@
-use cfn::{condition, mapping, output, parameter, resource};
+use cfn::{Condition, Resource, output, parameter, resource, stack};
 
 #[parameter(Type: "String")]
 pub struct Environment;
 
-#[condition(Environment == "prod")]
-pub struct IsProd;
-
-#[mapping { "a": { "b": "c" } }]
-pub struct Map;
-
 pub struct NoPart;
 
-#[resource(AWS::SNS::Topic {
-    DisplayName: IsProd,
-    TopicName: Map,
-    KmsMasterKeyId: NoPart,
-}, Condition: Environment)]
+#[resource(AWS::SNS::Topic { KmsMasterKeyId: NoPart, DisplayName: Sub("${NoPart}") }, DependsOn: [NoPart])]
 pub struct Topic;
 
-#[resource(AWS::SNS::Topic {}, DependsOn: [Environment, Topic])]
-pub struct Waiting;
+#[output(Value: R, Condition: C)]
+pub struct Generic<R: Resource, C: Condition>;
 
-#[output(Value: FindInMap(Environment, "a", "b"))]
-pub struct Found;
+#[output(Value: U)]
+pub struct Unbound<U>;
 
-#[output(Value: if Topic { "a" } else { "b" })]
-pub struct Chosen;
-
-#[output(Value: IsProd.Arn)]
-pub struct Returned;
+#[stack]
+pub struct Whole(Environment, Topic, Generic<Environment, Topic>, NoPart);
 
 fn main() {}

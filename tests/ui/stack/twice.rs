@@ -1,28 +1,9 @@
 use cfn::{resource, stack};
 
-mod other {
-    use cfn::resource;
-
-    #[resource(AWS::SNS::Topic {})]
-    pub struct Topic;
-}
-
-#[resource(AWS::SNS::Topic {})]
-pub struct Topic;
+#[resource(AWS::SNS::Topic { DisplayName: Sub("${N}") })]
+pub struct Topic<const N: usize>;
 
 #[stack]
-pub struct SamePath(Topic, Topic);
-
-#[stack]
-pub struct OtherPath(Topic, crate::Topic);
-
-#[stack]
-pub struct SameName(Topic, other::Topic);
-
-#[stack]
-pub struct Group(Topic);
-
-#[stack]
-pub struct InGroup(Group, Topic);
+pub struct Twice(Topic<1>, Topic<2>, Topic<1>);
 
 fn main() {}

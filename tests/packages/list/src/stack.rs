@@ -30,4 +30,4 @@ pub struct OfOutput;
 pub struct Group(b::Other);
 
 #[stack]
-pub struct Whole(Stage, a::Topic, b::Topic, Group, b::Other, Text, OfOutput);
+pub struct Whole(Stage, a::Topic, b::Topic, Group, b::Other, self::a::Topic, Text, OfOutput);

@@ -38,7 +38,7 @@ pub struct Development(Common, Stage, Outputs);
 pub struct Production(Stage, Other, Outputs, Common);
 
 fn main() {
-    let template = cfn::assemble::<Production>().map(|assembled| assembled.yaml).expect("a template");
+    let template = cfn::assemble::<Production>().expect("a template").yaml().to_owned();
     assert!(template.contains("Resources:\n  Other:") && template.contains("\n    Value: !Ref Topic\n"), "{template}");
     assert!(cfn::assemble::<Development>().is_ok());
 }

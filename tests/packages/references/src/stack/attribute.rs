@@ -35,5 +35,3 @@ pub struct OfNestedStack;
 
 #[output(Value: Environment.Arn)]
 pub struct OfParameter;
-
-fn main() {}

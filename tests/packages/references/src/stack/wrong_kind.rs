@@ -50,5 +50,3 @@ pub struct Role;
 
 #[resource(AWS::EC2::Subnet { VpcId: "vpc-12345678", CidrBlock: "10.0.0.0/24" })]
 pub struct Subnet;
-
-fn main() {}
