@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::scalar;
 use crate::model::{NodeId, Value};
 
 const OPEN: char = '⟨';
@@ -135,7 +136,10 @@ fn filled_text(text: &str, at: NodeId, fill: &mut dyn Fill) -> Option<String> {
 fn text_of(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        other => super::write::bare(other),
+        Value::Bool(value) => value.to_string(),
+        Value::Integer(number) => number.to_string(),
+        Value::Float(number) => scalar::float(*number),
+        _ => String::new(),
     }
 }
 

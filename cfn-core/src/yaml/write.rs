@@ -191,7 +191,7 @@ fn dotted(function: Intrinsic, argument: &Node) -> Option<(&str, &str)> {
 }
 
 /// A value without parts that is no text.
-pub(super) fn bare(value: &Value) -> String {
+fn bare(value: &Value) -> String {
     match value {
         Value::Bool(truth) => truth.to_string(),
         Value::Integer(number) => number.to_string(),

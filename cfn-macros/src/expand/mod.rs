@@ -22,6 +22,7 @@
 //! ```
 
 mod entry;
+mod findings;
 mod stack;
 mod structure;
 mod warnings;
@@ -29,11 +30,11 @@ mod warnings;
 use cfn_core::model::Declaration;
 use proc_macro2::TokenStream;
 
-use crate::check;
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins, Sites};
-use crate::parse::{self, Item, Shape};
+use crate::parse::{self, Shape};
 use crate::view::{Attribute, Shown};
+use findings::report;
 pub(crate) use stack::stack;
 use structure::{finished, without_name};
 
@@ -106,18 +107,4 @@ fn declared(
     let warnings = report(&text, &sites, &item, &mut errors);
     let part = |path: &TokenStream| entry::part(&item, name, attribute, &text, &origins, path);
     finished(shown, &item, structure::returning(&declaration), part, warnings, &text, errors)
-}
-
-/// Turns what is wrong into errors, and into items that warn.
-fn report(text: &str, sites: &Sites<'_>, item: &Item, errors: &mut Errors) -> TokenStream {
-    let mut warnings = TokenStream::new();
-    for finding in check::findings(text) {
-        let Some(place) = sites.find(&finding.place) else { continue };
-        if finding.level == cfn_core::check::Level::Deny {
-            errors.add(place, format!("{} [cfn::{}]", finding.message, finding.lint));
-        } else {
-            warnings.extend(warnings::item(&finding.lint, &finding.message, place, &item.attributes));
-        }
-    }
-    warnings
 }

@@ -4,8 +4,9 @@ use cfn_core::yaml;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
+use super::entry;
+use super::findings::report;
 use super::structure::{finished, without_name};
-use super::{entry, report};
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins, Sites};
 use crate::parse::{self, Part, Shape};

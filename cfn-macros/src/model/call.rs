@@ -1,7 +1,7 @@
 use cfn_core::entry::Usage;
 use cfn_core::model::{Intrinsic, Node};
 
-use super::{Builder, Setting};
+use super::builder::{Builder, Setting};
 use crate::names::{did_you_mean, written_otherwise};
 use crate::syntax::{Form, Name, Value};
 

@@ -1,8 +1,8 @@
 use cfn_core::entry::Usage;
 use cfn_core::model::{Intrinsic, Node};
 
+use super::builder::{Builder, Setting};
 use super::call::right_number;
-use super::{Builder, Setting};
 use crate::syntax::{Form, Name, Value};
 use crate::tokens::Place;
 

@@ -3,7 +3,8 @@ use cfn_core::model::{Allowance, Declaration, Key, Member, Node, Section, SubPar
 use cfn_core::nearest::meant;
 use cfn_core::yaml::mark;
 
-use super::{Builder, Origins, Setting};
+use super::builder::{Builder, Setting};
+use super::origins::Origins;
 use crate::errors::Errors;
 use crate::parse::{Allow, Arguments, ResourceArguments};
 use crate::syntax::{Field, Form, Name, Value};

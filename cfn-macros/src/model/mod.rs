@@ -2,6 +2,7 @@
 //!
 //! Both are written into the model as [marks](cfn_core::yaml::mark), which the assembler fills.
 
+mod builder;
 mod call;
 mod condition;
 mod declaration;
@@ -9,92 +10,5 @@ mod names;
 mod origins;
 mod value;
 
-use cfn_core::model::{Hole, Intrinsic, Key, Member, Node, Value};
-
 pub(crate) use declaration::{Head, condition, mapping, output, parameter, resource, rule, stack};
 pub(crate) use origins::{Origins, Sites};
-
-use crate::errors::Errors;
-use crate::syntax::{Field, Name};
-use crate::tokens::Place;
-
-/// Makes nodes of values.
-pub(crate) struct Builder<'a> {
-    pub(crate) origins: &'a mut Origins,
-    pub(crate) errors: &'a mut Errors,
-    setting: Setting,
-}
-
-/// Where values stand.
-#[derive(Clone, Copy, PartialEq)]
-enum Setting {
-    /// In what is made by the time resources are.
-    Template,
-    /// In a condition, which is evaluated before.
-    Condition,
-    /// In a rule, which is evaluated before, by functions of its own.
-    Rule,
-}
-
-impl Builder<'_> {
-    fn node(&mut self, place: Place, value: Value) -> Node {
-        Node { id: self.origins.id(place), value }
-    }
-
-    /// A text of the user.
-    fn text(&mut self, place: Place, text: &str) -> Node {
-        self.marked(place, cfn_core::yaml::mark::escape(text).into_owned())
-    }
-
-    /// A text that has marks.
-    fn marked(&mut self, place: Place, text: String) -> Node {
-        self.node(place, Value::String(text))
-    }
-
-    fn key(&mut self, name: &Name) -> Key {
-        Key { id: self.origins.id(name.place), name: cfn_core::yaml::mark::escape(&name.text).into_owned() }
-    }
-
-    fn broken(&mut self) -> Node {
-        Node { id: self.origins.silent_id(), value: Value::Hole(Hole::Broken) }
-    }
-
-    fn wrong(&mut self, place: Place, message: impl Into<String>) -> Node {
-        self.errors.add(place, message);
-        self.broken()
-    }
-
-    /// A function whose argument is made by `argument`, parents before children as they stand in the source.
-    fn function(&mut self, function: Intrinsic, place: Place, argument: impl FnOnce(&mut Self) -> Node) -> Node {
-        let id = self.origins.id(place);
-        let argument = argument(self);
-        Node { id, value: Value::Function(function, Box::new(argument)) }
-    }
-
-    /// A function whose argument is a list.
-    fn function_of(
-        &mut self,
-        function: Intrinsic,
-        place: Place,
-        elements: impl FnOnce(&mut Self) -> Vec<Node>,
-    ) -> Node {
-        self.function(function, place, |builder| {
-            let id = builder.origins.id(place);
-            Node { id, value: Value::List(elements(builder)) }
-        })
-    }
-
-    fn member(&mut self, name: &Name, value: impl FnOnce(&mut Self) -> Node) -> Member {
-        let key = self.key(name);
-        Member { key, value: value(self) }
-    }
-
-    /// The member that a field makes; what is wrong with the name of a half-typed one is not looked at.
-    fn field(&mut self, field: &Field, value: impl FnOnce(&mut Self, &crate::syntax::Value) -> Node) -> Member {
-        if field.complete {
-            return self.member(&field.name, |builder| value(builder, &field.value));
-        }
-        let key = Key { id: self.origins.silent_id(), name: field.name.text.clone() };
-        Member { key, value: self.broken() }
-    }
-}

@@ -3,7 +3,7 @@ use cfn_core::model::{Node, SubPart, Value as Model, sub_parts};
 use cfn_core::yaml::mark;
 use proc_macro2::{Ident, TokenTree};
 
-use super::Builder;
+use super::builder::Builder;
 use crate::names::pseudo_parameter;
 use crate::syntax::{Form, Path, Value};
 use crate::tokens::Place;

@@ -3,7 +3,7 @@ use cfn_core::model::{Hole, Intrinsic, Node, Value as Model};
 use proc_macro2::{Span, TokenTree};
 use quote::quote_spanned;
 
-use super::Builder;
+use super::builder::Builder;
 use crate::names::{instead_of_key, is_constant};
 use crate::syntax::{Field, Form, If, Path, Value};
 use crate::tokens::Place;

@@ -6,11 +6,12 @@ use std::{env, fs, io};
 
 use cfn_core::verdict::{self, Verdicts};
 
+use super::assembled::Assembled;
+use super::finding::Finding;
 use super::included::Library;
 use super::report;
 use super::source::locate;
 use super::write::replace;
-use super::{Assembled, Finding};
 use crate::part::{Stack, Struct};
 
 /// The one line of a build script: makes the template of `S` and writes it to `path`, which is relative to the

@@ -3,6 +3,7 @@
 //! [`assemble`] is the whole of it and touches neither cargo nor the disk; [`build`] is the one line of a build
 //! script around it.
 
+mod assembled;
 mod build;
 mod collect;
 mod comments;
@@ -26,15 +27,8 @@ pub use entry::entry;
 pub use finding::Finding;
 pub use template::{Entry, Template, Value};
 
-use cfn_core::check::{self, Scope};
-use cfn_core::verdict::Place;
-use cfn_core::yaml;
-
-use crate::part::{Stack, Struct};
-use collect::Collected;
-use comments::Comments;
-use compose::Composed;
-use finding::{Origin, merged};
+use crate::part::Stack;
+use assembled::Assembled;
 
 /// Makes the template of a stack.
 ///
@@ -59,76 +53,4 @@ pub fn assemble<S: Stack>() -> Result<Template, Vec<Finding>> {
         Some(template) => Ok(template),
         None => Err(assembled.findings),
     }
-}
-
-/// A stack that has been checked.
-struct Assembled {
-    /// None if something is denied.
-    template: Option<Template>,
-    findings: Vec<Finding>,
-    /// Every struct of the stack, by the hash of its text.
-    structs: Vec<u64>,
-}
-
-impl Assembled {
-    /// Not generic: what is generic is compiled anew in every build script.
-    fn of(stack: &'static Struct) -> Assembled {
-        let collected = Collected::of(stack);
-        let (composed, comments) = composed(&collected, &|part| part.id.clone());
-        let findings = findings(&collected, &composed);
-        let origins = collected.stacks.iter().chain(collected.parts.iter().map(|part| &part.origin));
-        let structs = origins.map(Origin::hash).collect();
-        if findings.iter().any(Finding::is_error) {
-            return Assembled { template: None, findings, structs };
-        }
-        let hashed = snapshot::hashed_ids(&composed.template);
-        let (composed, mut comments) = if hashed.is_empty() {
-            (composed, comments)
-        } else {
-            self::composed(&collected, &|part| hashed.get(&part.id).unwrap_or(&part.id).clone())
-        };
-        for (name, hashed) in &hashed {
-            let resources = composed.template.resources();
-            if let Some(resource) = resources.into_iter().find(|resource| resource.name() == hashed) {
-                let line = format!(
-                    "The logical id {name} ends in a hash of what is deployed: a change to the API is deployed."
-                );
-                comments.add(resource.declaration, line);
-            }
-        }
-        let yaml = yaml::write_template(&composed.template, &|declaration| comments.of(declaration));
-        let warnings = findings.clone();
-        Assembled { template: Some(Template::new(composed.template, yaml, warnings)), findings, structs }
-    }
-}
-
-/// The stack as a template, with what the assembler adds.
-fn composed(collected: &Collected, name: &dyn Fn(&collect::Part) -> String) -> (Composed, Comments) {
-    let mut composed = Composed::of(collected, name);
-    let mut comments = Comments::default();
-    for (part, declaration) in collected.parts.iter().zip(&composed.template.declarations) {
-        comments.add_part(part, declaration);
-    }
-    order::add_depends_on(&mut composed.template, &mut composed.ids, &mut comments);
-    (composed, comments)
-}
-
-/// Everything that is wrong, in the order of the template.
-fn findings(collected: &Collected, composed: &Composed) -> Vec<Finding> {
-    let whole = collected.findings.iter().chain(&composed.findings).cloned();
-    let mut found: Vec<(Finding, String)> = whole.map(|finding| (finding, String::new())).collect();
-    for check::Finding { rule, at, declaration, message } in check::check(&composed.template, Scope::Template) {
-        let named = || composed.template.declarations.iter().position(|other| other.name.name == declaration);
-        let (part, place) = match composed.part(at) {
-            Some(part) => (Some(part), composed.place(at)),
-            None => (named(), Place::Name),
-        };
-        let (origin, id) = match part.and_then(|part| collected.parts.get(part)) {
-            Some(part) => (&part.origin, if part.origin.data.arguments.is_empty() { "" } else { part.id.as_str() }),
-            None => (collected.root(), ""),
-        };
-        let place = if part.is_none() { composed.place(at) } else { place };
-        found.push((Finding::new(origin, rule.level, rule.id, place, message), id.to_owned()));
-    }
-    merged(found)
 }

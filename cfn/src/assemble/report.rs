@@ -1,6 +1,6 @@
 //! What a build script prints of a finding: one line for cargo, and the source with a caret for whoever reads on.
 
-use super::Finding;
+use super::finding::Finding;
 use super::source::Location;
 
 /// The word of cargo for how much a finding weighs.

@@ -1,7 +1,7 @@
 use cfn_core::model::{Member, Node, Section, Value as Model};
 use serde_yaml::{Mapping, Number, Value};
 
-use super::{Template, template};
+use super::template::{self, Template};
 
 impl Template {
     /// The template as a value of `serde_yaml`. Functions are mappings of their long names, as JSON has them:

@@ -3,7 +3,7 @@
 use cfn_core::model::{self, Declaration, Node, Section};
 use cfn_core::nearest::meant;
 
-use super::Finding;
+use super::finding::Finding;
 
 /// A template, ready to be deployed.
 #[derive(Clone, Debug)]
