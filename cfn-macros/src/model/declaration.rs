@@ -126,7 +126,10 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
             };
             builder.errors.add(field.name.place, message);
         }
-        members.push(builder.field(field, Builder::value));
+        members.push(match name.as_str() {
+            "Metadata" => builder.field(field, Builder::metadata),
+            _ => builder.field(field, Builder::value),
+        });
     }
     if let Some(id) = &arguments.id {
         builder.errors.add(id.place, "a stack has no logical id; remove `id`");

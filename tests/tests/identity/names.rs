@@ -309,3 +309,26 @@ fn what_a_transform_generates_is_named_as_text() {
     assert!(template.contains("Value: !GetAtt ThingsRole.Arn\n"), "{template}");
     assert!(template.contains("Value: !Ref ThingsRole\n"), "{template}");
 }
+
+mod interface {
+    use super::{a::Orders, ids::StageParameter, output, stack};
+
+    #[output(Value: StageParameter)]
+    pub struct StageName;
+
+    #[stack(Metadata: {
+        "AWS::CloudFormation::Interface": {
+            ParameterGroups: [{ Label: { default: "Stages" }, Parameters: [StageParameter] }],
+            ParameterLabels: { "Stage": { default: "The stage" } },
+        },
+        "Other": { Parameters: [StageParameter] },
+    })]
+    pub struct Whole(StageParameter, Orders, StageName);
+}
+
+#[test]
+fn the_interface_of_the_console_names_parameters() {
+    let template = template::<interface::Whole>();
+    assert!(template.contains("        Parameters:\n          - Stage\n"), "{template}");
+    assert!(template.contains("    Parameters:\n      - !Ref Stage\n"), "{template}");
+}
