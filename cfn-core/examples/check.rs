@@ -58,9 +58,10 @@ fn judge(file: &str, bytes: io::Result<Vec<u8>>, output: &mut String) -> Outcome
         }
     };
     let findings = check(&source.template, Scope::Template);
+    let paths = source.template.paths_to(findings.iter().map(|finding| finding.at));
     for finding in &findings {
         let Position { line, column } = source.positions.of(finding.at);
-        let path: Vec<_> = source.template.path_to(finding.at).iter().flatten().map(ToString::to_string).collect();
+        let path: Vec<_> = paths.get(&finding.at).into_iter().flatten().map(ToString::to_string).collect();
         let level = match finding.rule.level {
             Level::Warn => "warn",
             Level::Deny => "deny",

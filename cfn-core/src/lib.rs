@@ -43,6 +43,7 @@ pub mod part;
 pub mod pattern;
 #[cfg(feature = "engine")]
 pub mod schema;
+mod steps;
 #[cfg(feature = "engine")]
 pub mod yaml;
 

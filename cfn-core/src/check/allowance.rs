@@ -1,5 +1,7 @@
 //! Allowances: rules that may fire on a declaration, and why.
 
+use std::collections::HashMap;
+
 use super::{Check, Context, Finding, Findings, Level, Rule, Scope, registry};
 use crate::assemble::additions::ADDITIONS;
 use crate::model::{Allowance, Declaration};
@@ -59,36 +61,38 @@ fn allowance_reason<'a>(_: &Context<'a>, declaration: &'a Declaration, findings:
 
 /// Leaves out the findings that are allowed. With the whole template at hand every rule has said all that it has to
 /// say, and what still is not needed will not be.
-pub(super) fn apply(context: &Context<'_>, found: Vec<Finding>) -> Vec<Finding> {
-    let mut used: Vec<&Allowance> = Vec::new();
-    let mut kept = Vec::new();
-    for finding in found {
-        let declarations = &context.template.declarations;
-        let allowances = declarations.iter().filter(|declaration| declaration.name.name == finding.declaration);
-        let allowance = allowances
-            .flat_map(|declaration| &declaration.allowances)
-            .find(|allowance| allowance.rule == finding.rule.id);
-        match allowance {
-            Some(allowance) => used.push(allowance),
-            None => kept.push(finding),
-        }
+pub(super) fn apply(context: &Context<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
+    let declarations = &context.template.declarations;
+    let written: Vec<(&Declaration, &Allowance)> = declarations
+        .iter()
+        .flat_map(|declaration| declaration.allowances.iter().map(move |allowance| (declaration, allowance)))
+        .collect();
+    let mut by_name: HashMap<(&str, &str), usize> = HashMap::new();
+    for (index, (declaration, allowance)) in written.iter().enumerate() {
+        by_name.entry((&declaration.name.name, &allowance.rule)).or_insert(index);
     }
+    let mut is_needed = vec![false; written.len()];
+    found.retain(|finding| match by_name.get(&(finding.declaration.as_str(), finding.rule.id)) {
+        Some(index) => {
+            is_needed[*index] = true;
+            false
+        }
+        None => true,
+    });
     if context.scope == Scope::Template {
-        for declaration in &context.template.declarations {
-            for allowance in &declaration.allowances {
-                let needed = used.iter().any(|used| std::ptr::eq(*used, allowance));
-                if !needed && registry::rule(&allowance.rule).is_some() {
-                    kept.push(Finding {
-                        rule: &RULES[0],
-                        at: allowance.id,
-                        declaration: declaration.name.name.clone(),
-                        message: format!("`{}` finds nothing here; remove the allowance", allowance.rule),
-                    });
-                }
-            }
+        let unneeded = written.iter().zip(is_needed).filter(|(_, is_needed)| !is_needed);
+        for ((declaration, allowance), _) in
+            unneeded.filter(|((_, allowance), _)| registry::rule(&allowance.rule).is_some())
+        {
+            found.push(Finding {
+                rule: &RULES[0],
+                at: allowance.id,
+                declaration: declaration.name.name.clone(),
+                message: format!("`{}` finds nothing here; remove the allowance", allowance.rule),
+            });
         }
     }
-    kept
+    found
 }
 
 #[cfg(test)]

@@ -149,18 +149,19 @@ pub enum Presence {
 /// Whether an object has a property.
 pub fn presence(object: &Node, name: &str) -> Presence {
     match object.get(name) {
-        Some(value) => of_value(value),
+        Some(value) => presence_of(value),
         None if object.as_object().is_some_and(is_generated) => Presence::Maybe,
         None => Presence::Absent,
     }
 }
 
-fn of_value(value: &Node) -> Presence {
+/// Whether a property that is written has a value.
+pub fn presence_of(value: &Node) -> Presence {
     if is_no_value(value) {
         return Presence::Absent;
     }
     match value.as_function().map(|(function, argument)| (function, argument.as_list())) {
-        Some((Intrinsic::If, Some([_, then, otherwise]))) => match (of_value(then), of_value(otherwise)) {
+        Some((Intrinsic::If, Some([_, then, otherwise]))) => match (presence_of(then), presence_of(otherwise)) {
             (Presence::Present, Presence::Present) => Presence::Present,
             (Presence::Absent, Presence::Absent) => Presence::Absent,
             _ => Presence::Maybe,

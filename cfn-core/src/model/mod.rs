@@ -6,13 +6,15 @@
 
 mod function;
 mod node;
+mod path;
 mod pseudo;
 mod references;
 mod sub;
 mod template;
 
 pub use function::{Form, Intrinsic};
-pub use node::{Hole, Key, Member, Node, NodeId, NodeIds, Segment, Value};
+pub use node::{Hole, Key, Member, Node, NodeId, NodeIds, Value};
+pub use path::Segment;
 pub use pseudo::PSEUDO_PARAMETERS;
 pub use references::{ReferenceUse, Use, references, references_in};
 pub use sub::{SubPart, sub_parts};

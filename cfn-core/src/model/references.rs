@@ -1,4 +1,7 @@
+use std::collections::HashSet;
+
 use super::{Declaration, Intrinsic, Node, NodeId, Section, SubPart, Value, sub_parts};
+use crate::steps;
 
 /// How a name is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,7 @@ fn names<'a>(node: &'a Node, usage: Use<'a>, found: &mut Vec<ReferenceUse<'a>>) 
 }
 
 fn collect<'a>(node: &'a Node, found: &mut Vec<ReferenceUse<'a>>) {
+    steps::count(1);
     match &node.value {
         Value::List(elements) => elements.iter().for_each(|element| collect(element, found)),
         Value::Object(members) => members.iter().for_each(|member| collect(&member.value, found)),
@@ -96,9 +100,11 @@ fn of_sub<'a>(argument: &'a Node, found: &mut Vec<ReferenceUse<'a>>) {
         Some([text]) => (text, None),
         _ => (argument, None),
     };
+    let members = variables.and_then(Node::as_object).unwrap_or_default();
+    let own: HashSet<&str> = members.iter().map(|member| member.key.name.as_str()).collect();
     for part in sub_parts(text.as_str().unwrap_or_default()) {
         let SubPart::Variable(variable) = part else { continue };
-        if variables.is_some_and(|variables| variables.get(variable).is_some()) {
+        if own.contains(variable) {
             continue;
         }
         let (name, usage) = match variable.split_once('.') {

@@ -1,10 +1,12 @@
 //! API Gateway.
 
+use std::collections::HashSet;
+
 use super::needed::calls_by_api;
 use super::place::{at, options, property};
 use crate::check::same::scalar;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
-use crate::model::{Node, NodeId, Resource, Use};
+use crate::model::{Declaration, Node, NodeId, Resource, Use};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -109,11 +111,12 @@ fn deployment_without_methods(context: &Context<'_>, findings: &mut Findings) {
     }
     for kind in API_KINDS {
         let calls = calls_by_api(index, kind);
+        let given_away = given_away(index);
         for &deployment in index.of_type(kind.deployment) {
             let Some(api) = api_of(index, deployment, kind) else { continue };
             if calls.contains_key(api.name())
                 || kind.imports.iter().any(|name| api.property(name).is_some())
-                || is_given_away(index, api)
+                || given_away.contains(api.name())
             {
                 continue;
             }
@@ -128,13 +131,15 @@ fn deployment_without_methods(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether a nested stack or a custom resource is told of the API: it may add to it.
-fn is_given_away(index: &Index<'_>, api: Resource<'_>) -> bool {
-    index.uses().any(|(declaration, uses)| {
+/// What nested stacks and custom resources are told of: they may add to an API.
+fn given_away<'a>(index: &Index<'a>) -> HashSet<&'a str> {
+    let is_told = |declaration: &Declaration| {
         declaration.resource().is_some_and(|resource| {
             resource.type_name.starts_with("Custom::") || resource.type_name.starts_with("AWS::CloudFormation::")
-        }) && uses.iter().any(|used| used.name == api.name() && used.usage != Use::DependsOn)
-    })
+        })
+    };
+    let uses = index.uses().filter(|(declaration, _)| is_told(declaration)).flat_map(|(_, uses)| uses);
+    uses.filter(|used| used.usage != Use::DependsOn).map(|used| used.name).collect()
 }
 
 fn stage_without_account_role(context: &Context<'_>, findings: &mut Findings) {

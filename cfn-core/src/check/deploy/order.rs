@@ -3,6 +3,7 @@
 //! For a template that is assembled from structs, the assembler adds the `DependsOn` ([`inferred_dependencies`])
 //! before the rules run; for any other template the rules report what is missing.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::api_gateway::{API_KINDS, api_of};
@@ -128,13 +129,17 @@ fn report<'a>(context: &Context<'a>, findings: &mut Findings, find: fn(&Index<'a
     let index = context.index();
     let mut waits = Waits::of(index);
     let mut missing: Vec<(&str, Vec<&str>, &str)> = Vec::new();
+    let mut of_resource: HashMap<&str, usize> = HashMap::new();
     for needed in find(index) {
         if needed.depends_on.is_empty() || waits.already_for_one(&needed) {
             continue;
         }
-        match missing.iter_mut().find(|(resource, ..)| *resource == needed.resource) {
-            Some((_, names, _)) => names.extend(needed.depends_on),
-            None => missing.push((needed.resource, needed.depends_on, needed.reason)),
+        match of_resource.entry(needed.resource) {
+            Entry::Occupied(known) => missing[*known.get()].1.extend(needed.depends_on),
+            Entry::Vacant(new) => {
+                new.insert(missing.len());
+                missing.push((needed.resource, needed.depends_on, needed.reason));
+            }
         }
     }
     for (resource, names, reason) in missing {

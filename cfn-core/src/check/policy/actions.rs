@@ -1,11 +1,13 @@
 //! What stands behind `Action` and `NotAction`.
 
+use std::sync::LazyLock;
+
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::data::{IAM_ACTIONS, IAM_CONDITIONS, IAM_RESOURCES};
+use crate::data::{IAM_CONDITIONS, IAM_RESOURCES};
 use crate::iam::{
-    AccessLevel, Action, Item, Statement, actions_like, actions_of, has_wildcard, matches_wildcard, service_name,
-    service_prefixes,
+    AccessLevel, Action, Item, Statement, actions_like, actions_named, actions_of, has_wildcard, matches_wildcard,
+    service_name, service_prefixes,
 };
 use crate::nearest::nearest;
 
@@ -281,17 +283,26 @@ fn unknown_service(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
     }
 }
 
+/// The letters and digits of the services' names, with their prefixes.
+static SERVICE_NAMES: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
+    service_prefixes().map(|prefix| (letters_of(service_name(prefix).unwrap_or_default()), prefix)).collect()
+});
+
+fn letters_of(text: &str) -> String {
+    let letters = text.chars().filter(char::is_ascii_alphanumeric);
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
+}
+
 fn meant_service(service: &str) -> String {
-    let word: String = service.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let word = letters_of(service);
     if let Some((_, prefix)) = OTHER_PREFIXES.iter().find(|(other, _)| *other == word) {
         return format!("; its actions begin with `{prefix}:`");
     }
-    let named = service_prefixes().filter(|prefix| {
-        let name = service_name(prefix).unwrap_or_default();
-        let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-        !word.is_empty() && (name == word || name == format!("aws{word}") || name == format!("amazon{word}"))
-    });
-    let mut meant: Vec<&str> = named.collect();
+    let is_named = |name: &str| {
+        name == word || ["aws", "amazon"].iter().any(|maker| name.strip_prefix(maker) == Some(word.as_str()))
+    };
+    let named = SERVICE_NAMES.iter().filter(|(name, _)| !word.is_empty() && is_named(name));
+    let mut meant: Vec<&str> = named.map(|(_, prefix)| *prefix).collect();
     meant.extend(nearest(service, service_prefixes(), 3).into_iter().filter(|near| word.len() > 1 && !near.is_empty()));
     meant.dedup();
     meant.truncate(3);
@@ -303,13 +314,7 @@ fn meant_service(service: &str) -> String {
 
 /// Names the services that have an action of that name.
 fn whose_action(name: &str) -> String {
-    let wanted = name.to_ascii_lowercase();
-    let found: Vec<_> = IAM_ACTIONS
-        .iter()
-        .filter(|(key, _)| key.split_once(':').is_some_and(|(_, action)| action == wanted))
-        .filter_map(|(key, _)| Action::find(key))
-        .map(|action| action.full_name())
-        .collect();
+    let found: Vec<_> = actions_named(name).map(|action| action.full_name()).collect();
     match found.len() {
         1..=3 => format!("; did you mean {}?", either(found)),
         _ => String::new(),

@@ -1,7 +1,9 @@
 //! What stands behind `Condition`.
 
+use std::collections::{HashMap, HashSet};
+
 use super::actions::{either, listed};
-use super::exclusive::are_exclusive;
+use super::exclusive::Branches;
 use super::values::mistaken_value;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
@@ -9,6 +11,7 @@ use crate::iam::{
     Action, Compares, Condition, ConditionKey, Effect, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
     service_name,
 };
+use crate::model::NodeId;
 use crate::nearest::nearest;
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
@@ -25,11 +28,15 @@ pub(in crate::check) const RULES: &[Rule] = &[Rule {
 const RESOURCE_TAG: &str = "aws:ResourceTag/${TagKey}";
 
 fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let branches = Branches::below(at.policy.node);
     for statement in &at.policy.statements {
-        for (index, condition) in statement.conditions.iter().enumerate() {
+        let mut unknown_operators = HashSet::new();
+        let mut seen = HashMap::new();
+        for condition in &statement.conditions {
+            let is_repeated = repeats(condition, &mut seen, &branches);
             let Some(operator) = Operator::find(condition.operator) else {
                 // The keys below one operator share its mistake.
-                if statement.conditions[..index].iter().all(|before| before.operator_at != condition.operator_at) {
+                if unknown_operators.insert(condition.operator_at) {
                     findings.report(condition.operator_at, unknown_operator(condition.operator));
                 }
                 continue;
@@ -38,12 +45,13 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                 findings
                     .report(condition.operator_at, "`Null` already asks whether the key exists, and has no `IfExists`");
             }
-            if let Some(message) = idle(condition, operator, statement) {
+            if let Some(message) = idle(condition, operator, statement, &branches) {
                 findings.report(condition.operator_at, message);
                 continue;
             }
-            if let Some(message) = repeated(condition, &statement.conditions[..index], statement) {
-                findings.report(condition.key_at, message);
+            if is_repeated {
+                let key = condition.key.to_ascii_lowercase();
+                findings.report(condition.key_at, format!("`{key}` stands here twice; list its values in one"));
                 continue;
             }
             let Some(key) = ConditionKey::find(condition.key) else {
@@ -93,7 +101,12 @@ fn unknown_operator(text: &str) -> String {
 }
 
 /// A comparison that always or never holds, or only by chance.
-fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>) -> Option<String> {
+fn idle(
+    condition: &Condition<'_>,
+    operator: Operator,
+    statement: &Statement<'_>,
+    branches: &Branches<'_>,
+) -> Option<String> {
     let values: Vec<_> = condition.values.iter().filter_map(|value| value.text()).collect();
     let two_sided = matches!(operator.compares, Compares::Bool | Compares::Null);
     if operator.compares == Compares::Null && operator.qualifier.is_some() {
@@ -105,9 +118,7 @@ fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>
         return Some(format!("`{}` compares `{}` with nothing", operator.name, condition.key));
     }
     let with = |text: &'static str| condition.values.iter().filter(move |value| value.text() == Some(text));
-    let both = || {
-        with("true").any(|one| with("false").any(|other| !are_exclusive(statement.node, one.node.id, other.node.id)))
-    };
+    let both = || with("true").any(|one| with("false").any(|other| !branches.exclude(one.node.id, other.node.id)));
     if two_sided && both() {
         return Some(format!("`{}` with `true` and `false` always holds; choose one", operator.name));
     }
@@ -121,15 +132,19 @@ fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>
     })
 }
 
-/// A key that stands twice below one operator, in another case: IAM refuses it.
-fn repeated(condition: &Condition<'_>, before: &[Condition<'_>], statement: &Statement<'_>) -> Option<String> {
-    let twice = before.iter().any(|other| {
-        other.operator_at == condition.operator_at
-            && other.key_at != condition.key_at
-            && other.key.eq_ignore_ascii_case(condition.key)
-            && !are_exclusive(statement.node, other.key_at, condition.key_at)
-    });
-    twice.then(|| format!("`{}` stands here twice; list its values in one", condition.key.to_ascii_lowercase()))
+/// Whether the key stands below its operator before, in another case: IAM refuses it.
+fn repeats(
+    condition: &Condition<'_>,
+    seen: &mut HashMap<(NodeId, String), Vec<NodeId>>,
+    branches: &Branches<'_>,
+) -> bool {
+    let apart = seen.entry((condition.operator_at, condition.key.to_ascii_lowercase())).or_default();
+    let is_repeated =
+        apart.iter().any(|other| *other != condition.key_at && !branches.exclude(*other, condition.key_at));
+    if !is_repeated {
+        apart.push(condition.key_at);
+    }
+    is_repeated
 }
 
 /// What is wrong with a key that no table has; nothing where identity providers name keys of their own.

@@ -1,7 +1,9 @@
 //! Whether a document is a policy at all: what the grammar of IAM asks for.
 
 use super::actions::either;
-use super::exclusive::are_exclusive;
+use std::collections::{HashMap, HashSet};
+
+use super::exclusive::Branches;
 use super::place::Form;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
@@ -99,14 +101,15 @@ fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
 /// also those that are meant by a misspelt one.
 fn names<'n>(members: &'n [Member], known: &[&'static str], what: &str, findings: &mut Findings) -> Vec<&'n str> {
     let mut there = Vec::new();
-    for (index, member) in members.iter().enumerate() {
+    let mut seen = HashSet::new();
+    for member in members {
         let name = member.key.name.as_str();
         if known.binary_search(&name).is_err() {
             let near = nearest(name, known.iter().copied(), 1);
             there.extend(near.first().copied());
             let near = near.first().map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             findings.report(member.key.id, format!("{what} has no element `{name}`{near}"));
-        } else if members[..index].iter().any(|before| before.key.name == name) {
+        } else if !seen.insert(name) {
             findings.report(member.key.id, format!("`{name}` stands here twice; IAM refuses that"));
         }
         there.push(name);
@@ -119,14 +122,17 @@ fn unique_sids(at: &PolicyAt<'_>, statements: &[&Node], findings: &mut Findings)
     if at.place.type_name.starts_with("AWS::S3") {
         return;
     }
-    let mut seen: Vec<(&str, NodeId)> = Vec::new();
+    let branches = Branches::below(at.policy.node);
+    // By `Sid`, those that no deployment has together.
+    let mut seen: HashMap<&str, Vec<NodeId>> = HashMap::new();
     for sid in statements.iter().filter_map(|statement| statement.get("Sid")) {
         let Some(text) = sid.as_str().filter(|text| !text.is_empty()) else { continue };
-        let root = at.policy.node;
-        if seen.iter().any(|(before, id)| *before == text && !are_exclusive(root, *id, sid.id)) {
+        let apart = seen.entry(text).or_default();
+        if apart.iter().any(|other| !branches.exclude(*other, sid.id)) {
             findings.report(sid.id, format!("`{text}` is the `Sid` of a statement before; each has its own"));
+        } else {
+            apart.push(sid.id);
         }
-        seen.push((text, sid.id));
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a principal can make of its rights: roles that it passes on, and ways to more rights.
 
+use std::collections::HashSet;
+
 use super::actions::listed;
 use super::arn::{leaves_name_open, pattern};
 use super::escalation::{Need, PATHS, Path};
@@ -101,7 +103,7 @@ struct Right<'p, 'a> {
 }
 
 fn privilege_escalation(context: &Context<'_>, holders: &[Holder<'_, '_>], findings: &mut Findings) {
-    let mut told: Vec<(NodeId, String)> = Vec::new();
+    let mut told: HashSet<(NodeId, String)> = HashSet::new();
     for holder in holders {
         let rights = rights(context, holder);
         // Who may do everything has nothing to gain.
@@ -123,10 +125,9 @@ fn privilege_escalation(context: &Context<'_>, holders: &[Holder<'_, '_>], findi
             found = elsewhere;
             let message = message(path, here.len() - 1);
             let place = (first.item.node.id, message);
-            if !told.contains(&place) {
+            if told.insert(place.clone()) {
                 let declaration = first.at.resource.map(|resource| resource.name()).unwrap_or_default();
-                findings.report_in(declaration, place.0, place.1.clone());
-                told.push(place);
+                findings.report_in(declaration, place.0, place.1);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The kind of a value: text, number, list, object.
 
+use std::collections::HashSet;
+
 use crate::check::visit::is_dynamic;
 use crate::check::{Check, Context, Findings, Keyword, Level, Named, Rule, Sees, Trial, Visit};
 use crate::data::json;
@@ -150,9 +152,9 @@ fn for_each_null<'a>(name: &'a str, node: &'a Node, visit: &mut dyn FnMut(&'a st
 
 fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     declaration.body.walk(&mut |node| {
-        let members = node.as_object().unwrap_or_default();
-        for (index, member) in members.iter().enumerate() {
-            if members[..index].iter().any(|other| other.key.name == member.key.name) {
+        let mut seen = HashSet::new();
+        for member in node.as_object().unwrap_or_default() {
+            if !seen.insert(member.key.name.as_str()) {
                 findings.report(member.key.id, format!("`{}` is given twice", member.key.name));
             }
         }

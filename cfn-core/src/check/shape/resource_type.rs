@@ -69,8 +69,7 @@ fn is_transformed(context: &Context<'_>, name: &str) -> bool {
 /// The nearest type: of the same service, if there is one.
 fn nearest_type(name: &str) -> Option<&'static str> {
     let service = name.rfind("::").map_or(name, |end| &name[..end + 2]);
-    let of_service = ResourceType::names().filter(|known| known.len() > service.len() && known.starts_with(service));
-    let types: Vec<&str> = of_service.collect();
+    let types: Vec<&str> = ResourceType::names_from(service).filter(|known| known.len() > service.len()).collect();
     let last = |known: &'static str| known.rsplit("::").next().unwrap_or(known);
     let written = name.rsplit("::").next().unwrap_or(name);
     let of_service = meant(written, types.iter().map(|known| last(known)));

@@ -1,7 +1,9 @@
 //! `DependsOn`, and resources that need themselves.
 
+use std::collections::HashSet;
+
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Intrinsic, Node, NodeId, Resource, Use, Value, references, references_in};
+use crate::model::{Intrinsic, Node, Resource, Use, Value, references, references_in};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -38,30 +40,29 @@ fn self_reference<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fi
 
 fn redundant_depends_on<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let Some(depends_on) = resource.attribute("DependsOn") else { return };
-    let mut named: Vec<&str> = Vec::new();
+    let mut named: HashSet<&str> = HashSet::new();
     let mut unconditional = None;
     for node in depends_on.as_list().unwrap_or(std::slice::from_ref(depends_on)) {
         let Some(name) = node.as_str().filter(|name| *name != resource.name()) else { continue };
-        if named.contains(&name) {
+        if !named.insert(name) {
             findings.report(node.id, format!("`{name}` is listed twice"));
             continue;
         }
-        named.push(name);
         let always = unconditional.get_or_insert_with(|| {
-            let mut found = Vec::new();
+            let mut found = HashSet::new();
             if let Some(properties) = resource.properties() {
                 unconditional_references(properties, &mut found);
             }
             found
         });
-        if always.iter().any(|(_, used)| *used == name) {
+        if always.contains(name) {
             findings.report(node.id, format!("`{}` refers to `{name}`, so it waits for it anyway", resource.name()));
         }
     }
 }
 
 /// References outside of `Fn::If`: a branch that is not taken makes nothing wait.
-fn unconditional_references<'a>(node: &'a Node, found: &mut Vec<(NodeId, &'a str)>) {
+fn unconditional_references<'a>(node: &'a Node, found: &mut HashSet<&'a str>) {
     match &node.value {
         Value::Function(Intrinsic::If, _) => {}
         Value::Function(Intrinsic::Ref | Intrinsic::GetAtt | Intrinsic::Sub, _) => {
@@ -69,7 +70,7 @@ fn unconditional_references<'a>(node: &'a Node, found: &mut Vec<(NodeId, &'a str
             found.extend(
                 references
                     .filter(|reference| matches!(reference.usage, Use::Ref | Use::GetAtt(_)))
-                    .map(|reference| (reference.id, reference.name)),
+                    .map(|reference| reference.name),
             );
         }
         Value::Function(_, argument) => unconditional_references(argument, found),
@@ -83,6 +84,8 @@ fn unconditional_references<'a>(node: &'a Node, found: &mut Vec<(NodeId, &'a str
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use crate::check::testing::{findings, findings_alone};
 
     fn queue(properties: &str) -> String {

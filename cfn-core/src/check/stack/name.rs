@@ -89,16 +89,14 @@ fn may_exist(context: &Context<'_>, name: &str) -> bool {
 
 fn nothing(context: &Context<'_>, reference: &ReferenceUse<'_>, verb: &str) -> String {
     let name = reference.name;
-    if let Some(declaration) = context.template.declarations.iter().find(|other| other.name.name == name) {
+    let index = context.index();
+    if let Some(declaration) = Section::ALL.into_iter().find_map(|section| index.find(section, name)) {
         let (kind, instead) = KINDS[declaration.section as usize];
         return format!("`{name}` is {kind}: nothing can {verb} it{instead}");
     }
-    let wanted = |section: &Section| match reference.usage {
-        Use::Ref => matches!(section, Section::Resources | Section::Parameters),
-        _ => *section == Section::Resources,
-    };
-    let named = context.template.declarations.iter().filter(|other| wanted(&other.section));
-    let candidates = named.map(|other| other.name.name.as_str());
+    let sections: &[Section] =
+        if reference.usage == Use::Ref { &[Section::Resources, Section::Parameters] } else { &[Section::Resources] };
+    let candidates = sections.iter().flat_map(|section| index.names(*section));
     let what = if reference.usage == Use::Ref { "resource and no parameter" } else { "resource" };
     match meant(name, candidates) {
         Some(near) => format!("the template has no {what} `{name}`; did you mean `{near}`?"),
@@ -166,7 +164,7 @@ fn unknown_condition<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
         {
             continue;
         }
-        let conditions = context.template.section(Section::Conditions).map(|condition| condition.name.name.as_str());
+        let conditions = context.index().names(Section::Conditions);
         findings.report(
             reference.id,
             match meant(name, conditions) {

@@ -1,6 +1,6 @@
 //! What nothing uses.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Intrinsic, Node, Section, Use, Value, references_in};
@@ -46,11 +46,16 @@ fn unused(context: &Context<'_>, section: Section, findings: &mut Findings, coun
     if context.index().is_open() || context.template.section(section).next().is_none() {
         return;
     }
+    let mut by_type: HashMap<&str, Vec<&str>> = HashMap::new();
+    for parameter in context.index().section(Section::Parameters) {
+        let kind = parameter.body.get("Type").and_then(Node::as_str).unwrap_or_default();
+        by_type.entry(kind).or_default().push(&parameter.name.name);
+    }
     let mut used: HashSet<&str> = HashSet::new();
     for (declaration, uses) in context.index().uses() {
         used.extend(uses.iter().filter(|used| counts(used.usage)).map(|used| used.name));
         if declaration.section == Section::Rules {
-            of_rule(context, &declaration.body, &mut used);
+            of_rule(&declaration.body, &by_type, &mut used);
         }
         if section == Section::Mappings && has_computed_mapping(&declaration.body) {
             return;
@@ -69,7 +74,7 @@ fn unused(context: &Context<'_>, section: Section, findings: &mut Findings, coun
 }
 
 /// The functions of rules name parameters one by one (`Fn::ValueOf`) or by their type.
-fn of_rule<'a>(context: &Context<'a>, body: &'a Node, used: &mut HashSet<&'a str>) {
+fn of_rule<'a>(body: &'a Node, by_type: &HashMap<&str, Vec<&'a str>>, used: &mut HashSet<&'a str>) {
     body.walk(&mut |node| {
         let Value::Function(function, argument) = &node.value else { return };
         let first = argument.as_list().map_or(Some(&**argument), <[Node]>::first).and_then(Node::as_str);
@@ -78,13 +83,7 @@ fn of_rule<'a>(context: &Context<'a>, body: &'a Node, used: &mut HashSet<&'a str
             Intrinsic::ValueOf => {
                 used.insert(first);
             }
-            Intrinsic::RefAll | Intrinsic::ValueOfAll => used.extend(
-                context
-                    .template
-                    .section(Section::Parameters)
-                    .filter(|parameter| parameter.body.get("Type").and_then(Node::as_str) == Some(first))
-                    .map(|parameter| parameter.name.name.as_str()),
-            ),
+            Intrinsic::RefAll | Intrinsic::ValueOfAll => used.extend(by_type.get(first).into_iter().flatten()),
             _ => {}
         }
     });

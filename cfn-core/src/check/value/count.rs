@@ -1,7 +1,9 @@
 //! How many elements a list has, how many members an object, and whether they differ.
 
+use std::collections::HashSet;
+
 use crate::check::same::{scalar, spelling};
-use crate::check::visit::{Presence, is_generated, is_no_value, presence};
+use crate::check::visit::{Presence, is_generated, is_no_value, presence_of};
 use crate::check::{Check, Judge, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
 use crate::model::{Intrinsic, Node};
@@ -62,7 +64,7 @@ fn members(visit: &Visit<'_, '_>) -> Option<Count> {
     let members = visit.node.as_object()?;
     let mut count = (0, (!is_generated(members)).then_some(0));
     for member in members {
-        let presence = presence(visit.node, &member.key.name);
+        let presence = presence_of(&member.value);
         count.0 += usize::from(presence == Presence::Present);
         count.1 = count.1.map(|most| most + usize::from(presence != Presence::Absent));
     }
@@ -121,25 +123,23 @@ fn unique_items(visit: &Visit<'_, '_>, unique: &'static json::Value<'static>, tr
     if unique.as_bool() != Some(true) || list.len() < 2 {
         return;
     }
-    let mut seen: Vec<String> = Vec::with_capacity(list.len());
+    let mut seen = HashSet::new();
     for element in list.iter().filter(|element| !is_no_value(element)) {
-        let spelling = spelling(element);
-        if seen.contains(&spelling) {
+        if !seen.insert(spelling(element)) {
             trial.report_at(visit, element.id, || format!("this element of `{}` stands there twice", visit.label.name));
         }
-        seen.push(spelling);
     }
 }
 
 fn unique_keys(visit: &Visit<'_, '_>, keys: &'static json::Value<'static>, trial: &mut Trial) {
     let list = visit.node.as_list().unwrap_or_default();
-    let mut seen: Vec<(Vec<String>, &Node)> = Vec::new();
+    let (mut seen, mut whole) = (HashSet::new(), HashSet::new());
     for element in list {
-        let values = texts(Some(keys)).map(|key| element.get(key).and_then(scalar).map(|text| text.into_owned()));
-        let Some(values) = values.collect::<Option<Vec<String>>>() else { continue };
-        if seen.iter().any(|(other, _)| *other == values) {
-            // Where the whole element is the same, `unique_items` says so of the element.
-            let is_twin = seen.iter().any(|(_, other)| spelling(other) == spelling(element));
+        let values = texts(Some(keys)).map(|key| element.get(key).and_then(scalar));
+        let Some(values) = values.collect::<Option<Vec<_>>>() else { continue };
+        // Where the whole element is the same, `unique_items` says so of the element.
+        let is_twin = !whole.insert(spelling(element));
+        if !seen.insert(values) {
             let key = texts(Some(keys)).find_map(|key| element.get(key)).filter(|_| !is_twin);
             trial.report_at(visit, key.map_or(element.id, |node| node.id), || {
                 format!(
@@ -149,7 +149,6 @@ fn unique_keys(visit: &Visit<'_, '_>, keys: &'static json::Value<'static>, trial
                 )
             });
         }
-        seen.push((values, element));
     }
 }
 
