@@ -40,6 +40,7 @@ fn scored<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> V
     if !written.letters.is_empty() {
         let (mut folded, mut rows) = (Folded::default(), Rows::default());
         for candidate in candidates.into_iter().take(MOST_CANDIDATES) {
+            steps::count(1);
             folded.set(candidate);
             if let Some(score) = score(&written, &folded, &mut rows) {
                 near.push((score, candidate));
@@ -67,13 +68,21 @@ impl Folded {
 
     fn set(&mut self, name: &str) {
         self.letters.clear();
-        if name.is_ascii() {
-            let kept = name.bytes().filter(u8::is_ascii_alphanumeric);
-            self.letters.extend(kept.map(|letter| char::from(letter.to_ascii_lowercase())));
-        } else {
-            self.letters.extend(name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase));
+        self.occurring = 0;
+        for letter in name.chars() {
+            if letter.is_ascii() {
+                if letter.is_ascii_alphanumeric() {
+                    self.push(letter.to_ascii_lowercase());
+                }
+            } else if letter.is_alphanumeric() {
+                letter.to_lowercase().for_each(|letter| self.push(letter));
+            }
         }
-        self.occurring = self.letters.iter().fold(0, |bits, letter| bits | 1 << (u32::from(*letter) % 64));
+    }
+
+    fn push(&mut self, letter: char) {
+        self.letters.push(letter);
+        self.occurring |= 1 << (u32::from(letter) % 64);
     }
 
     /// The fewest edits that can make one name of the other: each brings in at most one letter that is missing.

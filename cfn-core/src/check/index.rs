@@ -57,9 +57,11 @@ impl<'a> Index<'a> {
         &by_section[section as usize]
     }
 
-    /// The logical ids of a section, in the order of the template.
-    pub fn names(&self, section: Section) -> impl Iterator<Item = &'a str> {
-        self.section(section).iter().map(|declaration| declaration.name.name.as_str())
+    /// The logical ids of a section that a misspelt one may stand for, in the order of the template: as many as a
+    /// template can have that CloudFormation accepts.
+    pub fn suggestions(&self, section: Section) -> impl Iterator<Item = &'a str> {
+        const MOST: usize = 500;
+        self.section(section).iter().take(MOST).map(|declaration| declaration.name.name.as_str())
     }
 
     /// The resource of that logical id.

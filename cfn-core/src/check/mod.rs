@@ -6,6 +6,8 @@ mod allowance;
 mod assertions;
 mod compose;
 mod context;
+#[cfg(test)]
+mod cost;
 pub mod deploy;
 pub mod describe;
 mod extension;

@@ -17,5 +17,5 @@ pub use node::{Hole, Key, Member, Node, NodeId, NodeIds, Value};
 pub use path::Segment;
 pub use pseudo::PSEUDO_PARAMETERS;
 pub use references::{ReferenceUse, Use, references, references_in};
-pub use sub::{SubPart, sub_parts};
+pub use sub::{SubPart, Substituted, Substitution, sub_parts};
 pub use template::{Allowance, Declaration, Resource, Section, Template};

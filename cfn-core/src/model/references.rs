@@ -1,6 +1,4 @@
-use std::collections::HashSet;
-
-use super::{Declaration, Intrinsic, Node, NodeId, Section, SubPart, Value, sub_parts};
+use super::{Declaration, Intrinsic, Node, NodeId, Section, Substituted, Substitution, Value};
 use crate::steps;
 
 /// How a name is used.
@@ -95,25 +93,13 @@ fn of_function<'a>(function: Intrinsic, argument: &'a Node, found: &mut Vec<Refe
 }
 
 fn of_sub<'a>(argument: &'a Node, found: &mut Vec<ReferenceUse<'a>>) {
-    let (text, variables) = match argument.as_list() {
-        Some([text, variables, ..]) => (text, Some(variables)),
-        Some([text]) => (text, None),
-        _ => (argument, None),
-    };
-    let members = variables.and_then(Node::as_object).unwrap_or_default();
-    let own: HashSet<&str> = members.iter().map(|member| member.key.name.as_str()).collect();
-    for part in sub_parts(text.as_str().unwrap_or_default()) {
-        let SubPart::Variable(variable) = part else { continue };
-        if own.contains(variable) {
-            continue;
-        }
-        let (name, usage) = match variable.split_once('.') {
-            Some((name, attribute)) => (name, Use::GetAtt(Some(attribute))),
-            None => (variable, Use::Ref),
-        };
-        found.push(ReferenceUse { id: text.id, name, usage });
+    let substitution = Substitution::of(argument);
+    for piece in substitution.pieces() {
+        let Substituted::Reference(name, attribute) = piece else { continue };
+        let usage = attribute.map_or(Use::Ref, |attribute| Use::GetAtt(Some(attribute)));
+        found.push(ReferenceUse { id: substitution.text.id, name, usage });
     }
-    if let Some(variables) = variables {
+    if let Some(variables) = substitution.variables {
         collect(variables, found);
     }
 }

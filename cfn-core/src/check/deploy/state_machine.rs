@@ -1,9 +1,11 @@
 //! The Amazon States Language, in which state machines are written.
 
+use std::collections::HashSet;
+
 use super::place::property;
 use crate::check::policy::resolved;
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Node, NodeId, Resource};
+use crate::model::{Member, Node, NodeId, Resource};
 use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
@@ -106,16 +108,16 @@ fn machine(node: &Node, findings: &mut Findings) {
     let Some(states) = states.as_object().filter(|states| !states.iter().any(|state| is_open(&state.key.name))) else {
         return;
     };
-    let names: Vec<&str> = states.iter().map(|state| state.key.name.as_str()).collect();
+    let names = Names::of(states);
     if let Some(start) = start {
-        names_state(start, &names, findings);
+        names.must_have(start, findings);
     }
     for member in states {
         state(&member.key.name, member.key.id, &member.value, &names, findings);
     }
 }
 
-fn state(name: &str, at: NodeId, node: &Node, names: &[&str], findings: &mut Findings) {
+fn state(name: &str, at: NodeId, node: &Node, names: &Names<'_>, findings: &mut Findings) {
     let Some(members) = node.as_object() else { return };
     for key in members.iter().map(|member| &member.key) {
         if !FIELDS.contains(&key.name.as_str()) && !is_open(&key.name) {
@@ -143,7 +145,7 @@ fn state(name: &str, at: NodeId, node: &Node, names: &[&str], findings: &mut Fin
     let list = |name: &str| node.get(name).and_then(Node::as_list).unwrap_or_default();
     for holder in list("Choices").iter().chain(list("Catch")).chain([node]) {
         for target in ["Next", "Default"].into_iter().filter_map(|field| holder.get(field)) {
-            names_state(target, names, findings);
+            names.must_have(target, findings);
         }
     }
     for retry in list("Retry").iter().chain(list("Catch")) {
@@ -163,10 +165,25 @@ fn needed<'n>(node: &'n Node, name: &str, what: &str, findings: &mut Findings) -
     found
 }
 
-fn names_state(node: &Node, names: &[&str], findings: &mut Findings) {
-    let Some(text) = node.as_str().filter(|text| !is_open(text)) else { return };
-    if !names.contains(&text) {
-        let near = meant(text, names.iter().copied());
+/// The most states that a misspelt name is compared with.
+const SUGGESTED: usize = 500;
+
+/// The names of a machine's states.
+struct Names<'n> {
+    in_order: Vec<&'n str>,
+    all: HashSet<&'n str>,
+}
+
+impl<'n> Names<'n> {
+    fn of(states: &'n [Member]) -> Self {
+        let in_order: Vec<&str> = states.iter().map(|state| state.key.name.as_str()).collect();
+        Self { all: in_order.iter().copied().collect(), in_order }
+    }
+
+    /// Reports a name that no state has.
+    fn must_have(&self, node: &Node, findings: &mut Findings) {
+        let Some(text) = node.as_str().filter(|text| !is_open(text) && !self.all.contains(text)) else { return };
+        let near = meant(text, self.in_order.iter().copied().take(SUGGESTED));
         let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
         findings.report(node.id, format!("the state machine has no state `{text}`{near}"));
     }

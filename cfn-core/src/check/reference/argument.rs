@@ -2,7 +2,7 @@
 
 use super::shape::is_list;
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
-use crate::model::{Declaration, Intrinsic, Node, NodeId, SubPart, sub_parts};
+use crate::model::{Declaration, Intrinsic, Node, NodeId, Substituted, Substitution};
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "list_argument",
@@ -29,13 +29,13 @@ fn list_argument<'a>(context: &Context<'a>, declaration: &'a Declaration, findin
             (Intrinsic::Equals | Intrinsic::FindInMap, Some(values)) => {
                 values.iter().for_each(|value| judge.takes(value, false, findings));
             }
-            (Intrinsic::Sub, Some([text, variables])) => {
-                judge.text(text, Some(variables), findings);
-                for variable in variables.as_object().unwrap_or_default() {
+            (Intrinsic::Sub, Some([_, _]) | None) => {
+                let substitution = Substitution::of(argument);
+                judge.text(&substitution, findings);
+                for variable in substitution.variables.and_then(Node::as_object).unwrap_or_default() {
                     judge.takes(&variable.value, false, findings);
                 }
             }
-            (Intrinsic::Sub, None) => judge.text(argument, None, findings),
             (Intrinsic::Base64 | Intrinsic::ImportValue, None) => judge.takes(argument, false, findings),
             _ => {}
         }
@@ -72,14 +72,10 @@ impl Judge<'_, '_> {
     }
 
     /// Judges the variables in a text of `Fn::Sub`.
-    fn text(&self, text: &Node, own: Option<&Node>, findings: &mut Findings) {
-        for part in sub_parts(text.as_str().unwrap_or_default()) {
-            let SubPart::Variable(name) = part else { continue };
-            if own.is_none_or(|own| own.get(name).is_none()) {
-                match name.split_once('.') {
-                    Some((name, attribute)) => self.reference(text.id, name, Some(attribute), false, findings),
-                    None => self.reference(text.id, name, None, false, findings),
-                }
+    fn text(&self, substitution: &Substitution<'_>, findings: &mut Findings) {
+        for piece in substitution.pieces() {
+            if let Substituted::Reference(name, attribute) = piece {
+                self.reference(substitution.text.id, name, attribute, false, findings);
             }
         }
     }

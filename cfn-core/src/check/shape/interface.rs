@@ -128,7 +128,7 @@ fn interface_parameter(context: &Context<'_>, findings: &mut Findings) {
     let labels = interface.get("ParameterLabels").and_then(Node::as_object).unwrap_or_default().iter();
     for (at, name) in grouped.chain(labels.map(|label| (label.key.id, label.key.name.as_str()))) {
         if context.find(Section::Parameters, name).is_none() {
-            let parameters = context.index().names(Section::Parameters);
+            let parameters = context.index().suggestions(Section::Parameters);
             let near = meant(name, parameters).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             findings.report(at, format!("the template has no parameter `{name}`{near}"));
         }

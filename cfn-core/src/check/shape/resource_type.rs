@@ -66,17 +66,27 @@ fn is_transformed(context: &Context<'_>, name: &str) -> bool {
     name.starts_with(TRANSFORMED) && context.transforms().any(|transform| transform.starts_with("AWS::Serverless"))
 }
 
-/// The nearest type: of the same service, if there is one.
+/// The nearest type: of the same service, of the service with the nearest name, or of any.
 fn nearest_type(name: &str) -> Option<&'static str> {
-    let service = name.rfind("::").map_or(name, |end| &name[..end + 2]);
-    let types: Vec<&str> = ResourceType::names_from(service).filter(|known| known.len() > service.len()).collect();
-    let last = |known: &'static str| known.rsplit("::").next().unwrap_or(known);
-    let written = name.rsplit("::").next().unwrap_or(name);
-    let of_service = meant(written, types.iter().map(|known| last(known)));
-    match of_service {
-        Some(kind) => types.iter().find(|known| last(known) == kind).copied(),
-        None => meant(name, ResourceType::names()),
-    }
+    let of = |service: &str, kind: &str| {
+        let kinds = ResourceType::names_from(service).filter_map(|known| known.get(service.len()..));
+        let kind = meant(kind, kinds.filter(|kind| !kind.is_empty()))?;
+        ResourceType::names_from(service).find(|known| known.get(service.len()..) == Some(kind))
+    };
+    let (service, kind) = name.split_at(name.rfind("::").map_or(0, |end| end + 2));
+    let of_written = || of(service, kind);
+    let of_nearest = || meant(service, services()).and_then(|service| of(service, kind));
+    let of_service = if service.is_empty() { None } else { of_written().or_else(of_nearest) };
+    of_service.or_else(|| meant(name, ResourceType::names()))
+}
+
+/// The services, as the types begin: `AWS::DynamoDB::`.
+fn services() -> impl Iterator<Item = &'static str> {
+    let mut last = "";
+    ResourceType::names().filter_map(move |name| {
+        let service = &name[..name.rfind("::")? + 2];
+        (std::mem::replace(&mut last, service) != service).then_some(service)
+    })
 }
 
 fn missing_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

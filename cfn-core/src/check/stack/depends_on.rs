@@ -84,8 +84,6 @@ fn unconditional_references<'a>(node: &'a Node, found: &mut HashSet<&'a str>) {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use crate::check::testing::{findings, findings_alone};
 
     fn queue(properties: &str) -> String {

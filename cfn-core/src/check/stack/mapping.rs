@@ -33,7 +33,7 @@ fn unknown_mapping(context: &Context<'_>, findings: &mut Findings) {
         if context.index().is_open() || context.index().find(Section::Mappings, name).is_some() || name.contains('&') {
             return;
         }
-        let mappings = context.index().names(Section::Mappings);
+        let mappings = context.index().suggestions(Section::Mappings);
         let message = match meant(name, mappings) {
             Some(near) => format!("the template has no mapping `{name}`; did you mean `{near}`?"),
             None => format!("the template has no mapping `{name}`"),

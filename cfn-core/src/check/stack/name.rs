@@ -96,7 +96,7 @@ fn nothing(context: &Context<'_>, reference: &ReferenceUse<'_>, verb: &str) -> S
     }
     let sections: &[Section] =
         if reference.usage == Use::Ref { &[Section::Resources, Section::Parameters] } else { &[Section::Resources] };
-    let candidates = sections.iter().flat_map(|section| index.names(*section));
+    let candidates = sections.iter().flat_map(|section| index.suggestions(*section));
     let what = if reference.usage == Use::Ref { "resource and no parameter" } else { "resource" };
     match meant(name, candidates) {
         Some(near) => format!("the template has no {what} `{name}`; did you mean `{near}`?"),
@@ -164,7 +164,7 @@ fn unknown_condition<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
         {
             continue;
         }
-        let conditions = context.index().names(Section::Conditions);
+        let conditions = context.index().suggestions(Section::Conditions);
         findings.report(
             reference.id,
             match meant(name, conditions) {
