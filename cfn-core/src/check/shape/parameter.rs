@@ -103,10 +103,14 @@ fn parameter_constraint<'a>(_: &Context<'a>, declaration: &'a Declaration, findi
             findings.report(value.id, format!("{} is no number, and this is a `{kind}`", shown(value)));
         }
     }
-    if let Some(pattern) = declaration.body.get("AllowedPattern")
-        && let Some(unclosed) = pattern.as_str().and_then(unclosed)
+    if let Some(node) = declaration.body.get("AllowedPattern")
+        && let Some(pattern) = node.as_str()
     {
-        findings.report(pattern.id, format!("`AllowedPattern` is no regular expression: nothing closes `{unclosed}`"));
+        if let Some(unclosed) = unclosed(pattern) {
+            findings.report(node.id, format!("`AllowedPattern` is no regular expression: nothing closes `{unclosed}`"));
+        } else if pattern::is_too_large(pattern) {
+            findings.report(node.id, "`AllowedPattern` is too large to match; use fewer and smaller repetitions");
+        }
     }
     for (least, most) in [("MinLength", "MaxLength"), ("MinValue", "MaxValue")] {
         let [low, high] = [least, most].map(|name| declaration.body.get(name).and_then(number));
@@ -284,6 +288,15 @@ mod tests {
         }
         for good in [r"^[a-z(]+\\($", "[]a]*", "([^]]+)", "[[a]", r"\\Q([\\E"] {
             assert_parameter(&parameter(good), &[]);
+        }
+    }
+
+    #[test]
+    fn patterns_have_bounds() {
+        let parameter = |pattern: &str| format!(r#"{{"Type":"String","Default":"a","AllowedPattern":"{pattern}"}}"#);
+        let too_large = "parameter_constraint at P/AllowedPattern: `AllowedPattern` is too large to match; use fewer";
+        for pattern in ["(((((ab){100}){50}){33}){25}){20}", &format!("a{}", "*".repeat(30_000))] {
+            assert_parameter(&parameter(pattern), &[too_large]);
         }
     }
 
