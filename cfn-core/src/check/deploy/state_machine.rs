@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use super::place::property;
 use crate::check::policy::resolved;
+use crate::check::visit::is_dynamic;
 use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::data::json;
 use crate::model::{Member, Node, NodeId, Resource};
 use crate::nearest::meant;
 
@@ -96,6 +98,12 @@ fn state_machine<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fin
             let definition = resolved(node);
             if definition.as_object().is_some() {
                 machine(&definition, findings);
+            } else if let Some(text) = node.as_str().filter(|text| !is_open(text) && !is_dynamic(text)) {
+                let reason = match json::Value::parse(text) {
+                    Ok(_) => "found another value".to_owned(),
+                    Err(error) => error.to_string(),
+                };
+                findings.report(node.id, format!("`{name}` must be a JSON object: {reason}"));
             }
         }
     }
@@ -240,6 +248,15 @@ mod tests {
         assert_eq!(found(&format!("DefinitionString: {}", text("B"))).len(), 1);
         assert!(found(&format!("DefinitionString: {}", text("${First}"))).is_empty());
         assert!(found("DefinitionString: !Ref Text").is_empty());
+        assert!(found("DefinitionString: '{\"TimeoutSeconds\": ${Seconds}}'").is_empty());
+        assert_eq!(
+            found("DefinitionString: '{\"StartAt\": \"A\",}'"),
+            ["M: `DefinitionString` must be a JSON object: expected a key at byte 16"]
+        );
+        assert_eq!(
+            found("DefinitionString: '[]'"),
+            ["M: `DefinitionString` must be a JSON object: found another value"]
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::check::describe::all_of;
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Key, Node, Section, Value};
+use crate::model::{Intrinsic, Key, Node, Section, Value};
 use crate::nearest::meant;
 
 /// The rules of this file.
@@ -45,7 +45,7 @@ fn interface_form(context: &Context<'_>, findings: &mut Findings) {
                             "Label" => judge.label(value),
                             _ => {
                                 for name in judge.list(value, "Parameters") {
-                                    judge.text(name, "an element of `Parameters`");
+                                    judge.name(name);
                                 }
                             }
                         }
@@ -111,6 +111,18 @@ impl Judge<'_> {
         }
     }
 
+    /// The name of a parameter. The console reads the metadata as it is written, and evaluates no function.
+    fn name(&mut self, node: &Node) {
+        match node.as_function() {
+            Some((Intrinsic::Ref, name)) if name.as_str().is_some() => {
+                let name = name.as_str().unwrap_or_default();
+                let message = format!("`Parameters` lists names, found a reference; write `\"{name}\"`");
+                self.findings.report(node.id, message);
+            }
+            _ => self.text(node, "an element of `Parameters`"),
+        }
+    }
+
     fn text(&mut self, node: &Node, what: &str) {
         if matches!(node.value, Value::List(_) | Value::Object(_) | Value::Null) {
             self.findings.report(node.id, format!("{what} is a text"));
@@ -161,6 +173,10 @@ mod tests {
             [": there is no `ParameterGroup` here; did you mean `ParameterGroups`?"]
         );
         assert_eq!(form("[Stage]", "Stage"), [": `Parameters` is a list"]);
+        assert_eq!(
+            form("[Stage]", "[!Ref Stage]"),
+            [": `Parameters` lists names, found a reference; write `\"Stage\"`"]
+        );
         assert_eq!(form("{default: b}", "[b]"), [": a label is an object"]);
         assert!(form("{default: b}", "b").is_empty());
         assert_eq!(form("{default: a}", "{Default: a}"), [": there is no `Default` here; did you mean `default`?"]);
