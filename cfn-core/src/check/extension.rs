@@ -10,8 +10,8 @@ use crate::schema::{Schema, parsed};
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "questionable_value",
     level: Level::Warn,
-    title: "values that hardly make sense together",
-    explanation: "AWS takes the values, or some of its regions do; what becomes of them is hardly what is meant.",
+    title: "questionable combination of values",
+    explanation: "AWS accepts the values, at least in some Regions, but they probably do not do what is intended.",
     check: Check::Engine,
 }];
 

@@ -11,17 +11,16 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "subnet_outside_vpc",
         level: Level::Deny,
-        title: "subnet that is no part of its VPC's networks",
-        explanation: "The `CidrBlock` of a subnet lies within that of its VPC, or within one that an \
+        title: "subnet outside the CIDR blocks of its VPC",
+        explanation: "The `CidrBlock` of a subnet must be within that of its VPC, or within one that an \
                       `AWS::EC2::VPCCidrBlock` adds.",
         check: Check::Template(subnet_outside_vpc),
     },
     Rule {
         id: "subnet_overlap",
         level: Level::Deny,
-        title: "subnets of a VPC that overlap",
-        explanation: "Each address belongs to one subnet: EC2 refuses a subnet whose `CidrBlock` has addresses of another one \
-                      of the same VPC.",
+        title: "overlapping subnets",
+        explanation: "EC2 rejects a subnet whose `CidrBlock` overlaps that of another subnet in the same VPC.",
         check: Check::Template(subnet_overlap),
     },
 ];
@@ -86,7 +85,7 @@ fn subnet_outside_vpc(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
     for (subnet, vpc, at, own) in subnets(index) {
         if is_outside(index, vpc, &own) {
-            let message = format!("this is no part of the network of `{}`", vpc.name());
+            let message = format!("CIDR block is outside the CIDR blocks of `{}`", vpc.name());
             findings.report_in(subnet.name(), at.id, message);
         }
     }
@@ -102,11 +101,7 @@ fn subnet_overlap(context: &Context<'_>, findings: &mut Findings) {
                 && exist_together(context, subnet.declaration, other.declaration)
         });
         if let Some((other, ..)) = overlapping {
-            findings.report_in(
-                subnet.name(),
-                at.id,
-                format!("this overlaps the addresses of the subnet `{}`", other.name()),
-            );
+            findings.report_in(subnet.name(), at.id, format!("CIDR block overlaps that of subnet `{}`", other.name()));
         }
     }
 }

@@ -7,9 +7,9 @@ use crate::model::{Declaration, Form, Hole, Intrinsic, Node, Section, Value};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "condition_form",
     level: Level::Deny,
-    title: "a condition that is neither true nor false",
-    explanation: "A condition is made of `Fn::Equals`, `Fn::And`, `Fn::Or`, `Fn::Not` and other conditions by name; in \
-                  `Rules` also of `Fn::Contains`, `Fn::EachMemberEquals` and `Fn::EachMemberIn`.",
+    title: "condition that is neither true nor false",
+    explanation: "A condition consists of `Fn::Equals`, `Fn::And`, `Fn::Or`, `Fn::Not` and other conditions by name; \
+                  in `Rules` also of `Fn::Contains`, `Fn::EachMemberEquals` and `Fn::EachMemberIn`.",
     check: Check::Declaration(condition_form),
 }];
 
@@ -45,7 +45,7 @@ fn judge(node: &Node, findings: &mut Findings) {
             let name = function.name();
             findings.report(node.id, format!("`{name}` is neither true nor false; compare it with `Equals`"));
         }
-        _ => findings.report(node.id, "a condition is made of `Equals`, `And`, `Or`, `Not` and other conditions"),
+        _ => findings.report(node.id, "a condition must be `Equals`, `And`, `Or`, `Not` or another condition"),
     }
 }
 

@@ -8,9 +8,8 @@ use crate::model::Value;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "literal_needed",
     level: Level::Deny,
-    title: "a function where only a literal can stand",
-    explanation: "CloudFormation reads names and descriptions as they stand in the template, before it evaluates any \
-                  function.",
+    title: "function where only a literal is allowed",
+    explanation: "CloudFormation reads names and descriptions before it evaluates any function.",
     check: Check::Values(&[Keyword { name: "literal", sees: Sees::All, judge: literal_needed }]),
 }];
 
@@ -21,10 +20,10 @@ fn literal_needed(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static>,
         (Value::Function(..), Some("extended")) if visit.context.transforms().next().is_some() => {}
         (Value::Function(function, _), _) => {
             let function = function.name();
-            trial.report(visit, || format!("{} is written out; `{function}` is not evaluated here", visit.label));
+            trial.report(visit, || format!("{} must be a literal; `{function}` is not evaluated here", visit.label));
         }
         (Value::Integer(_) | Value::Float(_) | Value::Bool(_), Some("name")) => {
-            trial.report(visit, || format!("{} is a name, which is a text", visit.label));
+            trial.report(visit, || format!("{} must be a name in quotes", visit.label));
         }
         _ => {}
     }

@@ -13,16 +13,16 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "unknown_mapping",
         level: Level::Deny,
-        title: "mapping that the template does not have",
-        explanation: "`Fn::FindInMap` names a mapping of the section `Mappings`.",
+        title: "unknown mapping",
+        explanation: "`Fn::FindInMap` refers to a mapping in the section `Mappings`.",
         check: Check::Template(unknown_mapping),
     },
     Rule {
         id: "unknown_mapping_key",
         level: Level::Deny,
-        title: "key that the mapping does not have",
-        explanation: "`Fn::FindInMap` fails when the mapping has no entry under its two keys. Where a parameter gives the key, \
-                      every value that the parameter allows needs an entry.",
+        title: "unknown mapping key",
+        explanation: "`Fn::FindInMap` fails if the mapping has no value for its two keys. If a parameter is the key, \
+                      every allowed value of the parameter needs an entry.",
         check: Check::Template(unknown_mapping_key),
     },
 ];
@@ -35,8 +35,8 @@ fn unknown_mapping(context: &Context<'_>, findings: &mut Findings) {
         }
         let mappings = context.index().suggestions(Section::Mappings);
         let message = match meant(name, mappings) {
-            Some(near) => format!("the template has no mapping `{name}`; did you mean `{near}`?"),
-            None => format!("the template has no mapping `{name}`"),
+            Some(near) => format!("unknown mapping `{name}`; did you mean `{near}`?"),
+            None => format!("unknown mapping `{name}`"),
         };
         findings.report_in(&declaration.name.name, arguments[0].id, message);
     });
@@ -76,11 +76,8 @@ fn unknown_mapping_key(context: &Context<'_>, findings: &mut Findings) {
             let Some((top, entry)) = lacking.next() else { continue };
             // Without knowing the first key, only what no entry has is sure to be missing.
             if certain || lacking.count() + 1 == known.len() {
-                let place = if certain {
-                    format!("entry `{top}` of the mapping `{name}`")
-                } else {
-                    format!("mapping `{name}`")
-                };
+                let place =
+                    if certain { format!("entry `{top}` of mapping `{name}`") } else { format!("mapping `{name}`") };
                 report(&arguments[2], missing(&second, &place, entry, &arguments[2]));
             }
         }
@@ -89,13 +86,13 @@ fn unknown_mapping_key(context: &Context<'_>, findings: &mut Findings) {
 
 fn missing(key: &str, place: &str, entries: &Node, argument: &Node) -> String {
     let given = match argument.as_function() {
-        Some((_, name)) => format!(", which the parameter `{}` allows", name.as_str().unwrap_or_default()),
+        Some((_, name)) => format!(", which parameter `{}` allows; add it", name.as_str().unwrap_or_default()),
         None => String::new(),
     };
     let names = entries.as_object().unwrap_or_default().iter().map(|member| member.key.name.as_str());
     match meant(key, names) {
-        Some(near) if given.is_empty() => format!("the {place} has no key `{key}`; did you mean `{near}`?"),
-        _ => format!("the {place} has no key `{key}`{given}"),
+        Some(near) if given.is_empty() => format!("unknown key `{key}` in {place}; did you mean `{near}`?"),
+        _ => format!("unknown key `{key}` in {place}{given}"),
     }
 }
 
