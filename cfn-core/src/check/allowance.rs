@@ -131,7 +131,7 @@ mod tests {
         allow(&mut template, "R", "unknown_propery", "new");
         assert_eq!(
             judged(&template, Scope::Declaration)[0],
-            "unknown_allowance at R: there is no rule `unknown_propery`; did you mean `unknown_property`?"
+            "unknown_allowance at R: unknown lint `unknown_propery`; did you mean `unknown_property`?"
         );
     }
 

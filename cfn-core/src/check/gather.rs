@@ -223,7 +223,7 @@ mod tests {
         assert_resource(
             "AWS::AutoScaling::AutoScalingGroup",
             &group("\"4\""),
-            &["related_values at R/Properties/MaxSize: `MaxSize` is below `MinSize`"],
+            &["related_values at R/Properties/MaxSize: `MaxSize` must be at least `MinSize`"],
         );
         assert_resource("AWS::AutoScaling::AutoScalingGroup", &group("5"), &[]);
         assert_resource("AWS::AutoScaling::AutoScalingGroup", &group(r#"{"Ref":"Most"}"#), &[]);
@@ -242,7 +242,7 @@ mod tests {
         };
         assert_template(
             &stage("B"),
-            &["related_values at S/Properties/DeploymentId: the deployment is one of another API"],
+            &["related_values at S/Properties/DeploymentId: the deployment belongs to another API than the stage"],
         );
         assert_template(&stage("A"), &[]);
     }
@@ -258,7 +258,9 @@ mod tests {
         };
         assert_template(
             &service("\"awsvpc\""),
-            &["related_values at S/Properties/TaskDefinition: the service needs `NetworkConfiguration`"],
+            &[
+                "related_values at S/Properties/TaskDefinition: missing `NetworkConfiguration`, which network mode `awsvpc` of the task definition requires",
+            ],
         );
         assert_template(&service("\"bridge\""), &[]);
         assert_template(&service(r#"{"Fn::If":["C","awsvpc","bridge"]}"#), &[]);

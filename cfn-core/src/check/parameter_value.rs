@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn parameter_value() {
-        let refused = &["parameter_value at R/Properties/DelaySeconds: the parameter `P` "];
+        let refused = &["parameter_value at R/Properties/DelaySeconds: parameter `P` "];
         assert_delay(r#"{"Type":"Number","Default":901}"#, REF, refused);
         assert_delay(r#"{"Type":"String","AllowedValues":["5","901"]}"#, REF, refused);
         assert_delay(r#"{"Type":"Number","Default":900}"#, REF, &[]);
@@ -119,7 +119,7 @@ mod tests {
         assert_template(
             &template("arm65"),
             &[
-                "parameter_value at R/Properties/Architectures: the parameter `P` has the default `arm65`: an element of `Architectures` cannot be `arm65`; did you mean `arm64`?",
+                "parameter_value at R/Properties/Architectures: parameter `P` has the default `arm65`: an item of `Architectures` cannot be `arm65`; did you mean `arm64`?",
             ],
         );
         assert_template(&template("arm64"), &[]);

@@ -271,8 +271,9 @@ mod tests {
         let found = |template: &str| findings("deployment_without_methods", template);
         assert_eq!(
             found(REST),
-            ["Deployment: `Api` has no method, without which API Gateway refuses the deployment; add one \
-              (`AWS::ApiGateway::Method`)"]
+            [
+                "Deployment: `Api` has no method, so API Gateway rejects the deployment; add an `AWS::ApiGateway::Method`"
+            ]
         );
         assert!(found(&format!("{REST}{METHOD}")).is_empty());
         assert!(found(&REST.replace("Name: a", "Body: {}")).is_empty());
@@ -351,7 +352,7 @@ Resources:
             )
         };
         let range = |limits: &str| findings_alone("throttling_range", &stage(limits));
-        assert_eq!(range("ThrottlingBurstLimit: -1"), ["Stage: `ThrottlingBurstLimit` is at least 0"]);
+        assert_eq!(range("ThrottlingBurstLimit: -1"), ["Stage: `ThrottlingBurstLimit` must be at least 0"]);
         assert!(range("ThrottlingBurstLimit: 0, ThrottlingRateLimit: 0.5").is_empty());
         let quota = |limits: &str| findings_alone("throttling_over_quota", &stage(limits));
         assert_eq!(quota("ThrottlingRateLimit: 10001, ThrottlingBurstLimit: '5001'").len(), 2);

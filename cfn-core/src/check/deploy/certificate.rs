@@ -147,7 +147,7 @@ Resources:
         assert!(found("'arn:aws:acm:us-east-1:123456789012:certificate/a'", there).is_empty());
         assert_eq!(
             found("!Ref Certificate", there),
-            ["Site: the certificate is in eu-west-1; `AWS::CloudFront::Distribution` takes one in us-east-1 only"]
+            ["Site: `AWS::CloudFront::Distribution` requires a certificate in us-east-1, found one in eu-west-1"]
         );
         assert!(found("!Ref Certificate", here).is_empty());
         assert!(found("!Ref Certificate", "{'Fn::Contains': [[us-east-1, eu-west-1], !Ref 'AWS::Region']}").is_empty());

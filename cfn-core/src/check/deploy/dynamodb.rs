@@ -189,10 +189,10 @@ mod tests {
         let fine = keyed(&["id", "owner"], "id", "owner");
         assert!(undefined(&fine).is_empty() && unused(&fine).is_empty());
         let misspelt = keyed(&["id", "owner"], "id", "onwer");
-        assert_eq!(undefined(&misspelt), ["T: `AttributeDefinitions` does not define `onwer`; did you mean `owner`?"]);
+        assert_eq!(undefined(&misspelt), ["T: undefined key attribute `onwer`; did you mean `owner`?"]);
         assert!(unused(&misspelt).is_empty());
         let more = keyed(&["id", "owner", "size"], "id", "owner");
-        assert_eq!(unused(&more), ["T: no key of the table or of an index uses the attribute `size`"]);
+        assert_eq!(unused(&more), ["T: attribute `size` is not used by a key of the table or of an index; remove it"]);
         assert!(undefined(&keyed(&["!Ref A"], "id", "owner")).is_empty());
         assert_eq!(undefined(&keyed(&["id", "owner"], "id", "!If [C, owner, size]")).len(), 1);
         assert!(undefined(&keyed(&["id", "!If [C, owner, size]"], "id", "owner")).is_empty());
@@ -207,7 +207,7 @@ mod tests {
         };
         assert_eq!(
             found("PAY_PER_REQUEST", "1"),
-            ["T: the table is billed `PAY_PER_REQUEST`, so it has no `ProvisionedThroughput`"]
+            ["T: `ProvisionedThroughput` cannot be combined with `BillingMode: \"PAY_PER_REQUEST\"`; remove it"]
         );
         assert_eq!(found("!If [C, PAY_PER_REQUEST, PROVISIONED]", "1").len(), 1);
         assert!(found("PAY_PER_REQUEST", "0").is_empty() && found("PROVISIONED", "1").is_empty());

@@ -258,7 +258,7 @@ mod tests {
         let found = |source: &str, role: &str| findings("event_source_permissions", &template(source, role, "", ""));
         assert_eq!(
             found("Queue.Arn", &role("['sqs:ReceiveMessage', 'SQS:Delete*']", "!GetAtt Queue.Arn")),
-            ["Mapping: the role `Role` of `Function` may not read `Queue`: it lacks `sqs:GetQueueAttributes`"]
+            ["Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:GetQueueAttributes`"]
         );
         assert!(found("Queue.Arn", &role("'sqs:*'", "!GetAtt Queue.Arn")).is_empty());
         assert_eq!(found("Queue.Arn", &role("'sqs:*'", "!GetAtt Other.Arn")).len(), 1);
@@ -278,9 +278,7 @@ mod tests {
         assert!(found("!ImportValue any").is_empty());
         assert_eq!(
             found("'arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess'"),
-            [
-                "Mapping: the role `Role` of `Function` may not read `Queue`: it lacks `sqs:DeleteMessage`, `sqs:ReceiveMessage`"
-            ]
+            ["Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:DeleteMessage`, `sqs:ReceiveMessage`"]
         );
         assert!(found("'arn:aws:iam::aws:policy/SomethingNew'").is_empty());
     }
@@ -317,8 +315,7 @@ mod tests {
         assert_eq!(
             found(", Timeout: 31", ""),
             [
-                "Queue: the visibility timeout of 30 s is shorter than the 31 s that `Function` may take, which reads it through \
-              `Mapping`"
+                "Queue: visibility timeout of 30 s is shorter than the 31 s timeout of `Function`, which reads the queue through `Mapping`; set it to at least 31"
             ]
         );
         assert!(found(", Timeout: 30", "").is_empty());
@@ -339,8 +336,9 @@ mod tests {
         };
         assert_eq!(
             found("'arn:aws:sqs:us-east-1:123456789012:orders'"),
-            ["Mapping: the role `Role` of `Function` may not read its source: it lacks `sqs:DeleteMessage`, \
-              `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"]
+            [
+                "Mapping: role `Role` of `Function` cannot read the event source; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"
+            ]
         );
         assert_eq!(found("!Sub 'arn:${AWS::Partition}:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").len(), 1);
         assert_eq!(found("!GetAtt Consumer.ConsumerARN").len(), 1);
@@ -375,8 +373,7 @@ Conditions:
         assert_eq!(
             found("40", "!If [IsProd, 60, !Ref AWS::NoValue]"),
             [
-                "Queue: the visibility timeout of 30 s is shorter than the 40 s that `Function` may take, which reads it \
-              through `Mapping`, when `Stage` is `dev`"
+                "Queue: visibility timeout of 30 s is shorter than the 40 s timeout of `Function`, which reads the queue through `Mapping` if `Stage` is `dev`; set it to at least 40"
             ]
         );
         assert!(found("!If [IsProd, 60, 30]", "!If [IsProd, 60, 30]").is_empty());

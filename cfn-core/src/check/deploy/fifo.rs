@@ -181,7 +181,10 @@ mod tests {
                 &format!("Resources:\n  Q: {{Type: AWS::SQS::Queue, Properties: {{{properties}}}}}\n"),
             )
         };
-        assert_eq!(found("QueueName: a.fifo"), ["Q: `QueueName` may end in `.fifo` only with `FifoQueue: true`"]);
+        assert_eq!(
+            found("QueueName: a.fifo"),
+            ["Q: `QueueName` cannot end in `.fifo`; set `FifoQueue` to `true`, or rename it"]
+        );
         assert_eq!(found("QueueName: !Sub '${A}-b', FifoQueue: true").len(), 1);
         assert!(found("QueueName: !Sub '${A}.fifo', FifoQueue: 'true'").is_empty());
         assert!(found("QueueName: !Ref A, FifoQueue: true").is_empty());
@@ -204,7 +207,10 @@ mod tests {
             )
         };
         assert_eq!(found(&queue("FifoQueue: true, ", "Standard")).len(), 1);
-        assert_eq!(found(&queue("", "Fifo")), ["S: `Fifo` is a FIFO queue, but `S` is a standard one"]);
+        assert_eq!(
+            found(&queue("", "Fifo")),
+            ["S: dead-letter queue `Fifo` is a FIFO queue, but `S` is a standard queue; use a standard queue"]
+        );
         assert!(found(&queue("", "Standard")).is_empty());
         assert!(found(&queue("FifoQueue: !Ref A, ", "Standard")).is_empty());
         let function = |target: &str| {
@@ -222,7 +228,7 @@ mod tests {
         };
         assert_eq!(
             subscription("Topic", "Fifo"),
-            ["S: `Fifo` is a FIFO queue; a subscription to a standard topic has a standard queue for dead letters"]
+            ["S: dead-letter queue `Fifo` is a FIFO queue, but the topic is standard; use a standard queue"]
         );
         assert_eq!(subscription("FifoTopic", "Standard").len(), 1);
         assert!(subscription("FifoTopic", "Fifo").is_empty() && subscription("Topic", "Standard").is_empty());

@@ -49,7 +49,7 @@ mod tests {
         };
         assert_eq!(
             found("awsvpc", ", HostPort: 81"),
-            ["T: with the network mode `awsvpc`, `HostPort` is the `ContainerPort`, 80"]
+            ["T: `HostPort` must equal `ContainerPort` (80) with network mode `awsvpc`; remove it"]
         );
         for fine in ["", ", HostPort: 80", ", HostPort: !Ref Port"] {
             assert!(found("awsvpc", fine).is_empty(), "{fine}");

@@ -77,7 +77,7 @@ mod tests {
             findings_of("inline_code_size", &template, Scope::Declaration)
         };
         assert!(found(4_194_304).is_empty());
-        assert_eq!(found(4_194_305), ["F: inline code has at most 4194304 bytes; this has 4194305"]);
+        assert_eq!(found(4_194_305), ["F: inline code must have at most 4194304 bytes, found 4194305"]);
     }
 
     fn replace(node: &mut Node, code: &str) {
@@ -93,7 +93,7 @@ mod tests {
         let found = |properties: &str| findings("inline_handler", &function(properties));
         assert_eq!(
             found("{Code: {ZipFile: a}, Handler: app.handler}"),
-            ["F: inline code is in a file named `index`, so the handler is `index.handler`, not `app.handler`"]
+            ["F: handler `app.handler` is not in the file `index` that holds the inline code; write `index.handler`"]
         );
         assert!(found("{Code: {ZipFile: a}, Handler: index.handler}").is_empty());
         assert!(found("{Code: {S3Bucket: a, S3Key: b}, Handler: app.handler}").is_empty());

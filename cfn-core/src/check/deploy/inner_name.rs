@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn parts_refer_to_parts_of_the_same_resource() {
-        assert_eq!(distribution("apii", "[{Id: api}]"), ["D: `D` has no origin `apii`; did you mean `api`?"]);
+        assert_eq!(distribution("apii", "[{Id: api}]"), ["D: unknown origin `apii` in `D`; did you mean `api`?"]);
         assert!(distribution("api", "[{Id: web}, !If [C, {Id: api}, !Ref 'AWS::NoValue']]").is_empty());
         for open in ["[{Id: !Ref A}]", "!Ref Origins", "[!Transform {Name: a}]", "[{Idd: api}]", "[[a]]"] {
             assert!(distribution("api", open).is_empty(), "{open}");

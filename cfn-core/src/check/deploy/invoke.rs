@@ -288,8 +288,9 @@ mod tests {
         let found = |caller: &str, principal: &str| findings("missing_invoke_permission", &template(caller, principal));
         assert_eq!(
             found(RULE, ""),
-            ["Caller: `Function` may not be invoked by `events.amazonaws.com`: the template has no \
-              `AWS::Lambda::Permission` that lets it"]
+            [
+                "Caller: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
+            ]
         );
         assert_eq!(found(RULE, "sns.amazonaws.com").len(), 1);
         assert!(found(RULE, "events.amazonaws.com").is_empty());

@@ -84,7 +84,7 @@ mod tests {
         let target = |low: &str, high: &str| {
             found("AWS::ApplicationAutoScaling::ScalableTarget", &format!("MinCapacity: {low}, MaxCapacity: {high}"))
         };
-        assert_eq!(target("5", "'4'"), ["R: `MaxCapacity` is at least `MinCapacity`, which is 5"]);
+        assert_eq!(target("5", "'4'"), ["R: `MaxCapacity` must be at least `MinCapacity`, which is 5"]);
         assert!(target("5", "5").is_empty() && target("5", "!Ref A").is_empty() && target("!Ref A", "1").is_empty());
         let nodes = |sizes: &str| found("AWS::EKS::Nodegroup", &format!("ScalingConfig: {{{sizes}}}"));
         assert_eq!(nodes("MinSize: 3, DesiredSize: 1, MaxSize: 2").len(), 1);
@@ -99,7 +99,7 @@ mod tests {
         };
         assert_eq!(
             plan(99),
-            ["R: `DeleteAfterDays` is at least 90 more than `MoveToColdStorageAfterDays`, which is 10"]
+            ["R: `DeleteAfterDays` must be at least 90 more than `MoveToColdStorageAfterDays`, which is 10"]
         );
         assert!(plan(100).is_empty());
     }

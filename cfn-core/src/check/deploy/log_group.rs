@@ -59,7 +59,9 @@ mod tests {
         };
         assert_eq!(
             findings("log_group_after_run", &template("")),
-            ["Group: `Thing` runs `Function` and does not wait for this log group: Lambda may make the group before"]
+            [
+                "Group: custom resource `Thing` may run `Function` before this log group exists; add the log group to its `DependsOn`"
+            ]
         );
         assert!(findings("log_group_after_run", &template("DependsOn: Group,")).is_empty());
     }

@@ -238,8 +238,7 @@ mod tests {
         assert_eq!(
             findings("deployment_before_methods", &deployment("DependsOn: Get,")),
             [
-                "Deployment: `Deployment` does not wait for `Put`: a deployment is a snapshot of the methods that exist when \
-              it is made; name it in `DependsOn`"
+                "Deployment: `Deployment` does not wait for `Put`: a deployment is a snapshot of the methods that exist when it is created; add `Put` to its `DependsOn`"
             ]
         );
         assert!(findings("deployment_before_methods", &deployment("DependsOn: [Get, Put],")).is_empty());
@@ -376,8 +375,9 @@ mod tests {
         let backwards = findings("bucket_before_permission", &bucket("", ", SourceArn: !GetAtt Bucket.Arn"));
         assert_eq!(
             backwards,
-            ["Bucket: `Bucket` is made before `Permission`, which refers to it: S3 tests whether it may call the \
-              destinations of its notifications"]
+            [
+                "Bucket: `Bucket` is created before `Permission`, which refers to it: S3 checks that it can call the destinations of its notifications; write the name of `Bucket` in `Permission` instead of the reference, and add `Permission` to its `DependsOn`"
+            ]
         );
     }
 

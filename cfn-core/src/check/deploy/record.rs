@@ -59,7 +59,10 @@ mod tests {
     #[test]
     fn records_are_within_their_zone() {
         let record = |name: &str| found(&format!("HostedZoneName: example.com., Name: {name}"));
-        assert_eq!(record("a.example.org"), ["R: the name of a record of the zone `example.com.` ends in the zone's"]);
+        assert_eq!(
+            record("a.example.org"),
+            ["R: record name is outside hosted zone `example.com.`; write a name that ends in that of the zone"]
+        );
         assert_eq!(record("aexample.com").len(), 1);
         for fine in ["example.com", "a.example.com.", "'*.Example.com'", "!Ref Name", "!Sub '${A}.example.org'"] {
             assert!(record(fine).is_empty(), "{fine}");

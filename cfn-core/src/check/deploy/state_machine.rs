@@ -224,15 +224,15 @@ mod tests {
         assert!(states("A", "{A: {Type: Pass, Next: B}, B: {Type: Succeed}}").is_empty());
         assert_eq!(
             states("Firts", "{First: {Type: Pass, End: true}}"),
-            ["M: the state machine has no state `Firts`; did you mean `First`?"]
+            ["M: unknown state `Firts`; did you mean `First`?"]
         );
         assert_eq!(states("A", "{A: {Type: Pas, End: true}}").len(), 1);
-        assert_eq!(states("A", "{A: {Type: Pass}}"), ["M: the state `A` needs `Next` or `End`"]);
+        assert_eq!(states("A", "{A: {Type: Pass}}"), ["M: missing `Next` or `End` in state `A`"]);
         assert_eq!(states("A", "{A: {Type: Pass, Next: B}}").len(), 1);
         assert_eq!(states("A", "{A: {Type: Task, End: true}}").len(), 1);
         assert_eq!(states("A", "{A: {Type: Wait, End: true, Secnds: 3}}").len(), 2);
         assert_eq!(states("A", "{A: {Type: Choice, Choices: [{Variable: $.a, Next: B}], Default: A}}").len(), 1);
-        assert_eq!(found("Definition: {States: {A: {Type: Succeed}}}"), ["M: a state machine needs `StartAt`"]);
+        assert_eq!(found("Definition: {States: {A: {Type: Succeed}}}"), ["M: missing `StartAt` in a state machine"]);
     }
 
     #[test]

@@ -45,7 +45,9 @@ mod tests {
             |resource: &str| findings_alone("missing_deletion_policy", &format!("Resources:\n  R: {{{resource}}}\n"));
         assert_eq!(
             found("Type: AWS::DynamoDB::Table"),
-            ["R: `R` holds data and has no `DeletionPolicy` and no `UpdateReplacePolicy`"]
+            [
+                "R: stateful resource `R` has no `DeletionPolicy` and no `UpdateReplacePolicy`; write `Retain`, `Snapshot` or `Delete`"
+            ]
         );
         assert!(found("Type: AWS::DynamoDB::Table, DeletionPolicy: Delete, UpdateReplacePolicy: Delete").is_empty());
         assert!(found("Type: AWS::S3::Bucket").is_empty());

@@ -102,7 +102,9 @@ mod tests {
         };
         assert_eq!(
             found("alias/aws/sns"),
-            ["Alarm: `Topic` is encrypted with `alias/aws/sns`, which an alarm cannot use: its messages are lost"]
+            [
+                "Alarm: an alarm cannot publish to `Topic`, which is encrypted with `alias/aws/sns`; use a key whose policy allows the service"
+            ]
         );
         assert_eq!(found("!If [C, alias/aws/sns, alias/mine]").len(), 1);
         assert!(found("alias/mine").is_empty());
@@ -128,7 +130,9 @@ mod tests {
         let account = statement("{AWS: !Ref 'AWS::AccountId'}");
         assert_eq!(
             found("!Ref Key", &account),
-            ["Alarm: `Topic` is encrypted with the key `Key`, which an alarm cannot use: its messages are lost"]
+            [
+                "Alarm: an alarm cannot publish to `Topic`, which is encrypted with key `Key`; use a key whose policy allows the service"
+            ]
         );
         assert_eq!(found("!Ref Alias", &account).len(), 1);
         assert!(found("!Ref Key", &statement("{Service: cloudwatch.amazonaws.com}")).is_empty());

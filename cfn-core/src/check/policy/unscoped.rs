@@ -42,7 +42,7 @@ fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Fi
             let actions = statement.named_actions().iter();
             let scoped: Vec<_> = actions.filter_map(|action| scopable(action, &arn, reach)).collect();
             if !scoped.is_empty() {
-                findings.report(item.node.id, unscoped(item, statement, reach, &scoped));
+                findings.report(item.node.id, unscoped(item, statement, &scoped));
             }
         }
     }
@@ -107,7 +107,7 @@ fn scopable(item: &Item<'_>, arn: &Pattern, reach: Reach) -> Option<Scopable> {
     (!types.is_empty()).then(|| Scopable { name: action.full_name(), types: plainest(types) })
 }
 
-fn unscoped(item: &Item<'_>, statement: &Statement<'_>, reach: Reach, scoped: &[Scopable]) -> String {
+fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> String {
     let resource = item.text().unwrap_or("*");
     let names = listed(scoped.iter().take(4).map(|action| action.name.clone()));
     let more = if scoped.len() > 4 { format!(" and {} more", scoped.len() - 4) } else { String::new() };
@@ -121,12 +121,6 @@ fn unscoped(item: &Item<'_>, statement: &Statement<'_>, reach: Reach, scoped: &[
         0 => "",
         _ => "; move the other actions, which do not, to a statement of their own",
     };
-    let all = match reach {
-        Reach::Everything => "every resource in the account",
-        Reach::Types => "every resource of its type",
-    };
     let (verb, needs) = if scoped.len() == 1 { ("supports", "it needs") } else { ("support", "they need") };
-    format!(
-        "`{resource}` covers {all}, but {names}{more} {verb} resource-level permissions; replace it with the ARNs {needs}{forms}{split}"
-    )
+    format!("{names}{more} {verb} resource-level permissions; replace `{resource}` with the ARNs {needs}{forms}{split}")
 }

@@ -145,7 +145,7 @@ Outputs:
     fn one_value_is_no_list() {
         assert_eq!(
             found("!Join [',', !Ref Name]"),
-            ["O: `Join` takes a list, and `Name` is one value; `Split` makes a list of a text"]
+            ["O: `Join` requires a list, but `Name` is a single value; use `Split` to make a list"]
         );
         assert_eq!(found("!Select [0, !GetAtt Queue.Arn]").len(), 1);
         assert_eq!(found("!Join [',', !If [C, !Ref Name, !Ref Names]]").len(), 1);
@@ -158,7 +158,7 @@ Outputs:
     fn a_list_is_not_one_value() {
         assert_eq!(
             found("!Sub '${Names}-${Queue.Arn}'"),
-            ["O: `Sub` takes one value, and `Names` is a list; `Join` makes one text of it"]
+            ["O: `Sub` requires a single value, but `Names` is a list; use `Join` to make a string"]
         );
         for wrong in [
             "!Join [',', [!Ref Subnets]]",

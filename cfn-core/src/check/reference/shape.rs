@@ -75,14 +75,14 @@ mod tests {
         let name = |value: &str| of("AWS::SNS::Topic", &format!("DisplayName: {value}"));
         assert_eq!(
             name("!GetAtt Zone.NameServers"),
-            ["R: `DisplayName` takes one value, and `Zone.NameServers` is a list; take one of it with `Fn::Select`"]
+            ["R: `DisplayName` must be a single value, but `Zone.NameServers` is a list; use `Fn::Select`"]
         );
         assert!(name("!Select [0, !GetAtt Zone.NameServers]").is_empty());
         assert!(name("!Ref Zone").is_empty());
         let groups = |value: &str| of("AWS::EC2::Instance", &format!("SecurityGroupIds: {value}"));
         assert_eq!(
             groups("!GetAtt Group.GroupId"),
-            ["R: `SecurityGroupIds` takes a list, and `Group.GroupId` is one value; write it in a list"]
+            ["R: `SecurityGroupIds` must be a list, but `Group.GroupId` is a single value; write it in `[ ]`"]
         );
         assert_eq!(groups("[!GetAtt Balancer.SecurityGroups]").len(), 1);
         assert!(groups("!GetAtt Balancer.SecurityGroups").is_empty() && groups("[!Ref Group]").is_empty());

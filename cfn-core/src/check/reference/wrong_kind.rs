@@ -228,13 +228,12 @@ Resources:
         let role = |value: &str| of("AWS::Lambda::Function", &format!("Role: {value}"));
         assert_eq!(
             role("!GetAtt Queue.Arn"),
-            ["R: `Role` takes the ARN of an `AWS::IAM::Role`, and `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"]
+            ["R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"]
         );
         assert_eq!(
             role("!Ref Role"),
             [
-                "R: `Role` takes the ARN of an `AWS::IAM::Role`, and `Ref` of `Role` is the name of an `AWS::IAM::Role`; write \
-              `Role.Arn`"
+                "R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Ref` of `Role` is the name of an `AWS::IAM::Role`; write `Role.Arn`"
             ]
         );
         assert_eq!(role("!Ref VpcOfUser").len(), 1);
@@ -329,7 +328,7 @@ Resources:
         assert_eq!(
             source("!Ref Bucket"),
             [
-                "R: `SourceArn` takes an ARN, and `Ref` of `Bucket` is the name of an `AWS::S3::Bucket`; write `Bucket.Arn`"
+                "R: `SourceArn` requires an ARN, but `Ref` of `Bucket` is the name of an `AWS::S3::Bucket`; write `Bucket.Arn`"
             ]
         );
         assert!(source("!GetAtt Bucket.Arn").is_empty() && source("!Ref Topic").is_empty());

@@ -165,25 +165,25 @@ mod tests {
             "AWS::EC2::Volume",
             r#"{"Size":1}"#,
             &[
-                "alternatives at R/Properties: `AWS::EC2::Volume` needs `AvailabilityZone`, `AvailabilityZoneId` or `SourceVolumeId`",
+                "alternatives at R/Properties: missing `AvailabilityZone`, `AvailabilityZoneId` or `SourceVolumeId` in `AWS::EC2::Volume`",
             ],
         );
         assert_template(
             r#"{"Version":"1"}"#,
             &[
-                "alternatives at R/Properties/LaunchTemplate: `LaunchTemplate` needs `LaunchTemplateName` or `LaunchTemplateId`",
+                "alternatives at R/Properties/LaunchTemplate: missing `LaunchTemplateName` or `LaunchTemplateId` in `LaunchTemplate`",
             ],
         );
         assert_template(
             "{}",
             &[
-                "alternatives at R/Properties/LaunchTemplate: `LaunchTemplate` needs `Version` and `LaunchTemplateName` or `LaunchTemplateId`",
+                "alternatives at R/Properties/LaunchTemplate: missing `Version` and `LaunchTemplateName` or `LaunchTemplateId` in `LaunchTemplate`",
             ],
         );
         assert_template(
             r#"{"Version":"1","LaunchTemplateName":"n","LaunchTemplateId":"i"}"#,
             &[
-                "alternatives at R/Properties/LaunchTemplate/LaunchTemplateId: `LaunchTemplate` takes only one of `LaunchTemplateName` or `LaunchTemplateId`",
+                "alternatives at R/Properties/LaunchTemplate/LaunchTemplateId: `LaunchTemplate` must have only one of `LaunchTemplateName` or `LaunchTemplateId`",
             ],
         );
         assert_template(r#"{"Version":"1","LaunchTemplateName":"n"}"#, &[]);
@@ -198,7 +198,7 @@ mod tests {
         assert_template(
             r#"{"Fn::If":["C",{"Version":"1","LaunchTemplateName":"n"},{"Version":"1"}]}"#,
             &[
-                "alternatives at R/Properties/LaunchTemplate/Fn::If/2: `LaunchTemplate` needs `LaunchTemplateName` or `LaunchTemplateId`",
+                "alternatives at R/Properties/LaunchTemplate/Fn::If/2: missing `LaunchTemplateName` or `LaunchTemplateId` in `LaunchTemplate`",
             ],
         );
     }
@@ -210,7 +210,7 @@ mod tests {
             "AWS::DynamoDB::Table",
             &table(r#"[{"AttributeName":"a","KeyTyp":"HASH"}]"#),
             &[
-                "unknown_property at R/Properties/KeySchema/0/KeyTyp: an element of `KeySchema` has no property `KeyTyp`; did you mean `KeyType`?",
+                "unknown_property at R/Properties/KeySchema/0/KeyTyp: unknown property `KeyTyp` of an item of `KeySchema`; did you mean `KeyType`?",
             ],
         );
         assert_resource("AWS::DynamoDB::Table", &table(r#"[{"AttributeName":"a","KeyType":{"Ref":"Kind"}}]"#), &[]);

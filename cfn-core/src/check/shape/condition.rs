@@ -64,7 +64,10 @@ mod tests {
             r#"{"Ref":"P"}"#,
             &["condition_form at C: `Ref` is neither true nor false; compare it with `Equals`"],
         );
-        assert_condition(r#""prod""#, &["condition_form at C: a condition is made of "]);
+        assert_condition(
+            r#""prod""#,
+            &["condition_form at C: a condition must be `Equals`, `And`, `Or`, `Not` or another condition"],
+        );
         assert_condition(
             r#"{"Fn::And":[{"Fn::Equals":[{"Ref":"P"},"a"]},{"Fn::Not":[{"Ref":"P"}]}]}"#,
             &["condition_form at C/Fn::And/1/Fn::Not/0"],
@@ -80,7 +83,7 @@ mod tests {
         );
         assert_declaration(
             r#"{"Rules":{"R":{"Assertions":[{"AssertDescription":"d"}]}}}"#,
-            &["missing_property at R/Assertions/0: an element of `Assertions` needs `Assert`"],
+            &["missing_property at R/Assertions/0: missing `Assert` in an item of `Assertions`"],
         );
     }
 }

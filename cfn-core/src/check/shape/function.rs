@@ -218,80 +218,83 @@ mod tests {
         for (value, expected) in [
             (
                 r#"{"Fn::Join":[",","a"]}"#,
-                "function_arguments at O/Value/Fn::Join/1: what is joined of `Join` is a list",
+                "function_arguments at O/Value/Fn::Join/1: the list to join of `Join` must be a list",
             ),
             (
                 r#"{"Fn::Join":[{"Ref":"A"},["a"]]}"#,
-                "function_arguments at O/Value/Fn::Join/0: the delimiter of `Join` is a text that is written out",
+                "function_arguments at O/Value/Fn::Join/0: the delimiter of `Join` must be a literal string",
             ),
-            (r#"{"Fn::Join":["a"]}"#, "function_arguments at O/Value/Fn::Join: `Join` takes 2 arguments, not 1"),
-            (r#"{"Fn::Join":"a"}"#, "function_arguments at O/Value/Fn::Join: `Join` takes a list of its arguments"),
+            (r#"{"Fn::Join":["a"]}"#, "function_arguments at O/Value/Fn::Join: `Join` takes 2 arguments, found 1"),
+            (r#"{"Fn::Join":"a"}"#, "function_arguments at O/Value/Fn::Join: the arguments of `Join` must be a list"),
             (
                 r#"{"Fn::Select":["one",["a"]]}"#,
-                "function_arguments at O/Value/Fn::Select/0: the index of `Select` is a number, not `one`",
+                "function_arguments at O/Value/Fn::Select/0: the index of `Select` must be an integer, found `one`",
             ),
             (
                 r#"{"Fn::Select":[1,["a"]]}"#,
-                "function_arguments at O/Value/Fn::Select/0: `Select` counts from 0, and the list has 1 elements",
+                "function_arguments at O/Value/Fn::Select/0: index of `Select` is out of range; the list has 1 items, counted from 0",
             ),
             (
                 r#"{"Fn::GetStackOutput":{"StackName":"s"}}"#,
-                "function_arguments at O/Value/Fn::GetStackOutput: `GetStackOutput` needs `OutputName`",
+                "function_arguments at O/Value/Fn::GetStackOutput: missing `OutputName` in `GetStackOutput`",
             ),
             (
                 r#"{"Fn::GetStackOutput":{"StackName":"s","OutputName":"o","Account":"a"}}"#,
-                "function_arguments at O/Value/Fn::GetStackOutput/Account: `GetStackOutput` takes `StackName`, ",
+                "function_arguments at O/Value/Fn::GetStackOutput/Account: unknown argument `Account` of `GetStackOutput`; available arguments: `StackName`, `OutputName`, `Region`, and `RoleArn`",
             ),
             (
                 r#"{"Fn::GetStackOutput":"s.o"}"#,
-                "function_arguments at O/Value/Fn::GetStackOutput: the argument of `GetStackOutput` is an object",
+                "function_arguments at O/Value/Fn::GetStackOutput: the argument of `GetStackOutput` must be an object",
             ),
             (
                 r#"{"Fn::If":[["C"],"a","b"]}"#,
-                "function_arguments at O/Value/Fn::If/0: the condition of `If` is a text",
+                "function_arguments at O/Value/Fn::If/0: the condition of `If` must be a literal string",
             ),
-            (r#"{"Fn::If":["C","a"]}"#, "function_arguments at O/Value/Fn::If: `If` takes 3 arguments, not 2"),
+            (r#"{"Fn::If":["C","a"]}"#, "function_arguments at O/Value/Fn::If: `If` takes 3 arguments, found 2"),
             (
                 r#"{"Fn::Join":[",",["a",["b"]]]}"#,
-                "function_arguments at O/Value/Fn::Join/1/1: an element of what is joined of `Join` is a text",
+                "function_arguments at O/Value/Fn::Join/1/1: an item to join of `Join` must be a string",
             ),
             (
                 r#"{"Fn::Sub":["${a}",{"a":["x"]}]}"#,
-                "function_arguments at O/Value/Fn::Sub/1/a: the value of a variable of `Sub` is a text",
+                "function_arguments at O/Value/Fn::Sub/1/a: the value of a variable of `Sub` must be a string",
             ),
             (
                 r#"{"Fn::GetAtt":["Q",1]}"#,
-                "function_arguments at O/Value/Fn::GetAtt/1: the attribute of `GetAtt` is a text",
+                "function_arguments at O/Value/Fn::GetAtt/1: the attribute of `GetAtt` must be a string",
             ),
             (
                 r#"{"Fn::FindInMap":["M",{"Fn::Join":["",["a"]]},"b"]}"#,
-                "function_arguments at O/Value/Fn::FindInMap/1: `FindInMap` does not evaluate `Join`",
+                "function_arguments at O/Value/Fn::FindInMap/1: `Join` cannot be used in `FindInMap`",
             ),
             (
                 r#"{"Fn::ImportValue":{"Fn::GetStackOutput":{"StackName":"s","OutputName":"o"}}}"#,
-                "function_arguments at O/Value/Fn::ImportValue: `ImportValue` does not evaluate `GetStackOutput`",
+                "function_arguments at O/Value/Fn::ImportValue: `GetStackOutput` cannot be used in `ImportValue`",
             ),
             (
                 r#"{"Fn::Select":[0,{"Fn::GetAZs":"us-east-9"}]}"#,
-                "function_arguments at O/Value/Fn::Select/1/Fn::GetAZs: there is no region `us-east-9`; did you mean `us-east-1`?",
+                "function_arguments at O/Value/Fn::Select/1/Fn::GetAZs: unknown Region `us-east-9`; did you mean `us-east-1`?",
             ),
             (
                 r#"{"Fn::Select":[0,{"Fn::Cidr":["10.0.0/16",3,8]}]}"#,
-                "function_arguments at O/Value/Fn::Select/1/Fn::Cidr/0: the block of `Cidr` is a network such as `10.0.0.0/16`",
+                "function_arguments at O/Value/Fn::Select/1/Fn::Cidr/0: the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0/16`",
             ),
             (
                 r#"{"Fn::Transform":{"Parameters":{}}}"#,
-                "function_arguments at O/Value/Fn::Transform: `Transform` takes an object with the `Name` of a macro",
+                "function_arguments at O/Value/Fn::Transform: `Transform` must have an object with the `Name` of a macro",
             ),
             (
                 r#"{"Fn::FindInMap":["M","a"]}"#,
-                "function_arguments at O/Value/Fn::FindInMap: `FindInMap` takes 3 to 4 arguments, not 2",
+                "function_arguments at O/Value/Fn::FindInMap: `FindInMap` takes 3 to 4 arguments, found 2",
             ),
             (
                 r#"{"Fn::Sub":["a"]}"#,
-                "function_arguments at O/Value/Fn::Sub: `Sub` takes a text, or a list of a text and an object",
+                "function_arguments at O/Value/Fn::Sub: the arguments of `Sub` must be a string, or a list of a string and an object of variables",
             ),
-            (r#"{"Fn::Base64":["a"]}"#, "function_arguments at O/Value/Fn::Base64: the argument of `Base64` is a text"),
+            (
+                r#"{"Fn::Base64":["a"]}"#,
+                "function_arguments at O/Value/Fn::Base64: the argument of `Base64` must be a string",
+            ),
         ] {
             assert_value(value, &[expected]);
         }
@@ -318,7 +321,7 @@ mod tests {
         assert_value(
             r#"{"Fn::Join":["",[{"Fn::GetAt":["R","Arn"]}]]}"#,
             &[
-                "unknown_function at O/Value/Fn::Join/1/0/Fn::GetAt: there is no function `Fn::GetAt`; did you mean `Fn::GetAtt`?",
+                "unknown_function at O/Value/Fn::Join/1/0/Fn::GetAt: unknown function `Fn::GetAt`; did you mean `Fn::GetAtt`?",
             ],
         );
         let topic = |name: &str| {
@@ -327,7 +330,7 @@ mod tests {
         assert_declaration(
             &topic(r#"{"Fn::Subb":"a"}"#),
             &[
-                "unknown_function at R/Properties/TopicName/Fn::Subb: there is no function `Fn::Subb`; did you mean `Fn::Sub`?",
+                "unknown_function at R/Properties/TopicName/Fn::Subb: unknown function `Fn::Subb`; did you mean `Fn::Sub`?",
             ],
         );
         assert_declaration(&topic(r#"{"Fn::Sub":"a"}"#), &[]);
@@ -337,9 +340,12 @@ mod tests {
     fn sub_variable() {
         assert_value(
             r#"{"Fn::Sub":"${A%%.*}"}"#,
-            &["sub_variable at O/Value/Fn::Sub: `${A%%.*}` names nothing; write `${!A%%.*}`"],
+            &["sub_variable at O/Value/Fn::Sub: invalid variable `${A%%.*}`; write `${!A%%.*}` for literal text"],
         );
-        assert_value(r#"{"Fn::Sub":"a${}"}"#, &["sub_variable at O/Value/Fn::Sub: `${}` names nothing"]);
+        assert_value(
+            r#"{"Fn::Sub":"a${}"}"#,
+            &["sub_variable at O/Value/Fn::Sub: invalid variable `${}`; write `${!}` for literal text"],
+        );
         assert_value(r#"{"Fn::Sub":"${!A%%.*} ${AWS::Region} ${A.B_c.D}"}"#, &[]);
     }
 }

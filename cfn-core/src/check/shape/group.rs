@@ -109,7 +109,7 @@ mod tests {
             "AWS::DynamoDB::Table",
             &table(r#""KMSMasterKeyId":"k""#),
             &[
-                "dependent_property at R/Properties/SSESpecification/KMSMasterKeyId: `KMSMasterKeyId` needs `SSEType` beside it",
+                "dependent_property at R/Properties/SSESpecification/KMSMasterKeyId: `KMSMasterKeyId` requires `SSEType`",
             ],
         );
         assert_resource("AWS::DynamoDB::Table", &table(r#""SSEType":"KMS","KMSMasterKeyId":"k""#), &[]);
@@ -126,7 +126,7 @@ mod tests {
             "AWS::CloudFront::Distribution",
             &origin(r#""CustomOriginConfig":{"OriginProtocolPolicy":"https-only"},"S3OriginConfig":{}"#),
             &[
-                "excluded_property at R/Properties/DistributionConfig/Origins/0/S3OriginConfig: `S3OriginConfig` cannot be given beside `CustomOriginConfig`",
+                "excluded_property at R/Properties/DistributionConfig/Origins/0/S3OriginConfig: `S3OriginConfig` cannot be combined with `CustomOriginConfig`",
             ],
         );
         assert_resource("AWS::CloudFront::Distribution", &origin(r#""S3OriginConfig":{}"#), &[]);
@@ -137,7 +137,9 @@ mod tests {
         assert_resource(
             "AWS::EC2::Subnet",
             r#"{"VpcId":"vpc-12345678"}"#,
-            &["missing_alternative at R/Properties: `AWS::EC2::Subnet` needs "],
+            &[
+                "missing_alternative at R/Properties: missing `CidrBlock`, `Ipv4IpamPoolId`, `Ipv6IpamPoolId` or `Ipv6CidrBlock` in `AWS::EC2::Subnet`",
+            ],
         );
         assert_resource("AWS::EC2::Subnet", r#"{"VpcId":"vpc-12345678","CidrBlock":"10.0.0.0/24"}"#, &[]);
     }
@@ -148,13 +150,13 @@ mod tests {
             "AWS::Route53::RecordSet",
             r#"{"Name":"a","Type":"A"}"#,
             &[
-                "missing_alternative at R/Properties: `AWS::Route53::RecordSet` needs `HostedZoneId` or `HostedZoneName`",
+                "missing_alternative at R/Properties: missing `HostedZoneId` or `HostedZoneName` in `AWS::Route53::RecordSet`",
             ],
         );
         assert_resource(
             "AWS::EC2::VPC",
             r#"{"CidrBlock":"10.0.0.0/24","Ipv4IpamPoolId":"p"}"#,
-            &["excluded_property at R/Properties/Ipv4IpamPoolId: `Ipv4IpamPoolId` cannot be given beside `CidrBlock`"],
+            &["excluded_property at R/Properties/Ipv4IpamPoolId: `Ipv4IpamPoolId` cannot be combined with `CidrBlock`"],
         );
     }
 }

@@ -168,16 +168,16 @@ mod tests {
         assert!(form("", "").is_empty());
         assert_eq!(
             form("ParameterGroups", "ParameterGroup"),
-            [": there is no `ParameterGroup` here; did you mean `ParameterGroups`?"]
+            [": unknown key `ParameterGroup`; did you mean `ParameterGroups`?"]
         );
-        assert_eq!(form("[Stage]", "Stage"), [": `Parameters` is a list"]);
+        assert_eq!(form("[Stage]", "Stage"), [": `Parameters` must be a list"]);
         assert_eq!(
             form("[Stage]", "[!Ref Stage]"),
-            [": `Parameters` lists names, found a reference; write `\"Stage\"`"]
+            [": an item of `Parameters` must be a name, found a reference; write `\"Stage\"`"]
         );
-        assert_eq!(form("{default: b}", "[b]"), [": a label is an object"]);
+        assert_eq!(form("{default: b}", "[b]"), [": a label must be an object"]);
         assert!(form("{default: b}", "b").is_empty());
-        assert_eq!(form("{default: a}", "{Default: a}"), [": there is no `Default` here; did you mean `default`?"]);
+        assert_eq!(form("{default: a}", "{Default: a}"), [": unknown key `Default`; did you mean `default`?"]);
         assert_eq!(found("interface_form", "a").len(), 1);
     }
 
@@ -185,7 +185,7 @@ mod tests {
     fn groups_and_labels_are_of_parameters() {
         let parameter = |from: &str, to: &str| found("interface_parameter", &FINE.replace(from, to));
         assert!(parameter("", "").is_empty());
-        assert_eq!(parameter("[Stage]", "[Stag]"), [": the template has no parameter `Stag`; did you mean `Stage`?"]);
+        assert_eq!(parameter("[Stage]", "[Stag]"), [": unknown parameter `Stag`; did you mean `Stage`?"]);
         assert_eq!(parameter("{Stage: {", "{Other: {").len(), 1);
     }
 }

@@ -182,12 +182,12 @@ mod tests {
             "AWS::Lambda::Function",
             r#"{"Code":"x","Role":["r"],"Timeout":"soon","Layers":"l","TracingConfig":[],"Tags":[{"Key":"k","Value":{"B":1}}]}"#,
             &[
-                "wrong_type at R/Properties/Code: `Code` takes an object, not a text",
-                "wrong_type at R/Properties/Role: `Role` takes a text, not a list",
-                "wrong_type at R/Properties/Timeout: `Timeout` takes an integer, not `soon`",
-                "wrong_type at R/Properties/Layers: `Layers` takes a list, not a text",
-                "wrong_type at R/Properties/TracingConfig: `TracingConfig` takes an object, not a list",
-                "wrong_type at R/Properties/Tags/0/Value: `Value` takes a text, not an object",
+                "wrong_type at R/Properties/Code: `Code` must be an object, found a string",
+                "wrong_type at R/Properties/Role: `Role` must be a string, found a list",
+                "wrong_type at R/Properties/Timeout: `Timeout` must be an integer, found `soon`",
+                "wrong_type at R/Properties/Layers: `Layers` must be a list, found a string",
+                "wrong_type at R/Properties/TracingConfig: `TracingConfig` must be an object, found a list",
+                "wrong_type at R/Properties/Tags/0/Value: `Value` must be a string, found an object",
             ],
         );
     }
@@ -209,8 +209,8 @@ mod tests {
             "AWS::Lambda::Function",
             r#"{"Code":{"ZipFile":"x"},"Handler":"h","Runtime":"python3.13","Layers":{"Fn::Join":[",",["a",{"Ref":"AWS::Region"}]]},"Role":{"Fn::Split":[",","a,b"]}}"#,
             &[
-                "wrong_type at R/Properties/Layers: `Layers` takes a list, and `Join` gives a text",
-                "wrong_type at R/Properties/Role: `Role` takes a text, and `Split` gives a list",
+                "wrong_type at R/Properties/Layers: `Layers` must be a list, found `Join`, which returns a string",
+                "wrong_type at R/Properties/Role: `Role` must be a string, found `Split`, which returns a list",
             ],
         );
         assert_resource(
@@ -229,12 +229,12 @@ mod tests {
         };
         assert_template(
             &template("List<AWS::EC2::Subnet::Id>", "SubnetId"),
-            &["wrong_type at R/Properties/SubnetId: `SubnetId` takes a text, and the parameter `P` is a list"],
+            &["wrong_type at R/Properties/SubnetId: `SubnetId` must be a string, found list parameter `P`"],
         );
         assert_template(
             &template("String", "SecurityGroupIds"),
             &[
-                "wrong_type at R/Properties/SecurityGroupIds: `SecurityGroupIds` takes a list, and the parameter `P` is no list",
+                "wrong_type at R/Properties/SecurityGroupIds: `SecurityGroupIds` must be a list, found parameter `P`, which is not a list",
             ],
         );
         assert_template(&template("AWS::EC2::Subnet::Id", "SubnetId"), &[]);
@@ -268,7 +268,7 @@ mod tests {
         assert_resource(
             "AWS::SNS::Topic",
             r#"{"DisplayName":"a","DisplayName":"b"}"#,
-            &["duplicate_key at R/Properties/DisplayName: `DisplayName` is given twice"],
+            &["duplicate_key at R/Properties/DisplayName: duplicate key `DisplayName`"],
         );
         assert_resource(
             "AWS::SNS::Topic",

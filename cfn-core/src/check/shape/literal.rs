@@ -43,7 +43,7 @@ mod tests {
         let policy = r#""DeletionPolicy":{"Fn::If":["C","Retain","Delete"]}"#;
         assert_template(
             &topic(policy, ""),
-            &["literal_needed at R/DeletionPolicy: `DeletionPolicy` is written out; `If`"],
+            &["literal_needed at R/DeletionPolicy: `DeletionPolicy` must be a literal; `If` is not evaluated here"],
         );
         assert_template(&topic(policy, r#""Transform":"AWS::LanguageExtensions","#), &[]);
         let condition = r#""Condition":{"Fn::If":["C","C","C"]}"#;
@@ -55,15 +55,15 @@ mod tests {
         assert_template(
             r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","DependsOn":{"Ref":"S"}},"S":{"Type":"AWS::SNS::Topic","DependsOn":[{"Ref":"R"}]}}}"#,
             &[
-                "literal_needed at R/DependsOn: `DependsOn` is written out; `Ref` is not evaluated here",
-                "literal_needed at S/DependsOn/0: an element of `DependsOn` is written out",
+                "literal_needed at R/DependsOn: `DependsOn` must be a literal; `Ref` is not evaluated here",
+                "literal_needed at S/DependsOn/0: an item of `DependsOn` must be a literal; `Ref` is not evaluated here",
             ],
         );
         assert_template(
             r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","DependsOn":[5],"Condition":6}}}"#,
             &[
-                "literal_needed at R/DependsOn/0: an element of `DependsOn` is a name, which is a text",
-                "literal_needed at R/Condition: `Condition` is a name, which is a text",
+                "literal_needed at R/DependsOn/0: an item of `DependsOn` must be a name in quotes",
+                "literal_needed at R/Condition: `Condition` must be a name in quotes",
             ],
         );
         let policy = |transform: &str| {
@@ -71,7 +71,10 @@ mod tests {
                 r#"{{{transform}"Resources":{{"R":{{"Type":"AWS::SNS::Topic","DeletionPolicy":{{"Ref":"AWS::Region"}}}}}}}}"#
             )
         };
-        assert_template(&policy(""), &["literal_needed at R/DeletionPolicy: `DeletionPolicy` is written out"]);
+        assert_template(
+            &policy(""),
+            &["literal_needed at R/DeletionPolicy: `DeletionPolicy` must be a literal; `Ref` is not evaluated here"],
+        );
         assert_template(&policy(r#""Transform":"AWS::LanguageExtensions","#), &[]);
         assert_template(
             r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","DependsOn":"S"},"S":{"Type":"AWS::SNS::Topic"}},

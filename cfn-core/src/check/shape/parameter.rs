@@ -221,12 +221,12 @@ mod tests {
     fn parameter_type() {
         assert_parameter(
             r#"{"Type":"Sting"}"#,
-            &["parameter_type at P/Type: there is no parameter type `Sting`; did you mean `String`?"],
+            &["parameter_type at P/Type: unknown parameter type `Sting`; did you mean `String`?"],
         );
         assert_parameter(
             r#"{"Type":"List<AWS::EC2::Subnets::Id>"}"#,
             &[
-                "parameter_type at P/Type: there is no parameter type `List<AWS::EC2::Subnets::Id>`; did you mean `List<AWS::EC2::Subnet::Id>`?",
+                "parameter_type at P/Type: unknown parameter type `List<AWS::EC2::Subnets::Id>`; did you mean `List<AWS::EC2::Subnet::Id>`?",
             ],
         );
         for good in [
@@ -241,18 +241,18 @@ mod tests {
 
     #[test]
     fn members_of_a_parameter() {
-        assert_parameter("{}", &["missing_property at P: `P` needs `Type`"]);
+        assert_parameter("{}", &["missing_property at P: missing `Type` in `P`"]);
         assert_parameter(
             r#"{"Type":"String","Defualt":"a"}"#,
-            &["unknown_property at P/Defualt: `P` has no property `Defualt`; did you mean `Default`?"],
+            &["unknown_property at P/Defualt: unknown property `Defualt` of `P`; did you mean `Default`?"],
         );
         assert_parameter(
             r#"{"Type":"String","AllowedValues":"a"}"#,
-            &["wrong_type at P/AllowedValues: `AllowedValues` takes a list, not a text"],
+            &["wrong_type at P/AllowedValues: `AllowedValues` must be a list, found a string"],
         );
         assert_parameter(
             r#"{"Type":"String","NoEcho":"yes"}"#,
-            &["wrong_type at P/NoEcho: `NoEcho` takes `true` or `false`, not `yes`"],
+            &["wrong_type at P/NoEcho: `NoEcho` must be `true` or `false`, found `yes`"],
         );
         assert_parameter(r#"{"Type":"String","NoEcho":"true","ConstraintDescription":"c"}"#, &[]);
     }
@@ -261,19 +261,19 @@ mod tests {
     fn parameter_constraint() {
         assert_parameter(
             r#"{"Type":"Number","MinLength":1}"#,
-            &["parameter_constraint at P/MinLength: `MinLength` limits texts"],
+            &["parameter_constraint at P/MinLength: `MinLength` applies to texts, found type `Number`"],
         );
         assert_parameter(
             r#"{"Type":"String","MaxValue":1}"#,
-            &["parameter_constraint at P/MaxValue: `MaxValue` limits a `Number`"],
+            &["parameter_constraint at P/MaxValue: `MaxValue` applies to a `Number`, found type `String`"],
         );
         assert_parameter(
             r#"{"Type":"Number","MinValue":5,"MaxValue":4}"#,
-            &["parameter_constraint at P/MaxValue: `MaxValue` is below `MinValue`"],
+            &["parameter_constraint at P/MaxValue: `MaxValue` is less than `MinValue`, so no value is valid"],
         );
         assert_parameter(
             r#"{"Type":"Number","AllowedValues":[1,"two"]}"#,
-            &["parameter_constraint at P/AllowedValues/1: `two` is no number, and this is a `Number`"],
+            &["parameter_constraint at P/AllowedValues/1: `two` is not a number, but the type is `Number`"],
         );
         assert_parameter(r#"{"Type":"Number","MinValue":4,"MaxValue":4}"#, &[]);
     }
@@ -283,7 +283,7 @@ mod tests {
         let parameter = |pattern: &str| format!(r#"{{"Type":"String","AllowedPattern":"{pattern}"}}"#);
         for (bad, bracket) in [("([a-z", '['), ("^(a|b$", '('), ("[]a", '['), ("[a-z]([^)]+", '(')] {
             let message = format!(
-                "parameter_constraint at P/AllowedPattern: `AllowedPattern` is no regular expression: nothing closes `{bracket}`"
+                "parameter_constraint at P/AllowedPattern: `AllowedPattern` is not a regular expression: unclosed `{bracket}`"
             );
             assert_parameter(&parameter(bad), &[&message]);
         }
@@ -295,7 +295,8 @@ mod tests {
     #[test]
     fn patterns_have_bounds() {
         let parameter = |pattern: &str| format!(r#"{{"Type":"String","Default":"a","AllowedPattern":"{pattern}"}}"#);
-        let too_large = "parameter_constraint at P/AllowedPattern: `AllowedPattern` is too large to match; use fewer";
+        let too_large =
+            "parameter_constraint at P/AllowedPattern: `AllowedPattern` is too large; use fewer or smaller repetitions";
         for pattern in ["(((((ab){100}){50}){33}){25}){20}", &format!("a{}", "*".repeat(30_000))] {
             assert_parameter(&parameter(pattern), &[too_large]);
         }
@@ -303,7 +304,7 @@ mod tests {
 
     #[test]
     fn parameter_default() {
-        let refused = &["parameter_default at P/Default: the default "];
+        let refused = &["parameter_default at P/Default: default "];
         assert_parameter(r#"{"Type":"String","Default":"prd","AllowedValues":["dev","prod"]}"#, refused);
         assert_parameter(r#"{"Type":"String","Default":"a1","AllowedPattern":"[a-z]+"}"#, refused);
         assert_parameter(r#"{"Type":"String","Default":"","MinLength":1}"#, refused);

@@ -239,20 +239,22 @@ mod tests {
         assert_table(
             r#""TableNme":"t","table_class":"STANDARD""#,
             &[
-                "unknown_property at R/Properties/TableNme: `AWS::DynamoDB::Table` has no property `TableNme`; did you mean `TableName`?",
-                "unknown_property at R/Properties/table_class: `AWS::DynamoDB::Table` has no property `table_class`; did you mean `TableClass`?",
+                "unknown_property at R/Properties/TableNme: unknown property `TableNme` of `AWS::DynamoDB::Table`; did you mean `TableName`?",
+                "unknown_property at R/Properties/table_class: unknown property `table_class` of `AWS::DynamoDB::Table`; did you mean `TableClass`?",
             ],
         );
         assert_table(
             r#""SSESpecification":{"SSEEnabled":true,"KmsMasterKeyId":"k"}"#,
             &[
-                "unknown_property at R/Properties/SSESpecification/KmsMasterKeyId: `SSESpecification` has no property `KmsMasterKeyId`; did you mean `KMSMasterKeyId`?",
+                "unknown_property at R/Properties/SSESpecification/KmsMasterKeyId: unknown property `KmsMasterKeyId` of `SSESpecification`; did you mean `KMSMasterKeyId`?",
             ],
         );
         assert_resource(
             "AWS::Lambda::Function",
             r#"{"Code":{"ImageUri":"i"},"PackageType":"Image","Role":"arn:aws:iam::123456789012:role/r","Environment":{"Variables":{"!":"a"}}}"#,
-            &["unknown_property at R/Properties/Environment/Variables/!: `Variables` takes no `!`: names match `"],
+            &[
+                "unknown_property at R/Properties/Environment/Variables/!: invalid name `!` in `Variables`; names must match `",
+            ],
         );
         assert_table(r#""TableName":"tab""#, &[]);
     }
@@ -262,13 +264,13 @@ mod tests {
         assert_table(
             r#""SSEEnabled":true"#,
             &[
-                "unknown_property at R/Properties/SSEEnabled: `AWS::DynamoDB::Table` has no property `SSEEnabled`; it belongs into `SSESpecification`",
+                "unknown_property at R/Properties/SSEEnabled: unknown property `SSEEnabled` of `AWS::DynamoDB::Table`; it belongs in `SSESpecification`",
             ],
         );
         assert_table(
             r#""SSESpecification":{"SSEEnabled":true,"BillingMode":"PAY_PER_REQUEST"}"#,
             &[
-                "unknown_property at R/Properties/SSESpecification/BillingMode: `SSESpecification` has no property `BillingMode`; it belongs into the properties of the resource itself",
+                "unknown_property at R/Properties/SSESpecification/BillingMode: unknown property `BillingMode` of `SSESpecification`; it belongs in the properties of the resource",
             ],
         );
     }
@@ -279,12 +281,12 @@ mod tests {
         assert_declaration(
             &queue(r#""DeletionPolcy":"Retain""#),
             &[
-                "unknown_property at R/DeletionPolcy: `R` has no property `DeletionPolcy`; did you mean `DeletionPolicy`?",
+                "unknown_property at R/DeletionPolcy: unknown property `DeletionPolcy` of `R`; did you mean `DeletionPolicy`?",
             ],
         );
         assert_declaration(
             &queue(r#""QueueName":"q""#),
-            &["unknown_property at R/QueueName: `R` has no property `QueueName`; it belongs into `Properties`"],
+            &["unknown_property at R/QueueName: unknown property `QueueName` of `R`; it belongs in `Properties`"],
         );
         assert_declaration(&queue(r#""DeletionPolicy":"Snapshot""#), &["allowed_value at R/DeletionPolicy"]);
         assert_declaration(
@@ -293,7 +295,7 @@ mod tests {
         );
         assert_declaration(
             &queue(r#""UpdatePolicy":{"AutoScalingRollingUpdate":{}}"#),
-            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` cannot be given here"],
+            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` cannot be set here"],
         );
         assert_declaration(
             &queue(
@@ -309,7 +311,7 @@ mod tests {
             r#"{"Resources":{"R":{"Type":"AWS::CloudFormation::WaitCondition","CreationPolicy":{"ResourceSignal":{"Timeout":"15M","Counts":1}}}}}"#,
             &[
                 "pattern at R/CreationPolicy/ResourceSignal/Timeout: `Timeout` cannot be `15M`",
-                "unknown_property at R/CreationPolicy/ResourceSignal/Counts: `ResourceSignal` has no property `Counts`; did you mean `Count`?",
+                "unknown_property at R/CreationPolicy/ResourceSignal/Counts: unknown property `Counts` of `ResourceSignal`; did you mean `Count`?",
             ],
         );
     }
@@ -326,16 +328,16 @@ mod tests {
         assert_resource(
             "AWS::DynamoDB::Table",
             r#"{"AttributeDefinitions":[]}"#,
-            &["missing_property at R/Properties: `AWS::DynamoDB::Table` needs `KeySchema`"],
+            &["missing_property at R/Properties: missing `KeySchema` in `AWS::DynamoDB::Table`"],
         );
         assert_resource(
             "AWS::SQS::QueuePolicy",
             "{}",
-            &["missing_property at R/Properties: `AWS::SQS::QueuePolicy` needs `PolicyDocument` and `Queues`"],
+            &["missing_property at R/Properties: missing `PolicyDocument` and `Queues` in `AWS::SQS::QueuePolicy`"],
         );
         assert_table(
             r#""SSESpecification":{}"#,
-            &["missing_property at R/Properties/SSESpecification: `SSESpecification` needs `SSEEnabled`"],
+            &["missing_property at R/Properties/SSESpecification: missing `SSEEnabled` in `SSESpecification`"],
         );
         assert_resource("AWS::SQS::Queue", "{}", &[]);
     }
@@ -352,12 +354,17 @@ mod tests {
 
     #[test]
     fn read_only_property() {
-        assert_table(r#""Arn":"arn""#, &["read_only_property at R/Properties/Arn: `Arn` is set by AWS"]);
+        assert_table(
+            r#""Arn":"arn""#,
+            &["read_only_property at R/Properties/Arn: `Arn` is read-only; read it with `Fn::GetAtt`"],
+        );
         assert_table(r#""TableName":"arn""#, &[]);
         assert_resource(
             "AWS::S3::MultiRegionAccessPointPolicy",
             r#"{"MrapName":"abc","Policy":{},"PolicyStatus":{"IsPublic":"no"}}"#,
-            &["read_only_property at R/Properties/PolicyStatus: `PolicyStatus` is set by AWS"],
+            &[
+                "read_only_property at R/Properties/PolicyStatus: `PolicyStatus` is read-only; read it with `Fn::GetAtt`",
+            ],
         );
     }
 }

@@ -116,21 +116,20 @@ mod tests {
             "AWS::DynamoDB::Tabel",
             "{}",
             &[
-                "unknown_type at R/Type: CloudFormation has no resource type `AWS::DynamoDB::Tabel`; did you mean `AWS::DynamoDB::Table`?",
+                "unknown_type at R/Type: unknown resource type `AWS::DynamoDB::Tabel`; did you mean `AWS::DynamoDB::Table`?",
             ],
         );
         assert_resource(
             "AWS::Dynamodb::Table",
             "{}",
             &[
-                "unknown_type at R/Type: CloudFormation has no resource type `AWS::Dynamodb::Table`; did you mean `AWS::DynamoDB::Table`?",
+                "unknown_type at R/Type: unknown resource type `AWS::Dynamodb::Table`; did you mean `AWS::DynamoDB::Table`?",
             ],
         );
         assert_resource("aws", "{}", &["unknown_type at R/Type"]);
         for slip in ["Aws::SQS::Queue", "AW::SQS::Queue"] {
-            let expected = format!(
-                "unknown_type at R/Type: CloudFormation has no resource type `{slip}`; did you mean `AWS::SQS::Queue`?"
-            );
+            let expected =
+                format!("unknown_type at R/Type: unknown resource type `{slip}`; did you mean `AWS::SQS::Queue`?");
             assert_resource(slip, "{}", &[&expected]);
         }
     }
@@ -154,7 +153,7 @@ mod tests {
         assert_template(
             &format!("{{{resource}}}"),
             &[
-                "unknown_type at R/Type: CloudFormation has no resource type `AWS::Serverless::Function` without the transform",
+                "unknown_type at R/Type: unknown resource type `AWS::Serverless::Function` without the transform `AWS::Serverless-2016-10-31`",
             ],
         );
         assert_template(&format!(r#"{{"Transform":"AWS::Serverless-2016-10-31",{resource}}}"#), &[]);
@@ -165,7 +164,7 @@ mod tests {
     fn missing_type() {
         assert_template(
             r#"{"Resources":{"R":{"Properties":{}}}}"#,
-            &["missing_type at R: the resource `R` has no `Type`"],
+            &["missing_type at R: missing `Type` in resource `R`"],
         );
         assert_template(r#"{"Resources":{"R":{"Type":5}}}"#, &["missing_type at R/Type"]);
         assert_template(r#"{"Resources":{"Fn::Transform":{"Name":"AWS::Include"}}}"#, &[]);

@@ -196,11 +196,11 @@ mod tests {
     fn unknown_section() {
         assert_template(
             &format!(r#"{{{TOPIC},"Output":{{}}}}"#),
-            &["unknown_section at ?: a template has no section `Output`; did you mean `Outputs`?"],
+            &["unknown_section at ?: unknown section `Output`; did you mean `Outputs`?"],
         );
         assert_template(
             &format!(r#"{{{TOPIC},"Outputs":["a"]}}"#),
-            &["unknown_section at ?: the section `Outputs` is an object of its entries"],
+            &["unknown_section at ?: section `Outputs` must be an object"],
         );
         assert_template(&format!(r#"{{{TOPIC},"Description":"d","Metadata":{{"a":1}}}}"#), &[]);
     }
@@ -210,7 +210,7 @@ mod tests {
         let template = |transform: &str| format!(r#"{{{transform}{TOPIC},"Globals":{{}}}}"#);
         assert_template(
             &template(""),
-            &["unknown_section at ?: only a transform reads `Globals`, and the template names none"],
+            &["unknown_section at ?: `Globals` requires a transform; add `Transform: AWS::Serverless-2016-10-31`"],
         );
         assert_template(&template(r#""Transform":"AWS::Serverless-2016-10-31","#), &[]);
     }
@@ -219,9 +219,12 @@ mod tests {
     fn template_form() {
         assert_template(
             &format!(r#"{{"Description":["d"],{TOPIC}}}"#),
-            &["template_form at ?: `Description` is a text, written out"],
+            &["template_form at ?: `Description` must be a literal string"],
         );
-        assert_template(&format!(r#"{{"Transform":[5],{TOPIC}}}"#), &["template_form at ?: `Transform` is the name"]);
+        assert_template(
+            &format!(r#"{{"Transform":[5],{TOPIC}}}"#),
+            &["template_form at ?: `Transform` must be the name of a macro, or an object with its `Name`"],
+        );
         assert_template(&format!(r#"{{"Transform":[{{"Name":"A"}},"B"],"Description":"d",{TOPIC}}}"#), &[]);
     }
 
@@ -236,7 +239,7 @@ mod tests {
         assert_template(
             &format!(r#"{{"Transform":["AWS::LanguageExtension","Own"],{TOPIC}}}"#),
             &[
-                "unknown_transform at ?: CloudFormation has no transform `AWS::LanguageExtension`; did you mean `AWS::LanguageExtensions`?",
+                "unknown_transform at ?: unknown transform `AWS::LanguageExtension`; did you mean `AWS::LanguageExtensions`?",
             ],
         );
         assert_template(
@@ -248,7 +251,7 @@ mod tests {
 
     #[test]
     fn no_resources() {
-        assert_template(r#"{"Description":"d"}"#, &["no_resources at ?: the template has no resources"]);
+        assert_template(r#"{"Description":"d"}"#, &["no_resources at ?: template without resources; add one"]);
         assert_template(r#"{"Parameters":{"P":{"Type":"String"}}}"#, &["no_resources at P"]);
         assert_template(&format!("{{{TOPIC}}}"), &[]);
     }
@@ -257,7 +260,7 @@ mod tests {
     fn logical_id() {
         assert_template(
             &format!(r#"{{{TOPIC},"Outputs":{{"My-Topic":{{"Value":{{"Ref":"R"}}}}}}}}"#),
-            &["logical_id at My-Topic: `My-Topic` has `-`; a logical id is made of letters and digits"],
+            &["logical_id at My-Topic: invalid character `-` in logical ID `My-Topic`; use letters and digits"],
         );
         assert_template(
             &format!(r#"{{{TOPIC},"Conditions":{{"Is_Prod":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"a"]}}}}}}"#),

@@ -63,8 +63,11 @@ Conditions:
             );
             findings("impossible_comparison", &template)
         };
-        assert_eq!(found("!Equals [!Ref Stage, prd]"), ["Is: `Stage` is never `prd`; did you mean `prod`?"]);
-        assert_eq!(found("!Not [!Equals [test, !Ref Stage]]"), ["Is: `Stage` is never `test`; it is `dev` or `prod`"]);
+        assert_eq!(found("!Equals [!Ref Stage, prd]"), ["Is: parameter `Stage` is never `prd`; did you mean `prod`?"]);
+        assert_eq!(
+            found("!Not [!Equals [test, !Ref Stage]]"),
+            ["Is: parameter `Stage` is never `test`; allowed values: `dev` or `prod`"]
+        );
         assert_eq!(found("!Equals [!Ref Count, '3']").len(), 1);
         for right in ["[!Ref Stage, prod]", "[!Ref Count, '2']", "[!Ref Name, '']", "[!Ref Stage, !Ref Name]"] {
             assert!(found(&format!("!Equals {right}")).is_empty(), "{right}");

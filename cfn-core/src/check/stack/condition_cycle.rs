@@ -78,14 +78,11 @@ mod tests {
     #[test]
     fn a_condition_is_not_made_of_itself() {
         let own = template("  A: !Not [!Condition A]\n");
-        assert_eq!(findings("condition_cycle", &own), ["A: `A` -> `A`: these conditions are made of each other"]);
+        assert_eq!(findings("condition_cycle", &own), ["A: circular condition: `A` -> `A`"]);
         let round = template(
             "  Start: !Not [!Condition A]\n  A: !Not [!Condition B]\n  B: !Or [!Condition C, !Condition A]\n  C: !Equals [a, b]\n",
         );
-        assert_eq!(
-            findings("condition_cycle", &round),
-            ["A: `A` -> `B` -> `A`: these conditions are made of each other"]
-        );
+        assert_eq!(findings("condition_cycle", &round), ["A: circular condition: `A` -> `B` -> `A`"]);
     }
 
     #[test]

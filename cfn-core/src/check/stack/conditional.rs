@@ -101,9 +101,7 @@ Resources:
         let found = |topic: &str| findings("conditional_reference", &template(topic));
         assert_eq!(
             found("    Properties: {TopicName: !GetAtt Queue.QueueName}\n"),
-            [
-                "Topic: `Queue` exists only under its condition `IsProd`, but this refers to it also when `Stage` is `dev`"
-            ]
+            ["Topic: `Queue` does not exist if `Stage` is `dev`; add condition `IsProd` here, or use `Fn::If`"]
         );
         assert_eq!(found("    Condition: IsNotProd\n    Properties: {TopicName: !GetAtt Queue.QueueName}\n").len(), 1);
         assert_eq!(found("    Properties: {TopicName: !If [IsDev, a, !Sub '${Queue.QueueName}']}\n").len(), 1);

@@ -191,7 +191,7 @@ mod tests {
             ("B", "Properties: {TopicName: !Sub '${C.TopicName}'}"),
             ("C", "DependsOn: [A]"),
         ]);
-        assert_eq!(findings("dependency_cycle", &template), ["A: resources wait for each other: A -> B -> C -> A"]);
+        assert_eq!(findings("dependency_cycle", &template), ["A: circular dependency: A -> B -> C -> A"]);
     }
 
     #[test]

@@ -106,8 +106,14 @@ mod tests {
     #[test]
     fn nothing_refers_to_itself() {
         let own = queue("    Properties: {QueueName: !Sub '${Queue}-x'}\n");
-        assert_eq!(findings_alone("self_reference", &own), ["Queue: `Queue` refers to itself, before it exists"]);
-        assert_eq!(findings("self_reference", &queue("    DependsOn: Queue\n")), ["Queue: `Queue` waits for itself"]);
+        assert_eq!(
+            findings_alone("self_reference", &own),
+            ["Queue: `Queue` refers to itself; use a name chosen in the template instead"]
+        );
+        assert_eq!(
+            findings("self_reference", &queue("    DependsOn: Queue\n")),
+            ["Queue: `Queue` depends on itself; remove it"]
+        );
         assert!(findings("self_reference", &queue("    DependsOn: Topic\n")).is_empty());
     }
 
@@ -116,7 +122,7 @@ mod tests {
         let redundant = queue("    DependsOn: Topic\n    Properties: {QueueName: !GetAtt Topic.TopicName}\n");
         assert_eq!(
             findings("redundant_depends_on", &redundant),
-            ["Queue: `Queue` refers to `Topic`, so it waits for it anyway"]
+            ["Queue: redundant dependency: `Queue` already refers to `Topic`; remove it"]
         );
         assert_eq!(findings("redundant_depends_on", &queue("    DependsOn: [Topic, Topic]\n")).len(), 1);
         let conditional = "    DependsOn: Topic\n    Properties: {QueueName: !If [C, !GetAtt Topic.TopicName, a]}\n";

@@ -210,7 +210,7 @@ mod tests {
                  {{Name: !Sub '${{AWS::StackName}}-{second}'}}}}\n"
             )
         };
-        assert_eq!(findings("duplicate_export", &outputs("a")), ["B: the output `A` is exported under the same name"]);
+        assert_eq!(findings("duplicate_export", &outputs("a")), ["B: output `A` has the same export name; rename one"]);
         assert!(findings("duplicate_export", &outputs("b")).is_empty());
     }
 
@@ -238,7 +238,7 @@ Resources:
         let named = |name: &str| format!("    Properties: {{TableName: {name}}}");
         assert_eq!(
             found("AWS::DynamoDB::Table", &named("a"), &named("a")),
-            ["B: `A` is an `AWS::DynamoDB::Table` with the same `TableName`"]
+            ["B: `A` is an `AWS::DynamoDB::Table` with the same `TableName`; change one"]
         );
         assert_eq!(
             found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")).len(),
@@ -258,7 +258,7 @@ Resources:
         let found = |first: &str, second: &str| {
             findings("duplicate_physical_name", &resources("AWS::Events::Rule", first, second))
         };
-        assert_eq!(found(&rule(""), &rule("")), ["B: `A` is an `AWS::Events::Rule` with the same `Name`"]);
+        assert_eq!(found(&rule(""), &rule("")), ["B: `A` is an `AWS::Events::Rule` with the same `Name`; change one"]);
         assert!(found(&rule(""), &rule(", EventBusName: b")).is_empty());
         let subnet = "    Properties: {SubnetId: subnet-12345678}";
         assert_eq!(

@@ -125,7 +125,7 @@ mod tests {
         let template = "Outputs:\n  A:\n    Value: {'Fn::Length': [a]}\n";
         assert_eq!(
             findings("needs_language_extensions", template),
-            ["A: `Fn::Length` needs `Transform: AWS::LanguageExtensions` in the template"]
+            ["A: `Fn::Length` requires a transform; add `Transform: AWS::LanguageExtensions` to the template"]
         );
         let extended = format!("Transform: [AWS::LanguageExtensions]\n{template}");
         assert!(findings("needs_language_extensions", &extended).is_empty());
@@ -137,7 +137,9 @@ mod tests {
             |value: &str| findings_alone("misplaced_function", &format!("Outputs:\n  A:\n    Value: {value}\n"));
         assert_eq!(
             found("!Equals [a, b]"),
-            ["A: `Fn::Equals` belongs into `Conditions`; use the condition's name here, with `Fn::If`"]
+            [
+                "A: `Fn::Equals` can only be used in `Conditions` and `Rules`; move it to a condition and use that with `Fn::If`"
+            ]
         );
         assert_eq!(found("{'Fn::RefAll': String}").len(), 1);
         assert!(found("!If [C, a, b]").is_empty());

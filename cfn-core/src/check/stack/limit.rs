@@ -119,7 +119,7 @@ mod tests {
         assert!(findings("template_limit", &resources(500)).is_empty());
         assert_eq!(
             findings("template_limit", &resources(502)),
-            ["R500: the template has 502 entries in `Resources`; CloudFormation takes 500"]
+            ["R500: `Resources` must have at most 500 entries, found 502; split the stack"]
         );
     }
 

@@ -165,7 +165,7 @@ Outputs:
     fn mappings_exist() {
         assert_eq!(
             findings("unknown_mapping", &template("!FindInMap [Size, dev, Memory]")),
-            ["Size: the template has no mapping `Size`; did you mean `Sizes`?"]
+            ["Size: unknown mapping `Size`; did you mean `Sizes`?"]
         );
         assert!(findings("unknown_mapping", &template("!FindInMap [Sizes, dev, Memory]")).is_empty());
     }
@@ -177,7 +177,7 @@ Outputs:
         assert_eq!(found("!FindInMap [Sizes, prd, Memory]").len(), 1);
         assert_eq!(
             found("!FindInMap [Sizes, prod, Disk]"),
-            ["Size: the entry `prod` of the mapping `Sizes` has no key `Disk`"]
+            ["Size: unknown key `Disk` in entry `prod` of mapping `Sizes`"]
         );
         assert_eq!(found("!FindInMap [Sizes, !Ref 'AWS::Region', Cpu]").len(), 1);
         assert!(found("!FindInMap [Sizes, !Ref 'AWS::Region', Disk]").is_empty());
@@ -188,7 +188,7 @@ Outputs:
         let found = |look_up: &str| findings("unknown_mapping_key", &template(look_up));
         assert_eq!(
             found("!FindInMap [Sizes, !Ref Stage, Memory]"),
-            ["Size: the mapping `Sizes` has no key `test`, which the parameter `Stage` allows"]
+            ["Size: unknown key `test` in mapping `Sizes`, which parameter `Stage` allows; add it"]
         );
         assert!(found("!If [IsTest, 0, !FindInMap [Sizes, !Ref Stage, Memory]]").is_empty());
     }

@@ -119,9 +119,9 @@ Conditions:
 Outputs:
   O: {Value: a, Condition: C}
 ";
-        assert_eq!(findings("unused_parameter", template), ["A: nothing uses the parameter `A`"]);
-        assert_eq!(findings("unused_mapping", template), ["M: nothing uses the mapping `M`"]);
-        assert_eq!(findings("unused_condition", template), ["D: nothing uses the condition `D`"]);
+        assert_eq!(findings("unused_parameter", template), ["A: unused parameter `A`; remove it"]);
+        assert_eq!(findings("unused_mapping", template), ["M: unused mapping `M`; remove it"]);
+        assert_eq!(findings("unused_condition", template), ["D: unused condition `D`; remove it"]);
         let open = format!("Transform: Mine\n{template}");
         assert!(findings("unused_parameter", &open).is_empty());
     }

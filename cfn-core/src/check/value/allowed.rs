@@ -106,7 +106,7 @@ mod tests {
             "AWS::DynamoDB::Table",
             r#"{"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"BillingMode":{"Fn::If":["C","free","PROVISIONED"]},"ProvisionedThroughput":{"ReadCapacityUnits":1,"WriteCapacityUnits":1}}"#,
             &[
-                "allowed_value at R/Properties/BillingMode/Fn::If/1: `BillingMode` is one of `PAY_PER_REQUEST` or `PROVISIONED`, not `free`",
+                "allowed_value at R/Properties/BillingMode/Fn::If/1: `BillingMode` must be `PAY_PER_REQUEST` or `PROVISIONED`, found `free`",
             ],
         );
         assert_resource(

@@ -128,7 +128,7 @@ mod tests {
     fn ids_of_what_is_outside_are_judged() {
         let subnet = |vpc: &str| format!(r#"{{"VpcId":"{vpc}","CidrBlock":"10.0.0.0/24"}}"#);
         let bad =
-            &["format at R/Properties/VpcId: `VpcId` is the id of a VPC such as `vpc-0123456789abcdef0`, not `vpc_1`"];
+            &["format at R/Properties/VpcId: `VpcId` must be a VPC ID such as `vpc-0123456789abcdef0`, found `vpc_1`"];
         assert_resource("AWS::EC2::Subnet", &subnet("vpc_1"), bad);
         for good in ["vpc-0a1b2c3d", "{{resolve:ssm:vpc}}"] {
             assert_resource("AWS::EC2::Subnet", &subnet(good), &[]);

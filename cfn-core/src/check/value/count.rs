@@ -175,7 +175,7 @@ mod tests {
         assert_resource(
             "AWS::DynamoDB::Table",
             r#"{"KeySchema":[],"BillingMode":"PAY_PER_REQUEST"}"#,
-            &["item_count at R/Properties/KeySchema: `KeySchema` has at least 1 elements; here are 0"],
+            &["item_count at R/Properties/KeySchema: `KeySchema` must have at least 1 items, found 0"],
         );
         assert_resource(
             "AWS::DynamoDB::Table",
@@ -186,7 +186,7 @@ mod tests {
         assert_resource(
             "AWS::CloudFormation::Stack",
             r#"{"TemplateURL":"https://example.com","NotificationARNs":["a","b","c","d","e","f"]}"#,
-            &["item_count at R/Properties/NotificationARNs: `NotificationARNs` has at most 5 elements; here are 6"],
+            &["item_count at R/Properties/NotificationARNs: `NotificationARNs` must have at most 5 items, found 6"],
         );
     }
 
@@ -199,7 +199,9 @@ mod tests {
         assert_resource(
             "AWS::Bedrock::Session",
             &session(51),
-            &["property_count at R/Properties/SessionMetadata: `SessionMetadata` has at most 50 members; here are 51"],
+            &[
+                "property_count at R/Properties/SessionMetadata: `SessionMetadata` must have at most 50 properties, found 51",
+            ],
         );
         assert_resource("AWS::Bedrock::Session", &session(50), &[]);
     }
@@ -211,14 +213,14 @@ mod tests {
             r#"{"Code":{"ZipFile":"x"},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Architectures":["arm64","arm64"]}"#,
             &[
                 "item_count at R/Properties/Architectures",
-                "unique_items at R/Properties/Architectures/1: this element of `Architectures` stands there twice",
+                "unique_items at R/Properties/Architectures/1: duplicate item in `Architectures`",
             ],
         );
         assert_resource(
             "AWS::DynamoDB::Table",
             r#"{"KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"a","AttributeType":"N"}],"BillingMode":"PAY_PER_REQUEST"}"#,
             &[
-                "unique_items at R/Properties/AttributeDefinitions/1/AttributeName: `AttributeDefinitions` has an element with this `AttributeName` already",
+                "unique_items at R/Properties/AttributeDefinitions/1/AttributeName: duplicate `AttributeName` in `AttributeDefinitions`",
             ],
         );
         assert_resource(
@@ -234,12 +236,12 @@ mod tests {
         assert_resource(
             "AWS::DataSync::LocationEFS",
             &tagged(r#"{"Key":"a","Value":"b"}"#),
-            &["unique_items at R/Properties/Tags/1: this element of `Tags` stands there twice"],
+            &["unique_items at R/Properties/Tags/1: duplicate item in `Tags`"],
         );
         assert_resource(
             "AWS::DataSync::LocationEFS",
             &tagged(r#"{"Key":"a","Value":"c"}"#),
-            &["unique_items at R/Properties/Tags/1/Key: `Tags` has an element with this `Key` already"],
+            &["unique_items at R/Properties/Tags/1/Key: duplicate `Key` in `Tags`"],
         );
     }
 }

@@ -132,14 +132,14 @@ mod tests {
         let value = |reference: &str| found("AWS::SSM::Parameter", "Value", reference);
         assert_eq!(
             value("secretmanager:a"),
-            ["R: dynamic references resolve no `secretmanager`; did you mean `secretsmanager`?"]
+            ["R: unknown service `secretmanager` in a dynamic reference; did you mean `secretsmanager`?"]
         );
-        assert_eq!(value("ssm:"), ["R: `ssm` needs the name of what is resolved"]);
-        assert_eq!(value("ssm:a:latest"), ["R: the version of a parameter is a number, not `latest`"]);
-        assert_eq!(value("ssm:a b"), ["R: the name of a parameter has no ` `"]);
+        assert_eq!(value("ssm:"), ["R: missing name after `ssm` in a dynamic reference"]);
+        assert_eq!(value("ssm:a:latest"), ["R: the version of a parameter must be a number, found `latest`"]);
+        assert_eq!(value("ssm:a b"), ["R: invalid character ` ` in the name of a parameter"]);
         assert_eq!(
             value("secretsmanager:a:SecretSring:b"),
-            ["R: of a secret, `SecretString` is resolved, not `SecretSring`"]
+            ["R: only the `SecretString` of a secret can be resolved, found `SecretSring`"]
         );
         assert_eq!(value("secretsmanager:a:SecretString:b:c:d:e").len(), 1);
         for fine in [

@@ -136,8 +136,9 @@ mod tests {
     #[test]
     fn format_of_networks() {
         let subnet = |block: &str| format!(r#"{{"VpcId":"vpc-12345678","CidrBlock":"{block}"}}"#);
-        let bad =
-            &["format at R/Properties/CidrBlock: `CidrBlock` is a network such as `10.0.0.0/16`, not `10.0.0.0/33`"];
+        let bad = &[
+            "format at R/Properties/CidrBlock: `CidrBlock` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0.0/33`",
+        ];
         assert_resource("AWS::EC2::Subnet", &subnet("10.0.0.0/33"), bad);
         assert_resource("AWS::EC2::Subnet", &subnet("10.0.0.0/24"), &[]);
     }
@@ -149,7 +150,7 @@ mod tests {
             "AWS::EC2::Subnet",
             &subnet("10.0.1.5/24"),
             &[
-                "network_host_bits at R/Properties/CidrBlock: `CidrBlock` is the network `10.0.1.0/24`, not `10.0.1.5/24`",
+                "network_host_bits at R/Properties/CidrBlock: `CidrBlock` has host bits set in `10.0.1.5/24`; write `10.0.1.0/24`",
             ],
         );
         assert_resource("AWS::EC2::Subnet", &subnet("10.0.1.0/24"), &[]);

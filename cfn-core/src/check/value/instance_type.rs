@@ -43,7 +43,7 @@ mod tests {
             "AWS::EC2::Instance",
             r#"{"ImageId":"ami-12345678","InstanceType":"t3.mirco"}"#,
             &[
-                "unknown_instance_type at R/Properties/InstanceType: no region has the instance type `t3.mirco`; did you mean `t3.micro`?",
+                "unknown_instance_type at R/Properties/InstanceType: unknown instance type `t3.mirco`; did you mean `t3.micro`?",
             ],
         );
         assert_resource("AWS::EC2::Instance", r#"{"ImageId":"ami-12345678","InstanceType":"t3.micro"}"#, &[]);

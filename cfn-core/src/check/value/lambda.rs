@@ -155,7 +155,7 @@ mod tests {
                 r#""Runtime":"python3.13","Environment":{"Fn::If":["C",{"Variables":{"AWS_REGION":"us-east-1"}},{"Variables":{"REGION":"a"}}]}"#,
             ),
             &[
-                "reserved_environment_name at R/Properties/Environment/Fn::If/1/Variables/AWS_REGION: Lambda sets `AWS_REGION` itself",
+                "reserved_environment_name at R/Properties/Environment/Fn::If/1/Variables/AWS_REGION: environment variable `AWS_REGION` is reserved by Lambda; choose another name",
             ],
         );
         assert_resource(
@@ -170,7 +170,7 @@ mod tests {
         assert_resource(
             "AWS::Lambda::Function",
             &function(r#""Runtime":"python2.7""#),
-            &["gone_runtime at R/Properties/Runtime: Lambda creates no functions with `python2.7` since "],
+            &["gone_runtime at R/Properties/Runtime: Lambda does not create functions with runtime `python2.7` since "],
         );
         assert_resource("AWS::Lambda::Function", &function(r#""Runtime":"python3.12""#), &[]);
     }
@@ -181,7 +181,7 @@ mod tests {
             "AWS::Lambda::Function",
             &function(r#""Runtime":"python3.9""#),
             &[
-                "deprecated_runtime at R/Properties/Runtime: `python3.9` is deprecated since 2025-12-15; Lambda does not create functions with it from ",
+                "deprecated_runtime at R/Properties/Runtime: runtime `python3.9` is deprecated since 2025-12-15; Lambda blocks creating functions with it on 2027-02-01 and updating them on 2027-03-03; use `python3.14`",
             ],
         );
         assert_resource("AWS::Lambda::Function", &function(r#""Runtime":"python3.13""#), &[]);

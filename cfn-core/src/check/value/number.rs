@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn range() {
         let queue = |delay: &str| format!(r#"{{"DelaySeconds":{delay}}}"#);
-        let expected = &["range at R/Properties/DelaySeconds: `DelaySeconds` is between 0 and 900, not 901"];
+        let expected = &["range at R/Properties/DelaySeconds: `DelaySeconds` must be between 0 and 900, found 901"];
         assert_resource("AWS::SQS::Queue", &queue("901"), expected);
         assert_resource("AWS::SQS::Queue", &queue(r#""901""#), expected);
         assert_resource("AWS::SQS::Queue", &queue("900"), &[]);
@@ -97,7 +97,7 @@ mod tests {
         assert_resource(
             "AWS::CloudWatch::Alarm",
             &alarm("90"),
-            &["multiple_of at R/Properties/Period: `Period` is a multiple of 60, not 90"],
+            &["multiple_of at R/Properties/Period: `Period` must be a multiple of 60, found 90"],
         );
         assert_resource("AWS::CloudWatch::Alarm", &alarm("120"), &[]);
         assert_resource("AWS::CloudWatch::Alarm", &alarm("30"), &[]);

@@ -98,7 +98,7 @@ fn wrong_cron(argument: &str) -> Option<String> {
     if values.len() != FIELDS.len() {
         let names: Vec<_> = FIELDS.iter().map(|field| field.name).collect();
         let (many, count) = (values.len(), FIELDS.len());
-        return Some(format!("`cron({argument})` must have {count} fields, found {many}: {}", names.join(", ")));
+        return Some(format!("`cron({argument})` must have {count} fields ({}), found {many}", names.join(", ")));
     }
     if let Some((field, value)) = FIELDS.iter().zip(&values).find(|(field, value)| !field.takes(value)) {
         let Field { name, least, most, .. } = field;
@@ -148,8 +148,8 @@ mod tests {
         let rule = |schedule: &str| format!(r#"{{"ScheduleExpression":"{schedule}"}}"#);
         let at = "schedule_expression at R/Properties/ScheduleExpression: ";
         for (bad, message) in [
-            ("rate(1 days)", "`rate(1 days)` has to be `rate(1 day)`"),
-            ("cron(0 12 * *)", "`cron(0 12 * *)` has 4 fields; there are 6"),
+            ("rate(1 days)", "wrong number of the unit in `rate(1 days)`; write `rate(1 day)`"),
+            ("cron(0 12 * *)", "`cron(0 12 * *)` must have 6 fields (minutes, "),
         ] {
             assert_resource("AWS::Events::Rule", &rule(bad), &[&format!("{at}{message}")]);
         }
@@ -165,7 +165,7 @@ mod tests {
                 r#"{{"ScheduleExpression":"{text}","FlexibleTimeWindow":{{"Mode":"OFF"}},"Target":{{"Arn":"arn:aws:sqs:us-east-1:123456789012:q","RoleArn":"arn:aws:iam::123456789012:role/r"}}}}"#
             )
         };
-        let bad = "schedule_expression at R/Properties/ScheduleExpression: a schedule is written as `rate(5 minutes)`";
+        let bad = "schedule_expression at R/Properties/ScheduleExpression: invalid schedule expression `every day`; write `rate(5 minutes)`, `cron(0 12 * * ? *)` or `at(2026-01-31T12:00:00)`";
         assert_resource("AWS::Scheduler::Schedule", &schedule("every day"), &[bad]);
         for good in ["at(2026-01-31T12:00:00)", "rate(1 hours)"] {
             assert_resource("AWS::Scheduler::Schedule", &schedule(good), &[]);

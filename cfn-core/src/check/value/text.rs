@@ -76,7 +76,9 @@ mod tests {
         assert_resource(
             "AWS::ECR::Repository",
             r#"{"RepositoryName":"My Repo"}"#,
-            &["pattern at R/Properties/RepositoryName: `RepositoryName` cannot be `My Repo`: it has the form `"],
+            &[
+                "pattern at R/Properties/RepositoryName: `RepositoryName` cannot be `My Repo`; it must match `^(?=.{2,256}$)([a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*)$`",
+            ],
         );
         assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":"my/repo"}"#, &[]);
         assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":{"Fn::Sub":"My ${AWS::Region}"}}"#, &[]);
@@ -100,7 +102,7 @@ mod tests {
                 r#"{{"Code":{{"ZipFile":"x"}},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Description":"{}"}}"#,
                 "é".repeat(257)
             ),
-            &["length at R/Properties/Description: `Description` has at most 256 characters; this text has 257"],
+            &["length at R/Properties/Description: `Description` must have at most 256 characters, found 257"],
         );
         assert_resource(
             "AWS::Lambda::Function",
