@@ -5,14 +5,18 @@
 //! cargo run -p cfn-core --example check -- FILE..
 //! ```
 //!
+//! `-` is standard input.
+//!
 //! The exit code is 0 if nothing was found, 1 if something was, and 2 if a file could not be read; such a file has one
 //! line, whose rule is `unreadable`.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
+use std::fs::File;
+use std::io::{self, Read, Write as _};
 use std::process::ExitCode;
 
-use cfn_core::check::{Level, Scope, check};
+use cfn_core::check::{Level, check_source};
 use cfn_core::yaml::{self, Position, ReadError, Source};
 
 fn main() -> ExitCode {
@@ -22,11 +26,30 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let mut output = String::new();
-    let worst = files.iter().map(|file| judge(&file.to_string_lossy(), std::fs::read(file), &mut output)).max();
+    let worst = files.iter().map(|file| judge(&file.to_string_lossy(), bytes(file), &mut output)).max();
     match io::stdout().write_all(output.as_bytes()) {
         Ok(()) => ExitCode::from(worst.map_or(2, |outcome| outcome as u8)),
         Err(_) => ExitCode::from(2),
     }
+}
+
+/// The bytes of a file, or of standard input; no more of them than the reader takes.
+fn bytes(file: &OsStr) -> io::Result<Vec<u8>> {
+    if file == "-" {
+        return limited(io::stdin().lock());
+    }
+    // Opening a pipe would wait for somebody who writes into it.
+    if std::fs::metadata(file)?.is_file() {
+        limited(File::open(file)?)
+    } else {
+        Err(io::Error::other("not a regular file"))
+    }
+}
+
+fn limited(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// How a file fared, from best to worst; the numbers are exit codes.
@@ -57,10 +80,11 @@ fn judge(file: &str, bytes: io::Result<Vec<u8>>, output: &mut String) -> Outcome
             return Outcome::Unreadable;
         }
     };
-    let findings = check(&source.template, Scope::Template);
+    let findings = check_source(&source);
+    let paths = source.template.paths_to(findings.iter().map(|finding| finding.at));
     for finding in &findings {
         let Position { line, column } = source.positions.of(finding.at);
-        let path: Vec<_> = source.template.path_to(finding.at).iter().flatten().map(ToString::to_string).collect();
+        let path: Vec<_> = paths.get(&finding.at).into_iter().flatten().map(ToString::to_string).collect();
         let level = match finding.rule.level {
             Level::Warn => "warn",
             Level::Deny => "deny",
@@ -130,6 +154,22 @@ mod tests {
         assert_eq!((lines[0]["line"].as_u64(), lines[0]["column"].as_u64()), (Some(5), Some(9)));
         assert_eq!(lines[0]["path"], "Resources/Topic/DependsOn/0");
         assert_eq!(lines[0]["level"], "deny");
+    }
+
+    #[test]
+    fn only_regular_files_are_opened() {
+        let folder = env!("CARGO_MANIFEST_DIR").as_ref();
+        assert_eq!(bytes(folder).unwrap_err().to_string(), "not a regular file");
+        assert_eq!(limited(io::repeat(b' ')).unwrap().len(), yaml::MAX_BYTES + 1);
+    }
+
+    #[test]
+    fn the_text_of_a_template_has_a_limit() {
+        let text =
+            |blanks: usize| format!("Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n{}", "# \n".repeat(blanks));
+        let (outcome, lines) = judged("a.yaml", Ok(text(400_000).into()));
+        assert_eq!((outcome, &lines[0]["rule"]), (Outcome::Findings, &"template_limit".into()));
+        assert_eq!(judged("a.yaml", Ok(text(300_000).into())).0, Outcome::Clean);
     }
 
     #[test]

@@ -29,5 +29,6 @@ pub mod model;
 pub mod nearest;
 pub mod pattern;
 pub mod schema;
+mod steps;
 pub mod verdict;
 pub mod yaml;

@@ -1,5 +1,7 @@
 //! The nearest right name for a wrong one.
 
+use crate::steps;
+
 /// Of the candidates the one that was most likely meant, if any is near enough: the first of [`nearest`], unless it is
 /// only one of several that begin or end with what is written.
 pub fn meant<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -27,13 +29,20 @@ const SHORTEST_PART: usize = 4;
 /// The score of a candidate that begins or ends with what is written, or the reverse.
 const PART: usize = 100;
 
+/// The most candidates that are compared: more than any table or any template that CloudFormation accepts has to offer.
+/// What a search costs is bounded by it, whatever a hostile template declares.
+const MOST_CANDIDATES: usize = 2_000;
+
 /// The near candidates by their score.
 fn scored<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<(usize, &'a str)> {
-    let folded = fold(written);
+    let written = Folded::of(written);
     let mut near = Vec::new();
-    if !folded.is_empty() {
-        for candidate in candidates {
-            if let Some(score) = score(&folded, &fold(candidate)) {
+    if !written.letters.is_empty() {
+        let (mut folded, mut rows) = (Folded::default(), Rows::default());
+        for candidate in candidates.into_iter().take(MOST_CANDIDATES) {
+            steps::count(1);
+            folded.set(candidate);
+            if let Some(score) = score(&written, &folded, &mut rows) {
                 near.push((score, candidate));
             }
         }
@@ -42,46 +51,99 @@ fn scored<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> V
     near
 }
 
+/// A name in lower case, letters and digits only.
+#[derive(Default)]
+struct Folded {
+    letters: Vec<char>,
+    /// A bit for each letter that occurs; letters that share a bit make two names look nearer than they are.
+    occurring: u64,
+}
+
+impl Folded {
+    fn of(name: &str) -> Self {
+        let mut folded = Self::default();
+        folded.set(name);
+        folded
+    }
+
+    fn set(&mut self, name: &str) {
+        self.letters.clear();
+        self.occurring = 0;
+        for letter in name.chars() {
+            if letter.is_ascii() {
+                if letter.is_ascii_alphanumeric() {
+                    self.push(letter.to_ascii_lowercase());
+                }
+            } else if letter.is_alphanumeric() {
+                letter.to_lowercase().for_each(|letter| self.push(letter));
+            }
+        }
+    }
+
+    fn push(&mut self, letter: char) {
+        self.letters.push(letter);
+        self.occurring |= 1 << (u32::from(letter) % 64);
+    }
+
+    /// The fewest edits that can make one name of the other: each brings in at most one letter that is missing.
+    fn fewest_edits(&self, other: &Folded) -> usize {
+        let missing = |from: u64, to: u64| (to & !from).count_ones() as usize;
+        let letters = missing(self.occurring, other.occurring).max(missing(other.occurring, self.occurring));
+        letters.max(self.letters.len().abs_diff(other.letters.len()))
+    }
+}
+
 /// How far the names are apart: 0 for the same letters, 1 for singular and plural, then by edits.
-fn score(written: &[char], candidate: &[char]) -> Option<usize> {
-    if written == candidate {
+fn score(written: &Folded, candidate: &Folded, rows: &mut Rows) -> Option<usize> {
+    let (a, b) = (&written.letters[..], &candidate.letters[..]);
+    if a == b {
         return Some(0);
     }
-    if singular(written) == singular(candidate) {
+    if is_plural(a, b) || is_plural(b, a) {
         return Some(1);
     }
-    let limit = (written.len().min(candidate.len()) / 3).clamp(1, 5);
-    let edits = distance(written, candidate, limit).map(|edits| 1 + edits);
-    edits.or_else(|| (is_part(written, candidate) || is_part(candidate, written)).then_some(PART))
+    // A single letter is near to nothing.
+    let limit = if a.len().min(b.len()) == 1 { 0 } else { (a.len().min(b.len()) / 3).clamp(1, 5) };
+    let may_be_near = written.fewest_edits(candidate) <= limit;
+    let edits = if may_be_near { distance(a, b, limit, rows).map(|edits| 1 + edits) } else { None };
+    edits.or_else(|| (is_part(a, b) || is_part(b, a)).then_some(PART))
 }
 
 fn is_part(part: &[char], whole: &[char]) -> bool {
     part.len() >= SHORTEST_PART && (whole.starts_with(part) || whole.ends_with(part))
 }
 
-/// Lower case, letters and digits only.
-fn fold(name: &str) -> Vec<char> {
-    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// Whether the one name is the plural of the other.
+fn is_plural(plural: &[char], singular: &[char]) -> bool {
+    match plural {
+        [stem @ .., 'i', 'e', 's'] => singular.split_last() == Some((&'y', stem)),
+        [stem @ .., 's'] => singular == stem,
+        _ => false,
+    }
 }
 
-fn singular(name: &[char]) -> Vec<char> {
-    match name {
-        [stem @ .., 'i', 'e', 's'] => [stem, &['y']].concat(),
-        [stem @ .., 's'] => stem.to_vec(),
-        _ => name.to_vec(),
-    }
+/// The rows of [`distance`], kept between comparisons.
+#[derive(Default)]
+struct Rows {
+    before: Vec<usize>,
+    last: Vec<usize>,
+    row: Vec<usize>,
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that make one of the other; `None` above the limit.
-fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > limit {
-        return None;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
+fn distance(a: &[char], b: &[char], limit: usize, rows: &mut Rows) -> Option<usize> {
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    let same = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[..a.len() - same], &b[..b.len() - same]);
+    let Rows { before, last, row } = rows;
+    last.clear();
+    last.extend(0..=b.len());
     for (i, letter) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
+        row.clear();
+        row.push(i + 1);
         for (j, other) in b.iter().enumerate() {
+            steps::count(1);
             let mut edits = (last[j] + usize::from(letter != other)).min(last[j + 1] + 1).min(row[j] + 1);
             if i > 0 && j > 0 && *letter == b[j - 1] && a[i - 1] == *other {
                 edits = edits.min(before[j - 1] + 1);
@@ -91,7 +153,8 @@ fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
         if row.iter().all(|edits| *edits > limit) {
             return None;
         }
-        before = std::mem::replace(&mut last, row);
+        std::mem::swap(before, last);
+        std::mem::swap(last, row);
     }
     last.last().copied().filter(|edits| *edits <= limit)
 }
@@ -121,8 +184,8 @@ mod tests {
 
     #[test]
     fn what_is_far_off_has_no_neighbour() {
-        let names = ["KMSMasterKeyId", "TableName", "TableClass", "Tags"];
-        for written in ["", "?", "Encryption", "X", "Table", "Ids"] {
+        let names = ["KMSMasterKeyId", "TableName", "TableClass", "Tags", "R"];
+        for written in ["", "?", "Encryption", "X", "Table", "Ids", "T"] {
             assert_eq!(meant(written, names), None, "{written}");
         }
     }

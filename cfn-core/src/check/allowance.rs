@@ -1,5 +1,7 @@
 //! Allowances: rules that may fire on a declaration, and why.
 
+use std::collections::HashMap;
+
 use super::additions::ADDITIONS;
 use super::{Check, Context, Finding, Findings, Level, Rule, Scope, registry};
 use crate::model::{Allowance, Declaration};
@@ -10,24 +12,22 @@ pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "unneeded_allowance",
         level: Level::Warn,
-        title: "an allowance that nothing needs",
-        explanation: "The rule finds nothing to allow: the reason that the template gives is no longer true. Remove \
-                      the allowance.",
+        title: "unneeded allowance",
+        explanation: "The lint finds nothing to allow here, so the reason is outdated. Remove the allowance.",
         check: Check::Engine,
     },
     Rule {
         id: "unknown_allowance",
         level: Level::Deny,
-        title: "an allowance for a rule that does not exist",
-        explanation: "An allowance names a rule by its id, without `cfn::`.",
+        title: "allowance of an unknown lint",
+        explanation: "An allowance names a lint by its ID, without `cfn::`.",
         check: Check::Declaration(unknown_allowance),
     },
     Rule {
         id: "allowance_reason",
         level: Level::Deny,
-        title: "an allowance without a reason",
-        explanation: "Whoever reads the template has to learn why the rule may fire here: write \
-                      `allow(rule, reason = \"..\")`.",
+        title: "allowance without a reason",
+        explanation: "The reason is written into the template, for its readers: write `allow(lint, reason = \"..\")`.",
         check: Check::Declaration(allowance_reason),
     },
 ];
@@ -40,7 +40,7 @@ pub fn allowable() -> impl Iterator<Item = &'static str> {
 fn unknown_allowance<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     for allowance in &declaration.allowances {
         if !allowable().any(|id| id == allowance.rule) {
-            let mut message = format!("there is no rule `{}`", allowance.rule);
+            let mut message = format!("unknown lint `{}`", allowance.rule);
             if let Some(meant) = meant(&allowance.rule, allowable()) {
                 message += &format!("; did you mean `{meant}`?");
             }
@@ -52,43 +52,48 @@ fn unknown_allowance<'a>(_: &Context<'a>, declaration: &'a Declaration, findings
 fn allowance_reason<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     for allowance in &declaration.allowances {
         if allowance.reason.trim().is_empty() {
-            findings.report(allowance.id, format!("say why `{}` may fire here", allowance.rule));
+            findings.report(
+                allowance.id,
+                format!("missing reason for allowing `{}`; add `reason = \"..\"`", allowance.rule),
+            );
         }
     }
 }
 
 /// Leaves out the findings that are allowed. With the whole template at hand every rule has said all that it has to
 /// say, and what still is not needed will not be.
-pub(super) fn apply(context: &Context<'_>, found: Vec<Finding>) -> Vec<Finding> {
-    let mut used: Vec<&Allowance> = Vec::new();
-    let mut kept = Vec::new();
-    for finding in found {
-        let declarations = &context.template.declarations;
-        let allowances = declarations.iter().filter(|declaration| declaration.name.name == finding.declaration);
-        let allowance = allowances
-            .flat_map(|declaration| &declaration.allowances)
-            .find(|allowance| allowance.rule == finding.rule.id);
-        match allowance {
-            Some(allowance) => used.push(allowance),
-            None => kept.push(finding),
-        }
+pub(super) fn apply(context: &Context<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
+    let declarations = &context.template.declarations;
+    let written: Vec<(&Declaration, &Allowance)> = declarations
+        .iter()
+        .flat_map(|declaration| declaration.allowances.iter().map(move |allowance| (declaration, allowance)))
+        .collect();
+    let mut by_name: HashMap<(&str, &str), usize> = HashMap::new();
+    for (index, (declaration, allowance)) in written.iter().enumerate() {
+        by_name.entry((&declaration.name.name, &allowance.rule)).or_insert(index);
     }
+    let mut is_needed = vec![false; written.len()];
+    found.retain(|finding| match by_name.get(&(finding.declaration.as_str(), finding.rule.id)) {
+        Some(index) => {
+            is_needed[*index] = true;
+            false
+        }
+        None => true,
+    });
     if context.scope == Scope::Template {
-        for declaration in &context.template.declarations {
-            for allowance in &declaration.allowances {
-                let needed = used.iter().any(|used| std::ptr::eq(*used, allowance));
-                if !needed && registry::rule(&allowance.rule).is_some() {
-                    kept.push(Finding {
-                        rule: &RULES[0],
-                        at: allowance.id,
-                        declaration: declaration.name.name.clone(),
-                        message: format!("`{}` finds nothing here; remove the allowance", allowance.rule),
-                    });
-                }
-            }
+        let unneeded = written.iter().zip(is_needed).filter(|(_, is_needed)| !is_needed);
+        for ((declaration, allowance), _) in
+            unneeded.filter(|((_, allowance), _)| registry::rule(&allowance.rule).is_some())
+        {
+            found.push(Finding {
+                rule: &RULES[0],
+                at: allowance.id,
+                declaration: declaration.name.name.clone(),
+                message: format!("unneeded allowance of `{}`; remove it", allowance.rule),
+            });
         }
     }
-    kept
+    found
 }
 
 #[cfg(test)]
@@ -126,7 +131,7 @@ mod tests {
         allow(&mut template, "R", "unknown_propery", "new");
         assert_eq!(
             judged(&template, Scope::Declaration)[0],
-            "unknown_allowance at R: there is no rule `unknown_propery`; did you mean `unknown_property`?"
+            "unknown_allowance at R: unknown lint `unknown_propery`; did you mean `unknown_property`?"
         );
     }
 

@@ -11,6 +11,8 @@ pub struct Context<'a> {
     pub template: &'a Template,
     /// Whether it is whole.
     pub scope: Scope,
+    /// The length of the template's text in bytes, if it is known.
+    pub bytes: Option<usize>,
     index: OnceCell<Index<'a>>,
 }
 
@@ -31,7 +33,7 @@ pub enum Named<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(template: &'a Template, scope: Scope) -> Self {
-        Self { template, scope, index: OnceCell::new() }
+        Self { template, scope, bytes: None, index: OnceCell::new() }
     }
 
     /// The template's names and references, collected when the first rule asks for them.

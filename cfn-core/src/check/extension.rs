@@ -3,15 +3,15 @@
 use super::visit::Visit;
 use super::{Check, Level, Rule, Trial, gather, walk};
 use crate::data::EXTENSIONS;
-use crate::model::{Intrinsic, Node, Value};
+use crate::model::{Node, Value};
 use crate::schema::{Schema, parsed};
 
 /// The rules of this file.
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "questionable_value",
     level: Level::Warn,
-    title: "values that hardly make sense together",
-    explanation: "AWS takes the values, or some of its regions do; what becomes of them is hardly what is meant.",
+    title: "questionable combination of values",
+    explanation: "AWS accepts the values, at least in some Regions, but they probably do not do what is intended.",
     check: Check::Engine,
 }];
 
@@ -128,11 +128,11 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
             continue;
         }
         for path in paths.split(',') {
-            at_path(properties, path, &mut |node| {
+            for node in properties.values_at(path) {
                 let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
                 let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
                 walk::judge(&visit.called(label, path.ends_with("/*")), &mut aside);
-            });
+            }
         }
         let is_doubt = rule.starts_with('W') || DATED.contains(&rule);
         trial.take(if is_doubt { aside.in_place_of_all(&RULES[0]) } else { aside });
@@ -143,11 +143,11 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
         let of_doubtful = trial.problems().iter().any(|problem| is_doubtful(&problem.about));
         let Some(value) = parsed(schema).filter(|_| !of_doubtful) else { continue };
         let mut aside = trial.aside();
-        at_path(properties, path, &mut |node| {
+        for node in properties.values_at(path) {
             let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
             let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
             walk::judge(&visit.called(label, path.ends_with("/*")), &mut aside);
-        });
+        }
         trial.take(aside);
     }
 }
@@ -167,30 +167,6 @@ fn lowered(visit: &Visit<'_, '_>) -> Option<Node> {
     Some(properties)
 }
 
-/// Calls `visit` with the values at a path below `node`: `A/*/B`, `0` for the first element, `/` for the node itself. Goes through both arms of an
-/// `Fn::If`.
-pub(super) fn at_path<'n>(node: &'n Node, path: &str, visit: &mut dyn FnMut(&'n Node)) {
-    let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
-    descend(node, &steps, visit);
-}
-
-fn descend<'n>(node: &'n Node, steps: &[&str], visit: &mut dyn FnMut(&'n Node)) {
-    if let Some((Intrinsic::If, argument)) = node.as_function() {
-        for arm in argument.as_list().unwrap_or_default().iter().skip(1) {
-            descend(arm, steps, visit);
-        }
-        return;
-    }
-    match steps {
-        [] => visit(node),
-        ["*", rest @ ..] => node.as_list().unwrap_or_default().iter().for_each(|node| descend(node, rest, visit)),
-        ["0", rest @ ..] => {
-            node.as_list().and_then(<[Node]>::first).into_iter().for_each(|node| descend(node, rest, visit))
-        }
-        [name, rest @ ..] => node.get(name).into_iter().for_each(|node| descend(node, rest, visit)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::check::assertions::assert_resource;
@@ -208,7 +184,9 @@ mod tests {
         const RUNTIME: &str = r#""Runtime":"python3.13""#;
         const HANDLER: &str = r#""Handler":"index.handler""#;
         let missing = |name: &str, given: &str| {
-            format!("missing_property at R/Properties: `AWS::Lambda::Function` needs `{name}` (as `{given}` is given)")
+            format!(
+                "missing_property at R/Properties: missing `{name}` in `AWS::Lambda::Function` (because `{given}` is set)"
+            )
         };
         function(&format!("{INLINE},{RUNTIME}"), &[&missing("Handler", "ZipFile")]);
         function(&format!("{ARCHIVE},{RUNTIME}"), &[&missing("Handler", "S3Bucket")]);
@@ -227,7 +205,7 @@ mod tests {
             "AWS::RDS::DBInstance",
             r#"{"Engine":"postgres","EngineVersion":"16.4","DBInstanceClass":"db.t4g.micro","AllocatedStorage":"20","ManageMasterUserPassword":true,"MasterUsername":"shop"}"#,
             &[
-                "questionable_value at R/Properties/EngineVersion: `EngineVersion` cannot be `16.4` (as `Engine` is `postgres`)",
+                "questionable_value at R/Properties/EngineVersion: `EngineVersion` cannot be `16.4` (because `Engine` is `postgres`)",
             ],
         );
     }
@@ -238,7 +216,7 @@ mod tests {
             "AWS::DynamoDB::Table",
             &format!("{{{TABLE}}}"),
             &[
-                "missing_property at R/Properties: `AWS::DynamoDB::Table` needs `ProvisionedThroughput` (as `BillingMode` is not `PAY_PER_REQUEST`)",
+                "missing_property at R/Properties: missing `ProvisionedThroughput` in `AWS::DynamoDB::Table` (because `BillingMode` is not `PAY_PER_REQUEST`)",
             ],
         );
         assert_resource("AWS::DynamoDB::Table", &format!(r#"{{{TABLE},"BillingMode":{{"Ref":"Mode"}}}}"#), &[]);
@@ -269,7 +247,7 @@ mod tests {
         assert_resource(
             "AWS::EC2::SecurityGroup",
             &group(r#","FromPort":80"#),
-            &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` cannot be given here"],
+            &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` cannot be set here"],
         );
         assert_resource("AWS::EC2::SecurityGroup", &group(""), &[]);
     }
@@ -285,7 +263,7 @@ mod tests {
             "AWS::EC2::SecurityGroup",
             &group(r#""tcp""#, "80", "65536"),
             &[
-                "range at R/Properties/SecurityGroupIngress/0/ToPort: `ToPort` is between 0 and 65535, not 65536 (as `IpProtocol` is",
+                "range at R/Properties/SecurityGroupIngress/0/ToPort: `ToPort` must be between 0 and 65535, found 65536 (because `IpProtocol` is `tcp`, `udp`, `6` or `17`)",
             ],
         );
         assert_resource("AWS::EC2::SecurityGroup", &group(r#""tcp""#, "0", "65535"), &[]);
@@ -299,7 +277,7 @@ mod tests {
         assert_resource(
             "AWS::SNS::Topic",
             &topic(twice),
-            &["unique_items at R/Properties/Tags/1/Key: `Tags` has an element with this `Key` already"],
+            &["unique_items at R/Properties/Tags/1/Key: duplicate `Key` in `Tags`"],
         );
         assert_resource(
             "AWS::SNS::Topic",
@@ -309,7 +287,9 @@ mod tests {
         assert_resource(
             "AWS::SSM::Parameter",
             r#"{"Type":"String","Value":"v","Tags":{"aws:a":"1"}}"#,
-            &["unknown_property at R/Properties/Tags/aws:a: `Tags` takes no `aws:a`"],
+            &[
+                "unknown_property at R/Properties/Tags/aws:a: invalid name `aws:a` in `Tags`; names must match `^(?!aws:)`",
+            ],
         );
         assert_resource("AWS::SNS::Topic", &topic(r#"{"Key":"a:aws:","Value":""},{"Key":"b","Value":"2"}"#), &[]);
     }
@@ -324,7 +304,9 @@ mod tests {
         assert_resource(
             "AWS::Lambda::Function",
             &function("nodejs22.x"),
-            &["allowed_value at R/Properties/Runtime: `Runtime` is one of "],
+            &[
+                "allowed_value at R/Properties/Runtime: `Runtime` must be `dotnet10`, `dotnet8`, `java11`, `java17`, `java21`, `java25`, `python3.12`, `python3.13` or `python3.14`, found `nodejs22.x` (because `ApplyOn` is `PublishedVersions` and `Runtime` is set)",
+            ],
         );
         assert_resource("AWS::Lambda::Function", &function("java21"), &[]);
         assert_resource(

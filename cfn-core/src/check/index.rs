@@ -11,6 +11,7 @@ pub struct Index<'a> {
     /// By type, then in the order of the template.
     by_type: Vec<Resource<'a>>,
     uses: Vec<Vec<ReferenceUse<'a>>>,
+    by_section: OnceCell<[Vec<&'a Declaration>; Section::ALL.len()]>,
     open: OnceCell<bool>,
     declares_more: OnceCell<bool>,
 }
@@ -22,7 +23,15 @@ impl<'a> Index<'a> {
         let mut by_type: Vec<Resource<'_>> = template.resources().collect();
         by_type.sort_by_key(|resource| resource.type_name);
         let uses = template.declarations.iter().map(references).collect();
-        Self { template, named, by_type, uses, open: OnceCell::new(), declares_more: OnceCell::new() }
+        Self {
+            template,
+            named,
+            by_type,
+            uses,
+            by_section: OnceCell::new(),
+            open: OnceCell::new(),
+            declares_more: OnceCell::new(),
+        }
     }
 
     /// The resource or parameter of that logical id.
@@ -34,6 +43,25 @@ impl<'a> Index<'a> {
     pub fn find(&self, section: Section, name: &str) -> Option<&'a Declaration> {
         let first = self.named.partition_point(|declaration| key(declaration) < (name, section));
         self.named.get(first).copied().filter(|declaration| key(declaration) == (name, section))
+    }
+
+    /// The declarations of a section, in the order of the template.
+    pub fn section(&self, section: Section) -> &[&'a Declaration] {
+        let by_section = self.by_section.get_or_init(|| {
+            let mut by_section = Section::ALL.map(|_| Vec::new());
+            for declaration in &self.template.declarations {
+                by_section[declaration.section as usize].push(declaration);
+            }
+            by_section
+        });
+        &by_section[section as usize]
+    }
+
+    /// The logical ids of a section that a misspelt one may stand for, in the order of the template: as many as a
+    /// template can have that CloudFormation accepts.
+    pub fn suggestions(&self, section: Section) -> impl Iterator<Item = &'a str> {
+        const MOST: usize = 500;
+        self.section(section).iter().take(MOST).map(|declaration| declaration.name.name.as_str())
     }
 
     /// The resource of that logical id.

@@ -7,6 +7,8 @@ mod allowance;
 mod assertions;
 mod compose;
 mod context;
+#[cfg(test)]
+mod cost;
 pub mod deploy;
 pub mod describe;
 mod extension;
@@ -48,8 +50,19 @@ use crate::model::Template;
 /// judged, or a whole template, in which every name must exist. Allowances are honoured: what they allow is left
 /// out; for a whole template, an allowance that nothing needed is itself a finding.
 pub fn check(template: &Template, scope: Scope) -> Vec<Finding> {
-    let context = Context::new(template, scope);
+    judged(&Context::new(template, scope))
+}
+
+/// Judges a template that was read from a text, which has a limit of its own.
+#[cfg(feature = "read")]
+pub fn check_source(source: &crate::yaml::Source) -> Vec<Finding> {
+    let mut context = Context::new(&source.template, Scope::Template);
+    context.bytes = Some(source.bytes);
+    judged(&context)
+}
+
+fn judged(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
-    findings.run(&context);
-    findings.finish(&context)
+    findings.run(context);
+    findings.finish(context)
 }

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use super::{Finding, Rule, Visit};
 use crate::model::{NodeId, Value};
 
@@ -104,7 +106,7 @@ impl Trial {
         self.rule = before;
     }
 
-    /// Runs `judge`; what it reports holds only for the reason given: "as `PackageType` is `Image`".
+    /// Runs `judge`; what it reports holds only for the reason given: "because `PackageType` is `Image`".
     pub(super) fn because(&mut self, reason: impl FnOnce() -> Option<String>, judge: impl FnOnce(&mut Trial)) {
         let reason = if self.decides { None } else { reason() };
         let given = reason.is_some();
@@ -147,17 +149,18 @@ impl Trial {
     /// The findings. A text or a number is wrong once, however many rules say so; an object once for each rule.
     pub(super) fn findings(self, declaration: &str) -> Vec<Finding> {
         let mut kept: Vec<Problem> = Vec::new();
+        let mut of_place: HashMap<NodeId, Vec<usize>> = HashMap::new();
         for problem in self.problems {
-            let said = |other: &Problem| {
-                other.at == problem.at && (other.rule.id == problem.rule.id || !(other.composite && problem.composite))
-            };
-            if !kept.iter().any(said) {
+            let others = of_place.entry(problem.at).or_default();
+            let said = |other: &Problem| other.rule.id == problem.rule.id || !(other.composite && problem.composite);
+            if !others.iter().any(|other| said(&kept[*other])) {
+                others.push(kept.len());
                 kept.push(problem);
             }
         }
         let said_better = |problem: &Problem| {
             let better = |other: &Problem| SAID_BETTER.contains(&(problem.rule.id, other.rule.id));
-            kept.iter().any(|other| other.at == problem.at && better(other))
+            of_place[&problem.at].iter().any(|other| better(&kept[*other]))
         };
         let repeated: Vec<bool> = kept.iter().map(said_better).collect();
         let finding = |problem: Problem| Finding {

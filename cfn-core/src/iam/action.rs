@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use super::{has_wildcard, matches_wildcard};
 use crate::data::{IAM_ACTIONS, IAM_SERVICES};
 
@@ -134,6 +136,21 @@ pub fn actions_like(pattern: &str) -> impl Iterator<Item = Action> {
         }
     }
     range.into_iter()
+}
+
+/// The names of all actions without their services, in lower case and sorted, each with the key of its action.
+static BY_NAME: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let keys = IAM_ACTIONS.iter().filter_map(|(key, _)| Some((key.split_once(':')?.1, key)));
+    let mut by_name: Vec<_> = keys.collect();
+    by_name.sort_unstable();
+    by_name
+});
+
+/// The actions of that name, in any case, of whatever services.
+pub fn actions_named(name: &str) -> impl Iterator<Item = Action> {
+    let name = name.to_ascii_lowercase();
+    let start = BY_NAME.partition_point(|(known, _)| *known < name.as_str());
+    BY_NAME[start..].iter().take_while(move |(known, _)| *known == name).filter_map(|(_, key)| Action::find(key))
 }
 
 /// The prefixes of all services.

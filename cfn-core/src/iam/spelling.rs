@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use crate::model::{Intrinsic, Node, SubPart, Value, sub_parts};
+use crate::model::{Intrinsic, Node, Substituted, Substitution, Value};
 
 /// A text as far as a template spells it: literal text, and holes that are filled in at deployment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,9 +25,9 @@ pub enum Piece<'a> {
 impl<'a> Spelling<'a> {
     /// What a value spells. Whatever is no text and becomes none is a hole.
     pub fn of(node: &'a Node) -> Self {
-        let mut spelling = Spelling::default();
-        spelling.add(node);
-        spelling
+        let mut speller = Speller { pieces: Vec::new(), left: LONGEST };
+        speller.add(node);
+        Spelling { pieces: speller.pieces }
     }
 
     /// The text, if all of it is literal.
@@ -63,8 +63,27 @@ impl<'a> Spelling<'a> {
             _ => None,
         }
     }
+}
 
+/// The most that a value is spelled out to, in characters of text and pieces. A variable of `Fn::Sub` may stand for a text
+/// many times, and be part of the next one; what goes on after that is a hole.
+const LONGEST: usize = 1 << 20;
+
+/// Spells a value.
+struct Speller<'a> {
+    pieces: Vec<Piece<'a>>,
+    /// How much more may be spelled.
+    left: usize,
+}
+
+impl<'a> Speller<'a> {
     fn push(&mut self, piece: Piece<'a>) {
+        if self.left == 0 {
+            return;
+        }
+        let cost = 1 + if let Piece::Text(text) = &piece { text.len() } else { 0 };
+        let piece = if cost >= self.left { Piece::Hole } else { piece };
+        self.left = self.left.saturating_sub(cost);
         if let (Some(Piece::Text(before)), Piece::Text(text)) = (self.pieces.last_mut(), &piece) {
             before.to_mut().push_str(text);
         } else if piece != Piece::Text(Cow::Borrowed("")) {
@@ -73,6 +92,9 @@ impl<'a> Spelling<'a> {
     }
 
     fn add(&mut self, node: &'a Node) {
+        if self.left == 0 {
+            return;
+        }
         match &node.value {
             Value::String(text) => self.push(Piece::Text(Cow::Borrowed(text))),
             Value::Bool(value) => self.push(Piece::Text(Cow::Borrowed(if *value { "true" } else { "false" }))),
@@ -82,11 +104,7 @@ impl<'a> Spelling<'a> {
                 None => self.push(Piece::Hole),
             },
             Value::Function(Intrinsic::GetAtt, argument) => self.add_attribute(argument),
-            Value::Function(Intrinsic::Sub, argument) => match argument.as_list() {
-                Some([text, variables]) => self.add_sub(text, Some(variables)),
-                Some([text]) => self.add_sub(text, None),
-                _ => self.add_sub(argument, None),
-            },
+            Value::Function(Intrinsic::Sub, argument) => self.add_sub(&Substitution::of(argument)),
             Value::Function(Intrinsic::Join, argument) => self.add_join(argument),
             Value::Function(Intrinsic::Select, argument) => match selected(argument) {
                 Some(element) => self.add(element),
@@ -107,21 +125,16 @@ impl<'a> Spelling<'a> {
         }
     }
 
-    fn add_sub(&mut self, text: &'a Node, variables: Option<&'a Node>) {
-        let Some(text) = text.as_str() else {
-            self.push(Piece::Hole);
-            return;
-        };
-        for part in sub_parts(text) {
-            match part {
-                SubPart::Text(text) | SubPart::Unclosed(text) => self.push(Piece::Text(Cow::Borrowed(text))),
-                SubPart::Variable(name) => {
-                    match (variables.and_then(|variables| variables.get(name)), name.split_once('.')) {
-                        (Some(value), _) => self.add(value),
-                        (None, Some((name, attribute))) => self.push(Piece::GetAtt(name, attribute)),
-                        (None, None) => self.push(Piece::Ref(name)),
-                    }
-                }
+    fn add_sub(&mut self, substitution: &Substitution<'a>) {
+        if substitution.text.as_str().is_none() {
+            return self.push(Piece::Hole);
+        }
+        for piece in substitution.pieces() {
+            match piece {
+                Substituted::Text(text) => self.push(Piece::Text(Cow::Borrowed(text))),
+                Substituted::Own(value) => self.add(value),
+                Substituted::Reference(name, Some(attribute)) => self.push(Piece::GetAtt(name, attribute)),
+                Substituted::Reference(name, None) => self.push(Piece::Ref(name)),
             }
         }
     }
@@ -156,8 +169,7 @@ fn selected(argument: &Node) -> Option<&Node> {
     // An element that may not be there moves the others.
     let may_be_left_out = |node: &Node| match &node.value {
         Value::Function(Intrinsic::If, _) => true,
-        Value::Function(Intrinsic::Ref, argument) => argument.as_str() == Some("AWS::NoValue"),
-        _ => false,
+        _ => node.is_no_value(),
     };
     if elements.iter().any(may_be_left_out) { None } else { elements.last() }
 }
@@ -181,6 +193,19 @@ mod tests {
 
     fn function(function: Intrinsic, argument: Node) -> Node {
         node(Value::Function(function, Box::new(argument)))
+    }
+
+    #[test]
+    fn a_text_that_multiplies_is_spelled_to_a_bound() {
+        let mut value = text("a");
+        for _ in 0..64 {
+            let key = crate::model::Key { id: NodeId(2), name: "A".into() };
+            let variables = node(Value::Object(vec![Member { key, value }]));
+            value = function(Intrinsic::Sub, list(vec![text("${A}${A}"), variables]));
+        }
+        let spelling = Spelling::of(&value);
+        assert!(spelling.pieces.last() == Some(&Piece::Hole));
+        assert!(spelling.literal_text().map(str::len).sum::<usize>() <= LONGEST);
     }
 
     #[test]

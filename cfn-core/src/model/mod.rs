@@ -6,14 +6,18 @@
 
 mod function;
 mod node;
+mod path;
 mod pseudo;
 mod references;
 mod sub;
 mod template;
+mod values;
 
 pub use function::{Form, Intrinsic};
-pub use node::{Hole, Key, Member, Node, NodeId, NodeIds, Segment, Value};
+pub use node::{Hole, Key, Member, Node, NodeId, NodeIds, Value};
+pub use path::Segment;
 pub use pseudo::PSEUDO_PARAMETERS;
 pub use references::{ReferenceUse, Use, references, references_in};
-pub use sub::{SubPart, sub_parts};
+pub use sub::{SubPart, Substituted, Substitution, sub_parts};
 pub use template::{Allowance, Declaration, Resource, Section, Template};
+pub use values::If;

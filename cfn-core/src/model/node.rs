@@ -1,4 +1,5 @@
 use super::Intrinsic;
+use crate::steps;
 
 /// A place of a model: one key or one value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,17 +84,6 @@ pub enum Hole {
     Broken,
 }
 
-/// One step from a node to a node below it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Segment {
-    /// Into the member of an object.
-    Key(String),
-    /// Into an element of a list.
-    Index(usize),
-    /// Into the argument of a function.
-    Function(Intrinsic),
-}
-
 impl Node {
     /// Whether a part of it could not be read.
     pub fn is_broken(&self) -> bool {
@@ -140,7 +130,10 @@ impl Node {
 
     /// The member of that name, if this is an object that has it.
     pub fn member(&self, name: &str) -> Option<&Member> {
-        self.as_object()?.iter().find(|member| member.key.name == name)
+        let members = self.as_object()?;
+        let found = members.iter().position(|member| member.key.name == name);
+        steps::count(found.unwrap_or(members.len()));
+        members.get(found?)
     }
 
     /// The value of the member of that name.
@@ -150,76 +143,13 @@ impl Node {
 
     /// Calls `visit` for this node and every node below it, parents first.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Node)) {
+        steps::count(1);
         visit(self);
         match &self.value {
             Value::List(elements) => elements.iter().for_each(|node| node.walk(visit)),
             Value::Object(members) => members.iter().for_each(|member| member.value.walk(visit)),
             Value::Function(_, argument) => argument.walk(visit),
             _ => {}
-        }
-    }
-
-    /// The node at the end of a way from this one.
-    pub fn at(&self, way: &[Segment]) -> Option<&Node> {
-        way.iter().try_fold(self, |node, segment| match (segment, &node.value) {
-            (Segment::Key(name), Value::Object(_)) => node.get(name),
-            (Segment::Index(index), Value::List(elements)) => elements.get(*index),
-            (Segment::Function(wanted), Value::Function(function, argument)) if wanted == function => Some(&**argument),
-            _ => None,
-        })
-    }
-
-    /// The same node, to be changed.
-    pub fn at_mut(&mut self, way: &[Segment]) -> Option<&mut Node> {
-        way.iter().try_fold(self, |node, segment| match (segment, &mut node.value) {
-            (Segment::Key(name), Value::Object(members)) => {
-                members.iter_mut().find(|member| member.key.name == *name).map(|member| &mut member.value)
-            }
-            (Segment::Index(index), Value::List(elements)) => elements.get_mut(*index),
-            (Segment::Function(wanted), Value::Function(function, argument)) if wanted == function => {
-                Some(&mut **argument)
-            }
-            _ => None,
-        })
-    }
-
-    /// The way from this node to the place `id` (of a value or of a key), if it is below this node.
-    pub fn path_to(&self, id: NodeId) -> Option<Vec<Segment>> {
-        let mut path = Vec::new();
-        self.find(id, &mut path).then_some(path)
-    }
-
-    fn find(&self, id: NodeId, path: &mut Vec<Segment>) -> bool {
-        if self.id == id {
-            return true;
-        }
-        let mut below = |segment: Segment, node: &Node, key: Option<NodeId>| {
-            path.push(segment);
-            let found = key == Some(id) || node.find(id, path);
-            if !found {
-                path.pop();
-            }
-            found
-        };
-        match &self.value {
-            Value::List(elements) => {
-                elements.iter().enumerate().any(|(index, node)| below(Segment::Index(index), node, None))
-            }
-            Value::Object(members) => members
-                .iter()
-                .any(|member| below(Segment::Key(member.key.name.clone()), &member.value, Some(member.key.id))),
-            Value::Function(function, argument) => below(Segment::Function(*function), argument, None),
-            _ => false,
-        }
-    }
-}
-
-impl std::fmt::Display for Segment {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Segment::Key(name) => f.write_str(name),
-            Segment::Index(index) => write!(f, "{index}"),
-            Segment::Function(function) => f.write_str(function.long_name()),
         }
     }
 }

@@ -1,4 +1,5 @@
-use super::{Declaration, Intrinsic, Node, NodeId, Section, SubPart, Value, sub_parts};
+use super::{Declaration, Intrinsic, Node, NodeId, Section, Substituted, Substitution, Value};
+use crate::steps;
 
 /// How a name is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,7 @@ fn names<'a>(node: &'a Node, usage: Use<'a>, found: &mut Vec<ReferenceUse<'a>>) 
 }
 
 fn collect<'a>(node: &'a Node, found: &mut Vec<ReferenceUse<'a>>) {
+    steps::count(1);
     match &node.value {
         Value::List(elements) => elements.iter().for_each(|element| collect(element, found)),
         Value::Object(members) => members.iter().for_each(|member| collect(&member.value, found)),
@@ -95,23 +97,13 @@ fn of_function<'a>(function: Intrinsic, argument: &'a Node, found: &mut Vec<Refe
 }
 
 fn of_sub<'a>(argument: &'a Node, found: &mut Vec<ReferenceUse<'a>>) {
-    let (text, variables) = match argument.as_list() {
-        Some([text, variables, ..]) => (text, Some(variables)),
-        Some([text]) => (text, None),
-        _ => (argument, None),
-    };
-    for part in sub_parts(text.as_str().unwrap_or_default()) {
-        let SubPart::Variable(variable) = part else { continue };
-        if variables.is_some_and(|variables| variables.get(variable).is_some()) {
-            continue;
-        }
-        let (name, usage) = match variable.split_once('.') {
-            Some((name, attribute)) => (name, Use::GetAtt(Some(attribute))),
-            None => (variable, Use::Ref),
-        };
-        found.push(ReferenceUse { id: text.id, attribute: text.id, name, usage });
+    let substitution = Substitution::of(argument);
+    for piece in substitution.pieces() {
+        let Substituted::Reference(name, attribute) = piece else { continue };
+        let usage = attribute.map_or(Use::Ref, |attribute| Use::GetAtt(Some(attribute)));
+        found.push(ReferenceUse { id: substitution.text.id, attribute: substitution.text.id, name, usage });
     }
-    if let Some(variables) = variables {
+    if let Some(variables) = substitution.variables {
         collect(variables, found);
     }
 }

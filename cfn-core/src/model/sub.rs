@@ -1,3 +1,7 @@
+use std::collections::HashMap;
+
+use super::Node;
+
 /// A piece of the text of `Fn::Sub`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SubPart<'a> {
@@ -32,6 +36,53 @@ pub fn sub_parts(text: &str) -> Vec<SubPart<'_>> {
         parts.push(SubPart::Text(rest));
     }
     parts
+}
+
+/// The argument of `Fn::Sub`: a text, and the variables that the function defines itself.
+#[derive(Clone, Debug)]
+pub struct Substitution<'a> {
+    /// The text.
+    pub text: &'a Node,
+    /// The object of the function's own variables.
+    pub variables: Option<&'a Node>,
+    own: HashMap<&'a str, &'a Node>,
+}
+
+/// What a piece of the text gives.
+#[derive(Clone, Copy, Debug)]
+pub enum Substituted<'a> {
+    /// Text that stays as it is.
+    Text(&'a str),
+    /// The value of a variable that the function defines.
+    Own(&'a Node),
+    /// A reference: the name, and the attribute.
+    Reference(&'a str, Option<&'a str>),
+}
+
+impl<'a> Substitution<'a> {
+    /// The parts of the argument.
+    pub fn of(argument: &'a Node) -> Self {
+        let (text, variables) = match argument.as_list() {
+            Some([text, variables, ..]) => (text, Some(variables)),
+            Some([text]) => (text, None),
+            _ => (argument, None),
+        };
+        let members = variables.and_then(Node::as_object).unwrap_or_default().iter().rev();
+        let own = members.map(|member| (member.key.name.as_str(), &member.value)).collect();
+        Self { text, variables, own }
+    }
+
+    /// What the pieces of the text give, in their order; nothing if it is no text.
+    pub fn pieces(&self) -> impl Iterator<Item = Substituted<'a>> {
+        sub_parts(self.text.as_str().unwrap_or_default()).into_iter().map(|part| match part {
+            SubPart::Text(text) | SubPart::Unclosed(text) => Substituted::Text(text),
+            SubPart::Variable(variable) => match (self.own.get(variable), variable.split_once('.')) {
+                (Some(value), _) => Substituted::Own(value),
+                (None, Some((name, attribute))) => Substituted::Reference(name, Some(attribute)),
+                (None, None) => Substituted::Reference(variable, None),
+            },
+        })
+    }
 }
 
 #[cfg(test)]

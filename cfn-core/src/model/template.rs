@@ -1,4 +1,5 @@
-use super::{Key, Member, Node, NodeId, Segment};
+use super::{Key, Member, Node, NodeId};
+use crate::steps;
 
 /// A section of a template whose entries have logical ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,7 +86,10 @@ pub struct Resource<'a> {
 impl Template {
     /// The declarations of one section.
     pub fn section(&self, section: Section) -> impl Iterator<Item = &Declaration> {
-        self.declarations.iter().filter(move |declaration| declaration.section == section)
+        self.declarations.iter().filter(move |declaration| {
+            steps::count(1);
+            declaration.section == section
+        })
     }
 
     /// The declaration of that logical id in that section.
@@ -101,21 +105,6 @@ impl Template {
     /// The resource of that logical id.
     pub fn resource(&self, name: &str) -> Option<Resource<'_>> {
         self.find(Section::Resources, name)?.resource()
-    }
-
-    /// The way from the top of the template to a place, by the keys of the template: `Resources`, `Table`,
-    /// `Properties` ..
-    pub fn path_to(&self, id: NodeId) -> Option<Vec<Segment>> {
-        let way = |start: &[&str], key: &Key, node: &Node| {
-            let below = if key.id == id { Vec::new() } else { node.path_to(id)? };
-            let start = start.iter().copied().chain([key.name.as_str()]);
-            Some(start.map(|name| Segment::Key(name.to_owned())).chain(below).collect())
-        };
-        let members = || self.members.iter().find_map(|member| way(&[], &member.key, &member.value));
-        self.declarations
-            .iter()
-            .find_map(|declaration| way(&[declaration.section.name()], &declaration.name, &declaration.body))
-            .or_else(members)
     }
 
     /// A member beside the sections.

@@ -116,7 +116,7 @@ impl Class {
         let ascii = character.is_ascii();
         let known = match self {
             Class::Digit => character.is_ascii_digit() || !ascii && character.is_numeric(),
-            Class::Word => character == '_' || character.is_alphanumeric() || COMBINING.contains(&character),
+            Class::Word => is_word(character),
             Class::Space => character.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&character),
             Class::Letter => character.is_alphabetic(),
             Class::Uppercase => character.is_uppercase(),
@@ -139,6 +139,11 @@ impl Class {
         };
         Some(known)
     }
+}
+
+/// Whether the character is part of words.
+pub(super) fn is_word(character: char) -> bool {
+    character == '_' || character.is_alphanumeric() || COMBINING.contains(&character)
 }
 
 /// Marks, punctuation and symbols beyond ASCII.

@@ -1,14 +1,18 @@
 //! Matches the patterns of the resource tables.
 //!
 //! They are written for many engines (mostly ECMAScript's and Java's) and use look-around, possessive repetitions and
-//! Unicode classes. This one is a small backtracking matcher with a limit on its steps: a pattern is compiled in
-//! microseconds when a text needs it, also without optimisation, and no text can make it hang. Where the engines
-//! differ, it takes the reading that accepts more.
+//! Unicode classes. A pattern is compiled in microseconds when a text needs it, also without optimisation. Nearly all are
+//! matched by [`states`], in time that grows with the text; the few that refer back or give nothing back by
+//! [`backtrack`], which has a limit on its steps. A pattern that is too large or too deep is refused before anything is
+//! built of it. Where the engines differ, the reading that accepts more is taken.
 
+#[cfg(test)]
+mod agreement;
+mod backtrack;
 mod class;
-mod matcher;
 mod parse;
 mod program;
+mod states;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -32,6 +36,11 @@ pub fn matches(pattern: &str, text: &str) -> Option<bool> {
     compiled.as_ref().as_ref().ok()?.matches(text)
 }
 
+/// Whether the pattern has more parts than are matched, or parts that are nested too deep.
+pub fn is_too_large(pattern: &str) -> bool {
+    matches!(Pattern::new(pattern), Err(Unreadable::TooLarge | Unreadable::TooDeep))
+}
+
 /// A character of the text that the pattern has nowhere; none if that is not what keeps it from matching, or if it
 /// cannot be told.
 pub fn unfit_character(pattern: &str, text: &str) -> Option<char> {
@@ -44,33 +53,59 @@ pub fn unfit_character(pattern: &str, text: &str) -> Option<char> {
 #[derive(Debug)]
 pub struct Pattern {
     program: Vec<Instruction>,
-    /// How many groups and loops keep a number while matching.
-    slots: usize,
+    /// How many groups it has.
+    groups: usize,
     /// Whether it can only match where the text begins.
     anchored: bool,
+    /// Whether what it matches depends on more than the position in the text.
+    has_memory: bool,
 }
 
-/// A pattern that cannot be read: the engine of the service reads it in a way of its own.
+/// Why a pattern cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unreadable;
+pub enum Unreadable {
+    /// It is not well formed, or the engine of the service reads it in a way of its own.
+    Malformed,
+    /// It is too long, or has too many parts when its repetitions are written out.
+    TooLarge,
+    /// Its groups or repetitions are nested too deep.
+    TooDeep,
+}
 
 impl Pattern {
     /// Compiles a pattern.
     ///
     /// # Errors
-    /// The pattern is not well formed, or uses what is not known here.
+    /// If the pattern is not well formed, uses what is not known here, or is too large.
     pub fn new(pattern: &str) -> Result<Self, Unreadable> {
         let (tree, groups) = parse::parse(pattern)?;
-        let (program, slots) = program::compile(&tree, groups);
-        Ok(Self { anchored: matches!(program.first(), Some(Instruction::Start)), program, slots })
+        let program = program::compile(&tree);
+        let anchored = matches!(program.first(), Some(Instruction::Start));
+        let has_memory = program.iter().any(Instruction::has_memory);
+        Ok(Self { program, groups, anchored, has_memory })
     }
 
     /// Whether the pattern matches somewhere in the text, as JSON schemas have it; `None` if that takes too many steps
     /// to find out.
     pub fn matches(&self, text: &str) -> Option<bool> {
         let text: Vec<char> = text.chars().collect();
-        matcher::search(&self.program, self.slots, self.anchored, &text)
+        if self.has_memory {
+            backtrack::search(&self.program, self.groups, self.anchored, &text)
+        } else {
+            states::search(&self.program, self.anchored, &text)
+        }
     }
+}
+
+/// Whether the text ends at that position, or has but a last line break.
+fn is_end(text: &[char], position: usize) -> bool {
+    position == text.len() || position + 1 == text.len() && text[position] == '\n'
+}
+
+/// Whether a word begins or ends at that position.
+fn is_edge(text: &[char], position: usize) -> bool {
+    let is_word = |index: usize| text.get(index).is_some_and(|character| class::is_word(*character));
+    (position > 0 && is_word(position - 1)) != is_word(position)
 }
 
 #[cfg(test)]
@@ -141,13 +176,37 @@ mod tests {
         let text = format!("{}b", "a".repeat(60));
         assert_eq!(super::matches("^(a+)+$", &text), Some(false));
         assert_eq!(super::matches("^(a|a|b?){1,5}*$", &format!("{text}c")), Some(false));
-        assert_eq!(super::matches("^(a+){2,1000}$", &text), None);
+        assert_eq!(super::matches("^(a+){2,1000}$", &text), Some(false));
+        assert_eq!(super::matches(r"^(a+)+\1$", &"ab".repeat(60)), Some(false));
+        assert_eq!(super::matches(r"^(a*)*\1*c$", &"a".repeat(600)), None);
+        assert_eq!(super::matches(r"[a-zA-Z0-9_\-]{1,2048}$", &format!("{}.", "a".repeat(4000))), Some(false));
+        assert_eq!(super::matches(r"[a-zA-Z0-9_\-]{1,2048}$", &"a".repeat(4000)), Some(true));
+        assert_eq!(super::matches(r"^(\w|/|-){1,1011}$", &"a/".repeat(505)), Some(true));
+        assert_eq!(super::matches(r"^(\w|/|-){1,1011}$", &"a/".repeat(506)), Some(false));
+    }
+
+    #[test]
+    fn a_pattern_has_bounds() {
+        let nested = |begin: &str, end: &str, times: usize| format!("{}ab{}", begin.repeat(times), end.repeat(times));
+        for (pattern, why) in [
+            (nested("(", ")", 100), Unreadable::TooDeep),
+            (nested("(", ")*", 100), Unreadable::TooDeep),
+            (format!("a{}", "*".repeat(4_000)), Unreadable::TooDeep),
+            (format!("a{}", "*".repeat(30_000)), Unreadable::TooLarge),
+            ("(((((ab){100}){50}){33}){25}){20}".to_owned(), Unreadable::TooLarge),
+            ("(?:(?:ab){4294967294}){4294967294}".to_owned(), Unreadable::TooLarge),
+            ("a".repeat(5_000), Unreadable::TooLarge),
+        ] {
+            assert_eq!(Pattern::new(&pattern).err(), Some(why), "{:.60}", pattern);
+        }
+        assert!(matches(&nested("(", ")*", 24), "xyz"));
+        assert!(!matches(&format!("^{}$", nested("(", ")*", 24)), &"ab".repeat(200).repeat(2)[1..]));
     }
 
     #[test]
     fn what_is_no_pattern_is_refused() {
         for wrong in ["(", "a)", "[a", "*", r"\p{Nonsense}", "(?<x", r"a\"] {
-            assert_eq!(Pattern::new(wrong).err(), Some(Unreadable), "{wrong}");
+            assert_eq!(Pattern::new(wrong).err(), Some(Unreadable::Malformed), "{wrong}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::iter::Peekable;
 use std::str::Chars;
+use std::sync::Arc;
 
 use super::Unreadable;
 use super::class::{Class, Item, NAMES, Set};
@@ -10,7 +11,7 @@ use super::class::{Class, Item, NAMES, Set};
 #[derive(Clone, Debug)]
 pub(super) enum Tree {
     /// One character out of a set.
-    One(Set),
+    One(Arc<Set>),
     /// The beginning of the text.
     Start,
     /// The end of the text, also before a last line break.
@@ -25,27 +26,59 @@ pub(super) enum Tree {
     Look { ahead: bool, negated: bool, tree: Box<Tree> },
     /// A part that gives nothing back once it has matched.
     Atomic(Box<Tree>),
-    /// A part several times.
-    Repeat { tree: Box<Tree>, fewest: u32, most: u32, greedy: bool },
+    /// A part several times, and how many instructions it has when it is written out.
+    Repeat { tree: Box<Tree>, fewest: u32, most: u32, greedy: bool, size: usize },
     /// One part after another.
     Sequence(Vec<Tree>),
     /// The first of several that lets the rest match.
     Alternatives(Vec<Tree>),
 }
 
+impl Tree {
+    /// How many instructions it has.
+    fn size(&self) -> usize {
+        match self {
+            Tree::Repeat { size, .. } => *size,
+            Tree::Group(_, tree) | Tree::Look { tree, .. } | Tree::Atomic(tree) => 2 + tree.size(),
+            Tree::Sequence(parts) => parts.iter().map(Tree::size).sum(),
+            Tree::Alternatives(parts) => parts.iter().map(|part| 2 + part.size()).sum(),
+            Tree::One(_) | Tree::Start | Tree::End | Tree::Boundary(_) | Tree::Back(_) => 1,
+        }
+    }
+}
+
+/// How many instructions a repetition has when it is written out.
+fn written_out(part: &Tree, fewest: u32, most: u32) -> usize {
+    let times = if most == ENDLESS { fewest.saturating_add(1) } else { most };
+    match part {
+        Tree::One(_) => 1,
+        _ => (part.size() + 2).saturating_mul(times as usize),
+    }
+}
+
 /// No limit of a repetition.
 pub(super) const ENDLESS: u32 = u32::MAX;
 
-/// How deep groups may be nested.
+/// How deep groups and repetitions may be nested.
 const DEPTH: usize = 64;
+
+/// The longest pattern that is read, in characters.
+const LONGEST: usize = 4_096;
+
+/// The most instructions that a pattern may have, with its repetitions written out.
+const LARGEST: usize = 100_000;
 
 /// The tree, and how many groups it has.
 pub(super) fn parse(pattern: &str) -> Result<(Tree, usize), Unreadable> {
+    if pattern.chars().nth(LONGEST).is_some() {
+        return Err(Unreadable::TooLarge);
+    }
     let mut parser = Parser { rest: pattern.chars().peekable(), groups: 0, depth: 0, flags: Flags::default() };
     let tree = parser.alternatives()?;
     match parser.rest.next() {
+        None if tree.size() > LARGEST => Err(Unreadable::TooLarge),
         None => Ok((tree, parser.groups)),
-        Some(_) => Err(Unreadable),
+        Some(_) => Err(Unreadable::Malformed),
     }
 }
 
@@ -68,13 +101,13 @@ impl Parser<'_> {
     }
 
     fn next(&mut self) -> Result<char, Unreadable> {
-        self.rest.next().ok_or(Unreadable)
+        self.rest.next().ok_or(Unreadable::Malformed)
     }
 
     fn alternatives(&mut self) -> Result<Tree, Unreadable> {
         self.depth += 1;
         if self.depth > DEPTH {
-            return Err(Unreadable);
+            return Err(Unreadable::TooDeep);
         }
         let mut alternatives = vec![self.sequence()?];
         while self.take('|') {
@@ -91,7 +124,7 @@ impl Parser<'_> {
                 break;
             }
             if let Some(part) = self.part()? {
-                parts.push(self.repeated(part)?);
+                parts.push(self.repeated(part, 0)?);
             }
         }
         Ok(if parts.len() == 1 { parts.remove(0) } else { Tree::Sequence(parts) })
@@ -102,11 +135,11 @@ impl Parser<'_> {
         Ok(Some(match self.next()? {
             '^' => Tree::Start,
             '$' => Tree::End,
-            '.' => Tree::One(self.dot()),
-            '[' => Tree::One(self.set()?),
+            '.' => one(self.dot()),
+            '[' => one(self.set()?),
             '(' => return self.group(),
             '\\' => self.escape()?,
-            '*' | '+' | '?' => return Err(Unreadable),
+            '*' | '+' | '?' => return Err(Unreadable::Malformed),
             character => self.character(character),
         }))
     }
@@ -117,14 +150,15 @@ impl Parser<'_> {
     }
 
     fn character(&self, character: char) -> Tree {
-        Tree::One(Set { items: vec![range(character)], negated: false, ignore_case: self.flags.ignore_case })
+        one(Set { items: vec![range(character)], negated: false, ignore_case: self.flags.ignore_case })
     }
 
     fn class(&self, class: Class, negated: bool) -> Tree {
-        Tree::One(Set { items: vec![Item::Class(class, negated)], ..Set::default() })
+        one(Set { items: vec![Item::Class(class, negated)], ..Set::default() })
     }
 
-    fn repeated(&mut self, part: Tree) -> Result<Tree, Unreadable> {
+    /// A part with the repetitions after it, of which `before` have been read.
+    fn repeated(&mut self, part: Tree, before: usize) -> Result<Tree, Unreadable> {
         let (fewest, most) = match self.rest.peek() {
             Some('*') => (0, ENDLESS),
             Some('+') => (1, ENDLESS),
@@ -137,13 +171,20 @@ impl Parser<'_> {
         };
         self.rest.next();
         if fewest > most {
-            return Err(Unreadable);
+            return Err(Unreadable::Malformed);
+        }
+        if self.depth + before >= DEPTH {
+            return Err(Unreadable::TooDeep);
         }
         let possessive = self.take('+');
         let greedy = possessive || !self.take('?');
-        let repeat = Tree::Repeat { tree: Box::new(part), fewest, most, greedy };
+        let size = written_out(&part, fewest, most);
+        if size > LARGEST {
+            return Err(Unreadable::TooLarge);
+        }
+        let repeat = Tree::Repeat { tree: Box::new(part), fewest, most, greedy, size };
         let repeat = if possessive { Tree::Atomic(Box::new(repeat)) } else { repeat };
-        self.repeated(repeat)
+        self.repeated(repeat, before + 1)
     }
 
     /// `{2}`, `{2,}`, `{,3}`, `{2,3}` up to the closing brace, which stays; nothing is read if it is none of these.
@@ -197,7 +238,7 @@ impl Parser<'_> {
                         // From here to the end of the enclosing group.
                         ')' => return Ok(None),
                         ':' => break,
-                        _ => return Err(Unreadable),
+                        _ => return Err(Unreadable::Malformed),
                     }
                     flag = self.rest.next();
                 }
@@ -214,7 +255,7 @@ impl Parser<'_> {
 
     fn closed(&mut self) -> Result<Tree, Unreadable> {
         let tree = self.alternatives()?;
-        if self.take(')') { Ok(tree) } else { Err(Unreadable) }
+        if self.take(')') { Ok(tree) } else { Err(Unreadable::Malformed) }
     }
 
     fn escape(&mut self) -> Result<Tree, Unreadable> {
@@ -229,7 +270,7 @@ impl Parser<'_> {
                 Item::Class(class, negated) => self.class(class, negated),
                 Item::Range(code, _) => match char::from_u32(code) {
                     Some(character) => self.character(character),
-                    None => Tree::One(Set { items: vec![Item::Range(code, code)], ..Set::default() }),
+                    None => one(Set { items: vec![Item::Range(code, code)], ..Set::default() }),
                 },
             },
         })
@@ -258,7 +299,7 @@ impl Parser<'_> {
 
     fn category(&mut self, negated: bool) -> Result<Item, Unreadable> {
         if !self.take('{') {
-            return Err(Unreadable);
+            return Err(Unreadable::Malformed);
         }
         let mut name = String::new();
         loop {
@@ -267,7 +308,7 @@ impl Parser<'_> {
                 character => name.push(character),
             }
         }
-        let (_, class) = NAMES.iter().find(|(known, _)| *known == name).ok_or(Unreadable)?;
+        let (_, class) = NAMES.iter().find(|(known, _)| *known == name).ok_or(Unreadable::Malformed)?;
         Ok(Item::Class(*class, negated))
     }
 
@@ -291,7 +332,7 @@ impl Parser<'_> {
     fn hexadecimal(&mut self, digits: usize) -> Result<u32, Unreadable> {
         let mut code = 0;
         for _ in 0..digits {
-            code = code * 16 + self.next()?.to_digit(16).ok_or(Unreadable)?;
+            code = code * 16 + self.next()?.to_digit(16).ok_or(Unreadable::Malformed)?;
         }
         Ok(code)
     }
@@ -309,7 +350,7 @@ impl Parser<'_> {
                     self.rest.next();
                     match self.member()? {
                         Item::Range(last, _) if first <= last => items.push(Item::Range(first, last)),
-                        Item::Range(..) => return Err(Unreadable),
+                        Item::Range(..) => return Err(Unreadable::Malformed),
                         class => items.extend([item, range('-'), class]),
                     }
                 }
@@ -333,4 +374,8 @@ impl Parser<'_> {
 
 fn range(character: char) -> Item {
     Item::Range(character as u32, character as u32)
+}
+
+fn one(set: Set) -> Tree {
+    Tree::One(Arc::new(set))
 }

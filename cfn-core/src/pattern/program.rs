@@ -1,5 +1,7 @@
 //! Turns a tree into instructions.
 
+use std::sync::Arc;
+
 use super::class::Set;
 use super::parse::{ENDLESS, Tree};
 
@@ -7,9 +9,9 @@ use super::parse::{ENDLESS, Tree};
 #[derive(Clone, Debug)]
 pub(super) enum Instruction {
     /// One character of the set.
-    One(Set),
+    One(Arc<Set>),
     /// Characters of the set, as many as there are and leave a match, or as few.
-    Run { set: Set, fewest: u32, most: u32, greedy: bool },
+    Run { set: Arc<Set>, fewest: u32, most: u32, greedy: bool },
     /// The beginning of the text.
     Start,
     /// The end of the text.
@@ -24,12 +26,6 @@ pub(super) enum Instruction {
     Split(usize, usize),
     /// Goes on there.
     Jump(usize),
-    /// Begins to count in a slot. Only what is repeated too often to be written out is counted.
-    Count(usize),
-    /// Before each round of a loop: another one, which is the next instruction, or on at `exit`.
-    Loop { slot: usize, fewest: u32, most: u32, greedy: bool, exit: usize },
-    /// Counts a round in a slot, and keeps in the next one where it began.
-    Round(usize),
     /// The instructions up to `end` must match (or not) here, or up to here.
     Look { ahead: bool, negated: bool, end: usize },
     /// The instructions up to `end`, without giving anything back.
@@ -46,19 +42,23 @@ impl Instruction {
             _ => false,
         }
     }
+
+    /// Whether what follows depends on how the match came here, and not only on the position.
+    pub(super) fn has_memory(&self) -> bool {
+        matches!(self, Instruction::Back(_) | Instruction::Atomic { .. })
+    }
 }
 
-/// The instructions, and how many slots they use: two for each group, two for each loop.
-pub(super) fn compile(tree: &Tree, groups: usize) -> (Vec<Instruction>, usize) {
-    let mut compiler = Compiler { program: Vec::new(), slots: 2 * (groups + 1) };
+/// The instructions.
+pub(super) fn compile(tree: &Tree) -> Vec<Instruction> {
+    let mut compiler = Compiler { program: Vec::new() };
     compiler.tree(tree);
     compiler.program.push(Instruction::Done);
-    (compiler.program, compiler.slots)
+    compiler.program
 }
 
 struct Compiler {
     program: Vec<Instruction>,
-    slots: usize,
 }
 
 impl Compiler {
@@ -81,7 +81,7 @@ impl Compiler {
             }
             Tree::Sequence(parts) => parts.iter().for_each(|part| self.tree(part)),
             Tree::Alternatives(alternatives) => self.alternatives(alternatives),
-            Tree::Repeat { tree, fewest, most, greedy } => self.repeat(tree, *fewest, *most, *greedy),
+            Tree::Repeat { tree, fewest, most, greedy, .. } => self.repeat(tree, *fewest, *most, *greedy),
             Tree::Look { ahead, negated, tree } => {
                 let look = self.alone(tree);
                 let end = self.program.len();
@@ -94,7 +94,7 @@ impl Compiler {
         }
     }
 
-    /// A part that is matched for itself, behind an instruction that the caller fills in.
+    /// A part that is matched for itself, after an instruction that the caller fills in.
     fn alone(&mut self, tree: &Tree) -> usize {
         let place = self.push(Instruction::Done);
         self.tree(tree);
@@ -122,29 +122,19 @@ impl Compiler {
     fn repeat(&mut self, tree: &Tree, fewest: u32, most: u32, greedy: bool) {
         if let Tree::One(set) = tree {
             self.push(Instruction::Run { set: set.clone(), fewest, most, greedy });
-        } else if copies(tree, fewest, most) <= WRITTEN_OUT {
-            (0..fewest).for_each(|_| self.tree(tree));
-            if most == ENDLESS {
-                let split = self.optional(tree, true);
-                self.fill(split, greedy);
-            } else {
-                let splits: Vec<usize> = (fewest..most).map(|_| self.optional(tree, false)).collect();
-                splits.into_iter().for_each(|split| self.fill(split, greedy));
-            }
+            return;
+        }
+        (0..fewest).for_each(|_| self.tree(tree));
+        if most == ENDLESS {
+            let split = self.optional(tree, true);
+            self.fill(split, greedy);
         } else {
-            let slot = self.slots;
-            self.slots += 2;
-            self.push(Instruction::Count(slot));
-            let head = self.push(Instruction::Done);
-            self.push(Instruction::Round(slot));
-            self.tree(tree);
-            self.push(Instruction::Jump(head));
-            let exit = self.program.len();
-            self.program[head] = Instruction::Loop { slot, fewest, most, greedy, exit };
+            let splits: Vec<usize> = (fewest..most).map(|_| self.optional(tree, false)).collect();
+            splits.into_iter().for_each(|split| self.fill(split, greedy));
         }
     }
 
-    /// A part behind an instruction that jumps over it, which is filled in when it is known where to; a part that is
+    /// A part after an instruction that jumps over it, which is filled in when it is known where to; a part that is
     /// repeated goes back to that instruction.
     fn optional(&mut self, tree: &Tree, repeated: bool) -> usize {
         let split = self.push(Instruction::Done);
@@ -159,27 +149,5 @@ impl Compiler {
         let end = self.program.len();
         self.program[split] =
             if greedy { Instruction::Split(split + 1, end) } else { Instruction::Split(end, split + 1) };
-    }
-}
-
-/// How many instructions a repetition may have when it is written out.
-const WRITTEN_OUT: usize = 400;
-
-/// About how many instructions a repetition has when it is written out.
-fn copies(tree: &Tree, fewest: u32, most: u32) -> usize {
-    let times = if most == ENDLESS { fewest.saturating_add(1) } else { most };
-    size(tree).saturating_mul(times as usize)
-}
-
-fn size(tree: &Tree) -> usize {
-    match tree {
-        Tree::Group(_, tree) | Tree::Look { tree, .. } | Tree::Atomic(tree) => 2 + size(tree),
-        Tree::Repeat { tree, fewest, most, .. } => match **tree {
-            Tree::One(_) => 1,
-            _ => 2 + size(tree).min(copies(tree, *fewest, *most)),
-        },
-        Tree::Sequence(parts) => parts.iter().map(size).sum(),
-        Tree::Alternatives(parts) => parts.iter().map(|part| 2 + size(part)).sum(),
-        _ => 1,
     }
 }

@@ -1,6 +1,12 @@
+use std::sync::LazyLock;
+
 use super::{Schema, cache, texts};
 use crate::data::RESOURCES;
 use crate::data::json::Value;
+
+/// Collected once: a name stands beside its schema, and all of them are megabytes apart.
+static NAMES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| RESOURCES.iter().map(|(name, _)| name).filter(|name| !name.contains('.')).collect());
 
 /// A resource type, as `AWS::DynamoDB::Table`.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +49,13 @@ impl ResourceType {
 
     /// The names of all types, sorted.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        RESOURCES.iter().map(|(name, _)| name).filter(|name| !name.contains('.'))
+        NAMES.iter().copied()
+    }
+
+    /// The names of the types that begin so, sorted.
+    pub fn names_from(prefix: &str) -> impl Iterator<Item = &'static str> {
+        let start = NAMES.partition_point(|name| *name < prefix);
+        NAMES[start..].iter().copied().take_while(move |name| name.starts_with(prefix))
     }
 
     /// The type's name.

@@ -1,18 +1,16 @@
 //! Names that one resource gives to its own parts, and by which other parts of it refer to them.
 
-use super::place::property;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::iam::{Piece, Spelling};
-use crate::model::{Intrinsic, Node, Resource, Value};
+use crate::model::{Node, Resource, Value};
 use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "unknown_part",
     level: Level::Deny,
-    title: "name of a part that the resource does not have",
-    explanation: "Parts of a resource refer to each other by the names that the resource gives them: a cache behavior to an \
-                  origin of its distribution, a container to a volume of its task, an action to an artifact that another \
-                  one makes.",
+    title: "unknown name within a resource",
+    explanation: "Parts of a resource refer to each other by name: a cache behavior to an origin of its \
+                  distribution, a container to a volume of its task, an action to an artifact of another action.",
     check: Check::Resource(unknown_part),
 }];
 
@@ -62,7 +60,7 @@ const PARTS: &[Parts] = &[
 
 fn unknown_part<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     for parts in PARTS.iter().filter(|parts| parts.type_name == resource.type_name) {
-        let at = |paths: &[&str]| -> Vec<&'a Node> { paths.iter().flat_map(|path| property(resource, path)).collect() };
+        let at = |paths: &[&str]| -> Vec<&'a Node> { paths.iter().flat_map(|path| resource.values_at(path)).collect() };
         // What a list's elements are may be known at deployment only.
         if resource.properties().is_some_and(|properties| is_computed(properties, parts.given)) {
             continue;
@@ -79,7 +77,7 @@ fn unknown_part<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Find
             let Some(name) = used.text().filter(|_| !is_known && !is_open) else { continue };
             let near = meant(name, given.iter().filter_map(Spelling::text));
             let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            findings.report(node.id, format!("`{}` has no {} `{name}`{near}", resource.name(), parts.what));
+            findings.report(node.id, format!("unknown {1} `{name}` in `{0}`{near}", resource.name(), parts.what));
         }
     }
 }
@@ -89,11 +87,11 @@ fn unknown_part<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Find
 fn is_computed(node: &Node, paths: &[&str]) -> bool {
     fn computed(node: &Node, path: &str) -> bool {
         let (step, rest) = path.split_once('/').unwrap_or((path, ""));
+        if let Some(chosen) = node.as_if() {
+            return chosen.arms().into_iter().any(|(arm, _)| computed(arm, path));
+        }
         match &node.value {
-            Value::Function(Intrinsic::If, argument) => {
-                argument.as_list().unwrap_or_default().iter().skip(1).any(|arm| computed(arm, path))
-            }
-            Value::Function(Intrinsic::Ref, name) => name.as_str() != Some("AWS::NoValue") && !path.is_empty(),
+            _ if node.is_no_value() => false,
             Value::Function(..) | Value::Hole(_) => !path.is_empty(),
             Value::List(elements) if step == "*" => elements.iter().any(|element| computed(element, rest)),
             Value::Object(_) => node.get(step).map_or(rest.is_empty(), |member| computed(member, rest)),
@@ -119,7 +117,7 @@ mod tests {
 
     #[test]
     fn parts_refer_to_parts_of_the_same_resource() {
-        assert_eq!(distribution("apii", "[{Id: api}]"), ["D: `D` has no origin `apii`; did you mean `api`?"]);
+        assert_eq!(distribution("apii", "[{Id: api}]"), ["D: unknown origin `apii` in `D`; did you mean `api`?"]);
         assert!(distribution("api", "[{Id: web}, !If [C, {Id: api}, !Ref 'AWS::NoValue']]").is_empty());
         for open in ["[{Id: !Ref A}]", "!Ref Origins", "[!Transform {Name: a}]", "[{Idd: api}]", "[[a]]"] {
             assert!(distribution("api", open).is_empty(), "{open}");

@@ -1,6 +1,5 @@
 //! What invokes a function needs its permission.
 
-use super::place::{at, property};
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::iam::{Piece, Spelling, matches_wildcard};
 use crate::model::{Node, Resource};
@@ -8,11 +7,12 @@ use crate::model::{Node, Resource};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "missing_invoke_permission",
     level: Level::Deny,
-    title: "function that its caller may not invoke",
-    explanation: "Services invoke a function by its resource policy: without an `AWS::Lambda::Permission` for the service, \
-                  API Gateway answers 500, EventBridge, SNS and Cognito drop the call, and S3, CloudWatch Logs and others \
-                  refuse to be set up. Add a permission with the function, the action `lambda:InvokeFunction`, the \
-                  service as `Principal` and the caller's ARN as `SourceArn`.",
+    title: "missing permission to invoke a function",
+    explanation: "A service can only invoke a function if the function's resource-based policy allows it. Without an \
+                  `AWS::Lambda::Permission` for the service, API Gateway returns status 500, EventBridge, SNS and \
+                  Cognito drop the call, and S3, CloudWatch Logs and others reject the configuration. Add a \
+                  permission with the function, the action `lambda:InvokeFunction`, the service as `Principal` and \
+                  the ARN of the caller as `SourceArn`.",
     check: Check::Template(missing_invoke_permission),
 }];
 
@@ -135,17 +135,18 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
     let permitted = Permitted::of(index);
     for caller in CALLERS {
         for &resource in index.of_type(caller.type_name) {
-            for holder in property(resource, caller.place) {
+            for holder in resource.values_at(caller.place) {
                 if caller.role.is_some_and(|role| holder.get(role).is_some())
                     || caller.only.is_some_and(|(name, value)| holder.get(name).and_then(Node::as_str) != Some(value))
                 {
                     continue;
                 }
-                for node in at(holder, caller.function) {
+                for node in holder.values_at(caller.function) {
                     let Some(function) = function_of(index, node) else { continue };
                     if !permitted.may(index, node, resource, caller.principal) {
                         let message = format!(
-                            "`{}` may not be invoked by `{}`: the template has no `AWS::Lambda::Permission` that lets it",
+                            "`{0}` cannot be invoked by `{1}`; add an `AWS::Lambda::Permission` with `Principal: \
+                             \"{1}\"`",
                             function.name(),
                             caller.principal
                         );
@@ -286,8 +287,9 @@ mod tests {
         let found = |caller: &str, principal: &str| findings("missing_invoke_permission", &template(caller, principal));
         assert_eq!(
             found(RULE, ""),
-            ["Caller: `Function` may not be invoked by `events.amazonaws.com`: the template has no \
-              `AWS::Lambda::Permission` that lets it"]
+            [
+                "Caller: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
+            ]
         );
         assert_eq!(found(RULE, "sns.amazonaws.com").len(), 1);
         assert!(found(RULE, "events.amazonaws.com").is_empty());

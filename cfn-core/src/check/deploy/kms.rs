@@ -3,16 +3,16 @@
 use crate::check::policy::resolved;
 use crate::check::same::boolean;
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::iam::{Effect, Policy, PrincipalKind, Statement, items, matches_wildcard};
+use crate::iam::{Effect, Policy, PrincipalKind, Statement, matches_wildcard};
 use crate::model::{Node, Resource, Value};
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "key_lockout",
     level: Level::Deny,
-    title: "key policy that locks its owner out",
-    explanation: "Nobody may use or change a key but by its policy, the account's root included. KMS refuses a policy that lets \
-                  nobody of the account change it again (`kms:PutKeyPolicy`); with `BypassPolicyLockoutSafetyCheck` it would \
-                  take it, and only AWS support could help. Let the account manage its key: `Principal: { AWS: \
+    title: "key policy that locks out the account",
+    explanation: "Only the key policy grants access to a key, even for the account's root user. KMS rejects a policy \
+                  that does not let a principal of the account change it again (`kms:PutKeyPolicy`). Let the \
+                  account manage its key: `Principal: { AWS: \
                   Sub(\"arn:${AWS::Partition}:iam::${AWS::AccountId}:root\") }, Action: \"kms:*\"`.",
     check: Check::Resource(key_lockout),
 }];
@@ -30,14 +30,14 @@ fn key_lockout<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
     if !bypassed && !Policy::read(&document).statements.iter().any(may_change_policy) {
         findings.report(
             written.id,
-            "no statement lets the account change this policy again (`kms:PutKeyPolicy`): KMS refuses the key",
+            "the key policy lets no principal of the account change it; allow `kms:PutKeyPolicy` to the account",
         );
     }
 }
 
 /// Whether the template writes every statement, also those between which `Fn::If` chooses.
 pub(super) fn is_all_there(document: &Node) -> bool {
-    let statements = document.get("Statement").map(items).unwrap_or_default();
+    let statements = document.get("Statement").map(Node::items).unwrap_or_default();
     !statements.is_empty() && statements.iter().all(|statement| matches!(statement.value, Value::Object(_)))
 }
 

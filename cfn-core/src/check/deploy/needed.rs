@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::api_gateway::{API_KINDS, ApiKind, api_of, stages_of, writes_logs};
 use super::invoke::function_of;
-use super::place::property;
 use super::role::separate_policies;
 use crate::check::Index;
 use crate::iam::{Piece, Spelling};
@@ -27,7 +26,7 @@ pub(super) fn deployments<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
             needed.extend(calls.get(api.name()).into_iter().flatten().map(|call| Needed {
                 resource: deployment.name(),
                 depends_on: vec![call.name()],
-                reason: "a deployment is a snapshot of the methods that exist when it is made",
+                reason: "a deployment is a snapshot of the methods that exist when it is created",
             }));
         }
     }
@@ -57,7 +56,7 @@ pub(super) fn rest_of_snapshots<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
             needed.extend(own.map(|part| Needed {
                 resource: deployment.name(),
                 depends_on: vec![part.name()],
-                reason: "a deployment is a snapshot of the API as it is when it is made",
+                reason: "a deployment is a snapshot of the API when it is created",
             }));
         }
     }
@@ -71,7 +70,7 @@ pub(super) fn stages<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let needed = stages.map(|stage| Needed {
         resource: stage.name(),
         depends_on: accounts.clone(),
-        reason: "API Gateway refuses logs until the account has its role for CloudWatch",
+        reason: "API Gateway rejects logging until the account has a CloudWatch role",
     });
     needed.collect()
 }
@@ -100,7 +99,7 @@ pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     for (types, attachment_type, names) in ATTACHMENTS {
         gateways.extend(*types);
         for &attachment in index.of_type(attachment_type) {
-            let attached = names.iter().flat_map(|name| property(attachment, name));
+            let attached = names.iter().flat_map(|name| attachment.values_at(name));
             for gateway in attached.filter_map(|node| index.referred(node, types)) {
                 attachments.entry(gateway.name()).or_default().push(attachment.name());
             }
@@ -109,7 +108,7 @@ pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let mut needed = Vec::new();
     for (type_name, names) in ROUTES {
         for &route in index.of_type(type_name) {
-            let named = names.iter().flat_map(|name| property(route, name));
+            let named = names.iter().flat_map(|name| route.values_at(name));
             for gateway in named.filter_map(|node| index.referred(node, &gateways)) {
                 // A gateway serves one VPC: with several attachments, conditions choose among them. A transit gateway
                 // serves many, of which the route's is not known.
@@ -118,7 +117,7 @@ pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
                 needed.extend(own.iter().map(|attachment| Needed {
                     resource: route.name(),
                     depends_on: vec![attachment],
-                    reason: "a route to a gateway is refused until the gateway is attached",
+                    reason: "a route to a gateway is rejected until the gateway is attached",
                 }));
             }
         }
@@ -135,7 +134,7 @@ pub(super) fn mappings<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
         needed.extend(separate_policies(index, role).into_iter().map(|policy| Needed {
             resource: mapping.name(),
             depends_on: vec![policy.name()],
-            reason: "Lambda tests whether the function's role may read the source",
+            reason: "Lambda checks that the function's role can read the source",
         }));
     }
     needed
@@ -163,9 +162,9 @@ pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
                 "AWS::Lambda::Function" => function_of(index, node),
                 _ => index.referred(node, &[target]),
             };
-            for destination in property(bucket, path).into_iter().filter_map(named) {
+            for destination in bucket.values_at(path).into_iter().filter_map(named) {
                 let granters = index.of_type(granter).iter().filter(|granter| {
-                    let mut targets = property(**granter, granted).into_iter().filter_map(named);
+                    let mut targets = granter.values_at(granted).into_iter().filter_map(named);
                     let names = targets.any(|of| of.name() == destination.name());
                     let principal = granter.property("Principal").and_then(|node| node.as_str());
                     names && principal.is_none_or(|principal| principal == "s3.amazonaws.com")
@@ -173,7 +172,7 @@ pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
                 needed.push(Needed {
                     resource: bucket.name(),
                     depends_on: granters.map(Resource::name).collect(),
-                    reason: "S3 tests whether it may call the destinations of its notifications",
+                    reason: "S3 checks that it can call the destinations of its notifications",
                 });
             }
         }
@@ -188,7 +187,7 @@ pub(super) fn functions<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
         needed.extend(function.map(|function| Needed {
             resource: function.name(),
             depends_on: vec![group.name()],
-            reason: "a function that runs before its log group exists makes the group itself",
+            reason: "a function that runs before its log group exists creates it",
         }));
     }
     needed

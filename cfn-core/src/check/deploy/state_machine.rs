@@ -1,17 +1,21 @@
 //! The Amazon States Language, in which state machines are written.
 
-use super::place::property;
+use std::collections::HashSet;
+
 use crate::check::policy::resolved;
+use crate::check::visit::is_dynamic;
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::model::{Node, NodeId, Resource};
+use crate::data::json;
+use crate::model::{Member, Node, NodeId, Resource};
 use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "state_machine",
     level: Level::Deny,
-    title: "a state machine that does not run",
-    explanation: "A state machine begins with the state that `StartAt` names. Each state has a `Type`, what the type needs, and \
-                  either `End: true` or a `Next` state; only `Choice`, `Succeed` and `Fail` have neither.",
+    title: "invalid state machine",
+    explanation: "A state machine begins with the state that `StartAt` names. Each state has a `Type`, the fields \
+                  that the type requires, and either `End: true` or a `Next` state; only `Choice`, `Succeed` and \
+                  `Fail` have neither.",
     check: Check::Resource(state_machine),
 }];
 
@@ -90,10 +94,16 @@ fn state_machine<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fin
         return;
     }
     for name in ["Definition", "DefinitionString"] {
-        for node in property(resource, name) {
+        for node in resource.values_at(name) {
             let definition = resolved(node);
             if definition.as_object().is_some() {
                 machine(&definition, findings);
+            } else if let Some(text) = node.as_str().filter(|text| !is_open(text) && !is_dynamic(text)) {
+                let reason = match json::Value::parse(text) {
+                    Ok(_) => "found another value".to_owned(),
+                    Err(error) => error.to_string(),
+                };
+                findings.report(node.id, format!("`{name}` must be a JSON object: {reason}"));
             }
         }
     }
@@ -106,48 +116,48 @@ fn machine(node: &Node, findings: &mut Findings) {
     let Some(states) = states.as_object().filter(|states| !states.iter().any(|state| is_open(&state.key.name))) else {
         return;
     };
-    let names: Vec<&str> = states.iter().map(|state| state.key.name.as_str()).collect();
+    let names = Names::of(states);
     if let Some(start) = start {
-        names_state(start, &names, findings);
+        names.must_have(start, findings);
     }
     for member in states {
         state(&member.key.name, member.key.id, &member.value, &names, findings);
     }
 }
 
-fn state(name: &str, at: NodeId, node: &Node, names: &[&str], findings: &mut Findings) {
+fn state(name: &str, at: NodeId, node: &Node, names: &Names<'_>, findings: &mut Findings) {
     let Some(members) = node.as_object() else { return };
     for key in members.iter().map(|member| &member.key) {
         if !FIELDS.contains(&key.name.as_str()) && !is_open(&key.name) {
             let near = meant(&key.name, FIELDS.iter().copied());
             let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            findings.report(key.id, format!("a state has no field `{}`{near}", key.name));
+            findings.report(key.id, format!("unknown field `{}` of a state{near}", key.name));
         }
     }
     let Some(kind) = node.get("Type") else {
-        return findings.report(at, format!("the state `{name}` has no `Type`"));
+        return findings.report(at, format!("missing `Type` in state `{name}`"));
     };
     let Some(kind_name) = kind.as_str().filter(|kind| !is_open(kind)) else { return };
     let Some((_, goes_on, needs)) = TYPES.iter().find(|(known, ..)| *known == kind_name) else {
         let near = meant(kind_name, TYPES.iter().map(|(known, ..)| *known));
         let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        return findings.report(kind.id, format!("there is no state of type `{kind_name}`{near}"));
+        return findings.report(kind.id, format!("unknown state type `{kind_name}`{near}"));
     };
     for one_of in needs.iter().filter(|one_of| one_of.iter().all(|field| node.get(field).is_none())) {
         let fields = one_of.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(" or ");
-        findings.report(at, format!("the state `{name}` needs {fields}, as its type is `{kind_name}`"));
+        findings.report(at, format!("missing {fields} in state `{name}` of type `{kind_name}`"));
     }
     if *goes_on && node.get("Next").is_none() && node.get("End").is_none() {
-        findings.report(at, format!("the state `{name}` needs `Next` or `End`"));
+        findings.report(at, format!("missing `Next` or `End` in state `{name}`"));
     }
     let list = |name: &str| node.get(name).and_then(Node::as_list).unwrap_or_default();
     for holder in list("Choices").iter().chain(list("Catch")).chain([node]) {
         for target in ["Next", "Default"].into_iter().filter_map(|field| holder.get(field)) {
-            names_state(target, names, findings);
+            names.must_have(target, findings);
         }
     }
     for retry in list("Retry").iter().chain(list("Catch")) {
-        needed(retry, "ErrorEquals", "what is retried or caught", findings);
+        needed(retry, "ErrorEquals", "a retrier or catcher", findings);
     }
     for inner in list("Branches").iter().chain(node.get("ItemProcessor")).chain(node.get("Iterator")) {
         machine(inner, findings);
@@ -158,17 +168,32 @@ fn state(name: &str, at: NodeId, node: &Node, names: &[&str], findings: &mut Fin
 fn needed<'n>(node: &'n Node, name: &str, what: &str, findings: &mut Findings) -> Option<&'n Node> {
     let found = node.get(name);
     if found.is_none() && node.as_object().is_some() {
-        findings.report(node.id, format!("{what} needs `{name}`"));
+        findings.report(node.id, format!("missing `{name}` in {what}"));
     }
     found
 }
 
-fn names_state(node: &Node, names: &[&str], findings: &mut Findings) {
-    let Some(text) = node.as_str().filter(|text| !is_open(text)) else { return };
-    if !names.contains(&text) {
-        let near = meant(text, names.iter().copied());
+/// The most states that a misspelt name is compared with.
+const SUGGESTED: usize = 500;
+
+/// The names of a machine's states.
+struct Names<'n> {
+    in_order: Vec<&'n str>,
+    all: HashSet<&'n str>,
+}
+
+impl<'n> Names<'n> {
+    fn of(states: &'n [Member]) -> Self {
+        let in_order: Vec<&str> = states.iter().map(|state| state.key.name.as_str()).collect();
+        Self { all: in_order.iter().copied().collect(), in_order }
+    }
+
+    /// Reports a name that no state has.
+    fn must_have(&self, node: &Node, findings: &mut Findings) {
+        let Some(text) = node.as_str().filter(|text| !is_open(text) && !self.all.contains(text)) else { return };
+        let near = meant(text, self.in_order.iter().copied().take(SUGGESTED));
         let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        findings.report(node.id, format!("the state machine has no state `{text}`{near}"));
+        findings.report(node.id, format!("unknown state `{text}`{near}"));
     }
 }
 
@@ -198,15 +223,15 @@ mod tests {
         assert!(states("A", "{A: {Type: Pass, Next: B}, B: {Type: Succeed}}").is_empty());
         assert_eq!(
             states("Firts", "{First: {Type: Pass, End: true}}"),
-            ["M: the state machine has no state `Firts`; did you mean `First`?"]
+            ["M: unknown state `Firts`; did you mean `First`?"]
         );
         assert_eq!(states("A", "{A: {Type: Pas, End: true}}").len(), 1);
-        assert_eq!(states("A", "{A: {Type: Pass}}"), ["M: the state `A` needs `Next` or `End`"]);
+        assert_eq!(states("A", "{A: {Type: Pass}}"), ["M: missing `Next` or `End` in state `A`"]);
         assert_eq!(states("A", "{A: {Type: Pass, Next: B}}").len(), 1);
         assert_eq!(states("A", "{A: {Type: Task, End: true}}").len(), 1);
         assert_eq!(states("A", "{A: {Type: Wait, End: true, Secnds: 3}}").len(), 2);
         assert_eq!(states("A", "{A: {Type: Choice, Choices: [{Variable: $.a, Next: B}], Default: A}}").len(), 1);
-        assert_eq!(found("Definition: {States: {A: {Type: Succeed}}}"), ["M: a state machine needs `StartAt`"]);
+        assert_eq!(found("Definition: {States: {A: {Type: Succeed}}}"), ["M: missing `StartAt` in a state machine"]);
     }
 
     #[test]
@@ -223,6 +248,15 @@ mod tests {
         assert_eq!(found(&format!("DefinitionString: {}", text("B"))).len(), 1);
         assert!(found(&format!("DefinitionString: {}", text("${First}"))).is_empty());
         assert!(found("DefinitionString: !Ref Text").is_empty());
+        assert!(found("DefinitionString: '{\"TimeoutSeconds\": ${Seconds}}'").is_empty());
+        assert_eq!(
+            found("DefinitionString: '{\"StartAt\": \"A\",}'"),
+            ["M: `DefinitionString` must be a JSON object: expected a key at byte 16"]
+        );
+        assert_eq!(
+            found("DefinitionString: '[]'"),
+            ["M: `DefinitionString` must be a JSON object: found another value"]
+        );
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What stands behind `Condition`.
 
+use std::collections::{HashMap, HashSet};
+
 use super::actions::{either, listed};
-use super::exclusive::are_exclusive;
+use super::exclusive::Branches;
 use super::values::mistaken_value;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
@@ -9,15 +11,17 @@ use crate::iam::{
     Action, Compares, Condition, ConditionKey, Effect, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
     service_name,
 };
+use crate::model::NodeId;
 use crate::nearest::nearest;
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "condition",
     level: Level::Deny,
-    title: "a condition that IAM does not read as it is meant",
-    explanation: "A condition on a key that does not exist, that the actions of the statement do not have, or that is compared \
-        as another type than its own, never holds: the statement then allows or denies nothing. Operators and their types \
-        are listed in \"IAM JSON policy elements: Condition operators\", keys in the service authorization reference.",
+    title: "condition that never matches or always matches",
+    explanation: "A condition never matches if its key does not exist, if the actions of the statement do not \
+                  support the key, or if the operator is for another type than that of the key. The statement then \
+                  allows or denies nothing. \"IAM JSON policy elements: Condition operators\" lists the operators \
+                  and their types, the service authorization reference lists the keys.",
     check: Check::Policy(condition),
 }];
 
@@ -25,25 +29,29 @@ pub(in crate::check) const RULES: &[Rule] = &[Rule {
 const RESOURCE_TAG: &str = "aws:ResourceTag/${TagKey}";
 
 fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let branches = Branches::below(at.policy.node);
     for statement in &at.policy.statements {
-        for (index, condition) in statement.conditions.iter().enumerate() {
+        let mut unknown_operators = HashSet::new();
+        let mut seen = HashMap::new();
+        for condition in &statement.conditions {
+            let is_repeated = repeats(condition, &mut seen, &branches);
             let Some(operator) = Operator::find(condition.operator) else {
                 // The keys below one operator share its mistake.
-                if statement.conditions[..index].iter().all(|before| before.operator_at != condition.operator_at) {
+                if unknown_operators.insert(condition.operator_at) {
                     findings.report(condition.operator_at, unknown_operator(condition.operator));
                 }
                 continue;
             };
             if operator.compares == Compares::Null && operator.if_exists {
-                findings
-                    .report(condition.operator_at, "`Null` already asks whether the key exists, and has no `IfExists`");
+                findings.report(condition.operator_at, "`Null` cannot be combined with `IfExists`; write `Null`");
             }
-            if let Some(message) = idle(condition, operator, statement) {
+            if let Some(message) = idle(condition, operator, statement, &branches) {
                 findings.report(condition.operator_at, message);
                 continue;
             }
-            if let Some(message) = repeated(condition, &statement.conditions[..index], statement) {
-                findings.report(condition.key_at, message);
+            if is_repeated {
+                let key = condition.key.to_ascii_lowercase();
+                findings.report(condition.key_at, format!("duplicate condition key `{key}`; list all values in one"));
                 continue;
             }
             let Some(key) = ConditionKey::find(condition.key) else {
@@ -84,32 +92,35 @@ fn unknown_operator(text: &str) -> String {
     let bare = bare.strip_suffix("IfExists").unwrap_or(bare);
     let near = nearest(bare, Operator::names(), 3);
     match &near[..] {
-        [] => format!("`{text}` is no operator of conditions"),
+        [] => format!("unknown condition operator `{text}`"),
         _ => format!(
-            "`{text}` is no operator of conditions; did you mean {}?",
+            "unknown condition operator `{text}`; did you mean {}?",
             either(near.iter().map(ToString::to_string))
         ),
     }
 }
 
 /// A comparison that always or never holds, or only by chance.
-fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>) -> Option<String> {
+fn idle(
+    condition: &Condition<'_>,
+    operator: Operator,
+    statement: &Statement<'_>,
+    branches: &Branches<'_>,
+) -> Option<String> {
     let values: Vec<_> = condition.values.iter().filter_map(|value| value.text()).collect();
     let two_sided = matches!(operator.compares, Compares::Bool | Compares::Null);
     if operator.compares == Compares::Null && operator.qualifier.is_some() {
         return Some(
-            "`Null` with `ForAllValues` always holds, with `ForAnyValue` never; write `Null` alone".to_owned(),
+            "`Null` always matches with `ForAllValues` and never with `ForAnyValue`; write `Null` alone".to_owned(),
         );
     }
     if condition.values.is_empty() {
-        return Some(format!("`{}` compares `{}` with nothing", operator.name, condition.key));
+        return Some(format!("`{}` compares `{}` with no values; add a value", operator.name, condition.key));
     }
     let with = |text: &'static str| condition.values.iter().filter(move |value| value.text() == Some(text));
-    let both = || {
-        with("true").any(|one| with("false").any(|other| !are_exclusive(statement.node, one.node.id, other.node.id)))
-    };
+    let both = || with("true").any(|one| with("false").any(|other| !branches.exclude(one.node.id, other.node.id)));
     if two_sided && both() {
-        return Some(format!("`{}` with `true` and `false` always holds; choose one", operator.name));
+        return Some(format!("`{}` with both `true` and `false` always matches; keep one of them", operator.name));
     }
     let denies_without = statement.effect == Effect::Deny
         && operator.compares == Compares::Bool
@@ -117,25 +128,31 @@ fn idle(condition: &Condition<'_>, operator: Operator, statement: &Statement<'_>
         && condition.key.eq_ignore_ascii_case("aws:MultiFactorAuthPresent")
         && values == ["false"];
     denies_without.then(|| {
-        "long-term keys send no `aws:MultiFactorAuthPresent` at all, and pass this; write `BoolIfExists`".to_owned()
+        "requests with long-term access keys have no `aws:MultiFactorAuthPresent`, so this condition does not deny \
+         them; write `BoolIfExists`"
+            .to_owned()
     })
 }
 
-/// A key that stands twice below one operator, in another case: IAM refuses it.
-fn repeated(condition: &Condition<'_>, before: &[Condition<'_>], statement: &Statement<'_>) -> Option<String> {
-    let twice = before.iter().any(|other| {
-        other.operator_at == condition.operator_at
-            && other.key_at != condition.key_at
-            && other.key.eq_ignore_ascii_case(condition.key)
-            && !are_exclusive(statement.node, other.key_at, condition.key_at)
-    });
-    twice.then(|| format!("`{}` stands here twice; list its values in one", condition.key.to_ascii_lowercase()))
+/// Whether the key stands below its operator before, in another case: IAM refuses it.
+fn repeats(
+    condition: &Condition<'_>,
+    seen: &mut HashMap<(NodeId, String), Vec<NodeId>>,
+    branches: &Branches<'_>,
+) -> bool {
+    let apart = seen.entry((condition.operator_at, condition.key.to_ascii_lowercase())).or_default();
+    let is_repeated =
+        apart.iter().any(|other| *other != condition.key_at && !branches.exclude(*other, condition.key_at));
+    if !is_repeated {
+        apart.push(condition.key_at);
+    }
+    is_repeated
 }
 
 /// What is wrong with a key that no table has; nothing where identity providers name keys of their own.
 fn unknown_key(key: &str) -> Option<String> {
     let Some((prefix, _)) = key.split_once(':') else {
-        return Some(format!("`{key}` is no condition key: a key is `service:Name` or `aws:Name`"));
+        return Some(format!("`{key}` is not a condition key of the form `service:Name` or `aws:Name`"));
     };
     if prefix.contains('.') || prefix.contains('$') {
         return None;
@@ -148,10 +165,10 @@ fn unknown_key(key: &str) -> Option<String> {
     }
     let known = service_name(prefix).is_some() || prefix.eq_ignore_ascii_case("aws");
     Some(match (&near[..], known) {
-        ([], true) => format!("`{}` has no condition key `{key}`", prefix.to_ascii_lowercase()),
-        ([], false) => format!("there is no condition key `{key}`: IAM knows no service `{prefix}`"),
+        ([], true) => format!("unknown condition key `{key}` of service `{}`", prefix.to_ascii_lowercase()),
+        ([], false) => format!("unknown condition key `{key}` of unknown service `{prefix}`"),
         _ => {
-            format!("there is no condition key `{key}`; did you mean {}?", either(near.iter().map(ToString::to_string)))
+            format!("unknown condition key `{key}`; did you mean {}?", either(near.iter().map(ToString::to_string)))
         }
     })
 }
@@ -177,12 +194,15 @@ fn foreign(
         return None;
     }
     let names = listed(without.iter().take(3).map(Action::full_name));
+    let (verb, it, own) = if without.len() == 1 { ("does", "it", "its own") } else { ("do", "them", "their own") };
+    let start = format!("{names} {verb} not support condition key `{}`", key.name);
     if without.len() == actions.len() {
-        return Some(format!("`{}` is no condition key of {names}, for which this never holds", key.name));
+        let outcome = if operator.demands_value() { "never" } else { "always" };
+        return Some(format!("{start}, so this condition {outcome} matches"));
     }
     // Of some of the actions only. Where who asks decides, sessions carry keys of other actions along.
     let partly = !of_tags && at.place.kind == Kind::Identity && statement.allows() && operator.demands_value();
-    partly.then(|| format!("`{}` is no condition key of {names}, which the statement therefore never allows; give them one of their own", key.name))
+    partly.then(|| format!("{start}, so the statement never allows {it}; move {it} to a statement of {own}"))
 }
 
 fn has_key(action: &Action, key: ConditionKey, lower: &str) -> bool {
@@ -223,11 +243,11 @@ fn mismatch(
     }
     match operator.qualifier {
         None if key.has_many_values() && !ONE_BY_ONE.contains(&key.name) => Some(format!(
-            "a request may have several values of `{}`; say whether all or any of them count: `ForAllValues:{}` or `ForAnyValue:{}`",
+            "a request may have several values of `{}`; write `ForAllValues:{}` or `ForAnyValue:{}`",
             key.name, operator.name, operator.name
         )),
         Some(Qualifier::ForAllValues) if !key.has_many_values() && statement.allows() => Some(format!(
-            "`{}` has one value at most, and `ForAllValues` holds for requests that have none; write `{}` alone",
+            "`ForAllValues` also matches requests without `{}`, which has a single value; write `{}` alone",
             condition.key, operator.name
         )),
         _ => None,
@@ -242,7 +262,7 @@ const FITTING: &[(&str, &str, &str)] = &[
     ("Date", "a date", "`DateLessThan`, `DateGreaterThan` ..."),
     ("IPAddress", "an IP address", "`IpAddress` or `NotIpAddress`"),
     ("Numeric", "a number", "`NumericEquals`, `NumericLessThan` ..."),
-    ("String", "a text", "`StringEquals` or `StringLike`"),
+    ("String", "a string", "`StringEquals` or `StringLike`"),
 ];
 
 fn described(name: &str) -> (&'static str, &'static str) {

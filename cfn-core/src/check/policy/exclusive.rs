@@ -1,40 +1,55 @@
 //! What `Fn::If` never gives together.
 
-use crate::model::{Intrinsic, Node, NodeId, Value};
+use std::collections::HashMap;
+
+use crate::model::{Node, NodeId, Value};
 
 /// The arms in which something stands: the condition, and whether it holds there.
 type Arms<'a> = Vec<(&'a str, bool)>;
 
-/// Whether two keys or values below `root` stand in different arms of a condition, so that no deployment has both.
-pub(super) fn are_exclusive(root: &Node, one: NodeId, other: NodeId) -> bool {
-    let (mut of_one, mut of_other) = (Arms::new(), Arms::new());
-    find(root, one, &mut of_one)
-        && find(root, other, &mut of_other)
-        && of_one.iter().any(|(condition, holds)| of_other.contains(&(condition, !holds)))
-}
+/// The keys and values below a node that stand in an arm of an `Fn::If`.
+pub(super) struct Branches<'a>(HashMap<NodeId, Arms<'a>>);
 
-/// Whether the key or value is below the node; the arms that lead to it are added.
-fn find<'a>(node: &'a Node, id: NodeId, arms: &mut Arms<'a>) -> bool {
-    if node.id == id {
-        return true;
+impl<'a> Branches<'a> {
+    pub(super) fn below(root: &'a Node) -> Self {
+        let mut branches = Self(HashMap::new());
+        branches.collect(root, &mut Vec::new());
+        branches
     }
-    match &node.value {
-        Value::List(elements) => elements.iter().any(|element| find(element, id, arms)),
-        Value::Object(members) => members.iter().any(|member| member.key.id == id || find(&member.value, id, arms)),
-        Value::Function(Intrinsic::If, argument) => match argument.as_list() {
-            Some([condition, one, other]) => {
-                let condition = condition.as_str().unwrap_or_default();
-                [(one, true), (other, false)].into_iter().any(|(arm, holds)| {
-                    arms.push((condition, holds));
-                    find(arm, id, arms) || {
-                        arms.pop();
-                        false
-                    }
-                })
+
+    /// Whether two keys or values stand in different arms of a condition, so that no deployment has both.
+    pub(super) fn exclude(&self, one: NodeId, other: NodeId) -> bool {
+        let (Some(of_one), Some(of_other)) = (self.0.get(&one), self.0.get(&other)) else { return false };
+        of_one.iter().any(|(condition, holds)| of_other.contains(&(condition, !holds)))
+    }
+
+    fn collect(&mut self, node: &'a Node, arms: &mut Arms<'a>) {
+        self.add(node.id, arms);
+        match &node.value {
+            Value::List(elements) => elements.iter().for_each(|element| self.collect(element, arms)),
+            Value::Object(members) => {
+                for member in members {
+                    self.add(member.key.id, arms);
+                    self.collect(&member.value, arms);
+                }
             }
-            _ => false,
-        },
-        Value::Function(_, argument) => find(argument, id, arms),
-        _ => false,
+            Value::Function(_, argument) => match node.as_if() {
+                Some(chosen) => {
+                    for (arm, holds) in chosen.arms() {
+                        arms.push((chosen.condition.as_str().unwrap_or_default(), holds));
+                        self.collect(arm, arms);
+                        arms.pop();
+                    }
+                }
+                None => self.collect(argument, arms),
+            },
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, id: NodeId, arms: &Arms<'a>) {
+        if !arms.is_empty() {
+            self.0.insert(id, arms.clone());
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! Who holds which policies: what must be judged over all of them together.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::{Kind, PolicyAt};
 use crate::check::{Context, Named};
-use crate::iam::{Spelling, items};
+use crate::iam::Spelling;
 use crate::model::{Node, Resource};
 
 /// A role, a user, a group ..: a resource and all policies of the template that say what it may do; or a policy that
@@ -41,21 +43,24 @@ where
 {
     let identity: Vec<_> = policies.iter().filter(|policy| policy.place.kind == Kind::Identity).collect();
     let attached_to: Vec<_> = identity.iter().map(|policy| attachments(context, policy)).collect();
+    let mut of_name: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, policy) in identity.iter().enumerate() {
+        for name in
+            policy.resource.map(|resource| resource.name()).into_iter().chain(attached_to[index].iter().copied())
+        {
+            of_name.entry(name).or_default().push(index);
+        }
+    }
     let mut held = vec![false; identity.len()];
     let mut found: Vec<Holder<'p, 'a>> = Vec::new();
     for holder in holding_resources(policies) {
         let mut names = vec![holder.name()];
         names.extend(named(context, holder.properties(), HOLDINGS));
-        let mut mine = Vec::new();
-        for (index, policy) in identity.iter().enumerate() {
-            let own = policy.resource.is_some_and(|resource| names.contains(&resource.name()));
-            if own || attached_to[index].iter().any(|name| names.contains(name)) {
-                held[index] = true;
-                mine.push(*policy);
-            }
-        }
+        let mine: BTreeSet<usize> = names.iter().filter_map(|name| of_name.get(name)).flatten().copied().collect();
         if !mine.is_empty() {
-            found.push(Holder { resource: Some(holder), policies: mine });
+            mine.iter().for_each(|index| held[*index] = true);
+            found
+                .push(Holder { resource: Some(holder), policies: mine.iter().map(|index| identity[*index]).collect() });
         }
     }
     let alone = identity.iter().zip(&held).filter(|(_, held)| !**held);
@@ -85,7 +90,7 @@ fn attachments<'a>(context: &Context<'_>, policy: &PolicyAt<'a>) -> Vec<&'a str>
 
 /// The logical ids of the resources to which these properties refer.
 fn named<'n>(context: &Context<'_>, properties: Option<&'n Node>, names: &[&str]) -> Vec<&'n str> {
-    let values = names.iter().filter_map(|name| properties?.get(name)).flat_map(items);
+    let values = names.iter().filter_map(|name| properties?.get(name)).flat_map(Node::items);
     let names = values.filter_map(|node| Spelling::of(node).reference().map(|(name, _)| name));
     names.filter(|name| matches!(context.named(name), Named::Resource(_))).collect()
 }

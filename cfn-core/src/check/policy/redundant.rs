@@ -1,67 +1,70 @@
 //! What a policy says twice, or to no effect.
 
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::net::Ipv4Addr;
 
 use super::PolicyAt;
-use super::exclusive::are_exclusive;
+use super::exclusive::Branches;
 use super::resources::idle_resources;
 use crate::check::same::spelling;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::iam::{Element, Item, Policy, Statement, has_wildcard, matches_wildcard};
-use crate::model::{Node, NodeId};
+use crate::model::NodeId;
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "redundant",
     level: Level::Warn,
-    title: "what a policy says twice, or to no effect",
-    explanation: "What stands in a policy twice, or is covered by a wildcard beside it, hides what the policy allows, and takes up \
-        its limited size.",
+    title: "redundant part of a policy",
+    explanation: "A duplicate, or an item that a wildcard next to it covers, makes a policy harder to read and uses \
+                  up its limited size.",
     check: Check::Policy(redundant),
 }];
 
 fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let branches = Branches::below(at.policy.node);
     for statement in &at.policy.statements {
         if let Some(actions) = &statement.actions {
-            covered(statement, actions, true, findings);
+            covered(&branches, actions, true, findings);
         }
         if let Some(resources) = &statement.resources {
-            covered(statement, resources, false, findings);
+            covered(&branches, resources, false, findings);
         }
         for (item, takes) in idle_resources(context, statement) {
-            findings.report(item.node.id, format!("no action of the statement applies to this: {takes}"));
+            findings.report(item.node.id, format!("no action of the statement supports this resource; {takes}"));
         }
         for condition in &statement.conditions {
             for value in &condition.values {
                 if let Some(range) = value.text().and_then(network) {
                     let message = format!(
-                        "the bits of `{}` beyond its length count for nothing; write `{range}`",
+                        "`{}` has bits set after its prefix, which are ignored; write `{range}`",
                         value.text().unwrap_or_default()
                     );
                     findings.report(value.node.id, message);
                 }
             }
             let values = condition.values.iter().filter_map(|value| Some((value.text()?, value.node.id)));
-            for id in repeated(statement.node, values) {
-                findings.report(id, "this value stands here before");
+            for id in repeated(&branches, values) {
+                findings.report(id, "duplicate value; remove one");
             }
         }
         if let Some(principals) = &statement.principals {
             let items = principals.items.iter().map(|principal| &principal.item);
             let names = items.filter_map(|item| Some((item.text().filter(|text| *text != "*")?, item.node.id)));
-            for id in repeated(statement.node, names) {
-                findings.report(id, "this principal stands here before");
+            for id in repeated(&branches, names) {
+                findings.report(id, "duplicate principal; remove one");
             }
         }
         if let Some(sid) = statement.node.get("Sid").filter(|sid| sid.as_str() == Some("")) {
-            findings.report(sid.id, "an empty `Sid` names nothing; leave it out");
+            findings.report(sid.id, "empty `Sid`; remove it");
         }
         if let Some(condition) = statement.node.member("Condition")
             && condition.value.as_object().is_some_and(<[_]>::is_empty)
         {
-            findings.report(condition.key.id, "an empty condition asks for nothing; leave it out");
+            findings.report(condition.key.id, "empty `Condition`; remove it");
         }
     }
-    repeated_statements(&at.policy, findings);
+    repeated_statements(&branches, &at.policy, findings);
 }
 
 /// The range that is meant by one whose address has bits beyond its length.
@@ -74,47 +77,60 @@ fn network(text: &str) -> Option<String> {
 }
 
 /// Where each text stands that stands before already.
-fn repeated<T: PartialEq>(root: &Node, texts: impl Iterator<Item = (T, NodeId)>) -> Vec<NodeId> {
-    let mut seen: Vec<(T, NodeId)> = Vec::new();
+fn repeated<T: Eq + Hash>(branches: &Branches<'_>, texts: impl Iterator<Item = (T, NodeId)>) -> Vec<NodeId> {
+    let mut seen: HashMap<T, Vec<NodeId>> = HashMap::new();
     let mut twice = Vec::new();
     for (text, id) in texts {
-        if seen.iter().any(|(before, other)| *before == text && !are_exclusive(root, *other, id)) {
+        // Those that no deployment has together.
+        let apart = seen.entry(text).or_default();
+        if apart.iter().any(|other| !branches.exclude(*other, id)) {
             twice.push(id);
+        } else {
+            apart.push(id);
         }
-        seen.push((text, id));
     }
     twice
 }
 
+/// Of the names with wildcards in one element, the most that are compared with the others: more than fit into a policy
+/// that IAM takes.
+const MOST_WILDCARDS: usize = 500;
+
 /// Reports each text that another one of the element covers: the later of two equal ones, or one that a wildcard
 /// stands for. Actions are compared without regard to case.
-fn covered(statement: &Statement<'_>, element: &Element<'_>, actions: bool, findings: &mut Findings) {
+fn covered(branches: &Branches<'_>, element: &Element<'_>, actions: bool, findings: &mut Findings) {
     let text =
         |item: &Item<'_>| item.text().map(|text| if actions { text.to_ascii_lowercase() } else { text.to_owned() });
     let texts: Vec<_> = element.items.iter().map(text).collect();
-    for (index, (item, one)) in element.items.iter().zip(&texts).enumerate() {
-        let Some(one) = one else { continue };
-        let cover = texts.iter().enumerate().find_map(|(other_index, other)| {
-            let other = other.as_deref()?;
-            let same = other == one && other_index < index;
-            let wider = other != one && has_wildcard(other) && matches_wildcard(other, one);
-            let beside = || !are_exclusive(statement.node, element.items[other_index].node.id, item.node.id);
-            ((same || wider) && beside()).then_some(other_index)
-        });
+    let given = || texts.iter().enumerate().filter_map(|(index, text)| Some((index, text.as_deref()?)));
+    let wildcards: Vec<_> = given().filter(|(_, text)| has_wildcard(text)).take(MOST_WILDCARDS).collect();
+    // By text, those of its items that no deployment has together.
+    let mut seen: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, one) in given() {
+        let item = &element.items[index];
+        let beside = |other: usize| !branches.exclude(element.items[other].node.id, item.node.id);
+        let apart = seen.entry(one).or_default();
+        let same = apart.iter().copied().find(|other| beside(*other));
+        if same.is_none() {
+            apart.push(index);
+        }
+        let is_wider = |other: &str| other != one && matches_wildcard(other, one);
+        let wider = wildcards.iter().filter(|(_, other)| is_wider(other)).map(|(other, _)| *other);
+        let cover = wider.filter(|other| beside(*other)).chain(same).min();
         if let Some(other) = cover {
             let other = element.items[other].text().unwrap_or_default();
             findings.report(
                 item.node.id,
-                format!("`{}` is covered by `{other}` beside it", item.text().unwrap_or_default()),
+                format!("`{}` is covered by `{other}`; remove it", item.text().unwrap_or_default()),
             );
         }
     }
 }
 
-fn repeated_statements(policy: &Policy<'_>, findings: &mut Findings) {
+fn repeated_statements(branches: &Branches<'_>, policy: &Policy<'_>, findings: &mut Findings) {
     let meanings = policy.statements.iter().map(|statement| (meaning(statement), statement.node.id));
-    for id in repeated(policy.node, meanings) {
-        findings.report(id, "this statement stands here before");
+    for id in repeated(branches, meanings) {
+        findings.report(id, "duplicate statement; remove one");
     }
 }
 

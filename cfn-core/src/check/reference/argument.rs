@@ -2,15 +2,15 @@
 
 use super::shape::is_list;
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
-use crate::model::{Declaration, Intrinsic, Node, NodeId, SubPart, sub_parts};
+use crate::model::{Declaration, If, Intrinsic, Node, NodeId, Substituted, Substitution};
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "list_argument",
     level: Level::Deny,
-    title: "reference that gives a function a list for one value, or one value for a list",
-    explanation: "`Fn::Join` and `Fn::Select` take a list: a parameter that is one, an attribute that is one, or what \
-                  `Fn::Split` makes of a text. Other functions take one value: `Fn::Join` makes one of a list, and \
-                  `Fn::Select` takes one out of it.",
+    title: "list or single value as the argument of a function",
+    explanation: "`Fn::Join` and `Fn::Select` take a list: a list parameter, a list attribute, or the result of \
+                  `Fn::Split`. Other functions take a single value: `Fn::Join` makes one of a list, and \
+                  `Fn::Select` picks one.",
     check: Check::Declaration(list_argument),
 }];
 
@@ -29,13 +29,13 @@ fn list_argument<'a>(context: &Context<'a>, declaration: &'a Declaration, findin
             (Intrinsic::Equals | Intrinsic::FindInMap, Some(values)) => {
                 values.iter().for_each(|value| judge.takes(value, false, findings));
             }
-            (Intrinsic::Sub, Some([text, variables])) => {
-                judge.text(text, Some(variables), findings);
-                for variable in variables.as_object().unwrap_or_default() {
+            (Intrinsic::Sub, Some([_, _]) | None) => {
+                let substitution = Substitution::of(argument);
+                judge.text(&substitution, findings);
+                for variable in substitution.variables.and_then(Node::as_object).unwrap_or_default() {
                     judge.takes(&variable.value, false, findings);
                 }
             }
-            (Intrinsic::Sub, None) => judge.text(argument, None, findings),
             (Intrinsic::Base64 | Intrinsic::ImportValue, None) => judge.takes(argument, false, findings),
             _ => {}
         }
@@ -51,9 +51,8 @@ impl Judge<'_, '_> {
     /// Judges an argument, or each of the arms that an `Fn::If` may give in its place.
     fn takes(&self, node: &Node, list: bool, findings: &mut Findings) {
         match node.as_function() {
-            Some((Intrinsic::If, argument)) => {
-                let arms = argument.as_list().and_then(|arguments| arguments.get(1..)).unwrap_or_default();
-                arms.iter().for_each(|arm| self.takes(arm, list, findings));
+            Some((Intrinsic::If, _)) => {
+                node.as_if().into_iter().flat_map(If::arms).for_each(|(arm, _)| self.takes(arm, list, findings));
             }
             Some((Intrinsic::Ref, argument)) => {
                 if let Some(name) = argument.as_str() {
@@ -72,14 +71,10 @@ impl Judge<'_, '_> {
     }
 
     /// Judges the variables in a text of `Fn::Sub`.
-    fn text(&self, text: &Node, own: Option<&Node>, findings: &mut Findings) {
-        for part in sub_parts(text.as_str().unwrap_or_default()) {
-            let SubPart::Variable(name) = part else { continue };
-            if own.is_none_or(|own| own.get(name).is_none()) {
-                match name.split_once('.') {
-                    Some((name, attribute)) => self.reference(text.id, name, Some(attribute), false, findings),
-                    None => self.reference(text.id, name, None, false, findings),
-                }
+    fn text(&self, substitution: &Substitution<'_>, findings: &mut Findings) {
+        for piece in substitution.pieces() {
+            if let Substituted::Reference(name, attribute) = piece {
+                self.reference(substitution.text.id, name, attribute, false, findings);
             }
         }
     }
@@ -94,10 +89,16 @@ impl Judge<'_, '_> {
             at,
             match list {
                 true => {
-                    format!("`{function}` takes a list, and `{written}` is one value; `Split` makes a list of a text")
+                    format!(
+                        "`{function}` requires a list, but `{written}` is a single value; use `Split` to make a \
+                             list"
+                    )
                 }
                 false => {
-                    format!("`{function}` takes one value, and `{written}` is a list; `Join` makes one text of it")
+                    format!(
+                        "`{function}` requires a single value, but `{written}` is a list; use `Join` to make a \
+                             string"
+                    )
                 }
             },
         );
@@ -143,7 +144,7 @@ Outputs:
     fn one_value_is_no_list() {
         assert_eq!(
             found("!Join [',', !Ref Name]"),
-            ["O: `Join` takes a list, and `Name` is one value; `Split` makes a list of a text"]
+            ["O: `Join` requires a list, but `Name` is a single value; use `Split` to make a list"]
         );
         assert_eq!(found("!Select [0, !GetAtt Queue.Arn]").len(), 1);
         assert_eq!(found("!Join [',', !If [C, !Ref Name, !Ref Names]]").len(), 1);
@@ -156,7 +157,7 @@ Outputs:
     fn a_list_is_not_one_value() {
         assert_eq!(
             found("!Sub '${Names}-${Queue.Arn}'"),
-            ["O: `Sub` takes one value, and `Names` is a list; `Join` makes one text of it"]
+            ["O: `Sub` requires a single value, but `Names` is a list; use `Join` to make a string"]
         );
         for wrong in [
             "!Join [',', [!Ref Subnets]]",

@@ -2,8 +2,7 @@
 
 use crate::check::Visit;
 use crate::check::scenario::{Assumption, Verdict, assumed, possible};
-use crate::check::visit::is_no_value;
-use crate::model::{Intrinsic, Node, NodeId, Section};
+use crate::model::{Node, NodeId, Section};
 
 /// Where an arm of a property's value is `AWS::NoValue`, and when that arm is taken, if it ever is.
 pub(super) fn left_out(visit: &Visit<'_, '_>, value: &Node) -> Option<(NodeId, String)> {
@@ -11,14 +10,13 @@ pub(super) fn left_out(visit: &Visit<'_, '_>, value: &Node) -> Option<(NodeId, S
 }
 
 fn arms<'a>(visit: &Visit<'_, 'a>, value: &Node, assumptions: &mut Vec<Assumption<'a>>) -> Option<(NodeId, String)> {
-    if is_no_value(value) {
+    if value.is_no_value() {
         let Verdict::Possible(when) = possible(visit.context, assumptions) else { return None };
         return Some((value.id, when));
     }
-    let (Intrinsic::If, argument) = value.as_function()? else { return None };
-    let [condition, then, otherwise] = argument.as_list()? else { return None };
-    let condition = &visit.context.find(Section::Conditions, condition.as_str()?)?.name.name;
-    [(then, true), (otherwise, false)].into_iter().find_map(|(arm, holds)| {
+    let chosen = value.as_if()?;
+    let condition = &visit.context.find(Section::Conditions, chosen.condition.as_str()?)?.name.name;
+    chosen.arms().into_iter().find_map(|(arm, holds)| {
         assumptions.push(Assumption::Condition(condition, holds));
         let found = arms(visit, arm, assumptions);
         assumptions.pop();
@@ -47,7 +45,7 @@ mod tests {
     fn a_needed_property_is_missed_where_an_arm_leaves_it_out() {
         let role = format!(r#"{{"Fn::If":["IsProd",{ARN},{NONE}]}}"#);
         let refused = &[
-            "missing_property at R/Properties/Role/Fn::If/2: `AWS::Lambda::Function` needs `Role`, and this leaves it out when `Stage` is not `prod`",
+            "missing_property at R/Properties/Role/Fn::If/2: missing `Role` in `AWS::Lambda::Function` if `Stage` is not `prod`",
         ];
         assert_role("", &role, refused);
         assert_role(r#""Condition":"IsProd","#, &role, &[]);

@@ -1,6 +1,6 @@
 //! What nothing uses.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Declaration, Hole, Intrinsic, Node, Section, Use, Value, references_in};
@@ -9,22 +9,22 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "unused_parameter",
         level: Level::Warn,
-        title: "parameter that nothing uses",
-        explanation: "Whoever deploys the stack is asked for a value that has no effect.",
+        title: "unused parameter",
+        explanation: "The value has no effect. Use the parameter, or remove it.",
         check: Check::Template(unused_parameter),
     },
     Rule {
         id: "unused_mapping",
         level: Level::Warn,
-        title: "mapping that nothing uses",
-        explanation: "No `Fn::FindInMap` reads it.",
+        title: "unused mapping",
+        explanation: "No `Fn::FindInMap` reads the mapping. Remove it.",
         check: Check::Template(unused_mapping),
     },
     Rule {
         id: "unused_condition",
         level: Level::Warn,
-        title: "condition that nothing uses",
-        explanation: "No resource, output, `Fn::If` or other condition depends on it.",
+        title: "unused condition",
+        explanation: "No resource, output, `Fn::If` or other condition uses the condition. Remove it.",
         check: Check::Template(unused_condition),
     },
 ];
@@ -49,11 +49,16 @@ fn unused(context: &Context<'_>, section: Section, findings: &mut Findings, coun
     {
         return;
     }
+    let mut by_type: HashMap<&str, Vec<&str>> = HashMap::new();
+    for parameter in context.index().section(Section::Parameters) {
+        let kind = parameter.body.get("Type").and_then(Node::as_str).unwrap_or_default();
+        by_type.entry(kind).or_default().push(&parameter.name.name);
+    }
     let mut used: HashSet<&str> = HashSet::new();
     for (declaration, uses) in context.index().uses() {
         used.extend(uses.iter().filter(|used| counts(used.usage)).map(|used| used.name));
         if declaration.section == Section::Rules {
-            of_rule(context, &declaration.body, &mut used);
+            of_rule(&declaration.body, &by_type, &mut used);
         }
         if section == Section::Mappings && has_computed_mapping(&declaration.body) {
             return;
@@ -66,7 +71,7 @@ fn unused(context: &Context<'_>, section: Section, findings: &mut Findings, coun
         let name = &declaration.name.name;
         if !used.contains(name.as_str()) {
             let kind = ["parameter", "rule", "mapping", "condition"][section as usize];
-            findings.report_in(name, declaration.name.id, format!("nothing uses the {kind} `{name}`"));
+            findings.report_in(name, declaration.name.id, format!("unused {kind} `{name}`; remove it"));
         }
     }
 }
@@ -78,7 +83,7 @@ fn is_broken(declaration: &Declaration) -> bool {
 }
 
 /// The functions of rules name parameters one by one (`Fn::ValueOf`) or by their type.
-fn of_rule<'a>(context: &Context<'a>, body: &'a Node, used: &mut HashSet<&'a str>) {
+fn of_rule<'a>(body: &'a Node, by_type: &HashMap<&str, Vec<&'a str>>, used: &mut HashSet<&'a str>) {
     body.walk(&mut |node| {
         let Value::Function(function, argument) = &node.value else { return };
         let first = argument.as_list().map_or(Some(&**argument), <[Node]>::first).and_then(Node::as_str);
@@ -87,13 +92,7 @@ fn of_rule<'a>(context: &Context<'a>, body: &'a Node, used: &mut HashSet<&'a str
             Intrinsic::ValueOf => {
                 used.insert(first);
             }
-            Intrinsic::RefAll | Intrinsic::ValueOfAll => used.extend(
-                context
-                    .template
-                    .section(Section::Parameters)
-                    .filter(|parameter| parameter.body.get("Type").and_then(Node::as_str) == Some(first))
-                    .map(|parameter| parameter.name.name.as_str()),
-            ),
+            Intrinsic::RefAll | Intrinsic::ValueOfAll => used.extend(by_type.get(first).into_iter().flatten()),
             _ => {}
         }
     });
@@ -129,9 +128,9 @@ Conditions:
 Outputs:
   O: {Value: a, Condition: C}
 ";
-        assert_eq!(findings("unused_parameter", template), ["A: nothing uses the parameter `A`"]);
-        assert_eq!(findings("unused_mapping", template), ["M: nothing uses the mapping `M`"]);
-        assert_eq!(findings("unused_condition", template), ["D: nothing uses the condition `D`"]);
+        assert_eq!(findings("unused_parameter", template), ["A: unused parameter `A`; remove it"]);
+        assert_eq!(findings("unused_mapping", template), ["M: unused mapping `M`; remove it"]);
+        assert_eq!(findings("unused_condition", template), ["D: unused condition `D`; remove it"]);
         let open = format!("Transform: Mine\n{template}");
         assert!(findings("unused_parameter", &open).is_empty());
     }

@@ -1,10 +1,12 @@
 //! How many elements a list has, how many members an object, and whether they differ.
 
+use std::collections::HashSet;
+
 use crate::check::same::{scalar, spelling};
-use crate::check::visit::{Presence, is_generated, is_no_value, presence};
+use crate::check::visit::{Presence, is_generated, presence_of};
 use crate::check::{Check, Judge, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
-use crate::model::{Intrinsic, Node};
+use crate::model::{If, Intrinsic, Node};
 use crate::schema::texts;
 
 /// The rules of this file.
@@ -12,23 +14,22 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "item_count",
         level: Level::Deny,
-        title: "a list with too few or too many elements",
-        explanation: "The service limits how many elements the list has. Elements that are `AWS::NoValue` do not \
-                      count.",
+        title: "wrong number of items in a list",
+        explanation: "The service limits the number of items. Items that are `AWS::NoValue` do not count.",
         check: Check::Values(&[known("minItems", enough_items), known("maxItems", few_items)]),
     },
     Rule {
         id: "property_count",
         level: Level::Deny,
-        title: "an object with too few or too many members",
-        explanation: "The service limits how many members the object has.",
+        title: "wrong number of properties in an object",
+        explanation: "The service limits the number of properties.",
         check: Check::Values(&[known("minProperties", enough_members), known("maxProperties", few_members)]),
     },
     Rule {
         id: "unique_items",
         level: Level::Deny,
-        title: "an element that stands twice in a list",
-        explanation: "The elements of the list, or what they are known by, must differ.",
+        title: "duplicate item in a list",
+        explanation: "The items of the list, or their keys, must be unique.",
         check: Check::Values(&[
             known("uniqueItems", unique_items),
             known("uniqueKeys", unique_keys),
@@ -46,9 +47,9 @@ type Count = (usize, Option<usize>);
 
 fn elements(list: &[Node]) -> Count {
     let counts = list.iter().map(|element| match element.as_function() {
-        _ if is_no_value(element) => (0, Some(0)),
-        Some((Intrinsic::If, argument)) => {
-            let absent = argument.as_list().unwrap_or_default().iter().skip(1).filter(|arm| is_no_value(arm)).count();
+        _ if element.is_no_value() => (0, Some(0)),
+        _ if element.as_if().is_some() => {
+            let absent = element.as_if().into_iter().flat_map(If::arms).filter(|(arm, _)| arm.is_no_value()).count();
             (usize::from(absent == 0), Some(usize::from(absent < 2)))
         }
         Some((Intrinsic::Transform, _)) => (0, None),
@@ -62,7 +63,7 @@ fn members(visit: &Visit<'_, '_>) -> Option<Count> {
     let members = visit.node.as_object()?;
     let mut count = (0, (!is_generated(members)).then_some(0));
     for member in members {
-        let presence = presence(visit.node, &member.key.name);
+        let presence = presence_of(&member.value);
         count.0 += usize::from(presence == Presence::Present);
         count.1 = count.1.map(|most| most + usize::from(presence != Presence::Absent));
     }
@@ -86,7 +87,7 @@ fn judge(
     if certain {
         let relation = if is_least { "at least" } else { "at most" };
         let number = if is_least { most.unwrap_or_default() } else { fewest };
-        trial.report(visit, || format!("{} has {relation} {limit} {what}; here are {number}", visit.label));
+        trial.report(visit, || format!("{} must have {relation} {limit} {what}, found {number}", visit.label));
     } else if possible {
         trial.unsure();
     }
@@ -94,25 +95,25 @@ fn judge(
 
 fn enough_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
     if let Some(list) = visit.node.as_list() {
-        judge(visit, elements(list), limit, true, "elements", trial);
+        judge(visit, elements(list), limit, true, "items", trial);
     }
 }
 
 fn few_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
     if let Some(list) = visit.node.as_list() {
-        judge(visit, elements(list), limit, false, "elements", trial);
+        judge(visit, elements(list), limit, false, "items", trial);
     }
 }
 
 fn enough_members(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
     if let Some(count) = members(visit) {
-        judge(visit, count, limit, true, "members", trial);
+        judge(visit, count, limit, true, "properties", trial);
     }
 }
 
 fn few_members(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
     if let Some(count) = members(visit) {
-        judge(visit, count, limit, false, "members", trial);
+        judge(visit, count, limit, false, "properties", trial);
     }
 }
 
@@ -121,35 +122,32 @@ fn unique_items(visit: &Visit<'_, '_>, unique: &'static json::Value<'static>, tr
     if unique.as_bool() != Some(true) || list.len() < 2 {
         return;
     }
-    let mut seen: Vec<String> = Vec::with_capacity(list.len());
-    for element in list.iter().filter(|element| !is_no_value(element)) {
-        let spelling = spelling(element);
-        if seen.contains(&spelling) {
-            trial.report_at(visit, element.id, || format!("this element of `{}` stands there twice", visit.label.name));
+    let mut seen = HashSet::new();
+    for element in list.iter().filter(|element| !element.is_no_value()) {
+        if !seen.insert(spelling(element)) {
+            trial.report_at(visit, element.id, || format!("duplicate item in `{}`", visit.label.name));
         }
-        seen.push(spelling);
     }
 }
 
 fn unique_keys(visit: &Visit<'_, '_>, keys: &'static json::Value<'static>, trial: &mut Trial) {
     let list = visit.node.as_list().unwrap_or_default();
-    let mut seen: Vec<(Vec<String>, &Node)> = Vec::new();
+    let (mut seen, mut whole) = (HashSet::new(), HashSet::new());
     for element in list {
-        let values = texts(Some(keys)).map(|key| element.get(key).and_then(scalar).map(|text| text.into_owned()));
-        let Some(values) = values.collect::<Option<Vec<String>>>() else { continue };
-        if seen.iter().any(|(other, _)| *other == values) {
-            // Where the whole element is the same, `unique_items` says so of the element.
-            let is_twin = seen.iter().any(|(_, other)| spelling(other) == spelling(element));
+        let values = texts(Some(keys)).map(|key| element.get(key).and_then(scalar));
+        let Some(values) = values.collect::<Option<Vec<_>>>() else { continue };
+        // Where the whole element is the same, `unique_items` says so of the element.
+        let is_twin = !whole.insert(spelling(element));
+        if !seen.insert(values) {
             let key = texts(Some(keys)).find_map(|key| element.get(key)).filter(|_| !is_twin);
             trial.report_at(visit, key.map_or(element.id, |node| node.id), || {
                 format!(
-                    "`{}` has an element with this `{}` already",
+                    "duplicate `{1}` in `{0}`",
                     visit.label.name,
                     texts(Some(keys)).collect::<Vec<_>>().join("`, `")
                 )
             });
         }
-        seen.push((values, element));
     }
 }
 
@@ -158,7 +156,7 @@ fn few_unique_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>,
         visit.node.as_list().unwrap_or_default().iter().filter_map(scalar).map(Into::into).collect();
     seen.sort_unstable();
     seen.dedup();
-    judge(visit, (seen.len(), Some(seen.len())), limit, false, "different elements", trial);
+    judge(visit, (seen.len(), Some(seen.len())), limit, false, "different items", trial);
 }
 
 #[cfg(test)]
@@ -177,7 +175,7 @@ mod tests {
         assert_resource(
             "AWS::DynamoDB::Table",
             r#"{"KeySchema":[],"BillingMode":"PAY_PER_REQUEST"}"#,
-            &["item_count at R/Properties/KeySchema: `KeySchema` has at least 1 elements; here are 0"],
+            &["item_count at R/Properties/KeySchema: `KeySchema` must have at least 1 items, found 0"],
         );
         assert_resource(
             "AWS::DynamoDB::Table",
@@ -188,7 +186,7 @@ mod tests {
         assert_resource(
             "AWS::CloudFormation::Stack",
             r#"{"TemplateURL":"https://example.com","NotificationARNs":["a","b","c","d","e","f"]}"#,
-            &["item_count at R/Properties/NotificationARNs: `NotificationARNs` has at most 5 elements; here are 6"],
+            &["item_count at R/Properties/NotificationARNs: `NotificationARNs` must have at most 5 items, found 6"],
         );
     }
 
@@ -201,7 +199,9 @@ mod tests {
         assert_resource(
             "AWS::Bedrock::Session",
             &session(51),
-            &["property_count at R/Properties/SessionMetadata: `SessionMetadata` has at most 50 members; here are 51"],
+            &[
+                "property_count at R/Properties/SessionMetadata: `SessionMetadata` must have at most 50 properties, found 51",
+            ],
         );
         assert_resource("AWS::Bedrock::Session", &session(50), &[]);
     }
@@ -213,14 +213,14 @@ mod tests {
             r#"{"Code":{"ZipFile":"x"},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Architectures":["arm64","arm64"]}"#,
             &[
                 "item_count at R/Properties/Architectures",
-                "unique_items at R/Properties/Architectures/1: this element of `Architectures` stands there twice",
+                "unique_items at R/Properties/Architectures/1: duplicate item in `Architectures`",
             ],
         );
         assert_resource(
             "AWS::DynamoDB::Table",
             r#"{"KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"a","AttributeType":"N"}],"BillingMode":"PAY_PER_REQUEST"}"#,
             &[
-                "unique_items at R/Properties/AttributeDefinitions/1/AttributeName: `AttributeDefinitions` has an element with this `AttributeName` already",
+                "unique_items at R/Properties/AttributeDefinitions/1/AttributeName: duplicate `AttributeName` in `AttributeDefinitions`",
             ],
         );
         assert_resource(
@@ -236,12 +236,12 @@ mod tests {
         assert_resource(
             "AWS::DataSync::LocationEFS",
             &tagged(r#"{"Key":"a","Value":"b"}"#),
-            &["unique_items at R/Properties/Tags/1: this element of `Tags` stands there twice"],
+            &["unique_items at R/Properties/Tags/1: duplicate item in `Tags`"],
         );
         assert_resource(
             "AWS::DataSync::LocationEFS",
             &tagged(r#"{"Key":"a","Value":"c"}"#),
-            &["unique_items at R/Properties/Tags/1/Key: `Tags` has an element with this `Key` already"],
+            &["unique_items at R/Properties/Tags/1/Key: duplicate `Key` in `Tags`"],
         );
     }
 }

@@ -1,6 +1,5 @@
 //! Sizes of instances and nodes.
 
-use crate::check::extension::at_path;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::data::INSTANCE_TYPES;
 use crate::model::Resource;
@@ -10,8 +9,8 @@ use crate::nearest::meant;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "unknown_instance_type",
     level: Level::Warn,
-    title: "an instance type that AWS does not list",
-    explanation: "No region has instances of this type, as far as the table knows; AWS adds types from time to time.",
+    title: "unknown instance type",
+    explanation: "The type is not available in any Region according to the table; AWS adds types from time to time.",
     check: Check::Resource(unknown_instance_type),
 }];
 
@@ -19,17 +18,17 @@ fn unknown_instance_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: 
     let Some(properties) = resource.properties() else { return };
     for (key, values) in INSTANCE_TYPES.range(&format!("{}/", resource.type_name)) {
         let Some((_, path)) = key.split_once('/') else { continue };
-        at_path(properties, path, &mut |node| {
-            let Some(name) = node.as_str() else { return };
+        for node in properties.values_at(path) {
+            let Some(name) = node.as_str() else { continue };
             if values.split(',').any(|known| known == name) || crate::check::visit::is_dynamic(name) {
-                return;
+                continue;
             }
-            let mut message = format!("no region has the instance type `{name}`");
+            let mut message = format!("unknown instance type `{name}`");
             if let Some(meant) = meant(name, values.split(',')) {
                 message += &format!("; did you mean `{meant}`?");
             }
             findings.report(node.id, message);
-        });
+        }
     }
 }
 
@@ -43,7 +42,7 @@ mod tests {
             "AWS::EC2::Instance",
             r#"{"ImageId":"ami-12345678","InstanceType":"t3.mirco"}"#,
             &[
-                "unknown_instance_type at R/Properties/InstanceType: no region has the instance type `t3.mirco`; did you mean `t3.micro`?",
+                "unknown_instance_type at R/Properties/InstanceType: unknown instance type `t3.mirco`; did you mean `t3.micro`?",
             ],
         );
         assert_resource("AWS::EC2::Instance", r#"{"ImageId":"ami-12345678","InstanceType":"t3.micro"}"#, &[]);

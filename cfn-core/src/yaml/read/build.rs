@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
 
+use super::json::Escaped;
 use super::tag::Meaning;
-use super::{MAX_BYTES, Position, Positions, function, json};
+use super::{MAX_BYTES, Position, Positions, function};
 use crate::model::{Key, Member, Node, NodeId, NodeIds, Value};
 use crate::yaml::{MAX_DEPTH, ReadError};
 
@@ -20,12 +21,25 @@ pub(super) fn document(text: &str) -> Result<(Node, Places), ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::at(text, 0, format!("this is longer than {MAX_BYTES} bytes")));
     }
-    let text = json::single_escapes(text.strip_prefix('\u{FEFF}').unwrap_or(text));
-    let mut builder = Builder::new(&text);
+    let escaped = Escaped::of(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+    match escaped_document(&escaped.text) {
+        Ok((root, mut places)) => {
+            places.positions.0.iter_mut().for_each(|position| *position = escaped.original(*position));
+            Ok((root, places))
+        }
+        Err(ReadError { line, column, message }) => {
+            let Position { line, column } = escaped.original(Position { line, column });
+            Err(ReadError { line, column, message })
+        }
+    }
+}
+
+fn escaped_document(text: &str) -> Result<(Node, Places), ReadError> {
+    let mut builder = Builder::new(text);
     loop {
         match builder.event()? {
             (Event::DocumentStart(_), _) => break,
-            (Event::StreamEnd, _) => return Err(ReadError::at(&text, 0, "there is nothing but blanks and comments")),
+            (Event::StreamEnd, _) => return Err(ReadError::at(text, 0, "there is nothing but blanks and comments")),
             _ => {}
         }
     }

@@ -50,6 +50,8 @@ pub struct Source {
     pub template: Template,
     /// Where it stands.
     pub positions: Positions,
+    /// The length of its text in bytes.
+    pub bytes: usize,
 }
 
 /// The text of a file.
@@ -100,7 +102,7 @@ pub fn read_template(text: &str) -> Result<Source, ReadError> {
     let positions = places.positions;
     let start = positions.of(root.id);
     match template::of(root) {
-        Some(template) => Ok(Source { template, positions }),
+        Some(template) => Ok(Source { template, positions, bytes: text.len() }),
         None => Err(ReadError {
             line: start.line,
             column: start.column,

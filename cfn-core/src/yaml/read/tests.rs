@@ -110,6 +110,18 @@ fn places_are_lines_and_columns() {
 }
 
 #[test]
+fn a_pair_of_escapes_moves_no_column() {
+    let source = read_template("{\n\"A\": [\"\\ud83d\\ude00\\ud83d\\ude00\", 5,\n 6, \"\\ud83d\\ude00\", 7]}").unwrap();
+    let columns = source.template.members[0].value.as_list().unwrap().iter().map(|node| {
+        let Position { line, column } = source.positions.of(node.id);
+        (line, column)
+    });
+    assert_eq!(columns.collect::<Vec<_>>(), [(2, 7), (2, 35), (3, 2), (3, 5), (3, 21)]);
+    let position = |text: &str| failure(text).split(": ").next().map(str::to_owned);
+    assert_eq!(position(r#"{"A": "\ud83d\ude00" x}"#), position(r#"{"A": "            " x}"#));
+}
+
+#[test]
 fn what_is_no_template_is_kept_for_the_checks() {
     let template = template("Resources: 5\nOutputs: {}\nParameters: {A: 1}\nRules: !Ref A\nParameters: {B: 2}\nX: 1\n");
     let members: Vec<_> = template.members.iter().map(|member| member.key.name.as_str()).collect();

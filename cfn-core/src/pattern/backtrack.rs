@@ -1,7 +1,9 @@
-//! Runs the instructions of a pattern against a text.
+//! Runs the instructions of a pattern against a text, one way after another, taking each back that fails: for patterns
+//! that refer back, or have a part that gives nothing back.
 
-use super::class::{Class, Item, Set};
+use super::class::Set;
 use super::program::Instruction;
+use super::{is_edge, is_end};
 
 /// Steps that a search may take, and more for each character of the text.
 const STEPS: usize = 100_000;
@@ -16,11 +18,11 @@ const TRIED: usize = 1 << 24;
 const UNSET: usize = usize::MAX;
 
 /// Whether the program matches somewhere in the text; `None` if the steps do not suffice to tell.
-pub(super) fn search(program: &[Instruction], slots: usize, anchored: bool, text: &[char]) -> Option<bool> {
+pub(super) fn search(program: &[Instruction], groups: usize, anchored: bool, text: &[char]) -> Option<bool> {
     let mut matcher = Matcher {
         program,
         text,
-        slots: vec![UNSET; slots],
+        slots: vec![UNSET; 2 * (groups + 1)],
         stack: Vec::new(),
         tried: Tried::new(program, text.len()),
         steps: STEPS + STEPS_A_CHARACTER * text.len(),
@@ -45,7 +47,7 @@ struct Matcher<'m> {
 }
 
 /// From where, and with which instruction, a match was tried. It fails there again: what follows depends on nothing
-/// else, unless the program counts or refers back. That keeps a search from trying the same thing in ever new ways.
+/// else, unless the program refers back. That keeps a search from trying the same thing in ever new ways.
 struct Tried {
     /// A bit for each pair; empty where a program does not allow it.
     bits: Vec<u64>,
@@ -55,11 +57,11 @@ struct Tried {
 impl Tried {
     fn new(program: &[Instruction], length: usize) -> Self {
         let positions = length + 1;
-        let counts = |instruction: &Instruction| matches!(instruction, Instruction::Count(_) | Instruction::Back(_));
+        let refers_back = |instruction: &Instruction| matches!(instruction, Instruction::Back(_));
         let chooses =
             |instruction: &Instruction| matches!(instruction, Instruction::Split(..) | Instruction::Run { .. });
         let pairs = program.len() * positions;
-        let wanted = pairs <= TRIED && program.iter().any(chooses) && !program.iter().any(counts);
+        let wanted = pairs <= TRIED && program.iter().any(chooses) && !program.iter().any(refers_back);
         Self { bits: if wanted { vec![0; pairs / 64 + 1] } else { Vec::new() }, positions }
     }
 
@@ -135,10 +137,8 @@ impl Matcher<'_> {
                     self.run_of(set, *fewest, *most, *greedy, at, &mut position)
                 }
                 Instruction::Start => position == 0,
-                Instruction::End => {
-                    position == self.text.len() || position + 1 == self.text.len() && self.text[position] == '\n'
-                }
-                Instruction::Boundary(edge) => self.is_edge(position) == *edge,
+                Instruction::End => is_end(self.text, position),
+                Instruction::Boundary(edge) => is_edge(self.text, position) == *edge,
                 Instruction::Back(group) => self.back(*group, &mut position),
                 Instruction::Save(slot) => {
                     self.set(*slot, position);
@@ -153,33 +153,6 @@ impl Matcher<'_> {
                 Instruction::Jump(to) => {
                     at = *to;
                     continue;
-                }
-                Instruction::Count(slot) => {
-                    self.set(*slot, 0);
-                    self.set(*slot + 1, UNSET);
-                    true
-                }
-                Instruction::Loop { slot, fewest, most, greedy, exit } => {
-                    let rounds = self.slots[*slot];
-                    let enough = rounds >= *fewest as usize;
-                    // A round that took nothing would go on for ever.
-                    let idle = self.slots[*slot + 1] == position;
-                    let round = at + 1;
-                    at = if rounds >= *most as usize || idle && enough {
-                        *exit
-                    } else if !enough {
-                        round
-                    } else {
-                        let (first, second) = if *greedy { (round, *exit) } else { (*exit, round) };
-                        self.stack.push(Choice::Branch { at: second, position });
-                        first
-                    };
-                    continue;
-                }
-                Instruction::Round(slot) => {
-                    self.set(*slot, self.slots[*slot] + 1);
-                    self.set(*slot + 1, position);
-                    true
                 }
                 Instruction::Look { ahead, negated, end } => {
                     let found = self.look(at + 1, position, *ahead, depth)?;
@@ -278,12 +251,6 @@ impl Matcher<'_> {
             }
         }
         Some(false)
-    }
-
-    fn is_edge(&self, position: usize) -> bool {
-        let word = Set { items: vec![Item::Class(Class::Word, false)], ..Set::default() };
-        let is_word = |index: usize| self.text.get(index).is_some_and(|character| word.has(*character));
-        (position > 0 && is_word(position - 1)) != is_word(position)
     }
 
     fn back(&self, group: usize, position: &mut usize) -> bool {
