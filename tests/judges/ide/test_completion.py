@@ -90,7 +90,7 @@ SAMPLE_CASES = [
     Case("a name, nothing typed, the comma missing", "AWS::StackName,\n", "$0\n", ["DataKey", "Sub", "AWS"]),
     Case("a name in a map", '"STAGE": Environment', '"STAGE": Env$0', ["Environment"]),
     Case("a name through a module", "Value: Environment", "Value: crate::keys::$0", ["DataKey", "Environment"]),
-    Case("a pseudo parameter", "TableName: AWS::StackName", "TableName: AWS::$0", ["StackName", "Region", "NoValue"]),
+    Case("a pseudo parameter", "TableName: AWS::StackName", "TableName: AWS::$0", ["StackName", "Region", "NoValue"], ["DynamoDB"]),
     Case("half a pseudo parameter", "TableName: AWS::StackName", "TableName: AWS::Sta$0", ["StackName"]),
     Case("a pseudo parameter, the comma missing", "AWS::StackName,\n", "AWS::$0\n", ["StackName", "Region"]),
     Case("half of AWS", "TableName: AWS::StackName", "TableName: AW$0", ["AWS"]),
@@ -151,6 +151,23 @@ SAMPLE_CASES = [
     Case("a part, nothing typed", PARTS, PARTS.replace("Database", "$0"), ["DataKey", "Database"]),
     Case("the last part", PARTS, f"{PARTS} Data$0", ["DataKey", "Database"]),
     Case("the only part", PARTS, "$0", ["DataKey", "Database"]),
+]
+
+# Places of values, with nothing typed and with half a name.
+VALUES = [
+    ("KMSMasterKeyId: DataKey.Arn", "KMSMasterKeyId: $0"),
+    ("KMSMasterKeyId: DataKey.Arn", "KMSMasterKeyId: D$0"),
+    ('"STAGE": Environment', '"STAGE": $0'),
+    (", DataKey.KeyId])", ", $0])"),
+    ("Join(\",\", [AWS::Region, DataKey, DataKey.KeyId])", "Join(\",\", $0)"),
+    (CHOICE, "if $0 { 50 } else { 5 }"),
+    (CHOICE, "if IsProduction { $0 } else { 5 }"),
+    (CHOICE, "if IsProduction { 50 } else { $0 }"),
+    ("Value: DataTable, Export", "Value: $0, Export"),
+]
+FUNCTIONS = [
+    "Base64", "Cidr", "FindInMap", "GetAZs", "GetAtt", "GetStackOutput", "ImportValue", "Join", "Length", "Select", "Split",
+    "Sub", "ToJsonString", "Transform",
 ]
 
 KEY_CASES = [
@@ -220,6 +237,29 @@ class Completion(EditorCase):
             with self.subTest(typed):
                 labels = {item.label for item in server().complete(path, text + begun.format(typed))}
                 self.assertIn(offered, labels)
+        server().close(path)
+
+    def test_values_are_what_a_template_can_name(self) -> None:
+        """Neither the prelude of Rust, of which an editor would show the variants first, nor the helpers of a view."""
+        path = SAMPLE / "src/stack.rs"
+        text = path.read_text()
+        imported = ["DataKey", "Environment", "IsProduction", "LIMIT"]
+        declared = [line.removeprefix("pub struct ").rstrip(";(") for line in text.splitlines() if line.startswith("pub struct ")]
+        attributes = ["mapping", "output", "resource", "rule", "stack"]
+        for old, new in VALUES:
+            with self.subTest(new):
+                self.assertIn(old, text)
+                offered = [item.label for item in server().complete(path, text.replace(old, new, 1))]
+                left = [label for label in offered if label not in [*imported, *declared, *attributes, *FUNCTIONS, "AWS"]]
+                self.assertEqual(left, [])
+                self.assertLessEqual({*imported, *declared, *FUNCTIONS, "AWS"}, set(offered))
+        server().close(path)
+
+    def test_booleans_have_their_literals(self) -> None:
+        path = SAMPLE / "src/stack.rs"
+        marked = path.read_text().replace("SSEEnabled: true", "SSEEnabled: $0", 1)
+        labels = {item.label for item in server().complete(path, marked)}
+        self.assertLessEqual({"true", "false", "DataKey", "IsProduction"}, labels)
         server().close(path)
 
     def test_required_properties_are_marked(self) -> None:
