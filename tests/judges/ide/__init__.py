@@ -1,6 +1,6 @@
-"""rust-analyzer, $RUST_ANALYZER, on the shipped stack and on a package outside of the workspace.
+"""rust-analyzer, $RUST_ANALYZER, with the shipped stack and with a package outside of the workspace.
 
-The judges get $WORKSPACE, its root, and $TARGET, the folder of what is built.
+The tests get $WORKSPACE, its root, and $TARGET, the target directory.
 """
 
 import unittest
