@@ -123,7 +123,7 @@ SAMPLE_CASES = [
     # The attributes besides the properties.
     Case("an attribute, nothing typed", "allow(", "$0, allow(", ["DependsOn", "Condition", "Metadata"], ["DeletionPolicy"]),
     Case("half an attribute of a resource", "allow(", "Dep$0, allow(", ["DependsOn"], ["UpdateReplacePolicy"]),
-    Case("the first attribute", OPTIONS, "$0)]", ["DeletionPolicy", "DependsOn", "Condition", "allow"]),
+    Case("the first attribute", OPTIONS, "$0)]", ["DeletionPolicy", "DependsOn", "Condition", "allow", "id"]),
     Case("half the first attribute", OPTIONS, "Del$0)]", ["DeletionPolicy"]),
     Case("the first attribute, the comma missing", f"}}, {OPTIONS}", "} Del$0)]", ["DeletionPolicy"]),
     Case("the last attribute", '"a sample"))]', '"a sample"), $0)]', ["DependsOn", "Condition"], ["DeletionPolicy"]),
@@ -137,7 +137,7 @@ SAMPLE_CASES = [
     Case("a second lint", "conditional_reference, reason", "conditional_reference, $0, reason", ["broad_action"], ["reason"]),
     Case("a reason", 'conditional_reference, reason = "a sample"', "conditional_reference, re$0", ["reason"]),
     # The other attributes.
-    Case("an output", OUTPUT, "$0", ["Value", "Export", "Condition", "Description"]),
+    Case("an output", OUTPUT, "$0", ["Value", "Export", "Condition", "Description", "id"]),
     Case("half a member of an output", ", Condition: IsProduction)]", ", Cond$0)]", ["Condition"], ["Value", "Export"]),
     Case("an export", 'Export: { Name: Sub("${AWS::StackName}-table") }', "Export: { $0 }", ["Name"]),
     Case("a value of an output", "Value: DataTable,", "Value: DataTable.$0,", ["Arn", "StreamArn"]),
@@ -186,7 +186,7 @@ TABLE_CASES = [
     Case("an attribute of another module", "DataKey.Arn", "DataKey.$0", ["Arn", "KeyId"]),
     Case("a name of another module", "Value: Environment", "Value: Env$0", ["Environment"]),
     Case("a type", "AWS::DynamoDB::Table {", "AWS::DynamoDB::$0 {", ["Table", "GlobalTable"]),
-    Case("an attribute", 'DeletionPolicy: "Retain"', "Dep$0", ["DependsOn"], ["UpdateReplacePolicy"]),
+    Case("an attribute", 'UpdateReplacePolicy: "Retain"', "Dep$0", ["DependsOn"], ["DeletionPolicy"]),
 ]
 
 ROLE_CASES = [
