@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// How one is had, for whoever reads that there is none.
+/// How to install one, for messages.
 pub const HOW_TO_GET_ONE: &str = "`rustup component add rust-analyzer`, or `cargo install ra_ap_rust-analyzer \
      --version 0.0.331 --locked --root target/rust-analyzer`";
 
-/// A rust-analyzer that starts: the one on `PATH`, or the one that was installed below the target directory.
+/// A rust-analyzer that starts: the one on `PATH`, or one that is installed below the target directory.
 ///
-/// A name on `PATH` is no proof: that of rustup fails where the component is missing.
+/// The proxy of rustup on `PATH` fails if the component is missing, so the executable is run.
 #[must_use]
 pub fn find(target: &Path) -> Option<PathBuf> {
     let name = format!("rust-analyzer{}", std::env::consts::EXE_SUFFIX);

@@ -1,4 +1,4 @@
-//! What an editor shows: rust-analyzer itself, on the shipped stack and on a package outside of the workspace.
+//! What an editor shows: rust-analyzer itself, with the shipped stack and with a package outside of the workspace.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -11,7 +11,7 @@ fn an_editor_knows_cloudformation() {
     let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let target = temporary.parent().expect("the target directory");
     let Some(executable) = rust_analyzer::find(target) else {
-        // Past the capture of a passing test's output: nobody shall believe that this was tested.
+        // Written past the captured output of a passing test, so that the test is not taken for run.
         let message = format!("\nSKIPPED: there is no rust-analyzer. Get one: {}\n\n", rust_analyzer::HOW_TO_GET_ONE);
         std::io::stderr().write_all(message.as_bytes()).expect("standard error");
         return;

@@ -25,12 +25,12 @@
 //! A struct of `__view` is defined, for an editor, just before the token that leads to it: the last segment of the
 //! resource type, the name of the property that holds the object, or the name of the annotated struct.
 
-mod allow;
 mod attributes;
 mod condition;
 mod doc;
 mod input;
 mod object;
+mod own;
 mod policy;
 mod property;
 mod rust;

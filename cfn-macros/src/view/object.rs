@@ -4,7 +4,7 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::View;
-use super::allow;
+use super::own;
 use super::rust;
 use super::shape::{Field, Shape};
 use super::spans;
@@ -65,7 +65,7 @@ fn allowances(group: &Group) -> Vec<TokenTree> {
     for element in trees(group.stream()).split(|tree| is_punct(Some(tree), ',')) {
         if let Some(TokenTree::Ident(name)) = element.first() {
             named.push(TokenTree::from(name.clone()));
-            if allow::is_known(name) {
+            if own::is_known(name) {
                 named.extend(quote! { : (), });
             }
         }

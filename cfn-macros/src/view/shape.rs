@@ -9,7 +9,7 @@ use quote::quote_spanned;
 
 use super::property::{self, Property};
 use super::section::{ATTRIBUTES, Member, members};
-use super::{allow, policy, rust};
+use super::{own, policy, rust};
 use crate::parse::RawField;
 
 /// What is known of an object.
@@ -115,7 +115,7 @@ impl Shape {
     /// What is known of the value of that name.
     pub(super) fn below(&self, name: &str) -> Shape {
         match (self, name) {
-            (_, "allow") if self.takes_allowances() => Shape::Allow,
+            (_, "allow") if self.takes_own_arguments() => Shape::Allow,
             (Shape::Property(property), _) => property.below(name).map_or(Shape::Free, Shape::of_property),
             (Shape::Attributes(type_name), _) => {
                 let schema = section::attribute(type_name, name).or_else(|| entry(Section::Resources, name));
@@ -191,15 +191,15 @@ impl Shape {
             Shape::Statement(kind, actions) => policy::statement(*kind, actions),
             Shape::Principal => policy::principal(),
             Shape::Operators => policy::operators(),
-            Shape::Allow => allow::fields(),
+            Shape::Allow => own::lints(),
         };
-        if self.takes_allowances() {
-            fields.push(allow::field());
+        if self.takes_own_arguments() {
+            fields.extend(own::fields());
         }
         Some(fields)
     }
 
-    fn takes_allowances(&self) -> bool {
+    fn takes_own_arguments(&self) -> bool {
         matches!(self, Shape::Attributes(_) | Shape::Entry(_) | Shape::Condition)
     }
 }

@@ -1,6 +1,8 @@
+use cfn_core::schema::ResourceType;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Generics, parse_quote};
 
+use super::shape::Shape;
 use super::{Attribute, Shown, Target, expand, items};
 
 /// The text without the blanks that `TokenStream` puts between its tokens.
@@ -57,6 +59,20 @@ fn the_attributes_of_a_resource_are_those_of_its_type() {
         let items = shown(&Generics::default(), Some(type_name));
         assert_contains(&items, &format!("pub const __attributes: {kind} = ::cfn::ide::any(());"));
     }
+}
+
+/// A name that Rust cannot read would make the macro panic.
+#[test]
+fn every_property_of_every_type_is_a_field() {
+    let mut fields = 0;
+    for name in ResourceType::names() {
+        for field in Shape::of_type(name).fields().unwrap_or_default() {
+            super::rust::ident(&field.name, Span::call_site());
+            field.kind.tokens(Span::call_site());
+            fields += 1;
+        }
+    }
+    assert!(fields > 12_000, "only {fields} fields");
 }
 
 #[test]

@@ -1,6 +1,6 @@
-"""rust-analyzer, $RUST_ANALYZER, on the shipped stack and on a package outside of the workspace.
+"""rust-analyzer, $RUST_ANALYZER, with the shipped stack and with a package outside of the workspace.
 
-The judges get $WORKSPACE, its root, and $TARGET, the folder of what is built.
+The tests get $WORKSPACE, its root, and $TARGET, the target directory.
 """
 
 import unittest
@@ -8,5 +8,5 @@ import unittest
 
 def load_tests(loader: unittest.TestLoader, tests: unittest.TestSuite, pattern: str) -> unittest.TestSuite:
     """All cases, for `python -m unittest ide`."""
-    names = ["test_completion", "test_hover", "test_navigation", "test_broken"]
+    names = ["test_completion", "test_hover", "test_navigation", "test_generics", "test_broken"]
     return loader.loadTestsFromNames([f"{__name__}.{name}" for name in names])

@@ -10,7 +10,7 @@ from pathlib import Path
 from .session import TARGET, start, write_package
 
 RUNS = 15
-# What is completed, and the edit that asks for it: the text before which, or in place of which, something is typed.
+# What is completed, and the edit: a text of the file, and what replaces it, `$0` standing for the cursor.
 PLACES = [
     ("property", "KeySchema: [", "B$0 KeySchema: ["),
     ("nested property", "SSEType: \"KMS\", ", "S$0 "),
@@ -37,7 +37,7 @@ def main() -> None:
     for name, old, new in PLACES:
         at = text.index(old, middle)
         times = []
-        # The first answer also pays for what is kept from then on.
+        # The first answer also computes what later ones reuse.
         for run in range(RUNS + 1):
             edit = new.replace("$0", f"{'x' * (run % 2)}$0")
             marked = text[:at] + edit + text[at + len(old):]

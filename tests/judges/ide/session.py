@@ -58,8 +58,8 @@ write_package(SAMPLE, {path.name: path.read_text() for path in (Path(__file__).p
 def server() -> Server:
     """A server with the workspace and the sample open, which finds their macros built.
 
-    Where it has to build them itself, and one package's are there before the other's, rust-analyzer now and then shows
-    the attribute of a struct for the struct: then it has to be started anew, as the README says.
+    If it has to build them itself, and those of one package are ready before those of the other, rust-analyzer sometimes
+    shows the attribute of a struct instead of the struct: then it has to be restarted, as the README says.
     """
     manifests = [WORKSPACE / "Cargo.toml", SAMPLE / "Cargo.toml"]
     files = [WORKSPACE / "cfn-stack/src/stack/storage.rs", SAMPLE / "src/stack.rs"]
@@ -86,7 +86,7 @@ def wait_until_expanded(server: Server, path: Path, patience: float = 300) -> No
 
 
 class EditorCase(unittest.TestCase):
-    """A case with the server, which must not have panicked after it, whatever it has answered."""
+    """A case with the server, which fails if the server has panicked, whatever it has answered."""
 
     def tearDown(self) -> None:
         panics, server().panics = server().panics, []

@@ -90,7 +90,7 @@ SAMPLE_CASES = [
     Case("a name, nothing typed, the comma missing", "AWS::StackName,\n", "$0\n", ["DataKey", "Sub", "AWS"]),
     Case("a name in a map", '"STAGE": Environment', '"STAGE": Env$0', ["Environment"]),
     Case("a name through a module", "Value: Environment", "Value: crate::keys::$0", ["DataKey", "Environment"]),
-    Case("a pseudo parameter", "TableName: AWS::StackName", "TableName: AWS::$0", ["StackName", "Region", "NoValue"]),
+    Case("a pseudo parameter", "TableName: AWS::StackName", "TableName: AWS::$0", ["StackName", "Region", "NoValue"], ["DynamoDB"]),
     Case("half a pseudo parameter", "TableName: AWS::StackName", "TableName: AWS::Sta$0", ["StackName"]),
     Case("a pseudo parameter, the comma missing", "AWS::StackName,\n", "AWS::$0\n", ["StackName", "Region"]),
     Case("half of AWS", "TableName: AWS::StackName", "TableName: AW$0", ["AWS"]),
@@ -123,7 +123,7 @@ SAMPLE_CASES = [
     # The attributes besides the properties.
     Case("an attribute, nothing typed", "allow(", "$0, allow(", ["DependsOn", "Condition", "Metadata"], ["DeletionPolicy"]),
     Case("half an attribute of a resource", "allow(", "Dep$0, allow(", ["DependsOn"], ["UpdateReplacePolicy"]),
-    Case("the first attribute", OPTIONS, "$0)]", ["DeletionPolicy", "DependsOn", "Condition", "allow"]),
+    Case("the first attribute", OPTIONS, "$0)]", ["DeletionPolicy", "DependsOn", "Condition", "allow", "id"]),
     Case("half the first attribute", OPTIONS, "Del$0)]", ["DeletionPolicy"]),
     Case("the first attribute, the comma missing", f"}}, {OPTIONS}", "} Del$0)]", ["DeletionPolicy"]),
     Case("the last attribute", '"a sample"))]', '"a sample"), $0)]', ["DependsOn", "Condition"], ["DeletionPolicy"]),
@@ -137,7 +137,7 @@ SAMPLE_CASES = [
     Case("a second lint", "conditional_reference, reason", "conditional_reference, $0, reason", ["broad_action"], ["reason"]),
     Case("a reason", 'conditional_reference, reason = "a sample"', "conditional_reference, re$0", ["reason"]),
     # The other attributes.
-    Case("an output", OUTPUT, "$0", ["Value", "Export", "Condition", "Description"]),
+    Case("an output", OUTPUT, "$0", ["Value", "Export", "Condition", "Description", "id"]),
     Case("half a member of an output", ", Condition: IsProduction)]", ", Cond$0)]", ["Condition"], ["Value", "Export"]),
     Case("an export", 'Export: { Name: Sub("${AWS::StackName}-table") }', "Export: { $0 }", ["Name"]),
     Case("a value of an output", "Value: DataTable,", "Value: DataTable.$0,", ["Arn", "StreamArn"]),
@@ -151,6 +151,23 @@ SAMPLE_CASES = [
     Case("a part, nothing typed", PARTS, PARTS.replace("Database", "$0"), ["DataKey", "Database"]),
     Case("the last part", PARTS, f"{PARTS} Data$0", ["DataKey", "Database"]),
     Case("the only part", PARTS, "$0", ["DataKey", "Database"]),
+]
+
+# Places of values, with nothing typed and with half a name.
+VALUES = [
+    ("KMSMasterKeyId: DataKey.Arn", "KMSMasterKeyId: $0"),
+    ("KMSMasterKeyId: DataKey.Arn", "KMSMasterKeyId: D$0"),
+    ('"STAGE": Environment', '"STAGE": $0'),
+    (", DataKey.KeyId])", ", $0])"),
+    ("Join(\",\", [AWS::Region, DataKey, DataKey.KeyId])", "Join(\",\", $0)"),
+    (CHOICE, "if $0 { 50 } else { 5 }"),
+    (CHOICE, "if IsProduction { $0 } else { 5 }"),
+    (CHOICE, "if IsProduction { 50 } else { $0 }"),
+    ("Value: DataTable, Export", "Value: $0, Export"),
+]
+FUNCTIONS = [
+    "Base64", "Cidr", "FindInMap", "GetAZs", "GetAtt", "GetStackOutput", "ImportValue", "Join", "Length", "Select", "Split",
+    "Sub", "ToJsonString", "Transform",
 ]
 
 KEY_CASES = [
@@ -169,7 +186,7 @@ TABLE_CASES = [
     Case("an attribute of another module", "DataKey.Arn", "DataKey.$0", ["Arn", "KeyId"]),
     Case("a name of another module", "Value: Environment", "Value: Env$0", ["Environment"]),
     Case("a type", "AWS::DynamoDB::Table {", "AWS::DynamoDB::$0 {", ["Table", "GlobalTable"]),
-    Case("an attribute", 'DeletionPolicy: "Retain"', "Dep$0", ["DependsOn"], ["UpdateReplacePolicy"]),
+    Case("an attribute", 'UpdateReplacePolicy: "Retain"', "Dep$0", ["DependsOn"], ["DeletionPolicy"]),
 ]
 
 ROLE_CASES = [
@@ -220,6 +237,29 @@ class Completion(EditorCase):
             with self.subTest(typed):
                 labels = {item.label for item in server().complete(path, text + begun.format(typed))}
                 self.assertIn(offered, labels)
+        server().close(path)
+
+    def test_values_are_what_a_template_can_name(self) -> None:
+        """Neither the prelude of Rust, of which an editor would show the variants first, nor the helpers of a view."""
+        path = SAMPLE / "src/stack.rs"
+        text = path.read_text()
+        imported = ["DataKey", "Environment", "IsProduction", "LIMIT"]
+        declared = [line.removeprefix("pub struct ").rstrip(";(") for line in text.splitlines() if line.startswith("pub struct ")]
+        attributes = ["mapping", "output", "resource", "rule", "stack"]
+        for old, new in VALUES:
+            with self.subTest(new):
+                self.assertIn(old, text)
+                offered = [item.label for item in server().complete(path, text.replace(old, new, 1))]
+                left = [label for label in offered if label not in [*imported, *declared, *attributes, *FUNCTIONS, "AWS"]]
+                self.assertEqual(left, [])
+                self.assertLessEqual({*imported, *declared, *FUNCTIONS, "AWS"}, set(offered))
+        server().close(path)
+
+    def test_booleans_have_their_literals(self) -> None:
+        path = SAMPLE / "src/stack.rs"
+        marked = path.read_text().replace("SSEEnabled: true", "SSEEnabled: $0", 1)
+        labels = {item.label for item in server().complete(path, marked)}
+        self.assertLessEqual({"true", "false", "DataKey", "IsProduction"}, labels)
         server().close(path)
 
     def test_required_properties_are_marked(self) -> None:

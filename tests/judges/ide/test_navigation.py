@@ -165,6 +165,23 @@ class Navigation(EditorCase):
                 changes = server().rename(path, text, "Renamed")
                 self.assertEqual({file: sorted(place.line for place in changes.get(file, [])) for file in files}, expected)
 
+    def test_structs_in_a_function(self) -> None:
+        local = """
+            fn local() {
+                #[resource(AWS::SNS::Topic {})]
+                pub struct Inner;
+                #[resource(AWS::SNS::Subscription { TopicArn: Inner, Protocol: "sms", Endpoint: Inner.TopicName })]
+                pub struct Outer;
+            }
+        """
+        text = KEYS.read_text() + local
+        server().write(KEYS, text)
+        lines = [number for number, line in enumerate(text.splitlines()) if "Inner" in line]
+        for at in ["TopicArn: In$0ner", "Endpoint: In$0ner", "pub struct In$0ner"]:
+            with self.subTest(at):
+                places = server().rename(KEYS, text.replace(at.replace("$0", ""), at), "Renamed")
+                self.assertEqual([place.line for place in places[KEYS]], [lines[0], lines[1], lines[1]])
+
     def test_other_files_stay_as_they_are(self) -> None:
         changes = server().rename(STACK, marked(STACK, "pub struct Data$0Table"), "Renamed")
         self.assertEqual(list(changes), [STACK])

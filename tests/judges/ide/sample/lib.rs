@@ -1,4 +1,5 @@
 //! A stack outside of the workspace.
 
 pub mod keys;
+pub mod network;
 pub mod stack;

@@ -1,4 +1,4 @@
-//! `allow(..)`: the lints, with their explanations.
+//! The arguments that are not those of CloudFormation: `id`, and `allow(..)` with the lints and their explanations.
 
 use cfn_core::check::additions::ADDITIONS;
 use cfn_core::check::{Level, allowable, registry};
@@ -6,14 +6,21 @@ use proc_macro2::Ident;
 
 use super::shape::{Field, Kind};
 
-/// `allow` among the arguments.
-pub(super) fn field() -> Field {
-    let doc = "Allows lints on this struct: `allow(lint, reason = \"..\")`. The reason is written into the template.";
-    Field { name: "allow".to_owned(), kind: Kind::Object("Allow".to_owned()), doc: doc.to_owned() }
+/// `id` and `allow` among the arguments.
+pub(super) fn fields() -> [Field; 2] {
+    let field = |name: &str, kind, doc: &str| Field { name: name.to_owned(), kind, doc: doc.to_owned() };
+    [
+        field("id", Kind::Known("Text"), "The logical ID, if it is not the name of the struct: `id = \"..\"`."),
+        field(
+            "allow",
+            Kind::Object("Allow".to_owned()),
+            "Allows lints on this struct: `allow(lint, reason = \"..\")`. The reason is written into the template.",
+        ),
+    ]
 }
 
-/// The names between its parentheses.
-pub(super) fn fields() -> Vec<Field> {
+/// The names between the parentheses of `allow`.
+pub(super) fn lints() -> Vec<Field> {
     let lints = registry::rules().map(|lint| {
         let level = match lint.level {
             Level::Deny => "An error",
