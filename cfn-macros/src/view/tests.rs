@@ -90,6 +90,7 @@ fn values_are_expressions() {
         ("Subnet<ZONE>", "<Subnet<ZONE>>::__attributes"),
         ("net::Subnet<0>.SubnetId", "<net::Subnet<0>>::__attributes.SubnetId"),
         ("Alarm<Outer<0>>.Arn", "<Alarm<Outer<0>>>::__attributes.Arn"),
+        ("net::Pair<0, Worker>.Arn", "<net::Pair<0, Worker>>::__attributes.Arn"),
         // Half typed.
         ("Key.", "__scope::Key::__attributes."),
         ("Subnet<ZONE>.", "<Subnet<ZONE>>::__attributes."),
