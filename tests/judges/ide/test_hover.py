@@ -26,7 +26,7 @@ SAMPLE_CASES = [
     ("AWS::Stack$0Name", ["The name of the stack."]),
     ("Jo$0in(", ["`Fn::Join`", "intrinsic-function-reference-join.html"]),
     ("if IsProd$0uction", ["In production.", "IsProduction: !And"]),
-    ("conditional_$0reference", ["reference to a resource whose condition does not hold", "`AWS::NoValue`"]),
+    ("conditional_$0reference", ["reference to a resource that may not exist", "`AWS::NoValue`"]),
     ("rea$0son =", ["Why the lints are allowed here"]),
     ("Act$0ion: \"dynamodb:GetItem\"", ["`dynamodb:GetItem` reads", "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}"]),
     ("Eff$0ect: \"Allow\"", ["Required<Text>"]),
