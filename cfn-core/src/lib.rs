@@ -1,7 +1,7 @@
 //! The engine of `cfn`: facts about CloudFormation and IAM, a model of templates, and the lints that check it.
 //!
 //! ```
-//! use cfn_core::check::policy::{Kind, check_policy};
+//! use cfn_core::lint::{check_policy, policies::Kind};
 //! use cfn_core::model::NodeIds;
 //! use cfn_core::yaml::read_fragment;
 //!
@@ -14,17 +14,17 @@
 //! ";
 //! let policy = read_fragment(policy, &mut NodeIds::default()).expect("the policy is YAML");
 //! let findings = check_policy(&policy, Kind::Identity);
-//! assert_eq!(findings[0].rule.id, "broad_action");
+//! assert_eq!(findings[0].lint.id, "broad_action");
 //! ```
 //!
-//! [`check::check`] checks any template. It knows nothing of structs and of cargo: those are the matter of `cfn`, which
-//! writes what is found in a [verdict](verdict), and of `cfn-macros`, which writes each struct as an [entry](entry). The
-//! feature `read` adds the reader of templates that were written by hand.
+//! [`lint::check`](fn@lint::check) checks any template. It knows nothing of structs and of cargo: those are the matter of
+//! `cfn`, which writes what is found in a [verdict](verdict), and of `cfn-macros`, which writes each struct as an
+//! [entry](entry). The feature `read` adds the reader of templates that were written by hand.
 
-pub mod check;
 pub mod data;
 pub mod entry;
 pub mod iam;
+pub mod lint;
 pub mod model;
 pub mod nearest;
 pub mod pattern;

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::check::Level;
+use crate::lint::Level;
 use crate::model::{Declaration, Intrinsic, Member, Node, NodeId, Segment};
 
 /// The file's name in `OUT_DIR`.

@@ -8,8 +8,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use cfn_core::check::{Scope, check};
 use cfn_core::entry::{Entry, Kind, hash};
+use cfn_core::lint::{Scope, check};
 use cfn_core::model::{Allowance, Declaration, Hole, Key, Node, NodeId, NodeIds, Template, Value};
 use cfn_core::verdict::{self, Finding, Place, Verdicts};
 use cfn_core::yaml::{self, mark};
@@ -70,8 +70,8 @@ fn own_findings(entry: &Entry<'_>) -> Vec<Finding> {
     let found = check(&template, Scope::Declaration).into_iter();
     found
         .map(|found| Finding {
-            level: found.rule.level,
-            lint: found.rule.id.to_owned(),
+            level: found.lint.level,
+            lint: found.lint.id.to_owned(),
             place: place(found.at).unwrap_or_default(),
             message: found.message,
         })

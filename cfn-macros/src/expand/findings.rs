@@ -1,4 +1,4 @@
-use cfn_core::check::Level;
+use cfn_core::lint::Level;
 use proc_macro2::TokenStream;
 
 use super::warnings;

@@ -88,7 +88,7 @@ fn reason(tree: &TokenTree) -> Result<String, String> {
 }
 
 fn is_known(lint: &Name, errors: &mut Errors) -> bool {
-    let known = || cfn_core::check::allowable();
+    let known = || cfn_core::lint::allowable();
     if known().any(|id| id == lint.text) {
         return true;
     }

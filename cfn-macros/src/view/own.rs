@@ -1,7 +1,7 @@
 //! The arguments that are not those of CloudFormation: `id`, and `allow(..)` with the lints and their explanations.
 
-use cfn_core::check::additions::ADDITIONS;
-use cfn_core::check::{Level, allowable, registry};
+use cfn_core::lint::additions::ADDITIONS;
+use cfn_core::lint::{Level, allowable, registry};
 use proc_macro2::Ident;
 
 use super::shape::{Field, Kind};
@@ -21,12 +21,12 @@ pub(super) fn fields() -> [Field; 2] {
 
 /// The names between the parentheses of `allow`.
 pub(super) fn lints() -> Vec<Field> {
-    let lints = registry::rules().map(|lint| {
+    let lints = registry::lints().map(|lint| {
         let level = match lint.level {
             Level::Deny => "An error",
             Level::Warn => "A warning",
         };
-        named(lint.id, format!("**{}**\n\n{}\n\n{level}, `cfn::{}`.", lint.title, lint.explanation, lint.id))
+        named(lint.id, format!("**{}**\n\n{}\n\n{level}, `cfn::{}`.", lint.title, lint.explanation(), lint.id))
     });
     let additions = ADDITIONS.iter().map(|addition| {
         named(

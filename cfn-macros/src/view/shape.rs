@@ -1,7 +1,7 @@
 //! What is known of the objects in an attribute's arguments.
 
-use cfn_core::check::policy::Kind as Policy;
-use cfn_core::check::section;
+use cfn_core::lint::policies::Kind as Policy;
+use cfn_core::lint::section;
 use cfn_core::model::Section;
 use cfn_core::schema::{ResourceType, Schema};
 use proc_macro2::{Span, TokenStream};

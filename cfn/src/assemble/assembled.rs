@@ -1,6 +1,6 @@
 //! A stack on its way from structs to a template.
 
-use cfn_core::check::{self, Scope};
+use cfn_core::lint::{self, Scope};
 use cfn_core::verdict::Place;
 use cfn_core::yaml;
 
@@ -68,7 +68,7 @@ fn composed(collected: &Collected, name: &dyn Fn(&Part) -> String) -> (Composed,
 fn findings(collected: &Collected, composed: &Composed) -> Vec<Finding> {
     let whole = collected.findings.iter().chain(&composed.findings).cloned();
     let mut found: Vec<(Finding, String)> = whole.map(|finding| (finding, String::new())).collect();
-    for check::Finding { rule, at, declaration, message } in check::check(&composed.template, Scope::Template) {
+    for lint::Finding { lint, at, declaration, message } in lint::check(&composed.template, Scope::Template) {
         let named = || composed.template.declarations.iter().position(|other| other.name.name == declaration);
         let (part, place) = match composed.part(at) {
             Some(part) => (Some(part), composed.place(at)),
@@ -79,7 +79,7 @@ fn findings(collected: &Collected, composed: &Composed) -> Vec<Finding> {
             None => (collected.root(), ""),
         };
         let place = if part.is_none() { composed.place(at) } else { place };
-        found.push((Finding::new(origin, rule.level, rule.id, place, message), id.to_owned()));
+        found.push((Finding::new(origin, lint.level, lint.id, place, message), id.to_owned()));
     }
     merged(found)
 }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use cfn_core::check::Level;
 use cfn_core::entry::{self, Entry};
+use cfn_core::lint::Level;
 use cfn_core::verdict::{self, Place};
 
 use crate::part::Struct;

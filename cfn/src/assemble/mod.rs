@@ -22,7 +22,7 @@ mod value;
 mod write;
 
 pub use build::build;
-pub use cfn_core::check::Level;
+pub use cfn_core::lint::Level;
 pub use entry::entry;
 pub use finding::Finding;
 pub use template::{Entry, Template, Value};

@@ -1,5 +1,5 @@
-use cfn_core::check::additions::INFERRED_DEPENDS_ON;
-use cfn_core::check::deploy::order::inferred_dependencies;
+use cfn_core::lint::additions::INFERRED_DEPENDS_ON;
+use cfn_core::lint::ordering::inferred_dependencies;
 use cfn_core::model::{Declaration, Key, Member, Node, NodeIds, Section, Template, Value};
 
 use super::comments::Comments;

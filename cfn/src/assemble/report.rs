@@ -43,7 +43,7 @@ pub(super) fn rendered(finding: &Finding, location: Option<Location>, source: Op
 
 #[cfg(test)]
 mod tests {
-    use cfn_core::check::Level;
+    use cfn_core::lint::Level;
     use cfn_core::verdict::Place;
 
     use super::*;

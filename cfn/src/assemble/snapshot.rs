@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
-use cfn_core::check::additions::DEPLOYMENT_ID;
-use cfn_core::check::deploy::order::{deployed_declarations, is_deployment};
+use cfn_core::lint::additions::DEPLOYMENT_ID;
+use cfn_core::lint::ordering::{deployed_declarations, is_deployment};
 use cfn_core::model::{Resource, Template};
 use cfn_core::yaml;
 

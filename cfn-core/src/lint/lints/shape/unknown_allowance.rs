@@ -1,0 +1,9 @@
+//! Allowances of lints that do not exist.
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::schema::validator::Role;
+
+declare_lint! {
+    /// An allowance names a lint by its ID, without `cfn::`.
+    UNKNOWN_ALLOWANCE = "unknown_allowance", Shape, Deny, "allowance of an unknown lint", Check::Engine(Role::UnknownAllowance)
+}

@@ -1,0 +1,10 @@
+//! Values of several resources that conflict.
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::schema::validator::Role;
+
+declare_lint! {
+    /// The value conflicts with another value of the resource, or with a resource that it refers to, so AWS rejects
+    /// it.
+    RELATED_VALUES = "related_values", Value, Deny, "conflicting values", Check::Engine(Role::RelatedValues)
+}
