@@ -12,24 +12,22 @@ pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "unneeded_allowance",
         level: Level::Warn,
-        title: "an allowance that nothing needs",
-        explanation: "The rule finds nothing to allow: the reason that the template gives is no longer true. Remove \
-                      the allowance.",
+        title: "unneeded allowance",
+        explanation: "The lint finds nothing to allow here, so the reason is outdated. Remove the allowance.",
         check: Check::Engine,
     },
     Rule {
         id: "unknown_allowance",
         level: Level::Deny,
-        title: "an allowance for a rule that does not exist",
-        explanation: "An allowance names a rule by its id, without `cfn::`.",
+        title: "allowance of an unknown lint",
+        explanation: "An allowance names a lint by its ID, without `cfn::`.",
         check: Check::Declaration(unknown_allowance),
     },
     Rule {
         id: "allowance_reason",
         level: Level::Deny,
-        title: "an allowance without a reason",
-        explanation: "Whoever reads the template has to learn why the rule may fire here: write \
-                      `allow(rule, reason = \"..\")`.",
+        title: "allowance without a reason",
+        explanation: "The reason is written into the template, for its readers: write `allow(lint, reason = \"..\")`.",
         check: Check::Declaration(allowance_reason),
     },
 ];
@@ -42,7 +40,7 @@ pub fn allowable() -> impl Iterator<Item = &'static str> {
 fn unknown_allowance<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     for allowance in &declaration.allowances {
         if !allowable().any(|id| id == allowance.rule) {
-            let mut message = format!("there is no rule `{}`", allowance.rule);
+            let mut message = format!("unknown lint `{}`", allowance.rule);
             if let Some(meant) = meant(&allowance.rule, allowable()) {
                 message += &format!("; did you mean `{meant}`?");
             }
@@ -54,7 +52,10 @@ fn unknown_allowance<'a>(_: &Context<'a>, declaration: &'a Declaration, findings
 fn allowance_reason<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     for allowance in &declaration.allowances {
         if allowance.reason.trim().is_empty() {
-            findings.report(allowance.id, format!("say why `{}` may fire here", allowance.rule));
+            findings.report(
+                allowance.id,
+                format!("missing reason for allowing `{}`; add `reason = \"..\"`", allowance.rule),
+            );
         }
     }
 }
@@ -88,7 +89,7 @@ pub(super) fn apply(context: &Context<'_>, mut found: Vec<Finding>) -> Vec<Findi
                 rule: &RULES[0],
                 at: allowance.id,
                 declaration: declaration.name.name.clone(),
-                message: format!("`{}` finds nothing here; remove the allowance", allowance.rule),
+                message: format!("unneeded allowance of `{}`; remove it", allowance.rule),
             });
         }
     }
@@ -130,7 +131,7 @@ mod tests {
         allow(&mut template, "R", "unknown_propery", "new");
         assert_eq!(
             judged(&template, Scope::Declaration)[0],
-            "unknown_allowance at R: there is no rule `unknown_propery`; did you mean `unknown_property`?"
+            "unknown_allowance at R: unknown lint `unknown_propery`; did you mean `unknown_property`?"
         );
     }
 

@@ -144,7 +144,7 @@ fn dependencies(visit: &Visit<'_, '_>, dependencies: &'static json::Value<'stati
     for (name, schema) in dependencies.as_object().unwrap_or_default() {
         if visit.node.get(name).is_some() && schema.as_array().is_none() {
             trial.because(
-                || Some(format!("as `{name}` is given")),
+                || Some(format!("because `{name}` is set")),
                 |trial| by_schema(&visit.by(visit.schema.at(schema)), trial),
             );
         }

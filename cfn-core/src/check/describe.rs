@@ -21,7 +21,8 @@ fn joined<T: std::fmt::Display>(names: impl IntoIterator<Item = T>, word: &str) 
     let mut names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     if names.len() > LISTED {
         let more = names.len() - LISTED;
-        return format!("{} {word} one of {more} more", names[..LISTED].join(", "));
+        let others = if word == "or" { format!("one of {more} others") } else { format!("{more} more") };
+        return format!("{}, {word} {others}", names[..LISTED].join(", "));
     }
     match (names.pop(), names.is_empty()) {
         (None, _) => String::new(),
@@ -54,12 +55,12 @@ pub fn shown(node: &Node) -> String {
         Value::Null => String::from("null"),
         Value::List(_) => String::from("a list"),
         Value::Object(_) => String::from("an object"),
-        Value::Function(function, _) => format!("what `{}` gives", function.name()),
+        Value::Function(function, _) => format!("the result of `{}`", function.name()),
         Value::Hole(_) => String::from("a constant"),
     }
 }
 
-/// What an `if` asks, as the reason of what follows: "as `PackageType` is `Image`"; none where that takes more words
+/// What an `if` asks, as the reason of what follows: "because `PackageType` is `Image`"; none where that takes more words
 /// than it explains.
 pub(super) fn condition_in_words(condition: Schema, holds: bool) -> Option<String> {
     let mut said = Vec::new();
@@ -67,7 +68,7 @@ pub(super) fn condition_in_words(condition: Schema, holds: bool) -> Option<Strin
     if said.is_empty() {
         return None;
     }
-    Some(format!("{} {}", if holds { "as" } else { "unless" }, said.join(" and ")))
+    Some(format!("{} {}", if holds { "because" } else { "unless" }, said.join(" and ")))
 }
 
 fn facts(condition: Schema, said: &mut Vec<String>) {
@@ -76,7 +77,7 @@ fn facts(condition: Schema, said: &mut Vec<String>) {
         let values: Vec<String> = schema.allowed_values().map(literal).collect();
         let (before, lists_values) = (said.len(), !values.is_empty());
         if schema.value() == &json::Value::Bool(false) {
-            said.push(format!("`{name}` is not given"));
+            said.push(format!("`{name}` is not set"));
         } else if !values.is_empty() && values.len() <= LISTED {
             said.push(format!("`{name}` is {}", one_of(values)));
         } else if let Some(not) = schema.keyword("not") {
@@ -93,11 +94,11 @@ fn facts(condition: Schema, said: &mut Vec<String>) {
         }
     }
     for name in texts(condition.keyword("required")).filter(|name| !described.contains(name)) {
-        said.push(format!("`{name}` is given"));
+        said.push(format!("`{name}` is set"));
     }
     if let Some(not) = condition.keyword("not") {
         for name in texts(not.get("required")) {
-            said.push(format!("`{name}` is not given"));
+            said.push(format!("`{name}` is not set"));
         }
     }
 }

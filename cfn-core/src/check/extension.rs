@@ -10,8 +10,8 @@ use crate::schema::{Schema, parsed};
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "questionable_value",
     level: Level::Warn,
-    title: "values that hardly make sense together",
-    explanation: "AWS takes the values, or some of its regions do; what becomes of them is hardly what is meant.",
+    title: "questionable combination of values",
+    explanation: "AWS accepts the values, at least in some Regions, but they probably do not do what is intended.",
     check: Check::Engine,
 }];
 
@@ -208,7 +208,9 @@ mod tests {
         const RUNTIME: &str = r#""Runtime":"python3.13""#;
         const HANDLER: &str = r#""Handler":"index.handler""#;
         let missing = |name: &str, given: &str| {
-            format!("missing_property at R/Properties: `AWS::Lambda::Function` needs `{name}` (as `{given}` is given)")
+            format!(
+                "missing_property at R/Properties: missing `{name}` in `AWS::Lambda::Function` (because `{given}` is set)"
+            )
         };
         function(&format!("{INLINE},{RUNTIME}"), &[&missing("Handler", "ZipFile")]);
         function(&format!("{ARCHIVE},{RUNTIME}"), &[&missing("Handler", "S3Bucket")]);
@@ -227,7 +229,7 @@ mod tests {
             "AWS::RDS::DBInstance",
             r#"{"Engine":"postgres","EngineVersion":"16.4","DBInstanceClass":"db.t4g.micro","AllocatedStorage":"20","ManageMasterUserPassword":true,"MasterUsername":"shop"}"#,
             &[
-                "questionable_value at R/Properties/EngineVersion: `EngineVersion` cannot be `16.4` (as `Engine` is `postgres`)",
+                "questionable_value at R/Properties/EngineVersion: `EngineVersion` cannot be `16.4` (because `Engine` is `postgres`)",
             ],
         );
     }
@@ -238,7 +240,7 @@ mod tests {
             "AWS::DynamoDB::Table",
             &format!("{{{TABLE}}}"),
             &[
-                "missing_property at R/Properties: `AWS::DynamoDB::Table` needs `ProvisionedThroughput` (as `BillingMode` is not `PAY_PER_REQUEST`)",
+                "missing_property at R/Properties: missing `ProvisionedThroughput` in `AWS::DynamoDB::Table` (because `BillingMode` is not `PAY_PER_REQUEST`)",
             ],
         );
         assert_resource("AWS::DynamoDB::Table", &format!(r#"{{{TABLE},"BillingMode":{{"Ref":"Mode"}}}}"#), &[]);
@@ -269,7 +271,7 @@ mod tests {
         assert_resource(
             "AWS::EC2::SecurityGroup",
             &group(r#","FromPort":80"#),
-            &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` cannot be given here"],
+            &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` cannot be set here"],
         );
         assert_resource("AWS::EC2::SecurityGroup", &group(""), &[]);
     }
@@ -285,7 +287,7 @@ mod tests {
             "AWS::EC2::SecurityGroup",
             &group(r#""tcp""#, "80", "65536"),
             &[
-                "range at R/Properties/SecurityGroupIngress/0/ToPort: `ToPort` is between 0 and 65535, not 65536 (as `IpProtocol` is",
+                "range at R/Properties/SecurityGroupIngress/0/ToPort: `ToPort` must be between 0 and 65535, found 65536 (because `IpProtocol` is `tcp`, `udp`, `6` or `17`)",
             ],
         );
         assert_resource("AWS::EC2::SecurityGroup", &group(r#""tcp""#, "0", "65535"), &[]);
@@ -299,7 +301,7 @@ mod tests {
         assert_resource(
             "AWS::SNS::Topic",
             &topic(twice),
-            &["unique_items at R/Properties/Tags/1/Key: `Tags` has an element with this `Key` already"],
+            &["unique_items at R/Properties/Tags/1/Key: duplicate `Key` in `Tags`"],
         );
         assert_resource(
             "AWS::SNS::Topic",
@@ -309,7 +311,9 @@ mod tests {
         assert_resource(
             "AWS::SSM::Parameter",
             r#"{"Type":"String","Value":"v","Tags":{"aws:a":"1"}}"#,
-            &["unknown_property at R/Properties/Tags/aws:a: `Tags` takes no `aws:a`"],
+            &[
+                "unknown_property at R/Properties/Tags/aws:a: invalid name `aws:a` in `Tags`; names must match `^(?!aws:)`",
+            ],
         );
         assert_resource("AWS::SNS::Topic", &topic(r#"{"Key":"a:aws:","Value":""},{"Key":"b","Value":"2"}"#), &[]);
     }
@@ -324,7 +328,9 @@ mod tests {
         assert_resource(
             "AWS::Lambda::Function",
             &function("nodejs22.x"),
-            &["allowed_value at R/Properties/Runtime: `Runtime` is one of "],
+            &[
+                "allowed_value at R/Properties/Runtime: `Runtime` must be `dotnet10`, `dotnet8`, `java11`, `java17`, `java21`, `java25`, `python3.12`, `python3.13` or `python3.14`, found `nodejs22.x` (because `ApplyOn` is `PublishedVersions` and `Runtime` is set)",
+            ],
         );
         assert_resource("AWS::Lambda::Function", &function("java21"), &[]);
         assert_resource(

@@ -16,32 +16,42 @@ use crate::schema::Schema;
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "related_values",
     level: Level::Deny,
-    title: "values that do not go together",
-    explanation: "What the resource says does not go with what it says elsewhere, or with a resource that it refers to: \
-                  AWS refuses the one or the other.",
+    title: "conflicting values",
+    explanation: "The value conflicts with another value of the resource, or with a resource that it refers to, so \
+                  AWS rejects it.",
     check: Check::Engine,
 }];
 
 /// What is wrong where a rule of cfn-lint fails: the rule, the property to change, and the words.
 const SAID: &[(&str, &str, &str)] = &[
-    ("E3052", "TaskDefinition", "the service needs `NetworkConfiguration`: the network mode of its task is `awsvpc`"),
-    ("E3054", "TaskDefinition", "a service on Fargate needs a task whose `RequiresCompatibilities` has `FARGATE`"),
-    ("E3698", "DeploymentId", "the deployment is one of another API than that of the stage"),
-    ("E3699", "AuthorizerId", "the authorizer is one of another API than that of the method"),
-    ("E3705", "BatchSize", "a FIFO queue gives at most 10 messages at a time"),
-    ("E3706", "MaxSize", "`MaxSize` is below `MinSize`"),
-    ("E3707", "Engine", "the instance has another `Engine` than its cluster"),
-    ("E3708", "AuthorizationType", "the authorizer is not of the type that `AuthorizationType` says"),
-    ("E3709", "StorageEncrypted", "`StorageEncrypted` is not what it is for the instance's cluster"),
-    ("E3711", "Actions", "a rule cannot forward to a target group whose protocol is `GENEVE`"),
+    (
+        "E3052",
+        "TaskDefinition",
+        "missing `NetworkConfiguration`, which network mode `awsvpc` of the task definition \
+                                 requires",
+    ),
+    (
+        "E3054",
+        "TaskDefinition",
+        "a Fargate service requires a task definition with `FARGATE` in \
+                                 `RequiresCompatibilities`",
+    ),
+    ("E3698", "DeploymentId", "the deployment belongs to another API than the stage"),
+    ("E3699", "AuthorizerId", "the authorizer belongs to another API than the method"),
+    ("E3705", "BatchSize", "the batch size of a FIFO queue must be at most 10"),
+    ("E3706", "MaxSize", "`MaxSize` must be at least `MinSize`"),
+    ("E3707", "Engine", "`Engine` must equal that of the cluster"),
+    ("E3708", "AuthorizationType", "`AuthorizationType` must match the type of the authorizer"),
+    ("E3709", "StorageEncrypted", "`StorageEncrypted` must equal that of the cluster"),
+    ("E3711", "Actions", "a rule cannot forward to a target group with protocol `GENEVE`"),
     (
         "E3712",
         "AutoScalingGroupName",
-        "the policy has nothing to scale: the group's `MaxSize` is not above its `MinSize`",
+        "the policy cannot scale the group, whose `MaxSize` equals its `MinSize`; increase `MaxSize`",
     ),
-    ("E3713", "TaskDefinition", "the log driver of a task on Fargate is `awslogs`, `splunk` or `awsfirelens`"),
-    ("E3714", "LaunchTemplateData", "the security group and the subnet are of different VPCs"),
-    ("W3664", "Principal", "this is not the service that acts for the resource of `SourceArn`"),
+    ("E3713", "TaskDefinition", "the log driver of a Fargate task must be `awslogs`, `splunk` or `awsfirelens`"),
+    ("E3714", "LaunchTemplateData", "the security group and the subnet belong to different VPCs"),
+    ("W3664", "Principal", "this service does not own the resource of `SourceArn`"),
 ];
 
 /// Judges a resource's properties, which `visit` holds, by a schema that gathers.
@@ -213,7 +223,7 @@ mod tests {
         assert_resource(
             "AWS::AutoScaling::AutoScalingGroup",
             &group("\"4\""),
-            &["related_values at R/Properties/MaxSize: `MaxSize` is below `MinSize`"],
+            &["related_values at R/Properties/MaxSize: `MaxSize` must be at least `MinSize`"],
         );
         assert_resource("AWS::AutoScaling::AutoScalingGroup", &group("5"), &[]);
         assert_resource("AWS::AutoScaling::AutoScalingGroup", &group(r#"{"Ref":"Most"}"#), &[]);
@@ -232,7 +242,7 @@ mod tests {
         };
         assert_template(
             &stage("B"),
-            &["related_values at S/Properties/DeploymentId: the deployment is one of another API"],
+            &["related_values at S/Properties/DeploymentId: the deployment belongs to another API than the stage"],
         );
         assert_template(&stage("A"), &[]);
     }
@@ -248,7 +258,9 @@ mod tests {
         };
         assert_template(
             &service("\"awsvpc\""),
-            &["related_values at S/Properties/TaskDefinition: the service needs `NetworkConfiguration`"],
+            &[
+                "related_values at S/Properties/TaskDefinition: missing `NetworkConfiguration`, which network mode `awsvpc` of the task definition requires",
+            ],
         );
         assert_template(&service("\"bridge\""), &[]);
         assert_template(&service(r#"{"Fn::If":["C","awsvpc","bridge"]}"#), &[]);

@@ -78,7 +78,7 @@ mod tests {
         };
         assert_template(
             &template(r#""a""#),
-            &["range at R/Properties/DelaySeconds: `DelaySeconds` is between 0 and 900, not 901"],
+            &["range at R/Properties/DelaySeconds: `DelaySeconds` must be between 0 and 900, found 901"],
         );
         assert_template(&template(r#""b""#), &[]);
         assert_template(&template(r#"{"Ref":"AWS::Region"}"#), &[]);

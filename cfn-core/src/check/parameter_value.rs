@@ -10,9 +10,10 @@ use crate::model::{Declaration, Node, Value};
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "parameter_value",
     level: Level::Warn,
-    title: "a parameter may be what the property refuses",
-    explanation: "The parameter's default, or one of its allowed values, is not what the property takes: a deployment \
-                  with this value fails. Change the value, restrict the parameter, or use it under a condition.",
+    title: "parameter value that the property does not accept",
+    explanation: "The property does not accept the default of the parameter, or one of its allowed values: a \
+                  deployment with this value fails. Change the value, restrict the parameter, or use it under a \
+                  condition.",
     check: Check::Engine,
 }];
 
@@ -36,7 +37,7 @@ pub(super) fn judge<'a>(visit: &Visit<'_, 'a>, parameter: &'a Declaration, trial
         walk::by_schema(&Visit { node: &read, given: true, ..*visit }, &mut aside);
         if let Some(problem) = aside.problems().first().filter(|_| reaches(visit, &parameter.name.name, value)) {
             let name = &parameter.name.name;
-            let message = format!("the parameter `{name}` {origin} {}: {}", describe::shown(value), problem.message);
+            let message = format!("parameter `{name}` {origin} {}: {}", describe::shown(value), problem.message);
             trial.in_name_of(Some(&RULES[0]), |trial| trial.report(visit, || message));
             return;
         }
@@ -85,7 +86,7 @@ mod tests {
 
     #[test]
     fn parameter_value() {
-        let refused = &["parameter_value at R/Properties/DelaySeconds: the parameter `P` "];
+        let refused = &["parameter_value at R/Properties/DelaySeconds: parameter `P` "];
         assert_delay(r#"{"Type":"Number","Default":901}"#, REF, refused);
         assert_delay(r#"{"Type":"String","AllowedValues":["5","901"]}"#, REF, refused);
         assert_delay(r#"{"Type":"Number","Default":900}"#, REF, &[]);
@@ -118,7 +119,7 @@ mod tests {
         assert_template(
             &template("arm65"),
             &[
-                "parameter_value at R/Properties/Architectures: the parameter `P` has the default `arm65`: an element of `Architectures` cannot be `arm65`; did you mean `arm64`?",
+                "parameter_value at R/Properties/Architectures: parameter `P` has the default `arm65`: an item of `Architectures` cannot be `arm65`; did you mean `arm64`?",
             ],
         );
         assert_template(&template("arm64"), &[]);

@@ -248,7 +248,7 @@ fn holds(formula: &Formula, choice: &[usize]) -> bool {
 
 fn parameter(node: &Node) -> Option<&str> {
     match &node.value {
-        Value::Function(Intrinsic::Ref, name) => name.as_str(),
+        Value::Function(Intrinsic::Ref, name) => name.as_str().filter(|name| *name != "AWS::NoValue"),
         _ => None,
     }
 }

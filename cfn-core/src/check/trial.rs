@@ -106,7 +106,7 @@ impl Trial {
         self.rule = before;
     }
 
-    /// Runs `judge`; what it reports holds only for the reason given: "as `PackageType` is `Image`".
+    /// Runs `judge`; what it reports holds only for the reason given: "because `PackageType` is `Image`".
     pub(super) fn because(&mut self, reason: impl FnOnce() -> Option<String>, judge: impl FnOnce(&mut Trial)) {
         let reason = if self.decides { None } else { reason() };
         let given = reason.is_some();

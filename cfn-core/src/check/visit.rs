@@ -55,7 +55,7 @@ pub struct Label<'v> {
 
 impl fmt::Display for Label<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.element { write!(f, "an element of `{}`", self.name) } else { write!(f, "`{}`", self.name) }
+        if self.element { write!(f, "an item of `{}`", self.name) } else { write!(f, "`{}`", self.name) }
     }
 }
 

@@ -8,7 +8,7 @@ pub struct Kinds(u8);
 
 /// Keyword of the schema and words of a message for each kind, in the order of the bits.
 const KINDS: &[(&str, &str)] = &[
-    ("string", "a text"),
+    ("string", "a string"),
     ("integer", "an integer"),
     ("number", "a number"),
     ("boolean", "`true` or `false`"),
@@ -64,7 +64,7 @@ impl Kinds {
     }
 }
 
-/// In words: "a list", "an object or a text".
+/// In words: "a list", "a string or an object".
 impl fmt::Display for Kinds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // An integer is a number: naming both says nothing.
@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn kinds_are_named_in_words() {
         assert_eq!(Kinds::LIST.to_string(), "a list");
-        assert_eq!(Kinds::OBJECT.and(Kinds::TEXT).to_string(), "a text or an object");
-        assert_eq!(Kinds::SCALAR.to_string(), "a text, a number or `true` or `false`");
+        assert_eq!(Kinds::OBJECT.and(Kinds::TEXT).to_string(), "a string or an object");
+        assert_eq!(Kinds::SCALAR.to_string(), "a string, a number or `true` or `false`");
     }
 }

@@ -12,36 +12,37 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "deployment_without_methods",
         level: Level::Deny,
-        title: "deployment of an API that has no methods",
-        explanation: "API Gateway refuses to deploy an API without a single method (HTTP and WebSocket APIs: route). Methods \
-                      are `AWS::ApiGateway::Method` resources of the API, or part of its OpenAPI `Body`.",
+        title: "deployment of an API without methods",
+        explanation: "API Gateway rejects the deployment of an API without any method (for HTTP and WebSocket APIs: \
+                      route). Methods are `AWS::ApiGateway::Method` resources of the API, or part of its OpenAPI \
+                      `Body`.",
         check: Check::Template(deployment_without_methods),
     },
     Rule {
         id: "stage_without_account_role",
         level: Level::Deny,
-        title: "stage that writes logs without an account role",
-        explanation: "API Gateway writes logs with a role that is a setting of the account in the region, and refuses a stage \
-                      with logging where the setting is missing (\"CloudWatch Logs role ARN must be set in account \
-                      settings\"). Add a role that `apigateway.amazonaws.com` may assume, with the managed policy \
-                      `AmazonAPIGatewayPushToCloudWatchLogs`, and an `AWS::ApiGateway::Account` with its ARN; or allow this \
-                      rule, if another stack of the account has done so.",
+        title: "stage with logging but without an account role",
+        explanation: "API Gateway writes logs with a role that is a setting of the account in the Region, and \
+                      rejects a stage with logging if the setting is missing (\"CloudWatch Logs role ARN must be \
+                      set in account settings\"). Add a role that `apigateway.amazonaws.com` can assume, with the \
+                      managed policy `AmazonAPIGatewayPushToCloudWatchLogs`, and an `AWS::ApiGateway::Account` with \
+                      its ARN; or allow this lint if another stack in the account has done so.",
         check: Check::Template(stage_without_account_role),
     },
     Rule {
         id: "throttling_range",
         level: Level::Deny,
-        title: "throttling limit below zero",
-        explanation: "Rates are requests per second, bursts are requests; both count from 0. Without a limit of its own, a \
-                      stage or route has that of the account.",
+        title: "negative throttling limit",
+        explanation: "Rates are requests per second, bursts are requests; both are 0 or more. A stage or route \
+                      without limits has those of the account.",
         check: Check::Resource(throttling_range),
     },
     Rule {
         id: "throttling_over_quota",
         level: Level::Warn,
-        title: "throttling limit above what the account can do",
-        explanation: "All APIs of an account and region share 10,000 requests per second with a burst of 5,000, unless AWS has \
-                      raised the quota: a higher limit has no effect.",
+        title: "throttling limit above the account quota",
+        explanation: "All APIs of an account in a Region share 10,000 requests per second with a burst of 5,000, \
+                      unless AWS has raised the quota: a higher limit has no effect.",
         check: Check::Resource(throttling_over_quota),
     },
 ];
@@ -121,7 +122,7 @@ fn deployment_without_methods(context: &Context<'_>, findings: &mut Findings) {
                 continue;
             }
             let message = format!(
-                "`{}` has no {}, without which API Gateway refuses the deployment; add one (`{}`)",
+                "`{}` has no {}, so API Gateway rejects the deployment; add an `{}`",
                 api.name(),
                 kind.call_name,
                 kind.call
@@ -150,7 +151,7 @@ fn stage_without_account_role(context: &Context<'_>, findings: &mut Findings) {
     for stage in stages_of(index) {
         if let Some(at) = writes_logs(index, stage) {
             let message = format!(
-                "`{}` writes logs, but no `AWS::ApiGateway::Account` gives API Gateway a role to write them with",
+                "`{}` writes logs, but API Gateway has no role to write them; add an `AWS::ApiGateway::Account`",
                 stage.name()
             );
             findings.report_in(stage.name(), at, message);
@@ -221,13 +222,13 @@ const BURST_QUOTA: f64 = 5_000.0;
 
 fn throttling_range<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     for limit in limits(resource).into_iter().filter(|limit| limit.value < 0.0 && !limit.by_schema) {
-        findings.report(limit.at, format!("`{}` is at least 0", limit.name));
+        findings.report(limit.at, format!("`{}` must be at least 0", limit.name));
     }
 }
 
 fn throttling_over_quota<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     for limit in limits(resource).into_iter().filter(|limit| limit.value > limit.quota) {
-        let message = format!("`{}` is above the {} that all APIs of an account share", limit.name, limit.quota);
+        let message = format!("`{}` is above the account quota of {}; lower it", limit.name, limit.quota);
         findings.report(limit.at, message);
     }
 }
@@ -270,8 +271,9 @@ mod tests {
         let found = |template: &str| findings("deployment_without_methods", template);
         assert_eq!(
             found(REST),
-            ["Deployment: `Api` has no method, without which API Gateway refuses the deployment; add one \
-              (`AWS::ApiGateway::Method`)"]
+            [
+                "Deployment: `Api` has no method, so API Gateway rejects the deployment; add an `AWS::ApiGateway::Method`"
+            ]
         );
         assert!(found(&format!("{REST}{METHOD}")).is_empty());
         assert!(found(&REST.replace("Name: a", "Body: {}")).is_empty());
@@ -350,7 +352,7 @@ Resources:
             )
         };
         let range = |limits: &str| findings_alone("throttling_range", &stage(limits));
-        assert_eq!(range("ThrottlingBurstLimit: -1"), ["Stage: `ThrottlingBurstLimit` is at least 0"]);
+        assert_eq!(range("ThrottlingBurstLimit: -1"), ["Stage: `ThrottlingBurstLimit` must be at least 0"]);
         assert!(range("ThrottlingBurstLimit: 0, ThrottlingRateLimit: 0.5").is_empty());
         let quota = |limits: &str| findings_alone("throttling_over_quota", &stage(limits));
         assert_eq!(quota("ThrottlingRateLimit: 10001, ThrottlingBurstLimit: '5001'").len(), 2);

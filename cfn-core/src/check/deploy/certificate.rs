@@ -8,9 +8,9 @@ use crate::model::{Intrinsic, Node, Section};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "certificate_region",
     level: Level::Deny,
-    title: "certificate outside of us-east-1",
-    explanation: "CloudFront and what is built on it (edge-optimized APIs, custom domains of Cognito and AppSync) take \
-                  certificates of the region us-east-1 only, wherever the stack is.",
+    title: "certificate outside us-east-1",
+    explanation: "CloudFront and services built on it (edge-optimized APIs, custom domains of Cognito and AppSync) \
+                  only accept certificates from us-east-1, whatever the Region of the stack.",
     check: Check::Template(certificate_region),
 }];
 
@@ -34,7 +34,7 @@ fn certificate_region(context: &Context<'_>, findings: &mut Findings) {
                 let options = options(index, node);
                 let region = options.into_iter().find_map(|option| region_of(index, option, pinned.as_ref()));
                 if let Some(region) = region {
-                    let message = format!("the certificate is in {region}; `{type_name}` takes one in {NEEDED} only");
+                    let message = format!("`{type_name}` requires a certificate in {NEEDED}, found one in {region}");
                     findings.report_in(resource.name(), node.id, message);
                 }
             }
@@ -47,7 +47,7 @@ fn region_of<'a>(index: &Index<'a>, node: &'a Node, pinned: Option<&Pinned>) -> 
     let own = match pinned {
         Some(Pinned::To(regions)) if !regions.iter().any(|region| region == NEEDED) => Some(regions.join(" or ")),
         Some(Pinned::Outside(regions)) if regions.iter().any(|region| region == NEEDED) => {
-            Some(format!("another region than {NEEDED}"))
+            Some(format!("another Region than {NEEDED}"))
         }
         _ => None,
     };
@@ -147,7 +147,7 @@ Resources:
         assert!(found("'arn:aws:acm:us-east-1:123456789012:certificate/a'", there).is_empty());
         assert_eq!(
             found("!Ref Certificate", there),
-            ["Site: the certificate is in eu-west-1; `AWS::CloudFront::Distribution` takes one in us-east-1 only"]
+            ["Site: `AWS::CloudFront::Distribution` requires a certificate in us-east-1, found one in eu-west-1"]
         );
         assert!(found("!Ref Certificate", here).is_empty());
         assert!(found("!Ref Certificate", "{'Fn::Contains': [[us-east-1, eu-west-1], !Ref 'AWS::Region']}").is_empty());

@@ -11,33 +11,33 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "undefined_key_attribute",
         level: Level::Deny,
-        title: "key attribute that is not defined",
-        explanation: "Each attribute of a key, of the table or of an index, needs an entry with its type in \
+        title: "undefined key attribute",
+        explanation: "Each key attribute of the table and of its indexes needs an entry with its type in \
                       `AttributeDefinitions`.",
         check: Check::Resource(undefined_key_attribute),
     },
     Rule {
         id: "unused_attribute_definition",
         level: Level::Deny,
-        title: "attribute definition that no key uses",
-        explanation: "`AttributeDefinitions` lists the attributes of the keys and nothing else: DynamoDB refuses a table that \
-                      defines more. Other attributes are not declared at all.",
+        title: "unused attribute definition",
+        explanation: "`AttributeDefinitions` lists the key attributes only: DynamoDB rejects a table that defines \
+                      others. Attributes that are not part of a key are not declared.",
         check: Check::Resource(unused_attribute_definition),
     },
     Rule {
         id: "table_throughput",
         level: Level::Deny,
-        title: "throughput of a table that is billed by request",
-        explanation: "With the `BillingMode` `PAY_PER_REQUEST`, a table has no throughput of its own: DynamoDB refuses one that \
-                      asks for units.",
+        title: "provisioned throughput of an on-demand table",
+        explanation: "A table with the `BillingMode` `PAY_PER_REQUEST` cannot have provisioned throughput: DynamoDB \
+                      rejects it.",
         check: Check::Resource(table_throughput),
     },
     Rule {
         id: "index_throughput",
         level: Level::Deny,
-        title: "index whose throughput does not fit the table's billing",
-        explanation: "A global secondary index has a `ProvisionedThroughput` of its own when the table's `BillingMode` is \
-                      `PROVISIONED` (the default), and none when it is `PAY_PER_REQUEST`.",
+        title: "index throughput that conflicts with the billing mode",
+        explanation: "A global secondary index needs its own `ProvisionedThroughput` if the `BillingMode` of the \
+                      table is `PROVISIONED` (the default), and cannot have one if it is `PAY_PER_REQUEST`.",
         check: Check::Resource(index_throughput),
     },
 ];
@@ -86,8 +86,8 @@ fn undefined_key_attribute<'a>(_: &Context<'a>, resource: Resource<'a>, findings
     for (name, node) in used {
         if !defined.iter().any(|(known, _)| *known == name) {
             let message = match meant(name, defined.iter().map(|(known, _)| *known)) {
-                Some(near) => format!("`AttributeDefinitions` does not define `{name}`; did you mean `{near}`?"),
-                None => format!("`AttributeDefinitions` does not define `{name}`"),
+                Some(near) => format!("undefined key attribute `{name}`; did you mean `{near}`?"),
+                None => format!("undefined key attribute `{name}`; add it to `AttributeDefinitions`"),
             };
             findings.report(node.id, message);
         }
@@ -100,7 +100,13 @@ fn unused_attribute_definition<'a>(_: &Context<'a>, resource: Resource<'a>, find
     let unknown = used.iter().filter(|(name, _)| !defined.iter().any(|(known, _)| known == name)).count();
     let unused = defined.iter().filter(|(name, _)| !used.iter().any(|(key, _)| key == name));
     for (name, node) in unused.skip(unknown) {
-        findings.report(node.id, format!("no key of the table or of an index uses the attribute `{name}`"));
+        findings.report(
+            node.id,
+            format!(
+                "attribute `{name}` is not used by a key of the table or of an index; \
+                                          remove it"
+            ),
+        );
     }
 }
 
@@ -119,7 +125,7 @@ fn table_throughput<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut 
         let asks = member.value.as_object().is_some()
             && (resource.type_name != "AWS::DynamoDB::Table" || provisions(&member.value));
         if on_demand && asks {
-            let message = format!("the table is billed `PAY_PER_REQUEST`, so it has no `{name}`");
+            let message = format!("`{name}` cannot be combined with `BillingMode: \"PAY_PER_REQUEST\"`; remove it");
             findings.report(member.key.id, message);
         }
     }
@@ -140,11 +146,12 @@ fn index_throughput<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut 
         match (index.as_object(), index.member("ProvisionedThroughput")) {
             (Some(_), Some(throughput)) if on_demand && provisions(&throughput.value) => findings.report(
                 throughput.key.id,
-                "the table is billed `PAY_PER_REQUEST`, so its indexes have no `ProvisionedThroughput`",
+                "`ProvisionedThroughput` of an index cannot be combined with `BillingMode: \"PAY_PER_REQUEST\"`; \
+                 remove it",
             ),
             (Some(_), None) if !on_demand => findings.report(
                 index.id,
-                "the index lacks `ProvisionedThroughput`, which it needs unless the table's `BillingMode` is `PAY_PER_REQUEST`",
+                "missing `ProvisionedThroughput` in an index; add it, or set `BillingMode` to `PAY_PER_REQUEST`",
             ),
             _ => {}
         }
@@ -182,10 +189,10 @@ mod tests {
         let fine = keyed(&["id", "owner"], "id", "owner");
         assert!(undefined(&fine).is_empty() && unused(&fine).is_empty());
         let misspelt = keyed(&["id", "owner"], "id", "onwer");
-        assert_eq!(undefined(&misspelt), ["T: `AttributeDefinitions` does not define `onwer`; did you mean `owner`?"]);
+        assert_eq!(undefined(&misspelt), ["T: undefined key attribute `onwer`; did you mean `owner`?"]);
         assert!(unused(&misspelt).is_empty());
         let more = keyed(&["id", "owner", "size"], "id", "owner");
-        assert_eq!(unused(&more), ["T: no key of the table or of an index uses the attribute `size`"]);
+        assert_eq!(unused(&more), ["T: attribute `size` is not used by a key of the table or of an index; remove it"]);
         assert!(undefined(&keyed(&["!Ref A"], "id", "owner")).is_empty());
         assert_eq!(undefined(&keyed(&["id", "owner"], "id", "!If [C, owner, size]")).len(), 1);
         assert!(undefined(&keyed(&["id", "!If [C, owner, size]"], "id", "owner")).is_empty());
@@ -200,7 +207,7 @@ mod tests {
         };
         assert_eq!(
             found("PAY_PER_REQUEST", "1"),
-            ["T: the table is billed `PAY_PER_REQUEST`, so it has no `ProvisionedThroughput`"]
+            ["T: `ProvisionedThroughput` cannot be combined with `BillingMode: \"PAY_PER_REQUEST\"`; remove it"]
         );
         assert_eq!(found("!If [C, PAY_PER_REQUEST, PROVISIONED]", "1").len(), 1);
         assert!(found("PAY_PER_REQUEST", "0").is_empty() && found("PROVISIONED", "1").is_empty());

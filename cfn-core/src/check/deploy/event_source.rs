@@ -14,18 +14,19 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "event_source_permissions",
         level: Level::Deny,
-        title: "event source that the function's role may not read",
-        explanation: "Lambda reads the source with the function's role, tests it when the mapping is made, and refuses the \
-                      mapping if an action is missing. AWS has a managed policy for each kind of source \
-                      (`AWSLambdaSQSQueueExecutionRole` ..); a policy with the source's ARN as resource is narrower.",
+        title: "event source that the function's role cannot read",
+        explanation: "Lambda reads the source with the function's role, checks the permissions when the mapping is \
+                      created, and rejects the mapping if an action is missing. AWS has a managed policy for each \
+                      type of source (`AWSLambdaSQSQueueExecutionRole` ..); a policy with the ARN of the source is \
+                      narrower.",
         check: Check::Template(event_source_permissions),
     },
     Rule {
         id: "visibility_timeout",
         level: Level::Deny,
-        title: "queue whose messages come back while the function still works on them",
-        explanation: "Lambda refuses to read from a queue whose visibility timeout (30 seconds by default) is shorter than the \
-                      function's timeout (3 seconds by default). AWS recommends six times the function's timeout.",
+        title: "visibility timeout shorter than the function timeout",
+        explanation: "Lambda rejects a queue whose visibility timeout (30 seconds by default) is shorter than the \
+                      timeout of the function (3 seconds by default). AWS recommends six times the function timeout.",
         check: Check::Template(visibility_timeout),
     },
 ];
@@ -123,9 +124,9 @@ fn event_source_permissions(context: &Context<'_>, findings: &mut Findings) {
             .map(|action| format!("`{action}`"))
             .collect();
         if !missing.is_empty() {
-            let source = source.map_or_else(|| "its source".to_owned(), |source| format!("`{}`", source.name()));
+            let source = source.map_or_else(|| "the event source".to_owned(), |source| format!("`{}`", source.name()));
             let message = format!(
-                "the role `{}` of `{}` may not read {source}: it lacks {}",
+                "role `{}` of `{}` cannot read {source}; allow {}",
                 role.name(),
                 function.name(),
                 missing.join(", ")
@@ -156,8 +157,8 @@ fn visibility_timeout<'a>(context: &Context<'a>, findings: &mut Findings) {
         });
         if let Some((Seconds { value: visibility, at, .. }, timeout, when)) = found {
             let message = format!(
-                "the visibility timeout of {visibility} s is shorter than the {timeout} s that `{}` may take, which reads \
-                 it through `{}`{when}",
+                "visibility timeout of {visibility} s is shorter than the {timeout} s timeout of `{}`, which reads \
+                 the queue through `{}`{when}; set it to at least {timeout}",
                 function.name(),
                 mapping.name()
             );
@@ -220,7 +221,7 @@ fn when<'a>(both: [&Seconds<'a>; 2], resources: [Resource<'a>; 3], context: &Con
     assumptions.extend(conditions.map(|condition| Assumption::Condition(condition, true)));
     match possible(context, &assumptions) {
         Verdict::Possible(when) if when.is_empty() => Some(when),
-        Verdict::Possible(when) => Some(format!(", when {when}")),
+        Verdict::Possible(when) => Some(format!(" if {when}")),
         Verdict::Impossible | Verdict::Unknown => None,
     }
 }
@@ -257,7 +258,7 @@ mod tests {
         let found = |source: &str, role: &str| findings("event_source_permissions", &template(source, role, "", ""));
         assert_eq!(
             found("Queue.Arn", &role("['sqs:ReceiveMessage', 'SQS:Delete*']", "!GetAtt Queue.Arn")),
-            ["Mapping: the role `Role` of `Function` may not read `Queue`: it lacks `sqs:GetQueueAttributes`"]
+            ["Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:GetQueueAttributes`"]
         );
         assert!(found("Queue.Arn", &role("'sqs:*'", "!GetAtt Queue.Arn")).is_empty());
         assert_eq!(found("Queue.Arn", &role("'sqs:*'", "!GetAtt Other.Arn")).len(), 1);
@@ -277,9 +278,7 @@ mod tests {
         assert!(found("!ImportValue any").is_empty());
         assert_eq!(
             found("'arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess'"),
-            [
-                "Mapping: the role `Role` of `Function` may not read `Queue`: it lacks `sqs:DeleteMessage`, `sqs:ReceiveMessage`"
-            ]
+            ["Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:DeleteMessage`, `sqs:ReceiveMessage`"]
         );
         assert!(found("'arn:aws:iam::aws:policy/SomethingNew'").is_empty());
     }
@@ -316,8 +315,7 @@ mod tests {
         assert_eq!(
             found(", Timeout: 31", ""),
             [
-                "Queue: the visibility timeout of 30 s is shorter than the 31 s that `Function` may take, which reads it through \
-              `Mapping`"
+                "Queue: visibility timeout of 30 s is shorter than the 31 s timeout of `Function`, which reads the queue through `Mapping`; set it to at least 31"
             ]
         );
         assert!(found(", Timeout: 30", "").is_empty());
@@ -338,8 +336,9 @@ mod tests {
         };
         assert_eq!(
             found("'arn:aws:sqs:us-east-1:123456789012:orders'"),
-            ["Mapping: the role `Role` of `Function` may not read its source: it lacks `sqs:DeleteMessage`, \
-              `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"]
+            [
+                "Mapping: role `Role` of `Function` cannot read the event source; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"
+            ]
         );
         assert_eq!(found("!Sub 'arn:${AWS::Partition}:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").len(), 1);
         assert_eq!(found("!GetAtt Consumer.ConsumerARN").len(), 1);
@@ -374,8 +373,7 @@ Conditions:
         assert_eq!(
             found("40", "!If [IsProd, 60, !Ref AWS::NoValue]"),
             [
-                "Queue: the visibility timeout of 30 s is shorter than the 40 s that `Function` may take, which reads it \
-              through `Mapping`, when `Stage` is `dev`"
+                "Queue: visibility timeout of 30 s is shorter than the 40 s timeout of `Function`, which reads the queue through `Mapping` if `Stage` is `dev`; set it to at least 40"
             ]
         );
         assert!(found("!If [IsProd, 60, 30]", "!If [IsProd, 60, 30]").is_empty());

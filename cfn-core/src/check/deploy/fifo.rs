@@ -10,23 +10,24 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "fifo_name",
         level: Level::Deny,
-        title: "FIFO name without FIFO, or FIFO without its name",
-        explanation: "The name of a FIFO queue or topic ends in `.fifo`, and no other name may.",
+        title: "name that does not match the FIFO setting",
+        explanation: "The name of a FIFO queue or topic must end in `.fifo`, and the name of a standard one must not.",
         check: Check::Resource(fifo_name),
     },
     Rule {
         id: "dead_letter_kind",
         level: Level::Deny,
-        title: "dead-letter queue of the wrong kind",
-        explanation: "The dead-letter queue of a FIFO queue is a FIFO queue, that of a standard queue a standard queue. Lambda, \
-                      EventBridge and its scheduler send to standard queues and topics only, and so does S3 with its notifications.",
+        title: "dead-letter queue of another type than its source",
+        explanation: "The dead-letter queue of a FIFO queue must be a FIFO queue, that of a standard queue a \
+                      standard queue. Lambda, EventBridge, EventBridge Scheduler and S3 notifications only send to \
+                      standard queues and topics.",
         check: Check::Template(dead_letter_kind),
     },
     Rule {
         id: "fifo_subscription",
         level: Level::Deny,
-        title: "subscription that the topic's kind does not allow",
-        explanation: "A FIFO queue can subscribe to a FIFO topic only, and a FIFO topic delivers to queues only.",
+        title: "subscription that the topic type does not support",
+        explanation: "A FIFO queue can only subscribe to a FIFO topic, and a FIFO topic only delivers to queues.",
         check: Check::Template(fifo_subscription),
     },
 ];
@@ -55,9 +56,9 @@ fn fifo_name<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Finding
     match (fifo, end.ends_with(".fifo")) {
         // A schema of cfn-lint judges plain names of FIFO queues.
         (true, false) if resource.type_name == QUEUE && node.as_str().is_some() => {}
-        (true, false) => findings.report(node.id, format!("with `{flag}`, `{name}` ends in `.fifo`")),
+        (true, false) => findings.report(node.id, format!("`{name}` must end in `.fifo` if `{flag}` is `true`")),
         (false, true) => {
-            findings.report(node.id, format!("`{name}` may end in `.fifo` only with `{flag}: true`"));
+            findings.report(node.id, format!("`{name}` cannot end in `.fifo`; set `{flag}` to `true`, or rename it"));
         }
         _ => {}
     }
@@ -102,17 +103,26 @@ fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
                         _ if *type_name == SUBSCRIPTION => {
                             let [wanted, given] = if wanted { ["FIFO", "standard"] } else { ["standard", "FIFO"] };
                             format!(
-                                "`{name}` is a {given} queue; a subscription to a {wanted} topic has a {wanted} queue for dead letters"
+                                "dead-letter queue `{name}` is a {given} queue, but the topic is {wanted}; use a \
+                                 {wanted} queue"
                             )
                         }
                         true => format!(
-                            "`{}` is a FIFO queue, so its dead-letter queue `{name}` has to be one",
+                            "`{}` is a FIFO queue, but its dead-letter queue `{name}` is a standard queue; use a \
+                             FIFO queue",
                             sender.name()
                         ),
                         false if *type_name == QUEUE => {
-                            format!("`{name}` is a FIFO queue, but `{}` is a standard one", sender.name())
+                            format!(
+                                "dead-letter queue `{name}` is a FIFO queue, but `{}` is a standard queue; use a \
+                                     standard queue",
+                                sender.name()
+                            )
                         }
-                        false => format!("`{name}` is FIFO; `{type_name}` sends to standard queues and topics only"),
+                        false => format!(
+                            "`{type_name}` does not support FIFO targets such as `{name}`; use a \
+                                          standard queue or topic"
+                        ),
                     };
                     findings.report_in(sender.name(), node.id, message);
                 }
@@ -143,7 +153,7 @@ fn fifo_subscription(context: &Context<'_>, findings: &mut Findings) {
 fn judge<'a>(context: &Context<'a>, topic: Resource<'a>, own: &'a Node, name: &str, findings: &mut Findings) {
     let (Some(fifo), Some(protocol)) = (is_fifo(topic), own.get("Protocol")) else { return };
     if fifo && protocol.as_str().is_some_and(|protocol| protocol != "sqs") {
-        let message = format!("`{}` is a FIFO topic: it delivers to queues (`sqs`) only", topic.name());
+        let message = format!("FIFO topic `{}` only delivers to queues; set `Protocol` to `sqs`", topic.name());
         findings.report_in(name, protocol.id, message);
     }
     let Some(endpoint) = own.get("Endpoint").filter(|_| !fifo) else { return };
@@ -151,7 +161,7 @@ fn judge<'a>(context: &Context<'a>, topic: Resource<'a>, own: &'a Node, name: &s
         && is_fifo(queue) == Some(true)
     {
         let message = format!(
-            "`{}` is a FIFO queue, which cannot subscribe to the standard topic `{}`",
+            "FIFO queue `{}` cannot subscribe to standard topic `{}`; use two FIFO or two standard resources",
             queue.name(),
             topic.name()
         );
@@ -171,7 +181,10 @@ mod tests {
                 &format!("Resources:\n  Q: {{Type: AWS::SQS::Queue, Properties: {{{properties}}}}}\n"),
             )
         };
-        assert_eq!(found("QueueName: a.fifo"), ["Q: `QueueName` may end in `.fifo` only with `FifoQueue: true`"]);
+        assert_eq!(
+            found("QueueName: a.fifo"),
+            ["Q: `QueueName` cannot end in `.fifo`; set `FifoQueue` to `true`, or rename it"]
+        );
         assert_eq!(found("QueueName: !Sub '${A}-b', FifoQueue: true").len(), 1);
         assert!(found("QueueName: !Sub '${A}.fifo', FifoQueue: 'true'").is_empty());
         assert!(found("QueueName: !Ref A, FifoQueue: true").is_empty());
@@ -194,7 +207,10 @@ mod tests {
             )
         };
         assert_eq!(found(&queue("FifoQueue: true, ", "Standard")).len(), 1);
-        assert_eq!(found(&queue("", "Fifo")), ["S: `Fifo` is a FIFO queue, but `S` is a standard one"]);
+        assert_eq!(
+            found(&queue("", "Fifo")),
+            ["S: dead-letter queue `Fifo` is a FIFO queue, but `S` is a standard queue; use a standard queue"]
+        );
         assert!(found(&queue("", "Standard")).is_empty());
         assert!(found(&queue("FifoQueue: !Ref A, ", "Standard")).is_empty());
         let function = |target: &str| {
@@ -212,7 +228,7 @@ mod tests {
         };
         assert_eq!(
             subscription("Topic", "Fifo"),
-            ["S: `Fifo` is a FIFO queue; a subscription to a standard topic has a standard queue for dead letters"]
+            ["S: dead-letter queue `Fifo` is a FIFO queue, but the topic is standard; use a standard queue"]
         );
         assert_eq!(subscription("FifoTopic", "Standard").len(), 1);
         assert!(subscription("FifoTopic", "Fifo").is_empty() && subscription("Topic", "Standard").is_empty());

@@ -8,9 +8,9 @@ use crate::model::{Node, Resource};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "host_port",
     level: Level::Deny,
-    title: "port of a host that a task does not have",
-    explanation: "With the `NetworkMode` `awsvpc`, a task has a network interface of its own, and a port of the container is the \
-                  port of that: ECS refuses a `HostPort` that is another one. Leave it out.",
+    title: "host port of a task with its own network interface",
+    explanation: "With the `NetworkMode` `awsvpc`, a task has its own network interface, and ECS rejects a \
+                  `HostPort` that differs from the `ContainerPort`. Remove `HostPort`.",
     check: Check::Resource(host_port),
 }];
 
@@ -25,7 +25,10 @@ fn host_port<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Finding
             (port("HostPort"), port("ContainerPort"), mapping.get("HostPort"))
             && host != container
         {
-            let message = format!("with the network mode `awsvpc`, `HostPort` is the `ContainerPort`, {container}");
+            let message = format!(
+                "`HostPort` must equal `ContainerPort` ({container}) with network mode `awsvpc`; \
+                                   remove it"
+            );
             findings.report(at.id, message);
         }
     }
@@ -46,7 +49,7 @@ mod tests {
         };
         assert_eq!(
             found("awsvpc", ", HostPort: 81"),
-            ["T: with the network mode `awsvpc`, `HostPort` is the `ContainerPort`, 80"]
+            ["T: `HostPort` must equal `ContainerPort` (80) with network mode `awsvpc`; remove it"]
         );
         for fine in ["", ", HostPort: 80", ", HostPort: !Ref Port"] {
             assert!(found("awsvpc", fine).is_empty(), "{fine}");

@@ -8,17 +8,17 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "inline_code_size",
         level: Level::Deny,
-        title: "inline code that is too large",
-        explanation: "Lambda takes at most 4 MB of code in `ZipFile`, and a template has at most 1 MB as a whole. Larger code goes \
-                      into a zip archive in S3 (`S3Bucket`, `S3Key`) or a container image.",
+        title: "inline code above the size limit",
+        explanation: "Lambda accepts at most 4 MB of code in `ZipFile`, and a template can have at most 1 MB. Put \
+                      larger code into a .zip file in S3 (`S3Bucket`, `S3Key`) or into a container image.",
         check: Check::Resource(inline_code_size),
     },
     Rule {
         id: "inline_handler",
         level: Level::Deny,
-        title: "handler outside of the inline code",
-        explanation: "CloudFormation puts the text of `ZipFile` into a file named `index`, so that the handler of inline code is \
-                      `index.` and the function's name.",
+        title: "handler outside the inline code",
+        explanation: "CloudFormation writes `ZipFile` to a file named `index`, so the handler of inline code is \
+                      `index.` and the name of the function.",
         check: Check::Resource(inline_handler),
     },
 ];
@@ -31,7 +31,7 @@ fn inline_code_size<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut 
     }
     for node in property(resource, "Code/ZipFile") {
         if let Some(code) = node.as_str().filter(|code| code.len() > LIMIT) {
-            findings.report(node.id, format!("inline code has at most {LIMIT} bytes; this has {}", code.len()));
+            findings.report(node.id, format!("inline code must have at most {LIMIT} bytes, found {}", code.len()));
         }
     }
 }
@@ -50,7 +50,8 @@ fn inline_handler<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fi
             findings.report(
                 node.id,
                 format!(
-                    "inline code is in a file named `index`, so the handler is `index.{function}`, not `{handler}`"
+                    "handler `{handler}` is not in the file `index` that holds the inline code; write \
+                     `index.{function}`"
                 ),
             );
         }
@@ -76,7 +77,7 @@ mod tests {
             findings_of("inline_code_size", &template, Scope::Declaration)
         };
         assert!(found(4_194_304).is_empty());
-        assert_eq!(found(4_194_305), ["F: inline code has at most 4194304 bytes; this has 4194305"]);
+        assert_eq!(found(4_194_305), ["F: inline code must have at most 4194304 bytes, found 4194305"]);
     }
 
     fn replace(node: &mut Node, code: &str) {
@@ -92,7 +93,7 @@ mod tests {
         let found = |properties: &str| findings("inline_handler", &function(properties));
         assert_eq!(
             found("{Code: {ZipFile: a}, Handler: app.handler}"),
-            ["F: inline code is in a file named `index`, so the handler is `index.handler`, not `app.handler`"]
+            ["F: handler `app.handler` is not in the file `index` that holds the inline code; write `index.handler`"]
         );
         assert!(found("{Code: {ZipFile: a}, Handler: index.handler}").is_empty());
         assert!(found("{Code: {S3Bucket: a, S3Key: b}, Handler: app.handler}").is_empty());

@@ -9,10 +9,9 @@ use crate::nearest::meant;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "unknown_part",
     level: Level::Deny,
-    title: "name of a part that the resource does not have",
-    explanation: "Parts of a resource refer to each other by the names that the resource gives them: a cache behavior to an \
-                  origin of its distribution, a container to a volume of its task, an action to an artifact that another \
-                  one makes.",
+    title: "unknown name within a resource",
+    explanation: "Parts of a resource refer to each other by name: a cache behavior to an origin of its \
+                  distribution, a container to a volume of its task, an action to an artifact of another action.",
     check: Check::Resource(unknown_part),
 }];
 
@@ -79,7 +78,7 @@ fn unknown_part<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Find
             let Some(name) = used.text().filter(|_| !is_known && !is_open) else { continue };
             let near = meant(name, given.iter().filter_map(Spelling::text));
             let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            findings.report(node.id, format!("`{}` has no {} `{name}`{near}", resource.name(), parts.what));
+            findings.report(node.id, format!("unknown {1} `{name}` in `{0}`{near}", resource.name(), parts.what));
         }
     }
 }
@@ -119,7 +118,7 @@ mod tests {
 
     #[test]
     fn parts_refer_to_parts_of_the_same_resource() {
-        assert_eq!(distribution("apii", "[{Id: api}]"), ["D: `D` has no origin `apii`; did you mean `api`?"]);
+        assert_eq!(distribution("apii", "[{Id: api}]"), ["D: unknown origin `apii` in `D`; did you mean `api`?"]);
         assert!(distribution("api", "[{Id: web}, !If [C, {Id: api}, !Ref 'AWS::NoValue']]").is_empty());
         for open in ["[{Id: !Ref A}]", "!Ref Origins", "[!Transform {Name: a}]", "[{Idd: api}]", "[[a]]"] {
             assert!(distribution("api", open).is_empty(), "{open}");

@@ -8,11 +8,12 @@ use crate::model::{Node, Resource};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "missing_invoke_permission",
     level: Level::Deny,
-    title: "function that its caller may not invoke",
-    explanation: "Services invoke a function by its resource policy: without an `AWS::Lambda::Permission` for the service, \
-                  API Gateway answers 500, EventBridge, SNS and Cognito drop the call, and S3, CloudWatch Logs and others \
-                  refuse to be set up. Add a permission with the function, the action `lambda:InvokeFunction`, the \
-                  service as `Principal` and the caller's ARN as `SourceArn`.",
+    title: "missing permission to invoke a function",
+    explanation: "A service can only invoke a function if the function's resource-based policy allows it. Without an \
+                  `AWS::Lambda::Permission` for the service, API Gateway returns status 500, EventBridge, SNS and \
+                  Cognito drop the call, and S3, CloudWatch Logs and others reject the configuration. Add a \
+                  permission with the function, the action `lambda:InvokeFunction`, the service as `Principal` and \
+                  the ARN of the caller as `SourceArn`.",
     check: Check::Template(missing_invoke_permission),
 }];
 
@@ -145,7 +146,8 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
                     let Some(function) = function_of(index, node) else { continue };
                     if !permitted.may(index, node, resource, caller.principal) {
                         let message = format!(
-                            "`{}` may not be invoked by `{}`: the template has no `AWS::Lambda::Permission` that lets it",
+                            "`{0}` cannot be invoked by `{1}`; add an `AWS::Lambda::Permission` with `Principal: \
+                             \"{1}\"`",
                             function.name(),
                             caller.principal
                         );
@@ -286,8 +288,9 @@ mod tests {
         let found = |caller: &str, principal: &str| findings("missing_invoke_permission", &template(caller, principal));
         assert_eq!(
             found(RULE, ""),
-            ["Caller: `Function` may not be invoked by `events.amazonaws.com`: the template has no \
-              `AWS::Lambda::Permission` that lets it"]
+            [
+                "Caller: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
+            ]
         );
         assert_eq!(found(RULE, "sns.amazonaws.com").len(), 1);
         assert!(found(RULE, "events.amazonaws.com").is_empty());

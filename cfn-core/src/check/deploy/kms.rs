@@ -9,10 +9,10 @@ use crate::model::{Node, Resource, Value};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "key_lockout",
     level: Level::Deny,
-    title: "key policy that locks its owner out",
-    explanation: "Nobody may use or change a key but by its policy, the account's root included. KMS refuses a policy that lets \
-                  nobody of the account change it again (`kms:PutKeyPolicy`); with `BypassPolicyLockoutSafetyCheck` it would \
-                  take it, and only AWS support could help. Let the account manage its key: `Principal: { AWS: \
+    title: "key policy that locks out the account",
+    explanation: "Only the key policy grants access to a key, even for the account's root user. KMS rejects a policy \
+                  that does not let a principal of the account change it again (`kms:PutKeyPolicy`). Let the \
+                  account manage its key: `Principal: { AWS: \
                   Sub(\"arn:${AWS::Partition}:iam::${AWS::AccountId}:root\") }, Action: \"kms:*\"`.",
     check: Check::Resource(key_lockout),
 }];
@@ -30,7 +30,7 @@ fn key_lockout<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
     if !bypassed && !Policy::read(&document).statements.iter().any(may_change_policy) {
         findings.report(
             written.id,
-            "no statement lets the account change this policy again (`kms:PutKeyPolicy`): KMS refuses the key",
+            "the key policy lets no principal of the account change it; allow `kms:PutKeyPolicy` to the account",
         );
     }
 }

@@ -8,9 +8,8 @@ use crate::model::Resource;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "limit_order",
     level: Level::Deny,
-    title: "a lower limit above the upper one",
-    explanation: "The least of something is not more than the most of it, and what comes later is not before what comes first: \
-                  the service refuses such a pair.",
+    title: "lower limit above the upper limit",
+    explanation: "The service rejects a minimum above its maximum, and a later step before an earlier one.",
     check: Check::Resource(limit_order),
 }];
 
@@ -61,8 +60,8 @@ fn limit_order<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
             }
             told.push(holder.id);
             let message = match *distance {
-                0.0 => format!("`{high_name}` is at least `{low_name}`, which is {low}"),
-                distance => format!("`{high_name}` is at least {distance} more than `{low_name}`, which is {low}"),
+                0.0 => format!("`{high_name}` must be at least `{low_name}`, which is {low}"),
+                distance => format!("`{high_name}` must be at least {distance} more than `{low_name}`, which is {low}"),
             };
             findings.report(at.id, message);
         }
@@ -85,7 +84,7 @@ mod tests {
         let target = |low: &str, high: &str| {
             found("AWS::ApplicationAutoScaling::ScalableTarget", &format!("MinCapacity: {low}, MaxCapacity: {high}"))
         };
-        assert_eq!(target("5", "'4'"), ["R: `MaxCapacity` is at least `MinCapacity`, which is 5"]);
+        assert_eq!(target("5", "'4'"), ["R: `MaxCapacity` must be at least `MinCapacity`, which is 5"]);
         assert!(target("5", "5").is_empty() && target("5", "!Ref A").is_empty() && target("!Ref A", "1").is_empty());
         let nodes = |sizes: &str| found("AWS::EKS::Nodegroup", &format!("ScalingConfig: {{{sizes}}}"));
         assert_eq!(nodes("MinSize: 3, DesiredSize: 1, MaxSize: 2").len(), 1);
@@ -100,7 +99,7 @@ mod tests {
         };
         assert_eq!(
             plan(99),
-            ["R: `DeleteAfterDays` is at least 90 more than `MoveToColdStorageAfterDays`, which is 10"]
+            ["R: `DeleteAfterDays` must be at least 90 more than `MoveToColdStorageAfterDays`, which is 10"]
         );
         assert!(plan(100).is_empty());
     }

@@ -8,11 +8,11 @@ use crate::iam::{Piece, Spelling};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "log_group_after_run",
     level: Level::Warn,
-    title: "log group that is made after its function has run",
-    explanation: "A custom resource runs its function while the stack is made. If the function's log group refers to the function, \
-                  it can only be made after it, and by then Lambda may have made it: the stack fails because the group \
-                  exists. Give the log group a name of its own and the function the group (`LoggingConfig: { LogGroup: .. \
-                  }`), or let the custom resource wait for the group with `DependsOn`.",
+    title: "log group created after its function runs",
+    explanation: "A custom resource runs its function while the stack is created. If the log group refers to the \
+                  function, it is created after the function, and by then Lambda may have created it: the stack \
+                  fails because the log group already exists. Give the log group its own name and set it on the \
+                  function (`LoggingConfig: { LogGroup: .. }`), or let the custom resource depend on the log group.",
     check: Check::Template(log_group_after_run),
 }];
 
@@ -33,7 +33,8 @@ fn log_group_after_run(context: &Context<'_>, findings: &mut Findings) {
         });
         if let Some((custom, _)) = run {
             let message = format!(
-                "`{}` runs `{function}` and does not wait for this log group: Lambda may make the group before",
+                "custom resource `{}` may run `{function}` before this log group exists; add the log group to its \
+                 `DependsOn`",
                 custom.name()
             );
             findings.report_in(group.name(), node.id, message);
@@ -58,7 +59,9 @@ mod tests {
         };
         assert_eq!(
             findings("log_group_after_run", &template("")),
-            ["Group: `Thing` runs `Function` and does not wait for this log group: Lambda may make the group before"]
+            [
+                "Group: custom resource `Thing` may run `Function` before this log group exists; add the log group to its `DependsOn`"
+            ]
         );
         assert!(findings("log_group_after_run", &template("DependsOn: Group,")).is_empty());
     }

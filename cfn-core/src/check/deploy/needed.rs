@@ -27,7 +27,7 @@ pub(super) fn deployments<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
             needed.extend(calls.get(api.name()).into_iter().flatten().map(|call| Needed {
                 resource: deployment.name(),
                 depends_on: vec![call.name()],
-                reason: "a deployment is a snapshot of the methods that exist when it is made",
+                reason: "a deployment is a snapshot of the methods that exist when it is created",
             }));
         }
     }
@@ -57,7 +57,7 @@ pub(super) fn rest_of_snapshots<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
             needed.extend(own.map(|part| Needed {
                 resource: deployment.name(),
                 depends_on: vec![part.name()],
-                reason: "a deployment is a snapshot of the API as it is when it is made",
+                reason: "a deployment is a snapshot of the API when it is created",
             }));
         }
     }
@@ -71,7 +71,7 @@ pub(super) fn stages<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let needed = stages.map(|stage| Needed {
         resource: stage.name(),
         depends_on: accounts.clone(),
-        reason: "API Gateway refuses logs until the account has its role for CloudWatch",
+        reason: "API Gateway rejects logging until the account has a CloudWatch role",
     });
     needed.collect()
 }
@@ -118,7 +118,7 @@ pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
                 needed.extend(own.iter().map(|attachment| Needed {
                     resource: route.name(),
                     depends_on: vec![attachment],
-                    reason: "a route to a gateway is refused until the gateway is attached",
+                    reason: "a route to a gateway is rejected until the gateway is attached",
                 }));
             }
         }
@@ -135,7 +135,7 @@ pub(super) fn mappings<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
         needed.extend(separate_policies(index, role).into_iter().map(|policy| Needed {
             resource: mapping.name(),
             depends_on: vec![policy.name()],
-            reason: "Lambda tests whether the function's role may read the source",
+            reason: "Lambda checks that the function's role can read the source",
         }));
     }
     needed
@@ -173,7 +173,7 @@ pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
                 needed.push(Needed {
                     resource: bucket.name(),
                     depends_on: granters.map(Resource::name).collect(),
-                    reason: "S3 tests whether it may call the destinations of its notifications",
+                    reason: "S3 checks that it can call the destinations of its notifications",
                 });
             }
         }
@@ -188,7 +188,7 @@ pub(super) fn functions<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
         needed.extend(function.map(|function| Needed {
             resource: function.name(),
             depends_on: vec![group.name()],
-            reason: "a function that runs before its log group exists makes the group itself",
+            reason: "a function that runs before its log group exists creates it",
         }));
     }
     needed

@@ -11,17 +11,16 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "subnet_outside_vpc",
         level: Level::Deny,
-        title: "subnet that is no part of its VPC's networks",
-        explanation: "The `CidrBlock` of a subnet lies within that of its VPC, or within one that an \
+        title: "subnet outside the CIDR blocks of its VPC",
+        explanation: "The `CidrBlock` of a subnet must be within that of its VPC, or within one that an \
                       `AWS::EC2::VPCCidrBlock` adds.",
         check: Check::Template(subnet_outside_vpc),
     },
     Rule {
         id: "subnet_overlap",
         level: Level::Deny,
-        title: "subnets of a VPC that overlap",
-        explanation: "Each address belongs to one subnet: EC2 refuses a subnet whose `CidrBlock` has addresses of another one \
-                      of the same VPC.",
+        title: "overlapping subnets",
+        explanation: "EC2 rejects a subnet whose `CidrBlock` overlaps that of another subnet in the same VPC.",
         check: Check::Template(subnet_overlap),
     },
 ];
@@ -86,7 +85,7 @@ fn subnet_outside_vpc(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
     for (subnet, vpc, at, own) in subnets(index) {
         if is_outside(index, vpc, &own) {
-            let message = format!("this is no part of the network of `{}`", vpc.name());
+            let message = format!("CIDR block is outside the CIDR blocks of `{}`", vpc.name());
             findings.report_in(subnet.name(), at.id, message);
         }
     }
@@ -102,11 +101,7 @@ fn subnet_overlap(context: &Context<'_>, findings: &mut Findings) {
                 && exist_together(context, subnet.declaration, other.declaration)
         });
         if let Some((other, ..)) = overlapping {
-            findings.report_in(
-                subnet.name(),
-                at.id,
-                format!("this overlaps the addresses of the subnet `{}`", other.name()),
-            );
+            findings.report_in(subnet.name(), at.id, format!("CIDR block overlaps that of subnet `{}`", other.name()));
         }
     }
 }
@@ -135,7 +130,7 @@ Resources:
     #[test]
     fn a_subnet_is_part_of_its_vpc() {
         let outside = |second: &str| found("subnet_outside_vpc", "10.0.0.0/24", second);
-        assert_eq!(outside("10.1.0.0/24"), ["B: this is no part of the network of `Vpc`"]);
+        assert_eq!(outside("10.1.0.0/24"), ["B: CIDR block is outside the CIDR blocks of `Vpc`"]);
         assert_eq!(outside("10.0.0.0/15").len(), 1);
         assert!(outside("10.0.255.0/24").is_empty() && outside("!Ref Range").is_empty());
     }
@@ -143,7 +138,7 @@ Resources:
     #[test]
     fn subnets_share_no_addresses() {
         let overlap = |second: &str| found("subnet_overlap", "10.0.0.0/24", second);
-        assert_eq!(overlap("10.0.0.128/25"), ["B: this overlaps the addresses of the subnet `A`"]);
+        assert_eq!(overlap("10.0.0.128/25"), ["B: CIDR block overlaps that of subnet `A`"]);
         assert_eq!(overlap("10.0.0.0/24").len(), 1);
         assert!(overlap("10.0.1.0/24").is_empty() && overlap("!Ref Range").is_empty());
         assert!(overlap("!Ref Same").is_empty(), "it may be given as another one");

@@ -15,53 +15,56 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "deployment_before_methods",
         level: Level::Deny,
-        title: "API deployment that does not wait for its methods",
-        explanation: "A deployment is a snapshot of the API. It refers to the API alone, so CloudFormation may make it before \
-                      the methods or routes: it is refused if there is none yet, and otherwise lacks those that came \
-                      later. Name them in its `DependsOn`.",
+        title: "missing dependency of an API deployment on its methods",
+        explanation: "A deployment is a snapshot of the API. It only refers to the API, so CloudFormation may create \
+                      it before the methods or routes: it fails if there are none yet, and otherwise lacks those \
+                      created later. Add them to its `DependsOn`.",
         check: Check::Template(|context, findings| report(context, findings, deployments)),
     },
     Rule {
         id: "stage_before_account",
         level: Level::Deny,
-        title: "stage with logs that does not wait for the account's role",
-        explanation: "API Gateway refuses a stage with logging until the account has a role for CloudWatch. Name the \
-                      `AWS::ApiGateway::Account` in the `DependsOn` of the stage.",
+        title: "missing dependency of a stage on the account role",
+        explanation: "API Gateway rejects a stage with logging until the account has a CloudWatch role. Add the \
+                      `AWS::ApiGateway::Account` to the `DependsOn` of the stage.",
         check: Check::Template(|context, findings| report(context, findings, stages)),
     },
     Rule {
         id: "route_before_attachment",
         level: Level::Deny,
-        title: "route that does not wait for the gateway's attachment",
-        explanation: "A route to a gateway is refused until the gateway is attached to the VPC of the route table. The route \
-                      refers to the gateway alone: name the `AWS::EC2::VPCGatewayAttachment` in its `DependsOn`.",
+        title: "missing dependency of a route on the gateway attachment",
+        explanation: "A route to a gateway is rejected until the gateway is attached to the VPC of the route table. \
+                      The route only refers to the gateway: add the `AWS::EC2::VPCGatewayAttachment` to its \
+                      `DependsOn`.",
         check: Check::Template(|context, findings| report(context, findings, routes)),
     },
     Rule {
         id: "mapping_before_policy",
         level: Level::Warn,
-        title: "event source mapping that does not wait for the function's policy",
-        explanation: "Lambda tests whether the function's role may read the source when the mapping is made. A policy that is \
-                      a resource of its own may come later: name it in the `DependsOn` of the mapping.",
+        title: "missing dependency of an event source mapping on the role's policy",
+        explanation: "Lambda checks that the function's role can read the source when the mapping is created. A \
+                      policy that is a resource of its own may be created later: add it to the `DependsOn` of the \
+                      mapping.",
         check: Check::Template(|context, findings| report(context, findings, mappings)),
     },
     Rule {
         id: "bucket_before_permission",
         level: Level::Deny,
-        title: "bucket that does not wait for the permission to notify",
-        explanation: "S3 tests every destination of its notifications when the bucket is made, and refuses the bucket if it \
-                      may not call it (\"Unable to validate the following destination configurations\"). Name the \
-                      permission or policy in the `DependsOn` of the bucket. Where that permission refers to the bucket, \
-                      write the bucket's name or ARN without a reference (it can be put together from `AWS::StackName`).",
+        title: "missing dependency of a bucket on the permission to notify",
+        explanation: "S3 checks every destination of its notifications when the bucket is created, and rejects the \
+                      bucket if it cannot call one (\"Unable to validate the following destination \
+                      configurations\"). Add the permission or policy to the `DependsOn` of the bucket. If that \
+                      permission refers to the bucket, break the cycle: give the bucket a name made of \
+                      `AWS::StackName`, and write that name in the permission instead of the reference.",
         check: Check::Template(|context, findings| report(context, findings, buckets)),
     },
     Rule {
         id: "function_before_log_group",
         level: Level::Warn,
-        title: "function that does not wait for its log group",
-        explanation: "A function that runs before its log group exists makes the group itself, and the stack then fails because \
-                      the group is there. Give the function the group (`LoggingConfig: { LogGroup: .. }`), or name it in \
-                      the function's `DependsOn`.",
+        title: "missing dependency of a function on its log group",
+        explanation: "A function that runs before its log group exists creates it, and the stack then fails because \
+                      the log group already exists. Set the log group on the function (`LoggingConfig: { LogGroup: \
+                      .. }`), or add it to the `DependsOn` of the function.",
         check: Check::Template(|context, findings| report(context, findings, functions)),
     },
 ];
@@ -147,8 +150,11 @@ fn report<'a>(context: &Context<'a>, findings: &mut Findings, find: fn(&Index<'a
         let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let backwards = names.iter().any(|name| waits.already(name, resource));
         let message = match backwards {
-            true => format!("`{resource}` is made before {list}, which refers to it: {reason}"),
-            false => format!("`{resource}` does not wait for {list}: {reason}; name it in `DependsOn`"),
+            true => format!(
+                "`{resource}` is created before {list}, which refers to it: {reason}; write the name of \
+                             `{resource}` in {list} instead of the reference, and add {list} to its `DependsOn`"
+            ),
+            false => format!("`{resource}` does not wait for {list}: {reason}; add {list} to its `DependsOn`"),
         };
         findings.report_in(resource, declaration.name.id, message);
     }
@@ -232,8 +238,7 @@ mod tests {
         assert_eq!(
             findings("deployment_before_methods", &deployment("DependsOn: Get,")),
             [
-                "Deployment: `Deployment` does not wait for `Put`: a deployment is a snapshot of the methods that exist when \
-              it is made; name it in `DependsOn`"
+                "Deployment: `Deployment` does not wait for `Put`: a deployment is a snapshot of the methods that exist when it is created; add `Put` to its `DependsOn`"
             ]
         );
         assert!(findings("deployment_before_methods", &deployment("DependsOn: [Get, Put],")).is_empty());
@@ -370,8 +375,9 @@ mod tests {
         let backwards = findings("bucket_before_permission", &bucket("", ", SourceArn: !GetAtt Bucket.Arn"));
         assert_eq!(
             backwards,
-            ["Bucket: `Bucket` is made before `Permission`, which refers to it: S3 tests whether it may call the \
-              destinations of its notifications"]
+            [
+                "Bucket: `Bucket` is created before `Permission`, which refers to it: S3 checks that it can call the destinations of its notifications; write the name of `Bucket` in `Permission` instead of the reference, and add `Permission` to its `DependsOn`"
+            ]
         );
     }
 

@@ -6,8 +6,8 @@ use crate::model::{Node, NodeId, Resource};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "record_outside_zone",
     level: Level::Deny,
-    title: "record that is no part of its zone",
-    explanation: "The name of a record is the name of its hosted zone, or ends in it: Route 53 refuses any other.",
+    title: "record outside its hosted zone",
+    explanation: "The name of a record must be the name of its hosted zone, or end in it: Route 53 rejects any other.",
     check: Check::Resource(record_outside_zone),
 }];
 
@@ -33,7 +33,10 @@ fn record_outside_zone<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &m
 }
 
 fn message(zone: Option<&str>) -> String {
-    format!("the name of a record of the zone `{}` ends in the zone's", zone.unwrap_or_default())
+    format!(
+        "record name is outside hosted zone `{}`; write a name that ends in that of the zone",
+        zone.unwrap_or_default()
+    )
 }
 
 /// Where the name stands, if it is certainly not within the zone. A dot at the end says nothing.
@@ -56,7 +59,10 @@ mod tests {
     #[test]
     fn records_are_within_their_zone() {
         let record = |name: &str| found(&format!("HostedZoneName: example.com., Name: {name}"));
-        assert_eq!(record("a.example.org"), ["R: the name of a record of the zone `example.com.` ends in the zone's"]);
+        assert_eq!(
+            record("a.example.org"),
+            ["R: record name is outside hosted zone `example.com.`; write a name that ends in that of the zone"]
+        );
         assert_eq!(record("aexample.com").len(), 1);
         for fine in ["example.com", "a.example.com.", "'*.Example.com'", "!Ref Name", "!Sub '${A}.example.org'"] {
             assert!(record(fine).is_empty(), "{fine}");

@@ -13,9 +13,10 @@ use crate::nearest::meant;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "state_machine",
     level: Level::Deny,
-    title: "a state machine that does not run",
-    explanation: "A state machine begins with the state that `StartAt` names. Each state has a `Type`, what the type needs, and \
-                  either `End: true` or a `Next` state; only `Choice`, `Succeed` and `Fail` have neither.",
+    title: "invalid state machine",
+    explanation: "A state machine begins with the state that `StartAt` names. Each state has a `Type`, the fields \
+                  that the type requires, and either `End: true` or a `Next` state; only `Choice`, `Succeed` and \
+                  `Fail` have neither.",
     check: Check::Resource(state_machine),
 }];
 
@@ -131,24 +132,24 @@ fn state(name: &str, at: NodeId, node: &Node, names: &Names<'_>, findings: &mut 
         if !FIELDS.contains(&key.name.as_str()) && !is_open(&key.name) {
             let near = meant(&key.name, FIELDS.iter().copied());
             let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            findings.report(key.id, format!("a state has no field `{}`{near}", key.name));
+            findings.report(key.id, format!("unknown field `{}` of a state{near}", key.name));
         }
     }
     let Some(kind) = node.get("Type") else {
-        return findings.report(at, format!("the state `{name}` has no `Type`"));
+        return findings.report(at, format!("missing `Type` in state `{name}`"));
     };
     let Some(kind_name) = kind.as_str().filter(|kind| !is_open(kind)) else { return };
     let Some((_, goes_on, needs)) = TYPES.iter().find(|(known, ..)| *known == kind_name) else {
         let near = meant(kind_name, TYPES.iter().map(|(known, ..)| *known));
         let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        return findings.report(kind.id, format!("there is no state of type `{kind_name}`{near}"));
+        return findings.report(kind.id, format!("unknown state type `{kind_name}`{near}"));
     };
     for one_of in needs.iter().filter(|one_of| one_of.iter().all(|field| node.get(field).is_none())) {
         let fields = one_of.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(" or ");
-        findings.report(at, format!("the state `{name}` needs {fields}, as its type is `{kind_name}`"));
+        findings.report(at, format!("missing {fields} in state `{name}` of type `{kind_name}`"));
     }
     if *goes_on && node.get("Next").is_none() && node.get("End").is_none() {
-        findings.report(at, format!("the state `{name}` needs `Next` or `End`"));
+        findings.report(at, format!("missing `Next` or `End` in state `{name}`"));
     }
     let list = |name: &str| node.get(name).and_then(Node::as_list).unwrap_or_default();
     for holder in list("Choices").iter().chain(list("Catch")).chain([node]) {
@@ -157,7 +158,7 @@ fn state(name: &str, at: NodeId, node: &Node, names: &Names<'_>, findings: &mut 
         }
     }
     for retry in list("Retry").iter().chain(list("Catch")) {
-        needed(retry, "ErrorEquals", "what is retried or caught", findings);
+        needed(retry, "ErrorEquals", "a retrier or catcher", findings);
     }
     for inner in list("Branches").iter().chain(node.get("ItemProcessor")).chain(node.get("Iterator")) {
         machine(inner, findings);
@@ -168,7 +169,7 @@ fn state(name: &str, at: NodeId, node: &Node, names: &Names<'_>, findings: &mut 
 fn needed<'n>(node: &'n Node, name: &str, what: &str, findings: &mut Findings) -> Option<&'n Node> {
     let found = node.get(name);
     if found.is_none() && node.as_object().is_some() {
-        findings.report(node.id, format!("{what} needs `{name}`"));
+        findings.report(node.id, format!("missing `{name}` in {what}"));
     }
     found
 }
@@ -193,7 +194,7 @@ impl<'n> Names<'n> {
         let Some(text) = node.as_str().filter(|text| !is_open(text) && !self.all.contains(text)) else { return };
         let near = meant(text, self.in_order.iter().copied().take(SUGGESTED));
         let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        findings.report(node.id, format!("the state machine has no state `{text}`{near}"));
+        findings.report(node.id, format!("unknown state `{text}`{near}"));
     }
 }
 
@@ -223,15 +224,15 @@ mod tests {
         assert!(states("A", "{A: {Type: Pass, Next: B}, B: {Type: Succeed}}").is_empty());
         assert_eq!(
             states("Firts", "{First: {Type: Pass, End: true}}"),
-            ["M: the state machine has no state `Firts`; did you mean `First`?"]
+            ["M: unknown state `Firts`; did you mean `First`?"]
         );
         assert_eq!(states("A", "{A: {Type: Pas, End: true}}").len(), 1);
-        assert_eq!(states("A", "{A: {Type: Pass}}"), ["M: the state `A` needs `Next` or `End`"]);
+        assert_eq!(states("A", "{A: {Type: Pass}}"), ["M: missing `Next` or `End` in state `A`"]);
         assert_eq!(states("A", "{A: {Type: Pass, Next: B}}").len(), 1);
         assert_eq!(states("A", "{A: {Type: Task, End: true}}").len(), 1);
         assert_eq!(states("A", "{A: {Type: Wait, End: true, Secnds: 3}}").len(), 2);
         assert_eq!(states("A", "{A: {Type: Choice, Choices: [{Variable: $.a, Next: B}], Default: A}}").len(), 1);
-        assert_eq!(found("Definition: {States: {A: {Type: Succeed}}}"), ["M: a state machine needs `StartAt`"]);
+        assert_eq!(found("Definition: {States: {A: {Type: Succeed}}}"), ["M: missing `StartAt` in a state machine"]);
     }
 
     #[test]

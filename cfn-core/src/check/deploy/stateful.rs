@@ -7,10 +7,10 @@ use crate::model::Resource;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "missing_deletion_policy",
     level: Level::Warn,
-    title: "resource with data that would be deleted with the stack",
-    explanation: "Without `DeletionPolicy`, deleting the stack or taking the resource out of it deletes the data, and without \
-                  `UpdateReplacePolicy` so does an update that replaces the resource. Say what should happen: `Retain`, \
-                  `Snapshot` where the type has it, or `Delete`.",
+    title: "stateful resource without a deletion policy",
+    explanation: "Without `DeletionPolicy`, deleting the stack or removing the resource from it deletes the data, \
+                  and without `UpdateReplacePolicy` so does an update that replaces the resource. Write `Retain`, \
+                  `Snapshot` if the type supports it, or `Delete`.",
     check: Check::Resource(missing_deletion_policy),
 }];
 
@@ -26,7 +26,11 @@ fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings
         .map(|policy| format!("`{policy}`"))
         .collect();
     if !missing.is_empty() {
-        let message = format!("`{}` holds data and has no {}", resource.name(), missing.join(" and no "));
+        let message = format!(
+            "stateful resource `{}` has no {}; write `Retain`, `Snapshot` or `Delete`",
+            resource.name(),
+            missing.join(" and no ")
+        );
         findings.report(resource.declaration.name.id, message);
     }
 }
@@ -41,7 +45,9 @@ mod tests {
             |resource: &str| findings_alone("missing_deletion_policy", &format!("Resources:\n  R: {{{resource}}}\n"));
         assert_eq!(
             found("Type: AWS::DynamoDB::Table"),
-            ["R: `R` holds data and has no `DeletionPolicy` and no `UpdateReplacePolicy`"]
+            [
+                "R: stateful resource `R` has no `DeletionPolicy` and no `UpdateReplacePolicy`; write `Retain`, `Snapshot` or `Delete`"
+            ]
         );
         assert!(found("Type: AWS::DynamoDB::Table, DeletionPolicy: Delete, UpdateReplacePolicy: Delete").is_empty());
         assert!(found("Type: AWS::S3::Bucket").is_empty());

@@ -10,11 +10,11 @@ use crate::model::Node;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "topic_key_shuts_out",
     level: Level::Deny,
-    title: "topic encrypted with a key that its publisher cannot use",
-    explanation: "Services that publish to an encrypted topic need the topic's key. The policy of the key that AWS manages \
-                  (`alias/aws/sns`) cannot be changed and lets no service use it, so the messages are lost, without an \
-                  error that anybody sees. Use a key of the stack whose policy allows `kms:GenerateDataKey*` and \
-                  `kms:Decrypt` to the publishing service.",
+    title: "topic encrypted with a key that the publisher cannot use",
+    explanation: "A service that publishes to an encrypted topic needs access to its key. The policy of the AWS \
+                  managed key (`alias/aws/sns`) cannot be changed and grants no access to services, so messages are \
+                  lost without a visible error. Use a key of the stack whose policy allows `kms:GenerateDataKey*` \
+                  and `kms:Decrypt` to the publishing service.",
     check: Check::Template(topic_key_shuts_out),
 }];
 
@@ -42,7 +42,8 @@ fn topic_key_shuts_out(context: &Context<'_>, findings: &mut Findings) {
                 let keys = topic.property("KmsMasterKeyId").map(|key| options(index, key)).unwrap_or_default();
                 let Some(key) = keys.iter().find_map(|key| shuts_out(index, key, service)) else { continue };
                 let message = format!(
-                    "`{}` is encrypted with {key}, which {what} cannot use: its messages are lost",
+                    "{what} cannot publish to `{}`, which is encrypted with {key}; use a key whose policy allows the \
+                     service",
                     topic.name()
                 );
                 findings.report_in(publisher.name(), node.id, message);
@@ -65,8 +66,7 @@ fn shuts_out<'a>(index: &Index<'a>, node: &'a Node, service: &str) -> Option<Str
     let document = resolved(key.property("KeyPolicy")?);
     is_all_there(&document).then_some(())?;
     let policy = Policy::read(&document);
-    (!policy.statements.iter().any(|statement| may_use(statement, service)))
-        .then(|| format!("the key `{}`", key.name()))
+    (!policy.statements.iter().any(|statement| may_use(statement, service))).then(|| format!("key `{}`", key.name()))
 }
 
 /// Whether a statement may let the service encrypt with the key. Conditions count as fulfilled.
@@ -102,7 +102,9 @@ mod tests {
         };
         assert_eq!(
             found("alias/aws/sns"),
-            ["Alarm: `Topic` is encrypted with `alias/aws/sns`, which an alarm cannot use: its messages are lost"]
+            [
+                "Alarm: an alarm cannot publish to `Topic`, which is encrypted with `alias/aws/sns`; use a key whose policy allows the service"
+            ]
         );
         assert_eq!(found("!If [C, alias/aws/sns, alias/mine]").len(), 1);
         assert!(found("alias/mine").is_empty());
@@ -128,7 +130,9 @@ mod tests {
         let account = statement("{AWS: !Ref 'AWS::AccountId'}");
         assert_eq!(
             found("!Ref Key", &account),
-            ["Alarm: `Topic` is encrypted with the key `Key`, which an alarm cannot use: its messages are lost"]
+            [
+                "Alarm: an alarm cannot publish to `Topic`, which is encrypted with key `Key`; use a key whose policy allows the service"
+            ]
         );
         assert_eq!(found("!Ref Alias", &account).len(), 1);
         assert!(found("!Ref Key", &statement("{Service: cloudwatch.amazonaws.com}")).is_empty());

@@ -15,35 +15,36 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "broad_action",
         level: Level::Deny,
-        title: "a wildcard in an action that is allowed",
-        explanation: "A wildcard allows actions that the author does not think of: those that delete, those that change \
-            permissions, and those that AWS adds later. Name each action that is needed. Statements that deny are free to \
-            use wildcards, and the policy of a KMS key may give `kms:*` to its account.",
+        title: "wildcard in an allowed action",
+        explanation: "A wildcard also allows actions that nobody asked for: actions that delete, actions that change \
+                      permissions, and actions that AWS adds later. Name each action that is needed. Statements \
+                      with `Deny` may use wildcards, and the policy of a KMS key may grant `kms:*` to its account.",
         check: Check::Policy(broad_action),
     },
     Rule {
         id: "unknown_action",
         level: Level::Deny,
-        title: "an action that its service does not have",
-        explanation: "IAM accepts actions that do not exist, and they allow or deny nothing. Most are misspelt, or are \
-            operations of the API whose permission has another name. The names of actions are found in the service \
-            authorization reference.",
+        title: "unknown action",
+        explanation: "IAM accepts actions that do not exist, but they allow or deny nothing. Most of them are \
+                      misspelled, or are API operations whose permission has another name. The service \
+                      authorization reference lists the actions of each service.",
         check: Check::Policy(unknown_action),
     },
     Rule {
         id: "unknown_service",
         level: Level::Deny,
-        title: "an action of a service that IAM does not know",
-        explanation: "An action is the prefix of its service, a colon, and a name. The prefix is often not the name under \
-            which the service is known: CloudWatch Logs is `logs`, Step Functions is `states`.",
+        title: "unknown service prefix in an action",
+        explanation: "An action is the prefix of its service, a colon, and a name. The prefix often differs from the \
+                      name of the service: CloudWatch Logs is `logs`, Step Functions is `states`.",
         check: Check::Policy(unknown_service),
     },
     Rule {
         id: "not_action",
         level: Level::Deny,
-        title: "`NotAction` in a statement that allows",
-        explanation: "`Allow` with `NotAction` allows every action of every service but those that are named, also those that AWS \
-            adds later. Name the actions that are needed in `Action`, and keep others out with a statement that denies.",
+        title: "`NotAction` with `Allow`",
+        explanation: "`Allow` with `NotAction` allows every action of every service except the named ones, including \
+                      actions that AWS adds later. List the actions that are needed in `Action`, and exclude others \
+                      with a `Deny` statement.",
         check: Check::Policy(not_action),
     },
 ];
@@ -144,33 +145,36 @@ fn manages_its_key(at: &PolicyAt<'_>, statement: &Statement<'_>, item: &Item<'_>
 fn breadth(item: &Item<'_>) -> Option<String> {
     let Some(text) = item.text() else {
         let text: String = item.spelling.literal_text().collect::<Vec<_>>().join("..");
-        return Some(format!(
-            "the wildcard in `{text}` allows more actions than anyone has read; name those that are needed"
-        ));
+        return Some(format!("the wildcard in `{text}` allows more actions than needed; name the actions"));
     };
     let service = text.split_once(':').map_or(text, |(service, _)| service);
     if has_wildcard(service) {
         let all = matches_wildcard(&text.to_ascii_lowercase(), "iam:createuser");
-        let what = if all { "every action of every service" } else { "actions of more than one service" };
+        let what = if all { "every action of every service" } else { "actions of several services" };
         return Some(format!(
-            "`{text}` allows {what}, also those that delete and those that change permissions; name the actions that are needed"
+            "`{text}` allows {what}, including actions that delete and that change permissions; name the actions \
+             that are needed"
         ));
     }
     let actions: Vec<_> = actions_like(text).collect();
     match &actions[..] {
         [] => None,
         [only] => Some(format!(
-            "`{text}` stands for `{}` alone today, and for every action of such a name that AWS adds; write `{}`",
+            "`{text}` matches only `{}` today, but also matching actions that AWS adds later; write `{}`",
             only.full_name(),
             only.full_name()
         )),
         _ if actions.len() <= FEW => Some(format!(
-            "`{text}` allows {} actions{}: {}; name those that are needed",
+            "`{text}` allows {} actions{}: {}; name the actions that are needed",
             actions.len(),
             harm(&actions),
             listed(actions.iter().map(Action::full_name))
         )),
-        _ => Some(format!("`{text}` allows {} actions{}; name those that are needed", actions.len(), harm(&actions))),
+        _ => Some(format!(
+            "`{text}` allows {} actions{}; name the actions that are needed",
+            actions.len(),
+            harm(&actions)
+        )),
     }
 }
 
@@ -217,23 +221,23 @@ fn unknown(service: &str, name: &str) -> String {
     let prefix = service.to_ascii_lowercase();
     let key = format!("{prefix}:{}", name.to_ascii_lowercase());
     let start = match has_wildcard(name) {
-        true => format!("`{service}:{name}` stands for no action of `{prefix}`"),
-        false => format!("`{prefix}` has no action `{name}`"),
+        true => format!("`{service}:{name}` matches no action of `{prefix}`"),
+        false => format!("unknown action `{name}` of service `{prefix}`"),
     };
     if let Ok(found) = OPERATIONS.binary_search_by_key(&key.as_str(), |(operation, _)| operation) {
-        return format!("{start}: the permission for that operation is `{}`", OPERATIONS[found].1);
+        return format!("{start}; the permission for this operation is `{}`", OPERATIONS[found].1);
     }
     if IAM_RESOURCES.contains(&key) {
-        return format!("{start}: it is a type of resource; write an action on it");
+        return format!("{start}, which is a resource type; write an action on it");
     }
     if IAM_CONDITIONS.contains(&key) {
-        return format!("{start}: it is a condition key, and belongs into `Condition`");
+        return format!("{start}, which is a condition key; move it to `Condition`");
     }
     let letters: String = name.chars().filter(|character| !matches!(character, '*' | '?')).collect();
     let actions = actions_of(&prefix);
     let near = nearest(&letters, actions.iter().map(|action| action.name), 3);
     match &near[..] {
-        [] => format!("{start}; see its actions in the service authorization reference"),
+        [] => format!("{start}; the service authorization reference lists its actions"),
         _ => format!("{start}; did you mean {}?", either(near.iter().map(|near| format!("{prefix}:{near}")))),
     }
 }
@@ -256,7 +260,8 @@ fn not_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
         if let Some(actions) = statement.actions.as_ref().filter(|actions| actions.negated) {
             findings.report(
                 actions.key,
-                "`NotAction` with `Allow` allows every action of every service but those that it names; name what is needed in `Action`",
+                "`NotAction` with `Allow` allows every action of every service except those it names; list the \
+                 actions that are needed in `Action`",
             );
         }
     }
@@ -276,8 +281,8 @@ fn unknown_service(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             continue;
         }
         let message = match colon {
-            true => format!("IAM knows no service `{service}`{}", meant_service(service)),
-            false => format!("`{service}` is no action: an action is `service:Name`{}", whose_action(service)),
+            true => format!("unknown service prefix `{service}`{}", meant_service(service)),
+            false => format!("`{service}` is not an action of the form `service:Name`{}", whose_action(service)),
         };
         findings.report(item.node.id, message);
     }
@@ -307,7 +312,7 @@ fn meant_service(service: &str) -> String {
     meant.dedup();
     meant.truncate(3);
     match &meant[..] {
-        [] => "; see the prefixes in the service authorization reference".to_owned(),
+        [] => "; the service authorization reference lists the prefixes".to_owned(),
         _ => format!("; did you mean {}?", either(meant.iter().map(|prefix| format!("{prefix}:")))),
     }
 }

@@ -17,10 +17,11 @@ use crate::nearest::nearest;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "condition",
     level: Level::Deny,
-    title: "a condition that IAM does not read as it is meant",
-    explanation: "A condition on a key that does not exist, that the actions of the statement do not have, or that is compared \
-        as another type than its own, never holds: the statement then allows or denies nothing. Operators and their types \
-        are listed in \"IAM JSON policy elements: Condition operators\", keys in the service authorization reference.",
+    title: "condition that never matches or always matches",
+    explanation: "A condition never matches if its key does not exist, if the actions of the statement do not \
+                  support the key, or if the operator is for another type than that of the key. The statement then \
+                  allows or denies nothing. \"IAM JSON policy elements: Condition operators\" lists the operators \
+                  and their types, the service authorization reference lists the keys.",
     check: Check::Policy(condition),
 }];
 
@@ -42,8 +43,7 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                 continue;
             };
             if operator.compares == Compares::Null && operator.if_exists {
-                findings
-                    .report(condition.operator_at, "`Null` already asks whether the key exists, and has no `IfExists`");
+                findings.report(condition.operator_at, "`Null` cannot be combined with `IfExists`; write `Null`");
             }
             if let Some(message) = idle(condition, operator, statement, &branches) {
                 findings.report(condition.operator_at, message);
@@ -51,7 +51,7 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             }
             if is_repeated {
                 let key = condition.key.to_ascii_lowercase();
-                findings.report(condition.key_at, format!("`{key}` stands here twice; list its values in one"));
+                findings.report(condition.key_at, format!("duplicate condition key `{key}`; list all values in one"));
                 continue;
             }
             let Some(key) = ConditionKey::find(condition.key) else {
@@ -92,9 +92,9 @@ fn unknown_operator(text: &str) -> String {
     let bare = bare.strip_suffix("IfExists").unwrap_or(bare);
     let near = nearest(bare, Operator::names(), 3);
     match &near[..] {
-        [] => format!("`{text}` is no operator of conditions"),
+        [] => format!("unknown condition operator `{text}`"),
         _ => format!(
-            "`{text}` is no operator of conditions; did you mean {}?",
+            "unknown condition operator `{text}`; did you mean {}?",
             either(near.iter().map(ToString::to_string))
         ),
     }
@@ -111,16 +111,16 @@ fn idle(
     let two_sided = matches!(operator.compares, Compares::Bool | Compares::Null);
     if operator.compares == Compares::Null && operator.qualifier.is_some() {
         return Some(
-            "`Null` with `ForAllValues` always holds, with `ForAnyValue` never; write `Null` alone".to_owned(),
+            "`Null` always matches with `ForAllValues` and never with `ForAnyValue`; write `Null` alone".to_owned(),
         );
     }
     if condition.values.is_empty() {
-        return Some(format!("`{}` compares `{}` with nothing", operator.name, condition.key));
+        return Some(format!("`{}` compares `{}` with no values; add a value", operator.name, condition.key));
     }
     let with = |text: &'static str| condition.values.iter().filter(move |value| value.text() == Some(text));
     let both = || with("true").any(|one| with("false").any(|other| !branches.exclude(one.node.id, other.node.id)));
     if two_sided && both() {
-        return Some(format!("`{}` with `true` and `false` always holds; choose one", operator.name));
+        return Some(format!("`{}` with both `true` and `false` always matches; keep one of them", operator.name));
     }
     let denies_without = statement.effect == Effect::Deny
         && operator.compares == Compares::Bool
@@ -128,7 +128,9 @@ fn idle(
         && condition.key.eq_ignore_ascii_case("aws:MultiFactorAuthPresent")
         && values == ["false"];
     denies_without.then(|| {
-        "long-term keys send no `aws:MultiFactorAuthPresent` at all, and pass this; write `BoolIfExists`".to_owned()
+        "requests with long-term access keys have no `aws:MultiFactorAuthPresent`, so this condition does not deny \
+         them; write `BoolIfExists`"
+            .to_owned()
     })
 }
 
@@ -150,7 +152,7 @@ fn repeats(
 /// What is wrong with a key that no table has; nothing where identity providers name keys of their own.
 fn unknown_key(key: &str) -> Option<String> {
     let Some((prefix, _)) = key.split_once(':') else {
-        return Some(format!("`{key}` is no condition key: a key is `service:Name` or `aws:Name`"));
+        return Some(format!("`{key}` is not a condition key of the form `service:Name` or `aws:Name`"));
     };
     if prefix.contains('.') || prefix.contains('$') {
         return None;
@@ -163,10 +165,10 @@ fn unknown_key(key: &str) -> Option<String> {
     }
     let known = service_name(prefix).is_some() || prefix.eq_ignore_ascii_case("aws");
     Some(match (&near[..], known) {
-        ([], true) => format!("`{}` has no condition key `{key}`", prefix.to_ascii_lowercase()),
-        ([], false) => format!("there is no condition key `{key}`: IAM knows no service `{prefix}`"),
+        ([], true) => format!("unknown condition key `{key}` of service `{}`", prefix.to_ascii_lowercase()),
+        ([], false) => format!("unknown condition key `{key}` of unknown service `{prefix}`"),
         _ => {
-            format!("there is no condition key `{key}`; did you mean {}?", either(near.iter().map(ToString::to_string)))
+            format!("unknown condition key `{key}`; did you mean {}?", either(near.iter().map(ToString::to_string)))
         }
     })
 }
@@ -192,12 +194,15 @@ fn foreign(
         return None;
     }
     let names = listed(without.iter().take(3).map(Action::full_name));
+    let (verb, it, own) = if without.len() == 1 { ("does", "it", "its own") } else { ("do", "them", "their own") };
+    let start = format!("{names} {verb} not support condition key `{}`", key.name);
     if without.len() == actions.len() {
-        return Some(format!("`{}` is no condition key of {names}, for which this never holds", key.name));
+        let outcome = if operator.demands_value() { "never" } else { "always" };
+        return Some(format!("{start}, so this condition {outcome} matches"));
     }
     // Of some of the actions only. Where who asks decides, sessions carry keys of other actions along.
     let partly = !of_tags && at.place.kind == Kind::Identity && statement.allows() && operator.demands_value();
-    partly.then(|| format!("`{}` is no condition key of {names}, which the statement therefore never allows; give them one of their own", key.name))
+    partly.then(|| format!("{start}, so the statement never allows {it}; move {it} to a statement of {own}"))
 }
 
 fn has_key(action: &Action, key: ConditionKey, lower: &str) -> bool {
@@ -238,11 +243,11 @@ fn mismatch(
     }
     match operator.qualifier {
         None if key.has_many_values() && !ONE_BY_ONE.contains(&key.name) => Some(format!(
-            "a request may have several values of `{}`; say whether all or any of them count: `ForAllValues:{}` or `ForAnyValue:{}`",
+            "a request may have several values of `{}`; write `ForAllValues:{}` or `ForAnyValue:{}`",
             key.name, operator.name, operator.name
         )),
         Some(Qualifier::ForAllValues) if !key.has_many_values() && statement.allows() => Some(format!(
-            "`{}` has one value at most, and `ForAllValues` holds for requests that have none; write `{}` alone",
+            "`ForAllValues` also matches requests without `{}`, which has a single value; write `{}` alone",
             condition.key, operator.name
         )),
         _ => None,
@@ -257,7 +262,7 @@ const FITTING: &[(&str, &str, &str)] = &[
     ("Date", "a date", "`DateLessThan`, `DateGreaterThan` ..."),
     ("IPAddress", "an IP address", "`IpAddress` or `NotIpAddress`"),
     ("Numeric", "a number", "`NumericEquals`, `NumericLessThan` ..."),
-    ("String", "a text", "`StringEquals` or `StringLike`"),
+    ("String", "a string", "`StringEquals` or `StringLike`"),
 ];
 
 fn described(name: &str) -> (&'static str, &'static str) {

@@ -12,27 +12,29 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "arn_format",
         level: Level::Deny,
-        title: "a resource that is no ARN",
-        explanation: "A resource of a policy is `*` or an ARN: `arn:partition:service:region:account:resource`. Account ids have \
-            twelve digits; services such as S3 leave region and account empty, but keep the colons.",
+        title: "resource that is not an ARN",
+        explanation: "A resource in a policy is `*` or an ARN: `arn:partition:service:region:account:resource`. \
+                      Account IDs have twelve digits. Services such as S3 leave Region and account empty but keep \
+                      the colons.",
         check: Check::Policy(arn_format),
     },
     Rule {
         id: "principal_format",
         level: Level::Deny,
-        title: "a principal that IAM does not know",
-        explanation: "A principal is `*`, or one or many of `AWS` (an account id; the ARN of an account's root, a role or a user), \
-            `Service` (as in `lambda.amazonaws.com`), `Federated` and `CanonicalUser`. An ARN of a principal has no \
-            wildcards; a condition on `aws:PrincipalArn` may have them.",
+        title: "invalid principal",
+        explanation: "A principal is `*`, or one or more of `AWS` (an account ID, or the ARN of an account's root \
+                      user, a role or a user), `Service` (such as `lambda.amazonaws.com`), `Federated` and \
+                      `CanonicalUser`. The ARN of a principal cannot contain wildcards; a condition on \
+                      `aws:PrincipalArn` can.",
         check: Check::Policy(principal_format),
     },
     Rule {
         id: "trust_action",
         level: Level::Deny,
-        title: "an action that does not let the principal take the role",
-        explanation: "A trust policy allows actions of STS only: `sts:AssumeRole` for accounts, roles and services, \
-            `sts:AssumeRoleWithSAML` and `sts:AssumeRoleWithWebIdentity` for identity providers, and beside them \
-            `sts:TagSession`, `sts:SetSourceIdentity` and `sts:SetContext`.",
+        title: "action that does not let the principal assume the role",
+        explanation: "A trust policy allows only STS actions: `sts:AssumeRole` for accounts, roles and services, \
+                      `sts:AssumeRoleWithSAML` and `sts:AssumeRoleWithWebIdentity` for identity providers, and in \
+                      addition `sts:TagSession`, `sts:SetSourceIdentity` and `sts:SetContext`.",
         check: Check::Policy(trust_action),
     },
 ];
@@ -95,13 +97,12 @@ pub(super) fn mistaken_arn(item: &Item<'_>) -> Option<String> {
     }
     let complete = item.text().is_some();
     let Some(parts) = arn_parts(&item.spelling) else {
-        return (complete || !"arn:".starts_with(text)).then(|| {
-            format!("`{text}` is no ARN: a resource is `*` or `arn:partition:service:region:account:resource`")
-        });
+        return (complete || !"arn:".starts_with(text))
+            .then(|| format!("`{text}` is not an ARN; write `*` or `arn:partition:service:region:account:resource`"));
     };
     if complete && parts.len() < 6 && !text.ends_with('*') {
         return Some(format!(
-            "`{text}` has {} parts of the six of an ARN: `arn:partition:service:region:account:resource`",
+            "`{text}` has {} of the six parts of an ARN; write `arn:partition:service:region:account:resource`",
             parts.len()
         ));
     }
@@ -110,21 +111,24 @@ pub(super) fn mistaken_arn(item: &Item<'_>) -> Option<String> {
     };
     if let Some(partition) = part(1).filter(|partition| PARTITIONS.binary_search(partition).is_err()) {
         return Some(format!(
-            "`{partition}` is no partition; write `${{AWS::Partition}}`, or one of {}",
+            "unknown partition `{partition}`; write `${{AWS::Partition}}`, or one of {}",
             one_of(PARTITIONS)
         ));
     }
     if let Some(service) = part(2).filter(|service| service.bytes().any(|byte| byte.is_ascii_uppercase())) {
-        return Some(format!("the service of an ARN is in lower case: `{}`", service.to_ascii_lowercase()));
+        return Some(format!("the service in an ARN must be lower case; write `{}`", service.to_ascii_lowercase()));
     }
     if let Some(region) = part(3).filter(|region| !is_region(region)) {
-        return Some(format!("`{region}` is no region, as `us-east-1` is"));
+        return Some(format!(
+            "`{region}` is not a valid Region; write a Region such as `us-east-1`, or \
+                             `${{AWS::Region}}`"
+        ));
     }
     if let Some(account) = part(4).filter(|account| {
         !is_account(account)
             && !matches!(*account, "aws" | "cloudfront" | "aws-managed" | "third-party" | "foundation-model")
     }) {
-        return Some(format!("`{account}` is no account id of twelve digits"));
+        return Some(format!("`{account}` is not an account ID; write twelve digits, or `${{AWS::AccountId}}`"));
     }
     None
 }
@@ -168,7 +172,11 @@ fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             let Some(action) = item.text().map(str::to_ascii_lowercase) else { continue };
             let Some((service, _)) = action.split_once(':') else { continue };
             if service != "sts" && service_name(service).is_some() {
-                findings.report(item.node.id, "a trust policy says who may take the role, and has actions of `sts` only; what the role may do stands in its other policies");
+                findings.report(
+                    item.node.id,
+                    "a trust policy can only contain `sts` actions; move this action to a \
+                                               policy attached to the role",
+                );
             }
             let Some((_, kinds)) = TRUST_ACTIONS.iter().find(|(name, _)| *name == action) else { continue };
             let principals = statement.named_principals();
@@ -177,8 +185,13 @@ fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                     true => "`sts:AssumeRole`",
                     false => "`sts:AssumeRoleWithSAML` or `sts:AssumeRoleWithWebIdentity`",
                 };
-                findings
-                    .report(item.node.id, format!("these principals cannot take a role by this action; write {right}"));
+                findings.report(
+                    item.node.id,
+                    format!(
+                        "these principals cannot assume a role with this action; write \
+                                                   {right}"
+                    ),
+                );
             }
         }
     }
@@ -188,21 +201,25 @@ fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
 fn shape(node: &Node, findings: &mut Findings) {
     let kinds: Vec<_> = PrincipalKind::NAMED.iter().map(|(name, _)| *name).collect();
     match &node.value {
-        Value::Object(members) if members.is_empty() => findings.report(node.id, "the principal names nobody"),
+        Value::Object(members) if members.is_empty() => findings.report(
+            node.id,
+            "empty principal; name an account, \
+                                                                                  a role or a service",
+        ),
         Value::Object(members) => {
             for member in members {
                 if !kinds.contains(&member.key.name.as_str()) {
                     let message =
-                        format!("`{}` is no kind of principal; there are {}", member.key.name, one_of(&kinds));
+                        format!("unknown principal type `{}`; available types: {}", member.key.name, one_of(&kinds));
                     findings.report(member.key.id, message);
                 } else if member.value.as_list().is_some_and(<[_]>::is_empty) {
-                    findings.report(member.value.id, "the principal names nobody");
+                    findings.report(member.value.id, "empty principal; name an account, a role or a service");
                 }
             }
         }
         Value::Function(..) | Value::Hole(_) => {}
         _ if node.as_str() == Some("*") => {}
-        _ => findings.report(node.id, format!("a principal is `*`, or an object with {}", one_of(&kinds))),
+        _ => findings.report(node.id, format!("invalid principal; write `*`, or an object with {}", one_of(&kinds))),
     }
 }
 
@@ -214,7 +231,10 @@ fn mistaken_principal(at: &PolicyAt<'_>, principal: &Principal<'_>) -> Option<St
             let text = text.filter(|_| at.place.kind == Kind::Trust)?;
             let named = text.contains('.') || text.contains(":saml-provider/") || text.contains(":oidc-provider/");
             (!named).then(|| {
-                format!("`{text}` is no identity provider: write its ARN, or the domain of one that IAM knows")
+                format!(
+                    "`{text}` is not an identity provider; write the ARN of a provider, or the domain of one \
+                         that IAM supports"
+                )
             })
         }
         PrincipalKind::Service => text.and_then(mistaken_service),
@@ -228,11 +248,15 @@ fn mistaken_aws(item: &Item<'_>) -> Option<String> {
         return None;
     }
     if has_wildcard(&literal) {
-        return Some("a principal has no wildcards; name it whole, or name its account and add a condition on `aws:PrincipalArn`".to_owned());
+        return Some(
+            "a principal cannot contain wildcards; write the whole ARN, or name the account and add a \
+                     condition on `aws:PrincipalArn`"
+                .to_owned(),
+        );
     }
     let text = item.text()?;
     if text.contains(".amazonaws.com") {
-        return Some(format!("`{text}` is a service; write it behind `Service`"));
+        return Some(format!("`{text}` is a service principal; move it to `Service`"));
     }
     let is_id = text.len() >= 16
         && text.starts_with('A')
@@ -243,7 +267,7 @@ fn mistaken_aws(item: &Item<'_>) -> Option<String> {
     let parts: Vec<_> = text.splitn(6, ':').collect();
     let [_, partition, service, _, account, name] = parts[..] else {
         return Some(format!(
-            "`{text}` is no principal: write an account id, or the ARN of an account's root, a role or a user"
+            "`{text}` is not a principal; write an account ID, or the ARN of an account's root user, a role or a user"
         ));
     };
     let kinds: &[&str] = if service == "sts" { &["assumed-role/", "federated-user/"] } else { &["role/", "user/"] };
@@ -252,23 +276,26 @@ fn mistaken_aws(item: &Item<'_>) -> Option<String> {
     let right = parts[0] == "arn" && PARTITIONS.contains(&partition) && matches!(service, "iam" | "sts") && known;
     let account_known = is_account(account) || account == "cloudfront";
     (!(right && account_known)).then(|| {
-        format!("`{text}` is no principal: write an account id, or the ARN of an account's root, a role or a user, as in `arn:aws:iam::123456789012:role/Name`")
+        format!(
+            "`{text}` is not a principal; write an account ID, or the ARN of an account's root user, a role or a \
+                 user, such as `arn:aws:iam::123456789012:role/Name`"
+        )
     })
 }
 
 /// A service principal whose form is wrong, or that is nearly one that is known.
 fn mistaken_service(text: &str) -> Option<String> {
     if text == "*" {
-        return Some("`*` is no service; name the services that are meant".to_owned());
+        return Some("`*` is not a service principal; name the services".to_owned());
     }
     let domains = [".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".amazonaws.eu"];
     let Some(label) = domains.iter().find_map(|domain| text.strip_suffix(domain)) else {
-        return Some(format!("`{text}` is no service: a service is named as in `lambda.amazonaws.com`"));
+        return Some(format!("`{text}` is not a service principal; write a name such as `lambda.amazonaws.com`"));
     };
     let is_known = |label: &str| OTHER_SERVICE_LABELS.binary_search(&label).is_ok() || service_name(label).is_some();
     // Only what is no part of AWS, such as Alexa, has its principals there.
     if text.ends_with(".amazon.com") && service_name(label).is_some() {
-        return Some(format!("there is no service `{text}`; did you mean `{label}.amazonaws.com`?"));
+        return Some(format!("unknown service principal `{text}`; did you mean `{label}.amazonaws.com`?"));
     }
     // `states.us-east-1` is `states` of a region.
     let label = label.split_once('.').filter(|(_, region)| is_region(region)).map_or(label, |(service, _)| service);
@@ -277,7 +304,7 @@ fn mistaken_service(text: &str) -> Option<String> {
     }
     let all = service_prefixes().chain(OTHER_SERVICE_LABELS.iter().copied());
     let near = nearest(label, all.filter(|known| known.len().abs_diff(label.len()) < 2 && known.len() > 4), 1);
-    near.first().map(|near| format!("there is no service `{text}`; did you mean `{near}.amazonaws.com`?"))
+    near.first().map(|near| format!("unknown service principal `{text}`; did you mean `{near}.amazonaws.com`?"))
 }
 
 #[cfg(test)]

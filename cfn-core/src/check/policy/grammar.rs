@@ -15,18 +15,19 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "policy_grammar",
         level: Level::Deny,
-        title: "a policy that IAM would refuse",
-        explanation: "A policy is `Version`, perhaps `Id`, and `Statement`; a statement is `Effect`, `Action` or `NotAction`, \
-            in policies of principals and resources `Resource` or `NotResource`, in policies of resources and trust \
-            `Principal` or `NotPrincipal`, and perhaps `Sid` and `Condition`. See \"Grammar of the IAM JSON policy language\".",
+        title: "policy that violates the IAM policy grammar",
+        explanation: "A policy has `Version`, `Statement` and optionally `Id`. A statement has `Effect`, `Action` or \
+                      `NotAction`, and optionally `Sid` and `Condition`; identity-based and resource-based policies \
+                      also have `Resource` or `NotResource`, resource-based and trust policies `Principal` or \
+                      `NotPrincipal`. See \"Grammar of the IAM JSON policy language\".",
         check: Check::Policy(policy_grammar),
     },
     Rule {
         id: "old_version",
         level: Level::Warn,
-        title: "the language of 2008",
-        explanation: "Without `Version: \"2012-10-17\"` IAM reads a policy by the language of 2008, which has no policy \
-            variables: `${aws:username}` is then the text itself.",
+        title: "outdated policy version",
+        explanation: "Without `Version: \"2012-10-17\"`, IAM uses the policy language of 2008, which has no policy \
+                      variables: `${aws:username}` is then plain text.",
         check: Check::Policy(old_version),
     },
 ];
@@ -69,7 +70,7 @@ fn is_unknown(node: &Node) -> bool {
 fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     let Some(members) = node.as_object() else {
         if !is_unknown(node) {
-            findings.report(node.id, "a policy is an object with `Version` and `Statement`");
+            findings.report(node.id, "a policy must be an object with `Version` and `Statement`");
         }
         return;
     };
@@ -77,19 +78,19 @@ fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     if let Some(version) = node.get("Version").filter(|version| !is_unknown(version)) {
         let text = Spelling::of(version);
         if !matches!(text.text(), Some(VERSION | OLD_VERSION)) {
-            let written = text.text().map(|text| format!(", not `{text}`")).unwrap_or_default();
-            findings.report(version.id, format!("`Version` is the version of the language, `{VERSION}`{written}"));
+            let written = text.text().map(|text| format!(", found `{text}`")).unwrap_or_default();
+            findings.report(version.id, format!("`Version` must be `{VERSION}`{written}"));
         }
     }
     let Some(member) = node.member("Statement") else {
         if !there.contains(&"Statement") {
-            findings.report(node.id, "a policy needs a `Statement`");
+            findings.report(node.id, "missing `Statement` in a policy");
         }
         return;
     };
     let statements = items(&member.value);
     if statements.is_empty() {
-        findings.report(member.value.id, "a policy needs at least one statement");
+        findings.report(member.value.id, "empty `Statement`; add a statement");
     }
     for node in &statements {
         statement(at, node, findings);
@@ -108,9 +109,9 @@ fn names<'n>(members: &'n [Member], known: &[&'static str], what: &str, findings
             let near = nearest(name, known.iter().copied(), 1);
             there.extend(near.first().copied());
             let near = near.first().map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            findings.report(member.key.id, format!("{what} has no element `{name}`{near}"));
+            findings.report(member.key.id, format!("unknown element `{name}` in {what}{near}"));
         } else if !seen.insert(name) {
-            findings.report(member.key.id, format!("`{name}` stands here twice; IAM refuses that"));
+            findings.report(member.key.id, format!("duplicate element `{name}`; remove one"));
         }
         there.push(name);
     }
@@ -129,7 +130,7 @@ fn unique_sids(at: &PolicyAt<'_>, statements: &[&Node], findings: &mut Findings)
         let Some(text) = sid.as_str().filter(|text| !text.is_empty()) else { continue };
         let apart = seen.entry(text).or_default();
         if apart.iter().any(|other| !branches.exclude(*other, sid.id)) {
-            findings.report(sid.id, format!("`{text}` is the `Sid` of a statement before; each has its own"));
+            findings.report(sid.id, format!("duplicate `Sid` `{text}`; give each statement its own"));
         } else {
             apart.push(sid.id);
         }
@@ -139,20 +140,20 @@ fn unique_sids(at: &PolicyAt<'_>, statements: &[&Node], findings: &mut Findings)
 fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     let Some(members) = node.as_object() else {
         if !is_unknown(node) {
-            findings.report(node.id, "a statement is an object with `Effect`, `Action` and so on");
+            findings.report(node.id, "a statement must be an object with `Effect` and `Action`");
         }
         return;
     };
     let there = names(members, STATEMENT, "a statement", findings);
     for (one, other) in PAIRS {
         if let (Some(_), Some(second)) = (node.member(one), node.member(other)) {
-            findings.report(second.key.id, format!("a statement has `{one}` or `{other}`, not both"));
+            findings.report(second.key.id, format!("`{one}` cannot be combined with `{other}`; remove one"));
         }
     }
     if there.contains(&"Effect") {
         effect(node, findings);
     } else {
-        findings.report(node.id, "a statement needs an `Effect`: `Allow` or `Deny`");
+        findings.report(node.id, "missing `Effect` in a statement; add `Allow` or `Deny`");
     }
     sid(at, node, findings);
     let kind = at.place.kind;
@@ -161,28 +162,33 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     texts(has(1), "a resource", findings);
     let is_there = |pair: usize| there.contains(&PAIRS[pair].0) || there.contains(&PAIRS[pair].1);
     if !is_there(0) {
-        findings.report(node.id, "a statement needs an `Action`");
+        findings.report(node.id, "missing `Action` in a statement");
     }
     match has(1) {
         Some(member) if kind == Kind::Trust => findings.report(
             member.key.id,
-            format!("a trust policy has no `{}`: the role to which it belongs is the resource", member.key.name),
+            format!(
+                "`{}` cannot be used in a trust policy, whose resource is the role itself; remove it",
+                member.key.name
+            ),
         ),
         None if !is_there(1)
             && (matches!(kind, Kind::Identity | Kind::Endpoint) || NAMING_RESOURCE.contains(&at.place.type_name)) =>
         {
-            findings.report(node.id, "a statement of this policy needs a `Resource`");
+            findings.report(node.id, "missing `Resource` in a statement");
         }
         _ => {}
     }
     match has(2) {
         Some(member) if !kind.has_principals() => findings.report(
             member.key.id,
-            format!("this policy has no `{}`: it is about those to whom it is attached", member.key.name),
+            format!(
+                "`{}` cannot be used in an identity-based policy, whose principal is the role, user or group it \
+                     is attached to; remove it",
+                member.key.name
+            ),
         ),
-        None if kind.has_principals() && !is_there(2) => {
-            findings.report(node.id, "a statement of this policy needs a `Principal`")
-        }
+        None if kind.has_principals() && !is_there(2) => findings.report(node.id, "missing `Principal` in a statement"),
         _ => {}
     }
     if let Some(condition) = node.get("Condition") {
@@ -193,7 +199,7 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
 fn effect(node: &Node, findings: &mut Findings) {
     for value in node.get("Effect").into_iter().flat_map(alternatives) {
         if !is_unknown(value) && !matches!(value.as_str(), Some("Allow" | "Deny")) {
-            findings.report(value.id, "`Effect` is `Allow` or `Deny`, in that spelling");
+            findings.report(value.id, "`Effect` must be `Allow` or `Deny`");
         }
     }
 }
@@ -203,9 +209,9 @@ fn sid(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     let Some(sid) = node.get("Sid").filter(|sid| !is_unknown(sid)) else { return };
     let strict = matches!(at.place.kind, Kind::Identity | Kind::Trust | Kind::Control);
     match sid.as_str() {
-        None => findings.report(sid.id, "`Sid` is a text"),
+        None => findings.report(sid.id, "`Sid` must be a string"),
         Some(text) if strict && !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
-            findings.report(sid.id, format!("`Sid` is letters and digits only, not `{text}`"));
+            findings.report(sid.id, format!("`Sid` must consist of letters and digits, found `{text}`"));
         }
         Some(_) => {}
     }
@@ -216,11 +222,11 @@ fn texts(member: Option<&Member>, what: &str, findings: &mut Findings) {
     let Some(member) = member else { return };
     let values = items(&member.value);
     if values.is_empty() && member.value.as_list().is_some() {
-        findings.report(member.value.id, format!("`{}` names nothing; it needs at least {what}", member.key.name));
+        findings.report(member.value.id, format!("empty `{}`; add {what}", member.key.name));
     }
     for value in values {
         if value.as_str().is_none() && !is_unknown(value) {
-            findings.report(value.id, format!("{what} is a text"));
+            findings.report(value.id, format!("{what} must be a string"));
         }
     }
 }
@@ -228,18 +234,18 @@ fn texts(member: Option<&Member>, what: &str, findings: &mut Findings) {
 fn shape_of_condition(condition: &Node, findings: &mut Findings) {
     for block in alternatives(condition) {
         let Some(operators) = block.as_object() else {
-            not_an_object(block, "`Condition` is an object of operators", findings);
+            not_an_object(block, "`Condition` must be an object of operators", findings);
             continue;
         };
         for operator in operators {
             for keys in alternatives(&operator.value) {
                 let Some(keys) = keys.as_object() else {
-                    not_an_object(keys, "below an operator stands an object of condition keys", findings);
+                    not_an_object(keys, "a condition operator must have an object of condition keys", findings);
                     continue;
                 };
                 for value in keys.iter().flat_map(|key| items(&key.value)) {
                     if matches!(value.value, Value::Object(_) | Value::Null) {
-                        findings.report(value.id, "a condition compares with texts, numbers or booleans");
+                        findings.report(value.id, "a value in a condition must be a string, a number or a boolean");
                     }
                 }
             }
@@ -262,15 +268,18 @@ fn old_version(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
         let variable = variable_in(document);
         let broken = members.iter().any(|member| member.value.value == Value::Hole(Hole::Broken));
         let at: Option<(NodeId, &str)> = match document.get("Version") {
-            Some(version) if version.as_str() == Some(OLD_VERSION) => Some((version.id, "the language of 2008")),
+            Some(version) if version.as_str() == Some(OLD_VERSION) => Some((
+                version.id,
+                "outdated policy version \
+                                                                                         `2008-10-17`",
+            )),
             None if !broken && document.get("Statement").is_some() => {
-                Some((document.id, "without `Version` it is read by the language of 2008"))
+                Some((document.id, "a policy without `Version` uses the policy language of 2008"))
             }
             _ => None,
         };
         if let Some((id, what)) = at {
-            let variable =
-                variable.map(|name| format!(", in which `{name}` is text and no variable")).unwrap_or_default();
+            let variable = variable.map(|name| format!(", in which `{name}` is plain text")).unwrap_or_default();
             findings.report(id, format!("{what}{variable}; write `Version: \"{VERSION}\"`"));
         }
     }

@@ -9,26 +9,26 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "admin_policy",
         level: Level::Deny,
-        title: "a policy of AWS that allows everything, or everything of a service",
-        explanation: "`AdministratorAccess`, `PowerUserAccess`, `IAMFullAccess` and the many `..FullAccess` allow every action of \
-            the account or of a service, on every resource. Write a policy that names the actions and resources that are \
-            needed.",
+        title: "AWS managed policy with full access",
+        explanation: "`AdministratorAccess`, `PowerUserAccess`, `IAMFullAccess` and the many `..FullAccess` policies \
+                      allow every action of the account or of a service on every resource. Write a policy with the \
+                      actions and resources that are needed.",
         check: Check::Resource(admin_policy),
     },
     Rule {
         id: "managed_policy",
         level: Level::Warn,
-        title: "a policy that AWS manages",
-        explanation: "A policy that AWS manages knows nothing of this stack: it allows its actions on every resource, and AWS adds \
-            actions to it. Where that matters, write a policy with the same actions on the resources of the stack.",
+        title: "AWS managed policy",
+        explanation: "An AWS managed policy allows its actions on every resource, and AWS adds actions to it over \
+                      time. Where that matters, write a policy with the same actions on the resources of the stack.",
         check: Check::Resource(managed_policy),
     },
     Rule {
         id: "user_policy",
         level: Level::Warn,
-        title: "a policy of a single user",
-        explanation: "Rights that are given to users one by one are soon forgotten. Give them to a group or to a role, and have \
-            the user belong to the group or take the role.",
+        title: "policy attached to a user",
+        explanation: "Permissions of individual users are hard to review. Attach the policy to a group or a role, \
+                      and add the user to the group or let the user assume the role.",
         check: Check::Holders(user_policy),
     },
 ];
@@ -82,7 +82,7 @@ fn admin_policy(_: &Context<'_>, resource: Resource<'_>, findings: &mut Findings
         };
         findings.report(
             node.id,
-            format!("`{name}` allows {what}; write a policy that names the actions and resources that are needed"),
+            format!("`{name}` allows {what}; write a policy with the actions and resources that are needed"),
         );
     }
 }
@@ -91,7 +91,10 @@ fn managed_policy(_: &Context<'_>, resource: Resource<'_>, findings: &mut Findin
     for (node, name) in attached(resource).into_iter().filter(|(_, name)| !makes_administrator(name)) {
         findings.report(
             node.id,
-            format!("`{name}` is managed by AWS: it knows none of this stack's resources, and AWS adds actions to it; a policy of your own can name both"),
+            format!(
+                "AWS managed policy `{name}` allows its actions on every resource; write a policy with the \
+                     actions and resources that are needed"
+            ),
         );
     }
 }
@@ -105,11 +108,7 @@ fn user_policy(_: &Context<'_>, holders: &[Holder<'_, '_>], findings: &mut Findi
             let seen_from_user = holder.resource.is_none_or(|resource| resource.type_name == "AWS::IAM::User");
             if of_user && seen_from_user {
                 let node = users.map_or(at.policy.node.id, |users| users.id);
-                findings.report_in(
-                    policy.name(),
-                    node,
-                    "this gives rights to a single user; give them to a group or a role to which users belong",
-                );
+                findings.report_in(policy.name(), node, "policy attached to a user; attach it to a group or a role");
             }
         }
     }

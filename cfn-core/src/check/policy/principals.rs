@@ -11,36 +11,38 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "public_principal",
         level: Level::Deny,
-        title: "everyone is allowed",
-        explanation: "`*` as a principal is everyone: every account of AWS, and without `AWS:` also those who have none. Name \
-            the accounts, roles or services that are meant, or narrow the statement by a condition on who asks: \
-            `aws:PrincipalOrgID`, `aws:SourceAccount`, `aws:SourceArn`, `kms:CallerAccount` and their like. An identity \
-            provider that serves everyone, such as GitHub, needs a condition on whom it vouches for.",
+        title: "access granted to everyone",
+        explanation: "`*` as a principal means everyone: every AWS account, and anonymous users too. Name the \
+                      accounts, roles or services, or restrict the statement with a condition on the caller, such \
+                      as `aws:PrincipalOrgID`, `aws:SourceAccount`, `aws:SourceArn` or `kms:CallerAccount`. A \
+                      public identity provider, such as GitHub, needs a condition on the subject of the token.",
         check: Check::Policy(public_principal),
     },
     Rule {
         id: "confused_deputy",
         level: Level::Deny,
-        title: "a service may act here for anyone",
-        explanation: "A service acts for all of its customers. Where its principal is allowed without saying for whose sake, \
-            anyone can have the service reach this resource by naming it in an account of their own. Ask for the source: \
-            `aws:SourceArn` or `aws:SourceAccount` (in `AWS::Lambda::Permission`: `SourceArn`, `SourceAccount`).",
+        title: "service principal without a source condition",
+        explanation: "A service acts on behalf of all its customers. If a statement allows a service principal \
+                      without a condition on the source, a resource in any account can make the service access this \
+                      one (the confused deputy problem). Add a condition on `aws:SourceArn` or `aws:SourceAccount` \
+                      (in `AWS::Lambda::Permission`: `SourceArn` or `SourceAccount`).",
         check: Check::Policy(confused_deputy),
     },
     Rule {
         id: "account_principal",
         level: Level::Warn,
-        title: "a whole account may take the role",
-        explanation: "Where a trust policy names an account, everyone in it whom its own policies let may take the role. Name the \
-            role or the user that takes it, or add a condition, such as one on `aws:PrincipalArn` or `sts:ExternalId`.",
+        title: "role that a whole account can assume",
+        explanation: "If a trust policy names an account, every principal of that account whose policies allow it \
+                      can assume the role. Name the role or user that assumes it, or add a condition on \
+                      `aws:PrincipalArn` or `sts:ExternalId`.",
         check: Check::Policy(account_principal),
     },
     Rule {
         id: "not_principal",
         level: Level::Deny,
-        title: "`NotPrincipal` in a statement that allows",
-        explanation: "`Allow` with `NotPrincipal` allows everyone who is not named, strangers included. Name those who are \
-            meant in `Principal`.",
+        title: "`NotPrincipal` with `Allow`",
+        explanation: "`Allow` with `NotPrincipal` allows everyone except the named principals, including anonymous \
+                      users. List the principals in `Principal`.",
         check: Check::Policy(not_principal),
     },
 ];
@@ -113,19 +115,20 @@ fn public_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings)
         for principal in statement.named_principals() {
             if principal.is_everyone() && !narrows_source(statement) && !kept {
                 let who = match principal.kind {
-                    PrincipalKind::Aws => "everyone with an account of AWS",
-                    _ => "everyone, also without an account of AWS",
+                    PrincipalKind::Aws => "every AWS account",
+                    _ => "everyone, including anonymous users",
                 };
                 findings.report(
                     principal.item.node.id,
                     format!(
-                        "`*` lets in {who}; name the accounts, roles or services that are meant, or add a condition on who asks, such as `aws:PrincipalOrgID` or `aws:SourceAccount`"
+                        "`*` grants access to {who}; name the accounts, roles or services, or add a condition such \
+                         as `aws:PrincipalOrgID` or `aws:SourceAccount`"
                     ),
                 );
             } else if let Some((provider, key)) = public_provider(principal, statement) {
                 findings.report(
                     principal.item.node.id,
-                    format!("`{provider}` vouches for everyone who has an account there; add a condition on `{provider}:{key}` that says whom you mean"),
+                    format!("every user of `{provider}` can assume the role; add a condition on `{provider}:{key}`"),
                 );
             }
         }
@@ -169,7 +172,7 @@ fn confused_deputy(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Find
                 };
                 findings.report(
                     principal.item.node.id,
-                    format!("`{service}` acts for all of its customers, so that anyone could have it reach this; add {keys} that says for whom it may"),
+                    format!("`{service}` can be made to access this resource from any account; add {keys}"),
                 );
             }
         }
@@ -198,14 +201,18 @@ fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, f
             findings.report(
                 value.node.id,
                 format!(
-                    "this source belongs to `{owner}.amazonaws.com`, not to `{service}`, for which this never holds"
+                    "this source belongs to `{owner}.amazonaws.com`, so the condition never matches for `{service}`; \
+                     name the service that owns the source"
                 ),
             );
         } else if account.is_empty() && !others && (permission || !is_of_template(context, value)) {
             let key = if permission { "`SourceAccount`" } else { "a condition on `aws:SourceAccount`" };
             findings.report(
                 condition.key_at,
-                format!("this ARN names no account, so that whoever owns that name next is let in; add {key}"),
+                format!(
+                    "the source ARN contains no account ID, so a later owner of that name also has access; add \
+                         {key}"
+                ),
             );
         }
     }
@@ -260,7 +267,7 @@ fn account_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings
         for principal in statement.named_principals().iter().filter(|principal| principal.is_account()) {
             findings.report(
                 principal.item.node.id,
-                "everyone in this account whom its policies let may take the role; name the role or user that takes it, or add a condition",
+                "every principal of this account can assume the role; name the role or user, or add a condition",
             );
         }
     }
@@ -271,7 +278,8 @@ fn not_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
         if let Some(principals) = statement.principals.as_ref().filter(|principals| principals.negated) {
             findings.report(
                 principals.key,
-                "`NotPrincipal` with `Allow` lets in everyone but those whom it names; name those who are meant in `Principal`",
+                "`NotPrincipal` with `Allow` grants access to everyone except those it names; list the principals in \
+                 `Principal`",
             );
         }
     }

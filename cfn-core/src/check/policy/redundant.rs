@@ -15,9 +15,9 @@ use crate::model::NodeId;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "redundant",
     level: Level::Warn,
-    title: "what a policy says twice, or to no effect",
-    explanation: "What stands in a policy twice, or is covered by a wildcard beside it, hides what the policy allows, and takes up \
-        its limited size.",
+    title: "redundant part of a policy",
+    explanation: "A duplicate, or an item that a wildcard next to it covers, makes a policy harder to read and uses \
+                  up its limited size.",
     check: Check::Policy(redundant),
 }];
 
@@ -31,13 +31,13 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             covered(&branches, resources, false, findings);
         }
         for (item, takes) in idle_resources(context, statement) {
-            findings.report(item.node.id, format!("no action of the statement applies to this: {takes}"));
+            findings.report(item.node.id, format!("no action of the statement supports this resource; {takes}"));
         }
         for condition in &statement.conditions {
             for value in &condition.values {
                 if let Some(range) = value.text().and_then(network) {
                     let message = format!(
-                        "the bits of `{}` beyond its length count for nothing; write `{range}`",
+                        "`{}` has bits set after its prefix, which are ignored; write `{range}`",
                         value.text().unwrap_or_default()
                     );
                     findings.report(value.node.id, message);
@@ -45,23 +45,23 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             }
             let values = condition.values.iter().filter_map(|value| Some((value.text()?, value.node.id)));
             for id in repeated(&branches, values) {
-                findings.report(id, "this value stands here before");
+                findings.report(id, "duplicate value; remove one");
             }
         }
         if let Some(principals) = &statement.principals {
             let items = principals.items.iter().map(|principal| &principal.item);
             let names = items.filter_map(|item| Some((item.text().filter(|text| *text != "*")?, item.node.id)));
             for id in repeated(&branches, names) {
-                findings.report(id, "this principal stands here before");
+                findings.report(id, "duplicate principal; remove one");
             }
         }
         if let Some(sid) = statement.node.get("Sid").filter(|sid| sid.as_str() == Some("")) {
-            findings.report(sid.id, "an empty `Sid` names nothing; leave it out");
+            findings.report(sid.id, "empty `Sid`; remove it");
         }
         if let Some(condition) = statement.node.member("Condition")
             && condition.value.as_object().is_some_and(<[_]>::is_empty)
         {
-            findings.report(condition.key.id, "an empty condition asks for nothing; leave it out");
+            findings.report(condition.key.id, "empty `Condition`; remove it");
         }
     }
     repeated_statements(&branches, &at.policy, findings);
@@ -121,7 +121,7 @@ fn covered(branches: &Branches<'_>, element: &Element<'_>, actions: bool, findin
             let other = element.items[other].text().unwrap_or_default();
             findings.report(
                 item.node.id,
-                format!("`{}` is covered by `{other}` beside it", item.text().unwrap_or_default()),
+                format!("`{}` is covered by `{other}`; remove it", item.text().unwrap_or_default()),
             );
         }
     }
@@ -130,7 +130,7 @@ fn covered(branches: &Branches<'_>, element: &Element<'_>, actions: bool, findin
 fn repeated_statements(branches: &Branches<'_>, policy: &Policy<'_>, findings: &mut Findings) {
     let meanings = policy.statements.iter().map(|statement| (meaning(statement), statement.node.id));
     for id in repeated(branches, meanings) {
-        findings.report(id, "this statement stands here before");
+        findings.report(id, "duplicate statement; remove one");
     }
 }
 

@@ -12,18 +12,20 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "wrong_resource",
         level: Level::Deny,
-        title: "an action on a kind of resource that it does not apply to",
-        explanation: "IAM accepts any action with any resource, and the statement then allows or denies nothing: \
-            `s3:GetObject` on a bucket's own ARN, `dynamodb:PutItem` on a queue. Each action applies to the types of \
-            resources that the service authorization reference lists, each with its form of ARN.",
+        title: "action on a resource type that it does not support",
+        explanation: "IAM accepts any action with any resource, but a statement whose actions do not support its \
+                      resources allows or denies nothing: `s3:GetObject` on the ARN of a bucket, `dynamodb:PutItem` \
+                      on a queue. The service authorization reference lists the resource types of each action, with \
+                      the format of their ARNs.",
         check: Check::Policy(wrong_resource),
     },
     Rule {
         id: "not_resource",
         level: Level::Deny,
-        title: "`NotResource` in a statement that allows",
-        explanation: "`Allow` with `NotResource` reaches everything that is not named, also what is created later. Name the \
-            resources that are needed in `Resource`, and keep others out with a statement that denies.",
+        title: "`NotResource` with `Allow`",
+        explanation: "`Allow` with `NotResource` covers every resource except the named ones, including those \
+                      created later. List the resources that are needed in `Resource`, and exclude others with a \
+                      `Deny` statement.",
         check: Check::Policy(not_resource),
     },
 ];
@@ -60,7 +62,8 @@ fn not_resource(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
         if let Some(resources) = statement.resources.as_ref().filter(|resources| resources.negated) {
             findings.report(
                 resources.key,
-                "`NotResource` with `Allow` reaches everything but what it names, also what is created later; name what is needed in `Resource`",
+                "`NotResource` with `Allow` covers every resource except those it names, including those created \
+                 later; list the resources in `Resource`",
             );
         }
     }
@@ -74,7 +77,7 @@ fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findi
         for item in &foreign {
             findings.report(
                 item.node.id,
-                format!("a policy of `{}` takes actions of `{}` only", at.place.type_name, own.unwrap_or_default()),
+                format!("a policy of `{}` can only contain `{}` actions", at.place.type_name, own.unwrap_or_default()),
             );
         }
         if !foreign.is_empty() {
@@ -116,8 +119,8 @@ fn no_arn(context: &Context<'_>, item: &Item<'_>) -> Option<String> {
     };
     let arns: Vec<_> = facts.arn_attributes().map(|attribute| format!("{name}.{attribute}")).collect();
     let instead = match &arns[..] {
-        [] => "a policy names it by its ARN, which `Sub` can spell".to_owned(),
-        _ => format!("a policy names it by its ARN: {}", either(arns)),
+        [] => "write its ARN with `Sub`".to_owned(),
+        _ => format!("write {}", either(arns)),
     };
     Some(format!("{what} of an `{}`; {instead}", resource.type_name))
 }
@@ -214,17 +217,27 @@ impl<'p> Matching<'p> {
                 let name = action.full_name();
                 findings.report(
                     item.node.id,
-                    format!("`{name}` cannot be limited to a resource, and with one it has no effect; give it a statement with `*` as the resource"),
+                    format!(
+                        "`{name}` does not support resource-level permissions; move it to a statement with \
+                             `Resource: \"*\"`"
+                    ),
                 );
             } else if any_served {
-                findings.report(item.node.id, format!("{}; no resource of the statement is one", takes(action)));
+                findings.report(
+                    item.node.id,
+                    format!(
+                        "no resource of the statement is of a type that this action \
+                                                       supports; {}",
+                        takes(action)
+                    ),
+                );
             }
         }
         if !any_served && let Some((_, action, _)) = self.actions.iter().find(|(_, action, _)| action.can_be_scoped()) {
             for (item, _) in &self.resources {
                 findings.report(
                     item.node.id,
-                    format!("this is no resource of `{}`: {}", action.full_name(), takes(action)),
+                    format!("`{}` does not support this resource; {}", action.full_name(), arns_of(action)),
                 );
             }
             return;
@@ -234,7 +247,7 @@ impl<'p> Matching<'p> {
                 if !self.is_of_service(arn) {
                     findings.report(
                         item.node.id,
-                        format!("no action of the statement applies to this: {}", self.takes_all()),
+                        format!("no action of the statement supports this resource; {}", self.takes_all()),
                     );
                 }
             }
@@ -287,7 +300,18 @@ fn takes(action: &Action) -> String {
         .filter_map(|kind| Some(format!("{} (`{}`)", kind.name, kind.templates().next()?)))
         .collect();
     let more = if kinds.len() > 3 { format!(" and {} more", kinds.len() - 3) } else { String::new() };
-    format!("`{}` applies to {}{more}", action.full_name(), forms.join(", "))
+    format!("`{}` supports {}{more}", action.full_name(), forms.join(", "))
+}
+
+/// What to write instead of a resource that the action does not support: its ARNs.
+fn arns_of(action: &Action) -> String {
+    let kinds = plainest(ResourceType::of(action).collect());
+    let forms = kinds.iter().take(3).filter_map(|kind| Some(format!("`{}` ({})", kind.templates().next()?, kind.name)));
+    match forms.collect::<Vec<_>>().split_last() {
+        Some((last, [])) => format!("use an ARN such as {last}"),
+        Some((last, before)) => format!("use an ARN such as {} or {last}", before.join(", ")),
+        None => format!("`{}` has no ARNs", action.full_name()),
+    }
 }
 
 /// The types with the shortest ARNs first: a bucket before its access points.

@@ -16,19 +16,21 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "pass_role",
         level: Level::Deny,
-        title: "roles may be passed on too freely",
-        explanation: "Whoever passes a role to a service has it act with that role's rights. `iam:PassRole` on `*` hands out every \
-            role of the account, also those of administrators: name the roles that are passed. Where a role is trusted by \
-            several services, say by `iam:PassedToService` to which of them it may go.",
+        title: "`iam:PassRole` on more roles or services than needed",
+        explanation: "A principal that passes a role to a service lets the service act with the permissions of the \
+                      role. `iam:PassRole` on `*` covers every role in the account, including administrator roles: \
+                      name the roles. If several services trust a role, restrict the service with a condition on \
+                      `iam:PassedToService`.",
         check: Check::Policy(pass_role),
     },
     Rule {
         id: "privilege_escalation",
         level: Level::Deny,
-        title: "a way to more rights than were given",
-        explanation: "Some actions, alone or together, let a principal give itself any rights: rewriting its own policies, taking \
-            over another principal, or running code with another role. All policies of a role count together. Limit these \
-            actions to the resources that are meant, or leave one of them out.",
+        title: "privilege escalation",
+        explanation: "Some actions, alone or together, let a principal grant itself any permission: by changing its \
+                      own policies, by taking over another principal, or by running code with another role. All \
+                      policies of a role count together. Restrict these actions to the resources that are needed, \
+                      or remove one of them.",
         check: Check::Holders(privilege_escalation),
     },
 ];
@@ -50,7 +52,8 @@ fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
                 findings.report(
                     item.node.id,
                     format!(
-                        "`iam:PassRole` on `{}` hands any role of the account to a service, also those of administrators; name the roles that are passed",
+                        "`iam:PassRole` on `{}` allows passing any role in the account to a service, including \
+                         administrator roles; name the roles",
                         item.text().unwrap_or("*")
                     ),
                 );
@@ -58,7 +61,8 @@ fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
                 findings.report(
                     item.node.id,
                     format!(
-                        "this role is trusted by {}; say by a condition on `iam:PassedToService` to which of them it may be passed",
+                        "the role is trusted by {}; add a condition on `iam:PassedToService` with the service it is \
+                         passed to",
                         listed(services)
                     ),
                 );
@@ -206,13 +210,13 @@ fn is_denied(holder: &Holder<'_, '_>, need: &Need) -> bool {
 fn message(path: &Path, others: usize) -> String {
     let names = listed(path.needs.iter().map(|need| need.action.to_owned()));
     let who = match path.needs.len() {
-        1 => "raises rights: who has it on any resource",
-        _ => "raise rights: who has them together",
+        1 => "allows privilege escalation: a principal with it",
+        _ => "together allow privilege escalation: a principal with them",
     };
     let more = match others {
         0 => String::new(),
-        1 => "; there is one more such path from here".to_owned(),
-        _ => format!("; there are {others} more such paths from here"),
+        1 => "; this action allows 1 more escalation path".to_owned(),
+        _ => format!("; this action allows {others} more escalation paths"),
     };
-    format!("{names} {who} {}{more}; limit this to the resources that are meant", path.way)
+    format!("{names} {who} {}{more}; restrict `Resource` to the ARNs that are needed", path.way)
 }

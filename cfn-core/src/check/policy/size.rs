@@ -10,19 +10,20 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "policy_size",
         level: Level::Deny,
-        title: "a policy longer than IAM takes",
-        explanation: "IAM counts the characters of a policy's JSON without blanks: 6,144 for a managed policy, 10,240 for all inline \
-            policies of a role together, 5,120 for those of a group and 2,048 for those of a user. Policies of resources have \
-            limits of their own. What functions give is counted as nothing, so that a policy that is found is too long in any \
-            case. Split it into several managed policies.",
+        title: "policy longer than its quota",
+        explanation: "IAM counts the characters of a policy's JSON without white space: 6,144 for a managed policy, \
+                      10,240 for all inline policies of a role together, 5,120 for those of a group and 2,048 for \
+                      those of a user. Resource-based policies have quotas of their own. The values of functions \
+                      are not counted, so a reported policy is too long in any case. Split it into several managed \
+                      policies.",
         check: Check::Policy(policy_size),
     },
     Rule {
         id: "policies_size",
         level: Level::Deny,
-        title: "inline policies that are together longer than IAM takes",
-        explanation: "All inline policies of a role together may have 10,240 characters, those of a group 5,120, those of a user \
-            2,048. Make managed policies of some of them.",
+        title: "inline policies longer than their quota",
+        explanation: "All inline policies of a role together can have 10,240 characters, those of a group 5,120, \
+                      those of a user 2,048. Turn some of them into managed policies.",
         check: Check::Holders(policies_size),
     },
 ];
@@ -41,7 +42,13 @@ fn policy_size(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     }
     let (length, most) = (length(at.policy.node), at.place.most_characters);
     if most > 0 && length > most {
-        findings.report(at.policy.node.id, format!("this policy has at least {length} characters; it may have {most}"));
+        findings.report(
+            at.policy.node.id,
+            format!(
+                "the policy has at least {length} characters, more than its quota \
+                                                    of {most}; split it"
+            ),
+        );
     }
 }
 
@@ -60,7 +67,8 @@ fn policies_size(_: &Context<'_>, holders: &[Holder<'_, '_>], findings: &mut Fin
                 resource.name(),
                 resource.declaration.name.id,
                 format!(
-                    "the inline policies of `{}` have at least {total} characters together; they may have {most}",
+                    "the inline policies of `{}` have at least {total} characters together, more than their quota of \
+                     {most}; turn some into managed policies",
                     resource.name()
                 ),
             );

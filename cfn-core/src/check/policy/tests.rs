@@ -118,10 +118,10 @@ fn breadth_is_told_in_numbers_and_names() {
 fn unknown_actions_get_the_nearest_names() {
     let cases = [
         ("dynamodb:PutItems", "did you mean `dynamodb:PutItem`"),
-        ("dynamodb:table", "a type of resource"),
+        ("dynamodb:table", "which is a resource type"),
         ("dynamodb:LeadingKeys", "a condition key"),
         ("s3:ListObjectsV2", "`s3:ListBucket`"),
-        ("s3:GetObjekt*", "stands for no action of `s3`; did you mean `s3:GetObject"),
+        ("s3:GetObjekt*", "matches no action of `s3`; did you mean `s3:GetObject"),
     ];
     for (action, expected) in cases {
         let found = found_in_statement(&with_action(action));

@@ -11,11 +11,12 @@ use crate::iam::{Action, Item, Pattern, ResourceType, Statement, actions_like, h
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "unscoped_resource",
     level: Level::Deny,
-    title: "every resource, for actions that can be limited to some",
-    explanation: "With `*` as its resource, a statement reaches every table, bucket or key of the account, also those of \
-            other stacks. Name the resources by their ARN: a resource of the template by `Name.Arn`, another one by `Sub`. \
-            Actions that know no resources, such as `ec2:DescribeInstances`, take `*` and are left alone: give them a \
-            statement of their own. A condition on the resource, such as `aws:ResourceTag/..`, narrows `*` too.",
+    title: "wildcard resource for actions with resource-level permissions",
+    explanation: "With `Resource: \"*\"`, a statement covers every table, bucket or key in the account, including \
+                  those of other stacks. Write the ARNs of the resources: `Name.Arn` for a resource of the \
+                  template, `Sub` for others. Actions without resource-level permissions, such as \
+                  `ec2:DescribeInstances`, need `*` and are not reported: move them to a statement of their own. A \
+                  condition on the resource, such as `aws:ResourceTag/..`, is accepted too.",
     check: Check::Policy(unscoped_resource),
 }];
 
@@ -41,7 +42,7 @@ fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Fi
             let actions = statement.named_actions().iter();
             let scoped: Vec<_> = actions.filter_map(|action| scopable(action, &arn, reach)).collect();
             if !scoped.is_empty() {
-                findings.report(item.node.id, unscoped(item, statement, reach, &scoped));
+                findings.report(item.node.id, unscoped(item, statement, &scoped));
             }
         }
     }
@@ -106,7 +107,7 @@ fn scopable(item: &Item<'_>, arn: &Pattern, reach: Reach) -> Option<Scopable> {
     (!types.is_empty()).then(|| Scopable { name: action.full_name(), types: plainest(types) })
 }
 
-fn unscoped(item: &Item<'_>, statement: &Statement<'_>, reach: Reach, scoped: &[Scopable]) -> String {
+fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> String {
     let resource = item.text().unwrap_or("*");
     let names = listed(scoped.iter().take(4).map(|action| action.name.clone()));
     let more = if scoped.len() > 4 { format!(" and {} more", scoped.len() - 4) } else { String::new() };
@@ -114,15 +115,12 @@ fn unscoped(item: &Item<'_>, statement: &Statement<'_>, reach: Reach, scoped: &[
         .iter()
         .find_map(|action| action.types.first())
         .and_then(|kind| Some((kind.name, kind.templates().next()?)));
-    let forms = forms.map(|(name, template)| format!(", as `{template}` for {name}")).unwrap_or_default();
+    let forms = forms.map(|(name, template)| format!(", such as `{template}` ({name})")).unwrap_or_default();
     let others = statement.named_actions().len() - scoped.len();
     let split = match others {
         0 => "",
-        _ => "; give the other actions of the statement, which cannot, one of their own",
+        _ => "; move the other actions, which do not, to a statement of their own",
     };
-    let all = match reach {
-        Reach::Everything => "every resource of the account",
-        Reach::Types => "every resource of its type",
-    };
-    format!("`{resource}` reaches {all}, but {names}{more} can be limited to some: name them{forms}{split}")
+    let (verb, needs) = if scoped.len() == 1 { ("supports", "it needs") } else { ("support", "they need") };
+    format!("{names}{more} {verb} resource-level permissions; replace `{resource}` with the ARNs {needs}{forms}{split}")
 }

@@ -10,15 +10,15 @@ type Form = (&'static str, &'static str, fn(&str) -> bool);
 /// Source: "AWS global condition context keys"; account and organisation ids as in "AWS account identifiers" and the
 /// API reference of Organizations.
 const FORMS: &[Form] = &[
-    ("aws:principalaccount", "an account id of twelve digits", is_account),
-    ("aws:principalorgid", "an organisation's id, as in `o-a1b2c3d4e5`", is_organization),
-    ("aws:resourceaccount", "an account id of twelve digits", is_account),
-    ("aws:resourceorgid", "an organisation's id, as in `o-a1b2c3d4e5`", is_organization),
-    ("aws:sourceaccount", "an account id of twelve digits", is_account),
-    ("aws:sourceorgid", "an organisation's id, as in `o-a1b2c3d4e5`", is_organization),
-    ("aws:sourcevpc", "the id of a VPC, as in `vpc-0123456789abcdef0`", |text| text.starts_with("vpc-")),
-    ("aws:sourcevpce", "the id of a VPC endpoint, as in `vpce-0123456789abcdef0`", |text| text.starts_with("vpce-")),
-    ("kms:calleraccount", "an account id of twelve digits", is_account),
+    ("aws:principalaccount", "an account ID of twelve digits", is_account),
+    ("aws:principalorgid", "an organization ID such as `o-a1b2c3d4e5`", is_organization),
+    ("aws:resourceaccount", "an account ID of twelve digits", is_account),
+    ("aws:resourceorgid", "an organization ID such as `o-a1b2c3d4e5`", is_organization),
+    ("aws:sourceaccount", "an account ID of twelve digits", is_account),
+    ("aws:sourceorgid", "an organization ID such as `o-a1b2c3d4e5`", is_organization),
+    ("aws:sourcevpc", "a VPC ID such as `vpc-0123456789abcdef0`", |text| text.starts_with("vpc-")),
+    ("aws:sourcevpce", "a VPC endpoint ID such as `vpce-0123456789abcdef0`", |text| text.starts_with("vpce-")),
+    ("kms:calleraccount", "an account ID of twelve digits", is_account),
 ];
 
 /// What is wrong with a value, if anything.
@@ -30,22 +30,35 @@ pub(super) fn mistaken_value(text: &str, operator: Operator, key: ConditionKey) 
     let name = operator.name;
     match operator.compares {
         Compares::Bool | Compares::Null => {
-            (!is_bool(text)).then(|| format!("`{name}` takes `true` or `false`, not `{text}`"))
+            (!is_bool(text)).then(|| format!("`{name}` must be compared with `true` or `false`, found `{text}`"))
         }
-        Compares::Numeric => text.parse::<f64>().is_err().then(|| format!("`{name}` takes a number, not `{text}`")),
-        Compares::Date => {
-            (!is_date(text)).then(|| format!("`{name}` takes a date as in `2026-01-31T12:00:00Z`, not `{text}`"))
-        }
+        Compares::Numeric => text.parse::<f64>().is_err().then(|| {
+            format!(
+                "`{name}` must be compared with a number, \
+                                                                           found `{text}`"
+            )
+        }),
+        Compares::Date => (!is_date(text)).then(|| {
+            format!(
+                "`{name}` must be compared with a date such as `2026-01-31T12:00:00Z`, \
+                                              found `{text}`"
+            )
+        }),
         Compares::IpAddress => address(text, key).err(),
-        Compares::Arn => (!is_arn(text)).then(|| format!("`{name}` takes an ARN of six parts, not `{text}`")),
+        Compares::Arn => (!is_arn(text)).then(|| {
+            format!(
+                "`{name}` must be compared with an ARN of six parts, found \
+                                                          `{text}`"
+            )
+        }),
         Compares::String if text.contains('*') => {
             let instead = if operator.negated { "StringNotLike" } else { "StringLike" };
-            Some(format!("`{name}` takes `*` as it is; for a wildcard write `{instead}`"))
+            Some(format!("`{name}` compares `*` literally; write `{instead}` for a wildcard"))
         }
         Compares::String => {
             let lower = key.name.to_ascii_lowercase();
             let (_, form, test) = FORMS.iter().find(|(known, _, _)| *known == lower)?;
-            (!test(text)).then(|| format!("`{}` is {form}, not `{text}`", key.name))
+            (!test(text)).then(|| format!("`{}` must be compared with {form}, found `{text}`", key.name))
         }
         Compares::Pattern | Compares::Binary => None,
     }
@@ -90,7 +103,7 @@ fn is_date(text: &str) -> bool {
 /// An address or a range; not one of a private network where the key is the address seen from the internet.
 fn address(text: &str, key: ConditionKey) -> Result<(), String> {
     let (address, length) = text.split_once('/').map_or((text, None), |(address, length)| (address, Some(length)));
-    let wrong = || format!("`{text}` is neither an IP address nor a range as in `203.0.113.0/24`");
+    let wrong = || format!("`{text}` is not an IP address or a CIDR block; write a block such as `203.0.113.0/24`");
     let address: IpAddr = address.parse().map_err(|_| wrong())?;
     let most = if address.is_ipv4() { 32 } else { 128 };
     if length.is_some_and(|length| length.parse::<u8>().map_or(true, |length| length > most)) {
@@ -98,7 +111,8 @@ fn address(text: &str, key: ConditionKey) -> Result<(), String> {
     }
     if key.name == "aws:SourceIp" && matches!(address, IpAddr::V4(address) if is_private(address)) {
         return Err(format!(
-            "`aws:SourceIp` is the address seen from the internet, never a private one such as `{text}`; for addresses inside of a VPC there is `aws:VpcSourceIp`"
+            "`aws:SourceIp` is a public address and never matches the private `{text}`; use `aws:VpcSourceIp` for \
+             addresses in a VPC"
         ));
     }
     Ok(())

@@ -7,10 +7,10 @@ use crate::iam::{ConditionKey, Item, Statement};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "policy_variable",
     level: Level::Deny,
-    title: "a policy variable that IAM does not fill in",
-    explanation: "In resources and in the values of conditions, IAM replaces `${..}` by the value of the condition key that it \
-        names. A variable without `}`, without a key, or of a key that does not exist is compared as text, and so is one in \
-        an action. Where a name of the template is meant, `Sub` is missing.",
+    title: "invalid policy variable",
+    explanation: "In resources and in the values of conditions, IAM replaces `${..}` with the value of the condition \
+                  key. A variable without `}`, without a key, or with an unknown key is compared as plain text, and \
+                  so is a variable in an action. For a name of the template, use `Sub`.",
     check: Check::Policy(policy_variable),
 }];
 
@@ -26,10 +26,8 @@ fn policy_variable(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
     for statement in &at.policy.statements {
         for item in statement.actions.iter().flat_map(|actions| &actions.items) {
             if item.spelling.literal_text().any(|text| text.contains("${")) {
-                findings.report(
-                    item.node.id,
-                    "an action has no variables; where a name of the template is meant, `Sub` is missing",
-                );
+                findings
+                    .report(item.node.id, "an action cannot contain variables; use `Sub` for a name of the template");
             }
         }
         for item in filled_in(statement) {
@@ -50,7 +48,7 @@ fn mistaken_variable(text: &str) -> Option<String> {
     let mut rest = text;
     while let Some((_, behind)) = rest.split_once("${") {
         let Some((variable, after)) = behind.split_once('}') else {
-            return Some(format!("`${{{behind}` has no closing `}}`"));
+            return Some(format!("missing `}}` after `${{{behind}`"));
         };
         if let Some(message) = mistaken(variable) {
             return Some(message);
@@ -68,24 +66,25 @@ fn mistaken(variable: &str) -> Option<String> {
     let (key, default) =
         variable.split_once(',').map_or((variable, None), |(key, default)| (key, Some(default.trim())));
     if default.is_some_and(|default| default.len() < 2 || !default.starts_with('\'') || !default.ends_with('\'')) {
-        return Some(format!("the default of `${{{variable}}}` stands between single quotes"));
+        return Some(format!("the default value in `${{{variable}}}` must be in single quotes"));
     }
     if key.trim().is_empty() {
-        return Some("a variable names a condition key, as in `${aws:username}`".to_owned());
+        return Some("empty policy variable; write a condition key, such as `${aws:username}`".to_owned());
     }
     if key.contains(char::is_whitespace) {
-        return Some(format!("`${{{variable}}}` has a blank in it, and is no variable"));
+        return Some(format!("policy variable `${{{variable}}}` contains white space; remove it"));
     }
     let Some((prefix, _)) = key.split_once(':') else {
-        return Some(format!(
-            "`${{{key}}}` is no policy variable; where a name of the template is meant, `Sub` is missing"
-        ));
+        return Some(format!("unknown policy variable `${{{key}}}`; use `Sub` for a name of the template"));
     };
     if prefix == "AWS" {
-        return Some(format!("`${{{key}}}` is a pseudo parameter, which `Sub` fills in"));
+        return Some(format!(
+            "pseudo parameter `${{{key}}}` is not replaced without `Sub`; write the string in \
+                             `Sub(..)`"
+        ));
     }
     let known = prefix.contains('.') || OTHER_VARIABLES.contains(&prefix) || ConditionKey::find(key).is_some();
-    (!known).then(|| format!("`${{{key}}}` is no policy variable: there is no condition key `{key}`"))
+    (!known).then(|| format!("unknown policy variable `${{{key}}}`"))
 }
 
 #[cfg(test)]

@@ -7,10 +7,10 @@ use crate::model::{Declaration, Intrinsic, Node, NodeId, Substituted, Substituti
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "list_argument",
     level: Level::Deny,
-    title: "reference that gives a function a list for one value, or one value for a list",
-    explanation: "`Fn::Join` and `Fn::Select` take a list: a parameter that is one, an attribute that is one, or what \
-                  `Fn::Split` makes of a text. Other functions take one value: `Fn::Join` makes one of a list, and \
-                  `Fn::Select` takes one out of it.",
+    title: "list or single value as the argument of a function",
+    explanation: "`Fn::Join` and `Fn::Select` take a list: a list parameter, a list attribute, or the result of \
+                  `Fn::Split`. Other functions take a single value: `Fn::Join` makes one of a list, and \
+                  `Fn::Select` picks one.",
     check: Check::Declaration(list_argument),
 }];
 
@@ -90,10 +90,16 @@ impl Judge<'_, '_> {
             at,
             match list {
                 true => {
-                    format!("`{function}` takes a list, and `{written}` is one value; `Split` makes a list of a text")
+                    format!(
+                        "`{function}` requires a list, but `{written}` is a single value; use `Split` to make a \
+                             list"
+                    )
                 }
                 false => {
-                    format!("`{function}` takes one value, and `{written}` is a list; `Join` makes one text of it")
+                    format!(
+                        "`{function}` requires a single value, but `{written}` is a list; use `Join` to make a \
+                             string"
+                    )
                 }
             },
         );
@@ -139,7 +145,7 @@ Outputs:
     fn one_value_is_no_list() {
         assert_eq!(
             found("!Join [',', !Ref Name]"),
-            ["O: `Join` takes a list, and `Name` is one value; `Split` makes a list of a text"]
+            ["O: `Join` requires a list, but `Name` is a single value; use `Split` to make a list"]
         );
         assert_eq!(found("!Select [0, !GetAtt Queue.Arn]").len(), 1);
         assert_eq!(found("!Join [',', !If [C, !Ref Name, !Ref Names]]").len(), 1);
@@ -152,7 +158,7 @@ Outputs:
     fn a_list_is_not_one_value() {
         assert_eq!(
             found("!Sub '${Names}-${Queue.Arn}'"),
-            ["O: `Sub` takes one value, and `Names` is a list; `Join` makes one text of it"]
+            ["O: `Sub` requires a single value, but `Names` is a list; use `Join` to make a string"]
         );
         for wrong in [
             "!Join [',', [!Ref Subnets]]",

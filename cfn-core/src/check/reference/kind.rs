@@ -81,9 +81,10 @@ impl fmt::Display for Kind<'_> {
         let article = article(self.type_name);
         match self.form {
             Form::Arn => write!(f, "the ARN of {article} `{}`", self.type_name),
-            Form::Ref(word @ ("id" | "name")) => write!(f, "the {word} of {article} `{}`", self.type_name),
+            Form::Ref("id") => write!(f, "the ID of {article} `{}`", self.type_name),
+            Form::Ref("name") => write!(f, "the name of {article} `{}`", self.type_name),
             Form::Ref("url") => write!(f, "the URL of {article} `{}`", self.type_name),
-            Form::Ref(_) => write!(f, "what `Ref` gives of {article} `{}`", self.type_name),
+            Form::Ref(_) => write!(f, "the `Ref` of {article} `{}`", self.type_name),
             Form::Attribute(attribute) => write!(f, "`{attribute}` of {article} `{}`", self.type_name),
         }
     }
@@ -227,7 +228,7 @@ impl Accepted {
         }
         if words.len() > MOST {
             words.truncate(MOST);
-            words.push("another of its kind".to_owned());
+            words.push("another supported type".to_owned());
         }
         words.join(" or ")
     }

@@ -10,9 +10,9 @@ use crate::schema::{Kinds, ResourceType};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "list_reference",
     level: Level::Deny,
-    title: "reference that gives a list for one value, or one value for a list",
-    explanation: "Some attributes are lists (`Fn::GetAtt` of `NameServers` of a hosted zone): `Fn::Select` takes one of them, \
-                  `Fn::Join` makes one text. A property that takes a list takes one value as `[value]`.",
+    title: "reference to a list instead of a single value, or the reverse",
+    explanation: "Some attributes are lists (`NameServers` of a hosted zone): use `Fn::Select` for one item, or \
+                  `Fn::Join` for a string. For a property that requires a list, write a single value as `[value]`.",
     check: Check::Resource(list_reference),
 }];
 
@@ -29,10 +29,10 @@ fn list_reference<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &
         let written = format!("`{name}{}`", attribute.map(|attribute| format!(".{attribute}")).unwrap_or_default());
         let message = match is_list {
             true if !kinds.has(Kinds::LIST) => {
-                format!("{} takes one value, and {written} is a list; take one of it with `Fn::Select`", label(&place))
+                format!("{} must be a single value, but {written} is a list; use `Fn::Select`", label(&place))
             }
             false if !kinds.has(Kinds::SCALAR) && kinds.has(Kinds::LIST) => {
-                format!("`{}` takes a list, and {written} is one value; write it in a list", place.name)
+                format!("`{}` must be a list, but {written} is a single value; write it in `[ ]`", place.name)
             }
             _ => continue,
         };
@@ -41,7 +41,7 @@ fn list_reference<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &
 }
 
 fn label(place: &Place<'_>) -> String {
-    if place.element { format!("an element of `{}`", place.name) } else { format!("`{}`", place.name) }
+    if place.element { format!("an item of `{}`", place.name) } else { format!("`{}`", place.name) }
 }
 
 /// Whether a reference gives a list or one value; `None` if the tables do not say.
@@ -75,14 +75,14 @@ mod tests {
         let name = |value: &str| of("AWS::SNS::Topic", &format!("DisplayName: {value}"));
         assert_eq!(
             name("!GetAtt Zone.NameServers"),
-            ["R: `DisplayName` takes one value, and `Zone.NameServers` is a list; take one of it with `Fn::Select`"]
+            ["R: `DisplayName` must be a single value, but `Zone.NameServers` is a list; use `Fn::Select`"]
         );
         assert!(name("!Select [0, !GetAtt Zone.NameServers]").is_empty());
         assert!(name("!Ref Zone").is_empty());
         let groups = |value: &str| of("AWS::EC2::Instance", &format!("SecurityGroupIds: {value}"));
         assert_eq!(
             groups("!GetAtt Group.GroupId"),
-            ["R: `SecurityGroupIds` takes a list, and `Group.GroupId` is one value; write it in a list"]
+            ["R: `SecurityGroupIds` must be a list, but `Group.GroupId` is a single value; write it in `[ ]`"]
         );
         assert_eq!(groups("[!GetAtt Balancer.SecurityGroups]").len(), 1);
         assert!(groups("!GetAtt Balancer.SecurityGroups").is_empty() && groups("[!Ref Group]").is_empty());

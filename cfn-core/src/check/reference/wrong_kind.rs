@@ -14,10 +14,10 @@ pub const WRONG_KIND: &str = "wrong_kind";
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: WRONG_KIND,
     level: Level::Deny,
-    title: "reference to the wrong kind of resource, or to the wrong value of the right one",
-    explanation: "A property that names another resource takes one kind of resource, and one of the values that stand for it: \
-                  its ARN, its id or its name. `Ref` gives the name or id of most types and the ARN of some; the \
-                  ARN of others is their attribute `Arn`.",
+    title: "reference to the wrong type of resource or value",
+    explanation: "A property that refers to another resource requires a certain type of resource, and its ARN, ID or \
+                  name. `Ref` returns the name or ID of most types and the ARN of some; others have an attribute \
+                  `Arn`.",
     check: Check::Resource(wrong_kind),
 }];
 
@@ -55,8 +55,8 @@ fn of_reference<'a>(
             let Some(accepted) = accepted else { return no_arn(place, name, attribute, &given, Some(resource)) };
             if named_group && accepted.kinds.iter().any(|kind| kind.type_name == resource.type_name) {
                 return Some(format!(
-                    "`Ref` of `{name}` is the name of the group, for it has no `VpcId`, and `{}` takes its id; write \
-                     `{name}.GroupId`",
+                    "`{}` requires the ID of the security group, but `Ref` of `{name}` is its name because it has no \
+                     `VpcId`; write `{name}.GroupId`",
                     place.name
                 ));
             }
@@ -66,7 +66,7 @@ fn of_reference<'a>(
                 None => format!("`Ref` of `{name}`"),
             };
             let better = better(&accepted, resource).map(|better| format!("; write {better}")).unwrap_or_default();
-            Some(format!("`{}` takes {}, and {written} is {own}{better}", place.name, accepted.words()))
+            Some(format!("`{}` requires {}, but {written} is {own}{better}", place.name, accepted.words()))
         }
         Named::Parameter(parameter) => {
             let parameter_type = parameter.body.get("Type")?.as_str()?;
@@ -76,7 +76,7 @@ fn of_reference<'a>(
                 return no_arn(place, name, None, &given, None);
             };
             let is = given.first().map(Kind::to_string).unwrap_or_default();
-            Some(format!("`{}` takes {}, and the parameter `{name}` is {is}", place.name, accepted.words()))
+            Some(format!("`{}` requires {}, but parameter `{name}` is {is}", place.name, accepted.words()))
         }
         Named::Pseudo(_) | Named::Elsewhere | Named::Nothing => None,
     }
@@ -102,15 +102,15 @@ fn no_arn<'a>(
         return None;
     }
     let written = match (resource, attribute) {
-        (None, _) => format!("the parameter `{name}`"),
+        (None, _) => format!("parameter `{name}`"),
         (Some(_), None) => format!("`Ref` of `{name}`"),
         (Some(_), Some(attribute)) => format!("`{name}.{attribute}`"),
     };
     if !is_no_arn(is) {
-        return Some(format!("`{}` takes no `{}`, and {written} is {is}", place.name, is.type_name));
+        return Some(format!("`{}` does not support `{}`, but {written} is {is}", place.name, is.type_name));
     }
     let arn = resource.and_then(arn_of).map(|arn| format!("; write {arn}")).unwrap_or_default();
-    Some(format!("`{}` takes an ARN, and {written} is {is}{arn}", place.name))
+    Some(format!("`{}` requires an ARN, but {written} is {is}{arn}", place.name))
 }
 
 /// Whether `Ref` gives the name of a security group: of one without a VPC of its own.
@@ -180,7 +180,7 @@ fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> 
         }
     };
     (!accepted.kinds.iter().any(may_be))
-        .then(|| format!("`{}` takes {}, and this spells the ARN of something else", place.name, accepted.words()))
+        .then(|| format!("`{}` requires {}, found the ARN of another type of resource", place.name, accepted.words()))
 }
 
 /// The forms of the ARN of a type.
@@ -228,13 +228,12 @@ Resources:
         let role = |value: &str| of("AWS::Lambda::Function", &format!("Role: {value}"));
         assert_eq!(
             role("!GetAtt Queue.Arn"),
-            ["R: `Role` takes the ARN of an `AWS::IAM::Role`, and `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"]
+            ["R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"]
         );
         assert_eq!(
             role("!Ref Role"),
             [
-                "R: `Role` takes the ARN of an `AWS::IAM::Role`, and `Ref` of `Role` is the name of an `AWS::IAM::Role`; write \
-              `Role.Arn`"
+                "R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Ref` of `Role` is the name of an `AWS::IAM::Role`; write `Role.Arn`"
             ]
         );
         assert_eq!(role("!Ref VpcOfUser").len(), 1);
@@ -329,7 +328,7 @@ Resources:
         assert_eq!(
             source("!Ref Bucket"),
             [
-                "R: `SourceArn` takes an ARN, and `Ref` of `Bucket` is the name of an `AWS::S3::Bucket`; write `Bucket.Arn`"
+                "R: `SourceArn` requires an ARN, but `Ref` of `Bucket` is the name of an `AWS::S3::Bucket`; write `Bucket.Arn`"
             ]
         );
         assert!(source("!GetAtt Bucket.Arn").is_empty() && source("!Ref Topic").is_empty());

@@ -12,8 +12,8 @@ use crate::schema::{Kinds, Schema};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "alternatives",
     level: Level::Deny,
-    title: "a value that is none of its alternatives",
-    explanation: "The property takes one of several forms; what is given is none of them, or more than one.",
+    title: "value that matches none of its alternatives",
+    explanation: "The property accepts one of several forms; the value matches none of them, or more than one.",
     check: Check::Values(&[
         Keyword { name: "oneOf", sees: Sees::All, judge: one_schema },
         Keyword { name: "anyOf", sees: Sees::All, judge: any_schema },
@@ -29,7 +29,7 @@ fn one_schema(visit: &Visit<'_, '_>, schemas: &'static json::Value<'static>, tri
         let groups = distinguishing(&fitting);
         if groups.len() == fitting.len() {
             let at = visit.node.member(groups[groups.len() - 1]).map_or(visit.at, |member| member.key.id);
-            trial.report_at(visit, at, || format!("{} takes only one of {}", visit.label, one_of(groups)));
+            trial.report_at(visit, at, || format!("{} must have only one of {}", visit.label, one_of(groups)));
         }
     }
 }
@@ -92,7 +92,7 @@ fn missing_in_words(visit: &Visit<'_, '_>, schemas: &[Schema]) -> Option<String>
     let common: Vec<&str> = common(schemas).filter(|name| !is_given(name)).collect();
     let also = if common.is_empty() { String::new() } else { format!("{} and ", all_of(common)) };
     groups.dedup();
-    Some(format!("{} needs {also}{}", visit.label, one_of(groups)))
+    Some(format!("missing {also}{1} in {0}", visit.label, one_of(groups)))
 }
 
 /// The properties that all of the schemas require.
@@ -131,7 +131,7 @@ fn not_schema(visit: &Visit<'_, '_>, schema: &'static json::Value<'static>, tria
             } else if !required.is_empty() {
                 format!("{} cannot have {}", visit.label, all_of(required))
             } else {
-                format!("{} cannot be given in this form", visit.label)
+                format!("{} cannot have this value", visit.label)
             }
         }),
     }
@@ -147,7 +147,7 @@ fn contains(visit: &Visit<'_, '_>, schema: &'static json::Value<'static>, trial:
     if outcomes.contains(&Outcome::Unsure) {
         return trial.unsure();
     }
-    trial.report(visit, || format!("{} lacks an element that it needs", visit.label));
+    trial.report(visit, || format!("{} lacks a required item", visit.label));
 }
 
 #[cfg(test)]
@@ -165,25 +165,25 @@ mod tests {
             "AWS::EC2::Volume",
             r#"{"Size":1}"#,
             &[
-                "alternatives at R/Properties: `AWS::EC2::Volume` needs `AvailabilityZone`, `AvailabilityZoneId` or `SourceVolumeId`",
+                "alternatives at R/Properties: missing `AvailabilityZone`, `AvailabilityZoneId` or `SourceVolumeId` in `AWS::EC2::Volume`",
             ],
         );
         assert_template(
             r#"{"Version":"1"}"#,
             &[
-                "alternatives at R/Properties/LaunchTemplate: `LaunchTemplate` needs `LaunchTemplateName` or `LaunchTemplateId`",
+                "alternatives at R/Properties/LaunchTemplate: missing `LaunchTemplateName` or `LaunchTemplateId` in `LaunchTemplate`",
             ],
         );
         assert_template(
             "{}",
             &[
-                "alternatives at R/Properties/LaunchTemplate: `LaunchTemplate` needs `Version` and `LaunchTemplateName` or `LaunchTemplateId`",
+                "alternatives at R/Properties/LaunchTemplate: missing `Version` and `LaunchTemplateName` or `LaunchTemplateId` in `LaunchTemplate`",
             ],
         );
         assert_template(
             r#"{"Version":"1","LaunchTemplateName":"n","LaunchTemplateId":"i"}"#,
             &[
-                "alternatives at R/Properties/LaunchTemplate/LaunchTemplateId: `LaunchTemplate` takes only one of `LaunchTemplateName` or `LaunchTemplateId`",
+                "alternatives at R/Properties/LaunchTemplate/LaunchTemplateId: `LaunchTemplate` must have only one of `LaunchTemplateName` or `LaunchTemplateId`",
             ],
         );
         assert_template(r#"{"Version":"1","LaunchTemplateName":"n"}"#, &[]);
@@ -198,7 +198,7 @@ mod tests {
         assert_template(
             r#"{"Fn::If":["C",{"Version":"1","LaunchTemplateName":"n"},{"Version":"1"}]}"#,
             &[
-                "alternatives at R/Properties/LaunchTemplate/Fn::If/2: `LaunchTemplate` needs `LaunchTemplateName` or `LaunchTemplateId`",
+                "alternatives at R/Properties/LaunchTemplate/Fn::If/2: missing `LaunchTemplateName` or `LaunchTemplateId` in `LaunchTemplate`",
             ],
         );
     }
@@ -210,7 +210,7 @@ mod tests {
             "AWS::DynamoDB::Table",
             &table(r#"[{"AttributeName":"a","KeyTyp":"HASH"}]"#),
             &[
-                "unknown_property at R/Properties/KeySchema/0/KeyTyp: an element of `KeySchema` has no property `KeyTyp`; did you mean `KeyType`?",
+                "unknown_property at R/Properties/KeySchema/0/KeyTyp: unknown property `KeyTyp` of an item of `KeySchema`; did you mean `KeyType`?",
             ],
         );
         assert_resource("AWS::DynamoDB::Table", &table(r#"[{"AttributeName":"a","KeyType":{"Ref":"Kind"}}]"#), &[]);

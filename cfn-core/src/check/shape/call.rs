@@ -15,7 +15,7 @@ pub(super) fn of_transform(argument: &Node, findings: &mut Findings) {
             _ => false,
         };
         if !is_open {
-            findings.report(call.id, "`Transform` takes an object with the `Name` of a macro and its `Parameters`");
+            findings.report(call.id, "`Transform` must have an object with the `Name` of a macro and its `Parameters`");
         }
     }
 }
@@ -24,7 +24,7 @@ pub(super) fn availability_zones(argument: &Node, region: &str, findings: &mut F
     let regions = AVAILABILITY.get("*").unwrap_or_default();
     if !region.is_empty() && !regions.split(',').any(|known| known == region) {
         let near = meant(region, regions.split(',')).map(|near| format!("; did you mean `{near}`?"));
-        findings.report(argument.id, format!("there is no region `{region}`{}", near.unwrap_or_default()));
+        findings.report(argument.id, format!("unknown Region `{region}`{}", near.unwrap_or_default()));
     }
 }
 
@@ -36,14 +36,17 @@ const OUTPUT_TAKES: &[&str] = &["StackName", "OutputName", "Region", "RoleArn"];
 
 pub(super) fn of_stack_output(argument: &Node, members: &[Member], findings: &mut Findings) {
     for name in OUTPUT_NEEDS.iter().filter(|name| argument.get(name).is_none() && !is_generated(members)) {
-        findings.report(argument.id, format!("`GetStackOutput` needs `{name}`"));
+        findings.report(argument.id, format!("missing `{name}` in `GetStackOutput`"));
     }
     for key in members.iter().map(|member| &member.key) {
         if !OUTPUT_TAKES.contains(&key.name.as_str()) && !is_macro_key(&key.name) {
             let name = &key.name;
             findings.report(
                 key.id,
-                format!("`GetStackOutput` takes `StackName`, `OutputName`, `Region` and `RoleArn`, not `{name}`"),
+                format!(
+                    "unknown argument `{name}` of `GetStackOutput`; available arguments: `StackName`, \
+                         `OutputName`, `Region`, and `RoleArn`"
+                ),
             );
         }
     }
@@ -55,19 +58,28 @@ pub(super) fn select(index: &Node, list: &Node, findings: &mut Findings) {
         Value::Integer(position) => Some(*position),
         Value::String(text) => match text.trim().parse() {
             Ok(position) => Some(position),
-            Err(_) => return findings.report(index.id, format!("the index of `Select` is a number, not `{text}`")),
+            Err(_) => {
+                return findings.report(
+                    index.id,
+                    format!(
+                        "the index of `Select` must be an integer, found \
+                                                                `{text}`"
+                    ),
+                );
+            }
         },
         _ => None,
     };
     let Some(position) = position else { return };
     if position < 0 {
-        return findings.report(index.id, "the index of `Select` counts from 0");
+        return findings.report(index.id, "the index of `Select` must be at least 0");
     }
     let Some(elements) = list.as_list() else { return };
     let is_whole =
         elements.iter().all(|element| element.as_function().is_none_or(|(given, _)| given.form() != Form::Any));
     if is_whole && position >= elements.len() as i128 {
-        let message = format!("`Select` counts from 0, and the list has {} elements", elements.len());
+        let message =
+            format!("index of `Select` is out of range; the list has {} items, counted from 0", elements.len());
         findings.report(index.id, message);
     }
 }

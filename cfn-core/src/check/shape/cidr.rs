@@ -21,14 +21,20 @@ pub(super) fn cidr(block: &Node, numbers: &[Node], findings: &mut Findings) {
             *number = integer(node).filter(|number| (1..=most).contains(number));
             if number.is_none() {
                 right = false;
-                findings.report(node.id, format!("the {what} of `Cidr` is between 1 and {most}"));
+                findings.report(node.id, format!("the {what} of `Cidr` must be between 1 and {most}"));
             }
         }
     }
     let Some(text) = block.as_str() else { return };
     match network(text).filter(|_| text.contains('/')) {
         None => {
-            findings.report(block.id, format!("the block of `Cidr` is a network such as `10.0.0.0/16`, not `{text}`"));
+            findings.report(
+                block.id,
+                format!(
+                    "the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found \
+                                               `{text}`"
+                ),
+            );
         }
         Some((address, prefix)) if right => {
             if let [Some(count), Some(bits)] = written {
@@ -52,7 +58,7 @@ fn room(block: &Node, text: &str, free: i128, (count, bits): (i128, i128), findi
         more => 1 << more,
     };
     if count > blocks {
-        let message = format!("`{text}` has {blocks} blocks of {bits} bits, not {count}");
+        let message = format!("`{text}` has only {blocks} blocks of {bits} bits, fewer than {count}");
         findings.report(block.id, message);
     }
 }
@@ -75,17 +81,17 @@ mod tests {
         {
             assert!(found(right).is_empty(), "{right}");
         }
-        assert_eq!(found("10.0.0.0/16, 300, 8"), ["A: the count of `Cidr` is between 1 and 256"]);
-        assert_eq!(found("10.0.0.0/16, 6, 0"), ["A: the number of bits of `Cidr` is between 1 and 128"]);
+        assert_eq!(found("10.0.0.0/16, 300, 8"), ["A: the count of `Cidr` must be between 1 and 256"]);
+        assert_eq!(found("10.0.0.0/16, 6, 0"), ["A: the number of bits of `Cidr` must be between 1 and 128"]);
         assert_eq!(
             found("10.0.0.0/33, 6, 8"),
-            ["A: the block of `Cidr` is a network such as `10.0.0.0/16`, not `10.0.0.0/33`"]
+            ["A: the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0.0/33`"]
         );
         assert_eq!(
             found("10.0.0.0, 6, 8"),
-            ["A: the block of `Cidr` is a network such as `10.0.0.0/16`, not `10.0.0.0`"]
+            ["A: the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0.0`"]
         );
-        assert_eq!(found("10.0.0.0/24, 6, 8"), ["A: `10.0.0.0/24` has 1 blocks of 8 bits, not 6"]);
-        assert_eq!(found("10.0.0.0/24, 1, 9"), ["A: `10.0.0.0/24` has 0 blocks of 9 bits, not 1"]);
+        assert_eq!(found("10.0.0.0/24, 6, 8"), ["A: `10.0.0.0/24` has only 1 blocks of 8 bits, fewer than 6"]);
+        assert_eq!(found("10.0.0.0/24, 1, 9"), ["A: `10.0.0.0/24` has only 0 blocks of 9 bits, fewer than 1"]);
     }
 }

@@ -7,9 +7,9 @@ use crate::model::{Declaration, Form, Hole, Intrinsic, Node, Section, Value};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "condition_form",
     level: Level::Deny,
-    title: "a condition that is neither true nor false",
-    explanation: "A condition is made of `Fn::Equals`, `Fn::And`, `Fn::Or`, `Fn::Not` and other conditions by name; in \
-                  `Rules` also of `Fn::Contains`, `Fn::EachMemberEquals` and `Fn::EachMemberIn`.",
+    title: "condition that is neither true nor false",
+    explanation: "A condition consists of `Fn::Equals`, `Fn::And`, `Fn::Or`, `Fn::Not` and other conditions by name; \
+                  in `Rules` also of `Fn::Contains`, `Fn::EachMemberEquals` and `Fn::EachMemberIn`.",
     check: Check::Declaration(condition_form),
 }];
 
@@ -45,7 +45,7 @@ fn judge(node: &Node, findings: &mut Findings) {
             let name = function.name();
             findings.report(node.id, format!("`{name}` is neither true nor false; compare it with `Equals`"));
         }
-        _ => findings.report(node.id, "a condition is made of `Equals`, `And`, `Or`, `Not` and other conditions"),
+        _ => findings.report(node.id, "a condition must be `Equals`, `And`, `Or`, `Not` or another condition"),
     }
 }
 
@@ -64,7 +64,10 @@ mod tests {
             r#"{"Ref":"P"}"#,
             &["condition_form at C: `Ref` is neither true nor false; compare it with `Equals`"],
         );
-        assert_condition(r#""prod""#, &["condition_form at C: a condition is made of "]);
+        assert_condition(
+            r#""prod""#,
+            &["condition_form at C: a condition must be `Equals`, `And`, `Or`, `Not` or another condition"],
+        );
         assert_condition(
             r#"{"Fn::And":[{"Fn::Equals":[{"Ref":"P"},"a"]},{"Fn::Not":[{"Ref":"P"}]}]}"#,
             &["condition_form at C/Fn::And/1/Fn::Not/0"],
@@ -80,7 +83,7 @@ mod tests {
         );
         assert_declaration(
             r#"{"Rules":{"R":{"Assertions":[{"AssertDescription":"d"}]}}}"#,
-            &["missing_property at R/Assertions/0: an element of `Assertions` needs `Assert`"],
+            &["missing_property at R/Assertions/0: missing `Assert` in an item of `Assertions`"],
         );
     }
 }

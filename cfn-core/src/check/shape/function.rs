@@ -13,25 +13,25 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "unknown_function",
         level: Level::Deny,
-        title: "a function that CloudFormation does not have",
-        explanation: "An object whose only key begins with `Fn::` is a function, and so is a tag of YAML (`!Sub`). \
-                      CloudFormation refuses a template with one that it does not know.",
+        title: "unknown function",
+        explanation: "An object whose only key begins with `Fn::` is a function, and so is a YAML tag (`!Sub`). \
+                      CloudFormation rejects a template with an unknown function.",
         check: Check::Declaration(unknown_function),
     },
     Rule {
         id: "function_arguments",
         level: Level::Deny,
-        title: "a function with the wrong arguments",
-        explanation: "Each function takes a number of arguments, each of one kind: the delimiter of `Fn::Join` and the \
-                      condition of `Fn::If` are texts that are written out, what `Fn::Select` selects from is a list.",
+        title: "invalid arguments of a function",
+        explanation: "Each function takes a number of arguments of certain types: the delimiter of `Fn::Join` and \
+                      the condition of `Fn::If` are literal strings, the second argument of `Fn::Select` is a list.",
         check: Check::Declaration(function_arguments),
     },
     Rule {
         id: "sub_variable",
         level: Level::Deny,
-        title: "a variable of `Fn::Sub` that is no name",
-        explanation: "Between `${` and `}` stands the name of a resource, a parameter or a pseudo parameter, or a name \
-                      and an attribute. `${!..}` keeps the text as it is, for a shell to read.",
+        title: "invalid variable in `Fn::Sub`",
+        explanation: "`${` and `}` enclose the name of a resource, a parameter or a pseudo parameter, or a name and \
+                      an attribute. `${!..}` is literal text, for example for a shell.",
         check: Check::Declaration(sub_variable),
     },
 ];
@@ -40,7 +40,7 @@ fn unknown_function<'a>(context: &Context<'a>, declaration: &'a Declaration, fin
     if is_evaluated(declaration) && !context.is_rewritten() {
         declaration.body.walk(&mut |node| {
             let Some(key) = unknown(node) else { return };
-            let mut message = format!("there is no function `{}`", key.name);
+            let mut message = format!("unknown function `{}`", key.name);
             if let Some(meant) = meant(&key.name, Intrinsic::all().map(Intrinsic::long_name)) {
                 message += &format!("; did you mean `{meant}`?");
             }
@@ -97,14 +97,14 @@ fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: 
         match argument.value {
             Value::Hole(_) => {}
             Value::Function(..) if is_extended => {}
-            _ => findings.report(argument.id, format!("`{name}` takes a list of its arguments")),
+            _ => findings.report(argument.id, format!("the arguments of `{name}` must be a list")),
         }
         return;
     };
     let (fewest, most) = function.arguments();
     if given.len() < fewest || given.len() > most {
         let count = if fewest == most { fewest.to_string() } else { format!("{fewest} to {most}") };
-        findings.report(argument.id, format!("`{name}` takes {count} arguments, not {}", given.len()));
+        findings.report(argument.id, format!("`{name}` takes {count} arguments, found {}", given.len()));
         return;
     }
     for (index, node) in given.iter().enumerate() {
@@ -117,7 +117,7 @@ fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: 
         (Intrinsic::Cidr, [block, rest @ ..]) => cidr(block, rest, findings),
         (Intrinsic::Join, [_, list]) => {
             for element in list.as_list().unwrap_or_default() {
-                one(function, "an element of what is joined", element, Scalar, is_extended, findings);
+                one(function, "an item to join", element, Scalar, is_extended, findings);
             }
         }
         _ => {}
@@ -132,7 +132,7 @@ fn evaluated(function: Intrinsic, given: &[Node], is_extended: bool, findings: &
         // What gives no text, or refers to a resource where none exists yet, has a finding of its own.
         let is_told = inner == Intrinsic::GetAtt && function != Intrinsic::FindInMap;
         if !is_told && !matches!(inner.form(), Form::List | Form::Condition) {
-            findings.report(node.id, format!("`{}` does not evaluate `{}`", function.name(), inner.name()));
+            findings.report(node.id, format!("`{1}` cannot be used in `{0}`", function.name(), inner.name()));
         }
     }
 }
@@ -154,27 +154,31 @@ fn one(function: Intrinsic, what: &str, node: &Node, takes: Takes, is_extended: 
     };
     if !fits {
         let wanted = match takes {
-            Literal => "a text that is written out",
-            Scalar | Text => "a text",
+            Literal => "a literal string",
+            Scalar | Text => "a string",
             List => "a list",
             Map => "an object",
             Any => return,
         };
-        findings.report(node.id, format!("{what} of `{}` is {wanted}", function.name()));
+        findings.report(node.id, format!("{what} of `{}` must be {wanted}", function.name()));
     }
 }
 
 fn of_sub(argument: &Node, is_extended: bool, findings: &mut Findings) {
     match argument.as_list() {
-        None => one(Intrinsic::Sub, "the text", argument, Literal, is_extended, findings),
+        None => one(Intrinsic::Sub, "the string", argument, Literal, is_extended, findings),
         Some([text, variables]) => {
-            one(Intrinsic::Sub, "the text", text, Literal, is_extended, findings);
-            one(Intrinsic::Sub, "what follows the text", variables, Map, is_extended, findings);
+            one(Intrinsic::Sub, "the string", text, Literal, is_extended, findings);
+            one(Intrinsic::Sub, "the second argument", variables, Map, is_extended, findings);
             for variable in variables.as_object().unwrap_or_default() {
                 one(Intrinsic::Sub, "the value of a variable", &variable.value, Scalar, is_extended, findings);
             }
         }
-        Some(_) => findings.report(argument.id, "`Sub` takes a text, or a list of a text and an object of variables"),
+        Some(_) => findings.report(
+            argument.id,
+            "the arguments of `Sub` must be a string, or a list of a string and \
+                                                 an object of variables",
+        ),
     }
 }
 
@@ -189,8 +193,7 @@ fn sub_variable<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mu
             if let SubPart::Variable(variable) = part
                 && (variable.is_empty() || !variable.chars().all(is_of_name))
             {
-                let message =
-                    format!("`${{{variable}}}` names nothing; write `${{!{variable}}}` for text that stays as it is");
+                let message = format!("invalid variable `${{{variable}}}`; write `${{!{variable}}}` for literal text");
                 findings.report(text.id, message);
             }
         }
@@ -215,80 +218,83 @@ mod tests {
         for (value, expected) in [
             (
                 r#"{"Fn::Join":[",","a"]}"#,
-                "function_arguments at O/Value/Fn::Join/1: what is joined of `Join` is a list",
+                "function_arguments at O/Value/Fn::Join/1: the list to join of `Join` must be a list",
             ),
             (
                 r#"{"Fn::Join":[{"Ref":"A"},["a"]]}"#,
-                "function_arguments at O/Value/Fn::Join/0: the delimiter of `Join` is a text that is written out",
+                "function_arguments at O/Value/Fn::Join/0: the delimiter of `Join` must be a literal string",
             ),
-            (r#"{"Fn::Join":["a"]}"#, "function_arguments at O/Value/Fn::Join: `Join` takes 2 arguments, not 1"),
-            (r#"{"Fn::Join":"a"}"#, "function_arguments at O/Value/Fn::Join: `Join` takes a list of its arguments"),
+            (r#"{"Fn::Join":["a"]}"#, "function_arguments at O/Value/Fn::Join: `Join` takes 2 arguments, found 1"),
+            (r#"{"Fn::Join":"a"}"#, "function_arguments at O/Value/Fn::Join: the arguments of `Join` must be a list"),
             (
                 r#"{"Fn::Select":["one",["a"]]}"#,
-                "function_arguments at O/Value/Fn::Select/0: the index of `Select` is a number, not `one`",
+                "function_arguments at O/Value/Fn::Select/0: the index of `Select` must be an integer, found `one`",
             ),
             (
                 r#"{"Fn::Select":[1,["a"]]}"#,
-                "function_arguments at O/Value/Fn::Select/0: `Select` counts from 0, and the list has 1 elements",
+                "function_arguments at O/Value/Fn::Select/0: index of `Select` is out of range; the list has 1 items, counted from 0",
             ),
             (
                 r#"{"Fn::GetStackOutput":{"StackName":"s"}}"#,
-                "function_arguments at O/Value/Fn::GetStackOutput: `GetStackOutput` needs `OutputName`",
+                "function_arguments at O/Value/Fn::GetStackOutput: missing `OutputName` in `GetStackOutput`",
             ),
             (
                 r#"{"Fn::GetStackOutput":{"StackName":"s","OutputName":"o","Account":"a"}}"#,
-                "function_arguments at O/Value/Fn::GetStackOutput/Account: `GetStackOutput` takes `StackName`, ",
+                "function_arguments at O/Value/Fn::GetStackOutput/Account: unknown argument `Account` of `GetStackOutput`; available arguments: `StackName`, `OutputName`, `Region`, and `RoleArn`",
             ),
             (
                 r#"{"Fn::GetStackOutput":"s.o"}"#,
-                "function_arguments at O/Value/Fn::GetStackOutput: the argument of `GetStackOutput` is an object",
+                "function_arguments at O/Value/Fn::GetStackOutput: the argument of `GetStackOutput` must be an object",
             ),
             (
                 r#"{"Fn::If":[["C"],"a","b"]}"#,
-                "function_arguments at O/Value/Fn::If/0: the condition of `If` is a text",
+                "function_arguments at O/Value/Fn::If/0: the condition of `If` must be a literal string",
             ),
-            (r#"{"Fn::If":["C","a"]}"#, "function_arguments at O/Value/Fn::If: `If` takes 3 arguments, not 2"),
+            (r#"{"Fn::If":["C","a"]}"#, "function_arguments at O/Value/Fn::If: `If` takes 3 arguments, found 2"),
             (
                 r#"{"Fn::Join":[",",["a",["b"]]]}"#,
-                "function_arguments at O/Value/Fn::Join/1/1: an element of what is joined of `Join` is a text",
+                "function_arguments at O/Value/Fn::Join/1/1: an item to join of `Join` must be a string",
             ),
             (
                 r#"{"Fn::Sub":["${a}",{"a":["x"]}]}"#,
-                "function_arguments at O/Value/Fn::Sub/1/a: the value of a variable of `Sub` is a text",
+                "function_arguments at O/Value/Fn::Sub/1/a: the value of a variable of `Sub` must be a string",
             ),
             (
                 r#"{"Fn::GetAtt":["Q",1]}"#,
-                "function_arguments at O/Value/Fn::GetAtt/1: the attribute of `GetAtt` is a text",
+                "function_arguments at O/Value/Fn::GetAtt/1: the attribute of `GetAtt` must be a string",
             ),
             (
                 r#"{"Fn::FindInMap":["M",{"Fn::Join":["",["a"]]},"b"]}"#,
-                "function_arguments at O/Value/Fn::FindInMap/1: `FindInMap` does not evaluate `Join`",
+                "function_arguments at O/Value/Fn::FindInMap/1: `Join` cannot be used in `FindInMap`",
             ),
             (
                 r#"{"Fn::ImportValue":{"Fn::GetStackOutput":{"StackName":"s","OutputName":"o"}}}"#,
-                "function_arguments at O/Value/Fn::ImportValue: `ImportValue` does not evaluate `GetStackOutput`",
+                "function_arguments at O/Value/Fn::ImportValue: `GetStackOutput` cannot be used in `ImportValue`",
             ),
             (
                 r#"{"Fn::Select":[0,{"Fn::GetAZs":"us-east-9"}]}"#,
-                "function_arguments at O/Value/Fn::Select/1/Fn::GetAZs: there is no region `us-east-9`; did you mean `us-east-1`?",
+                "function_arguments at O/Value/Fn::Select/1/Fn::GetAZs: unknown Region `us-east-9`; did you mean `us-east-1`?",
             ),
             (
                 r#"{"Fn::Select":[0,{"Fn::Cidr":["10.0.0/16",3,8]}]}"#,
-                "function_arguments at O/Value/Fn::Select/1/Fn::Cidr/0: the block of `Cidr` is a network such as `10.0.0.0/16`",
+                "function_arguments at O/Value/Fn::Select/1/Fn::Cidr/0: the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0/16`",
             ),
             (
                 r#"{"Fn::Transform":{"Parameters":{}}}"#,
-                "function_arguments at O/Value/Fn::Transform: `Transform` takes an object with the `Name` of a macro",
+                "function_arguments at O/Value/Fn::Transform: `Transform` must have an object with the `Name` of a macro",
             ),
             (
                 r#"{"Fn::FindInMap":["M","a"]}"#,
-                "function_arguments at O/Value/Fn::FindInMap: `FindInMap` takes 3 to 4 arguments, not 2",
+                "function_arguments at O/Value/Fn::FindInMap: `FindInMap` takes 3 to 4 arguments, found 2",
             ),
             (
                 r#"{"Fn::Sub":["a"]}"#,
-                "function_arguments at O/Value/Fn::Sub: `Sub` takes a text, or a list of a text and an object",
+                "function_arguments at O/Value/Fn::Sub: the arguments of `Sub` must be a string, or a list of a string and an object of variables",
             ),
-            (r#"{"Fn::Base64":["a"]}"#, "function_arguments at O/Value/Fn::Base64: the argument of `Base64` is a text"),
+            (
+                r#"{"Fn::Base64":["a"]}"#,
+                "function_arguments at O/Value/Fn::Base64: the argument of `Base64` must be a string",
+            ),
         ] {
             assert_value(value, &[expected]);
         }
@@ -315,7 +321,7 @@ mod tests {
         assert_value(
             r#"{"Fn::Join":["",[{"Fn::GetAt":["R","Arn"]}]]}"#,
             &[
-                "unknown_function at O/Value/Fn::Join/1/0/Fn::GetAt: there is no function `Fn::GetAt`; did you mean `Fn::GetAtt`?",
+                "unknown_function at O/Value/Fn::Join/1/0/Fn::GetAt: unknown function `Fn::GetAt`; did you mean `Fn::GetAtt`?",
             ],
         );
         let topic = |name: &str| {
@@ -324,7 +330,7 @@ mod tests {
         assert_declaration(
             &topic(r#"{"Fn::Subb":"a"}"#),
             &[
-                "unknown_function at R/Properties/TopicName/Fn::Subb: there is no function `Fn::Subb`; did you mean `Fn::Sub`?",
+                "unknown_function at R/Properties/TopicName/Fn::Subb: unknown function `Fn::Subb`; did you mean `Fn::Sub`?",
             ],
         );
         assert_declaration(&topic(r#"{"Fn::Sub":"a"}"#), &[]);
@@ -334,9 +340,12 @@ mod tests {
     fn sub_variable() {
         assert_value(
             r#"{"Fn::Sub":"${A%%.*}"}"#,
-            &["sub_variable at O/Value/Fn::Sub: `${A%%.*}` names nothing; write `${!A%%.*}`"],
+            &["sub_variable at O/Value/Fn::Sub: invalid variable `${A%%.*}`; write `${!A%%.*}` for literal text"],
         );
-        assert_value(r#"{"Fn::Sub":"a${}"}"#, &["sub_variable at O/Value/Fn::Sub: `${}` names nothing"]);
+        assert_value(
+            r#"{"Fn::Sub":"a${}"}"#,
+            &["sub_variable at O/Value/Fn::Sub: invalid variable `${}`; write `${!}` for literal text"],
+        );
         assert_value(r#"{"Fn::Sub":"${!A%%.*} ${AWS::Region} ${A.B_c.D}"}"#, &[]);
     }
 }

@@ -11,15 +11,15 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "excluded_property",
         level: Level::Deny,
-        title: "properties that exclude each other",
-        explanation: "Only one of the properties may be given.",
+        title: "mutually exclusive properties",
+        explanation: "Only one of the properties can be set.",
         check: Check::Values(&[known("dependentExcluded", excluded_property), known("requiredXor", several_of_one)]),
     },
     Rule {
         id: "dependent_property",
         level: Level::Deny,
-        title: "a property that needs another one",
-        explanation: "The property has no meaning without the other.",
+        title: "missing property that another one requires",
+        explanation: "The property requires the other property.",
         check: Check::Values(&[
             known("dependentRequired", dependent_property),
             known("dependencies", dependent_property),
@@ -28,8 +28,8 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "missing_alternative",
         level: Level::Deny,
-        title: "none of several properties is given",
-        explanation: "One of the properties is needed.",
+        title: "none of several alternative properties",
+        explanation: "One of the properties is required.",
         check: Check::Values(&[known("requiredOr", none_of_several), known("requiredXor", none_of_several)]),
     },
 ];
@@ -53,7 +53,7 @@ fn excluded_property(visit: &Visit<'_, '_>, excluded: &'static json::Value<'stat
             }
             said.push((name, other));
             let at = visit.node.member(other).map_or(visit.at, |member| member.key.id);
-            trial.report_at(visit, at, || format!("`{other}` cannot be given beside `{name}`"));
+            trial.report_at(visit, at, || format!("`{other}` cannot be combined with `{name}`"));
         }
     }
 }
@@ -63,7 +63,7 @@ fn several_of_one(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, t
     let given: Vec<&str> = texts(Some(names)).filter(present).collect();
     if let [first, .., last] = given[..] {
         let at = visit.node.member(last).map_or(visit.at, |member| member.key.id);
-        trial.report_at(visit, at, || format!("`{last}` cannot be given beside `{first}`"));
+        trial.report_at(visit, at, || format!("`{last}` cannot be combined with `{first}`"));
     }
 }
 
@@ -73,7 +73,7 @@ fn none_of_several(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, 
     }
     let presences: Vec<Presence> = texts(Some(names)).map(|name| presence(visit.node, name)).collect();
     if presences.iter().all(|presence| *presence == Presence::Absent) {
-        trial.report(visit, || format!("{} needs {}", visit.label, one_of(texts(Some(names)))));
+        trial.report(visit, || format!("missing {1} in {0}", visit.label, one_of(texts(Some(names)))));
     } else if !presences.contains(&Presence::Present) {
         trial.unsure();
     }
@@ -89,7 +89,7 @@ fn dependent_property(visit: &Visit<'_, '_>, dependent: &'static json::Value<'st
         let absent = |needed: &&str| presence(visit.node, needed) == Presence::Absent;
         let missing: Vec<&str> = texts(Some(needed)).filter(absent).collect();
         if !missing.is_empty() {
-            trial.report_at(visit, member.key.id, || format!("`{name}` needs {} beside it", all_of(missing)));
+            trial.report_at(visit, member.key.id, || format!("`{name}` requires {}", all_of(missing)));
         }
     }
 }
@@ -109,7 +109,7 @@ mod tests {
             "AWS::DynamoDB::Table",
             &table(r#""KMSMasterKeyId":"k""#),
             &[
-                "dependent_property at R/Properties/SSESpecification/KMSMasterKeyId: `KMSMasterKeyId` needs `SSEType` beside it",
+                "dependent_property at R/Properties/SSESpecification/KMSMasterKeyId: `KMSMasterKeyId` requires `SSEType`",
             ],
         );
         assert_resource("AWS::DynamoDB::Table", &table(r#""SSEType":"KMS","KMSMasterKeyId":"k""#), &[]);
@@ -126,7 +126,7 @@ mod tests {
             "AWS::CloudFront::Distribution",
             &origin(r#""CustomOriginConfig":{"OriginProtocolPolicy":"https-only"},"S3OriginConfig":{}"#),
             &[
-                "excluded_property at R/Properties/DistributionConfig/Origins/0/S3OriginConfig: `S3OriginConfig` cannot be given beside `CustomOriginConfig`",
+                "excluded_property at R/Properties/DistributionConfig/Origins/0/S3OriginConfig: `S3OriginConfig` cannot be combined with `CustomOriginConfig`",
             ],
         );
         assert_resource("AWS::CloudFront::Distribution", &origin(r#""S3OriginConfig":{}"#), &[]);
@@ -137,7 +137,9 @@ mod tests {
         assert_resource(
             "AWS::EC2::Subnet",
             r#"{"VpcId":"vpc-12345678"}"#,
-            &["missing_alternative at R/Properties: `AWS::EC2::Subnet` needs "],
+            &[
+                "missing_alternative at R/Properties: missing `CidrBlock`, `Ipv4IpamPoolId`, `Ipv6IpamPoolId` or `Ipv6CidrBlock` in `AWS::EC2::Subnet`",
+            ],
         );
         assert_resource("AWS::EC2::Subnet", r#"{"VpcId":"vpc-12345678","CidrBlock":"10.0.0.0/24"}"#, &[]);
     }
@@ -148,13 +150,13 @@ mod tests {
             "AWS::Route53::RecordSet",
             r#"{"Name":"a","Type":"A"}"#,
             &[
-                "missing_alternative at R/Properties: `AWS::Route53::RecordSet` needs `HostedZoneId` or `HostedZoneName`",
+                "missing_alternative at R/Properties: missing `HostedZoneId` or `HostedZoneName` in `AWS::Route53::RecordSet`",
             ],
         );
         assert_resource(
             "AWS::EC2::VPC",
             r#"{"CidrBlock":"10.0.0.0/24","Ipv4IpamPoolId":"p"}"#,
-            &["excluded_property at R/Properties/Ipv4IpamPoolId: `Ipv4IpamPoolId` cannot be given beside `CidrBlock`"],
+            &["excluded_property at R/Properties/Ipv4IpamPoolId: `Ipv4IpamPoolId` cannot be combined with `CidrBlock`"],
         );
     }
 }

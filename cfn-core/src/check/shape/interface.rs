@@ -10,17 +10,17 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "interface_form",
         level: Level::Deny,
-        title: "metadata of the console that it cannot read",
-        explanation: "`AWS::CloudFormation::Interface` has `ParameterGroups`, a list of a `Label` and the names of \
-                      `Parameters`, and `ParameterLabels`, an object of a label for each parameter. The text of a label \
-                      is its `default`.",
+        title: "invalid console metadata",
+        explanation: "`AWS::CloudFormation::Interface` has `ParameterGroups`, a list of objects with a `Label` and \
+                      the names of `Parameters`, and `ParameterLabels`, an object with a label for each parameter. \
+                      The text of a label is its `default`.",
         check: Check::Template(interface_form),
     },
     Rule {
         id: "interface_parameter",
         level: Level::Warn,
-        title: "metadata of the console for a parameter that the template does not have",
-        explanation: "`AWS::CloudFormation::Interface` groups and labels parameters of the template by their names.",
+        title: "console metadata for an unknown parameter",
+        explanation: "`AWS::CloudFormation::Interface` groups and labels the parameters of the template by name.",
         check: Check::Template(interface_parameter),
     },
 ];
@@ -38,9 +38,7 @@ fn interface_form(context: &Context<'_>, findings: &mut Findings) {
         match key.name.as_str() {
             "ParameterGroups" => {
                 for group in judge.list(value, "ParameterGroups") {
-                    for (key, value) in
-                        judge.members(group, "an element of `ParameterGroups`", &["Label", "Parameters"])
-                    {
+                    for (key, value) in judge.members(group, "an item of `ParameterGroups`", &["Label", "Parameters"]) {
                         match key.name.as_str() {
                             "Label" => judge.label(value),
                             _ => {
@@ -80,15 +78,15 @@ impl Judge<'_> {
                 continue;
             }
             let near = meant(name, names.iter().copied()).map(|near| format!("did you mean `{near}`?"));
-            let near = near.unwrap_or_else(|| format!("there are {}", all_of(names)));
-            self.findings.report(member.key.id, format!("there is no `{name}` here; {near}"));
+            let near = near.unwrap_or_else(|| format!("available keys: {}", all_of(names)));
+            self.findings.report(member.key.id, format!("unknown key `{name}`; {near}"));
         }
         known
     }
 
     fn object(&mut self, node: &Node, what: &str) {
         if !matches!(node.value, Value::Function(..)) {
-            self.findings.report(node.id, format!("{what} is an object"));
+            self.findings.report(node.id, format!("{what} must be an object"));
         }
     }
 
@@ -96,7 +94,7 @@ impl Judge<'_> {
         match (&node.value, node.as_list()) {
             (_, Some(elements)) => return elements,
             (Value::Function(..), _) => {}
-            _ => self.findings.report(node.id, format!("`{name}` is a list")),
+            _ => self.findings.report(node.id, format!("`{name}` must be a list")),
         }
         &[]
     }
@@ -116,16 +114,16 @@ impl Judge<'_> {
         match node.as_function() {
             Some((Intrinsic::Ref, name)) if name.as_str().is_some() => {
                 let name = name.as_str().unwrap_or_default();
-                let message = format!("`Parameters` lists names, found a reference; write `\"{name}\"`");
+                let message = format!("an item of `Parameters` must be a name, found a reference; write `\"{name}\"`");
                 self.findings.report(node.id, message);
             }
-            _ => self.text(node, "an element of `Parameters`"),
+            _ => self.text(node, "an item of `Parameters`"),
         }
     }
 
     fn text(&mut self, node: &Node, what: &str) {
         if matches!(node.value, Value::List(_) | Value::Object(_) | Value::Null) {
-            self.findings.report(node.id, format!("{what} is a text"));
+            self.findings.report(node.id, format!("{what} must be a string"));
         }
     }
 }
@@ -142,7 +140,7 @@ fn interface_parameter(context: &Context<'_>, findings: &mut Findings) {
         if context.find(Section::Parameters, name).is_none() {
             let parameters = context.index().suggestions(Section::Parameters);
             let near = meant(name, parameters).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            findings.report(at, format!("the template has no parameter `{name}`{near}"));
+            findings.report(at, format!("unknown parameter `{name}`{near}"));
         }
     }
 }
@@ -170,16 +168,16 @@ mod tests {
         assert!(form("", "").is_empty());
         assert_eq!(
             form("ParameterGroups", "ParameterGroup"),
-            [": there is no `ParameterGroup` here; did you mean `ParameterGroups`?"]
+            [": unknown key `ParameterGroup`; did you mean `ParameterGroups`?"]
         );
-        assert_eq!(form("[Stage]", "Stage"), [": `Parameters` is a list"]);
+        assert_eq!(form("[Stage]", "Stage"), [": `Parameters` must be a list"]);
         assert_eq!(
             form("[Stage]", "[!Ref Stage]"),
-            [": `Parameters` lists names, found a reference; write `\"Stage\"`"]
+            [": an item of `Parameters` must be a name, found a reference; write `\"Stage\"`"]
         );
-        assert_eq!(form("{default: b}", "[b]"), [": a label is an object"]);
+        assert_eq!(form("{default: b}", "[b]"), [": a label must be an object"]);
         assert!(form("{default: b}", "b").is_empty());
-        assert_eq!(form("{default: a}", "{Default: a}"), [": there is no `Default` here; did you mean `default`?"]);
+        assert_eq!(form("{default: a}", "{Default: a}"), [": unknown key `Default`; did you mean `default`?"]);
         assert_eq!(found("interface_form", "a").len(), 1);
     }
 
@@ -187,7 +185,7 @@ mod tests {
     fn groups_and_labels_are_of_parameters() {
         let parameter = |from: &str, to: &str| found("interface_parameter", &FINE.replace(from, to));
         assert!(parameter("", "").is_empty());
-        assert_eq!(parameter("[Stage]", "[Stag]"), [": the template has no parameter `Stag`; did you mean `Stage`?"]);
+        assert_eq!(parameter("[Stage]", "[Stag]"), [": unknown parameter `Stag`; did you mean `Stage`?"]);
         assert_eq!(parameter("{Stage: {", "{Other: {").len(), 1);
     }
 }

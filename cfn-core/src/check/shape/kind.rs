@@ -13,24 +13,24 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "wrong_type",
         level: Level::Deny,
-        title: "a value of the wrong kind",
-        explanation: "CloudFormation takes `5` for `\"5\"` and `\"true\"` for `true`, but not a text for a list or an \
-                      object for a text.",
+        title: "value of the wrong type",
+        explanation: "CloudFormation converts between strings, numbers and booleans (`5` and `\"5\"`, `\"true\"` and \
+                      `true`), but not between strings, lists and objects.",
         check: Check::Values(&[Keyword { name: "type", sees: Sees::All, judge: wrong_type }]),
     },
     Rule {
         id: "null_value",
         level: Level::Deny,
         title: "null",
-        explanation: "CloudFormation refuses null values. Leave the property out, or write `AWS::NoValue` where a \
-                      condition leaves it out.",
+        explanation: "CloudFormation rejects null values. Remove the property, or write `AWS::NoValue` if a \
+                      condition decides.",
         check: Check::Template(null_value),
     },
     Rule {
         id: "duplicate_key",
         level: Level::Deny,
-        title: "a key that is given twice",
-        explanation: "Of two values under one name, CloudFormation keeps one and drops the other without a word.",
+        title: "duplicate key",
+        explanation: "Of two values under one key, CloudFormation keeps one and silently drops the other.",
         check: Check::Declaration(duplicate_key),
     },
 ];
@@ -40,14 +40,14 @@ fn wrong_type(visit: &Visit<'_, '_>, types: &'static json::Value<'static>, trial
     match &visit.node.value {
         Value::Function(function, argument) => function_type(visit, *function, argument, wanted, trial),
         Value::Hole(_) if !wanted.has(Kinds::SCALAR) => {
-            trial.report(visit, || format!("{} takes {wanted}, and a constant is none", visit.label));
+            trial.report(visit, || format!("{} must be {wanted}, found a constant", visit.label));
         }
         Value::Hole(Hole::File(_)) if wanted.has(Kinds::TEXT) => {}
         Value::Hole(_) => trial.unsure(),
         // A null has an error of its own.
         Value::Null => {}
         value if !fits(value, wanted) => {
-            trial.report(visit, || format!("{} takes {wanted}, not {}", visit.label, in_words(value, wanted)));
+            trial.report(visit, || format!("{} must be {wanted}, found {}", visit.label, in_words(value, wanted)));
         }
         Value::String(text) if !wanted.has(Kinds::TEXT) && is_dynamic(text) => trial.unsure(),
         _ => {}
@@ -78,7 +78,7 @@ fn fits(value: &Value, wanted: Kinds) -> bool {
 fn in_words(value: &Value, wanted: Kinds) -> String {
     match value {
         Value::String(text) if wanted.has(Kinds::SCALAR) => format!("`{text}`"),
-        Value::String(_) => String::from("a text"),
+        Value::String(_) => String::from("a string"),
         Value::Bool(value) => format!("`{value}`"),
         Value::Integer(number) => format!("`{number}`"),
         Value::Float(number) => format!("`{number}`"),
@@ -96,18 +96,21 @@ fn function_type(visit: &Visit<'_, '_>, function: Intrinsic, argument: &Node, wa
             }
             return;
         }
-        Form::Scalar => format!("`{name}` gives a text"),
+        Form::Scalar => format!("`{name}`, which returns a string"),
         Form::List if wanted.has(Kinds::LIST) => return,
-        Form::List => format!("`{name}` gives a list"),
+        Form::List => format!("`{name}`, which returns a list"),
         // That a condition stands where none can is said of the function.
         Form::Condition => return,
         Form::Any => match parameter_kind(visit.context, function, argument) {
-            Some((parameter, true)) if !wanted.has(Kinds::LIST) => format!("the parameter `{parameter}` is a list"),
-            Some((parameter, false)) if !wanted.has(Kinds::SCALAR) => format!("the parameter `{parameter}` is no list"),
+            Some((parameter, true)) if !wanted.has(Kinds::LIST) => format!("list parameter `{parameter}`"),
+            Some((parameter, false)) if !wanted.has(Kinds::SCALAR) => format!(
+                "parameter `{parameter}`, which is not \
+                                                                               a list"
+            ),
             _ => return trial.unsure(),
         },
     };
-    trial.report(visit, || format!("{} takes {wanted}, and {given}", visit.label));
+    trial.report(visit, || format!("{} must be {wanted}, found {given}", visit.label));
 }
 
 /// The parameter that `Ref` gives, and whether it is a list.
@@ -132,7 +135,12 @@ fn null_value(context: &Context<'_>, findings: &mut Findings) {
     let all = entries.map(|declaration| (declaration.name.name.as_str(), &declaration.name.name, &declaration.body));
     for (declaration, name, value) in members.chain(all) {
         for_each_null(name, value, &mut |name, null| {
-            findings.report_in(declaration, null.id, format!("`{name}` is null; leave it out"));
+            let message = match name {
+                // The Region of the stack.
+                "Fn::GetAZs" => "missing argument of `GetAZs`; write `\"\"`".to_owned(),
+                _ => format!("`{name}` is null; remove it"),
+            };
+            findings.report_in(declaration, null.id, message);
         });
     }
 }
@@ -145,7 +153,10 @@ fn for_each_null<'a>(name: &'a str, node: &'a Node, visit: &mut dyn FnMut(&'a st
         Value::Object(members) => {
             members.iter().for_each(|member| for_each_null(&member.key.name, &member.value, visit));
         }
-        Value::Function(_, argument) => for_each_null(name, argument, visit),
+        Value::Function(function, argument) => {
+            let name = if argument.value == Value::Null { function.long_name() } else { name };
+            for_each_null(name, argument, visit);
+        }
         _ => {}
     }
 }
@@ -155,7 +166,7 @@ fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &m
         let mut seen = HashSet::new();
         for member in node.as_object().unwrap_or_default() {
             if !seen.insert(member.key.name.as_str()) {
-                findings.report(member.key.id, format!("`{}` is given twice", member.key.name));
+                findings.report(member.key.id, format!("duplicate key `{}`", member.key.name));
             }
         }
     });
@@ -171,12 +182,12 @@ mod tests {
             "AWS::Lambda::Function",
             r#"{"Code":"x","Role":["r"],"Timeout":"soon","Layers":"l","TracingConfig":[],"Tags":[{"Key":"k","Value":{"B":1}}]}"#,
             &[
-                "wrong_type at R/Properties/Code: `Code` takes an object, not a text",
-                "wrong_type at R/Properties/Role: `Role` takes a text, not a list",
-                "wrong_type at R/Properties/Timeout: `Timeout` takes an integer, not `soon`",
-                "wrong_type at R/Properties/Layers: `Layers` takes a list, not a text",
-                "wrong_type at R/Properties/TracingConfig: `TracingConfig` takes an object, not a list",
-                "wrong_type at R/Properties/Tags/0/Value: `Value` takes a text, not an object",
+                "wrong_type at R/Properties/Code: `Code` must be an object, found a string",
+                "wrong_type at R/Properties/Role: `Role` must be a string, found a list",
+                "wrong_type at R/Properties/Timeout: `Timeout` must be an integer, found `soon`",
+                "wrong_type at R/Properties/Layers: `Layers` must be a list, found a string",
+                "wrong_type at R/Properties/TracingConfig: `TracingConfig` must be an object, found a list",
+                "wrong_type at R/Properties/Tags/0/Value: `Value` must be a string, found an object",
             ],
         );
     }
@@ -198,8 +209,8 @@ mod tests {
             "AWS::Lambda::Function",
             r#"{"Code":{"ZipFile":"x"},"Handler":"h","Runtime":"python3.13","Layers":{"Fn::Join":[",",["a",{"Ref":"AWS::Region"}]]},"Role":{"Fn::Split":[",","a,b"]}}"#,
             &[
-                "wrong_type at R/Properties/Layers: `Layers` takes a list, and `Join` gives a text",
-                "wrong_type at R/Properties/Role: `Role` takes a text, and `Split` gives a list",
+                "wrong_type at R/Properties/Layers: `Layers` must be a list, found `Join`, which returns a string",
+                "wrong_type at R/Properties/Role: `Role` must be a string, found `Split`, which returns a list",
             ],
         );
         assert_resource(
@@ -218,12 +229,12 @@ mod tests {
         };
         assert_template(
             &template("List<AWS::EC2::Subnet::Id>", "SubnetId"),
-            &["wrong_type at R/Properties/SubnetId: `SubnetId` takes a text, and the parameter `P` is a list"],
+            &["wrong_type at R/Properties/SubnetId: `SubnetId` must be a string, found list parameter `P`"],
         );
         assert_template(
             &template("String", "SecurityGroupIds"),
             &[
-                "wrong_type at R/Properties/SecurityGroupIds: `SecurityGroupIds` takes a list, and the parameter `P` is no list",
+                "wrong_type at R/Properties/SecurityGroupIds: `SecurityGroupIds` must be a list, found parameter `P`, which is not a list",
             ],
         );
         assert_template(&template("AWS::EC2::Subnet::Id", "SubnetId"), &[]);
@@ -241,7 +252,13 @@ mod tests {
             &["null_value at R/Properties/DisplayName: `DisplayName` is null", "null_value at R/Properties/Tags/0"],
         );
         assert_template(&topic(r#"{"DisplayName":{"Fn::Join":["",["a",null]]}}"#, ""), &["null_value at R/"]);
-        assert_template(&topic("{}", r#","S":null"#), &["null_value at S: `S` is null; leave it out"]);
+        assert_template(
+            &topic(r#"{"DisplayName":{"Fn::Select":[0,{"Fn::GetAZs":null}]}}"#, ""),
+            &[
+                "null_value at R/Properties/DisplayName/Fn::Select/1/Fn::GetAZs: missing argument of `GetAZs`; write `\"\"`",
+            ],
+        );
+        assert_template(&topic("{}", r#","S":null"#), &["null_value at S: `S` is null; remove it"]);
         assert_template(r#"{"Description":null,"Resources":{"R":{"Type":"AWS::SNS::Topic"}}}"#, &["null_value at"]);
         assert_template(&topic(r#"{"DisplayName":{"Ref":"AWS::NoValue"},"Tags":[{"Ref":"AWS::NoValue"}]}"#, ""), &[]);
     }
@@ -251,7 +268,7 @@ mod tests {
         assert_resource(
             "AWS::SNS::Topic",
             r#"{"DisplayName":"a","DisplayName":"b"}"#,
-            &["duplicate_key at R/Properties/DisplayName: `DisplayName` is given twice"],
+            &["duplicate_key at R/Properties/DisplayName: duplicate key `DisplayName`"],
         );
         assert_resource(
             "AWS::SNS::Topic",

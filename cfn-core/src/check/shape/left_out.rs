@@ -47,7 +47,7 @@ mod tests {
     fn a_needed_property_is_missed_where_an_arm_leaves_it_out() {
         let role = format!(r#"{{"Fn::If":["IsProd",{ARN},{NONE}]}}"#);
         let refused = &[
-            "missing_property at R/Properties/Role/Fn::If/2: `AWS::Lambda::Function` needs `Role`, and this leaves it out when `Stage` is not `prod`",
+            "missing_property at R/Properties/Role/Fn::If/2: missing `Role` in `AWS::Lambda::Function` if `Stage` is not `prod`",
         ];
         assert_role("", &role, refused);
         assert_role(r#""Condition":"IsProd","#, &role, &[]);

@@ -8,9 +8,8 @@ use crate::model::Value;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "literal_needed",
     level: Level::Deny,
-    title: "a function where only a literal can stand",
-    explanation: "CloudFormation reads names and descriptions as they stand in the template, before it evaluates any \
-                  function.",
+    title: "function where only a literal is allowed",
+    explanation: "CloudFormation reads names and descriptions before it evaluates any function.",
     check: Check::Values(&[Keyword { name: "literal", sees: Sees::All, judge: literal_needed }]),
 }];
 
@@ -21,10 +20,10 @@ fn literal_needed(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static>,
         (Value::Function(..), Some("extended")) if visit.context.transforms().next().is_some() => {}
         (Value::Function(function, _), _) => {
             let function = function.name();
-            trial.report(visit, || format!("{} is written out; `{function}` is not evaluated here", visit.label));
+            trial.report(visit, || format!("{} must be a literal; `{function}` is not evaluated here", visit.label));
         }
         (Value::Integer(_) | Value::Float(_) | Value::Bool(_), Some("name")) => {
-            trial.report(visit, || format!("{} is a name, which is a text", visit.label));
+            trial.report(visit, || format!("{} must be a name in quotes", visit.label));
         }
         _ => {}
     }
@@ -44,7 +43,7 @@ mod tests {
         let policy = r#""DeletionPolicy":{"Fn::If":["C","Retain","Delete"]}"#;
         assert_template(
             &topic(policy, ""),
-            &["literal_needed at R/DeletionPolicy: `DeletionPolicy` is written out; `If`"],
+            &["literal_needed at R/DeletionPolicy: `DeletionPolicy` must be a literal; `If` is not evaluated here"],
         );
         assert_template(&topic(policy, r#""Transform":"AWS::LanguageExtensions","#), &[]);
         let condition = r#""Condition":{"Fn::If":["C","C","C"]}"#;
@@ -56,15 +55,15 @@ mod tests {
         assert_template(
             r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","DependsOn":{"Ref":"S"}},"S":{"Type":"AWS::SNS::Topic","DependsOn":[{"Ref":"R"}]}}}"#,
             &[
-                "literal_needed at R/DependsOn: `DependsOn` is written out; `Ref` is not evaluated here",
-                "literal_needed at S/DependsOn/0: an element of `DependsOn` is written out",
+                "literal_needed at R/DependsOn: `DependsOn` must be a literal; `Ref` is not evaluated here",
+                "literal_needed at S/DependsOn/0: an item of `DependsOn` must be a literal; `Ref` is not evaluated here",
             ],
         );
         assert_template(
             r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","DependsOn":[5],"Condition":6}}}"#,
             &[
-                "literal_needed at R/DependsOn/0: an element of `DependsOn` is a name, which is a text",
-                "literal_needed at R/Condition: `Condition` is a name, which is a text",
+                "literal_needed at R/DependsOn/0: an item of `DependsOn` must be a name in quotes",
+                "literal_needed at R/Condition: `Condition` must be a name in quotes",
             ],
         );
         let policy = |transform: &str| {
@@ -72,7 +71,10 @@ mod tests {
                 r#"{{{transform}"Resources":{{"R":{{"Type":"AWS::SNS::Topic","DeletionPolicy":{{"Ref":"AWS::Region"}}}}}}}}"#
             )
         };
-        assert_template(&policy(""), &["literal_needed at R/DeletionPolicy: `DeletionPolicy` is written out"]);
+        assert_template(
+            &policy(""),
+            &["literal_needed at R/DeletionPolicy: `DeletionPolicy` must be a literal; `Ref` is not evaluated here"],
+        );
         assert_template(&policy(r#""Transform":"AWS::LanguageExtensions","#), &[]);
         assert_template(
             r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","DependsOn":"S"},"S":{"Type":"AWS::SNS::Topic"}},

@@ -12,25 +12,26 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "parameter_type",
         level: Level::Deny,
-        title: "a parameter type that CloudFormation does not have",
-        explanation: "A parameter is `String`, `Number`, `CommaDelimitedList`, `List<Number>`, a type of AWS such as \
-                      `AWS::EC2::VPC::Id`, a list of one, or `AWS::SSM::Parameter::Value<..>`.",
+        title: "unknown parameter type",
+        explanation: "The types are `String`, `Number`, `CommaDelimitedList`, `List<Number>`, AWS-specific types \
+                      such as `AWS::EC2::VPC::Id`, lists of them, and `AWS::SSM::Parameter::Value<..>`.",
         check: Check::Declaration(parameter_type),
     },
     Rule {
         id: "parameter_constraint",
         level: Level::Deny,
-        title: "a constraint that does not go with the parameter's type",
-        explanation: "`MinValue` and `MaxValue` limit a `Number`, `MinLength`, `MaxLength` and `AllowedPattern` texts; the \
-                      lower limit is not above the upper one, and a pattern is a regular expression.",
+        title: "invalid constraint of a parameter",
+        explanation: "`MinValue` and `MaxValue` apply to a `Number`; `MinLength`, `MaxLength` and `AllowedPattern` \
+                      apply to strings. A lower limit cannot be above the upper limit, and a pattern is a regular \
+                      expression.",
         check: Check::Declaration(parameter_constraint),
     },
     Rule {
         id: "parameter_default",
         level: Level::Deny,
-        title: "a default that the parameter itself refuses",
-        explanation: "The default has to fulfil the parameter's own constraints; otherwise nobody can deploy without \
-                      giving a value.",
+        title: "default that violates the constraints of its parameter",
+        explanation: "The default must satisfy the constraints of the parameter; otherwise a deployment without a \
+                      value fails.",
         check: Check::Declaration(parameter_default),
     },
 ];
@@ -78,7 +79,7 @@ fn parameter_type<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &
     if TYPES.contains(&inner) {
         return;
     }
-    let mut message = format!("there is no parameter type `{kind}`");
+    let mut message = format!("unknown parameter type `{kind}`");
     if let Some(meant) = meant(inner, TYPES.iter().copied()) {
         message += &format!("; did you mean `{}`?", kind.replace(inner, meant));
     }
@@ -94,22 +95,22 @@ fn parameter_constraint<'a>(_: &Context<'a>, declaration: &'a Declaration, findi
     };
     for name in foreign {
         if let Some(member) = declaration.body.member(name) {
-            findings.report(member.key.id, format!("`{name}` limits {of}, and this is a `{kind}`"));
+            findings.report(member.key.id, format!("`{name}` applies to {of}, found type `{kind}`"));
         }
     }
     for value in declaration.body.get("AllowedValues").and_then(Node::as_list).unwrap_or_default() {
         let is_number = scalar(value).is_none_or(|text| text.split(',').all(|part| part.trim().parse::<f64>().is_ok()));
         if matches!(kind, "Number" | "List<Number>") && !is_number {
-            findings.report(value.id, format!("{} is no number, and this is a `{kind}`", shown(value)));
+            findings.report(value.id, format!("{} is not a number, but the type is `{kind}`", shown(value)));
         }
     }
     if let Some(node) = declaration.body.get("AllowedPattern")
         && let Some(pattern) = node.as_str()
     {
         if let Some(unclosed) = unclosed(pattern) {
-            findings.report(node.id, format!("`AllowedPattern` is no regular expression: nothing closes `{unclosed}`"));
+            findings.report(node.id, format!("`AllowedPattern` is not a regular expression: unclosed `{unclosed}`"));
         } else if pattern::is_too_large(pattern) {
-            findings.report(node.id, "`AllowedPattern` is too large to match; use fewer and smaller repetitions");
+            findings.report(node.id, "`AllowedPattern` is too large; use fewer or smaller repetitions");
         }
     }
     for (least, most) in [("MinLength", "MaxLength"), ("MinValue", "MaxValue")] {
@@ -117,7 +118,7 @@ fn parameter_constraint<'a>(_: &Context<'a>, declaration: &'a Declaration, findi
         if let (Some(low), Some(high), Some(member)) = (low, high, declaration.body.member(most))
             && low > high
         {
-            findings.report(member.value.id, format!("`{most}` is below `{least}`: no value fits"));
+            findings.report(member.value.id, format!("`{most}` is less than `{least}`, so no value is valid"));
         }
     }
 }
@@ -161,7 +162,7 @@ fn parameter_default<'a>(_: &Context<'a>, declaration: &'a Declaration, findings
         false => whole,
     };
     if let Some(objection) = objection {
-        findings.report(default.id, format!("the default {} {objection}", shown(default)));
+        findings.report(default.id, format!("default {} {objection}", shown(default)));
     }
 }
 
@@ -181,7 +182,7 @@ fn objection(parameter: &Node, kind: &str, text: &str) -> Option<String> {
         }
     }
     if is_number && value.is_none() {
-        return Some(String::from("is no number"));
+        return Some(String::from("is not a number"));
     }
     if let Some(pattern) = parameter.get("AllowedPattern").and_then(Node::as_str)
         && matches_whole(pattern, text) == Some(false)
@@ -220,12 +221,12 @@ mod tests {
     fn parameter_type() {
         assert_parameter(
             r#"{"Type":"Sting"}"#,
-            &["parameter_type at P/Type: there is no parameter type `Sting`; did you mean `String`?"],
+            &["parameter_type at P/Type: unknown parameter type `Sting`; did you mean `String`?"],
         );
         assert_parameter(
             r#"{"Type":"List<AWS::EC2::Subnets::Id>"}"#,
             &[
-                "parameter_type at P/Type: there is no parameter type `List<AWS::EC2::Subnets::Id>`; did you mean `List<AWS::EC2::Subnet::Id>`?",
+                "parameter_type at P/Type: unknown parameter type `List<AWS::EC2::Subnets::Id>`; did you mean `List<AWS::EC2::Subnet::Id>`?",
             ],
         );
         for good in [
@@ -240,18 +241,18 @@ mod tests {
 
     #[test]
     fn members_of_a_parameter() {
-        assert_parameter("{}", &["missing_property at P: `P` needs `Type`"]);
+        assert_parameter("{}", &["missing_property at P: missing `Type` in `P`"]);
         assert_parameter(
             r#"{"Type":"String","Defualt":"a"}"#,
-            &["unknown_property at P/Defualt: `P` has no property `Defualt`; did you mean `Default`?"],
+            &["unknown_property at P/Defualt: unknown property `Defualt` of `P`; did you mean `Default`?"],
         );
         assert_parameter(
             r#"{"Type":"String","AllowedValues":"a"}"#,
-            &["wrong_type at P/AllowedValues: `AllowedValues` takes a list, not a text"],
+            &["wrong_type at P/AllowedValues: `AllowedValues` must be a list, found a string"],
         );
         assert_parameter(
             r#"{"Type":"String","NoEcho":"yes"}"#,
-            &["wrong_type at P/NoEcho: `NoEcho` takes `true` or `false`, not `yes`"],
+            &["wrong_type at P/NoEcho: `NoEcho` must be `true` or `false`, found `yes`"],
         );
         assert_parameter(r#"{"Type":"String","NoEcho":"true","ConstraintDescription":"c"}"#, &[]);
     }
@@ -260,19 +261,19 @@ mod tests {
     fn parameter_constraint() {
         assert_parameter(
             r#"{"Type":"Number","MinLength":1}"#,
-            &["parameter_constraint at P/MinLength: `MinLength` limits texts"],
+            &["parameter_constraint at P/MinLength: `MinLength` applies to texts, found type `Number`"],
         );
         assert_parameter(
             r#"{"Type":"String","MaxValue":1}"#,
-            &["parameter_constraint at P/MaxValue: `MaxValue` limits a `Number`"],
+            &["parameter_constraint at P/MaxValue: `MaxValue` applies to a `Number`, found type `String`"],
         );
         assert_parameter(
             r#"{"Type":"Number","MinValue":5,"MaxValue":4}"#,
-            &["parameter_constraint at P/MaxValue: `MaxValue` is below `MinValue`"],
+            &["parameter_constraint at P/MaxValue: `MaxValue` is less than `MinValue`, so no value is valid"],
         );
         assert_parameter(
             r#"{"Type":"Number","AllowedValues":[1,"two"]}"#,
-            &["parameter_constraint at P/AllowedValues/1: `two` is no number, and this is a `Number`"],
+            &["parameter_constraint at P/AllowedValues/1: `two` is not a number, but the type is `Number`"],
         );
         assert_parameter(r#"{"Type":"Number","MinValue":4,"MaxValue":4}"#, &[]);
     }
@@ -282,7 +283,7 @@ mod tests {
         let parameter = |pattern: &str| format!(r#"{{"Type":"String","AllowedPattern":"{pattern}"}}"#);
         for (bad, bracket) in [("([a-z", '['), ("^(a|b$", '('), ("[]a", '['), ("[a-z]([^)]+", '(')] {
             let message = format!(
-                "parameter_constraint at P/AllowedPattern: `AllowedPattern` is no regular expression: nothing closes `{bracket}`"
+                "parameter_constraint at P/AllowedPattern: `AllowedPattern` is not a regular expression: unclosed `{bracket}`"
             );
             assert_parameter(&parameter(bad), &[&message]);
         }
@@ -294,7 +295,8 @@ mod tests {
     #[test]
     fn patterns_have_bounds() {
         let parameter = |pattern: &str| format!(r#"{{"Type":"String","Default":"a","AllowedPattern":"{pattern}"}}"#);
-        let too_large = "parameter_constraint at P/AllowedPattern: `AllowedPattern` is too large to match; use fewer";
+        let too_large =
+            "parameter_constraint at P/AllowedPattern: `AllowedPattern` is too large; use fewer or smaller repetitions";
         for pattern in ["(((((ab){100}){50}){33}){25}){20}", &format!("a{}", "*".repeat(30_000))] {
             assert_parameter(&parameter(pattern), &[too_large]);
         }
@@ -302,7 +304,7 @@ mod tests {
 
     #[test]
     fn parameter_default() {
-        let refused = &["parameter_default at P/Default: the default "];
+        let refused = &["parameter_default at P/Default: default "];
         assert_parameter(r#"{"Type":"String","Default":"prd","AllowedValues":["dev","prod"]}"#, refused);
         assert_parameter(r#"{"Type":"String","Default":"a1","AllowedPattern":"[a-z]+"}"#, refused);
         assert_parameter(r#"{"Type":"String","Default":"","MinLength":1}"#, refused);

@@ -15,8 +15,8 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "unknown_property",
         level: Level::Deny,
-        title: "a property that does not exist",
-        explanation: "CloudFormation refuses properties that the type, or the property object, does not have.",
+        title: "unknown property",
+        explanation: "CloudFormation rejects properties that the resource type or the property type does not have.",
         check: Check::Values(&[
             known("properties", unknown_property),
             known("patternProperties", unknown_property),
@@ -26,23 +26,22 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "missing_property",
         level: Level::Deny,
-        title: "a required property is missing",
-        explanation: "CloudFormation, or the service, does not create the resource without it.",
+        title: "missing required property",
+        explanation: "CloudFormation or the service does not create the resource without it.",
         check: Check::Values(&[known("required", missing_property)]),
     },
     Rule {
         id: "read_only_property",
         level: Level::Deny,
-        title: "a property that only AWS sets",
-        explanation: "The property says something of the resource that exists; it can be read with `Fn::GetAtt`, and \
-                      not be set.",
+        title: "read-only property",
+        explanation: "AWS sets the property; a template can read it with `Fn::GetAtt`.",
         check: Check::Values(&[known("readOnlyProperties", read_only_property)]),
     },
     Rule {
         id: "unwanted_property",
         level: Level::Deny,
-        title: "a property that does not go with another value",
-        explanation: "What is said elsewhere in the resource rules the property out.",
+        title: "property that conflicts with another value",
+        explanation: "Another property of the resource excludes this property or value.",
         check: Check::Values(&[Keyword { name: "false", sees: Sees::All, judge: unwanted_property }]),
     },
 ];
@@ -77,12 +76,12 @@ fn is_unknown(schema: Schema, name: &str) -> bool {
 }
 
 fn unknown_in_words(visit: &Visit<'_, '_>, name: &str) -> String {
-    let said = format!("{} has no property `{name}`", visit.label);
+    let said = format!("unknown property `{name}` of {}", visit.label);
     if let Some(right) = right_name(visit.schema, name) {
         return format!("{said}; did you mean `{right}`?");
     }
     if let Some(place) = place(visit, name) {
-        return format!("{said}; it belongs into {place}");
+        return format!("{said}; it belongs in {place}");
     }
     let read_only = visit.schema.keyword("readOnlyProperties").and_then(json::Value::as_array).unwrap_or_default();
     let is_set_by_aws = |name: &str| read_only.iter().any(|path| path.as_str() == Some(name));
@@ -90,10 +89,14 @@ fn unknown_in_words(visit: &Visit<'_, '_>, name: &str) -> String {
         visit.schema.properties().map(|(name, _)| name).filter(|name| !is_set_by_aws(name)).collect();
     let patterns = visit.schema.keyword("patternProperties").and_then(json::Value::as_object).unwrap_or_default();
     match (names.is_empty(), patterns) {
-        (false, _) => format!("{said}; it has {}", all_of(names)),
+        (false, _) => format!("{said}; available properties: {}", all_of(names)),
         (true, []) => said,
         (true, patterns) => {
-            format!("{} takes no `{name}`: names match {}", visit.label, one_of(patterns.iter().map(|(name, _)| name)))
+            format!(
+                "invalid name `{name}` in {}; names must match {}",
+                visit.label,
+                one_of(patterns.iter().map(|(name, _)| name))
+            )
         }
     }
 }
@@ -116,7 +119,7 @@ fn place(visit: &Visit<'_, '_>, name: &str) -> Option<String> {
         return Some(String::from("`Properties`"));
     }
     if visit.depth > 0 && root.property(name).is_some() {
-        return Some(String::from("the properties of the resource itself"));
+        return Some(String::from("the properties of the resource"));
     }
     let beside = holders(root, name);
     (visit.depth > 0 && !beside.is_empty() && beside.len() <= 3).then(|| one_of(beside))
@@ -143,8 +146,8 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
                 let out = visit.node.get(name).filter(|_| !trial.decides()).and_then(|value| left_out(visit, value));
                 if let Some((at, when)) = out {
                     trial.report_at(visit, at, || {
-                        let when = if when.is_empty() { when } else { format!(" when {when}") };
-                        format!("{} needs `{name}`, and this leaves it out{when}", visit.label)
+                        let when = if when.is_empty() { when } else { format!(" if {when}") };
+                        format!("missing `{name}` in {}{when}", visit.label)
                     });
                 }
             }
@@ -153,7 +156,7 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
         }
     }
     if !missing.is_empty() {
-        trial.report(visit, || format!("{} needs {}", visit.label, all_of(missing)));
+        trial.report(visit, || format!("missing {1} in {0}", visit.label, all_of(missing)));
     }
 }
 
@@ -181,9 +184,7 @@ fn read_only_property(visit: &Visit<'_, '_>, paths: &'static json::Value<'static
             if is_below(path) {
                 return;
             }
-            trial.report_at(visit, member.key.id, || {
-                format!("`{path}` is set by AWS, not by the template; read it with `Fn::GetAtt` where it is needed")
-            });
+            trial.report_at(visit, member.key.id, || format!("`{path}` is read-only; read it with `Fn::GetAtt`"));
         });
     }
 }
@@ -214,7 +215,7 @@ fn set_by_template(node: &Node, path: &[&str], found: &mut dyn FnMut(&Member)) {
 }
 
 fn unwanted_property(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, trial: &mut Trial) {
-    trial.report(visit, || format!("{} cannot be given here", visit.label));
+    trial.report(visit, || format!("{} cannot be set here", visit.label));
 }
 
 /// Says that a property has a value that a condition rules out: which one it is, the schema of the condition says.
@@ -238,20 +239,22 @@ mod tests {
         assert_table(
             r#""TableNme":"t","table_class":"STANDARD""#,
             &[
-                "unknown_property at R/Properties/TableNme: `AWS::DynamoDB::Table` has no property `TableNme`; did you mean `TableName`?",
-                "unknown_property at R/Properties/table_class: `AWS::DynamoDB::Table` has no property `table_class`; did you mean `TableClass`?",
+                "unknown_property at R/Properties/TableNme: unknown property `TableNme` of `AWS::DynamoDB::Table`; did you mean `TableName`?",
+                "unknown_property at R/Properties/table_class: unknown property `table_class` of `AWS::DynamoDB::Table`; did you mean `TableClass`?",
             ],
         );
         assert_table(
             r#""SSESpecification":{"SSEEnabled":true,"KmsMasterKeyId":"k"}"#,
             &[
-                "unknown_property at R/Properties/SSESpecification/KmsMasterKeyId: `SSESpecification` has no property `KmsMasterKeyId`; did you mean `KMSMasterKeyId`?",
+                "unknown_property at R/Properties/SSESpecification/KmsMasterKeyId: unknown property `KmsMasterKeyId` of `SSESpecification`; did you mean `KMSMasterKeyId`?",
             ],
         );
         assert_resource(
             "AWS::Lambda::Function",
             r#"{"Code":{"ImageUri":"i"},"PackageType":"Image","Role":"arn:aws:iam::123456789012:role/r","Environment":{"Variables":{"!":"a"}}}"#,
-            &["unknown_property at R/Properties/Environment/Variables/!: `Variables` takes no `!`: names match `"],
+            &[
+                "unknown_property at R/Properties/Environment/Variables/!: invalid name `!` in `Variables`; names must match `",
+            ],
         );
         assert_table(r#""TableName":"tab""#, &[]);
     }
@@ -261,13 +264,13 @@ mod tests {
         assert_table(
             r#""SSEEnabled":true"#,
             &[
-                "unknown_property at R/Properties/SSEEnabled: `AWS::DynamoDB::Table` has no property `SSEEnabled`; it belongs into `SSESpecification`",
+                "unknown_property at R/Properties/SSEEnabled: unknown property `SSEEnabled` of `AWS::DynamoDB::Table`; it belongs in `SSESpecification`",
             ],
         );
         assert_table(
             r#""SSESpecification":{"SSEEnabled":true,"BillingMode":"PAY_PER_REQUEST"}"#,
             &[
-                "unknown_property at R/Properties/SSESpecification/BillingMode: `SSESpecification` has no property `BillingMode`; it belongs into the properties of the resource itself",
+                "unknown_property at R/Properties/SSESpecification/BillingMode: unknown property `BillingMode` of `SSESpecification`; it belongs in the properties of the resource",
             ],
         );
     }
@@ -278,12 +281,12 @@ mod tests {
         assert_declaration(
             &queue(r#""DeletionPolcy":"Retain""#),
             &[
-                "unknown_property at R/DeletionPolcy: `R` has no property `DeletionPolcy`; did you mean `DeletionPolicy`?",
+                "unknown_property at R/DeletionPolcy: unknown property `DeletionPolcy` of `R`; did you mean `DeletionPolicy`?",
             ],
         );
         assert_declaration(
             &queue(r#""QueueName":"q""#),
-            &["unknown_property at R/QueueName: `R` has no property `QueueName`; it belongs into `Properties`"],
+            &["unknown_property at R/QueueName: unknown property `QueueName` of `R`; it belongs in `Properties`"],
         );
         assert_declaration(&queue(r#""DeletionPolicy":"Snapshot""#), &["allowed_value at R/DeletionPolicy"]);
         assert_declaration(
@@ -292,7 +295,7 @@ mod tests {
         );
         assert_declaration(
             &queue(r#""UpdatePolicy":{"AutoScalingRollingUpdate":{}}"#),
-            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` cannot be given here"],
+            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` cannot be set here"],
         );
         assert_declaration(
             &queue(
@@ -308,7 +311,7 @@ mod tests {
             r#"{"Resources":{"R":{"Type":"AWS::CloudFormation::WaitCondition","CreationPolicy":{"ResourceSignal":{"Timeout":"15M","Counts":1}}}}}"#,
             &[
                 "pattern at R/CreationPolicy/ResourceSignal/Timeout: `Timeout` cannot be `15M`",
-                "unknown_property at R/CreationPolicy/ResourceSignal/Counts: `ResourceSignal` has no property `Counts`; did you mean `Count`?",
+                "unknown_property at R/CreationPolicy/ResourceSignal/Counts: unknown property `Counts` of `ResourceSignal`; did you mean `Count`?",
             ],
         );
     }
@@ -325,16 +328,16 @@ mod tests {
         assert_resource(
             "AWS::DynamoDB::Table",
             r#"{"AttributeDefinitions":[]}"#,
-            &["missing_property at R/Properties: `AWS::DynamoDB::Table` needs `KeySchema`"],
+            &["missing_property at R/Properties: missing `KeySchema` in `AWS::DynamoDB::Table`"],
         );
         assert_resource(
             "AWS::SQS::QueuePolicy",
             "{}",
-            &["missing_property at R/Properties: `AWS::SQS::QueuePolicy` needs `PolicyDocument` and `Queues`"],
+            &["missing_property at R/Properties: missing `PolicyDocument` and `Queues` in `AWS::SQS::QueuePolicy`"],
         );
         assert_table(
             r#""SSESpecification":{}"#,
-            &["missing_property at R/Properties/SSESpecification: `SSESpecification` needs `SSEEnabled`"],
+            &["missing_property at R/Properties/SSESpecification: missing `SSEEnabled` in `SSESpecification`"],
         );
         assert_resource("AWS::SQS::Queue", "{}", &[]);
     }
@@ -351,12 +354,17 @@ mod tests {
 
     #[test]
     fn read_only_property() {
-        assert_table(r#""Arn":"arn""#, &["read_only_property at R/Properties/Arn: `Arn` is set by AWS"]);
+        assert_table(
+            r#""Arn":"arn""#,
+            &["read_only_property at R/Properties/Arn: `Arn` is read-only; read it with `Fn::GetAtt`"],
+        );
         assert_table(r#""TableName":"arn""#, &[]);
         assert_resource(
             "AWS::S3::MultiRegionAccessPointPolicy",
             r#"{"MrapName":"abc","Policy":{},"PolicyStatus":{"IsPublic":"no"}}"#,
-            &["read_only_property at R/Properties/PolicyStatus: `PolicyStatus` is set by AWS"],
+            &[
+                "read_only_property at R/Properties/PolicyStatus: `PolicyStatus` is read-only; read it with `Fn::GetAtt`",
+            ],
         );
     }
 }

@@ -11,16 +11,16 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "unknown_type",
         level: Level::Deny,
-        title: "a resource type that CloudFormation does not have",
-        explanation: "The type is in none of AWS's regions. Types of other vendors, `Custom::` types and modules are \
-                      not judged.",
+        title: "unknown resource type",
+        explanation: "The type is not available in any Region. Third-party types, `Custom::` types and modules are \
+                      not checked.",
         check: Check::Resource(unknown_type),
     },
     Rule {
         id: "missing_type",
         level: Level::Deny,
-        title: "a resource without a type",
-        explanation: "Every resource needs `Type`, a text such as `AWS::S3::Bucket`.",
+        title: "missing resource type",
+        explanation: "Every resource needs a `Type`, such as `AWS::S3::Bucket`.",
         check: Check::Resource(missing_type),
     },
 ];
@@ -45,7 +45,7 @@ fn unknown_type<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mu
     if perhaps_transformed {
         return;
     }
-    let mut message = format!("CloudFormation has no resource type `{name}`");
+    let mut message = format!("unknown resource type `{name}`");
     if name.starts_with(TRANSFORMED) {
         message += " without the transform `AWS::Serverless-2016-10-31`";
     } else if let Some(meant) = nearest_type(name) {
@@ -97,10 +97,10 @@ fn missing_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Find
     }
     match (body.as_object(), body.get("Type")) {
         (Some(members), None) if !members.iter().any(|member| member.key.name.starts_with("Fn::")) => {
-            findings.report(resource.declaration.name.id, format!("the resource `{}` has no `Type`", resource.name()));
+            findings.report(resource.declaration.name.id, format!("missing `Type` in resource `{}`", resource.name()));
         }
         (_, Some(node)) if Node::as_str(node).is_none_or(str::is_empty) && function::unknown(node).is_none() => {
-            findings.report(node.id, "`Type` is a text, such as `AWS::S3::Bucket`");
+            findings.report(node.id, "`Type` must be a string such as `AWS::S3::Bucket`");
         }
         _ => {}
     }
@@ -116,21 +116,20 @@ mod tests {
             "AWS::DynamoDB::Tabel",
             "{}",
             &[
-                "unknown_type at R/Type: CloudFormation has no resource type `AWS::DynamoDB::Tabel`; did you mean `AWS::DynamoDB::Table`?",
+                "unknown_type at R/Type: unknown resource type `AWS::DynamoDB::Tabel`; did you mean `AWS::DynamoDB::Table`?",
             ],
         );
         assert_resource(
             "AWS::Dynamodb::Table",
             "{}",
             &[
-                "unknown_type at R/Type: CloudFormation has no resource type `AWS::Dynamodb::Table`; did you mean `AWS::DynamoDB::Table`?",
+                "unknown_type at R/Type: unknown resource type `AWS::Dynamodb::Table`; did you mean `AWS::DynamoDB::Table`?",
             ],
         );
         assert_resource("aws", "{}", &["unknown_type at R/Type"]);
         for slip in ["Aws::SQS::Queue", "AW::SQS::Queue"] {
-            let expected = format!(
-                "unknown_type at R/Type: CloudFormation has no resource type `{slip}`; did you mean `AWS::SQS::Queue`?"
-            );
+            let expected =
+                format!("unknown_type at R/Type: unknown resource type `{slip}`; did you mean `AWS::SQS::Queue`?");
             assert_resource(slip, "{}", &[&expected]);
         }
     }
@@ -154,7 +153,7 @@ mod tests {
         assert_template(
             &format!("{{{resource}}}"),
             &[
-                "unknown_type at R/Type: CloudFormation has no resource type `AWS::Serverless::Function` without the transform",
+                "unknown_type at R/Type: unknown resource type `AWS::Serverless::Function` without the transform `AWS::Serverless-2016-10-31`",
             ],
         );
         assert_template(&format!(r#"{{"Transform":"AWS::Serverless-2016-10-31",{resource}}}"#), &[]);
@@ -165,7 +164,7 @@ mod tests {
     fn missing_type() {
         assert_template(
             r#"{"Resources":{"R":{"Properties":{}}}}"#,
-            &["missing_type at R: the resource `R` has no `Type`"],
+            &["missing_type at R: missing `Type` in resource `R`"],
         );
         assert_template(r#"{"Resources":{"R":{"Type":5}}}"#, &["missing_type at R/Type"]);
         assert_template(r#"{"Resources":{"Fn::Transform":{"Name":"AWS::Include"}}}"#, &[]);

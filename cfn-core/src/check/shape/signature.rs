@@ -27,9 +27,9 @@ use Takes::{Any, List, Literal, Map, Scalar, Text};
 /// Source: "Intrinsic function reference" of the template reference.
 pub(super) const SIGNATURES: &[(Intrinsic, &[(&str, Takes)])] = &[
     (Intrinsic::GetAtt, &[("the resource", Literal), ("the attribute", Text)]),
-    (Intrinsic::Join, &[("the delimiter", Literal), ("what is joined", List)]),
-    (Intrinsic::Select, &[("the index", Scalar), ("what is selected from", List)]),
-    (Intrinsic::Split, &[("the delimiter", Literal), ("what is split", Scalar)]),
+    (Intrinsic::Join, &[("the delimiter", Literal), ("the list to join", List)]),
+    (Intrinsic::Select, &[("the index", Scalar), ("the list to select from", List)]),
+    (Intrinsic::Split, &[("the delimiter", Literal), ("the string to split", Scalar)]),
     (Intrinsic::Cidr, &[("the block", Scalar), ("the count", Scalar), ("the number of bits", Scalar)]),
     (
         Intrinsic::FindInMap,

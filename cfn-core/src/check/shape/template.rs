@@ -9,46 +9,46 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "unknown_section",
         level: Level::Deny,
-        title: "a section that templates do not have",
-        explanation: "Beside its sections a template has `AWSTemplateFormatVersion`, `Description`, `Metadata` and \
-                      `Transform`; with a transform that reads them, also `Hooks` and `Globals`.",
+        title: "unknown section",
+        explanation: "In addition to its sections, a template can have `AWSTemplateFormatVersion`, `Description`, \
+                      `Metadata` and `Transform`; with a transform that reads them, also `Hooks` and `Globals`.",
         check: Check::Template(unknown_section),
     },
     Rule {
         id: "format_version",
         level: Level::Deny,
-        title: "a template version that does not exist",
+        title: "unknown template format version",
         explanation: "The only version is `2010-09-09`.",
         check: Check::Template(format_version),
     },
     Rule {
         id: "template_form",
         level: Level::Deny,
-        title: "a description or transform that is no text",
-        explanation: "`Description` is a text, which is not evaluated. `Transform` is the name of a macro, an object of its \
-                      `Name` and `Parameters`, or a list of such.",
+        title: "description or transform of the wrong type",
+        explanation: "`Description` is a literal string. `Transform` is the name of a macro, an object with its \
+                      `Name` and `Parameters`, or a list of them.",
         check: Check::Template(template_form),
     },
     Rule {
         id: "unknown_transform",
         level: Level::Deny,
-        title: "a transform that CloudFormation does not have",
-        explanation: "Names that begin with `AWS::` are those of CloudFormation's own transforms; macros of others are \
-                      registered in the account by any other name.",
+        title: "unknown transform",
+        explanation: "Names that begin with `AWS::` are transforms of CloudFormation; other macros are registered in \
+                      the account under other names.",
         check: Check::Template(unknown_transform),
     },
     Rule {
         id: "no_resources",
         level: Level::Deny,
-        title: "a template without resources",
-        explanation: "CloudFormation takes templates with at least one resource.",
+        title: "template without resources",
+        explanation: "A template needs at least one resource.",
         check: Check::Template(no_resources),
     },
     Rule {
         id: "logical_id",
         level: Level::Deny,
-        title: "a logical id of other characters than letters and digits",
-        explanation: "Logical ids are made of `A` to `Z`, `a` to `z` and `0` to `9`.",
+        title: "invalid character in a logical ID",
+        explanation: "A logical ID consists of the letters `A` to `Z` and `a` to `z` and the digits `0` to `9`.",
         check: Check::Declaration(logical_id),
     },
 ];
@@ -71,17 +71,23 @@ fn unknown_section(context: &Context<'_>, findings: &mut Findings) {
         }
         if let Some(section) = Section::from_name(name) {
             if context.template.section(section).next().is_some() {
-                findings.report(member.key.id, format!("the section `{name}` is there twice"));
-            } else if !matches!(member.value.value, Value::Object(_) | Value::Function(..)) {
-                findings.report(member.value.id, format!("the section `{name}` is an object of its entries"));
+                findings.report(member.key.id, format!("duplicate section `{name}`; merge the two"));
+            } else if !matches!(member.value.value, Value::Object(_) | Value::Function(..) | Value::Null) {
+                findings.report(member.value.id, format!("section `{name}` must be an object"));
             }
             continue;
         }
         if TRANSFORMED.contains(&name) {
-            findings.report(member.key.id, format!("only a transform reads `{name}`, and the template names none"));
+            findings.report(
+                member.key.id,
+                format!(
+                    "`{name}` requires a transform; add `Transform: \
+                                                    AWS::Serverless-2016-10-31`"
+                ),
+            );
             continue;
         }
-        let mut message = format!("a template has no section `{name}`");
+        let mut message = format!("unknown section `{name}`");
         let names = Section::ALL.into_iter().map(Section::name).chain(MEMBERS.iter().copied());
         if let Some(meant) = meant(name, names) {
             message += &format!("; did you mean `{meant}`?");
@@ -95,13 +101,13 @@ fn template_form(context: &Context<'_>, findings: &mut Findings) {
         && description.value.as_str().is_none()
         && !matches!(description.value.value, Value::Hole(_) | Value::Null)
     {
-        findings.report(description.value.id, "`Description` is a text, written out");
+        findings.report(description.value.id, "`Description` must be a literal string");
     }
     let Some(transform) = context.template.member("Transform").map(|member| &member.value) else { return };
     for node in transform.as_list().unwrap_or(std::slice::from_ref(transform)) {
         let names = node.as_str().is_some() || node.get("Name").is_some();
         if !names && !matches!(node.value, Value::Function(..) | Value::Hole(_)) {
-            findings.report(node.id, "`Transform` is the name of a macro, or an object with its `Name`");
+            findings.report(node.id, "`Transform` must be the name of a macro, or an object with its `Name`");
         }
     }
 }
@@ -111,7 +117,7 @@ fn format_version(context: &Context<'_>, findings: &mut Findings) {
     if let Some(member) = context.template.member("AWSTemplateFormatVersion")
         && member.value.as_str() != Some(VERSION)
     {
-        findings.report(member.value.id, format!("`AWSTemplateFormatVersion` is `\"{VERSION}\"`, a text"));
+        findings.report(member.value.id, format!("`AWSTemplateFormatVersion` must be the string `\"{VERSION}\"`"));
     }
 }
 
@@ -133,7 +139,7 @@ fn unknown_transform(context: &Context<'_>, findings: &mut Findings) {
         let Some(name) = node.as_str().filter(|name| name.starts_with("AWS::") && !TRANSFORMS.contains(name)) else {
             return;
         };
-        let mut message = format!("CloudFormation has no transform `{name}`");
+        let mut message = format!("unknown transform `{name}`");
         if let Some(meant) = meant(name, TRANSFORMS.iter().copied()) {
             message += &format!("; did you mean `{meant}`?");
         }
@@ -158,7 +164,7 @@ fn no_resources(context: &Context<'_>, findings: &mut Findings) {
     let has_other = template.members.iter().any(|member| !MEMBERS.contains(&member.key.name.as_str()));
     if template.section(Section::Resources).next().is_none() && !has_other && context.transforms().next().is_none() {
         let at = template.declarations.first().map_or(NodeId::default(), |declaration| declaration.name.id);
-        findings.report(at, "the template has no resources");
+        findings.report(at, "template without resources; add one");
     }
 }
 
@@ -172,10 +178,10 @@ fn logical_id<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut 
     }
     match name.chars().find(|letter| !fits(*letter)) {
         Some(letter) => {
-            let message = format!("`{name}` has `{letter}`; a logical id is made of letters and digits");
+            let message = format!("invalid character `{letter}` in logical ID `{name}`; use letters and digits");
             findings.report(declaration.name.id, message);
         }
-        None if name.is_empty() => findings.report(declaration.name.id, "a logical id cannot be empty"),
+        None if name.is_empty() => findings.report(declaration.name.id, "empty logical ID"),
         None => {}
     }
 }
@@ -190,11 +196,11 @@ mod tests {
     fn unknown_section() {
         assert_template(
             &format!(r#"{{{TOPIC},"Output":{{}}}}"#),
-            &["unknown_section at ?: a template has no section `Output`; did you mean `Outputs`?"],
+            &["unknown_section at ?: unknown section `Output`; did you mean `Outputs`?"],
         );
         assert_template(
             &format!(r#"{{{TOPIC},"Outputs":["a"]}}"#),
-            &["unknown_section at ?: the section `Outputs` is an object of its entries"],
+            &["unknown_section at ?: section `Outputs` must be an object"],
         );
         assert_template(&format!(r#"{{{TOPIC},"Description":"d","Metadata":{{"a":1}}}}"#), &[]);
     }
@@ -204,7 +210,7 @@ mod tests {
         let template = |transform: &str| format!(r#"{{{transform}{TOPIC},"Globals":{{}}}}"#);
         assert_template(
             &template(""),
-            &["unknown_section at ?: only a transform reads `Globals`, and the template names none"],
+            &["unknown_section at ?: `Globals` requires a transform; add `Transform: AWS::Serverless-2016-10-31`"],
         );
         assert_template(&template(r#""Transform":"AWS::Serverless-2016-10-31","#), &[]);
     }
@@ -213,9 +219,12 @@ mod tests {
     fn template_form() {
         assert_template(
             &format!(r#"{{"Description":["d"],{TOPIC}}}"#),
-            &["template_form at ?: `Description` is a text, written out"],
+            &["template_form at ?: `Description` must be a literal string"],
         );
-        assert_template(&format!(r#"{{"Transform":[5],{TOPIC}}}"#), &["template_form at ?: `Transform` is the name"]);
+        assert_template(
+            &format!(r#"{{"Transform":[5],{TOPIC}}}"#),
+            &["template_form at ?: `Transform` must be the name of a macro, or an object with its `Name`"],
+        );
         assert_template(&format!(r#"{{"Transform":[{{"Name":"A"}},"B"],"Description":"d",{TOPIC}}}"#), &[]);
     }
 
@@ -230,7 +239,7 @@ mod tests {
         assert_template(
             &format!(r#"{{"Transform":["AWS::LanguageExtension","Own"],{TOPIC}}}"#),
             &[
-                "unknown_transform at ?: CloudFormation has no transform `AWS::LanguageExtension`; did you mean `AWS::LanguageExtensions`?",
+                "unknown_transform at ?: unknown transform `AWS::LanguageExtension`; did you mean `AWS::LanguageExtensions`?",
             ],
         );
         assert_template(
@@ -242,7 +251,7 @@ mod tests {
 
     #[test]
     fn no_resources() {
-        assert_template(r#"{"Description":"d"}"#, &["no_resources at ?: the template has no resources"]);
+        assert_template(r#"{"Description":"d"}"#, &["no_resources at ?: template without resources; add one"]);
         assert_template(r#"{"Parameters":{"P":{"Type":"String"}}}"#, &["no_resources at P"]);
         assert_template(&format!("{{{TOPIC}}}"), &[]);
     }
@@ -251,7 +260,7 @@ mod tests {
     fn logical_id() {
         assert_template(
             &format!(r#"{{{TOPIC},"Outputs":{{"My-Topic":{{"Value":{{"Ref":"R"}}}}}}}}"#),
-            &["logical_id at My-Topic: `My-Topic` has `-`; a logical id is made of letters and digits"],
+            &["logical_id at My-Topic: invalid character `-` in logical ID `My-Topic`; use letters and digits"],
         );
         assert_template(
             &format!(r#"{{{TOPIC},"Conditions":{{"Is_Prod":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"a"]}}}}}}"#),

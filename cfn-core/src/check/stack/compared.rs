@@ -10,9 +10,9 @@ use crate::nearest::meant;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "impossible_comparison",
     level: Level::Warn,
-    title: "comparison with a value that the parameter cannot have",
-    explanation: "The parameter lists its `AllowedValues`, and the value that it is compared with is none of them: the \
-                  comparison has the same outcome whatever is deployed.",
+    title: "comparison that is always false",
+    explanation: "The value is not one of the `AllowedValues` of the parameter, so the comparison is false in every \
+                  deployment.",
     check: Check::Declaration(impossible_comparison),
 }];
 
@@ -40,9 +40,9 @@ fn impossible(context: &Context<'_>, parameter: &Node, value: &Node) -> Option<S
     }
     let instead = match meant(&value, allowed.iter().map(AsRef::as_ref)) {
         Some(meant) => format!("; did you mean `{meant}`?"),
-        None => format!("; it is {}", one_of(&allowed)),
+        None => format!("; allowed values: {}", one_of(&allowed)),
     };
-    Some(format!("`{name}` is never `{value}`{instead}"))
+    Some(format!("parameter `{name}` is never `{value}`{instead}"))
 }
 
 #[cfg(test)]
@@ -63,8 +63,11 @@ Conditions:
             );
             findings("impossible_comparison", &template)
         };
-        assert_eq!(found("!Equals [!Ref Stage, prd]"), ["Is: `Stage` is never `prd`; did you mean `prod`?"]);
-        assert_eq!(found("!Not [!Equals [test, !Ref Stage]]"), ["Is: `Stage` is never `test`; it is `dev` or `prod`"]);
+        assert_eq!(found("!Equals [!Ref Stage, prd]"), ["Is: parameter `Stage` is never `prd`; did you mean `prod`?"]);
+        assert_eq!(
+            found("!Not [!Equals [test, !Ref Stage]]"),
+            ["Is: parameter `Stage` is never `test`; allowed values: `dev` or `prod`"]
+        );
         assert_eq!(found("!Equals [!Ref Count, '3']").len(), 1);
         for right in ["[!Ref Stage, prod]", "[!Ref Count, '2']", "[!Ref Name, '']", "[!Ref Stage, !Ref Name]"] {
             assert!(found(&format!("!Equals {right}")).is_empty(), "{right}");

@@ -8,9 +8,9 @@ use crate::model::{NodeId, Section, Use};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "condition_cycle",
     level: Level::Deny,
-    title: "conditions that are made of each other",
-    explanation: "A condition that names itself, also by way of others, is neither true nor false. Write what it is made of \
-                  by `Fn::Equals` in one of them.",
+    title: "circular condition",
+    explanation: "A condition that refers to itself, directly or through others, has no value. Replace one of the \
+                  references with `Fn::Equals`.",
     check: Check::Template(condition_cycle),
 }];
 
@@ -30,11 +30,7 @@ fn condition_cycle(context: &Context<'_>, findings: &mut Findings) {
         let Some(chain) = chain(&left) else { return };
         let names: Vec<_> = chain.iter().map(|(name, _)| format!("`{name}`")).collect();
         let (first, at) = chain[0];
-        findings.report_in(
-            first,
-            at,
-            format!("{} -> {}: these conditions are made of each other", names.join(" -> "), names[0]),
-        );
+        findings.report_in(first, at, format!("circular condition: {} -> {}", names.join(" -> "), names[0]));
         for (name, _) in chain {
             left.remove(name);
         }
@@ -82,14 +78,11 @@ mod tests {
     #[test]
     fn a_condition_is_not_made_of_itself() {
         let own = template("  A: !Not [!Condition A]\n");
-        assert_eq!(findings("condition_cycle", &own), ["A: `A` -> `A`: these conditions are made of each other"]);
+        assert_eq!(findings("condition_cycle", &own), ["A: circular condition: `A` -> `A`"]);
         let round = template(
             "  Start: !Not [!Condition A]\n  A: !Not [!Condition B]\n  B: !Or [!Condition C, !Condition A]\n  C: !Equals [a, b]\n",
         );
-        assert_eq!(
-            findings("condition_cycle", &round),
-            ["A: `A` -> `B` -> `A`: these conditions are made of each other"]
-        );
+        assert_eq!(findings("condition_cycle", &round), ["A: circular condition: `A` -> `B` -> `A`"]);
     }
 
     #[test]

@@ -7,10 +7,10 @@ use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Section, Use, Val
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "conditional_reference",
     level: Level::Deny,
-    title: "reference to a resource whose condition does not hold",
-    explanation: "A resource with a `Condition` does not exist where the condition does not hold, and a reference to it is \
-                  then refused (\"Unresolved resource dependencies\"). Give the referring resource or output the same \
-                  condition, or choose with `Fn::If` and fall back to `AWS::NoValue`.",
+    title: "reference to a resource that may not exist",
+    explanation: "A resource with a `Condition` does not exist if the condition is false, and a reference to it is \
+                  then rejected (\"Unresolved resource dependencies\"). Give the referring resource or output the \
+                  same condition, or use `Fn::If` with `AWS::NoValue`.",
     check: Check::Template(conditional_reference),
 }];
 
@@ -54,11 +54,11 @@ fn judge<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut
     });
     for (used, condition, when) in missing {
         let name = used.name;
-        let when = if when.is_empty() { format!("`{condition}` does not hold") } else { when };
+        let when = if when.is_empty() { format!("`{condition}` is false") } else { when };
         findings.report_in(
             &declaration.name.name,
             used.id,
-            format!("`{name}` exists only under its condition `{condition}`, but this refers to it also when {when}"),
+            format!("`{name}` does not exist if {when}; add condition `{condition}` here, or use `Fn::If`"),
         );
     }
 }
@@ -101,9 +101,7 @@ Resources:
         let found = |topic: &str| findings("conditional_reference", &template(topic));
         assert_eq!(
             found("    Properties: {TopicName: !GetAtt Queue.QueueName}\n"),
-            [
-                "Topic: `Queue` exists only under its condition `IsProd`, but this refers to it also when `Stage` is `dev`"
-            ]
+            ["Topic: `Queue` does not exist if `Stage` is `dev`; add condition `IsProd` here, or use `Fn::If`"]
         );
         assert_eq!(found("    Condition: IsNotProd\n    Properties: {TopicName: !GetAtt Queue.QueueName}\n").len(), 1);
         assert_eq!(found("    Properties: {TopicName: !If [IsDev, a, !Sub '${Queue.QueueName}']}\n").len(), 1);

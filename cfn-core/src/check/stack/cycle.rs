@@ -10,12 +10,12 @@ use crate::model::{NodeId, Section, Use};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "dependency_cycle",
     level: Level::Deny,
-    title: "resources that wait for each other",
-    explanation: "A resource is made after everything that it names by `Ref`, `Fn::GetAtt`, `Fn::Sub` or `DependsOn`, so a \
-                  circle of such names can never begin. Break it where one resource needs only the name of another: \
-                  choose that name in the template (with `AWS::StackName`) and write it in both places, or move the \
-                  part that closes the circle into a resource of its own (`AWS::EC2::SecurityGroupIngress`, \
-                  `AWS::IAM::Policy`, `AWS::Lambda::Permission`).",
+    title: "circular dependency",
+    explanation: "A resource is created after everything that it refers to with `Ref`, `Fn::GetAtt`, `Fn::Sub` or \
+                  `DependsOn`, so none of the resources in a cycle can be created first. Break the cycle where a \
+                  resource only needs the name of another: choose that name in the template (with `AWS::StackName`) \
+                  and write it in both places, or move the part that closes the cycle to a resource of its own \
+                  (`AWS::EC2::SecurityGroupIngress`, `AWS::IAM::Policy`, `AWS::Lambda::Permission`).",
     check: Check::Template(dependency_cycle),
 }];
 
@@ -169,11 +169,7 @@ impl<'a> Graph<'a> {
         let [(first, edge), ..] = cycle else { return };
         let mut chain: Vec<&str> = cycle.iter().map(|(from, _)| self.names[*from]).collect();
         chain.push(self.names[*first]);
-        findings.report_in(
-            self.names[*first],
-            edge.at,
-            format!("resources wait for each other: {}", chain.join(" -> ")),
-        );
+        findings.report_in(self.names[*first], edge.at, format!("circular dependency: {}", chain.join(" -> ")));
     }
 }
 
@@ -195,7 +191,7 @@ mod tests {
             ("B", "Properties: {TopicName: !Sub '${C.TopicName}'}"),
             ("C", "DependsOn: [A]"),
         ]);
-        assert_eq!(findings("dependency_cycle", &template), ["A: resources wait for each other: A -> B -> C -> A"]);
+        assert_eq!(findings("dependency_cycle", &template), ["A: circular dependency: A -> B -> C -> A"]);
     }
 
     #[test]

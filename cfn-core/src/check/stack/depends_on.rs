@@ -2,25 +2,25 @@
 
 use std::collections::HashSet;
 
-use crate::check::{Check, Context, Findings, Level, Rule};
+use crate::check::{Check, Context, Findings, Level, Named, Rule};
 use crate::model::{Intrinsic, Node, Resource, Use, Value, references, references_in};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "self_reference",
         level: Level::Deny,
-        title: "resource that refers to itself",
-        explanation: "A resource cannot be given its own identifier, attributes or completion: it does not exist yet. What \
-                      it needs to know of itself has to be known without it (a name that the template chooses, \
-                      `AWS::StackName`), or be set by a second resource.",
+        title: "self-referencing resource",
+        explanation: "A resource cannot use its own identifier or attributes, which do not exist before it is \
+                      created. Choose its name in the template (with `AWS::StackName`) and write that, or set the \
+                      value with a second resource.",
         check: Check::Resource(self_reference),
     },
     Rule {
         id: "redundant_depends_on",
         level: Level::Warn,
-        title: "`DependsOn` that a reference already implies",
-        explanation: "`Ref`, `Fn::GetAtt` and `Fn::Sub` make a resource wait for what they refer to; naming it in `DependsOn` \
-                      again says nothing. Also a name that `DependsOn` lists twice.",
+        title: "redundant `DependsOn`",
+        explanation: "A resource already waits for everything it refers to with `Ref`, `Fn::GetAtt` and `Fn::Sub`; \
+                      `DependsOn` does not need to repeat it. Nor does it need to list a name twice.",
         check: Check::Resource(redundant_depends_on),
     },
 ];
@@ -30,22 +30,32 @@ fn self_reference<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fi
     for reference in references(resource.declaration).into_iter().filter(|reference| reference.name == name) {
         match reference.usage {
             Use::Ref | Use::GetAtt(_) => {
-                findings.report(reference.id, format!("`{name}` refers to itself, before it exists"));
+                findings.report(
+                    reference.id,
+                    format!(
+                        "`{name}` refers to itself; use a name chosen in the template \
+                                                       instead"
+                    ),
+                );
             }
-            Use::DependsOn => findings.report(reference.id, format!("`{name}` waits for itself")),
+            Use::DependsOn => findings.report(reference.id, format!("`{name}` depends on itself; remove it")),
             Use::Condition | Use::FindInMap => {}
         }
     }
 }
 
-fn redundant_depends_on<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+fn redundant_depends_on<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let Some(depends_on) = resource.attribute("DependsOn") else { return };
     let mut named: HashSet<&str> = HashSet::new();
     let mut unconditional = None;
     for node in depends_on.as_list().unwrap_or(std::slice::from_ref(depends_on)) {
         let Some(name) = node.as_str().filter(|name| *name != resource.name()) else { continue };
+        // A name that is nothing has an error of its own.
+        if matches!(context.named(name), Named::Nothing) {
+            continue;
+        }
         if !named.insert(name) {
-            findings.report(node.id, format!("`{name}` is listed twice"));
+            findings.report(node.id, format!("duplicate `{name}` in `DependsOn`; remove one"));
             continue;
         }
         let always = unconditional.get_or_insert_with(|| {
@@ -56,7 +66,10 @@ fn redundant_depends_on<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &
             found
         });
         if always.contains(name) {
-            findings.report(node.id, format!("`{}` refers to `{name}`, so it waits for it anyway", resource.name()));
+            findings.report(
+                node.id,
+                format!("redundant dependency: `{}` already refers to `{name}`; remove it", resource.name()),
+            );
         }
     }
 }
@@ -93,8 +106,14 @@ mod tests {
     #[test]
     fn nothing_refers_to_itself() {
         let own = queue("    Properties: {QueueName: !Sub '${Queue}-x'}\n");
-        assert_eq!(findings_alone("self_reference", &own), ["Queue: `Queue` refers to itself, before it exists"]);
-        assert_eq!(findings("self_reference", &queue("    DependsOn: Queue\n")), ["Queue: `Queue` waits for itself"]);
+        assert_eq!(
+            findings_alone("self_reference", &own),
+            ["Queue: `Queue` refers to itself; use a name chosen in the template instead"]
+        );
+        assert_eq!(
+            findings("self_reference", &queue("    DependsOn: Queue\n")),
+            ["Queue: `Queue` depends on itself; remove it"]
+        );
         assert!(findings("self_reference", &queue("    DependsOn: Topic\n")).is_empty());
     }
 
@@ -103,7 +122,7 @@ mod tests {
         let redundant = queue("    DependsOn: Topic\n    Properties: {QueueName: !GetAtt Topic.TopicName}\n");
         assert_eq!(
             findings("redundant_depends_on", &redundant),
-            ["Queue: `Queue` refers to `Topic`, so it waits for it anyway"]
+            ["Queue: redundant dependency: `Queue` already refers to `Topic`; remove it"]
         );
         assert_eq!(findings("redundant_depends_on", &queue("    DependsOn: [Topic, Topic]\n")).len(), 1);
         let conditional = "    DependsOn: Topic\n    Properties: {QueueName: !If [C, !GetAtt Topic.TopicName, a]}\n";

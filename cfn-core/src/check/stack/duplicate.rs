@@ -14,25 +14,24 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "duplicate_logical_id",
         level: Level::Deny,
-        title: "two entries of one name",
-        explanation: "A logical id stands for one entry of its section, and a name that `Ref` takes for one resource or one \
-                      parameter. Where a name stands twice, CloudFormation keeps the last entry and says nothing, or \
-                      refuses the template.",
+        title: "duplicate logical ID",
+        explanation: "A logical ID is unique within its section, and resources and parameters cannot share one. \
+                      CloudFormation silently keeps the last of two entries, or rejects the template.",
         check: Check::Template(duplicate_logical_id),
     },
     Rule {
         id: "duplicate_export",
         level: Level::Deny,
-        title: "two outputs exported under one name",
-        explanation: "The name of an export is unique within an account and region.",
+        title: "duplicate export name",
+        explanation: "Export names are unique within an account and Region.",
         check: Check::Template(duplicate_export),
     },
     Rule {
         id: "duplicate_physical_name",
         level: Level::Deny,
-        title: "two resources of one type with the same name",
-        explanation: "The second one cannot be made, because the name is taken. Leave the name out, and CloudFormation \
-                      makes one that is unique, or give each resource its own.",
+        title: "duplicate physical name",
+        explanation: "The second resource cannot be created because the name is taken. Remove the name, so that \
+                      CloudFormation generates a unique one, or give each resource its own.",
         check: Check::Template(duplicate_physical_name),
     },
 ];
@@ -48,11 +47,18 @@ fn duplicate_logical_id(context: &Context<'_>, findings: &mut Findings) {
         match seen.insert((space, name), declaration.section) {
             Some(first) if first == declaration.section => {
                 let section = first.name();
-                findings.report_in(name, declaration.name.id, format!("`{section}` has another entry `{name}`"));
+                findings.report_in(
+                    name,
+                    declaration.name.id,
+                    format!(
+                        "duplicate logical ID `{name}` in `{section}`; \
+                                                                       rename one"
+                    ),
+                );
             }
             Some(first) => {
                 let (one, other) = (first.name(), declaration.section.name());
-                let message = format!("`{name}` stands in `{one}` and in `{other}`: `Ref` could mean either");
+                let message = format!("logical ID `{name}` is used in `{one}` and in `{other}`; rename one");
                 findings.report_in(name, declaration.name.id, message);
             }
             None => {}
@@ -66,7 +72,7 @@ fn duplicate_export<'a>(context: &Context<'a>, findings: &mut Findings) {
         let Some(name) = output.body.get("Export").and_then(|export| export.get("Name")) else { continue };
         let others = seen.entry(spelling(name)).or_default();
         if let Some(other) = others.iter().find(|other| exist_together(context, other, output)) {
-            let message = format!("the output `{}` is exported under the same name", other.name.name);
+            let message = format!("output `{}` has the same export name; rename one", other.name.name);
             findings.report_in(&output.name.name, name.id, message);
         }
         others.push(output);
@@ -93,7 +99,8 @@ fn duplicate_physical_name<'a>(context: &Context<'a>, findings: &mut Findings) {
                     let properties: Vec<String> = given.map(|name| format!("`{name}`")).collect();
                     let properties = properties.join(" and ");
                     let article = article(type_name);
-                    let message = format!("`{}` is {article} `{type_name}` with the same {properties}", other.name());
+                    let message =
+                        format!("`{}` is {article} `{type_name}` with the same {properties}; change one", other.name());
                     findings.report_in(resource.name(), name.id, message);
                 }
                 others.push(*resource);
@@ -203,7 +210,7 @@ mod tests {
                  {{Name: !Sub '${{AWS::StackName}}-{second}'}}}}\n"
             )
         };
-        assert_eq!(findings("duplicate_export", &outputs("a")), ["B: the output `A` is exported under the same name"]);
+        assert_eq!(findings("duplicate_export", &outputs("a")), ["B: output `A` has the same export name; rename one"]);
         assert!(findings("duplicate_export", &outputs("b")).is_empty());
     }
 
@@ -231,7 +238,7 @@ Resources:
         let named = |name: &str| format!("    Properties: {{TableName: {name}}}");
         assert_eq!(
             found("AWS::DynamoDB::Table", &named("a"), &named("a")),
-            ["B: `A` is an `AWS::DynamoDB::Table` with the same `TableName`"]
+            ["B: `A` is an `AWS::DynamoDB::Table` with the same `TableName`; change one"]
         );
         assert_eq!(
             found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")).len(),
@@ -251,7 +258,7 @@ Resources:
         let found = |first: &str, second: &str| {
             findings("duplicate_physical_name", &resources("AWS::Events::Rule", first, second))
         };
-        assert_eq!(found(&rule(""), &rule("")), ["B: `A` is an `AWS::Events::Rule` with the same `Name`"]);
+        assert_eq!(found(&rule(""), &rule("")), ["B: `A` is an `AWS::Events::Rule` with the same `Name`; change one"]);
         assert!(found(&rule(""), &rule(", EventBusName: b")).is_empty());
         let subnet = "    Properties: {SubnetId: subnet-12345678}";
         assert_eq!(

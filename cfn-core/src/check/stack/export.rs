@@ -7,10 +7,9 @@ use crate::model::{Declaration, Intrinsic, Node, Section, Value, references_in};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "resource_in_export",
     level: Level::Deny,
-    title: "name of an export that refers to a resource",
-    explanation: "The names of exports are known before any resource exists: in `Export` and in `Fn::ImportValue`, \
-                  parameters, pseudo parameters and mappings can be seen only. `AWS::StackName` makes a name that is the \
-                  stack's own.",
+    title: "resource in an export name",
+    explanation: "Export names are resolved before any resource exists: `Export` and `Fn::ImportValue` can only use \
+                  parameters, pseudo parameters and mappings. `AWS::StackName` makes a name unique to the stack.",
     check: Check::Declaration(resource_in_export),
 }];
 
@@ -30,8 +29,7 @@ fn resource_in_export<'a>(context: &Context<'a>, declaration: &'a Declaration, f
 fn judge(context: &Context<'_>, name: &Node, findings: &mut Findings) {
     for reference in references_in(name).iter().filter(|reference| is_of_resource(context, reference)) {
         let message = format!(
-            "`{}` is a resource, and the name of an export is known before it exists; parameters, pseudo parameters \
-             and mappings can be seen here",
+            "an export name cannot refer to resource `{}`; use a parameter, a pseudo parameter or a mapping",
             reference.name
         );
         findings.report(reference.id, message);

@@ -8,19 +8,19 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "needs_language_extensions",
         level: Level::Deny,
-        title: "function of a transform that the template does not name",
-        explanation: "`Fn::Length`, `Fn::ToJsonString`, `Fn::ForEach` and the `DefaultValue` of `Fn::FindInMap` exist only in \
-                      templates with `Transform: AWS::LanguageExtensions`.",
+        title: "function without its transform",
+        explanation: "`Fn::Length`, `Fn::ToJsonString`, `Fn::ForEach` and the `DefaultValue` of `Fn::FindInMap` \
+                      require `Transform: AWS::LanguageExtensions`.",
         check: Check::Template(needs_language_extensions),
     },
     Rule {
         id: "misplaced_function",
         level: Level::Deny,
-        title: "function in a section that does not evaluate it",
-        explanation: "`Fn::Equals`, `Fn::And`, `Fn::Or` and `Fn::Not` belong into `Conditions` and `Rules`; a resource uses their \
-                      result by the condition's name, with `Fn::If`. `Fn::Contains`, `Fn::EachMemberEquals`, \
-                      `Fn::EachMemberIn`, `Fn::RefAll`, `Fn::ValueOf` and `Fn::ValueOfAll` belong into `Rules`. Parameters and \
-                      mappings take literals only.",
+        title: "function in a section that does not support it",
+        explanation: "`Fn::Equals`, `Fn::And`, `Fn::Or` and `Fn::Not` belong in `Conditions` and `Rules`; a resource \
+                      uses their result by the name of the condition, with `Fn::If`. `Fn::Contains`, \
+                      `Fn::EachMemberEquals`, `Fn::EachMemberIn`, `Fn::RefAll`, `Fn::ValueOf` and `Fn::ValueOfAll` \
+                      belong in `Rules`. Parameters and mappings only accept literals.",
         check: Check::Declaration(misplaced_function),
     },
 ];
@@ -54,7 +54,7 @@ fn needs_language_extensions(context: &Context<'_>, findings: &mut Findings) {
 }
 
 fn missing_transform(function: &str) -> String {
-    format!("`{function}` needs `Transform: {LANGUAGE_EXTENSIONS}` in the template")
+    format!("`{function}` requires a transform; add `Transform: {LANGUAGE_EXTENSIONS}` to the template")
 }
 
 /// Functions that only `Rules` evaluates.
@@ -95,16 +95,19 @@ fn misplaced_function<'a>(_: &Context<'a>, declaration: &'a Declaration, finding
             let Value::Function(function, _) = &node.value else { return };
             let name = function.long_name();
             let message = match declaration.section {
-                Section::Rules if NOT_IN_RULES.contains(function) => format!("`Rules` do not evaluate `{name}`"),
+                Section::Rules if NOT_IN_RULES.contains(function) => format!("`{name}` cannot be used in `Rules`"),
                 Section::Rules => return,
-                Section::Parameters => format!("a parameter takes literals only, not `{name}`"),
+                Section::Parameters => format!("`{name}` cannot be used in a parameter; write a literal"),
                 Section::Mappings if matches!(function, Intrinsic::Transform) => return,
-                Section::Mappings => format!("a mapping takes literals only, not `{name}`"),
-                _ if OF_RULES.contains(function) => format!("`{name}` can be used in `Rules` only"),
+                Section::Mappings => format!("`{name}` cannot be used in a mapping; write a literal"),
+                _ if OF_RULES.contains(function) => format!("`{name}` can only be used in `Rules`"),
                 Section::Resources | Section::Outputs
                     if function.form() == Form::Condition && *function != Intrinsic::Condition =>
                 {
-                    format!("`{name}` belongs into `Conditions`; use the condition's name here, with `Fn::If`")
+                    format!(
+                        "`{name}` can only be used in `Conditions` and `Rules`; move it to a condition and use \
+                             that with `Fn::If`"
+                    )
                 }
                 _ => return,
             };
@@ -122,7 +125,7 @@ mod tests {
         let template = "Outputs:\n  A:\n    Value: {'Fn::Length': [a]}\n";
         assert_eq!(
             findings("needs_language_extensions", template),
-            ["A: `Fn::Length` needs `Transform: AWS::LanguageExtensions` in the template"]
+            ["A: `Fn::Length` requires a transform; add `Transform: AWS::LanguageExtensions` to the template"]
         );
         let extended = format!("Transform: [AWS::LanguageExtensions]\n{template}");
         assert!(findings("needs_language_extensions", &extended).is_empty());
@@ -134,7 +137,9 @@ mod tests {
             |value: &str| findings_alone("misplaced_function", &format!("Outputs:\n  A:\n    Value: {value}\n"));
         assert_eq!(
             found("!Equals [a, b]"),
-            ["A: `Fn::Equals` belongs into `Conditions`; use the condition's name here, with `Fn::If`"]
+            [
+                "A: `Fn::Equals` can only be used in `Conditions` and `Rules`; move it to a condition and use that with `Fn::If`"
+            ]
         );
         assert_eq!(found("{'Fn::RefAll': String}").len(), 1);
         assert!(found("!If [C, a, b]").is_empty());

@@ -6,9 +6,9 @@ use crate::model::{Declaration, Node, Section, Value};
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "template_limit",
     level: Level::Deny,
-    title: "more than CloudFormation takes",
-    explanation: "Source: \"Understand CloudFormation quotas\" of the CloudFormation user guide. Larger systems are split into \
-                  stacks that export and import values, or into nested stacks.",
+    title: "CloudFormation quota exceeded",
+    explanation: "See \"Understand CloudFormation quotas\" in the CloudFormation User Guide. Split larger systems \
+                  into stacks that export and import values, or into nested stacks.",
     check: Check::Template(template_limit),
 }];
 
@@ -34,7 +34,7 @@ fn template_limit(context: &Context<'_>, findings: &mut Findings) {
         let mut excess = context.template.section(*section).skip(*limit);
         if let Some(first) = excess.next() {
             let (count, section) = (limit + 1 + excess.count(), section.name());
-            let message = format!("the template has {count} entries in `{section}`; CloudFormation takes {limit}");
+            let message = format!("`{section}` must have at most {limit} entries, found {count}; split the stack");
             findings.report_in(&first.name.name, first.name.id, message);
         }
     }
@@ -48,7 +48,7 @@ fn template_limit(context: &Context<'_>, findings: &mut Findings) {
         if let ("Description", Some(text)) = (member.key.name.as_str(), member.value.as_str())
             && text.len() > DESCRIPTION_BYTES
         {
-            let message = format!("the description has {} bytes; CloudFormation takes {DESCRIPTION_BYTES}", text.len());
+            let message = format!("the description must have at most {DESCRIPTION_BYTES} bytes, found {}", text.len());
             findings.report(member.value.id, message);
         }
     }
@@ -58,8 +58,8 @@ fn template_limit(context: &Context<'_>, findings: &mut Findings) {
         && let Some(largest) = context.template.declarations.iter().max_by_key(|declaration| length(&declaration.body))
     {
         let message = format!(
-            "the template has {bytes} bytes or more, of which this is the largest part; CloudFormation takes \
-             {TEMPLATE_BYTES}"
+            "the template must have at most {TEMPLATE_BYTES} bytes, found {bytes}; split the stack, of which this is \
+             the largest part"
         );
         findings.report_in(&largest.name.name, largest.name.id, message);
     }
@@ -69,14 +69,15 @@ fn of_declaration(declaration: &Declaration, findings: &mut Findings) {
     let name = declaration.name.name.as_str();
     let mut report = |at, message: String| findings.report_in(name, at, message);
     if name.chars().count() > NAME_CHARACTERS {
-        report(declaration.name.id, format!("a logical id has at most {NAME_CHARACTERS} characters"));
+        report(declaration.name.id, format!("a logical ID must have at most {NAME_CHARACTERS} characters"));
     }
     match declaration.section {
         Section::Parameters => {
             if let Some(default) = declaration.body.get("Default")
                 && let Some(text) = default.as_str().filter(|text| text.len() > PARAMETER_BYTES)
             {
-                let message = format!("a parameter has at most {PARAMETER_BYTES} bytes; this has {}", text.len());
+                let message =
+                    format!("a parameter value must have at most {PARAMETER_BYTES} bytes, found {}", text.len());
                 report(default.id, message);
             }
         }
@@ -84,7 +85,7 @@ fn of_declaration(declaration: &Declaration, findings: &mut Findings) {
             let second = declaration.body.as_object().unwrap_or_default().iter().map(|member| &member.value);
             for level in std::iter::once(&declaration.body).chain(second) {
                 if let Some(first) = level.as_object().and_then(|members| members.get(MAPPING_KEYS)) {
-                    report(first.key.id, format!("a mapping has at most {MAPPING_KEYS} keys on each level"));
+                    report(first.key.id, format!("a mapping must have at most {MAPPING_KEYS} keys on each level"));
                 }
             }
         }
@@ -118,7 +119,7 @@ mod tests {
         assert!(findings("template_limit", &resources(500)).is_empty());
         assert_eq!(
             findings("template_limit", &resources(502)),
-            ["R500: the template has 502 entries in `Resources`; CloudFormation takes 500"]
+            ["R500: `Resources` must have at most 500 entries, found 502; split the stack"]
         );
     }
 

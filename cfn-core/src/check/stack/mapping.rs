@@ -13,16 +13,16 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "unknown_mapping",
         level: Level::Deny,
-        title: "mapping that the template does not have",
-        explanation: "`Fn::FindInMap` names a mapping of the section `Mappings`.",
+        title: "unknown mapping",
+        explanation: "`Fn::FindInMap` refers to a mapping in the section `Mappings`.",
         check: Check::Template(unknown_mapping),
     },
     Rule {
         id: "unknown_mapping_key",
         level: Level::Deny,
-        title: "key that the mapping does not have",
-        explanation: "`Fn::FindInMap` fails when the mapping has no entry under its two keys. Where a parameter gives the key, \
-                      every value that the parameter allows needs an entry.",
+        title: "unknown mapping key",
+        explanation: "`Fn::FindInMap` fails if the mapping has no value for its two keys. If a parameter is the key, \
+                      every allowed value of the parameter needs an entry.",
         check: Check::Template(unknown_mapping_key),
     },
 ];
@@ -35,8 +35,8 @@ fn unknown_mapping(context: &Context<'_>, findings: &mut Findings) {
         }
         let mappings = context.index().suggestions(Section::Mappings);
         let message = match meant(name, mappings) {
-            Some(near) => format!("the template has no mapping `{name}`; did you mean `{near}`?"),
-            None => format!("the template has no mapping `{name}`"),
+            Some(near) => format!("unknown mapping `{name}`; did you mean `{near}`?"),
+            None => format!("unknown mapping `{name}`"),
         };
         findings.report_in(&declaration.name.name, arguments[0].id, message);
     });
@@ -76,11 +76,8 @@ fn unknown_mapping_key(context: &Context<'_>, findings: &mut Findings) {
             let Some((top, entry)) = lacking.next() else { continue };
             // Without knowing the first key, only what no entry has is sure to be missing.
             if certain || lacking.count() + 1 == known.len() {
-                let place = if certain {
-                    format!("entry `{top}` of the mapping `{name}`")
-                } else {
-                    format!("mapping `{name}`")
-                };
+                let place =
+                    if certain { format!("entry `{top}` of mapping `{name}`") } else { format!("mapping `{name}`") };
                 report(&arguments[2], missing(&second, &place, entry, &arguments[2]));
             }
         }
@@ -89,13 +86,13 @@ fn unknown_mapping_key(context: &Context<'_>, findings: &mut Findings) {
 
 fn missing(key: &str, place: &str, entries: &Node, argument: &Node) -> String {
     let given = match argument.as_function() {
-        Some((_, name)) => format!(", which the parameter `{}` allows", name.as_str().unwrap_or_default()),
+        Some((_, name)) => format!(", which parameter `{}` allows; add it", name.as_str().unwrap_or_default()),
         None => String::new(),
     };
     let names = entries.as_object().unwrap_or_default().iter().map(|member| member.key.name.as_str());
     match meant(key, names) {
-        Some(near) if given.is_empty() => format!("the {place} has no key `{key}`; did you mean `{near}`?"),
-        _ => format!("the {place} has no key `{key}`{given}"),
+        Some(near) if given.is_empty() => format!("unknown key `{key}` in {place}; did you mean `{near}`?"),
+        _ => format!("unknown key `{key}` in {place}{given}"),
     }
 }
 
@@ -168,7 +165,7 @@ Outputs:
     fn mappings_exist() {
         assert_eq!(
             findings("unknown_mapping", &template("!FindInMap [Size, dev, Memory]")),
-            ["Size: the template has no mapping `Size`; did you mean `Sizes`?"]
+            ["Size: unknown mapping `Size`; did you mean `Sizes`?"]
         );
         assert!(findings("unknown_mapping", &template("!FindInMap [Sizes, dev, Memory]")).is_empty());
     }
@@ -180,7 +177,7 @@ Outputs:
         assert_eq!(found("!FindInMap [Sizes, prd, Memory]").len(), 1);
         assert_eq!(
             found("!FindInMap [Sizes, prod, Disk]"),
-            ["Size: the entry `prod` of the mapping `Sizes` has no key `Disk`"]
+            ["Size: unknown key `Disk` in entry `prod` of mapping `Sizes`"]
         );
         assert_eq!(found("!FindInMap [Sizes, !Ref 'AWS::Region', Cpu]").len(), 1);
         assert!(found("!FindInMap [Sizes, !Ref 'AWS::Region', Disk]").is_empty());
@@ -191,7 +188,7 @@ Outputs:
         let found = |look_up: &str| findings("unknown_mapping_key", &template(look_up));
         assert_eq!(
             found("!FindInMap [Sizes, !Ref Stage, Memory]"),
-            ["Size: the mapping `Sizes` has no key `test`, which the parameter `Stage` allows"]
+            ["Size: unknown key `test` in mapping `Sizes`, which parameter `Stage` allows; add it"]
         );
         assert!(found("!If [IsTest, 0, !FindInMap [Sizes, !Ref Stage, Memory]]").is_empty());
     }

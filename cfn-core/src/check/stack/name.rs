@@ -9,33 +9,33 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "unknown_reference",
         level: Level::Deny,
-        title: "reference to something that the template does not have",
-        explanation: "`Ref`, `Fn::GetAtt`, `Fn::Sub` and `DependsOn` name a resource, a parameter or a pseudo parameter of \
-                      the same template. CloudFormation refuses a template with any other name. What another stack \
-                      exports is had with `Fn::ImportValue`.",
+        title: "unknown reference",
+        explanation: "`Ref`, `Fn::GetAtt`, `Fn::Sub` and `DependsOn` refer to a resource, a parameter or a pseudo \
+                      parameter of the same template; CloudFormation rejects other names. Use `Fn::ImportValue` for \
+                      a value that another stack exports.",
         check: Check::Declaration(unknown_reference),
     },
     Rule {
         id: "unknown_attribute",
         level: Level::Deny,
-        title: "attribute that the resource does not return",
-        explanation: "Each resource type returns certain attributes to `Fn::GetAtt`; everything else about a resource has to \
-                      be repeated where it is needed, or be a parameter.",
+        title: "unknown attribute",
+        explanation: "Each resource type has certain attributes for `Fn::GetAtt`; repeat any other value where it is \
+                      needed, or make it a parameter.",
         check: Check::Declaration(unknown_attribute),
     },
     Rule {
         id: "unknown_condition",
         level: Level::Deny,
-        title: "condition that the template does not have",
-        explanation: "`Fn::If` and `Condition` name a condition of the section `Conditions`.",
+        title: "unknown condition",
+        explanation: "`Fn::If` and `Condition` refer to a condition in the section `Conditions`.",
         check: Check::Declaration(unknown_condition),
     },
     Rule {
         id: "resource_in_condition",
         level: Level::Deny,
-        title: "condition or rule that refers to a resource",
-        explanation: "Conditions and rules are evaluated before any resource exists: they can see parameters, pseudo \
-                      parameters and mappings only.",
+        title: "resource in a condition or rule",
+        explanation: "Conditions and rules are evaluated before any resource exists: they can only use parameters, \
+                      pseudo parameters and mappings.",
         check: Check::Declaration(resource_in_condition),
     },
 ];
@@ -53,19 +53,16 @@ fn unknown_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
             (_, Named::Elsewhere | Named::Nothing) if reference.name.starts_with("AWS::") => pseudo(&reference),
             (_, Named::Nothing) if !may_exist(context, reference.name) => nothing(context, &reference, verb),
             (Use::GetAtt(Some(attribute)), Named::Pseudo(name)) => {
-                format!("`{name}` is a pseudo parameter: it has no attribute `{attribute}`")
+                format!("pseudo parameter `{name}` has no attributes; write `{name}` without `.{attribute}`")
             }
             (Use::GetAtt(_), Named::Parameter(parameter)) => {
-                format!(
-                    "`{}` is a parameter: it has a value, which `Ref` gives, and no attributes",
-                    parameter.name.name
-                )
+                format!("parameter `{}` has no attributes; use `Ref`", parameter.name.name)
             }
             (Use::DependsOn, Named::Parameter(parameter)) => {
-                format!("`{}` is a parameter: only a resource can be waited for", parameter.name.name)
+                format!("`DependsOn` cannot name parameter `{}`; name a resource", parameter.name.name)
             }
             (Use::DependsOn, Named::Pseudo(name)) => {
-                format!("`{name}` is a pseudo parameter: only a resource can be waited for")
+                format!("`DependsOn` cannot name pseudo parameter `{name}`; name a resource")
             }
             _ => continue,
         };
@@ -76,8 +73,11 @@ fn unknown_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
 fn pseudo(reference: &ReferenceUse<'_>) -> String {
     let name = reference.name;
     match meant(name, PSEUDO_PARAMETERS.iter().copied()) {
-        Some(near) => format!("there is no pseudo parameter `{name}`; did you mean `{near}`?"),
-        None => format!("there is no pseudo parameter `{name}`; there are `{}`", PSEUDO_PARAMETERS.join("`, `")),
+        Some(near) => format!("unknown pseudo parameter `{name}`; did you mean `{near}`?"),
+        None => format!(
+            "unknown pseudo parameter `{name}`; available pseudo parameters: `{}`",
+            PSEUDO_PARAMETERS.join("`, `")
+        ),
     }
 }
 
@@ -92,26 +92,26 @@ fn nothing(context: &Context<'_>, reference: &ReferenceUse<'_>, verb: &str) -> S
     let index = context.index();
     if let Some(declaration) = Section::ALL.into_iter().find_map(|section| index.find(section, name)) {
         let (kind, instead) = KINDS[declaration.section as usize];
-        return format!("`{name}` is {kind}: nothing can {verb} it{instead}");
+        return format!("cannot {verb} {kind} `{name}`{instead}");
     }
     let sections: &[Section] =
         if reference.usage == Use::Ref { &[Section::Resources, Section::Parameters] } else { &[Section::Resources] };
     let candidates = sections.iter().flat_map(|section| index.suggestions(*section));
-    let what = if reference.usage == Use::Ref { "resource and no parameter" } else { "resource" };
+    let what = if reference.usage == Use::Ref { "resource or parameter" } else { "resource" };
     match meant(name, candidates) {
-        Some(near) => format!("the template has no {what} `{name}`; did you mean `{near}`?"),
-        None => format!("the template has no {what} `{name}`"),
+        Some(near) => format!("unknown {what} `{name}`; did you mean `{near}`?"),
+        None => format!("unknown {what} `{name}`"),
     }
 }
 
 /// What the entries of a section are, and what to do with them instead, in the order of the sections.
 const KINDS: [(&str, &str); 6] = [
-    ("a parameter", ""),
-    ("a rule", ""),
-    ("a mapping", "; its values are had with `Fn::FindInMap`"),
-    ("a condition", "; it is used with `Fn::If` or as `Condition`"),
-    ("a resource", ""),
-    ("an output", "; other stacks have its value with `Fn::ImportValue`"),
+    ("parameter", ""),
+    ("rule", ""),
+    ("mapping", "; use `Fn::FindInMap`"),
+    ("condition", "; use `Fn::If` or `Condition`"),
+    ("resource", ""),
+    ("output", "; use the value of the output"),
 ];
 
 fn unknown_attribute<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
@@ -140,14 +140,14 @@ fn no_such_attribute(of: ResourceType, attribute: &str) -> String {
     let name = of.name();
     let attributes: Vec<&str> = of.attributes().map(|attribute| attribute.name).collect();
     if attributes.is_empty() {
-        return format!("`{name}` returns no attributes, so there is no `{attribute}`; `Ref` gives its identifier");
+        return format!("unknown attribute `{attribute}`: `{name}` has no attributes; use `Ref` for its identifier");
     }
     match meant(attribute, attributes.iter().copied()) {
-        Some(near) => format!("`{name}` has no attribute `{attribute}`; did you mean `{near}`?"),
+        Some(near) => format!("unknown attribute `{attribute}` of `{name}`; did you mean `{near}`?"),
         None => {
             let listed: Vec<String> = attributes.iter().take(12).map(|known| format!("`{known}`")).collect();
             let more = if attributes.len() > listed.len() { " .." } else { "" };
-            format!("`{name}` has no attribute `{attribute}`; it has {}{more}", listed.join(", "))
+            format!("unknown attribute `{attribute}` of `{name}`; available attributes: {}{more}", listed.join(", "))
         }
     }
 }
@@ -168,8 +168,8 @@ fn unknown_condition<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
         findings.report(
             reference.id,
             match meant(name, conditions) {
-                Some(near) => format!("the template has no condition `{name}`; did you mean `{near}`?"),
-                None => format!("the template has no condition `{name}`"),
+                Some(near) => format!("unknown condition `{name}`; did you mean `{near}`?"),
+                None => format!("unknown condition `{name}`"),
             },
         );
     }
@@ -185,8 +185,7 @@ fn resource_in_condition<'a>(context: &Context<'a>, declaration: &'a Declaration
         findings.report(
             reference.id,
             format!(
-                "`{}` is a resource, which does not exist yet when a {section} is evaluated; only parameters, pseudo \
-                 parameters and mappings can be seen here",
+                "a {section} cannot refer to resource `{}`; use a parameter, a pseudo parameter or a mapping",
                 reference.name
             ),
         );
@@ -212,11 +211,8 @@ mod tests {
     fn a_name_that_the_template_does_not_have_is_reported_with_the_nearest() {
         let output =
             |value: &str| findings("unknown_reference", &format!("{QUEUE}Outputs:\n  Url:\n    Value: {value}\n"));
-        assert_eq!(
-            output("!Ref Queeu"),
-            ["Url: the template has no resource and no parameter `Queeu`; did you mean `Queue`?"]
-        );
-        assert_eq!(output("!GetAtt Queu.Arn"), ["Url: the template has no resource `Queu`; did you mean `Queue`?"]);
+        assert_eq!(output("!Ref Queeu"), ["Url: unknown resource or parameter `Queeu`; did you mean `Queue`?"]);
+        assert_eq!(output("!GetAtt Queu.Arn"), ["Url: unknown resource `Queu`; did you mean `Queue`?"]);
         assert_eq!(output("!Sub '${Topic}-${AWS::Region}'").len(), 1);
         assert!(output("!Sub '${Queue}-${AWS::Region}-${!Topic}'").is_empty());
         assert!(output("!Sub ['${Topic}', {Topic: a}]").is_empty());
@@ -226,10 +222,7 @@ mod tests {
     fn an_output_or_a_condition_is_named_for_what_it_is() {
         let template = format!("{QUEUE}Outputs:\n  Url:\n    Value: !Ref Other\n  Other:\n    Value: !Ref Queue\n");
         let found = findings("unknown_reference", &template);
-        assert_eq!(
-            found,
-            ["Url: `Other` is an output: nothing can refer to it; other stacks have its value with `Fn::ImportValue`"]
-        );
+        assert_eq!(found, ["Url: cannot refer to output `Other`; use the value of the output"]);
     }
 
     #[test]
@@ -238,8 +231,8 @@ mod tests {
             let parameters = "Parameters:\n  Stage:\n    Type: String\n";
             findings("unknown_reference", &format!("{parameters}{QUEUE}    DependsOn: [{name}]\n"))
         };
-        assert_eq!(depends("Stage"), ["Queue: `Stage` is a parameter: only a resource can be waited for"]);
-        assert_eq!(depends("Topic"), ["Queue: the template has no resource `Topic`"]);
+        assert_eq!(depends("Stage"), ["Queue: `DependsOn` cannot name parameter `Stage`; name a resource"]);
+        assert_eq!(depends("Topic"), ["Queue: unknown resource `Topic`"]);
     }
 
     #[test]
@@ -248,7 +241,7 @@ mod tests {
             |value: &str| findings_alone("unknown_reference", &format!("Outputs:\n  Url:\n    Value: {value}\n"));
         assert_eq!(
             output("!Ref AWS::Regin"),
-            ["Url: there is no pseudo parameter `AWS::Regin`; did you mean `AWS::Region`?"]
+            ["Url: unknown pseudo parameter `AWS::Regin`; did you mean `AWS::Region`?"]
         );
         assert_eq!(output("!Sub '${AWS::Regin}'").len(), 1);
         assert!(output("!Ref Queeu").is_empty());
@@ -275,7 +268,10 @@ mod tests {
                 ),
             )
         };
-        assert_eq!(output("!GetAtt Queue.Arm"), ["Url: `AWS::SQS::Queue` has no attribute `Arm`; did you mean `Arn`?"]);
+        assert_eq!(
+            output("!GetAtt Queue.Arm"),
+            ["Url: unknown attribute `Arm` of `AWS::SQS::Queue`; did you mean `Arn`?"]
+        );
         assert_eq!(output("!Sub '${Queue.Nothing}'").len(), 1);
         assert!(output("!GetAtt Queue.Arn").is_empty());
         assert!(output("!GetAtt Nested.Outputs.Anything").is_empty());
@@ -293,7 +289,7 @@ mod tests {
         let unknown = template("!Equals [!Ref AWS::Region, a]", "IsProdd");
         assert_eq!(
             findings("unknown_condition", &unknown),
-            ["Queue: the template has no condition `IsProdd`; did you mean `IsProd`?"]
+            ["Queue: unknown condition `IsProdd`; did you mean `IsProd`?"]
         );
         assert_eq!(findings("resource_in_condition", &template("!Equals [!Ref Queue, a]", "IsProd")).len(), 1);
     }

@@ -9,22 +9,22 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "unused_parameter",
         level: Level::Warn,
-        title: "parameter that nothing uses",
-        explanation: "Whoever deploys the stack is asked for a value that has no effect.",
+        title: "unused parameter",
+        explanation: "The value has no effect. Use the parameter, or remove it.",
         check: Check::Template(unused_parameter),
     },
     Rule {
         id: "unused_mapping",
         level: Level::Warn,
-        title: "mapping that nothing uses",
-        explanation: "No `Fn::FindInMap` reads it.",
+        title: "unused mapping",
+        explanation: "No `Fn::FindInMap` reads the mapping. Remove it.",
         check: Check::Template(unused_mapping),
     },
     Rule {
         id: "unused_condition",
         level: Level::Warn,
-        title: "condition that nothing uses",
-        explanation: "No resource, output, `Fn::If` or other condition depends on it.",
+        title: "unused condition",
+        explanation: "No resource, output, `Fn::If` or other condition uses the condition. Remove it.",
         check: Check::Template(unused_condition),
     },
 ];
@@ -68,7 +68,7 @@ fn unused(context: &Context<'_>, section: Section, findings: &mut Findings, coun
         let name = &declaration.name.name;
         if !used.contains(name.as_str()) {
             let kind = ["parameter", "rule", "mapping", "condition"][section as usize];
-            findings.report_in(name, declaration.name.id, format!("nothing uses the {kind} `{name}`"));
+            findings.report_in(name, declaration.name.id, format!("unused {kind} `{name}`; remove it"));
         }
     }
 }
@@ -119,9 +119,9 @@ Conditions:
 Outputs:
   O: {Value: a, Condition: C}
 ";
-        assert_eq!(findings("unused_parameter", template), ["A: nothing uses the parameter `A`"]);
-        assert_eq!(findings("unused_mapping", template), ["M: nothing uses the mapping `M`"]);
-        assert_eq!(findings("unused_condition", template), ["D: nothing uses the condition `D`"]);
+        assert_eq!(findings("unused_parameter", template), ["A: unused parameter `A`; remove it"]);
+        assert_eq!(findings("unused_mapping", template), ["M: unused mapping `M`; remove it"]);
+        assert_eq!(findings("unused_condition", template), ["D: unused condition `D`; remove it"]);
         let open = format!("Transform: Mine\n{template}");
         assert!(findings("unused_parameter", &open).is_empty());
     }

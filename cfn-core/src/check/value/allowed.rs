@@ -10,8 +10,8 @@ use crate::nearest::meant;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "allowed_value",
     level: Level::Deny,
-    title: "a value that is not one of those allowed",
-    explanation: "The property takes one of a few values only, as AWS spells them.",
+    title: "value that is not allowed",
+    explanation: "The property accepts only certain values, in the spelling of AWS.",
     check: Check::Values(&[
         known("enum", listed),
         known("enumCaseInsensitive", listed_in_any_case),
@@ -47,15 +47,30 @@ fn judge(visit: &Visit<'_, '_>, values: &'static [json::Value<'static>], any_cas
         let mut names: Vec<String> = values.iter().map(literal).collect();
         // `true` and `"true"` are one value.
         names.dedup();
+        if let Some(neighbors) = visit.number().and_then(|number| neighbors(number, &names)) {
+            return format!("{} cannot be {}; use {}", visit.label, shown(visit.node), one_of(neighbors));
+        }
         let meant = visit.text().and_then(|text| meant(&text, names.iter().map(String::as_str)).map(str::to_owned));
-        let is = if names.len() == 1 { "can only be" } else { "is one of" };
+        let is = if names.len() == 1 { "must be" } else { "must be" };
         match meant {
             Some(meant) if names.len() > 1 => {
                 format!("{} cannot be {}; did you mean `{meant}`?", visit.label, shown(visit.node))
             }
-            _ => format!("{} {is} {}, not {}", visit.label, one_of(names), shown(visit.node)),
+            _ => format!("{} {is} {}, found {}", visit.label, one_of(names), shown(visit.node)),
         }
     });
+}
+
+/// The next allowed values below and above a number, where all of them are numbers and there are many.
+fn neighbors(number: f64, names: &[String]) -> Option<Vec<&str>> {
+    const FEW: usize = 5;
+    let numbers: Option<Vec<(f64, &str)>> =
+        names.iter().map(|name| Some((name.parse().ok()?, name.as_str()))).collect();
+    let mut numbers = numbers.filter(|numbers| numbers.len() > FEW)?;
+    numbers.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let above = numbers.partition_point(|(allowed, _)| *allowed < number);
+    let around = [above.checked_sub(1), Some(above)].into_iter().flatten();
+    Some(around.filter_map(|index| Some(numbers.get(index)?.1)).collect())
 }
 
 /// Whether the value is the listed one, as CloudFormation compares: `5` is `"5"`.
@@ -91,7 +106,7 @@ mod tests {
             "AWS::DynamoDB::Table",
             r#"{"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"BillingMode":{"Fn::If":["C","free","PROVISIONED"]},"ProvisionedThroughput":{"ReadCapacityUnits":1,"WriteCapacityUnits":1}}"#,
             &[
-                "allowed_value at R/Properties/BillingMode/Fn::If/1: `BillingMode` is one of `PAY_PER_REQUEST` or `PROVISIONED`, not `free`",
+                "allowed_value at R/Properties/BillingMode/Fn::If/1: `BillingMode` must be `PAY_PER_REQUEST` or `PROVISIONED`, found `free`",
             ],
         );
         assert_resource(

@@ -6,46 +6,40 @@ use super::format::Format;
 
 /// Formats by their names in the schemas. Names of lists (`AWS::EC2::Subnet.Ids`) are not here: their elements are judged.
 pub(super) const FORMATS: &[Format] = &[
-    ("AWS::EC2::VPC.Id", "the id of a VPC such as `vpc-0123456789abcdef0`", |text| is_id(text, "vpc-")),
-    ("AWS::EC2::Subnet.Id", "the id of a subnet such as `subnet-0123456789abcdef0`", |text| is_id(text, "subnet-")),
-    ("AWS::EC2::SecurityGroup.Id", "the id of a security group such as `sg-0123456789abcdef0`", |text| {
-        is_id(text, "sg-")
-    }),
-    ("AWS::EC2::SecurityGroup.Name", "the name of a security group", |text| {
+    ("AWS::EC2::VPC.Id", "a VPC ID such as `vpc-0123456789abcdef0`", |text| is_id(text, "vpc-")),
+    ("AWS::EC2::Subnet.Id", "a subnet ID such as `subnet-0123456789abcdef0`", |text| is_id(text, "subnet-")),
+    ("AWS::EC2::SecurityGroup.Id", "a security group ID such as `sg-0123456789abcdef0`", |text| is_id(text, "sg-")),
+    ("AWS::EC2::SecurityGroup.Name", "a security group name", |text| {
         !text.is_empty() && consists_of(text, " ._-:/()#,@[]+=&;{}!$*")
     }),
-    ("AWS::EC2::Image.Id", "the id of an image such as `ami-0123456789abcdef0`", |text| {
+    ("AWS::EC2::Image.Id", "an AMI ID such as `ami-0123456789abcdef0`", |text| {
         is_id(text, "ami-") || text.starts_with("resolve:ssm:")
     }),
-    ("AWS::IAM::Role.Arn", "the ARN of a role such as `arn:aws:iam::123456789012:role/name`", |text| {
+    ("AWS::IAM::Role.Arn", "a role ARN such as `arn:aws:iam::123456789012:role/name`", |text| {
         is_arn(text, "iam", &["role/"])
     }),
-    ("AWS::KMS::Key.Arn", "the ARN of a key or of its alias, `arn:aws:kms:us-east-1:123456789012:key/..`", |text| {
+    ("AWS::KMS::Key.Arn", "a key or alias ARN such as `arn:aws:kms:us-east-1:123456789012:key/..`", |text| {
         is_arn(text, "kms", &["key/", "alias/"])
     }),
-    ("AWS::KMS::Key.Id", "the id of a key such as `1234abcd-12ab-34cd-56ef-1234567890ab`", is_key_id),
-    ("AWS::KMS::Alias.AliasName", "the name of an alias such as `alias/name`", is_alias),
-    ("AWS::SNS::Topic.Arn", "the ARN of a topic such as `arn:aws:sns:us-east-1:123456789012:name`", |text| {
+    ("AWS::KMS::Key.Id", "a key ID such as `1234abcd-12ab-34cd-56ef-1234567890ab`", is_key_id),
+    ("AWS::KMS::Alias.AliasName", "an alias name such as `alias/name`", is_alias),
+    ("AWS::SNS::Topic.Arn", "a topic ARN such as `arn:aws:sns:us-east-1:123456789012:name`", |text| {
         is_arn(text, "sns", &[""])
     }),
     (
         "AWS::Lambda::Function.Arn",
-        "the ARN of a function, `arn:aws:lambda:us-east-1:123456789012:function:name`",
+        "a function ARN such as `arn:aws:lambda:us-east-1:123456789012:function:name`",
         |text| is_arn(text, "lambda", &["function:"]),
     ),
     (
         "AWS::ACM::Certificate.Arn",
-        "the ARN of a certificate, `arn:aws:acm:us-east-1:123456789012:certificate/..`",
+        "a certificate ARN such as `arn:aws:acm:us-east-1:123456789012:certificate/..`",
         |text| is_arn(text, "acm", &["certificate/"]),
     ),
-    ("AWS::Logs::LogGroup.Name", "the name of a log group: letters, digits and `.-_/#`", |text| {
+    ("AWS::Logs::LogGroup.Name", "a log group name of letters, digits and `.-_/#`", |text| {
         (1..=512).contains(&text.len()) && consists_of(text, ".-_/#")
     }),
-    (
-        "AWS::S3::Bucket.Name",
-        "the name of a bucket: 3 to 63 lower-case letters, digits, dots and hyphens",
-        is_bucket_name,
-    ),
+    ("AWS::S3::Bucket.Name", "a bucket name of 3 to 63 lower-case letters, digits, dots and hyphens", is_bucket_name),
 ];
 
 fn consists_of(text: &str, more: &str) -> bool {
@@ -134,7 +128,7 @@ mod tests {
     fn ids_of_what_is_outside_are_judged() {
         let subnet = |vpc: &str| format!(r#"{{"VpcId":"{vpc}","CidrBlock":"10.0.0.0/24"}}"#);
         let bad =
-            &["format at R/Properties/VpcId: `VpcId` is the id of a VPC such as `vpc-0123456789abcdef0`, not `vpc_1`"];
+            &["format at R/Properties/VpcId: `VpcId` must be a VPC ID such as `vpc-0123456789abcdef0`, found `vpc_1`"];
         assert_resource("AWS::EC2::Subnet", &subnet("vpc_1"), bad);
         for good in ["vpc-0a1b2c3d", "{{resolve:ssm:vpc}}"] {
             assert_resource("AWS::EC2::Subnet", &subnet(good), &[]);

@@ -14,23 +14,22 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "item_count",
         level: Level::Deny,
-        title: "a list with too few or too many elements",
-        explanation: "The service limits how many elements the list has. Elements that are `AWS::NoValue` do not \
-                      count.",
+        title: "wrong number of items in a list",
+        explanation: "The service limits the number of items. Items that are `AWS::NoValue` do not count.",
         check: Check::Values(&[known("minItems", enough_items), known("maxItems", few_items)]),
     },
     Rule {
         id: "property_count",
         level: Level::Deny,
-        title: "an object with too few or too many members",
-        explanation: "The service limits how many members the object has.",
+        title: "wrong number of properties in an object",
+        explanation: "The service limits the number of properties.",
         check: Check::Values(&[known("minProperties", enough_members), known("maxProperties", few_members)]),
     },
     Rule {
         id: "unique_items",
         level: Level::Deny,
-        title: "an element that stands twice in a list",
-        explanation: "The elements of the list, or what they are known by, must differ.",
+        title: "duplicate item in a list",
+        explanation: "The items of the list, or their keys, must be unique.",
         check: Check::Values(&[
             known("uniqueItems", unique_items),
             known("uniqueKeys", unique_keys),
@@ -88,7 +87,7 @@ fn judge(
     if certain {
         let relation = if is_least { "at least" } else { "at most" };
         let number = if is_least { most.unwrap_or_default() } else { fewest };
-        trial.report(visit, || format!("{} has {relation} {limit} {what}; here are {number}", visit.label));
+        trial.report(visit, || format!("{} must have {relation} {limit} {what}, found {number}", visit.label));
     } else if possible {
         trial.unsure();
     }
@@ -96,25 +95,25 @@ fn judge(
 
 fn enough_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
     if let Some(list) = visit.node.as_list() {
-        judge(visit, elements(list), limit, true, "elements", trial);
+        judge(visit, elements(list), limit, true, "items", trial);
     }
 }
 
 fn few_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
     if let Some(list) = visit.node.as_list() {
-        judge(visit, elements(list), limit, false, "elements", trial);
+        judge(visit, elements(list), limit, false, "items", trial);
     }
 }
 
 fn enough_members(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
     if let Some(count) = members(visit) {
-        judge(visit, count, limit, true, "members", trial);
+        judge(visit, count, limit, true, "properties", trial);
     }
 }
 
 fn few_members(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, trial: &mut Trial) {
     if let Some(count) = members(visit) {
-        judge(visit, count, limit, false, "members", trial);
+        judge(visit, count, limit, false, "properties", trial);
     }
 }
 
@@ -126,7 +125,7 @@ fn unique_items(visit: &Visit<'_, '_>, unique: &'static json::Value<'static>, tr
     let mut seen = HashSet::new();
     for element in list.iter().filter(|element| !is_no_value(element)) {
         if !seen.insert(spelling(element)) {
-            trial.report_at(visit, element.id, || format!("this element of `{}` stands there twice", visit.label.name));
+            trial.report_at(visit, element.id, || format!("duplicate item in `{}`", visit.label.name));
         }
     }
 }
@@ -143,7 +142,7 @@ fn unique_keys(visit: &Visit<'_, '_>, keys: &'static json::Value<'static>, trial
             let key = texts(Some(keys)).find_map(|key| element.get(key)).filter(|_| !is_twin);
             trial.report_at(visit, key.map_or(element.id, |node| node.id), || {
                 format!(
-                    "`{}` has an element with this `{}` already",
+                    "duplicate `{1}` in `{0}`",
                     visit.label.name,
                     texts(Some(keys)).collect::<Vec<_>>().join("`, `")
                 )
@@ -157,7 +156,7 @@ fn few_unique_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>,
         visit.node.as_list().unwrap_or_default().iter().filter_map(scalar).map(Into::into).collect();
     seen.sort_unstable();
     seen.dedup();
-    judge(visit, (seen.len(), Some(seen.len())), limit, false, "different elements", trial);
+    judge(visit, (seen.len(), Some(seen.len())), limit, false, "different items", trial);
 }
 
 #[cfg(test)]
@@ -176,7 +175,7 @@ mod tests {
         assert_resource(
             "AWS::DynamoDB::Table",
             r#"{"KeySchema":[],"BillingMode":"PAY_PER_REQUEST"}"#,
-            &["item_count at R/Properties/KeySchema: `KeySchema` has at least 1 elements; here are 0"],
+            &["item_count at R/Properties/KeySchema: `KeySchema` must have at least 1 items, found 0"],
         );
         assert_resource(
             "AWS::DynamoDB::Table",
@@ -187,7 +186,7 @@ mod tests {
         assert_resource(
             "AWS::CloudFormation::Stack",
             r#"{"TemplateURL":"https://example.com","NotificationARNs":["a","b","c","d","e","f"]}"#,
-            &["item_count at R/Properties/NotificationARNs: `NotificationARNs` has at most 5 elements; here are 6"],
+            &["item_count at R/Properties/NotificationARNs: `NotificationARNs` must have at most 5 items, found 6"],
         );
     }
 
@@ -200,7 +199,9 @@ mod tests {
         assert_resource(
             "AWS::Bedrock::Session",
             &session(51),
-            &["property_count at R/Properties/SessionMetadata: `SessionMetadata` has at most 50 members; here are 51"],
+            &[
+                "property_count at R/Properties/SessionMetadata: `SessionMetadata` must have at most 50 properties, found 51",
+            ],
         );
         assert_resource("AWS::Bedrock::Session", &session(50), &[]);
     }
@@ -212,14 +213,14 @@ mod tests {
             r#"{"Code":{"ZipFile":"x"},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Architectures":["arm64","arm64"]}"#,
             &[
                 "item_count at R/Properties/Architectures",
-                "unique_items at R/Properties/Architectures/1: this element of `Architectures` stands there twice",
+                "unique_items at R/Properties/Architectures/1: duplicate item in `Architectures`",
             ],
         );
         assert_resource(
             "AWS::DynamoDB::Table",
             r#"{"KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"a","AttributeType":"N"}],"BillingMode":"PAY_PER_REQUEST"}"#,
             &[
-                "unique_items at R/Properties/AttributeDefinitions/1/AttributeName: `AttributeDefinitions` has an element with this `AttributeName` already",
+                "unique_items at R/Properties/AttributeDefinitions/1/AttributeName: duplicate `AttributeName` in `AttributeDefinitions`",
             ],
         );
         assert_resource(
@@ -235,12 +236,12 @@ mod tests {
         assert_resource(
             "AWS::DataSync::LocationEFS",
             &tagged(r#"{"Key":"a","Value":"b"}"#),
-            &["unique_items at R/Properties/Tags/1: this element of `Tags` stands there twice"],
+            &["unique_items at R/Properties/Tags/1: duplicate item in `Tags`"],
         );
         assert_resource(
             "AWS::DataSync::LocationEFS",
             &tagged(r#"{"Key":"a","Value":"c"}"#),
-            &["unique_items at R/Properties/Tags/1/Key: `Tags` has an element with this `Key` already"],
+            &["unique_items at R/Properties/Tags/1/Key: duplicate `Key` in `Tags`"],
         );
     }
 }

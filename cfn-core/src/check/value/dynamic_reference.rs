@@ -9,10 +9,10 @@ use crate::nearest::meant;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "dynamic_reference",
     level: Level::Deny,
-    title: "a dynamic reference that CloudFormation cannot resolve",
+    title: "invalid dynamic reference",
     explanation: "A dynamic reference is `{{resolve:ssm:name:version}}`, `{{resolve:ssm-secure:name:version}}` or \
-                  `{{resolve:secretsmanager:secret:SecretString:key:stage:version}}`; what stands behind the name may be \
-                  left out. `ssm-secure` is resolved in a few properties only, most of them passwords.",
+                  `{{resolve:secretsmanager:secret:SecretString:key:stage:version}}`; the parts after the name are \
+                  optional. `ssm-secure` is only supported in a few properties, most of them passwords.",
     check: Check::Declaration(dynamic_reference),
 }];
 
@@ -76,7 +76,7 @@ fn judge(node: &Node, text: &str, type_name: &str, path: &[&str], findings: &mut
         let message = match mistake(reference) {
             Some(message) => message,
             None if reference.starts_with("ssm-secure:") && !SECURE.iter().any(is_secure) => {
-                "`ssm-secure` is resolved in a few properties only, and not here".to_owned()
+                "this property does not support `ssm-secure`; use `secretsmanager` or `ssm`".to_owned()
             }
             None => continue,
         };
@@ -89,18 +89,18 @@ fn mistake(reference: &str) -> Option<String> {
     let (service, name) = reference.split_once(':').unwrap_or((reference, ""));
     if !SERVICES.contains(&service) {
         let near = meant(service, SERVICES.iter().copied()).map(|near| format!("; did you mean `{near}`?"));
-        let near = near.unwrap_or_else(|| format!("; there are {}", one_of(SERVICES)));
-        return Some(format!("dynamic references resolve no `{service}`{near}"));
+        let near = near.unwrap_or_else(|| format!("; available services: {}", one_of(SERVICES)));
+        return Some(format!("unknown service `{service}` in a dynamic reference{near}"));
     }
     if name.is_empty() {
-        return Some(format!("`{service}` needs the name of what is resolved"));
+        return Some(format!("missing name after `{service}` in a dynamic reference"));
     }
     if service != "secretsmanager" {
         let (name, version) = name.split_once(':').unwrap_or((name, "1"));
         let is_name = |letter: char| letter.is_ascii_alphanumeric() || "_.-/".contains(letter);
         return match (name.chars().find(|letter| !is_name(*letter)), version.parse::<u64>()) {
-            (Some(letter), _) => Some(format!("the name of a parameter has no `{letter}`")),
-            (None, Err(_)) => Some(format!("the version of a parameter is a number, not `{version}`")),
+            (Some(letter), _) => Some(format!("invalid character `{letter}` in the name of a parameter")),
+            (None, Err(_)) => Some(format!("the version of a parameter must be a number, found `{version}`")),
             (None, Ok(_)) => None,
         };
     }
@@ -109,10 +109,10 @@ fn mistake(reference: &str) -> Option<String> {
     let parts: Vec<&str> = name.split(':').skip(own).collect();
     match parts.first() {
         Some(what) if !matches!(*what, "SecretString" | "") => {
-            Some(format!("of a secret, `SecretString` is resolved, not `{what}`"))
+            Some(format!("only the `SecretString` of a secret can be resolved, found `{what}`"))
         }
         _ if parts.len() > 4 => {
-            Some("behind the secret stand at most `SecretString`, a key, a stage and a version".into())
+            Some("too many parts after the secret; write at most `SecretString`, a key, a stage and a version".into())
         }
         _ => None,
     }
@@ -132,14 +132,14 @@ mod tests {
         let value = |reference: &str| found("AWS::SSM::Parameter", "Value", reference);
         assert_eq!(
             value("secretmanager:a"),
-            ["R: dynamic references resolve no `secretmanager`; did you mean `secretsmanager`?"]
+            ["R: unknown service `secretmanager` in a dynamic reference; did you mean `secretsmanager`?"]
         );
-        assert_eq!(value("ssm:"), ["R: `ssm` needs the name of what is resolved"]);
-        assert_eq!(value("ssm:a:latest"), ["R: the version of a parameter is a number, not `latest`"]);
-        assert_eq!(value("ssm:a b"), ["R: the name of a parameter has no ` `"]);
+        assert_eq!(value("ssm:"), ["R: missing name after `ssm` in a dynamic reference"]);
+        assert_eq!(value("ssm:a:latest"), ["R: the version of a parameter must be a number, found `latest`"]);
+        assert_eq!(value("ssm:a b"), ["R: invalid character ` ` in the name of a parameter"]);
         assert_eq!(
             value("secretsmanager:a:SecretSring:b"),
-            ["R: of a secret, `SecretString` is resolved, not `SecretSring`"]
+            ["R: only the `SecretString` of a secret can be resolved, found `SecretSring`"]
         );
         assert_eq!(value("secretsmanager:a:SecretString:b:c:d:e").len(), 1);
         for fine in [

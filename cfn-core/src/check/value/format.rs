@@ -12,17 +12,17 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "format",
         level: Level::Deny,
-        title: "a text that is no date, no network, no id of a VPC ..",
-        explanation: "The text has a form that a standard gives: dates as in RFC 3339 (`2026-01-31T12:00:00Z`), \
-                      networks in CIDR notation (`10.0.0.0/16`), JSON; or AWS has made the form, as that of ids (`vpc-..`) and ARNs.",
+        title: "value in the wrong format",
+        explanation: "The format is that of a standard, such as dates (`2026-01-31T12:00:00Z`), CIDR blocks \
+                      (`10.0.0.0/16`) and JSON, or that of AWS, such as IDs (`vpc-..`) and ARNs.",
         check: Check::Values(&[Keyword { name: "format", sees: Sees::Known, judge: format }]),
     },
     Rule {
         id: "network_host_bits",
         level: Level::Warn,
-        title: "a network whose address is inside it",
-        explanation: "Bits behind the prefix are set. Some services refuse that, others take the network around it: \
-                      what is deployed is not what is written.",
+        title: "CIDR block with host bits set",
+        explanation: "Bits after the prefix are set. Some services reject the CIDR block, others clear the bits and \
+                      deploy another block than the one written.",
         check: Check::Values(&[Keyword { name: "format", sees: Sees::Known, judge: host_bits }]),
     },
 ];
@@ -36,10 +36,10 @@ const FORMATS: &[Format] = &[
     ("timestamp", "a time such as `2026-01-31T12:00:00Z`", is_date_time),
     ("ipv4", "an IPv4 address", |text| text.parse::<Ipv4Addr>().is_ok()),
     ("ipv6", "an IPv6 address", |text| text.parse::<Ipv6Addr>().is_ok()),
-    ("ipv4-network", "a network such as `10.0.0.0/16`", |text| network(text).is_some_and(|(ip, _)| ip.is_ipv4())),
-    ("ipv6-network", "a network such as `2001:db8::/32`", |text| network(text).is_some_and(|(ip, _)| ip.is_ipv6())),
+    ("ipv4-network", "a CIDR block such as `10.0.0.0/16`", |text| network(text).is_some_and(|(ip, _)| ip.is_ipv4())),
+    ("ipv6-network", "a CIDR block such as `2001:db8::/32`", |text| network(text).is_some_and(|(ip, _)| ip.is_ipv6())),
     ("json", "JSON", is_json),
-    ("uri", "a URI with its scheme", |text| text.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme))),
+    ("uri", "a URI with a scheme", |text| text.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme))),
 ];
 
 fn format(visit: &Visit<'_, '_>, name: &'static json::Value<'static>, trial: &mut Trial) {
@@ -48,7 +48,7 @@ fn format(visit: &Visit<'_, '_>, name: &'static json::Value<'static>, trial: &mu
         return;
     };
     if !has(text) {
-        trial.report(visit, || format!("{} is {words}, not {}", visit.label, shown(visit.node)));
+        trial.report(visit, || format!("{} must be {words}, found {}", visit.label, shown(visit.node)));
     }
 }
 
@@ -57,7 +57,7 @@ fn host_bits(visit: &Visit<'_, '_>, name: &'static json::Value<'static>, trial: 
     let Some((address, prefix)) = network(text).filter(|_| !trial.decides()) else { return };
     let start = network_of(address, prefix);
     if start != address {
-        trial.report(visit, || format!("{} is the network `{start}/{prefix}`, not `{text}`", visit.label));
+        trial.report(visit, || format!("{} has host bits set in `{text}`; write `{start}/{prefix}`", visit.label));
     }
 }
 
@@ -136,8 +136,9 @@ mod tests {
     #[test]
     fn format_of_networks() {
         let subnet = |block: &str| format!(r#"{{"VpcId":"vpc-12345678","CidrBlock":"{block}"}}"#);
-        let bad =
-            &["format at R/Properties/CidrBlock: `CidrBlock` is a network such as `10.0.0.0/16`, not `10.0.0.0/33`"];
+        let bad = &[
+            "format at R/Properties/CidrBlock: `CidrBlock` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0.0/33`",
+        ];
         assert_resource("AWS::EC2::Subnet", &subnet("10.0.0.0/33"), bad);
         assert_resource("AWS::EC2::Subnet", &subnet("10.0.0.0/24"), &[]);
     }
@@ -149,7 +150,7 @@ mod tests {
             "AWS::EC2::Subnet",
             &subnet("10.0.1.5/24"),
             &[
-                "network_host_bits at R/Properties/CidrBlock: `CidrBlock` is the network `10.0.1.0/24`, not `10.0.1.5/24`",
+                "network_host_bits at R/Properties/CidrBlock: `CidrBlock` has host bits set in `10.0.1.5/24`; write `10.0.1.0/24`",
             ],
         );
         assert_resource("AWS::EC2::Subnet", &subnet("10.0.1.0/24"), &[]);

@@ -10,8 +10,8 @@ use crate::nearest::meant;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "unknown_instance_type",
     level: Level::Warn,
-    title: "an instance type that AWS does not list",
-    explanation: "No region has instances of this type, as far as the table knows; AWS adds types from time to time.",
+    title: "unknown instance type",
+    explanation: "The type is not available in any Region according to the table; AWS adds types from time to time.",
     check: Check::Resource(unknown_instance_type),
 }];
 
@@ -24,7 +24,7 @@ fn unknown_instance_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: 
             if values.split(',').any(|known| known == name) || crate::check::visit::is_dynamic(name) {
                 return;
             }
-            let mut message = format!("no region has the instance type `{name}`");
+            let mut message = format!("unknown instance type `{name}`");
             if let Some(meant) = meant(name, values.split(',')) {
                 message += &format!("; did you mean `{meant}`?");
             }
@@ -43,7 +43,7 @@ mod tests {
             "AWS::EC2::Instance",
             r#"{"ImageId":"ami-12345678","InstanceType":"t3.mirco"}"#,
             &[
-                "unknown_instance_type at R/Properties/InstanceType: no region has the instance type `t3.mirco`; did you mean `t3.micro`?",
+                "unknown_instance_type at R/Properties/InstanceType: unknown instance type `t3.mirco`; did you mean `t3.micro`?",
             ],
         );
         assert_resource("AWS::EC2::Instance", r#"{"ImageId":"ami-12345678","InstanceType":"t3.micro"}"#, &[]);

@@ -9,25 +9,25 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "reserved_environment_name",
         level: Level::Deny,
-        title: "an environment variable that Lambda sets itself",
-        explanation: "Lambda refuses functions that set one of its own variables. `AWS_REGION` and the others are \
-                      there without being set; give what is yours a name of its own.",
+        title: "reserved environment variable",
+        explanation: "Lambda rejects functions that set a reserved variable. Lambda sets `AWS_REGION` and the others \
+                      itself; choose another name for your own values.",
         check: Check::Resource(reserved_environment_name),
     },
     Rule {
         id: "gone_runtime",
         level: Level::Deny,
-        title: "a runtime that Lambda creates no functions with any more",
-        explanation: "Lambda refuses to create functions with the runtime, and later to update those that there are. \
-                      Judged by the dates as the table of runtimes knew them, not by today's.",
+        title: "runtime blocked for new functions",
+        explanation: "Lambda no longer creates functions with the runtime, and later no longer updates existing \
+                      ones. The lint uses the date of the runtime table, not the current date.",
         check: Check::Resource(gone_runtime),
     },
     Rule {
         id: "deprecated_runtime",
         level: Level::Warn,
-        title: "a runtime that has come to its end",
-        explanation: "AWS no longer patches the runtime; later it refuses to create functions with it, and then to \
-                      update them. Judged by the dates as the table of runtimes knew them, not by today's.",
+        title: "runtime past end of support",
+        explanation: "AWS no longer patches the runtime; later Lambda no longer creates functions with it, and then \
+                      no longer updates them. The lint uses the date of the runtime table, not the current date.",
         check: Check::Resource(deprecated_runtime),
     },
 ];
@@ -46,8 +46,13 @@ fn reserved_environment_name<'a>(_: &Context<'a>, resource: Resource<'a>, findin
             for member in variables.as_object().unwrap_or_default() {
                 if LAMBDA_RESERVED_ENVIRONMENT.contains(&member.key.name) {
                     let name = &member.key.name;
-                    findings
-                        .report(member.key.id, format!("Lambda sets `{name}` itself, and refuses functions that do"));
+                    findings.report(
+                        member.key.id,
+                        format!(
+                            "environment variable `{name}` is reserved by Lambda; choose \
+                                                        another name"
+                        ),
+                    );
                 }
             }
         });
@@ -57,7 +62,8 @@ fn reserved_environment_name<'a>(_: &Context<'a>, resource: Resource<'a>, findin
 fn gone_runtime<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     runtimes(resource, &mut |node, runtime| {
         if has_come(runtime.creation) {
-            let message = format!("Lambda creates no functions with `{}` since {}", runtime.name, runtime.creation);
+            let message =
+                format!("Lambda does not create functions with runtime `{}` since {}", runtime.name, runtime.creation);
             findings.report(node.id, message + &runtime.instead());
         }
     });
@@ -66,12 +72,12 @@ fn gone_runtime<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Find
 fn deprecated_runtime<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     runtimes(resource, &mut |node, runtime| {
         if has_come(runtime.deprecated) && !has_come(runtime.creation) {
-            let mut message = format!("`{}` is deprecated since {}", runtime.name, runtime.deprecated);
+            let mut message = format!("runtime `{}` is deprecated since {}", runtime.name, runtime.deprecated);
             if !runtime.creation.is_empty() {
-                message += &format!("; Lambda does not create functions with it from {}", runtime.creation);
+                message += &format!("; Lambda blocks creating functions with it on {}", runtime.creation);
             }
             if !runtime.update.is_empty() {
-                message += &format!(", nor update them from {}", runtime.update);
+                message += &format!(" and updating them on {}", runtime.update);
             }
             findings.report(node.id, message + &runtime.instead());
         }
@@ -93,7 +99,7 @@ impl Runtime<'_> {
         if self.successor.is_empty() {
             return String::new();
         }
-        format!("; the runtime to use is `{}`", self.successor)
+        format!("; use `{}`", self.successor)
     }
 }
 
@@ -149,7 +155,7 @@ mod tests {
                 r#""Runtime":"python3.13","Environment":{"Fn::If":["C",{"Variables":{"AWS_REGION":"us-east-1"}},{"Variables":{"REGION":"a"}}]}"#,
             ),
             &[
-                "reserved_environment_name at R/Properties/Environment/Fn::If/1/Variables/AWS_REGION: Lambda sets `AWS_REGION` itself",
+                "reserved_environment_name at R/Properties/Environment/Fn::If/1/Variables/AWS_REGION: environment variable `AWS_REGION` is reserved by Lambda; choose another name",
             ],
         );
         assert_resource(
@@ -164,7 +170,7 @@ mod tests {
         assert_resource(
             "AWS::Lambda::Function",
             &function(r#""Runtime":"python2.7""#),
-            &["gone_runtime at R/Properties/Runtime: Lambda creates no functions with `python2.7` since "],
+            &["gone_runtime at R/Properties/Runtime: Lambda does not create functions with runtime `python2.7` since "],
         );
         assert_resource("AWS::Lambda::Function", &function(r#""Runtime":"python3.12""#), &[]);
     }
@@ -175,7 +181,7 @@ mod tests {
             "AWS::Lambda::Function",
             &function(r#""Runtime":"python3.9""#),
             &[
-                "deprecated_runtime at R/Properties/Runtime: `python3.9` is deprecated since 2025-12-15; Lambda does not create functions with it from ",
+                "deprecated_runtime at R/Properties/Runtime: runtime `python3.9` is deprecated since 2025-12-15; Lambda blocks creating functions with it on 2027-02-01 and updating them on 2027-03-03; use `python3.14`",
             ],
         );
         assert_resource("AWS::Lambda::Function", &function(r#""Runtime":"python3.13""#), &[]);

@@ -8,8 +8,8 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "range",
         level: Level::Deny,
-        title: "a number out of its range",
-        explanation: "The service takes numbers of a range only.",
+        title: "number out of range",
+        explanation: "The service limits the value.",
         check: Check::Values(&[
             known("minimum", not_below),
             known("maximum", not_above),
@@ -20,8 +20,8 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "multiple_of",
         level: Level::Deny,
-        title: "a number that is no multiple",
-        explanation: "The service takes multiples of a number only, such as full minutes in seconds.",
+        title: "value not a multiple of the required step",
+        explanation: "The service only accepts multiples of a number, such as full minutes in seconds.",
         check: Check::Values(&[known("multipleOf", multiple_of)]),
     },
 ];
@@ -60,8 +60,8 @@ fn compare(
     trial.report(visit, || {
         let bound = |keyword: &str| visit.schema.keyword(keyword).and_then(json::Value::as_f64);
         match (bound("minimum"), bound("maximum")) {
-            (Some(least), Some(most)) => format!("{} is between {least} and {most}, not {number}", visit.label),
-            _ => format!("{} is {relation} {limit}, not {number}", visit.label),
+            (Some(least), Some(most)) => format!("{} must be between {least} and {most}, found {number}", visit.label),
+            _ => format!("{} must be {relation} {limit}, found {number}", visit.label),
         }
     });
 }
@@ -69,7 +69,7 @@ fn compare(
 fn multiple_of(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, trial: &mut Trial) {
     let (Some(unit), Some(number)) = (value.as_f64(), visit.number()) else { return };
     if unit > 0.0 && (number / unit).fract() != 0.0 {
-        trial.report(visit, || format!("{} is a multiple of {unit}, not {number}", visit.label));
+        trial.report(visit, || format!("{} must be a multiple of {unit}, found {number}", visit.label));
     }
 }
 
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn range() {
         let queue = |delay: &str| format!(r#"{{"DelaySeconds":{delay}}}"#);
-        let expected = &["range at R/Properties/DelaySeconds: `DelaySeconds` is between 0 and 900, not 901"];
+        let expected = &["range at R/Properties/DelaySeconds: `DelaySeconds` must be between 0 and 900, found 901"];
         assert_resource("AWS::SQS::Queue", &queue("901"), expected);
         assert_resource("AWS::SQS::Queue", &queue(r#""901""#), expected);
         assert_resource("AWS::SQS::Queue", &queue("900"), &[]);
@@ -97,7 +97,7 @@ mod tests {
         assert_resource(
             "AWS::CloudWatch::Alarm",
             &alarm("90"),
-            &["multiple_of at R/Properties/Period: `Period` is a multiple of 60, not 90"],
+            &["multiple_of at R/Properties/Period: `Period` must be a multiple of 60, found 90"],
         );
         assert_resource("AWS::CloudWatch::Alarm", &alarm("120"), &[]);
         assert_resource("AWS::CloudWatch::Alarm", &alarm("30"), &[]);

@@ -9,10 +9,10 @@ use crate::model::Resource;
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "schedule_expression",
     level: Level::Deny,
-    title: "a schedule that is none",
-    explanation: "A schedule is `rate(value unit)`, with the unit in the singular for a value of 1 (`rate(1 hour)`, \
-                  `rate(5 minutes)`), or `cron(minutes hours day-of-month month day-of-week year)`, with `?` for one of \
-                  the two days; the scheduler knows `at(yyyy-mm-ddThh:mm:ss)` too.",
+    title: "invalid schedule expression",
+    explanation: "A schedule expression is `rate(value unit)`, with a singular unit for 1 (`rate(1 hour)`, `rate(5 \
+                  minutes)`), or `cron(minutes hours day-of-month month day-of-week year)`, with `?` for one of the \
+                  two days; EventBridge Scheduler also supports `at(yyyy-mm-ddThh:mm:ss)`.",
     check: Check::Resource(schedule_expression),
 }];
 
@@ -64,8 +64,8 @@ impl Schedule {
             Some(("at", _)) => None,
             _ => self.has_points.then(|| {
                 format!(
-                    "a schedule is written as `rate(5 minutes)`, `cron(0 12 * * ? *)` or `at(2026-01-31T12:00:00)`, not \
-                     as `{text}`"
+                    "invalid schedule expression `{text}`; write `rate(5 minutes)`, `cron(0 12 * * ? *)` or \
+                     `at(2026-01-31T12:00:00)`"
                 )
             }),
         }
@@ -75,17 +75,22 @@ impl Schedule {
 fn wrong_rate(argument: &str, counts_units: bool) -> Option<String> {
     let parts: Vec<&str> = argument.split_whitespace().collect();
     let &[value, unit] = parts.as_slice() else {
-        return Some(format!("`rate({argument})` needs a value and a unit: `rate(5 minutes)`"));
+        return Some(format!("`rate({argument})` must have a value and a unit, such as `rate(5 minutes)`"));
     };
     let Some(value) = value.parse::<u64>().ok().filter(|value| *value > 0) else {
-        return Some(format!("the value of `rate({argument})` is a whole number above 0, not `{value}`"));
+        return Some(format!("the value of `rate({argument})` must be a positive integer, found `{value}`"));
     };
     let one = unit.strip_suffix('s').unwrap_or(unit);
     if !["minute", "hour", "day"].contains(&one) {
-        return Some(format!("the unit of `rate({argument})` is `minutes`, `hours` or `days`, not `{unit}`"));
+        return Some(format!("the unit of `rate({argument})` must be `minutes`, `hours` or `days`, found `{unit}`"));
     }
     let right = if value == 1 { one.to_owned() } else { format!("{one}s") };
-    (counts_units && unit != right).then(|| format!("`rate({argument})` has to be `rate({value} {right})`"))
+    (counts_units && unit != right).then(|| {
+        format!(
+            "wrong number of the unit in `rate({argument})`; write \
+                                                     `rate({value} {right})`"
+        )
+    })
 }
 
 fn wrong_cron(argument: &str) -> Option<String> {
@@ -93,16 +98,15 @@ fn wrong_cron(argument: &str) -> Option<String> {
     if values.len() != FIELDS.len() {
         let names: Vec<_> = FIELDS.iter().map(|field| field.name).collect();
         let (many, count) = (values.len(), FIELDS.len());
-        return Some(format!("`cron({argument})` has {many} fields; there are {count}: {}", names.join(", ")));
+        return Some(format!("`cron({argument})` must have {count} fields ({}), found {many}", names.join(", ")));
     }
     if let Some((field, value)) = FIELDS.iter().zip(&values).find(|(field, value)| !field.takes(value)) {
         let Field { name, least, most, .. } = field;
-        return Some(format!("`{value}` is no {name} of `cron(..)`, which go from {least} to {most}"));
+        return Some(format!("invalid {name} `{value}` in `cron(..)`; write a value from {least} to {most}"));
     }
     let days = [values[2], values[4]];
-    (days.iter().filter(|day| **day == "?").count() != 1).then(|| {
-        format!("one of day-of-month and day-of-week is `?`, and the other is not, unlike in `cron({argument})`")
-    })
+    (days.iter().filter(|day| **day == "?").count() != 1)
+        .then(|| format!("exactly one of day-of-month and day-of-week must be `?` in `cron({argument})`"))
 }
 
 impl Field {
@@ -144,8 +148,8 @@ mod tests {
         let rule = |schedule: &str| format!(r#"{{"ScheduleExpression":"{schedule}"}}"#);
         let at = "schedule_expression at R/Properties/ScheduleExpression: ";
         for (bad, message) in [
-            ("rate(1 days)", "`rate(1 days)` has to be `rate(1 day)`"),
-            ("cron(0 12 * *)", "`cron(0 12 * *)` has 4 fields; there are 6"),
+            ("rate(1 days)", "wrong number of the unit in `rate(1 days)`; write `rate(1 day)`"),
+            ("cron(0 12 * *)", "`cron(0 12 * *)` must have 6 fields (minutes, "),
         ] {
             assert_resource("AWS::Events::Rule", &rule(bad), &[&format!("{at}{message}")]);
         }
@@ -161,7 +165,7 @@ mod tests {
                 r#"{{"ScheduleExpression":"{text}","FlexibleTimeWindow":{{"Mode":"OFF"}},"Target":{{"Arn":"arn:aws:sqs:us-east-1:123456789012:q","RoleArn":"arn:aws:iam::123456789012:role/r"}}}}"#
             )
         };
-        let bad = "schedule_expression at R/Properties/ScheduleExpression: a schedule is written as `rate(5 minutes)`";
+        let bad = "schedule_expression at R/Properties/ScheduleExpression: invalid schedule expression `every day`; write `rate(5 minutes)`, `cron(0 12 * * ? *)` or `at(2026-01-31T12:00:00)`";
         assert_resource("AWS::Scheduler::Schedule", &schedule("every day"), &[bad]);
         for good in ["at(2026-01-31T12:00:00)", "rate(1 hours)"] {
             assert_resource("AWS::Scheduler::Schedule", &schedule(good), &[]);

@@ -10,16 +10,16 @@ pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
         id: "pattern",
         level: Level::Deny,
-        title: "a text of the wrong form",
-        explanation: "The service takes texts of one form only, given as a regular expression. An expression without \
-                      `^` and `$` may match anywhere in the text.",
+        title: "value that does not match the required pattern",
+        explanation: "The service requires a pattern, given as a regular expression. A pattern without `^` and `$` \
+                      can match anywhere in the value.",
         check: Check::Values(&[Keyword { name: "pattern", sees: Sees::Known, judge: matches_pattern }]),
     },
     Rule {
         id: "length",
         level: Level::Deny,
-        title: "a text that is too short or too long",
-        explanation: "The service limits how many characters the text has.",
+        title: "value too short or too long",
+        explanation: "The service limits the number of characters.",
         check: Check::Values(&[
             Keyword { name: "minLength", sees: Sees::Known, judge: long_enough },
             Keyword { name: "maxLength", sees: Sees::Known, judge: short_enough },
@@ -33,10 +33,10 @@ fn matches_pattern(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, 
         Some(true) => {}
         Some(false) => trial.report(visit, || {
             let character = match pattern::unfit_character(pattern, &text) {
-                Some(character) => format!(", which has no {character:?}"),
+                Some(character) => format!(", which does not allow {character:?}"),
                 None => String::new(),
             };
-            format!("{} cannot be {}: it has the form `{pattern}`{character}", visit.label, shown(visit.node))
+            format!("{} cannot be {}; it must match `{pattern}`{character}", visit.label, shown(visit.node))
         }),
         None => trial.unsure(),
     }
@@ -48,7 +48,7 @@ fn long_enough(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, tria
     if (length as f64) < least {
         trial.report(visit, || match length {
             0 => format!("{} cannot be empty", visit.label),
-            _ => format!("{} has at least {least} characters; this text has {length}", visit.label),
+            _ => format!("{} must have at least {least} characters, found {length}", visit.label),
         });
     }
 }
@@ -58,7 +58,7 @@ fn short_enough(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, tri
     // Bytes are at least as many as characters, and are known without counting.
     if text.len() as f64 > most && text.chars().count() as f64 > most {
         let length = text.chars().count();
-        trial.report(visit, || format!("{} has at most {most} characters; this text has {length}", visit.label));
+        trial.report(visit, || format!("{} must have at most {most} characters, found {length}", visit.label));
     }
 }
 
@@ -76,7 +76,9 @@ mod tests {
         assert_resource(
             "AWS::ECR::Repository",
             r#"{"RepositoryName":"My Repo"}"#,
-            &["pattern at R/Properties/RepositoryName: `RepositoryName` cannot be `My Repo`: it has the form `"],
+            &[
+                "pattern at R/Properties/RepositoryName: `RepositoryName` cannot be `My Repo`; it must match `^(?=.{2,256}$)([a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*)$`",
+            ],
         );
         assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":"my/repo"}"#, &[]);
         assert_resource("AWS::ECR::Repository", r#"{"RepositoryName":{"Fn::Sub":"My ${AWS::Region}"}}"#, &[]);
@@ -100,7 +102,7 @@ mod tests {
                 r#"{{"Code":{{"ZipFile":"x"}},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Description":"{}"}}"#,
                 "é".repeat(257)
             ),
-            &["length at R/Properties/Description: `Description` has at most 256 characters; this text has 257"],
+            &["length at R/Properties/Description: `Description` must have at most 256 characters, found 257"],
         );
         assert_resource(
             "AWS::Lambda::Function",
