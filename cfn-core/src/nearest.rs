@@ -102,7 +102,8 @@ fn score(written: &Folded, candidate: &Folded, rows: &mut Rows) -> Option<usize>
     if is_plural(a, b) || is_plural(b, a) {
         return Some(1);
     }
-    let limit = (a.len().min(b.len()) / 3).clamp(1, 5);
+    // A single letter is near to nothing.
+    let limit = if a.len().min(b.len()) == 1 { 0 } else { (a.len().min(b.len()) / 3).clamp(1, 5) };
     let may_be_near = written.fewest_edits(candidate) <= limit;
     let edits = if may_be_near { distance(a, b, limit, rows).map(|edits| 1 + edits) } else { None };
     edits.or_else(|| (is_part(a, b) || is_part(b, a)).then_some(PART))
@@ -183,8 +184,8 @@ mod tests {
 
     #[test]
     fn what_is_far_off_has_no_neighbour() {
-        let names = ["KMSMasterKeyId", "TableName", "TableClass", "Tags"];
-        for written in ["", "?", "Encryption", "X", "Table", "Ids"] {
+        let names = ["KMSMasterKeyId", "TableName", "TableClass", "Tags", "R"];
+        for written in ["", "?", "Encryption", "X", "Table", "Ids", "T"] {
             assert_eq!(meant(written, names), None, "{written}");
         }
     }

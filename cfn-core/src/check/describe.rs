@@ -65,10 +65,26 @@ pub fn shown(node: &Node) -> String {
 pub(super) fn condition_in_words(condition: Schema, holds: bool) -> Option<String> {
     let mut said = Vec::new();
     facts(condition, &mut said);
+    // The value itself is asked for, and not one of its properties.
+    said.extend(range_in_words(condition).map(|range| format!("it is {range}")));
     if said.is_empty() {
         return None;
     }
     Some(format!("{} {}", if holds { "because" } else { "unless" }, said.join(" and ")))
+}
+
+/// The keywords that limit a number, in words.
+const LIMITS: &[(&str, &str)] = &[
+    ("minimum", "at least"),
+    ("exclusiveMinimum", "more than"),
+    ("maximum", "at most"),
+    ("exclusiveMaximum", "less than"),
+];
+
+fn range_in_words(schema: Schema) -> Option<String> {
+    let limits = LIMITS.iter().filter_map(|(name, words)| Some(format!("{words} {}", schema.keyword(name)?.as_f64()?)));
+    let limits: Vec<String> = limits.collect();
+    (!limits.is_empty()).then(|| limits.join(" and "))
 }
 
 fn facts(condition: Schema, said: &mut Vec<String>) {
@@ -80,6 +96,8 @@ fn facts(condition: Schema, said: &mut Vec<String>) {
             said.push(format!("`{name}` is not set"));
         } else if !values.is_empty() && values.len() <= LISTED {
             said.push(format!("`{name}` is {}", one_of(values)));
+        } else if let Some(range) = range_in_words(schema) {
+            said.push(format!("`{name}` is {range}"));
         } else if let Some(not) = schema.keyword("not") {
             let values = schema.at(not).allowed_values().map(literal).collect::<Vec<_>>();
             if !values.is_empty() && values.len() <= LISTED {

@@ -95,7 +95,7 @@ impl<'a> Search<'a> {
 
     fn visit(&mut self, id: NodeId) {
         if self.wanted.binary_search(&id).is_ok() {
-            let path = || self.way.iter().map(Step::to_segment).collect();
+            let path = || self.way.iter().map(|step| step.to_segment()).collect();
             self.found.entry(id).or_insert_with(path);
         }
     }
@@ -130,8 +130,8 @@ impl<'a> Search<'a> {
 }
 
 impl Step<'_> {
-    fn to_segment(&self) -> Segment {
-        match *self {
+    fn to_segment(self) -> Segment {
+        match self {
             Step::Key(name) => Segment::Key(name.to_owned()),
             Step::Index(index) => Segment::Index(index),
             Step::Function(function) => Segment::Function(function),

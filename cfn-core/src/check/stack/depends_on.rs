@@ -125,6 +125,7 @@ mod tests {
             ["Queue: redundant dependency: `Queue` already refers to `Topic`; remove it"]
         );
         assert_eq!(findings("redundant_depends_on", &queue("    DependsOn: [Topic, Topic]\n")).len(), 1);
+        assert!(findings("redundant_depends_on", &queue("    DependsOn: [Tpic, Tpic]\n")).is_empty());
         let conditional = "    DependsOn: Topic\n    Properties: {QueueName: !If [C, !GetAtt Topic.TopicName, a]}\n";
         assert!(findings("redundant_depends_on", &queue(conditional)).is_empty());
     }

@@ -51,12 +51,11 @@ fn judge(visit: &Visit<'_, '_>, values: &'static [json::Value<'static>], any_cas
             return format!("{} cannot be {}; use {}", visit.label, shown(visit.node), one_of(neighbors));
         }
         let meant = visit.text().and_then(|text| meant(&text, names.iter().map(String::as_str)).map(str::to_owned));
-        let is = if names.len() == 1 { "must be" } else { "must be" };
         match meant {
             Some(meant) if names.len() > 1 => {
                 format!("{} cannot be {}; did you mean `{meant}`?", visit.label, shown(visit.node))
             }
-            _ => format!("{} {is} {}, found {}", visit.label, one_of(names), shown(visit.node)),
+            _ => format!("{} must be {}, found {}", visit.label, one_of(names), shown(visit.node)),
         }
     });
 }
@@ -92,6 +91,22 @@ fn is_same(visit: &Visit<'_, '_>, listed: &json::Value<'_>, any_case: bool) -> b
 #[cfg(test)]
 mod tests {
     use crate::check::assertions::assert_resource;
+
+    #[test]
+    fn numbers_get_their_neighbors() {
+        let group = |days: &str| format!(r#"{{"RetentionInDays":{days}}}"#);
+        assert_resource(
+            "AWS::Logs::LogGroup",
+            &group("45"),
+            &["allowed_value at R/Properties/RetentionInDays: `RetentionInDays` cannot be `45`; use `30` or `60`"],
+        );
+        assert_resource(
+            "AWS::Logs::LogGroup",
+            &group("99999"),
+            &["allowed_value at R/Properties/RetentionInDays: `RetentionInDays` cannot be `99999`; use `3653`"],
+        );
+        assert_resource("AWS::Logs::LogGroup", &group("60"), &[]);
+    }
 
     #[test]
     fn allowed_value() {

@@ -99,6 +99,13 @@ mod tests {
             &alarm("90"),
             &["multiple_of at R/Properties/Period: `Period` must be a multiple of 60, found 90"],
         );
+        assert_resource(
+            "AWS::CloudWatch::Alarm",
+            &alarm("45"),
+            &[
+                "allowed_value at R/Properties/Period: `Period` must be `10`, `30` or `60`, found `45` (because it is at most 60)",
+            ],
+        );
         assert_resource("AWS::CloudWatch::Alarm", &alarm("120"), &[]);
         assert_resource("AWS::CloudWatch::Alarm", &alarm("30"), &[]);
     }
