@@ -3,7 +3,7 @@
 use super::visit::Visit;
 use super::{Check, Level, Rule, Trial, gather, walk};
 use crate::data::EXTENSIONS;
-use crate::model::{Intrinsic, Node, Value};
+use crate::model::{Node, Value};
 use crate::schema::{Schema, parsed};
 
 /// The rules of this file.
@@ -128,11 +128,11 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
             continue;
         }
         for path in paths.split(',') {
-            at_path(properties, path, &mut |node| {
+            for node in properties.values_at(path) {
                 let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
                 let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
                 walk::judge(&visit.called(label, path.ends_with("/*")), &mut aside);
-            });
+            }
         }
         let is_doubt = rule.starts_with('W') || DATED.contains(&rule);
         trial.take(if is_doubt { aside.in_place_of_all(&RULES[0]) } else { aside });
@@ -143,11 +143,11 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
         let of_doubtful = trial.problems().iter().any(|problem| is_doubtful(&problem.about));
         let Some(value) = parsed(schema).filter(|_| !of_doubtful) else { continue };
         let mut aside = trial.aside();
-        at_path(properties, path, &mut |node| {
+        for node in properties.values_at(path) {
             let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
             let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
             walk::judge(&visit.called(label, path.ends_with("/*")), &mut aside);
-        });
+        }
         trial.take(aside);
     }
 }
@@ -165,30 +165,6 @@ fn lowered(visit: &Visit<'_, '_>) -> Option<Node> {
             .for_each(|member| member.value.value = lower.clone());
     }
     Some(properties)
-}
-
-/// Calls `visit` with the values at a path below `node`: `A/*/B`, `0` for the first element, `/` for the node itself. Goes through both arms of an
-/// `Fn::If`.
-pub(super) fn at_path<'n>(node: &'n Node, path: &str, visit: &mut dyn FnMut(&'n Node)) {
-    let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
-    descend(node, &steps, visit);
-}
-
-fn descend<'n>(node: &'n Node, steps: &[&str], visit: &mut dyn FnMut(&'n Node)) {
-    if let Some((Intrinsic::If, argument)) = node.as_function() {
-        for arm in argument.as_list().unwrap_or_default().iter().skip(1) {
-            descend(arm, steps, visit);
-        }
-        return;
-    }
-    match steps {
-        [] => visit(node),
-        ["*", rest @ ..] => node.as_list().unwrap_or_default().iter().for_each(|node| descend(node, rest, visit)),
-        ["0", rest @ ..] => {
-            node.as_list().and_then(<[Node]>::first).into_iter().for_each(|node| descend(node, rest, visit))
-        }
-        [name, rest @ ..] => node.get(name).into_iter().for_each(|node| descend(node, rest, visit)),
-    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::extension::at_path;
 use super::same::{scalar, spelling};
 use super::visit::Visit;
 use super::{Check, Level, Outcome, Rule, Trial, compose};
@@ -81,7 +80,7 @@ fn gather(visit: &Visit<'_, '_>, name: &str, what: &'static json::Value<'static>
         return vec![of_resource(visit, visit.resource, name, what)];
     };
     let mut found = Vec::new();
-    at_path(visit.node, reference, &mut |node| {
+    for node in visit.node.values_at(reference) {
         let wanted = what.get("filter").and_then(|filter| filter.get("type")).and_then(json::Value::as_str);
         for used in crate::model::references_in(node) {
             let target = visit.context.index().resource(used.name);
@@ -89,7 +88,7 @@ fn gather(visit: &Visit<'_, '_>, name: &str, what: &'static json::Value<'static>
                 found.push(of_resource(visit, target, name, what));
             }
         }
-    });
+    }
     found
 }
 

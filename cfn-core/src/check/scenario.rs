@@ -274,10 +274,11 @@ pub(super) fn walk_branches<'a>(
 ) {
     visit(node, assumptions);
     match &node.value {
-        Value::Function(Intrinsic::If, argument) => {
-            let Some([condition, branches @ ..]) = argument.as_list() else { return };
-            for (branch, holds) in branches.iter().zip([true, false]) {
-                let assumed = condition.as_str().map(|name| assumptions.push(Assumption::Condition(name, holds)));
+        Value::Function(Intrinsic::If, _) => {
+            let Some(chosen) = node.as_if() else { return };
+            for (branch, holds) in chosen.arms() {
+                let assumed =
+                    chosen.condition.as_str().map(|name| assumptions.push(Assumption::Condition(name, holds)));
                 walk_branches(branch, assumptions, visit);
                 if assumed.is_some() {
                     assumptions.pop();

@@ -1,7 +1,6 @@
 //! The entries of a template's sections, as schemas: parameters, outputs, rules, mappings, and what stands beside the
 //! properties of a resource.
 
-use super::extension::at_path;
 use super::visit::{Label, Visit};
 use super::{Context, Trial, walk};
 use crate::model::{Declaration, Resource, Section};
@@ -198,9 +197,9 @@ pub(super) fn judge<'a>(context: &Context<'a>, declaration: &'a Declaration, tri
         }
         judged.push(attribute);
         let Some(visit) = visit(schema) else { continue };
-        at_path(&declaration.body, attribute, &mut |node| {
+        for node in declaration.body.values_at(attribute) {
             walk::judge(&Visit { node, at: node.id, ..visit }.called(attribute, false), trial);
-        });
+        }
     }
 }
 

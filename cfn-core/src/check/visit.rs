@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::{Context, Trial};
 use crate::data::json;
-use crate::model::{Intrinsic, Node, NodeId, Resource, Value};
+use crate::model::{Node, NodeId, Resource, Value};
 use crate::schema::Schema;
 
 /// Judges a value by the value of one keyword of its schema.
@@ -130,11 +130,6 @@ pub fn is_dynamic(text: &str) -> bool {
     text.contains('{') && text.contains("{{resolve:")
 }
 
-/// Whether the value is `AWS::NoValue`: the property or element is left out.
-pub fn is_no_value(node: &Node) -> bool {
-    matches!(node.as_function(), Some((Intrinsic::Ref, name)) if name.as_str() == Some("AWS::NoValue"))
-}
-
 /// Whether a property is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
@@ -157,16 +152,14 @@ pub fn presence(object: &Node, name: &str) -> Presence {
 
 /// Whether a property that is written has a value.
 pub fn presence_of(value: &Node) -> Presence {
-    if is_no_value(value) {
+    if value.is_no_value() {
         return Presence::Absent;
     }
-    match value.as_function().map(|(function, argument)| (function, argument.as_list())) {
-        Some((Intrinsic::If, Some([_, then, otherwise]))) => match (presence_of(then), presence_of(otherwise)) {
-            (Presence::Present, Presence::Present) => Presence::Present,
-            (Presence::Absent, Presence::Absent) => Presence::Absent,
-            _ => Presence::Maybe,
-        },
-        _ => Presence::Present,
+    let Some(chosen) = value.as_if() else { return Presence::Present };
+    match chosen.arms().map(|(arm, _)| presence_of(arm)) {
+        [Presence::Present, Presence::Present] => Presence::Present,
+        [Presence::Absent, Presence::Absent] => Presence::Absent,
+        _ => Presence::Maybe,
     }
 }
 

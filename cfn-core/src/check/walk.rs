@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::known::{Known, known};
 use super::shape::function;
-use super::visit::{Guard, Label, Visit, is_no_value};
+use super::visit::{Guard, Label, Visit};
 use super::{
     Check, Context, Judge, Keyword, Outcome, Rule, Sees, Trial, compose, extension, gather, parameter_value, registry,
     section,
@@ -88,10 +88,10 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
     if matches!(node.value, Value::Hole(Hole::Broken)) || function::unknown(node).is_some() {
         return trial.unsure();
     }
-    if is_no_value(node) {
+    if node.is_no_value() {
         return;
     }
-    if let Some((Intrinsic::If, argument)) = node.as_function() {
+    if let Some((Intrinsic::If, _)) = node.as_function() {
         // Where no function is evaluated, this one is none whose arms could be judged.
         let before = trial.problems().len();
         if let Some(literal) = visit.schema.keyword("literal") {
@@ -100,9 +100,9 @@ pub(super) fn judge(visit: &Visit<'_, '_>, trial: &mut Trial) {
         if trial.problems().len() > before {
             return;
         }
-        let Some([condition, then, otherwise]) = argument.as_list() else { return trial.unsure() };
-        let arms = [(then, true), (otherwise, false)].map(|(arm, holds)| {
-            let guard = Guard { condition: condition.as_str().unwrap_or_default(), holds, outer: visit.guard };
+        let Some(chosen) = node.as_if() else { return trial.unsure() };
+        let arms = chosen.arms().map(|(arm, holds)| {
+            let guard = Guard { condition: chosen.condition.as_str().unwrap_or_default(), holds, outer: visit.guard };
             let mut aside = trial.aside();
             judge(&Visit { node: arm, at: visit.place(arm.id), guard: Some(&guard), ..*visit }, &mut aside);
             aside

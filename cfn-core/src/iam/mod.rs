@@ -16,7 +16,6 @@ pub use condition_key::{ConditionKey, condition_keys_of};
 pub use operator::{Compares, Operator, Qualifier};
 pub use pattern::{Filling, Pattern, is_any, may_be_any};
 pub use policy::{Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement};
-pub(crate) use policy::{alternatives, items};
 pub use resource_type::ResourceType;
 pub use spelling::{Piece, Spelling};
 pub use wildcard::{has_wildcard, matches_wildcard};

@@ -1,5 +1,5 @@
 use super::{Action, Piece, Spelling, has_wildcard};
-use crate::model::{Intrinsic, Key, Member, Node, NodeId, Value};
+use crate::model::{Key, Member, Node, NodeId, Value};
 
 /// A policy as IAM reads it. What does not follow the grammar is left out of it, for a rule of its own to report.
 #[derive(Clone, Debug)]
@@ -124,16 +124,16 @@ impl<'a> Policy<'a> {
     /// Reads a policy document.
     pub fn read(node: &'a Node) -> Self {
         let mut statements = Vec::new();
-        for document in alternatives(node) {
+        for document in node.alternatives() {
             let Some(statement) = document.get("Statement") else { continue };
-            statements.extend(items(statement).into_iter().filter_map(Statement::read));
+            statements.extend(statement.items().into_iter().filter_map(Statement::read));
         }
         Policy { node, statements }
     }
 
     /// The policy of this one statement.
     pub fn of_statement(node: &'a Node) -> Self {
-        Policy { node, statements: items(node).into_iter().filter_map(Statement::read).collect() }
+        Policy { node, statements: node.items().into_iter().filter_map(Statement::read).collect() }
     }
 }
 
@@ -205,7 +205,7 @@ impl<'a> Element<'a> {
     fn read(member: &'a Member, negated: bool) -> Self {
         let may_be_text = |node: &&Node| matches!(node.value, Value::String(_) | Value::Function(..) | Value::Hole(_));
         let read = if member.key.name.ends_with("Action") { Item::of_action } else { Item::of };
-        let items = items(&member.value).into_iter().filter(may_be_text).map(read).collect();
+        let items = member.value.items().into_iter().filter(may_be_text).map(read).collect();
         Element { key: member.key.id, negated, items }
     }
 }
@@ -232,7 +232,7 @@ impl<'a> Item<'a> {
 impl<'a> Principals<'a> {
     fn read(member: &'a Member, negated: bool) -> Self {
         let mut found = Vec::new();
-        for node in alternatives(&member.value) {
+        for node in member.value.alternatives() {
             match &node.value {
                 Value::Object(kinds) => kinds.iter().for_each(|kind| Principals::read_kind(kind, &mut found)),
                 _ => {
@@ -249,7 +249,7 @@ impl<'a> Principals<'a> {
     fn read_kind(member: &'a Member, found: &mut Vec<Principal<'a>>) {
         let known = PrincipalKind::NAMED.iter().find(|(name, _)| *name == member.key.name);
         let Some((_, kind)) = known else { return };
-        found.extend(items(&member.value).into_iter().map(|node| Principal { kind: *kind, item: Item::of(node) }));
+        found.extend(member.value.items().into_iter().map(|node| Principal { kind: *kind, item: Item::of(node) }));
     }
 }
 
@@ -262,7 +262,7 @@ fn conditions<'a>(node: &'a Node) -> Vec<Condition<'a>> {
                 operator_at: operator.id,
                 key: &key.name,
                 key_at: key.id,
-                values: items(values).into_iter().map(Item::of).collect(),
+                values: values.items().into_iter().map(Item::of).collect(),
             });
         }
     }
@@ -270,37 +270,8 @@ fn conditions<'a>(node: &'a Node) -> Vec<Condition<'a>> {
 }
 
 fn members(node: &Node) -> impl Iterator<Item = (&Key, &Node)> {
-    let objects = alternatives(node).into_iter().filter_map(Node::as_object);
+    let objects = node.alternatives().into_iter().filter_map(Node::as_object);
     objects.flatten().map(|member| (&member.key, &member.value))
-}
-
-/// The node itself, or each of the values between which `Fn::If` chooses; without those that stand for no value.
-pub(crate) fn alternatives(node: &Node) -> Vec<&Node> {
-    let mut found = Vec::new();
-    collect(node, false, &mut found);
-    found
-}
-
-/// The elements of a list, or the one value that stands for a list of one; those between which `Fn::If` chooses too.
-pub(crate) fn items(node: &Node) -> Vec<&Node> {
-    let mut found = Vec::new();
-    collect(node, true, &mut found);
-    found
-}
-
-fn collect<'a>(node: &'a Node, lists: bool, found: &mut Vec<&'a Node>) {
-    match &node.value {
-        Value::List(elements) if lists => elements.iter().for_each(|element| collect(element, lists, found)),
-        Value::Function(Intrinsic::If, argument) => match argument.as_list() {
-            Some([_, one, other]) => {
-                collect(one, lists, found);
-                collect(other, lists, found);
-            }
-            _ => found.push(node),
-        },
-        Value::Function(Intrinsic::Ref, argument) if argument.as_str() == Some("AWS::NoValue") => {}
-        _ => found.push(node),
-    }
 }
 
 impl Principal<'_> {

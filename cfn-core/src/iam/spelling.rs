@@ -169,8 +169,7 @@ fn selected(argument: &Node) -> Option<&Node> {
     // An element that may not be there moves the others.
     let may_be_left_out = |node: &Node| match &node.value {
         Value::Function(Intrinsic::If, _) => true,
-        Value::Function(Intrinsic::Ref, argument) => argument.as_str() == Some("AWS::NoValue"),
-        _ => false,
+        _ => node.is_no_value(),
     };
     if elements.iter().any(may_be_left_out) { None } else { elements.last() }
 }

@@ -11,6 +11,7 @@ mod pseudo;
 mod references;
 mod sub;
 mod template;
+mod values;
 
 pub use function::{Form, Intrinsic};
 pub use node::{Hole, Key, Member, Node, NodeId, NodeIds, Value};
@@ -19,3 +20,4 @@ pub use pseudo::PSEUDO_PARAMETERS;
 pub use references::{ReferenceUse, Use, references, references_in};
 pub use sub::{SubPart, Substituted, Substitution, sub_parts};
 pub use template::{Allowance, Declaration, Resource, Section, Template};
+pub use values::If;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::needed::calls_by_api;
-use super::place::{at, options, property};
+use super::place::options;
 use crate::check::same::scalar;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::model::{Declaration, Node, NodeId, Resource, Use};
@@ -184,8 +184,8 @@ pub(super) fn writes_logs<'a>(index: &Index<'a>, stage: Resource<'a>) -> Option<
         ),
         _ => return None,
     };
-    let access = access.iter().flat_map(|path| property(stage, path));
-    let levels = levels.iter().flat_map(|path| property(stage, path));
+    let access = access.iter().flat_map(|path| stage.values_at(path));
+    let levels = levels.iter().flat_map(|path| stage.values_at(path));
     let levels = levels.filter(|level| {
         options(index, level).into_iter().any(|level| matches!(level.as_str(), Some("INFO" | "ERROR")))
     });
@@ -244,9 +244,9 @@ struct Limit {
 fn limits(resource: Resource<'_>) -> Vec<Limit> {
     let mut found = Vec::new();
     for (_, path, rate, burst, by_schema) in LIMITS.iter().filter(|(of, ..)| *of == resource.type_name) {
-        for settings in property(resource, path) {
+        for settings in resource.values_at(path) {
             for (name, quota) in [(*rate, RATE_QUOTA), (*burst, BURST_QUOTA)] {
-                for node in at(settings, name) {
+                for node in settings.values_at(name) {
                     let Some(value) = scalar(node).and_then(|text| text.parse().ok()) else { continue };
                     found.push(Limit { name, value, quota, by_schema: *by_schema, at: node.id });
                 }

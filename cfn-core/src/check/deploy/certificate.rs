@@ -1,6 +1,6 @@
 //! Certificates that have to be in us-east-1.
 
-use super::place::{options, property};
+use super::place::options;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::iam::{Piece, Spelling};
 use crate::model::{Intrinsic, Node, Section};
@@ -30,7 +30,7 @@ fn certificate_region(context: &Context<'_>, findings: &mut Findings) {
     let pinned = pinned(context);
     for (type_name, path) in PLACES {
         for &resource in index.of_type(type_name) {
-            for node in property(resource, path) {
+            for node in resource.values_at(path) {
                 let options = options(index, node);
                 let region = options.into_iter().find_map(|option| region_of(index, option, pinned.as_ref()));
                 if let Some(region) = region {

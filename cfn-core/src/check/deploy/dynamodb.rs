@@ -1,8 +1,6 @@
 //! DynamoDB tables: keys and indexes.
 
-use super::place::property;
 use crate::check::same::integer;
-use crate::check::visit::is_no_value;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Intrinsic, Node, Resource, Value};
 use crate::nearest::meant;
@@ -61,7 +59,7 @@ fn attributes(table: Resource<'_>) -> Option<[Vec<(&str, &Node)>; 2]> {
     }
     table.property("AttributeDefinitions")?.as_list()?;
     let named =
-        |path: &&str| property(table, path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect();
+        |path: &&str| table.values_at(path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect();
     let defined: Vec<_> = named(&"AttributeDefinitions/*/AttributeName");
     let used = KEYS.iter().flat_map(|path| -> Vec<_> { named(path) }).collect();
     Some([defined, used])
@@ -73,7 +71,7 @@ fn is_computed(node: &Node) -> bool {
     node.walk(&mut |node| {
         found |= match &node.value {
             Value::Function(Intrinsic::If, _) => false,
-            Value::Function(..) => !is_no_value(node),
+            Value::Function(..) => !node.is_no_value(),
             Value::Hole(_) => true,
             _ => false,
         }
@@ -121,7 +119,7 @@ fn table_throughput<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut 
         let Some(member) = resource.properties().and_then(|properties| properties.member(name)) else { continue };
         // Whatever the billing depends on, a throughput that is always there meets each mode.
         let on_demand =
-            property(resource, "BillingMode").into_iter().any(|mode| mode.as_str() == Some("PAY_PER_REQUEST"));
+            resource.values_at("BillingMode").into_iter().any(|mode| mode.as_str() == Some("PAY_PER_REQUEST"));
         let asks = member.value.as_object().is_some()
             && (resource.type_name != "AWS::DynamoDB::Table" || provisions(&member.value));
         if on_demand && asks {
@@ -142,7 +140,7 @@ fn index_throughput<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut 
         },
         None => false,
     };
-    for index in property(resource, "GlobalSecondaryIndexes/*") {
+    for index in resource.values_at("GlobalSecondaryIndexes/*") {
         match (index.as_object(), index.member("ProvisionedThroughput")) {
             (Some(_), Some(throughput)) if on_demand && provisions(&throughput.value) => findings.report(
                 throughput.key.id,

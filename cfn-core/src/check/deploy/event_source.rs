@@ -1,14 +1,13 @@
 //! Event source mappings: what Lambda reads for a function.
 
 use super::invoke::function_of;
-use super::place::{options, property};
+use super::place::options;
 use super::role::{allows, grants};
 use crate::check::same::integer;
 use crate::check::scenario::{Assumption, Verdict, possible};
-use crate::check::visit::is_no_value;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::iam::Spelling;
-use crate::model::{Intrinsic, Node, NodeId, Resource, references_in};
+use crate::model::{Node, NodeId, Resource, references_in};
 
 pub(in crate::check) const RULES: &[Rule] = &[
     Rule {
@@ -56,7 +55,7 @@ const SOURCE_POLICIES: &[(&str, &str, &str)] = &[
 fn is_let_in<'a>(index: &Index<'a>, role: Resource<'a>, source: Resource<'a>) -> bool {
     SOURCE_POLICIES.iter().any(|(type_name, of, document)| {
         index.of_type(type_name).iter().any(|policy| {
-            let mut sources = property(*policy, of).into_iter();
+            let mut sources = policy.values_at(of).into_iter();
             sources.any(|node| index.referred(node, &[source.type_name]).is_some_and(|of| of.name() == source.name()))
                 && policy.property(document).is_some_and(|document| {
                     references_in(document).iter().any(|reference| reference.name == role.name())
@@ -194,15 +193,14 @@ impl<'a> Seconds<'a> {
         when: &mut Vec<Assumption<'a>>,
         all: &mut Vec<Seconds<'a>>,
     ) {
-        if let Some((Intrinsic::If, argument)) = node.as_function() {
-            let Some([condition, then, otherwise]) = argument.as_list() else { return };
-            let Some(condition) = condition.as_str() else { return };
-            for (arm, holds) in [(then, true), (otherwise, false)] {
+        if let Some(chosen) = node.as_if() {
+            let Some(condition) = chosen.condition.as_str() else { return };
+            for (arm, holds) in chosen.arms() {
                 when.push(Assumption::Condition(condition, holds));
                 Self::add(index, arm, default, when, all);
                 when.pop();
             }
-        } else if is_no_value(node) {
+        } else if node.is_no_value() {
             all.push(Seconds { value: default, at: node.id, when: when.clone() });
         } else {
             let values = options(index, node).into_iter().filter_map(integer);

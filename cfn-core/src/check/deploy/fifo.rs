@@ -1,6 +1,5 @@
 //! First-in-first-out queues and topics, and what goes with what.
 
-use super::place::property;
 use crate::check::same::boolean;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::iam::{Piece, Spelling};
@@ -83,7 +82,7 @@ fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
     for (type_name, path) in SENDERS {
         for &sender in index.of_type(type_name) {
-            for node in property(sender, path) {
+            for node in sender.values_at(path) {
                 let target = index.referred(node, &[QUEUE, TOPIC]);
                 // What is not of the template is told by its ARN.
                 let spelling = Spelling::of(node);
@@ -133,7 +132,7 @@ fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
 
 /// The topic of a subscription.
 fn topic_of<'a>(index: &Index<'a>, subscription: Resource<'a>) -> Option<Resource<'a>> {
-    property(subscription, "TopicArn").into_iter().find_map(|node| index.referred(node, &[TOPIC]))
+    subscription.values_at("TopicArn").into_iter().find_map(|node| index.referred(node, &[TOPIC]))
 }
 
 fn fifo_subscription(context: &Context<'_>, findings: &mut Findings) {
@@ -144,7 +143,7 @@ fn fifo_subscription(context: &Context<'_>, findings: &mut Findings) {
         }
     }
     for &topic in index.of_type(TOPIC) {
-        for own in property(topic, "Subscription/*") {
+        for own in topic.values_at("Subscription/*") {
             judge(context, topic, own, topic.name(), findings);
         }
     }

@@ -1,6 +1,5 @@
 //! Ports of containers that have a network of their own.
 
-use super::place::property;
 use crate::check::same::integer;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::{Node, Resource};
@@ -19,7 +18,7 @@ fn host_port<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Finding
     if resource.type_name != "AWS::ECS::TaskDefinition" || mode != Some("awsvpc") {
         return;
     }
-    for mapping in property(resource, "ContainerDefinitions/*/PortMappings/*") {
+    for mapping in resource.values_at("ContainerDefinitions/*/PortMappings/*") {
         let port = |name: &str| mapping.get(name).and_then(integer);
         if let (Some(host), Some(container), Some(at)) =
             (port("HostPort"), port("ContainerPort"), mapping.get("HostPort"))

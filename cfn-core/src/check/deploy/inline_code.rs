@@ -1,6 +1,5 @@
 //! Functions whose code stands in the template.
 
-use super::place::property;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::Resource;
 
@@ -29,7 +28,7 @@ fn inline_code_size<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut 
     if resource.type_name != "AWS::Lambda::Function" {
         return;
     }
-    for node in property(resource, "Code/ZipFile") {
+    for node in resource.values_at("Code/ZipFile") {
         if let Some(code) = node.as_str().filter(|code| code.len() > LIMIT) {
             findings.report(node.id, format!("inline code must have at most {LIMIT} bytes, found {}", code.len()));
         }
@@ -40,11 +39,11 @@ fn inline_handler<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fi
     // With layers, the handler may be in one of them.
     if resource.type_name != "AWS::Lambda::Function"
         || resource.property("Layers").is_some()
-        || property(resource, "Code/ZipFile").is_empty()
+        || resource.values_at("Code/ZipFile").is_empty()
     {
         return;
     }
-    for node in property(resource, "Handler") {
+    for node in resource.values_at("Handler") {
         if let Some(handler) = node.as_str().filter(|handler| !handler.starts_with("index.")) {
             let function = handler.rsplit('.').next().unwrap_or(handler);
             findings.report(

@@ -1,9 +1,8 @@
 //! Names that one resource gives to its own parts, and by which other parts of it refer to them.
 
-use super::place::property;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::iam::{Piece, Spelling};
-use crate::model::{Intrinsic, Node, Resource, Value};
+use crate::model::{Node, Resource, Value};
 use crate::nearest::meant;
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
@@ -61,7 +60,7 @@ const PARTS: &[Parts] = &[
 
 fn unknown_part<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     for parts in PARTS.iter().filter(|parts| parts.type_name == resource.type_name) {
-        let at = |paths: &[&str]| -> Vec<&'a Node> { paths.iter().flat_map(|path| property(resource, path)).collect() };
+        let at = |paths: &[&str]| -> Vec<&'a Node> { paths.iter().flat_map(|path| resource.values_at(path)).collect() };
         // What a list's elements are may be known at deployment only.
         if resource.properties().is_some_and(|properties| is_computed(properties, parts.given)) {
             continue;
@@ -88,11 +87,11 @@ fn unknown_part<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Find
 fn is_computed(node: &Node, paths: &[&str]) -> bool {
     fn computed(node: &Node, path: &str) -> bool {
         let (step, rest) = path.split_once('/').unwrap_or((path, ""));
+        if let Some(chosen) = node.as_if() {
+            return chosen.arms().into_iter().any(|(arm, _)| computed(arm, path));
+        }
         match &node.value {
-            Value::Function(Intrinsic::If, argument) => {
-                argument.as_list().unwrap_or_default().iter().skip(1).any(|arm| computed(arm, path))
-            }
-            Value::Function(Intrinsic::Ref, name) => name.as_str() != Some("AWS::NoValue") && !path.is_empty(),
+            _ if node.is_no_value() => false,
             Value::Function(..) | Value::Hole(_) => !path.is_empty(),
             Value::List(elements) if step == "*" => elements.iter().any(|element| computed(element, rest)),
             Value::Object(_) => node.get(step).map_or(rest.is_empty(), |member| computed(member, rest)),

@@ -1,6 +1,5 @@
 //! What invokes a function needs its permission.
 
-use super::place::{at, property};
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::iam::{Piece, Spelling, matches_wildcard};
 use crate::model::{Node, Resource};
@@ -136,13 +135,13 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
     let permitted = Permitted::of(index);
     for caller in CALLERS {
         for &resource in index.of_type(caller.type_name) {
-            for holder in property(resource, caller.place) {
+            for holder in resource.values_at(caller.place) {
                 if caller.role.is_some_and(|role| holder.get(role).is_some())
                     || caller.only.is_some_and(|(name, value)| holder.get(name).and_then(Node::as_str) != Some(value))
                 {
                     continue;
                 }
-                for node in at(holder, caller.function) {
+                for node in holder.values_at(caller.function) {
                     let Some(function) = function_of(index, node) else { continue };
                     if !permitted.may(index, node, resource, caller.principal) {
                         let message = format!(

@@ -3,7 +3,7 @@
 use crate::check::policy::resolved;
 use crate::check::same::boolean;
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::iam::{Effect, Policy, PrincipalKind, Statement, items, matches_wildcard};
+use crate::iam::{Effect, Policy, PrincipalKind, Statement, matches_wildcard};
 use crate::model::{Node, Resource, Value};
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
@@ -37,7 +37,7 @@ fn key_lockout<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
 
 /// Whether the template writes every statement, also those between which `Fn::If` chooses.
 pub(super) fn is_all_there(document: &Node) -> bool {
-    let statements = document.get("Statement").map(items).unwrap_or_default();
+    let statements = document.get("Statement").map(Node::items).unwrap_or_default();
     !statements.is_empty() && statements.iter().all(|statement| matches!(statement.value, Value::Object(_)))
 }
 

@@ -1,6 +1,5 @@
 //! Two limits of one thing, of which one cannot be above the other.
 
-use super::place::property;
 use crate::check::same::scalar;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::model::Resource;
@@ -49,7 +48,7 @@ fn limit_order<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
     let own = ORDERS.iter().filter(|(type_name, ..)| *type_name == resource.type_name);
     let mut told = Vec::new();
     for (_, path, low_name, high_name, distance) in own {
-        for holder in property(resource, path) {
+        for holder in resource.values_at(path) {
             let number = |name: &str| holder.get(name).and_then(scalar)?.trim().parse::<f64>().ok();
             let (Some(low), Some(high), Some(at)) = (number(low_name), number(high_name), holder.get(high_name)) else {
                 continue;

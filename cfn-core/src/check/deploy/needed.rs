@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::api_gateway::{API_KINDS, ApiKind, api_of, stages_of, writes_logs};
 use super::invoke::function_of;
-use super::place::property;
 use super::role::separate_policies;
 use crate::check::Index;
 use crate::iam::{Piece, Spelling};
@@ -100,7 +99,7 @@ pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     for (types, attachment_type, names) in ATTACHMENTS {
         gateways.extend(*types);
         for &attachment in index.of_type(attachment_type) {
-            let attached = names.iter().flat_map(|name| property(attachment, name));
+            let attached = names.iter().flat_map(|name| attachment.values_at(name));
             for gateway in attached.filter_map(|node| index.referred(node, types)) {
                 attachments.entry(gateway.name()).or_default().push(attachment.name());
             }
@@ -109,7 +108,7 @@ pub(super) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let mut needed = Vec::new();
     for (type_name, names) in ROUTES {
         for &route in index.of_type(type_name) {
-            let named = names.iter().flat_map(|name| property(route, name));
+            let named = names.iter().flat_map(|name| route.values_at(name));
             for gateway in named.filter_map(|node| index.referred(node, &gateways)) {
                 // A gateway serves one VPC: with several attachments, conditions choose among them. A transit gateway
                 // serves many, of which the route's is not known.
@@ -163,9 +162,9 @@ pub(super) fn buckets<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
                 "AWS::Lambda::Function" => function_of(index, node),
                 _ => index.referred(node, &[target]),
             };
-            for destination in property(bucket, path).into_iter().filter_map(named) {
+            for destination in bucket.values_at(path).into_iter().filter_map(named) {
                 let granters = index.of_type(granter).iter().filter(|granter| {
-                    let mut targets = property(**granter, granted).into_iter().filter_map(named);
+                    let mut targets = granter.values_at(granted).into_iter().filter_map(named);
                     let names = targets.any(|of| of.name() == destination.name());
                     let principal = granter.property("Principal").and_then(|node| node.as_str());
                     names && principal.is_none_or(|principal| principal == "s3.amazonaws.com")

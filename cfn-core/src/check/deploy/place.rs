@@ -1,26 +1,13 @@
-//! Values of a resource by their path.
+//! What a value may be, as far as the template writes it.
 
 use crate::check::Index;
-use crate::model::{Intrinsic, Node, Resource, Section, Value};
-
-/// The values at `path` below `node`: names of properties, `*` for each element of a list or each value of a map,
-/// separated by `/`. Every branch of a `Fn::If` on the way counts.
-pub(super) fn at<'a>(node: &'a Node, path: &str) -> Vec<&'a Node> {
-    let mut found = Vec::new();
-    collect(node, path, &mut found);
-    found
-}
-
-/// The values at `path` below the properties of a resource.
-pub(super) fn property<'a>(resource: Resource<'a>, path: &str) -> Vec<&'a Node> {
-    resource.properties().map(|properties| at(properties, path)).unwrap_or_default()
-}
+use crate::model::{Intrinsic, Node, Section};
 
 /// The values that a value may have, as far as the template writes them: the arms of an `Fn::If`, what `Fn::FindInMap`
 /// finds, the default of a parameter or else the values that it allows. Otherwise it is the value itself.
 pub(super) fn options<'a>(index: &Index<'a>, node: &'a Node) -> Vec<&'a Node> {
     let written = match node.as_function() {
-        Some((Intrinsic::If, _)) => at(node, "").into_iter().flat_map(|arm| options(index, arm)).collect(),
+        Some((Intrinsic::If, _)) => node.alternatives().into_iter().flat_map(|arm| options(index, arm)).collect(),
         Some((Intrinsic::FindInMap, argument)) => mapped(index, argument),
         Some((Intrinsic::Ref, name)) => given(index, name),
         _ => Vec::new(),
@@ -33,7 +20,7 @@ fn mapped<'a>(index: &Index<'a>, argument: &'a Node) -> Vec<&'a Node> {
     let mapping = mapping.as_str().and_then(|name| index.find(Section::Mappings, name));
     // A key that is not written out may be any.
     let path: Vec<&str> = keys.iter().take(2).map(|key| key.as_str().unwrap_or("*")).collect();
-    mapping.map(|mapping| at(&mapping.body, &path.join("/"))).unwrap_or_default()
+    mapping.map(|mapping| mapping.body.values_at(&path.join("/"))).unwrap_or_default()
 }
 
 fn given<'a>(index: &Index<'a>, name: &Node) -> Vec<&'a Node> {
@@ -44,40 +31,13 @@ fn given<'a>(index: &Index<'a>, name: &Node) -> Vec<&'a Node> {
     match (is_looked_up, body.get("Default")) {
         (true, _) => Vec::new(),
         (false, Some(default)) => vec![default],
-        (false, None) => at(body, "AllowedValues/*"),
+        (false, None) => body.values_at("AllowedValues/*"),
     }
-}
-
-fn collect<'a>(node: &'a Node, path: &str, found: &mut Vec<&'a Node>) {
-    if let Value::Function(Intrinsic::If, argument) = &node.value {
-        let branches = argument.as_list().and_then(|arguments| arguments.get(1..)).unwrap_or_default();
-        branches.iter().for_each(|branch| collect(branch, path, found));
-        return;
-    }
-    if path.is_empty() {
-        if !is_no_value(node) {
-            found.push(node);
-        }
-        return;
-    }
-    let (step, rest) = path.split_once('/').unwrap_or((path, ""));
-    match &node.value {
-        Value::List(elements) if step == "*" => elements.iter().for_each(|element| collect(element, rest, found)),
-        Value::Object(members) => {
-            let wanted = members.iter().filter(|member| step == "*" || member.key.name == step);
-            wanted.for_each(|member| collect(&member.value, rest, found));
-        }
-        _ => {}
-    }
-}
-
-fn is_no_value(node: &Node) -> bool {
-    matches!(&node.value, Value::Function(Intrinsic::Ref, name) if name.as_str() == Some("AWS::NoValue"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{options, property};
+    use super::options;
     use crate::check::Index;
     use crate::check::testing::template;
 
@@ -110,9 +70,9 @@ Resources:
             "Resources:\n  R:\n    Type: T\n    Properties:\n      A: [{B: 1}, !If [C, {B: 2}, !Ref AWS::NoValue], {D: 3}]\n",
         );
         let resource = template.resource("R").expect("it is there");
-        assert_eq!(property(resource, "A/*/B").len(), 2);
-        assert_eq!(property(resource, "A/*/*").len(), 3);
-        assert_eq!(property(resource, "A/*").len(), 3);
-        assert!(property(resource, "B").is_empty());
+        assert_eq!(resource.values_at("A/*/B").len(), 2);
+        assert_eq!(resource.values_at("A/*/*").len(), 3);
+        assert_eq!(resource.values_at("A/*").len(), 3);
+        assert!(resource.values_at("B").is_empty());
     }
 }

@@ -1,6 +1,5 @@
 //! What a role may do, as far as the template says it.
 
-use super::place::property;
 use crate::check::Index;
 use crate::iam::{Effect, Piece, Policy, Spelling, Statement, matches_wildcard};
 use crate::model::{Node, Resource};
@@ -15,7 +14,7 @@ pub(super) fn separate_policies<'a>(index: &Index<'a>, role: Resource<'a>) -> Ve
     for (type_name, roles) in SEPARATE_POLICIES {
         let policies = index.of_type(type_name).iter().copied();
         found.extend(policies.filter(|policy| {
-            let mut named = property(*policy, roles).into_iter();
+            let mut named = policy.values_at(roles).into_iter();
             named.any(|node| index.referred(node, &["AWS::IAM::Role"]).is_some_and(|named| named.name() == role.name()))
         }));
     }
@@ -32,7 +31,7 @@ pub(super) struct Grant<'a> {
 /// Everything that a role is allowed to do; `None` if the template does not say it all.
 pub(super) fn grants<'a>(index: &Index<'a>, role: Resource<'a>) -> Option<Vec<Grant<'a>>> {
     let mut grants = Vec::new();
-    let mut documents: Vec<&'a Node> = property(role, "Policies/*/PolicyDocument");
+    let mut documents: Vec<&'a Node> = role.values_at("Policies/*/PolicyDocument");
     let written = role.property("Policies").map_or(0, |policies| policies.as_list().map_or(usize::MAX, <[Node]>::len));
     if written != documents.len() {
         return None;
@@ -40,7 +39,7 @@ pub(super) fn grants<'a>(index: &Index<'a>, role: Resource<'a>) -> Option<Vec<Gr
     for policy in separate_policies(index, role) {
         documents.push(policy.property("PolicyDocument")?);
     }
-    for arn in property(role, "ManagedPolicyArns/*") {
+    for arn in role.values_at("ManagedPolicyArns/*") {
         match index.referred(arn, &["AWS::IAM::ManagedPolicy"]) {
             Some(policy) => documents.push(policy.property("PolicyDocument")?),
             None => grants.push(managed(arn)?),

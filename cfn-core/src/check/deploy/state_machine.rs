@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::place::property;
 use crate::check::policy::resolved;
 use crate::check::visit::is_dynamic;
 use crate::check::{Check, Context, Findings, Level, Rule};
@@ -95,7 +94,7 @@ fn state_machine<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fin
         return;
     }
     for name in ["Definition", "DefinitionString"] {
-        for node in property(resource, name) {
+        for node in resource.values_at(name) {
             let definition = resolved(node);
             if definition.as_object().is_some() {
                 machine(&definition, findings);

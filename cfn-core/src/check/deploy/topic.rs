@@ -1,7 +1,7 @@
 //! Topics that others publish to.
 
 use super::kms::is_all_there;
-use super::place::{options, property};
+use super::place::options;
 use crate::check::policy::resolved;
 use crate::check::{Check, Context, Findings, Index, Level, Rule};
 use crate::iam::{Effect, Item, Policy, Principal, PrincipalKind, Spelling, Statement, matches_wildcard};
@@ -37,7 +37,7 @@ fn topic_key_shuts_out(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
     for (type_name, path, what, service) in PUBLISHERS {
         for &publisher in index.of_type(type_name) {
-            for node in property(publisher, path) {
+            for node in publisher.values_at(path) {
                 let Some(topic) = index.referred(node, &["AWS::SNS::Topic"]) else { continue };
                 let keys = topic.property("KmsMasterKeyId").map(|key| options(index, key)).unwrap_or_default();
                 let Some(key) = keys.iter().find_map(|key| shuts_out(index, key, service)) else { continue };

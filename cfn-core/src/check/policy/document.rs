@@ -4,8 +4,7 @@ use super::place::{Form, Permission, Place, places_of};
 use crate::check::Context;
 use crate::data::json;
 use crate::iam::{
-    Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement, alternatives,
-    has_wildcard, items,
+    Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement, has_wildcard,
 };
 use crate::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, Resource, Section, Value};
 
@@ -52,8 +51,8 @@ pub(in crate::check) fn documents<'a>(context: &Context<'a>, resource: Resource<
 
 fn below<'a>(node: &'a Node, step: &str) -> Vec<&'a Node> {
     match step {
-        "*" => items(node),
-        name => alternatives(node).into_iter().filter_map(|node| node.get(name)).collect(),
+        "*" => node.items(),
+        name => node.alternatives().into_iter().filter_map(|node| node.get(name)).collect(),
     }
 }
 
@@ -171,10 +170,10 @@ fn of_permission<'a>(permission: &Permission, properties: &'a Node) -> Policy<'a
     if let (Some(principal), Some(action)) =
         (properties.member(permission.principal), properties.member(permission.action))
     {
-        let principals = items(&principal.value).into_iter().map(permitted).collect();
+        let principals = principal.value.items().into_iter().map(permitted).collect();
         let conditions = permission.conditions.iter().filter_map(|&(property, operator, key)| {
             let member = properties.member(property)?;
-            let values: Vec<_> = items(&member.value).into_iter().map(Item::of).collect();
+            let values: Vec<_> = member.value.items().into_iter().map(Item::of).collect();
             let at = member.key.id;
             (!values.is_empty()).then_some(Condition { operator, operator_at: at, key, key_at: at, values })
         });
@@ -199,7 +198,7 @@ fn of_permission<'a>(permission: &Permission, properties: &'a Node) -> Policy<'a
             actions: Some(Element {
                 key: action.key.id,
                 negated: false,
-                items: items(&action.value).into_iter().map(Item::of_action).collect(),
+                items: action.value.items().into_iter().map(Item::of_action).collect(),
             }),
             resources: None,
             principals: Some(Principals { key: principal.key.id, negated: false, items: principals }),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Intrinsic, Node, NodeId, Value};
+use crate::model::{Node, NodeId, Value};
 
 /// The arms in which something stands: the condition, and whether it holds there.
 type Arms<'a> = Vec<(&'a str, bool)>;
@@ -33,16 +33,16 @@ impl<'a> Branches<'a> {
                     self.collect(&member.value, arms);
                 }
             }
-            Value::Function(Intrinsic::If, argument) => {
-                let Some([condition, one, other]) = argument.as_list() else { return };
-                let condition = condition.as_str().unwrap_or_default();
-                for (arm, holds) in [(one, true), (other, false)] {
-                    arms.push((condition, holds));
-                    self.collect(arm, arms);
-                    arms.pop();
+            Value::Function(_, argument) => match node.as_if() {
+                Some(chosen) => {
+                    for (arm, holds) in chosen.arms() {
+                        arms.push((chosen.condition.as_str().unwrap_or_default(), holds));
+                        self.collect(arm, arms);
+                        arms.pop();
+                    }
                 }
-            }
-            Value::Function(_, argument) => self.collect(argument, arms),
+                None => self.collect(argument, arms),
+            },
             _ => {}
         }
     }

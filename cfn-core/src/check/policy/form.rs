@@ -4,7 +4,7 @@ use super::grammar::{arn_parts, one_of};
 use super::place::Form;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::iam::{Item, Principal, PrincipalKind, alternatives, has_wildcard, service_name, service_prefixes};
+use crate::iam::{Item, Principal, PrincipalKind, has_wildcard, service_name, service_prefixes};
 use crate::model::{Node, Value};
 use crate::nearest::nearest;
 
@@ -153,7 +153,7 @@ fn principal_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings)
         let Some(principals) = &statement.principals else { continue };
         if written {
             let name = if principals.negated { "NotPrincipal" } else { "Principal" };
-            statement.node.get(name).into_iter().flat_map(alternatives).for_each(|node| shape(node, findings));
+            statement.node.get(name).into_iter().flat_map(Node::alternatives).for_each(|node| shape(node, findings));
         }
         for principal in &principals.items {
             if let Some(message) = mistaken_principal(at, principal) {

@@ -7,7 +7,7 @@ use super::exclusive::Branches;
 use super::place::Form;
 use super::{Kind, PolicyAt};
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::iam::{Piece, Spelling, alternatives, items};
+use crate::iam::{Piece, Spelling};
 use crate::model::{Hole, Member, Node, NodeId, Value};
 use crate::nearest::nearest;
 
@@ -56,8 +56,8 @@ const NAMING_RESOURCE: &[&str] = &[
 
 fn policy_grammar(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     match at.place.form {
-        Form::Document => alternatives(at.policy.node).into_iter().for_each(|node| document(at, node, findings)),
-        Form::Statement => items(at.policy.node).into_iter().for_each(|node| statement(at, node, findings)),
+        Form::Document => at.policy.node.alternatives().into_iter().for_each(|node| document(at, node, findings)),
+        Form::Statement => at.policy.node.items().into_iter().for_each(|node| statement(at, node, findings)),
         Form::Permission(_) => {}
     }
 }
@@ -88,7 +88,7 @@ fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
         }
         return;
     };
-    let statements = items(&member.value);
+    let statements = member.value.items();
     if statements.is_empty() {
         findings.report(member.value.id, "empty `Statement`; add a statement");
     }
@@ -197,7 +197,7 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
 }
 
 fn effect(node: &Node, findings: &mut Findings) {
-    for value in node.get("Effect").into_iter().flat_map(alternatives) {
+    for value in node.get("Effect").into_iter().flat_map(Node::alternatives) {
         if !is_unknown(value) && !matches!(value.as_str(), Some("Allow" | "Deny")) {
             findings.report(value.id, "`Effect` must be `Allow` or `Deny`");
         }
@@ -220,7 +220,7 @@ fn sid(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
 /// One text, or a list of texts that is not empty.
 fn texts(member: Option<&Member>, what: &str, findings: &mut Findings) {
     let Some(member) = member else { return };
-    let values = items(&member.value);
+    let values = member.value.items();
     if values.is_empty() && member.value.as_list().is_some() {
         findings.report(member.value.id, format!("empty `{}`; add {what}", member.key.name));
     }
@@ -232,18 +232,18 @@ fn texts(member: Option<&Member>, what: &str, findings: &mut Findings) {
 }
 
 fn shape_of_condition(condition: &Node, findings: &mut Findings) {
-    for block in alternatives(condition) {
+    for block in condition.alternatives() {
         let Some(operators) = block.as_object() else {
             not_an_object(block, "`Condition` must be an object of operators", findings);
             continue;
         };
         for operator in operators {
-            for keys in alternatives(&operator.value) {
+            for keys in operator.value.alternatives() {
                 let Some(keys) = keys.as_object() else {
                     not_an_object(keys, "a condition operator must have an object of condition keys", findings);
                     continue;
                 };
-                for value in keys.iter().flat_map(|key| items(&key.value)) {
+                for value in keys.iter().flat_map(|key| key.value.items()) {
                     if matches!(value.value, Value::Object(_) | Value::Null) {
                         findings.report(value.id, "a value in a condition must be a string, a number or a boolean");
                     }
@@ -263,7 +263,7 @@ fn old_version(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     if !matches!(at.place.form, Form::Document) {
         return;
     }
-    for document in alternatives(at.policy.node) {
+    for document in at.policy.node.alternatives() {
         let Some(members) = document.as_object() else { continue };
         let variable = variable_in(document);
         let broken = members.iter().any(|member| member.value.value == Value::Hole(Hole::Broken));

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{Kind, PolicyAt};
 use crate::check::{Context, Named};
-use crate::iam::{Spelling, items};
+use crate::iam::Spelling;
 use crate::model::{Node, Resource};
 
 /// A role, a user, a group ..: a resource and all policies of the template that say what it may do; or a policy that
@@ -90,7 +90,7 @@ fn attachments<'a>(context: &Context<'_>, policy: &PolicyAt<'a>) -> Vec<&'a str>
 
 /// The logical ids of the resources to which these properties refer.
 fn named<'n>(context: &Context<'_>, properties: Option<&'n Node>, names: &[&str]) -> Vec<&'n str> {
-    let values = names.iter().filter_map(|name| properties?.get(name)).flat_map(items);
+    let values = names.iter().filter_map(|name| properties?.get(name)).flat_map(Node::items);
     let names = values.filter_map(|node| Spelling::of(node).reference().map(|(name, _)| name));
     names.filter(|name| matches!(context.named(name), Named::Resource(_))).collect()
 }

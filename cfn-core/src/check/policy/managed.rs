@@ -2,7 +2,7 @@
 
 use super::holder::Holder;
 use crate::check::{Check, Context, Findings, Level, Rule};
-use crate::iam::{Item, Spelling, items};
+use crate::iam::{Item, Spelling};
 use crate::model::{Node, Resource};
 
 pub(in crate::check) const RULES: &[Rule] = &[
@@ -59,7 +59,7 @@ fn attached(resource: Resource<'_>) -> Vec<(&Node, String)> {
     let Some((_, property)) = ATTACHING.iter().find(|(type_name, _)| *type_name == resource.type_name) else {
         return Vec::new();
     };
-    let values = resource.property(property).into_iter().flat_map(items).map(Item::of);
+    let values = resource.property(property).into_iter().flat_map(Node::items).map(Item::of);
     values.filter_map(|item| Some((item.node, name_of_managed(&item.spelling)?))).collect()
 }
 
@@ -103,7 +103,7 @@ fn user_policy(_: &Context<'_>, holders: &[Holder<'_, '_>], findings: &mut Findi
     for holder in holders {
         for at in &holder.policies {
             let Some(policy) = at.resource else { continue };
-            let users = policy.property("Users").filter(|users| !items(users).is_empty());
+            let users = policy.property("Users").filter(|users| !users.items().is_empty());
             let of_user = matches!(policy.type_name, "AWS::IAM::User" | "AWS::IAM::UserPolicy") || users.is_some();
             let seen_from_user = holder.resource.is_none_or(|resource| resource.type_name == "AWS::IAM::User");
             if of_user && seen_from_user {

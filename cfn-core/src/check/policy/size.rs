@@ -96,10 +96,9 @@ fn length(node: &Node) -> usize {
                 members.iter().map(|member| 3 + member.key.name.len() + length(&member.value)).sum();
             2 + members_length + members.len().saturating_sub(1)
         }
-        Value::Function(Intrinsic::If, argument) => match argument.as_list() {
-            Some([_, one, other]) => length(one).min(length(other)),
-            _ => 0,
-        },
+        Value::Function(Intrinsic::If, _) => {
+            node.as_if().map_or(0, |chosen| length(chosen.then).min(length(chosen.otherwise)))
+        }
         Value::Function(Intrinsic::Sub, argument) => 2 + substituted(argument),
         Value::Function(..) | Value::Hole(_) => 0,
     }

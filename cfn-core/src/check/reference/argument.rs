@@ -2,7 +2,7 @@
 
 use super::shape::is_list;
 use crate::check::{Check, Context, Findings, Level, Named, Rule};
-use crate::model::{Declaration, Intrinsic, Node, NodeId, Substituted, Substitution};
+use crate::model::{Declaration, If, Intrinsic, Node, NodeId, Substituted, Substitution};
 
 pub(in crate::check) const RULES: &[Rule] = &[Rule {
     id: "list_argument",
@@ -51,9 +51,8 @@ impl Judge<'_, '_> {
     /// Judges an argument, or each of the arms that an `Fn::If` may give in its place.
     fn takes(&self, node: &Node, list: bool, findings: &mut Findings) {
         match node.as_function() {
-            Some((Intrinsic::If, argument)) => {
-                let arms = argument.as_list().and_then(|arguments| arguments.get(1..)).unwrap_or_default();
-                arms.iter().for_each(|arm| self.takes(arm, list, findings));
+            Some((Intrinsic::If, _)) => {
+                node.as_if().into_iter().flat_map(If::arms).for_each(|(arm, _)| self.takes(arm, list, findings));
             }
             Some((Intrinsic::Ref, argument)) => {
                 if let Some(name) = argument.as_str() {

@@ -1,8 +1,7 @@
 //! The way to the values of a resource's properties, and what each property takes by the tables.
 
-use crate::check::visit::is_no_value;
 use crate::data::json;
-use crate::model::{Intrinsic, Node, Resource, Value};
+use crate::model::{If, Intrinsic, Node, Resource, Value};
 use crate::schema::{ResourceType, Schema};
 
 /// A value that a function gives, and the property that it is given to.
@@ -49,12 +48,10 @@ struct At<'a> {
 
 fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec<Place<'a>>) {
     match &node.value {
-        Value::Function(Intrinsic::If, argument) => {
-            for arm in argument.as_list().and_then(|arguments| arguments.get(1..)).unwrap_or_default() {
-                walk(arm, at, path, found);
-            }
+        Value::Function(Intrinsic::If, _) => {
+            node.as_if().into_iter().flat_map(If::arms).for_each(|(arm, _)| walk(arm, at, path, found));
         }
-        Value::Function(..) if !is_no_value(node) => {
+        Value::Function(..) if !node.is_no_value() => {
             let At { name, element, schema, holder, .. } = at;
             found.push(Place { node, key: at.key(path), name, element, schema, holder });
         }

@@ -2,8 +2,7 @@
 
 use crate::check::Visit;
 use crate::check::scenario::{Assumption, Verdict, assumed, possible};
-use crate::check::visit::is_no_value;
-use crate::model::{Intrinsic, Node, NodeId, Section};
+use crate::model::{Node, NodeId, Section};
 
 /// Where an arm of a property's value is `AWS::NoValue`, and when that arm is taken, if it ever is.
 pub(super) fn left_out(visit: &Visit<'_, '_>, value: &Node) -> Option<(NodeId, String)> {
@@ -11,14 +10,13 @@ pub(super) fn left_out(visit: &Visit<'_, '_>, value: &Node) -> Option<(NodeId, S
 }
 
 fn arms<'a>(visit: &Visit<'_, 'a>, value: &Node, assumptions: &mut Vec<Assumption<'a>>) -> Option<(NodeId, String)> {
-    if is_no_value(value) {
+    if value.is_no_value() {
         let Verdict::Possible(when) = possible(visit.context, assumptions) else { return None };
         return Some((value.id, when));
     }
-    let (Intrinsic::If, argument) = value.as_function()? else { return None };
-    let [condition, then, otherwise] = argument.as_list()? else { return None };
-    let condition = &visit.context.find(Section::Conditions, condition.as_str()?)?.name.name;
-    [(then, true), (otherwise, false)].into_iter().find_map(|(arm, holds)| {
+    let chosen = value.as_if()?;
+    let condition = &visit.context.find(Section::Conditions, chosen.condition.as_str()?)?.name.name;
+    chosen.arms().into_iter().find_map(|(arm, holds)| {
         assumptions.push(Assumption::Condition(condition, holds));
         let found = arms(visit, arm, assumptions);
         assumptions.pop();

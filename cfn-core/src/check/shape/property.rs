@@ -6,7 +6,7 @@ use crate::check::describe::{all_of, one_of, shown};
 use crate::check::visit::{Presence, is_macro_key, presence};
 use crate::check::{Check, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
-use crate::model::{Hole, Member, Node, Value};
+use crate::model::{Hole, If, Member, Node, Value};
 use crate::nearest::meant;
 use crate::schema::{ResourceType, Schema, texts};
 
@@ -205,12 +205,11 @@ fn set_by_template(node: &Node, path: &[&str], found: &mut dyn FnMut(&Member)) {
             elements.iter().for_each(|element| set_by_template(element, rest, found));
         }
         (Value::List(elements), _) => elements.iter().for_each(|element| set_by_template(element, path, found)),
-        (Value::Function(crate::model::Intrinsic::If, argument), _) => {
-            for arm in argument.as_list().unwrap_or_default().iter().skip(1) {
+        _ => {
+            for (arm, _) in node.as_if().into_iter().flat_map(If::arms) {
                 set_by_template(arm, path, found);
             }
         }
-        _ => {}
     }
 }
 

@@ -182,7 +182,7 @@ fn spelled_out(node: &Node) -> String {
 /// Whether the value is there, and the same wherever it is written alike.
 fn is_certain(node: &Node) -> bool {
     match &node.value {
-        Value::Function(Intrinsic::Ref, name) => name.as_str() != Some("AWS::NoValue"),
+        _ if node.is_no_value() => false,
         Value::Function(Intrinsic::If | Intrinsic::Transform, _) => false,
         Value::Function(..) => true,
         _ => scalar(node).is_some_and(|text| !text.contains("${")),

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use crate::check::same::{scalar, spelling};
-use crate::check::visit::{Presence, is_generated, is_no_value, presence_of};
+use crate::check::visit::{Presence, is_generated, presence_of};
 use crate::check::{Check, Judge, Keyword, Level, Rule, Sees, Trial, Visit};
 use crate::data::json;
-use crate::model::{Intrinsic, Node};
+use crate::model::{If, Intrinsic, Node};
 use crate::schema::texts;
 
 /// The rules of this file.
@@ -47,9 +47,9 @@ type Count = (usize, Option<usize>);
 
 fn elements(list: &[Node]) -> Count {
     let counts = list.iter().map(|element| match element.as_function() {
-        _ if is_no_value(element) => (0, Some(0)),
-        Some((Intrinsic::If, argument)) => {
-            let absent = argument.as_list().unwrap_or_default().iter().skip(1).filter(|arm| is_no_value(arm)).count();
+        _ if element.is_no_value() => (0, Some(0)),
+        _ if element.as_if().is_some() => {
+            let absent = element.as_if().into_iter().flat_map(If::arms).filter(|(arm, _)| arm.is_no_value()).count();
             (usize::from(absent == 0), Some(usize::from(absent < 2)))
         }
         Some((Intrinsic::Transform, _)) => (0, None),
@@ -123,7 +123,7 @@ fn unique_items(visit: &Visit<'_, '_>, unique: &'static json::Value<'static>, tr
         return;
     }
     let mut seen = HashSet::new();
-    for element in list.iter().filter(|element| !is_no_value(element)) {
+    for element in list.iter().filter(|element| !element.is_no_value()) {
         if !seen.insert(spelling(element)) {
             trial.report_at(visit, element.id, || format!("duplicate item in `{}`", visit.label.name));
         }

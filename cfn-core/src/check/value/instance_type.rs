@@ -1,6 +1,5 @@
 //! Sizes of instances and nodes.
 
-use crate::check::extension::at_path;
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::data::INSTANCE_TYPES;
 use crate::model::Resource;
@@ -19,17 +18,17 @@ fn unknown_instance_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: 
     let Some(properties) = resource.properties() else { return };
     for (key, values) in INSTANCE_TYPES.range(&format!("{}/", resource.type_name)) {
         let Some((_, path)) = key.split_once('/') else { continue };
-        at_path(properties, path, &mut |node| {
-            let Some(name) = node.as_str() else { return };
+        for node in properties.values_at(path) {
+            let Some(name) = node.as_str() else { continue };
             if values.split(',').any(|known| known == name) || crate::check::visit::is_dynamic(name) {
-                return;
+                continue;
             }
             let mut message = format!("unknown instance type `{name}`");
             if let Some(meant) = meant(name, values.split(',')) {
                 message += &format!("; did you mean `{meant}`?");
             }
             findings.report(node.id, message);
-        });
+        }
     }
 }
 

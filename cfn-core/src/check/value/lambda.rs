@@ -2,7 +2,7 @@
 
 use crate::check::{Check, Context, Findings, Level, Rule};
 use crate::data::{LAMBDA_RESERVED_ENVIRONMENT, LAMBDA_RUNTIMES};
-use crate::model::{Intrinsic, Node, Resource};
+use crate::model::{Node, Resource};
 
 /// The rules of this file.
 pub(in crate::check) const RULES: &[Rule] = &[
@@ -40,23 +40,13 @@ fn reserved_environment_name<'a>(_: &Context<'a>, resource: Resource<'a>, findin
         return;
     }
     let Some(environment) = resource.property("Environment") else { return };
-    arms(environment, &mut |environment| {
-        let Some(variables) = environment.get("Variables") else { return };
-        arms(variables, &mut |variables| {
-            for member in variables.as_object().unwrap_or_default() {
-                if LAMBDA_RESERVED_ENVIRONMENT.contains(&member.key.name) {
-                    let name = &member.key.name;
-                    findings.report(
-                        member.key.id,
-                        format!(
-                            "environment variable `{name}` is reserved by Lambda; choose \
-                                                        another name"
-                        ),
-                    );
-                }
-            }
-        });
-    });
+    for member in environment.values_at("Variables").into_iter().filter_map(Node::as_object).flatten() {
+        let name = &member.key.name;
+        if LAMBDA_RESERVED_ENVIRONMENT.contains(name) {
+            let message = format!("environment variable `{name}` is reserved by Lambda; choose another name");
+            findings.report(member.key.id, message);
+        }
+    }
 }
 
 fn gone_runtime<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
@@ -109,14 +99,14 @@ fn runtimes<'a>(resource: Resource<'a>, visit: &mut dyn FnMut(&'a Node, Runtime<
         return;
     }
     let Some(runtime) = resource.property("Runtime") else { return };
-    arms(runtime, &mut |node| {
-        let Some(name) = node.as_str() else { return };
-        let Some(row) = LAMBDA_RUNTIMES.get(name) else { return };
+    for node in runtime.alternatives() {
+        let Some(name) = node.as_str() else { continue };
+        let Some(row) = LAMBDA_RUNTIMES.get(name) else { continue };
         let mut columns = row.split('\t').chain(std::iter::repeat(""));
         let mut column = || columns.next().unwrap_or_default();
         let (deprecated, creation, update, successor) = (column(), column(), column(), column());
         visit(node, Runtime { name, deprecated, creation, update, successor });
-    });
+    }
 }
 
 fn has_come(day: &str) -> bool {
@@ -127,16 +117,6 @@ fn has_come(day: &str) -> bool {
 fn as_of() -> &'static str {
     let source = LAMBDA_RUNTIMES.header().find(|line| line.starts_with("# source:")).unwrap_or_default();
     source.rsplit(' ').next().unwrap_or_default()
-}
-
-/// Calls `visit` with the value, or with each arm of an `Fn::If`.
-fn arms<'a>(node: &'a Node, visit: &mut dyn FnMut(&'a Node)) {
-    match node.as_function() {
-        Some((Intrinsic::If, argument)) => {
-            argument.as_list().unwrap_or_default().iter().skip(1).for_each(|arm| arms(arm, visit));
-        }
-        _ => visit(node),
-    }
 }
 
 #[cfg(test)]
