@@ -9,7 +9,7 @@ mod time;
 
 use std::hint::black_box;
 
-use cfn_core::check::policy::{Kind, check_policy};
+use cfn_core::lint::{check_policy, policies::Kind};
 use cfn_core::yaml;
 use time::time;
 

@@ -11,7 +11,7 @@ mod time;
 use std::hint::black_box;
 use std::time::Duration;
 
-use cfn_core::check::{Scope, check};
+use cfn_core::lint::{Scope, check};
 use cfn_core::model::Template;
 use cfn_core::yaml;
 use time::time;

@@ -10,7 +10,7 @@ mod time;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use cfn_core::check::{Scope, check};
+use cfn_core::lint::{Scope, check};
 use cfn_core::yaml;
 use time::time;
 

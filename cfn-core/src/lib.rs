@@ -3,7 +3,7 @@
 //!
 //! ```
 //! # #[cfg(feature = "engine")] {
-//! use cfn_core::check::policy::{Kind, check_policy};
+//! use cfn_core::lint::{check_policy, policies::Kind};
 //! use cfn_core::model::NodeIds;
 //! use cfn_core::yaml::read_fragment;
 //!
@@ -16,18 +16,16 @@
 //! ";
 //! let policy = read_fragment(policy, &mut NodeIds::default()).expect("the policy is YAML");
 //! let findings = check_policy(&policy, Kind::Identity);
-//! assert_eq!(findings[0].rule.id, "broad_action");
+//! assert_eq!(findings[0].lint.id, "broad_action");
 //! # }
 //! ```
 //!
-//! A build script calls [`build`]; [`assemble`](fn@assemble) is the same without cargo and disk; [`check::check`] judges
+//! A build script calls [`build`]; [`assemble`](fn@assemble) is the same without cargo and disk; [`lint::check`](fn@lint::check) checks
 //! any template. All of that is behind the default feature `engine`: what the expansions of `cfn_macros` name, [`part`],
 //! stands without it. The feature `read` adds the reader of templates that were written by hand.
 
 #[cfg(feature = "engine")]
 pub mod assemble;
-#[cfg(feature = "engine")]
-pub mod check;
 #[cfg(feature = "engine")]
 pub mod data;
 #[cfg(feature = "engine")]
@@ -35,6 +33,8 @@ pub mod iam;
 #[cfg(any(rust_analyzer, test))]
 #[doc(hidden)]
 pub mod ide;
+#[cfg(feature = "engine")]
+pub mod lint;
 pub mod model;
 #[cfg(feature = "engine")]
 pub mod nearest;

@@ -8,7 +8,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use cfn_core::check::{Scope, check};
+use cfn_core::lint::{Scope, check};
 use cfn_core::yaml::read_template;
 
 /// `template<TAB>rule<TAB>why`; `*` for every template.
@@ -45,13 +45,13 @@ fn every_error_in_a_real_template_is_explained() {
         let text = fs::read_to_string(file).expect("a template is text");
         let source = read_template(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         for finding in check(&source.template, Scope::Template).into_iter().filter(|finding| finding.is_error()) {
-            let known = [("*", finding.rule.id), (name, finding.rule.id)];
+            let known = [("*", finding.lint.id), (name, finding.lint.id)];
             match known.into_iter().find_map(|line| explained.get(&line)) {
                 Some(line) => _ = needed.insert(*line),
                 None => unexplained.push(format!(
                     "{name}:{}: {}: {}",
                     source.positions.of(finding.at).line,
-                    finding.rule.id,
+                    finding.lint.id,
                     finding.message
                 )),
             }

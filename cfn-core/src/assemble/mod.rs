@@ -18,7 +18,7 @@ use std::collections::HashMap;
 pub use build::build;
 pub use judged::judged;
 
-use crate::check::{self, Finding, Scope};
+use crate::lint::{self, Finding, Scope};
 use crate::model::{Declaration, Node, NodeId, NodeIds, Segment, Template};
 use crate::part::{Part, Stack, Struct};
 use crate::yaml;
@@ -86,7 +86,7 @@ fn of(stack: &'static Struct) -> Result<Assembled, Vec<Problem>> {
     order::add_depends_on(&mut template, &mut ids, &mut comments);
 
     let (errors, warnings): (Vec<_>, Vec<_>) =
-        check::check(&template, Scope::Template).into_iter().partition(Finding::is_error);
+        lint::check(&template, Scope::Template).into_iter().partition(Finding::is_error);
     if errors.is_empty() {
         let unsaid = warnings.into_iter().filter(|warning| !collected.is_said_by_rustc(&template, warning));
         let warnings = unsaid.map(|finding| collected.problem(&template, finding)).collect();
@@ -116,7 +116,7 @@ impl Collected {
         let (declaration, place) = found_in(template, &finding);
         let place = place.or_else(|| of_member(template, finding.at));
         let origin = self.origin(declaration);
-        Problem { rule: finding.rule.id, place: place.unwrap_or_default(), ..Problem::of(origin, finding.message) }
+        Problem { rule: finding.lint.id, place: place.unwrap_or_default(), ..Problem::of(origin, finding.message) }
     }
 
     /// Whether the struct alone already shows it, without what rustc has filled in: then the macro has warned, at the
@@ -125,8 +125,8 @@ impl Collected {
         let (Some(own), at) = found_in(template, warning) else { return false };
         let Some(unfilled) = compose::unfilled(self.origin(Some(own))) else { return false };
         let alone = Template { declarations: vec![unfilled], ..Template::default() };
-        let said = check::check(&alone, Scope::Declaration);
-        said.iter().any(|finding| finding.rule.id == warning.rule.id && place(&alone.declarations[0], finding.at) == at)
+        let said = lint::check(&alone, Scope::Declaration);
+        said.iter().any(|finding| finding.lint.id == warning.lint.id && place(&alone.declarations[0], finding.at) == at)
     }
 }
 

@@ -1,6 +1,6 @@
 use super::Comments;
 use super::additions::INFERRED_DEPENDS_ON;
-use crate::check::deploy::order::inferred_dependencies;
+use crate::lint::ordering::inferred_dependencies;
 use crate::model::{Declaration, Key, Member, Node, NodeIds, Section, Template, Value};
 
 /// Adds the `DependsOn` that CloudFormation cannot infer.

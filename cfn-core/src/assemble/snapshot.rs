@@ -1,7 +1,7 @@
 use super::Comments;
 use super::additions::DEPLOYMENT_ID;
 use super::rename::rename;
-use crate::check::deploy::order::{deployed_declarations, is_deployment};
+use crate::lint::ordering::{deployed_declarations, is_deployment};
 use crate::model::{Resource, Template};
 use crate::yaml;
 

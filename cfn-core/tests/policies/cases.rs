@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cfn_core::check::policy::{Kind, check_policy_text};
-use cfn_core::check::{Check, Scope, check, registry};
+use cfn_core::lint::{Check, Scope, check, registry};
+use cfn_core::lint::{check_policy_text, policies::Kind};
 use cfn_core::yaml;
 
 const KINDS: &[(&str, Kind)] = &[
@@ -30,8 +30,9 @@ pub(crate) fn folder() -> PathBuf {
 
 /// The rules about policies.
 pub(crate) fn rules() -> Vec<&'static str> {
-    let by_kind = registry::rules().filter(|rule| matches!(rule.check, Check::Policy(_) | Check::Holders(_)));
-    let mut rules: Vec<_> = by_kind.map(|rule| rule.id).collect();
+    let by_kind =
+        registry::declared().iter().filter(|declared| matches!(declared.check, Check::Policy(_) | Check::Holders(_)));
+    let mut rules: Vec<_> = by_kind.map(|declared| declared.lint.id).collect();
     rules.extend(["admin_policy", "managed_policy"]);
     rules
 }
@@ -44,12 +45,12 @@ pub(crate) fn found(text: &str) -> Found {
     if text.lines().any(|line| line.starts_with("Resources:")) {
         let source = yaml::read_template(text).unwrap();
         for finding in check(&source.template, Scope::Template) {
-            add(finding.rule.id, source.positions.of(finding.at).line);
+            add(finding.lint.id, source.positions.of(finding.at).line);
         }
     } else {
         let judged = check_policy_text(text, kind(text)).unwrap();
         for finding in &judged.findings {
-            add(finding.rule.id, judged.positions.of(finding.at).line);
+            add(finding.lint.id, judged.positions.of(finding.at).line);
         }
     }
     found

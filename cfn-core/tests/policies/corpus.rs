@@ -9,7 +9,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use cfn_core::check::{Scope, check};
+use cfn_core::lint::{Scope, check};
 use cfn_core::yaml;
 
 use crate::cases::rules;
@@ -43,7 +43,7 @@ fn every_finding_in_an_exact_policy_is_explained() {
     for file in &files {
         let source = yaml::read_template(&fs::read_to_string(file).unwrap()).unwrap();
         for finding in check(&source.template, Scope::Template) {
-            let rule = finding.rule.id;
+            let rule = finding.lint.id;
             if !rules.contains(&rule) {
                 continue;
             }

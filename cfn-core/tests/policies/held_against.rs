@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use cfn_core::check::policy::{Kind, check_policy_text};
-use cfn_core::check::registry;
+use cfn_core::lint::registry;
+use cfn_core::lint::{check_policy_text, policies::Kind};
 
 use crate::cases::{folder, found};
 
@@ -24,7 +24,7 @@ fn every_check_of_another_tool_has_a_rule_and_a_case() {
             assert!(case.ends_with('.'), "{tool} {id} has no reason");
             continue;
         }
-        assert!(registry::rule(rule).is_some(), "{tool} {id} names no rule: {rule}");
+        assert!(registry::lint(rule).is_some(), "{tool} {id} names no rule: {rule}");
         let file = folder().join(rule).join("fails").join(format!("{case}.yaml"));
         let shown = fs::read_to_string(&file).is_ok_and(|text| found(&text).iter().any(|(_, found)| found == rule));
         if !shown {
@@ -49,5 +49,5 @@ fn escalates(actions: &str, resource: &str) -> bool {
     let statement = format!(r#"{{"Effect": "Allow", "Action": ["{actions}"], "Resource": "{resource}"}}"#);
     let policy = format!(r#"{{"Version": "2012-10-17", "Statement": {statement}}}"#);
     let judged = check_policy_text(&policy, Kind::Identity).unwrap();
-    judged.findings.iter().any(|finding| finding.rule.id == "privilege_escalation")
+    judged.findings.iter().any(|finding| finding.lint.id == "privilege_escalation")
 }

@@ -1,6 +1,6 @@
 //! What holds for every policy: judging never panics, and what means the same is judged the same.
 
-use cfn_core::check::policy::{Kind, check_policy};
+use cfn_core::lint::{check_policy, policies::Kind};
 use cfn_core::model::{Intrinsic, Key, Member, Node, NodeIds, Value};
 
 const KINDS: [Kind; 6] = [Kind::Identity, Kind::Trust, Kind::Resource, Kind::Key, Kind::Endpoint, Kind::Control];
@@ -241,7 +241,7 @@ fn order_and_lists_of_one_change_nothing() {
     let judged = |document: &Node| {
         let mut found: Vec<_> = check_policy(document, Kind::Identity)
             .into_iter()
-            .map(|finding| (finding.rule.id, finding.message))
+            .map(|finding| (finding.lint.id, finding.message))
             .collect();
         found.sort();
         found

@@ -41,9 +41,9 @@ mod names;
 mod stack;
 mod warnings;
 
-use cfn_core::check::reference::expectation::{self, Expectation};
-use cfn_core::check::reference::wrong_kind::WRONG_KIND;
-use cfn_core::check::{Scope, check};
+use cfn_core::lint::references::WRONG_KIND;
+use cfn_core::lint::references::expectation::{self, Expectation};
+use cfn_core::lint::{Scope, check};
 use cfn_core::model::{Declaration, Section, Template};
 use cfn_core::part::{Attributes, key};
 use cfn_core::schema::ResourceType;
@@ -163,11 +163,11 @@ fn judge(template: &Template, origins: &Origins, errors: &mut Errors) -> TokenSt
     let mut warnings = TokenStream::new();
     for finding in check(template, Scope::Declaration) {
         let Some(place) = origins.place(finding.at) else { continue };
-        let message = format!("{} [cfn::{}]", finding.message, finding.rule.id);
+        let message = format!("{} [cfn::{}]", finding.message, finding.lint.id);
         if finding.is_error() {
             errors.add(place, message);
         } else {
-            warnings.extend(warnings::item(finding.rule.id, &finding.message, place));
+            warnings.extend(warnings::item(finding.lint.id, &finding.message, place));
         }
     }
     warnings

@@ -1,7 +1,7 @@
 //! Names for rustc to resolve.
 
-use cfn_core::check::reference::expectation::Expectation;
-use cfn_core::check::reference::kind::REF;
+use cfn_core::lint::references::expectation::Expectation;
+use cfn_core::lint::references::kind::REF;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use crate::model::{NameUse, Usage};

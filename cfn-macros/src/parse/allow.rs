@@ -70,7 +70,7 @@ fn read_reason(tree: &TokenTree, errors: &mut Errors) -> Option<String> {
 }
 
 fn is_rule(rule: &Name, errors: &mut Errors) -> bool {
-    let known = || cfn_core::check::allowable();
+    let known = || cfn_core::lint::allowable();
     if known().any(|id| id == rule.text) {
         return true;
     }

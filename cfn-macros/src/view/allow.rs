@@ -1,7 +1,7 @@
 //! `allow(..)`: the rules, with their explanations.
 
 use cfn_core::assemble::additions::ADDITIONS;
-use cfn_core::check::{Level, allowable, registry};
+use cfn_core::lint::{Level, allowable, registry};
 use proc_macro2::Ident;
 
 use super::shape::{Field, Kind};
@@ -15,12 +15,12 @@ pub(super) fn field() -> Field {
 
 /// What stands between its parentheses.
 pub(super) fn fields() -> Vec<Field> {
-    let rules = registry::rules().map(|rule| {
+    let rules = registry::lints().map(|rule| {
         let level = match rule.level {
             Level::Deny => "An error",
             Level::Warn => "A warning",
         };
-        named(rule.id, format!("**{}**\n\n{}\n\n{level}, `cfn::{}`.", rule.title, rule.explanation, rule.id))
+        named(rule.id, format!("**{}**\n\n{}\n\n{level}, `cfn::{}`.", rule.title, rule.explanation(), rule.id))
     });
     let additions = ADDITIONS.iter().map(|addition| {
         named(

@@ -1,8 +1,8 @@
 //! Documentation of names, in Markdown: what the tables know, and where AWS says more.
 
-use cfn_core::check::describe::literal;
 use cfn_core::data::RELATIONS;
 use cfn_core::data::json::Value;
+use cfn_core::lint::describe::literal;
 use cfn_core::schema::{Kinds, Schema, Update};
 
 use super::property::{Owner, Property};

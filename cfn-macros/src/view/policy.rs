@@ -1,7 +1,7 @@
 //! Policies: their elements, and who has which.
 
-use cfn_core::check::policy::Kind as Policy;
 use cfn_core::iam::{AccessLevel, Action, Compares, Operator, ResourceType, actions_like, has_wildcard};
+use cfn_core::lint::policies::Kind as Policy;
 use proc_macro2::TokenTree;
 
 use super::shape::{Field, Kind};

@@ -1,8 +1,8 @@
 //! Objects that a schema describes: properties of resources, and the entries of the sections.
 
-use cfn_core::check::policy::Place;
-use cfn_core::check::section;
 use cfn_core::data::json::Value;
+use cfn_core::lint::policies::Place;
+use cfn_core::lint::section;
 use cfn_core::model::Section;
 use cfn_core::schema::{Kinds, ResourceType, Schema};
 

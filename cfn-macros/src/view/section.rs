@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn every_member_of_an_entry_is_explained() {
         for section in [Section::Parameters, Section::Outputs, Section::Rules, Section::Resources] {
-            let entry = cfn_core::check::section::entry(section).expect("the section has a schema");
+            let entry = cfn_core::lint::section::entry(section).expect("the section has a schema");
             let explained: Vec<&str> = members(section).iter().map(|member| member.name).collect();
             let written_otherwise = ["Type", "Properties"];
             for (name, _) in entry.properties() {

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use cfn_core::check::policy::Kind as Policy;
-use cfn_core::check::section;
+use cfn_core::lint::policies::Kind as Policy;
+use cfn_core::lint::section;
 use cfn_core::model::Section;
 use cfn_core::schema::{ResourceType, Schema};
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use cfn_core::check::{Level, Scope, check};
+use cfn_core::lint::{Level, Scope, check};
 use cfn_core::yaml;
 use cfn_tests::python::Python;
 
@@ -33,7 +33,7 @@ pub(crate) fn ours(template: &Tree) -> BTreeSet<Found> {
     let findings = check(&source.template, Scope::Template);
     let found = findings.iter().map(|finding| {
         let path: Vec<_> = source.template.path_to(finding.at).iter().flatten().map(ToString::to_string).collect();
-        Found { is_error: finding.rule.level == Level::Deny, rule: finding.rule.id.to_owned(), path: path.join("/") }
+        Found { is_error: finding.lint.level == Level::Deny, rule: finding.lint.id.to_owned(), path: path.join("/") }
     });
     found.collect()
 }

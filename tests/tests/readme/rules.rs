@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use cfn_core::check::{Level, registry};
+use cfn_core::lint::{Level, registry};
 use cfn_tests::workspace;
 
 #[test]
@@ -11,7 +11,7 @@ fn the_table_of_rules_is_that_of_the_registry() {
     let rows = readme.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
     let listed: Vec<(&str, &str)> =
         rows.filter(|(_, rest)| rest.starts_with("deny | ") || rest.starts_with("warn | ")).collect();
-    let mut rules: Vec<_> = registry::rules().collect();
+    let mut rules: Vec<_> = registry::lints().collect();
     rules.sort_by_key(|rule| rule.id);
     let expected: Vec<(&str, String)> = rules
         .iter()

@@ -1,0 +1,78 @@
+use std::cell::OnceCell;
+
+use crate::lint::facts::index::{Index, transforms};
+use crate::model::{Declaration, PSEUDO_PARAMETERS, Resource, Section, Template};
+
+/// What a check can see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// One declaration alone, as in a macro.
+    Declaration,
+    /// The whole template, as in the build script.
+    Template,
+}
+
+/// What the lints are given: a template, and how much of it is there.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The template.
+    pub template: &'a Template,
+    /// Whether it is whole.
+    pub scope: Scope,
+    /// The length of the template's text in bytes, if it is known.
+    pub bytes: Option<usize>,
+    index: OnceCell<Index<'a>>,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug)]
+pub enum Named<'a> {
+    /// A resource.
+    Resource(Resource<'a>),
+    /// A parameter.
+    Parameter(&'a Declaration),
+    /// A pseudo parameter.
+    Pseudo(&'static str),
+    /// Something that is not in view: the template is one declaration alone.
+    Elsewhere,
+    /// Nothing: the whole template does not have it.
+    Nothing,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(template: &'a Template, scope: Scope) -> Self {
+        Self { template, scope, bytes: None, index: OnceCell::new() }
+    }
+
+    /// The template's names and references, collected when the first rule asks for them.
+    pub fn index(&self) -> &Index<'a> {
+        self.index.get_or_init(|| Index::new(self.template))
+    }
+
+    /// What `Ref` and `Fn::GetAtt` find under that name.
+    pub fn named(&self, name: &str) -> Named<'a> {
+        if let Ok(index) = PSEUDO_PARAMETERS.binary_search(&name) {
+            return Named::Pseudo(PSEUDO_PARAMETERS[index]);
+        }
+        match (self.index().named(name), self.scope) {
+            (Some(declaration), _) => declaration.resource().map_or(Named::Parameter(declaration), Named::Resource),
+            (None, Scope::Declaration) => Named::Elsewhere,
+            (None, Scope::Template) => Named::Nothing,
+        }
+    }
+
+    /// The declaration of that logical id in that section; the first, where there are several.
+    pub fn find(&self, section: Section, name: &str) -> Option<&'a Declaration> {
+        self.index().find(section, name)
+    }
+
+    /// The names of the template's transforms.
+    pub fn transforms(&self) -> impl Iterator<Item = &'a str> {
+        transforms(self.template).into_iter().flatten()
+    }
+
+    /// Whether a macro that is not CloudFormation's own rewrites the template before it is deployed.
+    pub fn is_rewritten(&self) -> bool {
+        self.transforms().any(|name| !name.starts_with("AWS::"))
+    }
+}

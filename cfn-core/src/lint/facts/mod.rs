@@ -1,0 +1,17 @@
+//! What is known of a template: its names, its conditions, what its values are.
+
+pub(crate) mod conditions;
+/// What the lints are given.
+pub mod context;
+pub mod describe;
+pub(crate) mod equality;
+pub(crate) mod evaluate;
+pub(crate) mod functions;
+/// A template with its names looked up.
+pub mod index;
+pub(crate) mod lambda;
+pub(crate) mod names;
+pub(crate) mod network;
+pub(crate) mod options;
+pub(crate) mod presence;
+pub(crate) mod role;

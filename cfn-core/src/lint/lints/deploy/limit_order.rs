@@ -1,0 +1,122 @@
+//! Two limits of one thing, of which one cannot be above the other.
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::equality::scalar;
+use crate::lint::finding::Findings;
+use crate::model::Resource;
+
+declare_lint! {
+    /// The service rejects a minimum above its maximum, and a later step before an earlier one.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::ApplicationAutoScaling::ScalableTarget
+    /// Properties:
+    ///   MinCapacity: 4
+    ///   MaxCapacity: 2 # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::ApplicationAutoScaling::ScalableTarget
+    /// Properties:
+    ///   MinCapacity: 4
+    ///   MaxCapacity: 4
+    /// ```
+    LIMIT_ORDER = "limit_order", Deploy, Deny, "lower limit above the upper limit", Check::Resource(limit_order)
+}
+
+/// The type, where both stand, the lower one, the upper one, and by how much the upper one has to be higher.
+///
+/// Source: the properties' descriptions in the template reference.
+const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
+    ("AWS::ApplicationAutoScaling::ScalableTarget", "", "MinCapacity", "MaxCapacity", 0.0),
+    (
+        "AWS::Backup::BackupPlan",
+        "BackupPlan/BackupPlanRule/*/Lifecycle",
+        "MoveToColdStorageAfterDays",
+        "DeleteAfterDays",
+        90.0,
+    ),
+    ("AWS::Batch::ComputeEnvironment", "ComputeResources", "MinvCpus", "MaxvCpus", 0.0),
+    (
+        "AWS::DynamoDB::GlobalTable",
+        "WriteProvisionedThroughputSettings/WriteCapacityAutoScalingSettings",
+        "MinCapacity",
+        "MaxCapacity",
+        0.0,
+    ),
+    ("AWS::ECS::Service", "DeploymentConfiguration", "MinimumHealthyPercent", "MaximumPercent", 0.0),
+    ("AWS::EKS::Nodegroup", "ScalingConfig", "DesiredSize", "MaxSize", 0.0),
+    ("AWS::EKS::Nodegroup", "ScalingConfig", "MinSize", "DesiredSize", 0.0),
+    ("AWS::EKS::Nodegroup", "ScalingConfig", "MinSize", "MaxSize", 0.0),
+    ("AWS::ElasticLoadBalancing::LoadBalancer", "HealthCheck", "Timeout", "Interval", 0.0),
+    ("AWS::ElasticLoadBalancingV2::TargetGroup", "", "HealthCheckTimeoutSeconds", "HealthCheckIntervalSeconds", 0.0),
+    ("AWS::Lambda::EventSourceMapping", "ProvisionedPollerConfig", "MinimumPollers", "MaximumPollers", 0.0),
+    ("AWS::RDS::DBCluster", "ScalingConfiguration", "MinCapacity", "MaxCapacity", 0.0),
+    ("AWS::RDS::DBCluster", "ServerlessV2ScalingConfiguration", "MinCapacity", "MaxCapacity", 0.0),
+    ("AWS::RDS::DBInstance", "", "AllocatedStorage", "MaxAllocatedStorage", 0.0),
+];
+
+fn limit_order<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let own = ORDERS.iter().filter(|(type_name, ..)| *type_name == resource.type_name);
+    let mut told = Vec::new();
+    for (_, path, low_name, high_name, distance) in own {
+        for holder in resource.values_at(path) {
+            let number = |name: &str| holder.get(name).and_then(scalar)?.trim().parse::<f64>().ok();
+            let (Some(low), Some(high), Some(at)) = (number(low_name), number(high_name), holder.get(high_name)) else {
+                continue;
+            };
+            // What is wrong with two pairs is wrong with one of them.
+            if low + distance <= high || told.contains(&holder.id) {
+                continue;
+            }
+            told.push(holder.id);
+            let message = match *distance {
+                0.0 => format!("`{high_name}` must be at least `{low_name}`, which is {low}"),
+                distance => format!("`{high_name}` must be at least {distance} more than `{low_name}`, which is {low}"),
+            };
+            findings.report(at.id, message);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ORDERS;
+    use crate::lint::testing::findings_alone;
+    use crate::schema::ResourceType;
+
+    fn found(type_name: &str, properties: &str) -> Vec<String> {
+        let resource = format!("Resources:\n  R: {{Type: '{type_name}', Properties: {{{properties}}}}}\n");
+        findings_alone("limit_order", &resource)
+    }
+
+    #[test]
+    fn the_least_is_not_above_the_most() {
+        let target = |low: &str, high: &str| {
+            found("AWS::ApplicationAutoScaling::ScalableTarget", &format!("MinCapacity: {low}, MaxCapacity: {high}"))
+        };
+        assert_eq!(target("5", "'4'"), ["R: `MaxCapacity` must be at least `MinCapacity`, which is 5"]);
+        assert!(target("5", "5").is_empty() && target("5", "!Ref A").is_empty() && target("!Ref A", "1").is_empty());
+        let nodes = |sizes: &str| found("AWS::EKS::Nodegroup", &format!("ScalingConfig: {{{sizes}}}"));
+        assert_eq!(nodes("MinSize: 3, DesiredSize: 1, MaxSize: 2").len(), 1);
+        assert!(nodes("MinSize: 1, MaxSize: 2").is_empty());
+    }
+
+    #[test]
+    fn cold_backups_are_kept() {
+        let plan = |days: u32| {
+            let lifecycle = format!("Lifecycle: {{MoveToColdStorageAfterDays: 10, DeleteAfterDays: {days}}}");
+            found("AWS::Backup::BackupPlan", &format!("BackupPlan: {{BackupPlanRule: [{{{lifecycle}}}]}}"))
+        };
+        assert_eq!(
+            plan(99),
+            ["R: `DeleteAfterDays` must be at least 90 more than `MoveToColdStorageAfterDays`, which is 10"]
+        );
+        assert!(plan(100).is_empty());
+    }
+
+    #[test]
+    fn types_exist() {
+        assert!(ORDERS.iter().all(|(type_name, ..)| ResourceType::find(type_name).is_some()));
+    }
+}

@@ -1,0 +1,299 @@
+//! What stands behind `Condition`.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::iam::{
+    Action, Compares, Condition, ConditionKey, Effect, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
+    service_name,
+};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::finding::Findings;
+use crate::lint::policies::document::PolicyAt;
+use crate::lint::policies::exclusive::Branches;
+use crate::lint::policies::place::Kind;
+use crate::lint::policies::values::mistaken_value;
+use crate::lint::policies::words::{either, listed};
+use crate::model::NodeId;
+use crate::nearest::nearest;
+
+declare_lint! {
+    /// A condition never matches if its key does not exist, if the actions of the statement do not support the key,
+    /// or if the operator is for another type than that of the key. The statement then allows or denies nothing. "IAM
+    /// JSON policy elements: Condition operators" lists the operators and their types, the service authorization
+    /// reference lists the keys.
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/*
+    /// Condition: {StringEqual: {"aws:PrincipalOrgID": o-a1b2c3d4e5}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/*
+    /// Condition: {StringEquals: {"aws:PrincipalOrgID": o-a1b2c3d4e5}}
+    /// ```
+    CONDITION = "condition", Policy, Deny, "condition that never matches or always matches", Check::Policy(condition)
+}
+
+/// The global key that only some types of resources have.
+const RESOURCE_TAG: &str = "aws:ResourceTag/${TagKey}";
+
+fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let branches = Branches::below(at.policy.node);
+    for statement in &at.policy.statements {
+        let mut unknown_operators = HashSet::new();
+        let mut seen = HashMap::new();
+        for condition in &statement.conditions {
+            let is_repeated = repeats(condition, &mut seen, &branches);
+            let Some(operator) = Operator::find(condition.operator) else {
+                // The keys below one operator share its mistake.
+                if unknown_operators.insert(condition.operator_at) {
+                    findings.report(condition.operator_at, unknown_operator(condition.operator));
+                }
+                continue;
+            };
+            if operator.compares == Compares::Null && operator.if_exists {
+                findings.report(condition.operator_at, "`Null` cannot be combined with `IfExists`; write `Null`");
+            }
+            if let Some(message) = idle(condition, operator, statement, &branches) {
+                findings.report(condition.operator_at, message);
+                continue;
+            }
+            if is_repeated {
+                let key = condition.key.to_ascii_lowercase();
+                findings.report(condition.key_at, format!("duplicate condition key `{key}`; list all values in one"));
+                continue;
+            }
+            let Some(key) = ConditionKey::find(condition.key) else {
+                if !is_of_thing(at, condition.key)
+                    && let Some(message) = unknown_key(condition.key)
+                {
+                    findings.report(condition.key_at, message);
+                }
+                continue;
+            };
+            if let Some(message) = foreign(at, statement, condition, key, operator) {
+                findings.report(condition.key_at, message);
+            } else if let Some(message) = mismatch(condition, key, operator, statement) {
+                findings.report(condition.operator_at, message);
+            } else {
+                for value in &condition.values {
+                    if let Some(message) = value.text().and_then(|text| mistaken_value(text, operator, key)) {
+                        findings.report(value.node.id, message);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How the keys begin that the policies of things have besides those of IAM.
+///
+/// Source: "Thing policy variables", "X.509 certificate policy variables" and "Basic policy variables" of AWS IoT.
+const OF_THINGS: &[&str] = &["iot:certificate.", "iot:clientid", "iot:connection.thing."];
+
+fn is_of_thing(at: &PolicyAt<'_>, key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    at.place.type_name == "AWS::IoT::Policy" && OF_THINGS.iter().any(|start| key.starts_with(start))
+}
+
+fn unknown_operator(text: &str) -> String {
+    let bare = text.rsplit(':').next().unwrap_or(text);
+    let bare = bare.strip_suffix("IfExists").unwrap_or(bare);
+    let near = nearest(bare, Operator::names(), 3);
+    match &near[..] {
+        [] => format!("unknown condition operator `{text}`"),
+        _ => format!(
+            "unknown condition operator `{text}`; did you mean {}?",
+            either(near.iter().map(ToString::to_string))
+        ),
+    }
+}
+
+/// A comparison that always or never holds, or only by chance.
+fn idle(
+    condition: &Condition<'_>,
+    operator: Operator,
+    statement: &Statement<'_>,
+    branches: &Branches<'_>,
+) -> Option<String> {
+    let values: Vec<_> = condition.values.iter().filter_map(|value| value.text()).collect();
+    let two_sided = matches!(operator.compares, Compares::Bool | Compares::Null);
+    if operator.compares == Compares::Null && operator.qualifier.is_some() {
+        return Some(
+            "`Null` always matches with `ForAllValues` and never with `ForAnyValue`; write `Null` alone".to_owned(),
+        );
+    }
+    if condition.values.is_empty() {
+        return Some(format!("`{}` compares `{}` with no values; add a value", operator.name, condition.key));
+    }
+    let with = |text: &'static str| condition.values.iter().filter(move |value| value.text() == Some(text));
+    let both = || with("true").any(|one| with("false").any(|other| !branches.exclude(one.node.id, other.node.id)));
+    if two_sided && both() {
+        return Some(format!("`{}` with both `true` and `false` always matches; keep one of them", operator.name));
+    }
+    let denies_without = statement.effect == Effect::Deny
+        && operator.compares == Compares::Bool
+        && !operator.if_exists
+        && condition.key.eq_ignore_ascii_case("aws:MultiFactorAuthPresent")
+        && values == ["false"];
+    denies_without.then(|| {
+        "requests with long-term access keys have no `aws:MultiFactorAuthPresent`, so this condition does not deny \
+         them; write `BoolIfExists`"
+            .to_owned()
+    })
+}
+
+/// Whether the key stands below its operator before, in another case: IAM refuses it.
+fn repeats(
+    condition: &Condition<'_>,
+    seen: &mut HashMap<(NodeId, String), Vec<NodeId>>,
+    branches: &Branches<'_>,
+) -> bool {
+    let apart = seen.entry((condition.operator_at, condition.key.to_ascii_lowercase())).or_default();
+    let is_repeated =
+        apart.iter().any(|other| *other != condition.key_at && !branches.exclude(*other, condition.key_at));
+    if !is_repeated {
+        apart.push(condition.key_at);
+    }
+    is_repeated
+}
+
+/// What is wrong with a key that no table has; nothing where identity providers name keys of their own.
+fn unknown_key(key: &str) -> Option<String> {
+    let Some((prefix, _)) = key.split_once(':') else {
+        return Some(format!("`{key}` is not a condition key of the form `service:Name` or `aws:Name`"));
+    };
+    if prefix.contains('.') || prefix.contains('$') {
+        return None;
+    }
+    let mut near: Vec<_> = nearest(key, condition_keys_of(prefix), 3);
+    if near.is_empty() {
+        let name = key.split_once(':').map_or(key, |(_, name)| name);
+        let globals: Vec<_> = condition_keys_of("aws").collect();
+        near = globals.into_iter().filter(|global| global[4..].eq_ignore_ascii_case(name)).collect();
+    }
+    let known = service_name(prefix).is_some() || prefix.eq_ignore_ascii_case("aws");
+    Some(match (&near[..], known) {
+        ([], true) => format!("unknown condition key `{key}` of service `{}`", prefix.to_ascii_lowercase()),
+        ([], false) => format!("unknown condition key `{key}` of unknown service `{prefix}`"),
+        _ => {
+            format!("unknown condition key `{key}`; did you mean {}?", either(near.iter().map(ToString::to_string)))
+        }
+    })
+}
+
+/// A key of a service that actions of the statement do not have.
+fn foreign(
+    at: &PolicyAt<'_>,
+    statement: &Statement<'_>,
+    condition: &Condition<'_>,
+    key: ConditionKey,
+    operator: Operator,
+) -> Option<String> {
+    let of_tags = key.name == RESOURCE_TAG && at.place.kind == Kind::Identity;
+    if key.is_global() && !of_tags {
+        return None;
+    }
+    let actions = statement.named_actions();
+    let found: Option<Vec<Action>> = actions.iter().map(|item| item.action).collect();
+    let lower = condition.key.to_ascii_lowercase();
+    let without: Vec<_> =
+        found.unwrap_or_default().into_iter().filter(|action| !has_key(action, key, &lower)).collect();
+    if without.is_empty() {
+        return None;
+    }
+    let names = listed(without.iter().take(3).map(Action::full_name));
+    let (verb, it, own) = if without.len() == 1 { ("does", "it", "its own") } else { ("do", "them", "their own") };
+    let start = format!("{names} {verb} not support condition key `{}`", key.name);
+    if without.len() == actions.len() {
+        let outcome = if operator.demands_value() { "never" } else { "always" };
+        return Some(format!("{start}, so this condition {outcome} matches"));
+    }
+    // Of some of the actions only. Where who asks decides, sessions carry keys of other actions along.
+    let partly = !of_tags && at.place.kind == Kind::Identity && statement.allows() && operator.demands_value();
+    partly.then(|| format!("{start}, so the statement never allows {it}; move {it} to a statement of {own}"))
+}
+
+fn has_key(action: &Action, key: ConditionKey, lower: &str) -> bool {
+    let is_key = |name: &str| name == key.name || name.eq_ignore_ascii_case(lower);
+    key.is_taken_by(action.service())
+        || action.condition_keys().any(is_key)
+        || ResourceType::of(action).any(|kind| kind.condition_keys().any(is_key))
+}
+
+/// Keys that a request may have several values of, each of which is judged by itself.
+///
+/// Source: "PutEvents" in the EventBridge user guide: each entry of a request is authorized as if it were alone.
+const ONE_BY_ONE: &[&str] = &["events:detail-type", "events:source"];
+
+/// An operator that does not fit the key's type, or how many values it has.
+fn mismatch(
+    condition: &Condition<'_>,
+    key: ConditionKey,
+    operator: Operator,
+    statement: &Statement<'_>,
+) -> Option<String> {
+    if operator.compares == Compares::Null {
+        return None;
+    }
+    let compared = match operator.compares {
+        Compares::String | Compares::Pattern => "text",
+        Compares::Numeric => "numbers",
+        Compares::Date => "dates",
+        Compares::Bool => "`true` or `false`",
+        Compares::Binary => "binary data",
+        Compares::IpAddress => "IP addresses",
+        Compares::Arn => "ARNs",
+        Compares::Null => "presence",
+    };
+    if !key.types().any(|name| fits(operator.compares, name, condition.key, key)) {
+        let (kind, right) = key.types().next().map(described).unwrap_or_default();
+        return Some(format!("`{}` compares {compared}, but `{}` is {kind}; use {right}", operator.name, key.name));
+    }
+    match operator.qualifier {
+        None if key.has_many_values() && !ONE_BY_ONE.contains(&key.name) => Some(format!(
+            "a request may have several values of `{}`; write `ForAllValues:{}` or `ForAnyValue:{}`",
+            key.name, operator.name, operator.name
+        )),
+        Some(Qualifier::ForAllValues) if !key.has_many_values() && statement.allows() => Some(format!(
+            "`ForAllValues` also matches requests without `{}`, which has a single value; write `{}` alone",
+            condition.key, operator.name
+        )),
+        _ => None,
+    }
+}
+
+/// Types of keys by the operators that fit them: what such a value is, and what compares it.
+const FITTING: &[(&str, &str, &str)] = &[
+    ("ARN", "an ARN", "`ArnLike` or `ArnEquals`"),
+    ("Binary", "binary data", "`BinaryEquals`"),
+    ("Bool", "`true` or `false`", "`Bool`"),
+    ("Date", "a date", "`DateLessThan`, `DateGreaterThan` ..."),
+    ("IPAddress", "an IP address", "`IpAddress` or `NotIpAddress`"),
+    ("Numeric", "a number", "`NumericEquals`, `NumericLessThan` ..."),
+    ("String", "a string", "`StringEquals` or `StringLike`"),
+];
+
+fn described(name: &str) -> (&'static str, &'static str) {
+    FITTING.iter().find(|(known, _, _)| *known == name).map(|(_, kind, right)| (*kind, *right)).unwrap_or_default()
+}
+
+fn fits(compares: Compares, name: &str, written: &str, key: ConditionKey) -> bool {
+    let lower = written.to_ascii_lowercase();
+    match compares {
+        // An ARN is a text as well; that it has no wildcards then is looked at with the value.
+        Compares::String | Compares::Pattern => matches!(name, "String" | "ARN"),
+        // The reference calls some keys texts that hold ARNs, and a tag may be one.
+        Compares::Arn => name == "ARN" || lower.ends_with("arn") || lower.ends_with("arns") || key.is_named_freely(),
+        Compares::Numeric => name == "Numeric" || lower == "aws:epochtime",
+        Compares::Date => name == "Date",
+        Compares::Bool => name == "Bool",
+        Compares::IpAddress => name == "IPAddress",
+        Compares::Binary => matches!(name, "Binary" | "String"),
+        Compares::Null => true,
+    }
+}

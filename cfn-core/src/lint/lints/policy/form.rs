@@ -1,0 +1,327 @@
+//! The form of ARNs and of principals.
+
+use crate::iam::{Item, Principal, PrincipalKind, has_wildcard, service_name, service_prefixes};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::finding::Findings;
+use crate::lint::policies::arn_format::{PARTITIONS, is_account, is_region, mistaken_arn};
+use crate::lint::policies::document::PolicyAt;
+use crate::lint::policies::place::{Form, Kind};
+use crate::lint::policies::words::one_of;
+use crate::model::{Node, Value};
+use crate::nearest::nearest;
+
+declare_lint! {
+    /// A resource in a policy is `*` or an ARN: `arn:partition:service:region:account:resource`. Account IDs have
+    /// twelve digits. Services such as S3 leave Region and account empty but keep the colons.
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: orders/* # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/*
+    /// ```
+    ARN_FORMAT = "arn_format", Policy, Deny, "resource that is not an ARN", Check::Policy(arn_format)
+}
+
+declare_lint! {
+    /// A principal is `*`, or one or more of `AWS` (an account ID, or the ARN of an account's root user, a role or a
+    /// user), `Service` (such as `lambda.amazonaws.com`), `Federated` and `CanonicalUser`. The ARN of a principal
+    /// cannot contain wildcards; a condition on `aws:PrincipalArn` can.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {AWS: lambda.amazonaws.com} # <-
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {Service: lambda.amazonaws.com}
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    PRINCIPAL_FORMAT = "principal_format", Policy, Deny, "invalid principal", Check::Policy(principal_format)
+}
+
+declare_lint! {
+    /// A trust policy allows only STS actions: `sts:AssumeRole` for accounts, roles and services,
+    /// `sts:AssumeRoleWithSAML` and `sts:AssumeRoleWithWebIdentity` for identity providers, and in addition
+    /// `sts:TagSession`, `sts:SetSourceIdentity` and `sts:SetContext`.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   AssumeRolePolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {Service: lambda.amazonaws.com}
+    ///         Action: s3:GetObject # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   AssumeRolePolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {Service: lambda.amazonaws.com}
+    ///         Action: sts:AssumeRole
+    /// ```
+    TRUST_ACTION = "trust_action", Policy, Deny, "action that does not let the principal assume the role", Check::Policy(trust_action)
+}
+
+/// What lets a principal take a role: the actions, and for which kinds of principals; others for all.
+///
+/// Source: "Actions, resources, and condition keys for AWS Security Token Service".
+const TRUST_ACTIONS: &[(&str, &[PrincipalKind])] = &[
+    ("sts:assumerole", &[PrincipalKind::Aws, PrincipalKind::Service, PrincipalKind::Everyone]),
+    ("sts:assumerolewithsaml", &[PrincipalKind::Federated]),
+    ("sts:assumerolewithwebidentity", &[PrincipalKind::Federated]),
+];
+
+/// Service principals whose first label is not the prefix of a service's actions.
+///
+/// Source: the trust policies and resource policies in the guides of the services.
+const OTHER_SERVICE_LABELS: &[&str] = &[
+    "alexa-appkit",
+    "alexa-connectedhome",
+    "billing",
+    "config-multiaccountsetup",
+    "connect",
+    "delivery.logs",
+    "ec2.application-autoscaling",
+    "ecs-tasks",
+    "edgelambda",
+    "events",
+    "export.rds",
+    "httplogs",
+    "logdelivery.elasticloadbalancing",
+    "logger.cloudfront",
+    "logging.s3",
+    "monitoring.rds",
+    "opensearchservice",
+    "pods.eks",
+    "replicator.lambda",
+    "spotfleet",
+    "vpc-flow-logs",
+];
+
+fn arn_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let elements = at.policy.statements.iter().filter_map(|statement| statement.resources.as_ref());
+    for item in elements.flat_map(|element| &element.items) {
+        if let Some(message) = mistaken_arn(item) {
+            findings.report(item.node.id, message);
+        }
+    }
+}
+
+fn principal_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let written = !matches!(at.place.form, Form::Permission(_));
+    for statement in &at.policy.statements {
+        let Some(principals) = &statement.principals else { continue };
+        if written {
+            let name = if principals.negated { "NotPrincipal" } else { "Principal" };
+            statement.node.get(name).into_iter().flat_map(Node::alternatives).for_each(|node| shape(node, findings));
+        }
+        for principal in &principals.items {
+            if let Some(message) = mistaken_principal(at, principal) {
+                findings.report(principal.item.node.id, message);
+            }
+        }
+    }
+}
+
+fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind != Kind::Trust {
+        return;
+    }
+    for statement in &at.policy.statements {
+        for item in statement.named_actions() {
+            let Some(action) = item.text().map(str::to_ascii_lowercase) else { continue };
+            let Some((service, _)) = action.split_once(':') else { continue };
+            if service != "sts" && service_name(service).is_some() {
+                findings.report(
+                    item.node.id,
+                    "a trust policy can only contain `sts` actions; move this action to a \
+                                               policy attached to the role",
+                );
+            }
+            let Some((_, kinds)) = TRUST_ACTIONS.iter().find(|(name, _)| *name == action) else { continue };
+            let principals = statement.named_principals();
+            if !principals.is_empty() && !principals.iter().any(|principal| kinds.contains(&principal.kind)) {
+                let right = match kinds.contains(&PrincipalKind::Federated) {
+                    true => "`sts:AssumeRole`",
+                    false => "`sts:AssumeRoleWithSAML` or `sts:AssumeRoleWithWebIdentity`",
+                };
+                findings.report(
+                    item.node.id,
+                    format!(
+                        "these principals cannot assume a role with this action; write \
+                                                   {right}"
+                    ),
+                );
+            }
+        }
+    }
+}
+
+/// `*`, or an object of known kinds of principals.
+fn shape(node: &Node, findings: &mut Findings) {
+    let kinds: Vec<_> = PrincipalKind::NAMED.iter().map(|(name, _)| *name).collect();
+    match &node.value {
+        Value::Object(members) if members.is_empty() => findings.report(
+            node.id,
+            "empty principal; name an account, \
+                                                                                  a role or a service",
+        ),
+        Value::Object(members) => {
+            for member in members {
+                if !kinds.contains(&member.key.name.as_str()) {
+                    let message =
+                        format!("unknown principal type `{}`; available types: {}", member.key.name, one_of(&kinds));
+                    findings.report(member.key.id, message);
+                } else if member.value.as_list().is_some_and(<[_]>::is_empty) {
+                    findings.report(member.value.id, "empty principal; name an account, a role or a service");
+                }
+            }
+        }
+        Value::Function(..) | Value::Hole(_) => {}
+        _ if node.as_str() == Some("*") => {}
+        _ => findings.report(node.id, format!("invalid principal; write `*`, or an object with {}", one_of(&kinds))),
+    }
+}
+
+fn mistaken_principal(at: &PolicyAt<'_>, principal: &Principal<'_>) -> Option<String> {
+    let text = principal.item.text();
+    match principal.kind {
+        PrincipalKind::Everyone | PrincipalKind::CanonicalUser => None,
+        PrincipalKind::Federated => {
+            let text = text.filter(|_| at.place.kind == Kind::Trust)?;
+            let named = text.contains('.') || text.contains(":saml-provider/") || text.contains(":oidc-provider/");
+            (!named).then(|| {
+                format!(
+                    "`{text}` is not an identity provider; write the ARN of a provider, or the domain of one \
+                         that IAM supports"
+                )
+            })
+        }
+        PrincipalKind::Service => text.and_then(mistaken_service),
+        PrincipalKind::Aws => mistaken_aws(&principal.item),
+    }
+}
+
+fn mistaken_aws(item: &Item<'_>) -> Option<String> {
+    let literal: String = item.spelling.literal_text().collect();
+    if item.text() == Some("*") {
+        return None;
+    }
+    if has_wildcard(&literal) {
+        return Some(
+            "a principal cannot contain wildcards; write the whole ARN, or name the account and add a \
+                     condition on `aws:PrincipalArn`"
+                .to_owned(),
+        );
+    }
+    let text = item.text()?;
+    if text.contains(".amazonaws.com") {
+        return Some(format!("`{text}` is a service principal; move it to `Service`"));
+    }
+    let is_id = text.len() >= 16
+        && text.starts_with('A')
+        && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    if is_account(text) || is_id {
+        return None;
+    }
+    let parts: Vec<_> = text.splitn(6, ':').collect();
+    let [_, partition, service, _, account, name] = parts[..] else {
+        return Some(format!(
+            "`{text}` is not a principal; write an account ID, or the ARN of an account's root user, a role or a user"
+        ));
+    };
+    let kinds: &[&str] = if service == "sts" { &["assumed-role/", "federated-user/"] } else { &["role/", "user/"] };
+    let known = name == "root" && service == "iam"
+        || kinds.iter().any(|kind| name.starts_with(kind) && name.len() > kind.len());
+    let right = parts[0] == "arn" && PARTITIONS.contains(&partition) && matches!(service, "iam" | "sts") && known;
+    let account_known = is_account(account) || account == "cloudfront";
+    (!(right && account_known)).then(|| {
+        format!(
+            "`{text}` is not a principal; write an account ID, or the ARN of an account's root user, a role or a \
+                 user, such as `arn:aws:iam::123456789012:role/Name`"
+        )
+    })
+}
+
+/// A service principal whose form is wrong, or that is nearly one that is known.
+fn mistaken_service(text: &str) -> Option<String> {
+    if text == "*" {
+        return Some("`*` is not a service principal; name the services".to_owned());
+    }
+    let domains = [".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".amazonaws.eu"];
+    let Some(label) = domains.iter().find_map(|domain| text.strip_suffix(domain)) else {
+        return Some(format!("`{text}` is not a service principal; write a name such as `lambda.amazonaws.com`"));
+    };
+    let is_known = |label: &str| OTHER_SERVICE_LABELS.binary_search(&label).is_ok() || service_name(label).is_some();
+    // Only what is no part of AWS, such as Alexa, has its principals there.
+    if text.ends_with(".amazon.com") && service_name(label).is_some() {
+        return Some(format!("unknown service principal `{text}`; did you mean `{label}.amazonaws.com`?"));
+    }
+    // `states.us-east-1` is `states` of a region.
+    let label = label.split_once('.').filter(|(_, region)| is_region(region)).map_or(label, |(service, _)| service);
+    if label.contains('.') || is_known(label) {
+        return None;
+    }
+    let all = service_prefixes().chain(OTHER_SERVICE_LABELS.iter().copied());
+    let near = nearest(label, all.filter(|known| known.len().abs_diff(label.len()) < 2 && known.len() > 4), 1);
+    near.first().map(|near| format!("unknown service principal `{text}`; did you mean `{near}.amazonaws.com`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(PARTITIONS.is_sorted() && OTHER_SERVICE_LABELS.is_sorted());
+    }
+
+    #[test]
+    fn services_are_told_from_misspelt_ones() {
+        for right in [
+            "lambda.amazonaws.com",
+            "ecs-tasks.amazonaws.com",
+            "states.us-east-1.amazonaws.com",
+            "ec2.amazonaws.com.cn",
+            "brandnew.amazonaws.com",
+            "alexa-appkit.amazon.com",
+        ] {
+            assert_eq!(mistaken_service(right), None, "{right}");
+        }
+        for wrong in ["lamdba.amazonaws.com", "lambda", "*", "dynamobd.amazonaws.com", "lambda.amazon.com"] {
+            assert!(mistaken_service(wrong).is_some(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn regions_are_told_from_other_text() {
+        assert!(["us-east-1", "us-gov-west-1", "ap-southeast-12"].into_iter().all(is_region));
+        assert!(!["us-east", "us_east_1", "", "east-1", "US-EAST-1"].into_iter().any(is_region));
+    }
+}

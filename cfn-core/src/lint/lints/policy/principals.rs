@@ -1,0 +1,392 @@
+//! What stands behind `Principal` and `NotPrincipal`.
+
+use crate::iam::{Item, Piece, Principal, PrincipalKind, Statement};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::{Context, Named};
+use crate::lint::finding::Findings;
+use crate::lint::policies::arn::pattern;
+use crate::lint::policies::document::PolicyAt;
+use crate::lint::policies::narrowing::{demands, is_kept_by, is_source, narrows_source};
+use crate::lint::policies::place::{Form, Kind};
+
+declare_lint! {
+    /// `*` as a principal means everyone: every AWS account, and anonymous users too. Name the accounts, roles or
+    /// services, or restrict the statement with a condition on the caller, such as `aws:PrincipalOrgID`,
+    /// `aws:SourceAccount`, `aws:SourceArn` or `kms:CallerAccount`. A public identity provider, such as GitHub, needs
+    /// a condition on the subject of the token.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: "*" # <-
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: "*"
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    ///         Condition: {StringEquals: {"aws:PrincipalOrgID": o-a1b2c3d4e5}}
+    /// ```
+    PUBLIC_PRINCIPAL = "public_principal", Policy, Deny, "access granted to everyone", Check::Policy(public_principal)
+}
+
+declare_lint! {
+    /// A service acts on behalf of all its customers. If a statement allows a service principal without a condition
+    /// on the source, a resource in any account can make the service access this one (the confused deputy problem).
+    /// Add a condition on `aws:SourceArn` or `aws:SourceAccount` (in `AWS::Lambda::Permission`: `SourceArn` or
+    /// `SourceAccount`).
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {Service: sns.amazonaws.com} # <-
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {Service: sns.amazonaws.com}
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    ///         Condition: {ArnEquals: {"aws:SourceArn": "arn:aws:sns:us-east-1:123456789012:orders"}}
+    /// ```
+    CONFUSED_DEPUTY = "confused_deputy", Policy, Deny, "service principal without a source condition", Check::Policy(confused_deputy)
+}
+
+declare_lint! {
+    /// If a trust policy names an account, every principal of that account whose policies allow it can assume the
+    /// role. Name the role or user that assumes it, or add a condition on `aws:PrincipalArn` or `sts:ExternalId`.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   AssumeRolePolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {AWS: "123456789012"} # <-
+    ///         Action: sts:AssumeRole
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   AssumeRolePolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {AWS: "arn:aws:iam::123456789012:role/deploy"}
+    ///         Action: sts:AssumeRole
+    /// ```
+    ACCOUNT_PRINCIPAL = "account_principal", Policy, Warn, "role that a whole account can assume", Check::Policy(account_principal)
+}
+
+declare_lint! {
+    /// `Allow` with `NotPrincipal` allows everyone except the named principals, including anonymous users. List the
+    /// principals in `Principal`.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         NotPrincipal: {AWS: "123456789012"} # <-
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Deny
+    ///         NotPrincipal: {AWS: "123456789012"}
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    NOT_PRINCIPAL = "not_principal", Policy, Deny, "`NotPrincipal` with `Allow`", Check::Policy(not_principal)
+}
+
+/// Identity providers that serve everyone, and the key by which a trust policy says whom it means.
+///
+/// Source: "Configuring a role for OpenID Connect providers"; "Available keys for AWS web identity federation".
+const PUBLIC_PROVIDERS: &[(&str, &str)] = &[
+    ("accounts.google.com", "aud"),
+    ("agent.buildkite.com", "sub"),
+    ("app.terraform.io", "sub"),
+    ("cognito-identity.amazonaws.com", "aud"),
+    ("gitlab.com", "sub"),
+    ("graph.facebook.com", "app_id"),
+    ("oidc.circleci.com", "sub"),
+    ("token.actions.githubusercontent.com", "sub"),
+    ("www.amazon.com", "app_id"),
+];
+
+/// Services that, in a policy of a resource, tell for whose sake they act, with the actions, or services of actions, for
+/// which they do not.
+///
+/// Sources: "The confused deputy problem" of the IAM user guide, and the policy examples of each service. Those of
+/// EventBridge ask for no source where a topic or the stream of a log group is meant.
+const DEPUTIES: &[(&str, &[&str])] = &[
+    ("apigateway", &["kms"]),
+    ("bedrock", &["kms"]),
+    ("budgets", &["kms"]),
+    ("cloudfront", &[]),
+    ("cloudtrail", &[]),
+    ("cloudwatch", &["kms"]),
+    ("codestar-notifications", &["kms"]),
+    ("cognito-idp", &["kms"]),
+    ("config", &["kms"]),
+    ("costalerts", &["kms"]),
+    ("delivery.logs", &["kms", "logs:createlogstream"]),
+    ("events", &["kms", "logs:createlogstream", "sns"]),
+    ("iot", &["kms"]),
+    ("lexv2", &["kms"]),
+    ("logging.s3", &["kms"]),
+    ("logs", &[]),
+    ("s3", &["kms"]),
+    ("ses", &["kms"]),
+    ("sns", &["kms"]),
+];
+
+/// Services by the service part of the ARNs in whose name they act.
+const SOURCE_SERVICES: &[(&str, &str)] = &[
+    ("cognito-idp", "cognito-idp"),
+    ("config", "config"),
+    ("elasticloadbalancing", "elasticloadbalancing"),
+    ("events", "events"),
+    ("execute-api", "apigateway"),
+    ("iot", "iot"),
+    ("logs", "logs"),
+    ("s3", "s3"),
+    ("sns", "sns"),
+];
+
+fn public_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if !matches!(at.place.kind, Kind::Trust | Kind::Resource | Kind::Key) {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        let kept = at
+            .policy
+            .statements
+            .iter()
+            .any(|other| other.effect == crate::iam::Effect::Deny && is_kept_by(statement, other));
+        for principal in statement.named_principals() {
+            if principal.is_everyone() && !narrows_source(statement) && !kept {
+                let who = match principal.kind {
+                    PrincipalKind::Aws => "every AWS account",
+                    _ => "everyone, including anonymous users",
+                };
+                findings.report(
+                    principal.item.node.id,
+                    format!(
+                        "`*` grants access to {who}; name the accounts, roles or services, or add a condition such \
+                         as `aws:PrincipalOrgID` or `aws:SourceAccount`"
+                    ),
+                );
+            } else if let Some((provider, key)) = public_provider(principal, statement) {
+                findings.report(
+                    principal.item.node.id,
+                    format!("every user of `{provider}` can assume the role; add a condition on `{provider}:{key}`"),
+                );
+            }
+        }
+    }
+}
+
+/// The provider that serves everyone, where no condition says whom it vouches for.
+fn public_provider(principal: &Principal<'_>, statement: &Statement<'_>) -> Option<(&'static str, &'static str)> {
+    if principal.kind != PrincipalKind::Federated {
+        return None;
+    }
+    let text: String = principal.item.spelling.literal_text().collect();
+    let (provider, key) = *PUBLIC_PROVIDERS.iter().find(|(provider, _)| {
+        text == *provider || text.strip_suffix(provider).is_some_and(|before| before.ends_with(":oidc-provider/"))
+    })?;
+    let asks = statement.conditions.iter().any(|condition| {
+        let (asked, name) = condition.key.split_at_checked(provider.len()).unwrap_or_default();
+        asked.eq_ignore_ascii_case(provider) && name.strip_prefix(':') == Some(key) && demands(condition)
+    });
+    (!asks).then_some((provider, key))
+}
+
+fn confused_deputy(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if !matches!(at.place.kind, Kind::Resource | Kind::Key) {
+        return;
+    }
+    let permission = matches!(at.place.form, Form::Permission(_));
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        if has_source(statement) {
+            sources(context, statement, permission, findings);
+            continue;
+        }
+        for principal in
+            statement.named_principals().iter().filter(|principal| principal.kind == PrincipalKind::Service)
+        {
+            let Some(service) = principal.item.text() else { continue };
+            if permission || tells_source(service, statement) {
+                let keys = match permission {
+                    true => "`SourceArn` or `SourceAccount`",
+                    false => "a condition on `aws:SourceArn` or `aws:SourceAccount`",
+                };
+                findings.report(
+                    principal.item.node.id,
+                    format!("`{service}` can be made to access this resource from any account; add {keys}"),
+                );
+            }
+        }
+    }
+}
+
+/// Sources that are another service's than the principal's, and those that name no account, as buckets do not.
+fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, findings: &mut Findings) {
+    let mut services = statement.named_principals().iter().filter(|principal| principal.kind == PrincipalKind::Service);
+    let (Some(service), None) = (services.next().and_then(|principal| principal.item.text()), services.next()) else {
+        return;
+    };
+    let mut arns = Vec::new();
+    let mut others = false;
+    for condition in statement.conditions.iter().filter(|condition| is_source(condition)) {
+        match condition.key.eq_ignore_ascii_case("aws:SourceArn") {
+            true => arns.extend(condition.values.iter().map(|value| (condition, value))),
+            false => others = true,
+        }
+    }
+    for (condition, value) in arns {
+        let arn = pattern(context, value);
+        let [_, _, of, _, account, _] = arn.parts()[..] else { continue };
+        let owner = SOURCE_SERVICES.iter().find(|(name, _)| *name == of).map(|(_, owner)| *owner);
+        if let Some(owner) = owner.filter(|owner| !is_of_service(service, owner)) {
+            findings.report(
+                value.node.id,
+                format!(
+                    "this source belongs to `{owner}.amazonaws.com`, so the condition never matches for `{service}`; \
+                     name the service that owns the source"
+                ),
+            );
+        } else if account.is_empty() && !others && (permission || !is_of_template(context, value)) {
+            let key = if permission { "`SourceAccount`" } else { "a condition on `aws:SourceAccount`" };
+            findings.report(
+                condition.key_at,
+                format!(
+                    "the source ARN contains no account ID, so a later owner of that name also has access; add \
+                         {key}"
+                ),
+            );
+        }
+    }
+}
+
+/// Whether the ARN is put together from a resource of the template: as long as that is there, nobody else has its name.
+/// For functions, the account is asked for all the same, as "Lambda.1" of the Security Hub controls does.
+fn is_of_template(context: &Context<'_>, value: &Item<'_>) -> bool {
+    value.spelling.pieces.iter().any(|piece| match piece {
+        Piece::Ref(name) | Piece::GetAtt(name, _) => matches!(context.named(name), Named::Resource(_)),
+        Piece::Text(_) | Piece::Hole => false,
+    })
+}
+
+/// Whether the principal is the service's own, or that of a part of it, as `logging.s3.amazonaws.com` is, and
+/// `config-multiaccountsetup.amazonaws.com`.
+fn is_of_service(principal: &str, service: &str) -> bool {
+    principal
+        .split('.')
+        .any(|label| label.strip_prefix(service).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
+}
+
+/// Whether the statement asks for whose sake it is; in the policy of a key, what is encrypted says that too.
+fn has_source(statement: &Statement<'_>) -> bool {
+    statement.conditions.iter().any(|condition| {
+        let by_context = condition.key.to_ascii_lowercase().starts_with("kms:encryptioncontext:");
+        (is_source(condition) || by_context) && demands(condition)
+    })
+}
+
+/// Whether the service tells for whose sake it acts when it takes the actions of the statement.
+fn tells_source(service: &str, statement: &Statement<'_>) -> bool {
+    let label = service.split(".amazonaws.").next().unwrap_or(service);
+    // `logs.us-east-1.amazonaws.com`
+    let label = label.strip_prefix("logs.").map_or(label, |_| "logs");
+    let Ok(index) = DEPUTIES.binary_search_by_key(&label, |(name, _)| name) else { return false };
+    let silent = DEPUTIES[index].1;
+    statement.named_actions().iter().any(|action| {
+        let action = action.spelling.start().to_ascii_lowercase();
+        let prefix = action.split(':').next().unwrap_or_default();
+        !silent.contains(&prefix) && !silent.contains(&action.as_str())
+    })
+}
+
+fn account_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind != Kind::Trust {
+        return;
+    }
+    for statement in
+        at.policy.statements.iter().filter(|statement| statement.allows() && statement.conditions.is_empty())
+    {
+        for principal in statement.named_principals().iter().filter(|principal| principal.is_account()) {
+            findings.report(
+                principal.item.node.id,
+                "every principal of this account can assume the role; name the role or user, or add a condition",
+            );
+        }
+    }
+}
+
+fn not_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        if let Some(principals) = statement.principals.as_ref().filter(|principals| principals.negated) {
+            findings.report(
+                principals.key,
+                "`NotPrincipal` with `Allow` grants access to everyone except those it names; list the principals in \
+                 `Principal`",
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(DEPUTIES.is_sorted() && PUBLIC_PROVIDERS.is_sorted());
+    }
+
+    #[test]
+    fn parts_of_a_service_have_principals_of_their_own() {
+        assert!(is_of_service("s3.amazonaws.com", "s3") && is_of_service("logging.s3.amazonaws.com", "s3"));
+        assert!(is_of_service("logs.us-east-1.amazonaws.com", "logs"));
+        assert!(is_of_service("config-multiaccountsetup.amazonaws.com", "config"));
+        assert!(!is_of_service("sns.amazonaws.com", "s3") && !is_of_service("iotanalytics.amazonaws.com", "iot"));
+    }
+}

@@ -1,0 +1,173 @@
+//! What a policy says twice, or to no effect.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::net::Ipv4Addr;
+
+use crate::iam::{Element, Item, Policy, Statement, has_wildcard, matches_wildcard};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::equality::spelling;
+use crate::lint::finding::Findings;
+use crate::lint::policies::document::PolicyAt;
+use crate::lint::policies::exclusive::Branches;
+use crate::lint::policies::matching::idle_resources;
+use crate::model::NodeId;
+
+declare_lint! {
+    /// A duplicate, or an item that a wildcard next to it covers, makes a policy harder to read and uses up its
+    /// limited size.
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource:
+    ///   - arn:aws:s3:::orders/*
+    ///   - arn:aws:s3:::orders/2026/* # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource:
+    ///   - arn:aws:s3:::orders/*
+    ///   - arn:aws:s3:::bills/*
+    /// ```
+    REDUNDANT = "redundant", Policy, Warn, "redundant part of a policy", Check::Policy(redundant)
+}
+
+fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let branches = Branches::below(at.policy.node);
+    for statement in &at.policy.statements {
+        if let Some(actions) = &statement.actions {
+            covered(&branches, actions, true, findings);
+        }
+        if let Some(resources) = &statement.resources {
+            covered(&branches, resources, false, findings);
+        }
+        for (item, takes) in idle_resources(context, statement) {
+            findings.report(item.node.id, format!("no action of the statement supports this resource; {takes}"));
+        }
+        for condition in &statement.conditions {
+            for value in &condition.values {
+                if let Some(range) = value.text().and_then(network) {
+                    let message = format!(
+                        "`{}` has bits set after its prefix, which are ignored; write `{range}`",
+                        value.text().unwrap_or_default()
+                    );
+                    findings.report(value.node.id, message);
+                }
+            }
+            let values = condition.values.iter().filter_map(|value| Some((value.text()?, value.node.id)));
+            for id in repeated(&branches, values) {
+                findings.report(id, "duplicate value; remove one");
+            }
+        }
+        if let Some(principals) = &statement.principals {
+            let items = principals.items.iter().map(|principal| &principal.item);
+            let names = items.filter_map(|item| Some((item.text().filter(|text| *text != "*")?, item.node.id)));
+            for id in repeated(&branches, names) {
+                findings.report(id, "duplicate principal; remove one");
+            }
+        }
+        if let Some(sid) = statement.node.get("Sid").filter(|sid| sid.as_str() == Some("")) {
+            findings.report(sid.id, "empty `Sid`; remove it");
+        }
+        if let Some(condition) = statement.node.member("Condition")
+            && condition.value.as_object().is_some_and(<[_]>::is_empty)
+        {
+            findings.report(condition.key.id, "empty `Condition`; remove it");
+        }
+    }
+    repeated_statements(&branches, &at.policy, findings);
+}
+
+/// The range that is meant by one whose address has bits beyond its length.
+fn network(text: &str) -> Option<String> {
+    let (address, length) = text.split_once('/')?;
+    let address: Ipv4Addr = address.parse().ok()?;
+    let length: u32 = length.parse().ok().filter(|length| *length <= 32)?;
+    let kept = u32::from(address) & u32::MAX.checked_shl(32 - length).unwrap_or(0);
+    (kept != u32::from(address)).then(|| format!("{}/{length}", Ipv4Addr::from(kept)))
+}
+
+/// Where each text stands that stands before already.
+fn repeated<T: Eq + Hash>(branches: &Branches<'_>, texts: impl Iterator<Item = (T, NodeId)>) -> Vec<NodeId> {
+    let mut seen: HashMap<T, Vec<NodeId>> = HashMap::new();
+    let mut twice = Vec::new();
+    for (text, id) in texts {
+        // Those that no deployment has together.
+        let apart = seen.entry(text).or_default();
+        if apart.iter().any(|other| !branches.exclude(*other, id)) {
+            twice.push(id);
+        } else {
+            apart.push(id);
+        }
+    }
+    twice
+}
+
+/// Of the names with wildcards in one element, the most that are compared with the others: more than fit into a policy
+/// that IAM takes.
+const MOST_WILDCARDS: usize = 500;
+
+/// Reports each text that another one of the element covers: the later of two equal ones, or one that a wildcard
+/// stands for. Actions are compared without regard to case.
+fn covered(branches: &Branches<'_>, element: &Element<'_>, actions: bool, findings: &mut Findings) {
+    let text =
+        |item: &Item<'_>| item.text().map(|text| if actions { text.to_ascii_lowercase() } else { text.to_owned() });
+    let texts: Vec<_> = element.items.iter().map(text).collect();
+    let given = || texts.iter().enumerate().filter_map(|(index, text)| Some((index, text.as_deref()?)));
+    let wildcards: Vec<_> = given().filter(|(_, text)| has_wildcard(text)).take(MOST_WILDCARDS).collect();
+    // By text, those of its items that no deployment has together.
+    let mut seen: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, one) in given() {
+        let item = &element.items[index];
+        let beside = |other: usize| !branches.exclude(element.items[other].node.id, item.node.id);
+        let apart = seen.entry(one).or_default();
+        let same = apart.iter().copied().find(|other| beside(*other));
+        if same.is_none() {
+            apart.push(index);
+        }
+        let is_wider = |other: &str| other != one && matches_wildcard(other, one);
+        let wider = wildcards.iter().filter(|(_, other)| is_wider(other)).map(|(other, _)| *other);
+        let cover = wider.filter(|other| beside(*other)).chain(same).min();
+        if let Some(other) = cover {
+            let other = element.items[other].text().unwrap_or_default();
+            findings.report(
+                item.node.id,
+                format!("`{}` is covered by `{other}`; remove it", item.text().unwrap_or_default()),
+            );
+        }
+    }
+}
+
+fn repeated_statements(branches: &Branches<'_>, policy: &Policy<'_>, findings: &mut Findings) {
+    let meanings = policy.statements.iter().map(|statement| (meaning(statement), statement.node.id));
+    for id in repeated(branches, meanings) {
+        findings.report(id, "duplicate statement; remove one");
+    }
+}
+
+/// All that a statement says but its `Sid`, in an order of its own.
+fn meaning(statement: &Statement<'_>) -> String {
+    let mut parts = vec![format!("{:?}", statement.effect)];
+    for element in [&statement.actions, &statement.resources].into_iter().flatten() {
+        parts.push(format!("{}{}", element.negated, all(&element.items)));
+    }
+    if let Some(principals) = &statement.principals {
+        let names =
+            principals.items.iter().map(|principal| format!("{:?}{}", principal.kind, spelling(principal.item.node)));
+        parts.push(format!("{}{}", principals.negated, names.collect::<String>()));
+    }
+    let conditions = statement.conditions.iter();
+    let mut conditions: Vec<_> = conditions
+        .map(|condition| format!("{}{}{}", condition.operator, condition.key, all(&condition.values)))
+        .collect();
+    conditions.sort();
+    parts.extend(conditions);
+    parts.join("\n")
+}
+
+fn all(items: &[Item<'_>]) -> String {
+    items.iter().map(|item| spelling(item.node)).collect()
+}

@@ -1,0 +1,128 @@
+//! What stands behind `Resource` and `NotResource`.
+
+use crate::iam::{Item, Statement, service_name};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::finding::Findings;
+use crate::lint::policies::document::PolicyAt;
+use crate::lint::policies::matching::{Matching, no_arn};
+use crate::lint::policies::place::Kind;
+
+declare_lint! {
+    /// IAM accepts any action with any resource, but a statement whose actions do not support its resources allows or
+    /// denies nothing: `s3:GetObject` on the ARN of a bucket, `dynamodb:PutItem` on a queue. The service
+    /// authorization reference lists the resource types of each action, with the format of their ARNs.
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:ListBucket
+    /// Resource: arn:aws:s3:::orders
+    /// ```
+    WRONG_RESOURCE = "wrong_resource", Policy, Deny, "action on a resource type that it does not support", Check::Policy(wrong_resource)
+}
+
+declare_lint! {
+    /// `Allow` with `NotResource` covers every resource except the named ones, including those created later. List
+    /// the resources that are needed in `Resource`, and exclude others with a `Deny` statement.
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// NotResource: arn:aws:s3:::secrets/* # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Deny
+    /// Action: s3:GetObject
+    /// NotResource: arn:aws:s3:::orders/*
+    /// ```
+    NOT_RESOURCE = "not_resource", Policy, Deny, "`NotResource` with `Allow`", Check::Policy(not_resource)
+}
+
+/// Types whose policies take actions of one service only: the type, the service.
+///
+/// Source: the policy examples in the guides of the services.
+const OWN_SERVICES: &[(&str, &str)] = &[
+    ("AWS::ApiGateway::RestApi", "execute-api"),
+    ("AWS::Backup::BackupVault", "backup"),
+    ("AWS::CodeArtifact::Domain", "codeartifact"),
+    ("AWS::CodeArtifact::Repository", "codeartifact"),
+    ("AWS::DynamoDB::Table", "dynamodb"),
+    ("AWS::ECR::RegistryPolicy", "ecr"),
+    ("AWS::ECR::Repository", "ecr"),
+    ("AWS::EFS::FileSystem", "elasticfilesystem"),
+    ("AWS::Events::EventBusPolicy", "events"),
+    ("AWS::KMS::Key", "kms"),
+    ("AWS::KMS::ReplicaKey", "kms"),
+    ("AWS::Lambda::LayerVersionPermission", "lambda"),
+    ("AWS::Lambda::Permission", "lambda"),
+    ("AWS::OpenSearchService::Domain", "es"),
+    ("AWS::S3::BucketPolicy", "s3"),
+    ("AWS::SNS::TopicPolicy", "sns"),
+    ("AWS::SQS::QueuePolicy", "sqs"),
+    ("AWS::SecretsManager::ResourcePolicy", "secretsmanager"),
+];
+
+fn not_resource(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind == Kind::Control {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        if let Some(resources) = statement.resources.as_ref().filter(|resources| resources.negated) {
+            findings.report(
+                resources.key,
+                "`NotResource` with `Allow` covers every resource except those it names, including those created \
+                 later; list the resources in `Resource`",
+            );
+        }
+    }
+}
+
+fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let own = OWN_SERVICES.binary_search_by_key(&at.place.type_name, |(type_name, _)| type_name);
+    let own = own.ok().map(|index| OWN_SERVICES[index].1);
+    for statement in &at.policy.statements {
+        let foreign = own.map(|own| foreign_actions(statement, own)).unwrap_or_default();
+        for item in &foreign {
+            findings.report(
+                item.node.id,
+                format!("a policy of `{}` can only contain `{}` actions", at.place.type_name, own.unwrap_or_default()),
+            );
+        }
+        if !foreign.is_empty() {
+            continue;
+        }
+        for item in statement.named_resources() {
+            if let Some(message) = no_arn(context, item) {
+                findings.report(item.node.id, message);
+            }
+        }
+        if let Some(matching) = Matching::of(context, statement) {
+            matching.judge(findings);
+        }
+    }
+}
+
+/// The actions of another service than the one that the policy is of.
+fn foreign_actions<'p>(statement: &'p Statement<'p>, own: &str) -> Vec<&'p Item<'p>> {
+    let is_foreign = |item: &&Item<'_>| {
+        let service = item.spelling.start().split_once(':').map(|(service, _)| service.to_ascii_lowercase());
+        service.is_some_and(|service| service != own && service_name(&service).is_some())
+    };
+    statement.named_actions().iter().filter(is_foreign).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_services_are_sorted_and_known() {
+        assert!(OWN_SERVICES.is_sorted());
+        assert!(OWN_SERVICES.iter().all(|(_, service)| service_name(service).is_some()));
+    }
+}

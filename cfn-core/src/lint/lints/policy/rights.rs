@@ -1,0 +1,238 @@
+//! What a principal can make of its rights: roles that it passes on, and ways to more rights.
+
+use std::collections::HashSet;
+
+use crate::iam::{Effect, Item, Policy, PrincipalKind, Statement, has_wildcard, matches_wildcard};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::{Context, Named};
+use crate::lint::finding::Findings;
+use crate::lint::policies::arn::{leaves_name_open, pattern};
+use crate::lint::policies::document::PolicyAt;
+use crate::lint::policies::escalation::{Need, PATHS, Path};
+use crate::lint::policies::holder::Holder;
+use crate::lint::policies::narrowing::{demands, narrows_resource};
+use crate::lint::policies::place::Kind;
+use crate::lint::policies::words::listed;
+use crate::model::NodeId;
+
+declare_lint! {
+    /// A principal that passes a role to a service lets the service act with the permissions of the role.
+    /// `iam:PassRole` on `*` covers every role in the account, including administrator roles: name the roles. If
+    /// several services trust a role, restrict the service with a condition on `iam:PassedToService`.
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: iam:PassRole
+    /// Resource: "*" # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: iam:PassRole
+    /// Resource: arn:aws:iam::123456789012:role/worker
+    /// ```
+    PASS_ROLE = "pass_role", Policy, Deny, "`iam:PassRole` on more roles or services than needed", Check::Policy(pass_role)
+}
+
+declare_lint! {
+    /// Some actions, alone or together, let a principal grant itself any permission: by changing its own policies, by
+    /// taking over another principal, or by running code with another role. All policies of a role count together.
+    /// Restrict these actions to the resources that are needed, or remove one of them.
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: iam:CreatePolicyVersion # <-
+    /// Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: iam:ListPolicies
+    /// Resource: "*"
+    /// ```
+    PRIVILEGE_ESCALATION = "privilege_escalation", Policy, Deny, "privilege escalation", Check::Holders(privilege_escalation)
+}
+
+fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.kind != Kind::Identity {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        let passes = statement.named_actions().iter().filter_map(Item::text).any(|action| {
+            let action = action.to_ascii_lowercase();
+            action.starts_with("iam:pass") && matches_wildcard(&action, "iam:passrole")
+        });
+        if !passes {
+            continue;
+        }
+        for item in statement.named_resources() {
+            if leaves_name_open(&pattern(context, item)) {
+                findings.report(
+                    item.node.id,
+                    format!(
+                        "`iam:PassRole` on `{}` allows passing any role in the account to a service, including \
+                         administrator roles; name the roles",
+                        item.text().unwrap_or("*")
+                    ),
+                );
+            } else if let Some(services) = several_services(context, item).filter(|_| !says_to_whom(statement)) {
+                findings.report(
+                    item.node.id,
+                    format!(
+                        "the role is trusted by {}; add a condition on `iam:PassedToService` with the service it is \
+                         passed to",
+                        listed(services)
+                    ),
+                );
+            }
+        }
+    }
+}
+
+fn says_to_whom(statement: &Statement<'_>) -> bool {
+    statement
+        .conditions
+        .iter()
+        .any(|condition| condition.key.eq_ignore_ascii_case("iam:PassedToService") && demands(condition))
+}
+
+/// The services that may take the role of the template to which this refers, if they are several.
+fn several_services(context: &Context<'_>, item: &Item<'_>) -> Option<Vec<String>> {
+    let (name, _) = item.spelling.reference()?;
+    let Named::Resource(role) = context.named(name) else { return None };
+    let trust = Policy::read(role.property("AssumeRolePolicyDocument")?);
+    let mut services: Vec<String> = Vec::new();
+    for statement in trust.statements.iter().filter(|statement| statement.allows()) {
+        for principal in
+            statement.named_principals().iter().filter(|principal| principal.kind == PrincipalKind::Service)
+        {
+            let service = principal.item.text()?.to_owned();
+            if !services.contains(&service) {
+                services.push(service);
+            }
+        }
+    }
+    (services.len() > 1).then_some(services)
+}
+
+/// One action that a holder is allowed, with the declaration and the statement in which it stands.
+struct Right<'p, 'a> {
+    at: &'p PolicyAt<'a>,
+    item: &'p Item<'a>,
+    action: ActionName,
+    /// Whether it reaches any resource.
+    on_any: bool,
+}
+
+fn privilege_escalation(context: &Context<'_>, holders: &[Holder<'_, '_>], findings: &mut Findings) {
+    let mut told: HashSet<(NodeId, String)> = HashSet::new();
+    for holder in holders {
+        let rights = rights(context, holder);
+        // Who may do everything has nothing to gain.
+        if rights.is_empty() || rights.iter().any(|right| right.action.is_everything() && right.on_any) {
+            continue;
+        }
+        let mut found: Vec<(&Right<'_, '_>, &Path)> = Vec::new();
+        for path in PATHS {
+            if path.needs.iter().any(|need| is_denied(holder, need)) {
+                continue;
+            }
+            let taken: Option<Vec<_>> =
+                path.needs.iter().map(|need| rights.iter().find(|right| gives(right, need))).collect();
+            found.extend(taken.and_then(|taken| taken.first().copied()).map(|first| (first, path)));
+        }
+        while let Some((first, path)) = found.first().copied() {
+            let (here, elsewhere): (Vec<_>, Vec<_>) =
+                found.into_iter().partition(|(right, _)| right.item.node.id == first.item.node.id);
+            found = elsewhere;
+            let message = message(path, here.len() - 1);
+            let place = (first.item.node.id, message);
+            if told.insert(place.clone()) {
+                let declaration = first.at.resource.map(|resource| resource.name()).unwrap_or_default();
+                findings.report_in(declaration, place.0, place.1);
+            }
+        }
+    }
+}
+
+fn rights<'p, 'a>(context: &Context<'_>, holder: &Holder<'p, 'a>) -> Vec<Right<'p, 'a>> {
+    let mut rights = Vec::new();
+    for at in &holder.policies {
+        for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+            let mut on_any = None;
+            for item in statement.named_actions() {
+                let Some(action) = ActionName::of(item) else { continue };
+                let asked = PATHS.iter().flat_map(|path| path.needs).any(|need| action.stands_for(need));
+                if asked {
+                    let on_any = *on_any.get_or_insert_with(|| reaches_any(context, statement));
+                    rights.push(Right { at, item, action, on_any });
+                }
+            }
+        }
+    }
+    rights
+}
+
+/// Whether the statement reaches every resource of a kind, with no condition that narrows it.
+fn reaches_any(context: &Context<'_>, statement: &Statement<'_>) -> bool {
+    let negated = statement.resources.as_ref().is_some_and(|resources| resources.negated);
+    let open = statement.named_resources().iter().any(|item| leaves_name_open(&pattern(context, item)));
+    (open || negated) && !narrows_resource(statement)
+}
+
+/// What an action of a statement stands for.
+enum ActionName {
+    /// The one action that it names: its key.
+    Exactly(&'static str),
+    /// Those that its wildcards stand for, in lower case.
+    Like(String),
+}
+
+impl ActionName {
+    fn of(item: &Item<'_>) -> Option<Self> {
+        match item.action {
+            Some(action) => Some(ActionName::Exactly(action.key)),
+            None => {
+                item.text().filter(|text| has_wildcard(text)).map(|text| ActionName::Like(text.to_ascii_lowercase()))
+            }
+        }
+    }
+
+    fn stands_for(&self, need: &Need) -> bool {
+        match self {
+            ActionName::Exactly(key) => key.len() == need.action.len() && key.eq_ignore_ascii_case(need.action),
+            ActionName::Like(pattern) => matches_wildcard(pattern, &need.action.to_ascii_lowercase()),
+        }
+    }
+
+    fn is_everything(&self) -> bool {
+        matches!(self, ActionName::Like(pattern) if matches!(pattern.as_str(), "*" | "*:*"))
+    }
+}
+
+fn gives(right: &Right<'_, '_>, need: &Need) -> bool {
+    right.action.stands_for(need) && (right.on_any || !need.on_any)
+}
+
+/// Whether a policy of the holder denies the action everywhere.
+fn is_denied(holder: &Holder<'_, '_>, need: &Need) -> bool {
+    let statements = holder.policies.iter().flat_map(|at| &at.policy.statements);
+    statements.filter(|statement| statement.effect == Effect::Deny && statement.conditions.is_empty()).any(
+        |statement| {
+            statement.named_resources().iter().any(|item| item.text() == Some("*"))
+                && statement.named_actions().iter().filter_map(ActionName::of).any(|action| action.stands_for(need))
+        },
+    )
+}
+
+fn message(path: &Path, others: usize) -> String {
+    let names = listed(path.needs.iter().map(|need| need.action.to_owned()));
+    let who = match path.needs.len() {
+        1 => "allows privilege escalation: a principal with it",
+        _ => "together allow privilege escalation: a principal with them",
+    };
+    let more = match others {
+        0 => String::new(),
+        1 => "; this action allows 1 more escalation path".to_owned(),
+        _ => format!("; this action allows {others} more escalation paths"),
+    };
+    format!("{names} {who} {}{more}; restrict `Resource` to the ARNs that are needed", path.way)
+}

@@ -1,0 +1,136 @@
+//! Resources that leave nothing out.
+
+use crate::iam::{Action, Item, Pattern, ResourceType, Statement, actions_like, has_wildcard, is_any};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::finding::Findings;
+use crate::lint::policies::arn::pattern;
+use crate::lint::policies::document::PolicyAt;
+use crate::lint::policies::matching::plainest;
+use crate::lint::policies::narrowing::narrows_resource;
+use crate::lint::policies::place::Kind;
+use crate::lint::policies::words::listed;
+
+declare_lint! {
+    /// With `Resource: "*"`, a statement covers every table, bucket or key in the account, including those of other
+    /// stacks. Write the ARNs of the resources: `Name.Arn` for a resource of the template, `Sub` for others. Actions
+    /// without resource-level permissions, such as `ec2:DescribeInstances`, need `*` and are not reported: move them
+    /// to a statement of their own. A condition on the resource, such as `aws:ResourceTag/..`, is accepted too.
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: dynamodb:GetItem
+    /// Resource: "*" # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: ec2:DescribeInstances
+    /// Resource: "*"
+    /// ```
+    UNSCOPED_RESOURCE = "unscoped_resource", Policy, Deny, "wildcard resource for actions with resource-level permissions", Check::Policy(unscoped_resource)
+}
+
+/// The action that passes a role is judged by `pass_role` alone.
+const PASS_ROLE: &str = "iam:passrole";
+
+fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    // The policy of a resource reaches that resource only, and a control policy grants nothing.
+    if !matches!(at.place.kind, Kind::Identity | Kind::Endpoint) {
+        return;
+    }
+    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+        for item in statement.named_resources() {
+            let arn = pattern(context, item);
+            let reach = match reaches_everything(&arn) {
+                true => Reach::Everything,
+                false if arn.is_open_ended() => Reach::Types,
+                false => continue,
+            };
+            if narrows_resource(statement) {
+                continue;
+            }
+            let actions = statement.named_actions().iter();
+            let scoped: Vec<_> = actions.filter_map(|action| scopable(action, &arn, reach)).collect();
+            if !scoped.is_empty() {
+                findings.report(item.node.id, unscoped(item, statement, &scoped));
+            }
+        }
+    }
+}
+
+/// `*`, or an ARN in which region, account and name are left open.
+fn reaches_everything(arn: &Pattern) -> bool {
+    match arn.parts()[..] {
+        [whole] => whole == "*",
+        [_, _, _, region, account, name] => {
+            let open = |part: &str| part.is_empty() || is_any(part);
+            open(region)
+                && open(account)
+                && !name.is_empty()
+                && name.chars().all(|character| matches!(character, '*' | '/' | ':'))
+        }
+        _ => false,
+    }
+}
+
+/// Types of resources that nobody can name beforehand: their ids come with the answer to a request.
+///
+/// Source: "ChangeResourceRecordSets" of the Route 53 API reference.
+const NAMED_BY_THE_SERVICE: &[&str] = &["route53:change"];
+
+/// What a resource with wildcards leaves out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Nothing.
+    Everything,
+    /// Other types of resources, if any: for an action that applies to no others, that is nothing too.
+    Types,
+}
+
+impl Reach {
+    fn leaves_nothing_out(self, action: &Action, arn: &Pattern) -> bool {
+        let is_covered = |kind: ResourceType| {
+            !NAMED_BY_THE_SERVICE.contains(&kind.key) && kind.templates().all(|template| arn.covers(template))
+        };
+        self == Reach::Everything || ResourceType::of(action).all(is_covered)
+    }
+}
+
+/// An action of a statement that can be limited to resources: its name, and the first types that it applies to.
+struct Scopable {
+    name: String,
+    types: Vec<ResourceType>,
+}
+
+fn scopable(item: &Item<'_>, arn: &Pattern, reach: Reach) -> Option<Scopable> {
+    let text = item.text()?;
+    let counts =
+        |action: &Action| action.needs_scope() && action.key != PASS_ROLE && reach.leaves_nothing_out(action, arn);
+    if has_wildcard(text) {
+        // That it stands for too much is said already; here it counts if anything that it stands for can be limited.
+        let service_known = !has_wildcard(text.split(':').next().unwrap_or_default());
+        let any = !service_known && reach == Reach::Everything || actions_like(text).any(|action| counts(&action));
+        return any.then(|| Scopable { name: text.to_owned(), types: Vec::new() });
+    }
+    let action = item.action.filter(counts)?;
+    let types: Vec<_> = ResourceType::of(&action).filter(|kind| kind.meets(arn)).collect();
+    (!types.is_empty()).then(|| Scopable { name: action.full_name(), types: plainest(types) })
+}
+
+fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> String {
+    let resource = item.text().unwrap_or("*");
+    let names = listed(scoped.iter().take(4).map(|action| action.name.clone()));
+    let more = if scoped.len() > 4 { format!(" and {} more", scoped.len() - 4) } else { String::new() };
+    let forms = scoped
+        .iter()
+        .find_map(|action| action.types.first())
+        .and_then(|kind| Some((kind.name, kind.templates().next()?)));
+    let forms = forms.map(|(name, template)| format!(", such as `{template}` ({name})")).unwrap_or_default();
+    let others = statement.named_actions().len() - scoped.len();
+    let split = match others {
+        0 => "",
+        _ => "; move the other actions, which do not, to a statement of their own",
+    };
+    let (verb, needs) = if scoped.len() == 1 { ("supports", "it needs") } else { ("support", "they need") };
+    format!("{names}{more} {verb} resource-level permissions; replace `{resource}` with the ARNs {needs}{forms}{split}")
+}

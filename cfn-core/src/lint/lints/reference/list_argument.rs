@@ -1,0 +1,188 @@
+//! Lists where a function takes one value, and one value where it takes a list.
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::{Context, Named};
+use crate::lint::finding::Findings;
+use crate::lint::references::list::is_list;
+use crate::model::{Declaration, If, Intrinsic, Node, NodeId, Substituted, Substitution};
+
+declare_lint! {
+    /// `Fn::Join` and `Fn::Select` take a list: a list parameter, a list attribute, or the result of `Fn::Split`.
+    /// Other functions take a single value: `Fn::Join` makes one of a list, and `Fn::Select` picks one.
+    ///
+    /// ```yaml,fails
+    /// Parameters:
+    ///   Names: {Type: CommaDelimitedList}
+    /// Outputs:
+    ///   One: {Value: !Base64 {Ref: Names}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Parameters:
+    ///   Names: {Type: CommaDelimitedList}
+    /// Outputs:
+    ///   One: {Value: !Join ["-", !Ref Names]}
+    /// ```
+    LIST_ARGUMENT = "list_argument", Reference, Deny, "list or single value as the argument of a function", Check::Declaration(list_argument)
+}
+
+fn list_argument<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    declaration.body.walk(&mut |node| {
+        let Some((function, argument)) = node.as_function() else { return };
+        let judge = Judge { context, function };
+        match (function, argument.as_list()) {
+            (Intrinsic::Join, Some([_, list])) => {
+                judge.takes(list, true, findings);
+                list.as_list().unwrap_or_default().iter().for_each(|element| judge.takes(element, false, findings));
+            }
+            (Intrinsic::Select, Some([_, list])) => judge.takes(list, true, findings),
+            (Intrinsic::Split, Some([_, text])) => judge.takes(text, false, findings),
+            (Intrinsic::Cidr, Some([block, ..])) => judge.takes(block, false, findings),
+            (Intrinsic::Equals | Intrinsic::FindInMap, Some(values)) => {
+                values.iter().for_each(|value| judge.takes(value, false, findings));
+            }
+            (Intrinsic::Sub, Some([_, _]) | None) => {
+                let substitution = Substitution::of(argument);
+                judge.text(&substitution, findings);
+                for variable in substitution.variables.and_then(Node::as_object).unwrap_or_default() {
+                    judge.takes(&variable.value, false, findings);
+                }
+            }
+            (Intrinsic::Base64 | Intrinsic::ImportValue, None) => judge.takes(argument, false, findings),
+            _ => {}
+        }
+    });
+}
+
+struct Judge<'c, 'a> {
+    context: &'c Context<'a>,
+    function: Intrinsic,
+}
+
+impl Judge<'_, '_> {
+    /// Judges an argument, or each of the arms that an `Fn::If` may give in its place.
+    fn takes(&self, node: &Node, list: bool, findings: &mut Findings) {
+        match node.as_function() {
+            Some((Intrinsic::If, _)) => {
+                node.as_if().into_iter().flat_map(If::arms).for_each(|(arm, _)| self.takes(arm, list, findings));
+            }
+            Some((Intrinsic::Ref, argument)) => {
+                if let Some(name) = argument.as_str() {
+                    self.reference(node.id, name, None, list, findings);
+                }
+            }
+            Some((Intrinsic::GetAtt, argument)) => {
+                if let Some([name, attribute]) = argument.as_list()
+                    && let (Some(name), Some(attribute)) = (name.as_str(), attribute.as_str())
+                {
+                    self.reference(node.id, name, Some(attribute), list, findings);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Judges the variables in a text of `Fn::Sub`.
+    fn text(&self, substitution: &Substitution<'_>, findings: &mut Findings) {
+        for piece in substitution.pieces() {
+            if let Substituted::Reference(name, attribute) = piece {
+                self.reference(substitution.text.id, name, attribute, false, findings);
+            }
+        }
+    }
+
+    fn reference(&self, at: NodeId, name: &str, attribute: Option<&str>, list: bool, findings: &mut Findings) {
+        if gives_list(self.context, name, attribute) != Some(!list) {
+            return;
+        }
+        let written = attribute.map_or_else(|| name.to_owned(), |attribute| format!("{name}.{attribute}"));
+        let function = self.function.name();
+        findings.report(
+            at,
+            match list {
+                true => {
+                    format!(
+                        "`{function}` requires a list, but `{written}` is a single value; use `Split` to make a \
+                             list"
+                    )
+                }
+                false => {
+                    format!(
+                        "`{function}` requires a single value, but `{written}` is a list; use `Join` to make a \
+                             string"
+                    )
+                }
+            },
+        );
+    }
+}
+
+/// Whether a reference gives a list; `None` if the template or the tables do not say.
+fn gives_list(context: &Context<'_>, name: &str, attribute: Option<&str>) -> Option<bool> {
+    match (context.named(name), attribute) {
+        (Named::Resource(resource), attribute) => is_list(resource, attribute),
+        (Named::Parameter(parameter), None) => {
+            let kind = parameter.body.get("Type")?.as_str()?;
+            Some(kind.contains("List<") || kind.contains("CommaDelimitedList"))
+        }
+        (Named::Pseudo("AWS::NoValue"), _) => None,
+        (Named::Pseudo(name), None) => Some(name == "AWS::NotificationARNs"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    fn found(value: &str) -> Vec<String> {
+        let template = "
+Parameters:
+  Names: {Type: CommaDelimitedList}
+  Subnets: {Type: 'List<AWS::EC2::Subnet::Id>'}
+  Name: {Type: String}
+Conditions:
+  C: !Equals [!Ref Name, a]
+Resources:
+  Zone: {Type: AWS::Route53::HostedZone}
+  Queue: {Type: AWS::SQS::Queue}
+Outputs:
+  O: {Value: VALUE}
+";
+        findings("list_argument", &template.replace("VALUE", value))
+    }
+
+    #[test]
+    fn one_value_is_no_list() {
+        assert_eq!(
+            found("!Join [',', !Ref Name]"),
+            ["O: `Join` requires a list, but `Name` is a single value; use `Split` to make a list"]
+        );
+        assert_eq!(found("!Select [0, !GetAtt Queue.Arn]").len(), 1);
+        assert_eq!(found("!Join [',', !If [C, !Ref Name, !Ref Names]]").len(), 1);
+        for fine in ["!Join [',', !Ref Names]", "!Select [0, !GetAtt Zone.NameServers]", "!Select [0, [!Ref Name]]"] {
+            assert!(found(fine).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn a_list_is_not_one_value() {
+        assert_eq!(
+            found("!Sub '${Names}-${Queue.Arn}'"),
+            ["O: `Sub` requires a single value, but `Names` is a list; use `Join` to make a string"]
+        );
+        for wrong in [
+            "!Join [',', [!Ref Subnets]]",
+            "!Select [0, !Split [',', !Ref Names]]",
+            "!Sub ['${a}', {a: !Ref Names}]",
+            "!Sub '${Zone.NameServers}'",
+            "!Base64 {Ref: Names}",
+            "!Join ['', [!Ref 'AWS::NotificationARNs']]",
+        ] {
+            assert_eq!(found(wrong).len(), 1, "{wrong}");
+        }
+        for fine in ["!Sub ['${Names}', {Names: a}]", "!Join [',', [!Ref Name, !Ref Queue]]", "!Split [',', !Ref Name]"]
+        {
+            assert!(found(fine).is_empty(), "{fine}");
+        }
+    }
+}

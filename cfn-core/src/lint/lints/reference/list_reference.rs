@@ -1,0 +1,87 @@
+//! Lists where one value belongs, and one value where a list belongs.
+
+use crate::iam::Spelling;
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::{Context, Named, Scope};
+use crate::lint::finding::Findings;
+use crate::lint::references::list::is_list;
+use crate::lint::references::place::{Place, places};
+use crate::model::Resource;
+use crate::schema::Kinds;
+
+declare_lint! {
+    /// Some attributes are lists (`NameServers` of a hosted zone): use `Fn::Select` for one item, or `Fn::Join` for a
+    /// string. For a property that requires a list, write a single value as `[value]`.
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Zone: {Type: AWS::Route53::HostedZone}
+    ///   Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: !GetAtt Zone.NameServers}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Zone: {Type: AWS::Route53::HostedZone}
+    ///   Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Select [0, !GetAtt Zone.NameServers]}}
+    /// ```
+    LIST_REFERENCE = "list_reference", Reference, Deny, "reference to a list instead of a single value, or the reverse", Check::Resource(list_reference)
+}
+
+fn list_reference<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    // A struct alone shows of no other one what it returns.
+    if context.scope == Scope::Declaration {
+        return;
+    }
+    for place in places(resource) {
+        let Some((name, attribute)) = Spelling::of(place.node).reference() else { continue };
+        let Named::Resource(referred) = context.named(name) else { continue };
+        let Some(is_list) = is_list(referred, attribute) else { continue };
+        let kinds = place.schema.kinds();
+        let written = format!("`{name}{}`", attribute.map(|attribute| format!(".{attribute}")).unwrap_or_default());
+        let message = match is_list {
+            true if !kinds.has(Kinds::LIST) => {
+                format!("{} must be a single value, but {written} is a list; use `Fn::Select`", label(&place))
+            }
+            false if !kinds.has(Kinds::SCALAR) && kinds.has(Kinds::LIST) => {
+                format!("`{}` must be a list, but {written} is a single value; write it in `[ ]`", place.name)
+            }
+            _ => continue,
+        };
+        findings.report(place.node.id, message);
+    }
+}
+
+fn label(place: &Place<'_>) -> String {
+    if place.element { format!("an item of `{}`", place.name) } else { format!("`{}`", place.name) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    fn of(kind: &str, properties: &str) -> Vec<String> {
+        let resources = "Resources:
+  Zone: {Type: AWS::Route53::HostedZone}
+  Group: {Type: AWS::EC2::SecurityGroup}
+  Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer}
+";
+        findings("list_reference", &format!("{resources}  R: {{Type: '{kind}', Properties: {{{properties}}}}}\n"))
+    }
+
+    #[test]
+    fn lists_and_single_values_are_told_apart() {
+        let name = |value: &str| of("AWS::SNS::Topic", &format!("DisplayName: {value}"));
+        assert_eq!(
+            name("!GetAtt Zone.NameServers"),
+            ["R: `DisplayName` must be a single value, but `Zone.NameServers` is a list; use `Fn::Select`"]
+        );
+        assert!(name("!Select [0, !GetAtt Zone.NameServers]").is_empty());
+        assert!(name("!Ref Zone").is_empty());
+        let groups = |value: &str| of("AWS::EC2::Instance", &format!("SecurityGroupIds: {value}"));
+        assert_eq!(
+            groups("!GetAtt Group.GroupId"),
+            ["R: `SecurityGroupIds` must be a list, but `Group.GroupId` is a single value; write it in `[ ]`"]
+        );
+        assert_eq!(groups("[!GetAtt Balancer.SecurityGroups]").len(), 1);
+        assert!(groups("!GetAtt Balancer.SecurityGroups").is_empty() && groups("[!Ref Group]").is_empty());
+    }
+}

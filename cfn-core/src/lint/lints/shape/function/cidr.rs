@@ -1,0 +1,97 @@
+//! The arguments of `Fn::Cidr`.
+
+use std::net::IpAddr;
+
+use crate::lint::facts::equality::integer;
+use crate::lint::facts::network::network;
+use crate::lint::finding::Findings;
+use crate::model::{Node, Value};
+
+const MOST_BLOCKS: i128 = 256;
+const MOST_BITS: i128 = 128;
+
+/// Judges the block, and the count and the number of bits behind it, as far as they are written out.
+pub(crate) fn cidr(block: &Node, numbers: &[Node], findings: &mut Findings) {
+    let mut written = [None; 2];
+    let mut right = true;
+    for ((node, (what, most)), number) in
+        numbers.iter().zip([("count", MOST_BLOCKS), ("number of bits", MOST_BITS)]).zip(&mut written)
+    {
+        if matches!(node.value, Value::Integer(_) | Value::String(_)) {
+            *number = integer(node).filter(|number| (1..=most).contains(number));
+            if number.is_none() {
+                right = false;
+                findings.report(node.id, format!("the {what} of `Cidr` must be between 1 and {most}"));
+            }
+        }
+    }
+    let Some(text) = block.as_str() else { return };
+    match network(text).filter(|_| text.contains('/')) {
+        None => {
+            findings.report(
+                block.id,
+                format!(
+                    "the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found \
+                                               `{text}`"
+                ),
+            );
+        }
+        Some((address, prefix)) if right => {
+            if let [Some(count), Some(bits)] = written {
+                room(block, text, free_bits(address, prefix), (count, bits), findings);
+            }
+        }
+        Some(_) => {}
+    }
+}
+
+fn free_bits(address: IpAddr, prefix: u32) -> i128 {
+    i128::from(if address.is_ipv4() { 32 } else { 128 } - prefix)
+}
+
+/// Whether so many blocks of so many bits are in a network with `free` bits.
+fn room(block: &Node, text: &str, free: i128, (count, bits): (i128, i128), findings: &mut Findings) {
+    let blocks = match free - bits {
+        ..0 => 0,
+        // More than can be asked for.
+        9.. => MOST_BLOCKS,
+        more => 1 << more,
+    };
+    if count > blocks {
+        let message = format!("`{text}` has only {blocks} blocks of {bits} bits, fewer than {count}");
+        findings.report(block.id, message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    #[test]
+    fn blocks_are_networks_with_room() {
+        let found = |arguments: &str| {
+            let template = format!("Outputs:\n  A:\n    Value: !Select [0, !Cidr [{arguments}]]\n");
+            findings("function_arguments", &template)
+        };
+        for right in ["10.0.0.0/16, 6, 8", "10.0.0.0/24, 1, 8", "10.0.0.0/16, 256, 8", "10.0.0.0/16, '6', '8'"] {
+            assert!(found(right).is_empty(), "{right}");
+        }
+        for right in
+            ["10.0.0.0/16, 6", "!GetAtt Vpc.CidrBlock, 6, 8", "10.0.0.0/16, !Ref Count, 8", "'2001:db8::/56', 8, 64"]
+        {
+            assert!(found(right).is_empty(), "{right}");
+        }
+        assert_eq!(found("10.0.0.0/16, 300, 8"), ["A: the count of `Cidr` must be between 1 and 256"]);
+        assert_eq!(found("10.0.0.0/16, 6, 0"), ["A: the number of bits of `Cidr` must be between 1 and 128"]);
+        assert_eq!(
+            found("10.0.0.0/33, 6, 8"),
+            ["A: the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0.0/33`"]
+        );
+        assert_eq!(
+            found("10.0.0.0, 6, 8"),
+            ["A: the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0.0`"]
+        );
+        assert_eq!(found("10.0.0.0/24, 6, 8"), ["A: `10.0.0.0/24` has only 1 blocks of 8 bits, fewer than 6"]);
+        assert_eq!(found("10.0.0.0/24, 1, 9"), ["A: `10.0.0.0/24` has only 0 blocks of 9 bits, fewer than 1"]);
+    }
+}

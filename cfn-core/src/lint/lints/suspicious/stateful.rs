@@ -1,0 +1,64 @@
+//! Resources that hold data.
+
+use crate::data::STATEFUL_RESOURCES;
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::finding::Findings;
+use crate::model::Resource;
+
+declare_lint! {
+    /// Without `DeletionPolicy`, deleting the stack or removing the resource from it deletes the data, and without
+    /// `UpdateReplacePolicy` so does an update that replaces the resource. Write `Retain`, `Snapshot` if the type
+    /// supports it, or `Delete`.
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Queue: {Type: AWS::SQS::Queue} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Queue: {Type: AWS::SQS::Queue, DeletionPolicy: Delete, UpdateReplacePolicy: Delete}
+    /// ```
+    MISSING_DELETION_POLICY = "missing_deletion_policy", Suspicious, Warn, "stateful resource without a deletion policy", Check::Resource(missing_deletion_policy)
+}
+
+fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    // What can only be deleted while it is empty keeps its data.
+    if STATEFUL_RESOURCES.get(resource.type_name).is_none_or(|empty| !empty.is_empty()) {
+        return;
+    }
+    let policies = ["DeletionPolicy", "UpdateReplacePolicy"];
+    let missing: Vec<String> = policies
+        .into_iter()
+        .filter(|policy| resource.attribute(policy).is_none())
+        .map(|policy| format!("`{policy}`"))
+        .collect();
+    if !missing.is_empty() {
+        let message = format!(
+            "stateful resource `{}` has no {}; write `Retain`, `Snapshot` or `Delete`",
+            resource.name(),
+            missing.join(" and no ")
+        );
+        findings.report(resource.declaration.name.id, message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings_alone;
+
+    #[test]
+    fn data_is_kept_on_purpose_or_not() {
+        let found =
+            |resource: &str| findings_alone("missing_deletion_policy", &format!("Resources:\n  R: {{{resource}}}\n"));
+        assert_eq!(
+            found("Type: AWS::DynamoDB::Table"),
+            [
+                "R: stateful resource `R` has no `DeletionPolicy` and no `UpdateReplacePolicy`; write `Retain`, `Snapshot` or `Delete`"
+            ]
+        );
+        assert!(found("Type: AWS::DynamoDB::Table, DeletionPolicy: Delete, UpdateReplacePolicy: Delete").is_empty());
+        assert!(found("Type: AWS::S3::Bucket").is_empty());
+        assert!(found("Type: AWS::SNS::Topic").is_empty());
+    }
+}

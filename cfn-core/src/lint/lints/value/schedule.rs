@@ -1,0 +1,216 @@
+//! When something happens: `rate(5 minutes)`, `cron(0 12 * * ? *)`, `at(2026-01-31T12:00:00)`.
+//!
+//! Source: "Schedule expressions" of the EventBridge user guide, "Schedule types" of the EventBridge Scheduler's.
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::finding::Findings;
+use crate::model::Resource;
+
+declare_lint! {
+    /// A schedule expression is `rate(value unit)`, with a singular unit for 1 (`rate(1 hour)`, `rate(5 minutes)`),
+    /// or `cron(minutes hours day-of-month month day-of-week year)`, with `?` for one of the two days; EventBridge
+    /// Scheduler also supports `at(yyyy-mm-ddThh:mm:ss)`.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Events::Rule
+    /// Properties: {ScheduleExpression: rate(1 days)} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Events::Rule
+    /// Properties: {ScheduleExpression: rate(1 day)}
+    /// ```
+    SCHEDULE_EXPRESSION = "schedule_expression", Value, Deny, "invalid schedule expression", Check::Resource(schedule_expression)
+}
+
+/// A type with a property `ScheduleExpression`.
+struct Schedule {
+    type_name: &'static str,
+    /// Whether it may be a point in time. Where it may not, the property has a pattern for the form as a whole.
+    has_points: bool,
+    /// Whether `rate(1 days)` is refused.
+    counts_units: bool,
+}
+
+const SCHEDULES: &[Schedule] = &[
+    Schedule { type_name: "AWS::Events::Rule", has_points: false, counts_units: true },
+    Schedule { type_name: "AWS::Scheduler::Schedule", has_points: true, counts_units: false },
+];
+
+/// A field of `cron(..)`: its name, the least and the greatest number, and the names of the numbers.
+struct Field {
+    name: &'static str,
+    least: u32,
+    most: u32,
+    names: &'static str,
+}
+
+const FIELDS: &[Field] = &[
+    Field { name: "minutes", least: 0, most: 59, names: "" },
+    Field { name: "hours", least: 0, most: 23, names: "" },
+    Field { name: "day-of-month", least: 1, most: 31, names: "" },
+    Field { name: "month", least: 1, most: 12, names: "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC" },
+    Field { name: "day-of-week", least: 1, most: 7, names: "SUN MON TUE WED THU FRI SAT" },
+    Field { name: "year", least: 1970, most: 2199, names: "" },
+];
+
+fn schedule_expression<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let Some(schedule) = SCHEDULES.iter().find(|one| one.type_name == resource.type_name) else { return };
+    let Some(node) = resource.property("ScheduleExpression") else { return };
+    let Some(text) = node.as_str().filter(|text| !text.contains("{{")) else { return };
+    if let Some(wrong) = schedule.wrong(text) {
+        findings.report(node.id, wrong);
+    }
+}
+
+impl Schedule {
+    fn wrong(&self, text: &str) -> Option<String> {
+        match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
+            Some(("rate", argument)) => wrong_rate(argument, self.counts_units),
+            Some(("cron", argument)) => wrong_cron(argument),
+            Some(("at", _)) => None,
+            _ => self.has_points.then(|| {
+                format!(
+                    "invalid schedule expression `{text}`; write `rate(5 minutes)`, `cron(0 12 * * ? *)` or \
+                     `at(2026-01-31T12:00:00)`"
+                )
+            }),
+        }
+    }
+}
+
+fn wrong_rate(argument: &str, counts_units: bool) -> Option<String> {
+    let parts: Vec<&str> = argument.split_whitespace().collect();
+    let &[value, unit] = parts.as_slice() else {
+        return Some(format!("`rate({argument})` must have a value and a unit, such as `rate(5 minutes)`"));
+    };
+    let Some(value) = value.parse::<u64>().ok().filter(|value| *value > 0) else {
+        return Some(format!("the value of `rate({argument})` must be a positive integer, found `{value}`"));
+    };
+    let one = unit.strip_suffix('s').unwrap_or(unit);
+    if !["minute", "hour", "day"].contains(&one) {
+        return Some(format!("the unit of `rate({argument})` must be `minutes`, `hours` or `days`, found `{unit}`"));
+    }
+    let right = if value == 1 { one.to_owned() } else { format!("{one}s") };
+    (counts_units && unit != right).then(|| {
+        format!(
+            "wrong number of the unit in `rate({argument})`; write \
+                                                     `rate({value} {right})`"
+        )
+    })
+}
+
+fn wrong_cron(argument: &str) -> Option<String> {
+    let values: Vec<&str> = argument.split_whitespace().collect();
+    if values.len() != FIELDS.len() {
+        let names: Vec<_> = FIELDS.iter().map(|field| field.name).collect();
+        let (many, count) = (values.len(), FIELDS.len());
+        return Some(format!("`cron({argument})` must have {count} fields ({}), found {many}", names.join(", ")));
+    }
+    if let Some((field, value)) = FIELDS.iter().zip(&values).find(|(field, value)| !field.takes(value)) {
+        let Field { name, least, most, .. } = field;
+        return Some(format!("invalid {name} `{value}` in `cron(..)`; write a value from {least} to {most}"));
+    }
+    let days = [values[2], values[4]];
+    (days.iter().filter(|day| **day == "?").count() != 1)
+        .then(|| format!("exactly one of day-of-month and day-of-week must be `?` in `cron({argument})`"))
+}
+
+impl Field {
+    fn takes(&self, value: &str) -> bool {
+        let is_day = self.name.starts_with("day");
+        value == "?" && is_day || !value.is_empty() && value.split(',').all(|item| self.takes_item(item))
+    }
+
+    /// One item: `*`, a number, a span, each with a step; of days also `L`, `15W`, `6#3`.
+    fn takes_item(&self, item: &str) -> bool {
+        let (span, step) = item.split_once('/').map_or((item, "1"), |(span, step)| (span, step));
+        let (first, last) = span.split_once('-').unwrap_or((span, span));
+        let is_plain = span == "*" || self.number(first) && self.number(last);
+        let is_day = || match self.name {
+            "day-of-month" => span == "L" || span == "LW" || span.strip_suffix('W').is_some_and(|day| self.number(day)),
+            "day-of-week" => {
+                let (day, week) = span.split_once('#').unwrap_or((span, "1"));
+                span == "L"
+                    || self.number(day.strip_suffix('L').unwrap_or(day)) && ["1", "2", "3", "4", "5"].contains(&week)
+            }
+            _ => false,
+        };
+        step.parse::<u32>().is_ok_and(|step| step > 0) && (is_plain || is_day())
+    }
+
+    fn number(&self, text: &str) -> bool {
+        let is_number = text.parse::<u32>().is_ok_and(|number| (self.least..=self.most).contains(&number));
+        is_number || !text.is_empty() && self.names.split(' ').any(|name| name.eq_ignore_ascii_case(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrong_cron;
+    use super::wrong_rate;
+    use crate::lint::assertions::assert_resource;
+
+    #[test]
+    fn schedule_expression() {
+        let rule = |schedule: &str| format!(r#"{{"ScheduleExpression":"{schedule}"}}"#);
+        let at = "schedule_expression at R/Properties/ScheduleExpression: ";
+        for (bad, message) in [
+            ("rate(1 days)", "wrong number of the unit in `rate(1 days)`; write `rate(1 day)`"),
+            ("cron(0 12 * *)", "`cron(0 12 * *)` must have 6 fields (minutes, "),
+        ] {
+            assert_resource("AWS::Events::Rule", &rule(bad), &[&format!("{at}{message}")]);
+        }
+        for good in ["rate(1 day)", "cron(0 12 * * ? *)", "{{resolve:ssm:schedule}}"] {
+            assert_resource("AWS::Events::Rule", &rule(good), &[]);
+        }
+    }
+
+    #[test]
+    fn the_scheduler_knows_points_in_time() {
+        let schedule = |text: &str| {
+            format!(
+                r#"{{"ScheduleExpression":"{text}","FlexibleTimeWindow":{{"Mode":"OFF"}},"Target":{{"Arn":"arn:aws:sqs:us-east-1:123456789012:q","RoleArn":"arn:aws:iam::123456789012:role/r"}}}}"#
+            )
+        };
+        let bad = "schedule_expression at R/Properties/ScheduleExpression: invalid schedule expression `every day`; write `rate(5 minutes)`, `cron(0 12 * * ? *)` or `at(2026-01-31T12:00:00)`";
+        assert_resource("AWS::Scheduler::Schedule", &schedule("every day"), &[bad]);
+        for good in ["at(2026-01-31T12:00:00)", "rate(1 hours)"] {
+            assert_resource("AWS::Scheduler::Schedule", &schedule(good), &[]);
+        }
+    }
+
+    #[test]
+    fn rates_have_a_value_and_a_unit() {
+        for good in ["1 minute", "5 minutes", "12 hours", "1 day"] {
+            assert_eq!(wrong_rate(good, true), None, "{good}");
+        }
+        for bad in ["1 minutes", "5 minute", "0 days", "5", "5 weeks", "-1 days", "1.5 hours", ""] {
+            assert!(wrong_rate(bad, true).is_some(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn cron_has_six_fields() {
+        for good in
+            ["0 10 * * ? *", "0/15 * * * ? *", "15 12 ? * MON-FRI 2026,2027", "0 8 1W * ? *", "0 8 ? 1-6/2 6#3 *"]
+        {
+            assert_eq!(wrong_cron(good), None, "{good}");
+        }
+        for good in ["0 18 L * ? *", "0 18 ? * 6L *", "5,35 14 * jan ? *"] {
+            assert_eq!(wrong_cron(good), None, "{good}");
+        }
+        let bad = [
+            "0 12 * * * *",
+            "0 12 ? * ? *",
+            "60 12 * * ? *",
+            "0 12 * * ?",
+            "0 12 32 * ? *",
+            "0 */0 * * ? *",
+            "a b c d ? f",
+        ];
+        for bad in bad {
+            assert!(wrong_cron(bad).is_some(), "{bad}");
+        }
+    }
+}

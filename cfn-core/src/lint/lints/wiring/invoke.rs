@@ -1,0 +1,370 @@
+//! What invokes a function needs its permission.
+
+use crate::iam::{Piece, Spelling, matches_wildcard};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::index::Index;
+use crate::lint::facts::lambda::{FUNCTIONS, function_of};
+use crate::lint::finding::Findings;
+use crate::model::{Node, Resource};
+
+declare_lint! {
+    /// A service can only invoke a function if the function's resource-based policy allows it. Without an
+    /// `AWS::Lambda::Permission` for the service, API Gateway returns status 500, EventBridge, SNS and Cognito drop
+    /// the call, and S3, CloudWatch Logs and others reject the configuration. Add a permission with the function, the
+    /// action `lambda:InvokeFunction`, the service as `Principal` and the ARN of the caller as `SourceArn`.
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Work: {Type: AWS::Lambda::Function}
+    ///   Rule:
+    ///     Type: AWS::Events::Rule
+    ///     Properties:
+    ///       Targets: [{Id: work, Arn: !GetAtt Work.Arn}] # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Work: {Type: AWS::Lambda::Function}
+    ///   Rule:
+    ///     Type: AWS::Events::Rule
+    ///     Properties:
+    ///       Targets: [{Id: work, Arn: !GetAtt Work.Arn}]
+    ///   Permission:
+    ///     Type: AWS::Lambda::Permission
+    ///     Properties:
+    ///       Action: lambda:InvokeFunction
+    ///       FunctionName: !Ref Work
+    ///       Principal: events.amazonaws.com
+    ///       SourceArn: !GetAtt Rule.Arn
+    /// ```
+    MISSING_INVOKE_PERMISSION = "missing_invoke_permission", Wiring, Deny, "missing permission to invoke a function", Check::Template(missing_invoke_permission)
+}
+
+/// A property that names a function to invoke.
+struct Caller {
+    /// The type of the calling resource.
+    type_name: &'static str,
+    /// The objects that hold the function's ARN.
+    place: &'static str,
+    /// The property with the ARN.
+    function: &'static str,
+    /// A property beside it: with a role, the caller needs no permission.
+    role: Option<&'static str>,
+    /// Calls a function only with this property at that value.
+    only: Option<(&'static str, &'static str)>,
+    /// Who calls.
+    principal: &'static str,
+}
+
+const fn caller(
+    type_name: &'static str,
+    place: &'static str,
+    function: &'static str,
+    role: Option<&'static str>,
+    only: Option<(&'static str, &'static str)>,
+    principal: &'static str,
+) -> Caller {
+    Caller { type_name, place, function, role, only, principal }
+}
+
+const ALARM: &str = "lambda.alarms.cloudwatch.amazonaws.com";
+const API: &str = "apigateway.amazonaws.com";
+const COGNITO: &str = "cognito-idp.amazonaws.com";
+
+/// The integrations of an API that is imported from its OpenAPI document.
+const INTEGRATION: &str = "Body/paths/*/*/x-amazon-apigateway-integration";
+
+/// Source: "Using resource-based policies for Lambda", and the page of each service.
+const CALLERS: &[Caller] = &[
+    caller("AWS::ApiGateway::Authorizer", "", "AuthorizerUri", Some("AuthorizerCredentials"), None, API),
+    caller("AWS::ApiGateway::Method", "Integration", "Uri", Some("Credentials"), None, API),
+    caller("AWS::ApiGateway::RestApi", INTEGRATION, "uri", Some("credentials"), None, API),
+    caller("AWS::ApiGatewayV2::Api", "", "Target", Some("CredentialsArn"), None, API),
+    caller("AWS::ApiGatewayV2::Api", INTEGRATION, "uri", Some("credentials"), None, API),
+    caller("AWS::ApiGatewayV2::Authorizer", "", "AuthorizerUri", Some("AuthorizerCredentialsArn"), None, API),
+    caller("AWS::ApiGatewayV2::Integration", "", "IntegrationUri", Some("CredentialsArn"), None, API),
+    caller("AWS::AppSync::GraphQLApi", "LambdaAuthorizerConfig", "AuthorizerUri", None, None, "appsync.amazonaws.com"),
+    caller("AWS::Bedrock::Agent", "ActionGroups/*/ActionGroupExecutor", "Lambda", None, None, "bedrock.amazonaws.com"),
+    caller("AWS::CloudWatch::Alarm", "", "AlarmActions/*", None, None, ALARM),
+    caller("AWS::CloudWatch::Alarm", "", "InsufficientDataActions/*", None, None, ALARM),
+    caller("AWS::CloudWatch::Alarm", "", "OKActions/*", None, None, ALARM),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "CreateAuthChallenge", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig/CustomEmailSender", "LambdaArn", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig/CustomSMSSender", "LambdaArn", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig/PreTokenGenerationConfig", "LambdaArn", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "CustomMessage", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "DefineAuthChallenge", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "PostAuthentication", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "PostConfirmation", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreAuthentication", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreSignUp", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreTokenGeneration", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "UserMigration", None, None, COGNITO),
+    caller("AWS::Cognito::UserPool", "LambdaConfig", "VerifyAuthChallengeResponse", None, None, COGNITO),
+    caller(
+        "AWS::Config::ConfigRule",
+        "Source",
+        "SourceIdentifier",
+        None,
+        Some(("Owner", "CUSTOM_LAMBDA")),
+        "config.amazonaws.com",
+    ),
+    caller(
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "Targets/*",
+        "Id",
+        None,
+        None,
+        "elasticloadbalancing.amazonaws.com",
+    ),
+    caller("AWS::Events::Rule", "Targets/*", "Arn", Some("RoleArn"), None, "events.amazonaws.com"),
+    caller("AWS::IoT::TopicRule", "TopicRulePayload/Actions/*/Lambda", "FunctionArn", None, None, "iot.amazonaws.com"),
+    caller(
+        "AWS::IoT::TopicRule",
+        "TopicRulePayload/ErrorAction/Lambda",
+        "FunctionArn",
+        None,
+        None,
+        "iot.amazonaws.com",
+    ),
+    caller("AWS::Logs::SubscriptionFilter", "", "DestinationArn", Some("RoleArn"), None, "logs.amazonaws.com"),
+    caller(
+        "AWS::S3::Bucket",
+        "NotificationConfiguration/LambdaConfigurations/*",
+        "Function",
+        None,
+        None,
+        "s3.amazonaws.com",
+    ),
+    caller("AWS::SES::ReceiptRule", "Rule/Actions/*/LambdaAction", "FunctionArn", None, None, "ses.amazonaws.com"),
+    caller("AWS::SNS::Subscription", "", "Endpoint", None, Some(("Protocol", "lambda")), "sns.amazonaws.com"),
+    caller("AWS::SNS::Topic", "Subscription/*", "Endpoint", None, Some(("Protocol", "lambda")), "sns.amazonaws.com"),
+    caller(
+        "AWS::SecretsManager::RotationSchedule",
+        "",
+        "RotationLambdaARN",
+        None,
+        None,
+        "secretsmanager.amazonaws.com",
+    ),
+    caller("AWS::Transfer::Server", "IdentityProviderDetails", "Function", None, None, "transfer.amazonaws.com"),
+    caller("AWS::VpcLattice::TargetGroup", "Targets/*", "Id", None, None, "vpc-lattice.amazonaws.com"),
+];
+
+fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    if index.is_open() {
+        return;
+    }
+    let permitted = Permitted::of(index);
+    for caller in CALLERS {
+        for &resource in index.of_type(caller.type_name) {
+            for holder in resource.values_at(caller.place) {
+                if caller.role.is_some_and(|role| holder.get(role).is_some())
+                    || caller.only.is_some_and(|(name, value)| holder.get(name).and_then(Node::as_str) != Some(value))
+                {
+                    continue;
+                }
+                for node in holder.values_at(caller.function) {
+                    let Some(function) = function_of(index, node) else { continue };
+                    if !permitted.may(index, node, resource, caller.principal) {
+                        let message = format!(
+                            "`{0}` cannot be invoked by `{1}`; add an `AWS::Lambda::Permission` with `Principal: \
+                             \"{1}\"`",
+                            function.name(),
+                            caller.principal
+                        );
+                        findings.report_in(resource.name(), node.id, message);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A permission to invoke a function.
+struct Permission<'a> {
+    target: Target<'a>,
+    /// `None` for one that is only known at deployment.
+    principal: Option<&'a str>,
+    /// The resource that calls, where `SourceArn` is its ARN and nothing else.
+    source: Option<Resource<'a>>,
+}
+
+/// What is invoked. A permission for a function is none for its aliases and versions, nor the other way round.
+#[derive(Clone, Copy, PartialEq)]
+enum Target<'a> {
+    /// The resource of that name: a function, an alias or a version.
+    Resource(&'a str),
+    /// An alias or a version of this function, which a text names.
+    Qualified(&'a str),
+    /// Only deployment knows.
+    Unknown,
+}
+
+impl<'a> Target<'a> {
+    fn of(index: &Index<'a>, node: &'a Node) -> Self {
+        let Some(named) = index.referred(node, FUNCTIONS) else {
+            return by_name(index, node).map_or(Target::Unknown, |function| Target::Resource(function.name()));
+        };
+        let spelling = Spelling::of(node);
+        let of_named =
+            |piece: &Piece<'_>| matches!(piece, Piece::Ref(name) | Piece::GetAtt(name, _) if *name == named.name());
+        let behind = spelling.pieces.iter().position(of_named).and_then(|at| spelling.pieces.get(at + 1));
+        match behind {
+            Some(Piece::Text(text)) if !text.starts_with(':') => Target::Resource(named.name()),
+            Some(_) => Target::Qualified(named.name()),
+            None => Target::Resource(named.name()),
+        }
+    }
+
+    /// Whether both may stand for the same.
+    fn meets(self, other: Target<'_>) -> bool {
+        match (self, other) {
+            (Target::Resource(one), Target::Resource(other)) => one == other,
+            (Target::Qualified(_) | Target::Unknown, _) | (_, Target::Qualified(_) | Target::Unknown) => true,
+        }
+    }
+}
+
+/// Who may invoke which function.
+struct Permitted<'a>(Vec<Permission<'a>>);
+
+impl<'a> Permitted<'a> {
+    fn of(index: &Index<'a>) -> Self {
+        let invokes = |permission: &&Resource<'a>| {
+            let action = permission.property("Action").and_then(Node::as_str);
+            action.is_none_or(|action| matches_wildcard(&action.to_lowercase(), "lambda:invokefunction"))
+        };
+        let permissions = index.of_type("AWS::Lambda::Permission").iter().filter(invokes);
+        let permission = |permission: &Resource<'a>| {
+            let source = permission.property("SourceArn").filter(|source| Spelling::of(source).reference().is_some());
+            let types: Vec<&str> = CALLERS.iter().map(|caller| caller.type_name).collect();
+            Some(Permission {
+                target: Target::of(index, permission.property("FunctionName")?),
+                principal: permission.property("Principal").and_then(Node::as_str),
+                source: source.and_then(|source| index.referred(source, &types)),
+            })
+        };
+        Self(permissions.filter_map(permission).collect())
+    }
+
+    fn may(&self, index: &Index<'a>, function: &'a Node, caller: Resource<'a>, principal: &str) -> bool {
+        let target = Target::of(index, function);
+        // `logs.us-east-1.amazonaws.com` is `logs.amazonaws.com` as well.
+        let service = |name: &'_ str| name.split('.').next().unwrap_or_default().to_owned();
+        self.0.iter().any(|permission| {
+            let is_other =
+                |source: Resource<'_>| source.type_name == caller.type_name && source.name() != caller.name();
+            permission.target.meets(target)
+                && !permission.source.is_some_and(is_other)
+                && permission.principal.is_none_or(|allowed| allowed == "*" || service(allowed) == service(principal))
+        })
+    }
+}
+
+/// The function that has this name written in the same way.
+fn by_name<'a>(index: &Index<'a>, name: &'a Node) -> Option<Resource<'a>> {
+    let spelled = Spelling::of(name);
+    let mut functions = index.of_type("AWS::Lambda::Function").iter().copied();
+    functions.find(|function| function.property("FunctionName").is_some_and(|own| Spelling::of(own) == spelled))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    fn template(caller: &str, principal: &str) -> String {
+        let permission = match principal {
+            "" => String::new(),
+            principal => format!(
+                "  Permission: {{Type: AWS::Lambda::Permission, Properties: {{FunctionName: !GetAtt Function.Arn, Principal: {principal}}}}}\n"
+            ),
+        };
+        format!("Resources:\n  Function: {{Type: AWS::Lambda::Function}}\n  Caller: {{{caller}}}\n{permission}")
+    }
+
+    const RULE: &str = "Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !GetAtt Function.Arn}]}";
+    const METHOD: &str = "Type: AWS::ApiGateway::Method, Properties: {Integration: {Type: AWS_PROXY, Uri: !Sub \
+        'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function.Arn}/invocations'}}";
+
+    #[test]
+    fn a_caller_needs_a_permission_for_its_service() {
+        let found = |caller: &str, principal: &str| findings("missing_invoke_permission", &template(caller, principal));
+        assert_eq!(
+            found(RULE, ""),
+            [
+                "Caller: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
+            ]
+        );
+        assert_eq!(found(RULE, "sns.amazonaws.com").len(), 1);
+        assert!(found(RULE, "events.amazonaws.com").is_empty());
+        assert!(found(RULE, "!Sub 'events.${AWS::URLSuffix}'").is_empty());
+        assert_eq!(found(METHOD, "").len(), 1);
+        assert!(found(METHOD, "apigateway.amazonaws.com").is_empty());
+    }
+
+    #[test]
+    fn a_role_or_another_protocol_needs_no_permission() {
+        let found = |caller: &str| findings("missing_invoke_permission", &template(caller, ""));
+        assert!(found(&METHOD.replace("Type: AWS_PROXY", "Credentials: a")).is_empty());
+        let subscription = |protocol: &str| {
+            format!(
+                "Type: AWS::SNS::Subscription, Properties: {{Protocol: {protocol}, Endpoint: !GetAtt Function.Arn}}"
+            )
+        };
+        assert_eq!(found(&subscription("lambda")).len(), 1);
+        assert!(found(&subscription("https")).is_empty());
+    }
+
+    #[test]
+    fn a_permission_is_for_an_action_and_a_source() {
+        let template = "
+Resources:
+  Function: {Type: AWS::Lambda::Function}
+  Rule: {Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !GetAtt Function.Arn}]}}
+  Other: {Type: AWS::Events::Rule}
+  Permission: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Function, Principal: events.amazonaws.com, MORE}}
+";
+        let found = |more: &str| findings("missing_invoke_permission", &template.replace("MORE", more));
+        assert!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Rule.Arn").is_empty());
+        assert!(found("Action: 'lambda:*', SourceArn: !Sub '${Other.Arn}*'").is_empty());
+        assert_eq!(found("Action: 'lambda:InvokeFunctionUrl'").len(), 1);
+        assert_eq!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn").len(), 1);
+    }
+
+    #[test]
+    fn an_imported_api_calls_functions_as_well() {
+        let api = |permission: &str| {
+            let uri =
+                "!Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function.Arn}/invocations'";
+            let integration = format!("{{x-amazon-apigateway-integration: {{uri: {uri}}}}}");
+            template(
+                &format!(
+                    "Type: AWS::ApiGateway::RestApi, Properties: {{Body: {{paths: {{/a: {{get: {integration}}}}}}}}}"
+                ),
+                permission,
+            )
+        };
+        assert_eq!(findings("missing_invoke_permission", &api("")).len(), 1);
+        assert!(findings("missing_invoke_permission", &api("apigateway.amazonaws.com")).is_empty());
+    }
+
+    #[test]
+    fn a_permission_finds_its_function_through_an_alias_or_by_name() {
+        let template = "
+Resources:
+  Function: {Type: AWS::Lambda::Function, Properties: {FunctionName: f}}
+  Alias: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Function}}
+  Rule: {Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !Ref Alias}]}}
+  Permission: {Type: AWS::Lambda::Permission, Properties: {FunctionName: NAME, Principal: events.amazonaws.com}}
+  Other: {Type: AWS::Lambda::Function, Properties: {FunctionName: g}}
+";
+        let found = |name: &str| findings("missing_invoke_permission", &template.replace("NAME", name));
+        assert!(found("!Ref Alias").is_empty());
+        assert!(found("!Sub '${Function}:live'").is_empty());
+        assert_eq!(found("f").len(), 1);
+        assert_eq!(found("g").len(), 1);
+        assert!(found("!ImportValue any").is_empty());
+    }
+}

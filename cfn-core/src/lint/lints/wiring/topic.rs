@@ -1,0 +1,157 @@
+//! Topics that others publish to.
+
+use crate::iam::{Effect, Item, Policy, Principal, PrincipalKind, Spelling, Statement, matches_wildcard};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::index::Index;
+use crate::lint::facts::options::options;
+use crate::lint::finding::Findings;
+use crate::lint::policies::complete::is_all_there;
+use crate::lint::policies::document::resolved;
+use crate::model::Node;
+
+declare_lint! {
+    /// A service that publishes to an encrypted topic needs access to its key. The policy of the AWS managed key
+    /// (`alias/aws/sns`) cannot be changed and grants no access to services, so messages are lost without a visible
+    /// error. Use a key of the stack whose policy allows `kms:GenerateDataKey*` and `kms:Decrypt` to the publishing
+    /// service.
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic, Properties: {KmsMasterKeyId: alias/aws/sns}}
+    ///   Alarm:
+    ///     Type: AWS::CloudWatch::Alarm
+    ///     Properties: {AlarmActions: [!Ref Topic]} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    ///   Alarm:
+    ///     Type: AWS::CloudWatch::Alarm
+    ///     Properties: {AlarmActions: [!Ref Topic]}
+    /// ```
+    TOPIC_KEY_SHUTS_OUT = "topic_key_shuts_out", Wiring, Deny, "topic encrypted with a key that the publisher cannot use", Check::Template(topic_key_shuts_out)
+}
+
+const CLOUDWATCH: &str = "cloudwatch.amazonaws.com";
+
+/// Services that publish: the type, where topics are named, what it is, and its principal.
+/// Source: "Enable compatibility between event sources from AWS services and encrypted topics" of the SNS guide.
+const PUBLISHERS: &[(&str, &str, &str, &str)] = &[
+    ("AWS::CloudWatch::Alarm", "AlarmActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::CloudWatch::Alarm", "InsufficientDataActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::CloudWatch::Alarm", "OKActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::CloudWatch::CompositeAlarm", "AlarmActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::CloudWatch::CompositeAlarm", "InsufficientDataActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::CloudWatch::CompositeAlarm", "OKActions/*", "an alarm", CLOUDWATCH),
+    ("AWS::Events::Rule", "Targets/*/Arn", "an EventBridge rule", "events.amazonaws.com"),
+    ("AWS::S3::Bucket", "NotificationConfiguration/TopicConfigurations/*/Topic", "a bucket", "s3.amazonaws.com"),
+];
+
+fn topic_key_shuts_out(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    for (type_name, path, what, service) in PUBLISHERS {
+        for &publisher in index.of_type(type_name) {
+            for node in publisher.values_at(path) {
+                let Some(topic) = index.referred(node, &["AWS::SNS::Topic"]) else { continue };
+                let keys = topic.property("KmsMasterKeyId").map(|key| options(index, key)).unwrap_or_default();
+                let Some(key) = keys.iter().find_map(|key| shuts_out(index, key, service)) else { continue };
+                let message = format!(
+                    "{what} cannot publish to `{}`, which is encrypted with {key}; use a key whose policy allows the \
+                     service",
+                    topic.name()
+                );
+                findings.report_in(publisher.name(), node.id, message);
+            }
+        }
+    }
+}
+
+/// The key in words, if the service cannot use it.
+fn shuts_out<'a>(index: &Index<'a>, node: &'a Node, service: &str) -> Option<String> {
+    if Spelling::of(node).literal_text().any(|text| text.ends_with("alias/aws/sns")) {
+        return Some("`alias/aws/sns`".to_owned());
+    }
+    let key = match index.referred(node, &["AWS::KMS::Key", "AWS::KMS::Alias"])? {
+        alias if alias.type_name == "AWS::KMS::Alias" => {
+            index.referred(alias.property("TargetKeyId")?, &["AWS::KMS::Key"])?
+        }
+        key => key,
+    };
+    let document = resolved(key.property("KeyPolicy")?);
+    is_all_there(&document).then_some(())?;
+    let policy = Policy::read(&document);
+    (!policy.statements.iter().any(|statement| may_use(statement, service))).then(|| format!("key `{}`", key.name()))
+}
+
+/// Whether a statement may let the service encrypt with the key. Conditions count as fulfilled.
+fn may_use(statement: &Statement<'_>, service: &str) -> bool {
+    let is_meant = |principal: &Principal<'_>| match principal.kind {
+        PrincipalKind::Service => principal.item.text().is_none_or(|text| text == service),
+        _ => principal.is_everyone(),
+    };
+    let may_do = |action: &Item<'_>| {
+        action.text().is_none_or(|text| matches_wildcard(&text.to_lowercase(), "kms:generatedatakey"))
+    };
+    statement.effect != Effect::Deny
+        && statement.principals.as_ref().is_some_and(|all| all.negated || all.items.iter().any(is_meant))
+        && statement.actions.as_ref().is_some_and(|all| all.negated || all.items.iter().any(may_do))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    #[test]
+    fn an_alarm_can_use_the_key_of_its_topic() {
+        let found = |key: &str| {
+            findings(
+                "topic_key_shuts_out",
+                &format!(
+                    "Resources:
+  Topic: {{Type: AWS::SNS::Topic, Properties: {{KmsMasterKeyId: {key}}}}}
+  Alarm: {{Type: AWS::CloudWatch::Alarm, Properties: {{AlarmActions: [!Ref Topic]}}}}
+"
+                ),
+            )
+        };
+        assert_eq!(
+            found("alias/aws/sns"),
+            [
+                "Alarm: an alarm cannot publish to `Topic`, which is encrypted with `alias/aws/sns`; use a key whose policy allows the service"
+            ]
+        );
+        assert_eq!(found("!If [C, alias/aws/sns, alias/mine]").len(), 1);
+        assert!(found("alias/mine").is_empty());
+        assert!(found("!Ref Key").is_empty());
+    }
+
+    #[test]
+    fn the_policy_of_the_key_names_the_publisher() {
+        let found = |key: &str, statement: &str| {
+            findings(
+                "topic_key_shuts_out",
+                &format!(
+                    "Resources:
+  Key: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Statement: [{statement}]}}}}}}
+  Alias: {{Type: AWS::KMS::Alias, Properties: {{TargetKeyId: !Ref Key}}}}
+  Topic: {{Type: AWS::SNS::Topic, Properties: {{KmsMasterKeyId: {key}}}}}
+  Alarm: {{Type: AWS::CloudWatch::Alarm, Properties: {{AlarmActions: [!Ref Topic]}}}}
+"
+                ),
+            )
+        };
+        let statement = |principal: &str| format!("{{Effect: Allow, Action: 'kms:*', Principal: {principal}}}");
+        let account = statement("{AWS: !Ref 'AWS::AccountId'}");
+        assert_eq!(
+            found("!Ref Key", &account),
+            [
+                "Alarm: an alarm cannot publish to `Topic`, which is encrypted with key `Key`; use a key whose policy allows the service"
+            ]
+        );
+        assert_eq!(found("!Ref Alias", &account).len(), 1);
+        assert!(found("!Ref Key", &statement("{Service: cloudwatch.amazonaws.com}")).is_empty());
+        assert!(found("!Ref Key", &statement("'*'")).is_empty());
+        assert!(found("!Ref Key", "!Ref Statement").is_empty());
+    }
+}

@@ -1,0 +1,101 @@
+//! The lints, and what runs them. Imports run one way:
+//!
+//! ```text
+//! facts <- {schema, policies, references, ordering} <- lints <- registry
+//!                                                 ^--- run
+//! ```
+//!
+//! [`facts`] knows a template. [`schema`] is the validator, [`policies`], [`references`] and [`ordering`] know their
+//! subjects. A file of `lints` declares what it looks for with `declare_lint!` and imports no other lint; only the
+//! registry imports lints, and hands them to `run`.
+
+mod allowances;
+#[cfg(test)]
+mod assertions;
+pub mod check;
+#[cfg(test)]
+mod cost;
+#[cfg(test)]
+mod examples;
+pub mod facts;
+mod finding;
+#[cfg(test)]
+mod house;
+#[expect(clippy::module_inception, reason = "a lint of the lints")]
+pub mod lint;
+mod lints;
+pub mod ordering;
+pub mod policies;
+#[cfg(test)]
+mod policy_tests;
+pub mod references;
+pub mod registry;
+mod run;
+pub mod schema;
+#[cfg(test)]
+mod testing;
+
+pub use check::{Check, Declared};
+pub use facts::context::{Context, Named, Scope};
+pub use facts::describe;
+pub use facts::index::Index;
+pub use finding::{Finding, Findings};
+pub use lint::{Group, Level, Lint};
+pub use registry::allowable;
+pub use run::Lints;
+pub use schema::section;
+
+use crate::iam::Policy;
+use crate::model::{Node, Template};
+use policies::document::{self, PolicyAt};
+use policies::{Kind, place};
+use registry::LINTS;
+
+/// Checks a template by all lints.
+///
+/// `scope` says what the template is: the one declaration of a struct, whose references lead out of it and are not
+/// checked, or a whole template, in which every name must exist. Allowances are honored: what they allow is left out;
+/// for a whole template, an allowance that nothing needed is itself a finding.
+pub fn check(template: &Template, scope: Scope) -> Vec<Finding> {
+    LINTS.check(&Context::new(template, scope))
+}
+
+/// Checks a template that was read from a text, which has a limit of its own.
+#[cfg(feature = "read")]
+pub fn check_source(source: &crate::yaml::Source) -> Vec<Finding> {
+    let mut context = Context::new(&source.template, Scope::Template);
+    context.bytes = Some(source.bytes);
+    LINTS.check(&context)
+}
+
+/// Checks one policy document that stands in no template.
+///
+/// The document is an object, or JSON in a text. What it refers to by functions is unknown and never held against it.
+pub fn check_policy(document: &Node, kind: Kind) -> Vec<Finding> {
+    let template = Template::default();
+    let context = Context::new(&template, Scope::Declaration);
+    let document = document::resolved(document);
+    let at = PolicyAt { resource: None, place: place::by_itself(kind), policy: Policy::read(&document) };
+    LINTS.check_policy(&context, &at)
+}
+
+/// What [`check_policy_text`] finds, and where in the text it stands.
+#[cfg(feature = "read")]
+#[derive(Debug)]
+pub struct CheckedPolicy {
+    /// The findings, in the order of the text.
+    pub findings: Vec<Finding>,
+    /// Where each key and value stands.
+    pub positions: crate::yaml::Positions,
+}
+
+/// Checks one policy document that is given as JSON or YAML; functions of CloudFormation may stand in it.
+///
+/// # Errors
+///
+/// If the text is neither.
+#[cfg(feature = "read")]
+pub fn check_policy_text(text: &str, kind: Kind) -> Result<CheckedPolicy, crate::yaml::ReadError> {
+    let document = crate::yaml::read(text)?;
+    Ok(CheckedPolicy { findings: check_policy(&document.root, kind), positions: document.positions })
+}

@@ -1,0 +1,64 @@
+//! Dependencies that CloudFormation cannot infer.
+
+use crate::lint::facts::index::Index;
+use crate::lint::ordering::api_gateway::{API_KINDS, api_of};
+use crate::lint::ordering::needed::{buckets, deployments, functions, mappings, rest_of_snapshots, routes, stages};
+use crate::lint::ordering::waits::Waits;
+use crate::model::{Declaration, Template};
+
+/// A `DependsOn` that a template needs and does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InferredDependency {
+    /// The logical id of the resource that has to wait.
+    pub resource: String,
+    /// The logical id of the resource that it has to wait for.
+    pub depends_on: String,
+    /// Why, as the end of a sentence.
+    pub reason: &'static str,
+}
+
+/// Every `DependsOn` that CloudFormation cannot infer, for resources that do not wait already, in the order of the
+/// template. None of them closes a circle.
+pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
+    let index = Index::new(template);
+    let mut waits = Waits::of(&index);
+    let mut inferred = Vec::new();
+    for find in [deployments, rest_of_snapshots, stages, routes, mappings, buckets, functions] {
+        for needed in find(&index) {
+            if waits.already_for_one(&needed) {
+                continue;
+            }
+            for depends_on in needed.depends_on {
+                if !waits.already(depends_on, needed.resource) {
+                    waits.add(needed.resource, depends_on);
+                    inferred.push(InferredDependency {
+                        resource: needed.resource.to_owned(),
+                        depends_on: depends_on.to_owned(),
+                        reason: needed.reason,
+                    });
+                }
+            }
+        }
+    }
+    inferred
+}
+
+/// Whether the type is that of an API Gateway deployment.
+pub fn is_deployment(type_name: &str) -> bool {
+    API_KINDS.iter().any(|kind| kind.deployment == type_name)
+}
+
+/// What an API Gateway deployment takes its snapshot of: the API and everything of it that is deployed, in the order
+/// of the template.
+pub fn deployed_declarations<'a>(template: &'a Template, deployment: &str) -> Vec<&'a Declaration> {
+    let index = Index::new(template);
+    let Some(deployment) = index.resource(deployment) else { return Vec::new() };
+    let Some(kind) = API_KINDS.iter().find(|kind| kind.deployment == deployment.type_name) else { return Vec::new() };
+    let Some(api) = api_of(&index, deployment, kind) else { return Vec::new() };
+    let deployed = template.resources().filter(|resource| {
+        resource.name() == api.name()
+            || (kind.deployed.contains(&resource.type_name)
+                && api_of(&index, *resource, kind).is_some_and(|of| of.name() == api.name()))
+    });
+    deployed.map(|resource| resource.declaration).collect()
+}

@@ -1,0 +1,8 @@
+//! The order in which resources must be created, where nothing in the template tells CloudFormation.
+
+pub(crate) mod api_gateway;
+pub(crate) mod inferred;
+pub(crate) mod needed;
+pub(crate) mod waits;
+
+pub use inferred::{InferredDependency, deployed_declarations, inferred_dependencies, is_deployment};

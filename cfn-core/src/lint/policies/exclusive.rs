@@ -1,0 +1,55 @@
+//! What `Fn::If` never gives together.
+
+use std::collections::HashMap;
+
+use crate::model::{Node, NodeId, Value};
+
+/// The arms in which something stands: the condition, and whether it holds there.
+type Arms<'a> = Vec<(&'a str, bool)>;
+
+/// The keys and values below a node that stand in an arm of an `Fn::If`.
+pub(crate) struct Branches<'a>(HashMap<NodeId, Arms<'a>>);
+
+impl<'a> Branches<'a> {
+    pub(crate) fn below(root: &'a Node) -> Self {
+        let mut branches = Self(HashMap::new());
+        branches.collect(root, &mut Vec::new());
+        branches
+    }
+
+    /// Whether two keys or values stand in different arms of a condition, so that no deployment has both.
+    pub(crate) fn exclude(&self, one: NodeId, other: NodeId) -> bool {
+        let (Some(of_one), Some(of_other)) = (self.0.get(&one), self.0.get(&other)) else { return false };
+        of_one.iter().any(|(condition, holds)| of_other.contains(&(condition, !holds)))
+    }
+
+    fn collect(&mut self, node: &'a Node, arms: &mut Arms<'a>) {
+        self.add(node.id, arms);
+        match &node.value {
+            Value::List(elements) => elements.iter().for_each(|element| self.collect(element, arms)),
+            Value::Object(members) => {
+                for member in members {
+                    self.add(member.key.id, arms);
+                    self.collect(&member.value, arms);
+                }
+            }
+            Value::Function(_, argument) => match node.as_if() {
+                Some(chosen) => {
+                    for (arm, holds) in chosen.arms() {
+                        arms.push((chosen.condition.as_str().unwrap_or_default(), holds));
+                        self.collect(arm, arms);
+                        arms.pop();
+                    }
+                }
+                None => self.collect(argument, arms),
+            },
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, id: NodeId, arms: &Arms<'a>) {
+        if !arms.is_empty() {
+            self.0.insert(id, arms.clone());
+        }
+    }
+}

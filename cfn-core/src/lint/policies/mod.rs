@@ -1,0 +1,18 @@
+//! Policy documents of IAM: where templates hold them, who has them, and what they mean.
+
+pub(crate) mod arn;
+pub(crate) mod arn_format;
+pub(crate) mod checked_with;
+pub(crate) mod complete;
+/// The policies that a template holds.
+pub mod document;
+pub(crate) mod escalation;
+pub(crate) mod exclusive;
+pub mod holder;
+pub(crate) mod matching;
+pub(crate) mod narrowing;
+pub mod place;
+pub(crate) mod values;
+pub(crate) mod words;
+
+pub use place::{Kind, Place};

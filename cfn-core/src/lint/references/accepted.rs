@@ -1,0 +1,11 @@
+//! What a place takes.
+
+use crate::lint::references::kind::Accepted;
+use crate::lint::references::place::Place;
+
+pub(crate) fn accepted(place: &Place<'_>) -> Option<Accepted> {
+    place.keys().find_map(|key| Accepted::beside(&key, place.holder).or_else(|| Accepted::by(&key)))
+}
+
+/// The rule's id.
+pub const WRONG_KIND: &str = "wrong_kind";

@@ -1,0 +1,10 @@
+//! What a reference gives, and what the property that it stands in takes.
+
+pub(crate) mod accepted;
+pub mod expectation;
+pub mod kind;
+pub(crate) mod list;
+pub(crate) mod place;
+pub(crate) mod written;
+
+pub use accepted::WRONG_KIND;

@@ -1,0 +1,132 @@
+//! What the tables of facts do not say of properties and parameters, in the form of [`RELATIONS`](crate::data::RELATIONS).
+
+const FUNCTION: &str = "AWS::Lambda::Function.Arn,AWS::Lambda::Alias.AliasArn,AWS::Lambda::Version.FunctionArn";
+const CERTIFICATE: &str = "AWS::CertificateManager::Certificate.CertificateArn";
+const DELIVERY_STREAM: &str = "AWS::KinesisFirehose::DeliveryStream.Arn";
+const GROUP_NAME: &str = "AWS::IAM::Group.Ref";
+const HOSTED_ZONE: &str = "AWS::Route53::HostedZone.Id";
+const QUEUE: &str = "AWS::SQS::Queue.Arn";
+const ROLE: &str = "AWS::IAM::Role.Arn";
+const ROLE_NAME: &str = "AWS::IAM::Role.Ref";
+const SECRET: &str = "AWS::SecretsManager::Secret.Id,AWS::SecretsManager::SecretTargetAttachment.Id";
+const TOPIC: &str = "AWS::SNS::Topic.TopicArn";
+const USER_NAME: &str = "AWS::IAM::User.Ref";
+const ACTIONS: &[&str] = &[
+    TOPIC,
+    FUNCTION,
+    "AWS::AutoScaling::ScalingPolicy.Arn,AWS::ApplicationAutoScaling::ScalingPolicy.Arn,\
+    AWS::ApplicationAutoScaling::ScalingPolicy.Ref,AWS::SSMIncidents::ResponsePlan.Arn",
+];
+
+/// What a property takes where another one beside it has this value: the key, the other property, its value.
+/// Source: "AWS::SNS::Subscription, Endpoint", which names what each protocol delivers to.
+pub(crate) const BESIDE: &[(&str, &str, &str, &[&str])] = &[
+    ("AWS::SNS::Subscription/Endpoint", "Protocol", "firehose", &[DELIVERY_STREAM]),
+    ("AWS::SNS::Subscription/Endpoint", "Protocol", "lambda", &[FUNCTION]),
+    ("AWS::SNS::Subscription/Endpoint", "Protocol", "sqs", &[QUEUE]),
+    ("AWS::SNS::Topic.Subscription/Endpoint", "Protocol", "firehose", &[DELIVERY_STREAM]),
+    ("AWS::SNS::Topic.Subscription/Endpoint", "Protocol", "lambda", &[FUNCTION]),
+    ("AWS::SNS::Topic.Subscription/Endpoint", "Protocol", "sqs", &[QUEUE]),
+];
+
+/// Types that nothing is sent to or read from: a property takes them only where the sources say so.
+pub(crate) const NEVER_ENDPOINTS: &[&str] =
+    &["AWS::EC2::SecurityGroup", "AWS::EC2::Subnet", "AWS::EC2::VPC", "AWS::IAM::InstanceProfile", "AWS::IAM::Role"];
+
+/// What the sources do not have, or not whole: keys as in [`RELATIONS`], sorted, and all that each takes.
+/// Source: the property's description in the template reference.
+pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
+    ("AWS::ApiGateway::Authorizer/AuthorizerCredentials", &[ROLE]),
+    ("AWS::ApiGateway::Method.Integration/Credentials", &[ROLE]),
+    (
+        "AWS::ApiGateway::Resource/ParentId",
+        &["AWS::ApiGateway::Resource.ResourceId,AWS::ApiGateway::RestApi.RootResourceId"],
+    ),
+    (
+        "AWS::ApiGateway::Stage.AccessLogSetting/DestinationArn",
+        &["AWS::Logs::LogGroup.Arn,AWS::KinesisFirehose::DeliveryStream.Arn"],
+    ),
+    ("AWS::AutoScaling::AutoScalingGroup/VPCZoneIdentifier/*", &["AWS::EC2::Subnet.SubnetId"]),
+    ("AWS::CloudFront::Distribution.ViewerCertificate/AcmCertificateArn", &[CERTIFICATE]),
+    ("AWS::CloudWatch::Alarm/AlarmActions/*", ACTIONS),
+    ("AWS::CloudWatch::Alarm/InsufficientDataActions/*", ACTIONS),
+    ("AWS::CloudWatch::Alarm/OKActions/*", ACTIONS),
+    ("AWS::CodeBuild::Project/ServiceRole", &[ROLE, ROLE_NAME]),
+    ("AWS::Cognito::UserPool.LambdaConfig/CreateAuthChallenge", &[FUNCTION]),
+    ("AWS::Cognito::UserPool.LambdaConfig/CustomMessage", &[FUNCTION]),
+    ("AWS::Cognito::UserPool.LambdaConfig/DefineAuthChallenge", &[FUNCTION]),
+    ("AWS::Cognito::UserPool.LambdaConfig/PostAuthentication", &[FUNCTION]),
+    ("AWS::Cognito::UserPool.LambdaConfig/PostConfirmation", &[FUNCTION]),
+    ("AWS::Cognito::UserPool.LambdaConfig/PreAuthentication", &[FUNCTION]),
+    ("AWS::Cognito::UserPool.LambdaConfig/PreSignUp", &[FUNCTION]),
+    ("AWS::Cognito::UserPool.LambdaConfig/PreTokenGeneration", &[FUNCTION]),
+    ("AWS::Cognito::UserPool.LambdaConfig/VerifyAuthChallengeResponse", &[FUNCTION]),
+    ("AWS::Cognito::UserPool.SmsConfiguration/SnsCallerArn", &[ROLE]),
+    ("AWS::EC2::FlowLog/DeliverLogsPermissionArn", &[ROLE]),
+    ("AWS::EC2::NatGateway/AllocationId", &["AWS::EC2::EIP.AllocationId"]),
+    ("AWS::EC2::Route/GatewayId", &["AWS::EC2::InternetGateway.InternetGatewayId,AWS::EC2::VPNGateway.VPNGatewayId"]),
+    ("AWS::Events::Rule.DeadLetterConfig/Arn", &[QUEUE]),
+    ("AWS::IAM::GroupPolicy/GroupName", &[GROUP_NAME]),
+    ("AWS::IAM::Policy/Groups/*", &[GROUP_NAME]),
+    ("AWS::IAM::Policy/Roles/*", &[ROLE_NAME]),
+    ("AWS::IAM::Policy/Users/*", &[USER_NAME]),
+    ("AWS::IAM::Role/PermissionsBoundary", &["AWS::IAM::ManagedPolicy.PolicyArn"]),
+    ("AWS::IAM::RolePolicy/RoleName", &[ROLE_NAME]),
+    ("AWS::IAM::User/PermissionsBoundary", &["AWS::IAM::ManagedPolicy.PolicyArn"]),
+    ("AWS::IAM::UserPolicy/UserName", &[USER_NAME]),
+    ("AWS::IAM::UserToGroupAddition/GroupName", &[GROUP_NAME]),
+    ("AWS::IAM::UserToGroupAddition/Users/*", &[USER_NAME]),
+    (
+        "AWS::Lambda::CodeSigningConfig.AllowedPublishers/SigningProfileVersionArns/*",
+        &["AWS::Signer::SigningProfile.Arn,AWS::Signer::SigningProfile.ProfileVersionArn"],
+    ),
+    (
+        "AWS::Lambda::EventSourceMapping/EventSourceArn",
+        &[
+            QUEUE,
+            "AWS::DynamoDB::Table.StreamArn,AWS::DynamoDB::GlobalTable.StreamArn,AWS::Kinesis::Stream.Arn",
+            "AWS::Kinesis::StreamConsumer.ConsumerARN,AWS::MSK::Cluster.Arn,AWS::MSK::ServerlessCluster.Arn",
+            "AWS::AmazonMQ::Broker.Arn,AWS::MSK::VpcConnection.Arn",
+        ],
+    ),
+    ("AWS::Lambda::Function.DeadLetterConfig/TargetArn", &[QUEUE, TOPIC]),
+    ("AWS::Lambda::Function/Layers/*", &["AWS::Lambda::LayerVersion.LayerVersionArn"]),
+    ("AWS::Lambda::Function/Role", &[ROLE]),
+    // A name does as well.
+    ("AWS::Lambda::Url/TargetFunctionArn", &[FUNCTION, "AWS::Lambda::Function.Ref"]),
+    ("AWS::Route53::RecordSet/HostedZoneId", &[HOSTED_ZONE]),
+    ("AWS::Route53::RecordSetGroup/HostedZoneId", &[HOSTED_ZONE]),
+    ("AWS::S3::Bucket.LambdaConfiguration/Function", &[FUNCTION]),
+    ("AWS::S3::Bucket.QueueConfiguration/Queue", &[QUEUE]),
+    ("AWS::S3::Bucket.ReplicationConfiguration/Role", &[ROLE]),
+    ("AWS::S3::Bucket.ReplicationDestination/Bucket", &["AWS::S3::Bucket.Arn"]),
+    ("AWS::S3::Bucket.TopicConfiguration/Topic", &[TOPIC]),
+    ("AWS::SQS::Queue/RedrivePolicy/deadLetterTargetArn", &[QUEUE]),
+    ("AWS::Scheduler::Schedule.DeadLetterConfig/Arn", &[QUEUE]),
+    ("AWS::SecretsManager::ResourcePolicy/SecretId", &[SECRET]),
+    ("AWS::SecretsManager::RotationSchedule/RotationLambdaARN", &[FUNCTION]),
+    ("AWS::SecretsManager::RotationSchedule/SecretId", &[SECRET]),
+    ("AWS::SecretsManager::SecretTargetAttachment/SecretId", &[SECRET]),
+    (
+        "AWS::WAFv2::WebACLAssociation/ResourceArn",
+        &[
+            "AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerArn,AWS::AppSync::GraphQLApi.Arn",
+            "AWS::Cognito::UserPool.Arn,AWS::AppRunner::Service.ServiceArn,AWS::Amplify::App.Arn",
+        ],
+    ),
+    ("AWS::WAFv2::WebACLAssociation/WebACLArn", &["AWS::WAFv2::WebACL.Arn"]),
+];
+
+/// Parameter types whose values stand for resources, and for which.
+/// Source: "AWS-specific parameter types" of the CloudFormation user guide.
+pub(crate) const PARAMETERS: &[(&str, &str)] = &[
+    ("AWS::EC2::Image::Id", "AWS::EC2::Image.ImageId"),
+    ("AWS::EC2::Instance::Id", "AWS::EC2::Instance.InstanceId"),
+    ("AWS::EC2::KeyPair::KeyName", "AWS::EC2::KeyPair.KeyName"),
+    ("AWS::EC2::SecurityGroup::GroupName", "AWS::EC2::SecurityGroup.GroupName"),
+    ("AWS::EC2::SecurityGroup::Id", "AWS::EC2::SecurityGroup.Id"),
+    ("AWS::EC2::Subnet::Id", "AWS::EC2::Subnet.SubnetId"),
+    ("AWS::EC2::VPC::Id", "AWS::EC2::VPC.VpcId"),
+    ("AWS::EC2::Volume::Id", "AWS::EC2::Volume.VolumeId"),
+    ("AWS::Route53::HostedZone::Id", "AWS::Route53::HostedZone.Id"),
+];

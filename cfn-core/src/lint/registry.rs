@@ -1,0 +1,44 @@
+//! The lints of this crate.
+
+use std::sync::LazyLock;
+
+use super::check::Declared;
+use super::lint::Lint;
+use super::lints::value::count::PROPERTY_COUNT;
+use super::run::Lints;
+use crate::assemble::additions::ADDITIONS;
+
+use super::lints;
+use super::lints::shape::{alternatives::ALTERNATIVES, group};
+
+/// Pairs of lints of which the second says the same of one place, and says it better.
+static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
+    (ALTERNATIVES.lint, group::EXCLUDED_PROPERTY.lint),
+    (ALTERNATIVES.lint, group::MISSING_ALTERNATIVE.lint),
+    (group::DEPENDENT_PROPERTY.lint, group::EXCLUDED_PROPERTY.lint),
+    (PROPERTY_COUNT.lint, ALTERNATIVES.lint),
+];
+
+/// The lints, ready to run.
+pub(crate) static LINTS: LazyLock<Lints> =
+    LazyLock::new(|| Lints::new(lints::ALL, SUPERSEDED_BY, ADDITIONS.iter().map(|addition| addition.id)));
+
+/// Every lint with its function.
+pub fn declared() -> &'static [&'static Declared] {
+    lints::ALL
+}
+
+/// Every lint.
+pub fn lints() -> impl Iterator<Item = &'static Lint> {
+    lints::ALL.iter().map(|declared| declared.lint)
+}
+
+/// The lint of that id.
+pub fn lint(id: &str) -> Option<&'static Lint> {
+    lints().find(|lint| lint.id == id)
+}
+
+/// The names that an allowance may have: the lints, and what the assembler adds, which is switched off in the same way.
+pub fn allowable() -> impl Iterator<Item = &'static str> {
+    LINTS.allowable().iter().copied()
+}

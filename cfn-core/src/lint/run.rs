@@ -1,0 +1,122 @@
+//! Runs the lints that it is handed.
+
+use super::allowances;
+use super::check::{Check, Declared, OfDeclaration, OfHolders, OfPolicy, OfResource, OfTemplate};
+use super::facts::context::{Context, Scope};
+use super::finding::{Finding, Findings};
+use super::lint::Lint;
+use super::policies::document::{self, PolicyAt};
+use super::policies::holder::holders;
+use super::schema::validator::Validator;
+use super::schema::walk;
+
+/// The lints, sorted by what they check: most of them have nothing to do with most of the parts of a template.
+#[derive(Debug, Default)]
+pub struct Lints {
+    /// Their ids.
+    ids: Vec<&'static str>,
+    /// The names that an allowance may have: the ids, and what is allowed besides.
+    allowable: Vec<&'static str>,
+    declaration: Vec<(&'static Lint, OfDeclaration)>,
+    resource: Vec<(&'static Lint, OfResource)>,
+    policy: Vec<(&'static Lint, OfPolicy)>,
+    holders: Vec<(&'static Lint, OfHolders)>,
+    template: Vec<(&'static Lint, OfTemplate)>,
+    validator: Validator,
+}
+
+impl Lints {
+    /// Those lints; of each pair of `superseded_by`, the second one says the same as the first one, and says it better.
+    pub(crate) fn new(
+        declared: &'static [&'static Declared],
+        superseded_by: &'static [(&'static Lint, &'static Lint)],
+        also_allowable: impl Iterator<Item = &'static str>,
+    ) -> Self {
+        let ids: Vec<_> = declared.iter().map(|declared| declared.lint.id).collect();
+        let allowable = ids.iter().copied().chain(also_allowable).collect();
+        let mut lints = Self { ids, allowable, validator: Validator::new(superseded_by), ..Self::default() };
+        for &Declared { lint, check } in declared.iter().copied() {
+            match check {
+                Check::Declaration(check) => lints.declaration.push((lint, check)),
+                Check::Resource(check) => lints.resource.push((lint, check)),
+                Check::Values(keywords) => {
+                    keywords.iter().for_each(|keyword| lints.validator.add(Some(lint), keyword));
+                }
+                Check::Policy(check) => lints.policy.push((lint, check)),
+                Check::Holders(check) => lints.holders.push((lint, check)),
+                Check::Template(check) => lints.template.push((lint, check)),
+                Check::Engine(role) => lints.validator.assign(role, lint),
+            }
+        }
+        lints
+    }
+
+    /// The names that an allowance may have.
+    pub fn allowable(&self) -> &[&'static str] {
+        &self.allowable
+    }
+
+    /// The findings in a template, in its order.
+    pub(crate) fn check(&self, context: &Context<'_>) -> Vec<Finding> {
+        let mut found = Vec::new();
+        let documents: Vec<_> =
+            context.template.resources().flat_map(|resource| document::documents(context, resource)).collect();
+        let policies: Vec<_> = documents.iter().map(document::Document::read).collect();
+        let mut rest = &policies[..];
+        for declaration in &context.template.declarations {
+            let name = &declaration.name.name;
+            found.extend(walk::declaration(&self.validator, context, declaration).findings(&self.validator, name));
+            let own = rest.iter().take_while(|policy| policy.is_of(declaration)).count();
+            let (own, after) = rest.split_at(own);
+            rest = after;
+            found.extend(in_turn(&self.declaration, name, |check, findings| check(context, declaration, findings)));
+            if let Some(resource) = declaration.resource() {
+                found.extend(in_turn(&self.resource, name, |check, findings| check(context, resource, findings)));
+            }
+            for policy in own {
+                found.extend(in_turn(&self.policy, name, |check, findings| check(context, policy, findings)));
+            }
+        }
+        self.check_holders(context, &policies, &mut found);
+        if context.scope == Scope::Template {
+            found.extend(in_turn(&self.template, "", |check, findings| check(context, findings)));
+        }
+        self.finish(context, found)
+    }
+
+    /// The findings in a policy document that stands by itself.
+    pub(crate) fn check_policy(&self, context: &Context<'_>, policy: &PolicyAt<'_>) -> Vec<Finding> {
+        let mut found = Vec::new();
+        found.extend(in_turn(&self.policy, "", |check, findings| check(context, policy, findings)));
+        self.check_holders(context, std::slice::from_ref(policy), &mut found);
+        self.finish(context, found)
+    }
+
+    fn check_holders(&self, context: &Context<'_>, policies: &[PolicyAt<'_>], found: &mut Vec<Finding>) {
+        let holders = holders(context, policies);
+        found.extend(in_turn(&self.holders, "", |check, findings| check(context, &holders, findings)));
+    }
+
+    /// The findings that no allowance covers, in the order of the template, and the allowances that cover none.
+    fn finish(&self, context: &Context<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
+        allowances::unknown(context, &self.validator, &self.allowable, &mut found);
+        allowances::apply(context, &self.validator, &self.ids, &mut found);
+        found.sort_by_key(|finding| finding.at);
+        found
+    }
+}
+
+/// What each of the lints finds in a declaration.
+fn in_turn<F: Copy>(
+    lints: &[(&'static Lint, F)],
+    declaration: &str,
+    mut run: impl FnMut(F, &mut Findings),
+) -> Vec<Finding> {
+    let Some((first, _)) = lints.first() else { return Vec::new() };
+    let mut findings = Findings::of(first, declaration);
+    for (lint, check) in lints {
+        findings.next(lint);
+        run(*check, &mut findings);
+    }
+    findings.into_vec()
+}

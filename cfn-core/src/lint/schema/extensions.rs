@@ -1,0 +1,369 @@
+//! Schemas that hold beyond that of the type: what one value asks of another.
+
+use std::collections::HashSet;
+
+use crate::data::{EXTENSIONS, json};
+use crate::lint::schema::evaluation::Evaluation;
+use crate::lint::schema::validator::Role;
+use crate::lint::schema::visit::Visit;
+use crate::lint::schema::{cross_resource, walk};
+use crate::model::{Node, Value};
+use crate::schema::{Schema, parsed};
+
+/// Rules of cfn-lint that have a rule of their own here.
+const COVERED: &[&str] = &["E3638", "E3663"];
+
+/// Rules of cfn-lint that list versions, to which AWS adds from month to month.
+const DATED: &[&str] = &["E3690", "E3691", "E3695"];
+
+/// Properties that AWS reads without regard to case, while the schemas have them in lower case.
+const IN_ANY_CASE: &[(&str, &str)] = &[("AWS::RDS::DBInstance", "Engine"), ("AWS::RDS::DBCluster", "Engine")];
+
+/// What holds for the tags of every type, whether they are a list or a map.
+///
+/// Source: "Building your tagging strategy: tag naming limits and requirements" of the guide to tagging AWS resources.
+const TAGS: &str = r#"{"uniqueKeys":["Key"],"items":{"properties":{
+    "Key":{"minLength":1,"maxLength":128,"pattern":"^(?!aws:)"},"Value":{"maxLength":256}}},
+    "additionalProperties":false,"patternProperties":{"^(?!aws:)":{"maxLength":256}}}"#;
+
+const ENDS_IN_DOT: &str = r#"{"pattern":"\\.$"}"#;
+
+/// Source: "IpPermission" of the EC2 API reference.
+const PORTS: &str = r#"{"if":{"required":["IpProtocol"],"properties":{"IpProtocol":{"enum":["tcp","udp","6","17"]}}},
+    "then":{"properties":{"FromPort":{"minimum":0,"maximum":65535},"ToPort":{"minimum":0,"maximum":65535}}}}"#;
+
+/// What the sources have in code, and not as schemas: the type, the paths as in [`EXTENSIONS`], and the schema.
+///
+/// Sources: the properties' descriptions in the template reference; "Lambda SnapStart, supported features"; the
+/// "CodePipeline pipeline structure reference"; the "S3 Intelligent-Tiering" access tiers; "AWS::SSM::Document" schemas.
+const WRITTEN: &[(&str, &str, &str)] = &[
+    (
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig/Aliases/*",
+        r#"{"pattern":"^(\\*\\.)?[a-zA-Z0-9_]([a-zA-Z0-9_-]*[a-zA-Z0-9_])?(\\.[a-zA-Z0-9_]([a-zA-Z0-9_-]*[a-zA-Z0-9_])?)+$"}"#,
+    ),
+    (
+        "AWS::CodePipeline::Pipeline",
+        "Stages/0/Actions/*/ActionTypeId",
+        r#"{"properties":{"Category":{"enum":["Source"]}}}"#,
+    ),
+    ("AWS::EC2::Instance", "/", r#"{"requiredOr":["ImageId","LaunchTemplate"]}"#),
+    ("AWS::EC2::SecurityGroup", "SecurityGroupEgress/*", PORTS),
+    ("AWS::EC2::SecurityGroup", "SecurityGroupIngress/*", PORTS),
+    ("AWS::EC2::SecurityGroupEgress", "/", PORTS),
+    ("AWS::EC2::SecurityGroupIngress", "/", PORTS),
+    ("AWS::GuardDuty::Detector", "/", r#"{"dependentExcluded":{"DataSources":["Features"]}}"#),
+    (
+        "AWS::Lambda::Function",
+        "/",
+        r#"{"if":{"required":["Runtime","SnapStart"],"properties":{"SnapStart":{"required":["ApplyOn"],"properties":{
+            "ApplyOn":{"type":"string","enum":["PublishedVersions"]}}}}},
+            "then":{"properties":{"Runtime":{"enum":["dotnet10","dotnet8","java11","java17","java21","java25","python3.12",
+                "python3.13","python3.14"]}}}}"#,
+    ),
+    ("AWS::Route53::RecordSet", "HostedZoneName", ENDS_IN_DOT),
+    ("AWS::Route53::RecordSetGroup", "HostedZoneName", ENDS_IN_DOT),
+    (
+        "AWS::S3::Bucket",
+        "IntelligentTieringConfigurations/*/Tierings/*",
+        r#"{"if":{"required":["AccessTier"],"properties":{"AccessTier":{"type":"string","enum":["ARCHIVE_ACCESS"]}}},
+            "then":{"properties":{"Days":{"minimum":90,"maximum":730}}},
+            "else":{"properties":{"Days":{"minimum":180,"maximum":730}}}}"#,
+    ),
+    ("AWS::SSM::Document", "Content", r#"{"properties":{"schemaVersion":{"enum":["0.3","1.0","1.2","2.0","2.2"]}}}"#),
+];
+
+/// What holds for one type beside the table, about properties that the table's schemas do not ask for: what is missed
+/// here is missed once.
+///
+/// Source: `Handler` and `Runtime` of `AWS::Lambda::Function`, which are required of a deployment package that is a .zip
+/// file archive.
+const OF_TYPES: &[(&str, &str)] = &[
+    (
+        "AWS::Lambda::Function",
+        r#"{"if":{"required":["Code"],"properties":{"Code":{"type":"object","required":["ZipFile"]}}},
+            "then":{"required":["Handler"]}}"#,
+    ),
+    (
+        "AWS::Lambda::Function",
+        r#"{"if":{"required":["Code"],"properties":{"Code":{"type":"object","required":["S3Bucket"]}}},
+            "then":{"required":["Handler","Runtime"]}}"#,
+    ),
+];
+
+/// Judges a resource's properties, which `visit` holds, by the schemas beyond that of its type. What has a mistake
+/// already is not judged again.
+pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
+    if let (Some(tags), Some(schema)) = (visit.node.get("Tags"), parsed(TAGS)) {
+        let visit = Visit { node: tags, at: tags.id, schema: Schema::new(visit.schema.of(), schema), ..*visit };
+        walk::judge(&visit.called("Tags", false), evaluation);
+    }
+    for (_, schema) in OF_TYPES.iter().filter(|(of, _)| *of == visit.resource.type_name) {
+        if let Some(schema) = parsed(schema) {
+            walk::judge(&visit.by(Schema::new(visit.schema.of(), schema)), evaluation);
+        }
+    }
+    let lowered = lowered(visit);
+    let properties = lowered.as_ref().unwrap_or(visit.node);
+    for (key, row) in EXTENSIONS.range(&format!("{}/", visit.resource.type_name)) {
+        let mut columns = row.splitn(3, '\t');
+        let (Some(rule), Some(paths), Some(schema)) = (columns.next(), columns.next(), columns.next()) else {
+            continue;
+        };
+        let Some(value) = parsed(schema).filter(|_| !COVERED.contains(&rule)) else { continue };
+        if is_doubtful(evaluation, value, "") {
+            continue;
+        }
+        let of = key.split('/').next().unwrap_or_default();
+        let mut aside = evaluation.aside();
+        if value.get("cfnGather").is_some() {
+            cross_resource::judge(&visit.by(Schema::new(of, value)), rule, value, &mut aside);
+            evaluation.take(if rule.starts_with('W') {
+                aside.in_place_of_all(visit.validator.role(Role::QuestionableValue))
+            } else {
+                aside
+            });
+            continue;
+        }
+        for path in paths.split(',') {
+            for node in properties.values_at(path) {
+                let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
+                let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
+                walk::judge(&visit.called(label, path.ends_with("/*")), &mut aside);
+            }
+        }
+        let is_doubt = rule.starts_with('W') || DATED.contains(&rule);
+        evaluation.take(if is_doubt {
+            aside.in_place_of_all(visit.validator.role(Role::QuestionableValue))
+        } else {
+            aside
+        });
+    }
+    for (of, path, schema) in WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name) {
+        let last = path.rsplit('/').next().unwrap_or_default();
+        let Some(value) = parsed(schema).filter(|value| !is_doubtful(evaluation, value, last)) else { continue };
+        let mut aside = evaluation.aside();
+        for node in properties.values_at(path) {
+            let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
+            let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
+            walk::judge(&visit.called(label, path.ends_with("/*")), &mut aside);
+        }
+        evaluation.take(aside);
+    }
+}
+
+/// Whether a property that has a mistake already is the one at the end of a path, or is mentioned by a schema.
+fn is_doubtful(evaluation: &Evaluation, schema: &json::Value<'_>, last: &str) -> bool {
+    let mut mentioned = HashSet::new();
+    if !evaluation.problems().is_empty() {
+        collect_texts(schema, &mut mentioned);
+    }
+    evaluation.problems().iter().any(|problem| problem.about == last || mentioned.contains(problem.about.as_str()))
+}
+
+fn collect_texts<'s>(schema: &'s json::Value<'_>, texts: &mut HashSet<&'s str>) {
+    match schema {
+        json::Value::String(text) => _ = texts.insert(text),
+        json::Value::Array(items) => items.iter().for_each(|item| collect_texts(item, texts)),
+        json::Value::Object(members) => {
+            for (name, value) in members {
+                texts.insert(name);
+                collect_texts(value, texts);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The properties with those in lower case whose case does not matter; none where nothing changes.
+fn lowered(visit: &Visit<'_, '_>) -> Option<Node> {
+    let (_, name) = IN_ANY_CASE.iter().find(|(type_name, _)| *type_name == visit.resource.type_name)?;
+    let text = visit.node.get(name)?.as_str()?;
+    let lower = Value::String(text.to_lowercase());
+    let mut properties = visit.node.clone();
+    if let Value::Object(members) = &mut properties.value {
+        members
+            .iter_mut()
+            .filter(|member| member.key.name == *name)
+            .for_each(|member| member.value.value = lower.clone());
+    }
+    Some(properties)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::assertions::assert_resource;
+
+    const TABLE: &str = r#""KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}]"#;
+
+    #[test]
+    fn a_function_from_an_archive_has_a_handler_and_a_runtime() {
+        const ROLE: &str = r#""Role":"arn:aws:iam::123456789012:role/r""#;
+        let function = |rest: &str, expected: &[&str]| {
+            assert_resource("AWS::Lambda::Function", &format!("{{{ROLE},{rest}}}"), expected);
+        };
+        const INLINE: &str = r#""Code":{"ZipFile":"def handler(event, context):\n  pass"}"#;
+        const ARCHIVE: &str = r#""Code":{"S3Bucket":"bucket","S3Key":"key"}"#;
+        const RUNTIME: &str = r#""Runtime":"python3.13""#;
+        const HANDLER: &str = r#""Handler":"index.handler""#;
+        let missing = |name: &str, given: &str| {
+            format!(
+                "missing_property at R/Properties: missing `{name}` in `AWS::Lambda::Function` (because `{given}` is set)"
+            )
+        };
+        function(&format!("{INLINE},{RUNTIME}"), &[&missing("Handler", "ZipFile")]);
+        function(&format!("{ARCHIVE},{RUNTIME}"), &[&missing("Handler", "S3Bucket")]);
+        function(&format!("{INLINE},{HANDLER}"), &[&missing("Runtime", "ZipFile")]);
+        function(&format!("{ARCHIVE},{HANDLER}"), &[&missing("Runtime", "S3Bucket")]);
+        function(&format!("{ARCHIVE},{HANDLER},{RUNTIME}"), &[]);
+        function(
+            r#""PackageType":"Image","Code":{"ImageUri":"123456789012.dkr.ecr.us-east-1.amazonaws.com/a:b"}"#,
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_version_that_is_gone_is_told_by_its_value() {
+        assert_resource(
+            "AWS::RDS::DBInstance",
+            r#"{"Engine":"postgres","EngineVersion":"16.4","DBInstanceClass":"db.t4g.micro","AllocatedStorage":"20","ManageMasterUserPassword":true,"MasterUsername":"shop"}"#,
+            &[
+                "questionable_value at R/Properties/EngineVersion: `EngineVersion` cannot be `16.4` (because `Engine` is `postgres`)",
+            ],
+        );
+    }
+
+    #[test]
+    fn one_property_asks_for_another() {
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            &format!("{{{TABLE}}}"),
+            &[
+                "missing_property at R/Properties: missing `ProvisionedThroughput` in `AWS::DynamoDB::Table` (because `BillingMode` is not `PAY_PER_REQUEST`)",
+            ],
+        );
+        assert_resource("AWS::DynamoDB::Table", &format!(r#"{{{TABLE},"BillingMode":{{"Ref":"Mode"}}}}"#), &[]);
+        assert_resource("AWS::DynamoDB::Table", &format!(r#"{{{TABLE},"BillingMode":"PAY_PER_REQUEST"}}"#), &[]);
+    }
+
+    #[test]
+    fn what_is_wrong_already_asks_for_nothing() {
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            &format!(r#"{{{TABLE},"BillingMode":"PAY"}}"#),
+            &["allowed_value at R/Properties/BillingMode"],
+        );
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            &format!(r#"{{{TABLE},"BilingMode":"PAY_PER_REQUEST"}}"#),
+            &["unknown_property at R/Properties/BilingMode"],
+        );
+    }
+
+    #[test]
+    fn questionable_value() {
+        let group = |port: &str| {
+            format!(
+                r#"{{"GroupDescription":"g","SecurityGroupIngress":[{{"IpProtocol":"-1","CidrIp":"10.0.0.0/8"{port}}}]}}"#
+            )
+        };
+        assert_resource(
+            "AWS::EC2::SecurityGroup",
+            &group(r#","FromPort":80"#),
+            &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` cannot be set here"],
+        );
+        assert_resource("AWS::EC2::SecurityGroup", &group(""), &[]);
+    }
+
+    #[test]
+    fn ports_are_numbers_of_16_bits() {
+        let group = |protocol: &str, from: &str, to: &str| {
+            format!(
+                r#"{{"GroupDescription":"g","SecurityGroupIngress":[{{"IpProtocol":{protocol},"CidrIp":"10.0.0.0/8","FromPort":{from},"ToPort":{to}}}]}}"#
+            )
+        };
+        assert_resource(
+            "AWS::EC2::SecurityGroup",
+            &group(r#""tcp""#, "80", "65536"),
+            &[
+                "range at R/Properties/SecurityGroupIngress/0/ToPort: `ToPort` must be between 0 and 65535, found 65536 (because `IpProtocol` is `tcp`, `udp`, `6` or `17`)",
+            ],
+        );
+        assert_resource("AWS::EC2::SecurityGroup", &group(r#""tcp""#, "0", "65535"), &[]);
+        assert_resource("AWS::EC2::SecurityGroup", &group(r#""icmp""#, "-1", "-1"), &[]);
+    }
+
+    #[test]
+    fn tags_are_limited() {
+        let topic = |tags: &str| format!(r#"{{"Tags":[{tags}]}}"#);
+        let twice = r#"{"Key":"a","Value":"1"},{"Key":"a","Value":"2"}"#;
+        assert_resource(
+            "AWS::SNS::Topic",
+            &topic(twice),
+            &["unique_items at R/Properties/Tags/1/Key: duplicate `Key` in `Tags`"],
+        );
+        assert_resource(
+            "AWS::SNS::Topic",
+            &topic(r#"{"Key":"aws:a","Value":"1"}"#),
+            &["pattern at R/Properties/Tags/0/Key"],
+        );
+        assert_resource(
+            "AWS::SSM::Parameter",
+            r#"{"Type":"String","Value":"v","Tags":{"aws:a":"1"}}"#,
+            &[
+                "unknown_property at R/Properties/Tags/aws:a: invalid name `aws:a` in `Tags`; names must match `^(?!aws:)`",
+            ],
+        );
+        assert_resource("AWS::SNS::Topic", &topic(r#"{"Key":"a:aws:","Value":""},{"Key":"b","Value":"2"}"#), &[]);
+    }
+
+    #[test]
+    fn what_the_sources_have_in_code() {
+        let function = |runtime: &str| {
+            format!(
+                r#"{{"Code":{{"S3Bucket":"abc","S3Key":"k"}},"Handler":"h.h","Role":"arn:aws:iam::123456789012:role/r","Runtime":"{runtime}","SnapStart":{{"ApplyOn":"PublishedVersions"}}}}"#
+            )
+        };
+        assert_resource(
+            "AWS::Lambda::Function",
+            &function("nodejs22.x"),
+            &[
+                "allowed_value at R/Properties/Runtime: `Runtime` must be `dotnet10`, `dotnet8`, `java11`, `java17`, `java21`, `java25`, `python3.12`, `python3.13` or `python3.14`, found `nodejs22.x` (because `ApplyOn` is `PublishedVersions` and `Runtime` is set)",
+            ],
+        );
+        assert_resource("AWS::Lambda::Function", &function("java21"), &[]);
+        assert_resource(
+            "AWS::EC2::Instance",
+            r#"{"InstanceType":"t3.micro"}"#,
+            &["missing_alternative at R/Properties"],
+        );
+        let zone = |name: &str| {
+            format!(
+                r#"{{"HostedZoneName":"{name}","Name":"a.example.com","Type":"A","TTL":"60","ResourceRecords":["10.0.0.1"]}}"#
+            )
+        };
+        assert_resource("AWS::Route53::RecordSet", &zone("example.com"), &["pattern at R/Properties/HostedZoneName"]);
+        assert_resource("AWS::Route53::RecordSet", &zone("example.com."), &[]);
+        let tiering = |tier: &str, days: u32| {
+            let tiers = format!(r#"[{{"AccessTier":"{tier}","Days":{days}}}]"#);
+            format!(r#"{{"IntelligentTieringConfigurations":[{{"Id":"a","Status":"Enabled","Tierings":{tiers}}}]}}"#)
+        };
+        assert_resource(
+            "AWS::S3::Bucket",
+            &tiering("DEEP_ARCHIVE_ACCESS", 90),
+            &["range at R/Properties/IntelligentTieringConfigurations/0/Tierings/0/Days"],
+        );
+        assert_resource("AWS::S3::Bucket", &tiering("ARCHIVE_ACCESS", 90), &[]);
+    }
+
+    #[test]
+    fn engines_have_no_case() {
+        let instance = |engine: &str| {
+            format!(
+                r#"{{"Engine":"{engine}","DBInstanceClass":"db.t3.micro","AllocatedStorage":"20","MasterUsername":"admin1","ManageMasterUserPassword":true}}"#
+            )
+        };
+        assert_resource("AWS::RDS::DBInstance", &instance("MySQL"), &[]);
+        assert_resource("AWS::RDS::DBInstance", &instance("MySQ"), &["questionable_value at R/Properties/Engine"]);
+    }
+}

@@ -1,0 +1,230 @@
+//! The entries of a template's sections, as schemas: parameters, outputs, rules, mappings, and what stands beside the
+//! properties of a resource.
+
+use crate::lint::facts::context::Context;
+use crate::lint::schema::evaluation::Evaluation;
+use crate::lint::schema::validator::Validator;
+use crate::lint::schema::visit::{Label, Visit};
+use crate::lint::schema::walk;
+use crate::model::{Declaration, Resource, Section};
+use crate::schema::{ResourceType, Schema, parsed};
+
+/// The schemas of the sections' entries. Besides JSON schema's keywords there is `literal`: no function may stand
+/// there.
+///
+/// Source: "Template reference", "Resource attribute reference" and "CloudFormation template Parameters syntax" of the
+/// CloudFormation user guide.
+const SECTIONS: &[(Section, &str)] = &[
+    (
+        Section::Parameters,
+        r#"{"type":"object","required":["Type"],"properties":{
+            "Type":"string","Default":"string","Description":{"type":"string","maxLength":4000},
+            "ConstraintDescription":"string","NoEcho":"boolean","AllowedPattern":"string",
+            "AllowedValues":{"type":"array","items":"string"},
+            "MinLength":{"type":"integer","minimum":0},"MaxLength":{"type":"integer","minimum":0},
+            "MinValue":"number","MaxValue":"number"}}"#,
+    ),
+    (
+        Section::Outputs,
+        r#"{"type":"object","required":["Value"],"properties":{
+            "Value":"string","Description":{"type":"string","maxLength":1024,"literal":true},
+            "Condition":{"type":"string","literal":"name"},
+            "Export":{"type":"object","required":["Name"],"properties":{
+                "Name":{"type":"string","minLength":1}}}}}"#,
+    ),
+    (
+        Section::Rules,
+        r#"{"type":"object","required":["Assertions"],"properties":{"RuleCondition":{},
+            "Assertions":{"type":"array","minItems":1,"items":{"type":"object","required":["Assert"],"properties":{
+                "Assert":{},"AssertDescription":{"type":"string","literal":true}}}}}}"#,
+    ),
+    (
+        Section::Mappings,
+        r#"{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-zA-Z0-9.-]+$"},
+            "additionalProperties":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-zA-Z0-9]+$"},
+                "additionalProperties":{"type":["string","integer","number","boolean","array"],"items":"string"}}}"#,
+    ),
+    (
+        Section::Resources,
+        r#"{"type":"object","properties":{
+            "Type":{"literal":true},"Properties":{},"Metadata":{},
+            "Condition":{"type":"string","literal":"name"},
+            "DependsOn":{"type":["string","array"],"literal":"name","items":{"type":"string","literal":"name"}},
+            "DeletionPolicy":{"type":"string","literal":"extended"},"UpdateReplacePolicy":{"type":"string","literal":"extended"},
+            "CreationPolicy":"object","UpdatePolicy":"object"}}"#,
+    ),
+];
+
+/// What resources of some types have beyond that: the type (a prefix if it ends in `::`, every type if it is empty), the
+/// attribute, and the schema. The first that fits counts.
+///
+/// Source: "DeletionPolicy attribute", "UpdateReplacePolicy attribute", "CreationPolicy attribute" and "UpdatePolicy
+/// attribute" of the template reference.
+const ATTRIBUTES: &[(&[&str], &str, &str)] = &[
+    (SNAPSHOTS, "DeletionPolicy", r#"{"enum":["Delete","Retain","RetainExceptOnCreate","Snapshot"]}"#),
+    (&[""], "DeletionPolicy", r#"{"enum":["Delete","Retain","RetainExceptOnCreate"]}"#),
+    (SNAPSHOTS, "UpdateReplacePolicy", r#"{"enum":["Delete","Retain","Snapshot"]}"#),
+    (&[""], "UpdateReplacePolicy", r#"{"enum":["Delete","Retain"]}"#),
+    (&["AWS::AppStream::Fleet"], "CreationPolicy", r#"{"type":"object","properties":{"StartFleet":"boolean"}}"#),
+    (
+        &["AWS::AutoScaling::AutoScalingGroup"],
+        "CreationPolicy",
+        r#"{"type":"object","properties":{
+            "AutoScalingCreationPolicy":{"type":"object","properties":{
+                "MinSuccessfulInstancesPercent":{"type":"integer","minimum":0,"maximum":100}}},
+            "ResourceSignal":{"type":"object","properties":{
+                "Count":{"type":"integer","minimum":0},"Timeout":{"type":"string","pattern":"^P[0-9A-Z.]+$"}}}}}"#,
+    ),
+    (
+        &["AWS::EC2::Instance", "AWS::CloudFormation::WaitCondition"],
+        "CreationPolicy",
+        r#"{"type":"object","properties":{"ResourceSignal":{"type":"object","properties":{
+            "Count":{"type":"integer","minimum":0},"Timeout":{"type":"string","pattern":"^P[0-9A-Z.]+$"}}}}}"#,
+    ),
+    (
+        &["AWS::AppStream::Fleet"],
+        "UpdatePolicy",
+        r#"{"type":"object","properties":{
+            "StopBeforeUpdate":{"type":"object","properties":{"Type":"boolean"}},
+            "StartAfterUpdate":{"type":"object","properties":{"Type":"boolean"}}}}"#,
+    ),
+    (
+        &["AWS::AutoScaling::AutoScalingGroup"],
+        "UpdatePolicy",
+        r#"{"type":"object","dependentExcluded":{"AutoScalingInstanceRefresh":["AutoScalingRollingUpdate"]},"properties":{
+            "AutoScalingReplacingUpdate":{"type":"object","properties":{"WillReplace":"boolean"}},
+            "AutoScalingScheduledAction":{"type":"object","properties":{"IgnoreUnmodifiedGroupSizeProperties":"boolean"}},
+            "AutoScalingRollingUpdate":{"type":"object","properties":{
+                "MaxBatchSize":{"type":"integer","minimum":1},
+                "MinInstancesInService":{"type":"integer","minimum":0},
+                "MinActiveInstancesPercent":{"type":"integer","minimum":0,"maximum":100},
+                "MinSuccessfulInstancesPercent":{"type":"integer","minimum":0,"maximum":100},
+                "PauseTime":{"type":"string","pattern":"^P[0-9A-Z.]+$"},
+                "SuspendProcesses":{"type":"array","items":{"type":"string","enum":["Launch","Terminate","AddToLoadBalancer",
+                    "AlarmNotification","AZRebalance","HealthCheck","InstanceRefresh","ReplaceUnhealthy",
+                    "ScheduledActions"]}},
+                "WaitOnResourceSignals":"boolean"}},
+            "AutoScalingInstanceRefresh":{"type":"object","required":["Strategy"],"properties":{
+                "Strategy":{"type":"string","enum":["ReplaceRootVolume","Rolling"]},"Preferences":"object"}}}}"#,
+    ),
+    (
+        &["AWS::ElastiCache::ReplicationGroup"],
+        "UpdatePolicy",
+        r#"{"type":"object","properties":{"UseOnlineResharding":"boolean"}}"#,
+    ),
+    (
+        &["AWS::Elasticsearch::Domain", "AWS::OpenSearchService::Domain"],
+        "UpdatePolicy",
+        r#"{"type":"object","properties":{"EnableVersionUpgrade":"boolean"}}"#,
+    ),
+    (
+        &["AWS::Lambda::Alias"],
+        "UpdatePolicy",
+        r#"{"type":"object","properties":{"CodeDeployLambdaAliasUpdate":{"type":"object",
+            "required":["ApplicationName","DeploymentGroupName"],"properties":{
+                "ApplicationName":"string","DeploymentGroupName":"string",
+                "BeforeAllowTrafficHook":"string","AfterAllowTrafficHook":"string"}}}}"#,
+    ),
+    (&["AWS::"], "CreationPolicy", "false"),
+    (&["AWS::"], "UpdatePolicy", "false"),
+];
+
+/// Types of which CloudFormation can take a snapshot.
+const SNAPSHOTS: &[&str] = &[
+    "AWS::DocDB::DBCluster",
+    "AWS::EC2::Volume",
+    "AWS::ElastiCache::CacheCluster",
+    "AWS::ElastiCache::ReplicationGroup",
+    "AWS::Neptune::DBCluster",
+    "AWS::RDS::DBCluster",
+    "AWS::RDS::DBInstance",
+    "AWS::Redshift::Cluster",
+];
+
+/// The schema of a section's entries; for resources of what stands beside their properties.
+pub fn entry(section: Section) -> Option<Schema> {
+    let (_, schema) = SECTIONS.iter().find(|(known, _)| *known == section)?;
+    Some(Schema::new("", parsed(schema)?))
+}
+
+/// What an attribute of a resource of that type (`DeletionPolicy`) must be, where the type decides.
+pub fn attribute(type_name: &str, name: &str) -> Option<Schema> {
+    let fits = |types: &[&str]| types.iter().any(|prefix| is_of(type_name, prefix));
+    let (_, _, schema) = ATTRIBUTES.iter().find(|(types, attribute, _)| *attribute == name && fits(types))?;
+    Some(Schema::new("", parsed(schema)?))
+}
+
+/// Judges an entry of a section; of a resource what stands beside its properties.
+pub(crate) fn judge<'a>(
+    validator: &Validator,
+    context: &Context<'a>,
+    declaration: &'a Declaration,
+    evaluation: &mut Evaluation,
+) {
+    let Some((_, schema)) = SECTIONS.iter().find(|(section, _)| *section == declaration.section) else { return };
+    let is_loop = declaration.name.name.starts_with("Fn::");
+    // A macro may take entries and attributes of its own.
+    if is_loop || context.is_rewritten() {
+        return;
+    }
+    let resource = declaration.resource();
+    let type_name = resource.map_or("", |resource| resource.type_name);
+    let visit = |schema: &'static str| {
+        Some(Visit {
+            validator,
+            context,
+            resource: Resource { declaration, type_name },
+            node: &declaration.body,
+            at: declaration.body.id,
+            schema: Schema::new("", parsed(schema)?),
+            label: Label { name: &declaration.name.name, element: false },
+            depth: 0,
+            given: false,
+            data: None,
+            tried: 0,
+            guard: None,
+        })
+    };
+    let schema = if is_of_vendor(type_name) { OF_VENDOR } else { *schema };
+    if let Some(visit) = visit(schema) {
+        walk::judge(&visit, evaluation);
+    }
+    if resource.is_none() {
+        return;
+    }
+    let mut judged: Vec<&str> = Vec::new();
+    for (types, attribute, schema) in ATTRIBUTES {
+        // What a type that does not exist has is not known.
+        let is_unknown = || *types == ["AWS::"] && ResourceType::find(type_name).is_none();
+        let is_given = declaration.body.get(attribute).is_some();
+        if !is_given
+            || judged.contains(attribute)
+            || !types.iter().any(|prefix| is_of(type_name, prefix))
+            || is_unknown()
+        {
+            continue;
+        }
+        judged.push(attribute);
+        let Some(visit) = visit(schema) else { continue };
+        for node in declaration.body.values_at(attribute) {
+            walk::judge(&Visit { node, at: node.id, ..visit }.called(attribute, false), evaluation);
+        }
+    }
+}
+
+fn is_of(type_name: &str, prefix: &str) -> bool {
+    type_name == prefix || (prefix.is_empty() || prefix.ends_with("::")) && type_name.starts_with(prefix)
+}
+
+/// What stands beside the properties of a custom resource, and of types that transforms bring.
+const OF_VENDOR: &str = r#"{"type":"object","properties":{
+    "Type":{"literal":true},"Properties":{},"Metadata":{},"Version":{},"Connectors":{},"IgnoreGlobals":{},
+    "Condition":{"type":"string","literal":"name"},
+    "DependsOn":{"type":["string","array"],"literal":"name","items":{"type":"string","literal":"name"}},
+    "DeletionPolicy":{"type":"string","literal":"extended"},"UpdateReplacePolicy":{"type":"string","literal":"extended"},
+    "CreationPolicy":"object","UpdatePolicy":"object"}}"#;
+
+fn is_of_vendor(type_name: &str) -> bool {
+    const PREFIXES: &[&str] = &["Custom::", "AWS::CloudFormation::CustomResource", "AWS::Serverless::"];
+    PREFIXES.iter().any(|prefix| type_name.starts_with(prefix))
+}

@@ -1,0 +1,107 @@
+//! What the validator reports through: the lints that check by a keyword, and those that the engine speaks for.
+
+use super::keywords::KEYWORDS;
+use super::visit::Judge;
+use crate::lint::lint::Lint;
+
+/// How a lint checks a value by one keyword of the value's schema.
+#[derive(Clone, Copy, Debug)]
+pub struct Keyword {
+    /// The keyword; `false` for the schema `false`, which no value satisfies, and [`EXCLUDED_VALUE`].
+    pub name: &'static str,
+    /// Which values it checks.
+    pub applies_to: AppliesTo,
+    /// The function.
+    pub judge: Judge,
+}
+
+/// The keyword of a value that a condition of a schema excludes: the schemas say it by a `then` that is `false`.
+pub const EXCLUDED_VALUE: &str = "excluded value";
+
+/// Which values a keyword is checked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppliesTo {
+    /// Values that are written out, or that a function gives for certain.
+    Known,
+    /// Functions and holes too, whose value only the deployment or rustc knows.
+    All,
+}
+
+/// A lint whose findings the engine makes itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// What AWS accepts, but hardly means what is intended.
+    QuestionableValue,
+    /// Values of several resources, or of several places of one, that conflict.
+    RelatedValues,
+    /// What a parameter may be, where its value is used.
+    ParameterValue,
+    /// Allowances that nothing needs.
+    UnneededAllowance,
+    /// Allowances of lints that do not exist.
+    UnknownAllowance,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 5] = [
+        Role::QuestionableValue,
+        Role::RelatedValues,
+        Role::ParameterValue,
+        Role::UnneededAllowance,
+        Role::UnknownAllowance,
+    ];
+}
+
+/// A keyword's function and the lint that it reports for; none for the walk itself, which only goes on to what is below.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    pub(crate) lint: Option<&'static Lint>,
+    pub(crate) applies_to: AppliesTo,
+    pub(crate) judge: Judge,
+}
+
+/// What the validator is handed.
+#[derive(Debug, Default)]
+pub struct Validator {
+    /// All keywords, sorted by name, each with those that check by it.
+    keywords: Vec<(&'static str, Vec<Entry>)>,
+    roles: [Option<&'static Lint>; Role::ALL.len()],
+    /// Pairs of lints of which the second says the same of one place, and says it better.
+    pub(crate) superseded_by: &'static [(&'static Lint, &'static Lint)],
+}
+
+impl Validator {
+    /// A validator without lints.
+    pub(crate) fn new(superseded_by: &'static [(&'static Lint, &'static Lint)]) -> Self {
+        let mut validator = Self { superseded_by, ..Self::default() };
+        KEYWORDS.iter().for_each(|keyword| validator.add(None, keyword));
+        validator
+    }
+
+    /// Adds a keyword by which a lint checks.
+    pub(crate) fn add(&mut self, lint: Option<&'static Lint>, keyword: &Keyword) {
+        let Keyword { name, applies_to, judge } = *keyword;
+        let index = self.keywords.binary_search_by(|(other, _)| (*other).cmp(name)).unwrap_or_else(|index| {
+            self.keywords.insert(index, (name, Vec::new()));
+            index
+        });
+        self.keywords[index].1.push(Entry { lint, applies_to, judge });
+    }
+
+    /// Gives a role to a lint.
+    pub(crate) fn assign(&mut self, role: Role, lint: &'static Lint) {
+        self.roles[role as usize] = Some(lint);
+    }
+
+    /// The lint that has a role.
+    pub(crate) fn role(&self, role: Role) -> Option<&'static Lint> {
+        self.roles[role as usize]
+    }
+
+    /// Those that check by a keyword.
+    pub(crate) fn keyword(&self, name: &str) -> &[Entry] {
+        let found = self.keywords.binary_search_by(|(other, _)| (*other).cmp(name));
+        found.map_or(&[], |index| &self.keywords[index].1)
+    }
+}

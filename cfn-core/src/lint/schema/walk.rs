@@ -1,0 +1,208 @@
+//! The way through a resource's properties along their schemas: every value is handed, with the schema that it must
+//! fulfil, to the lints that check by a keyword of that schema.
+
+use crate::data::json;
+use crate::lint::facts::context::Context;
+use crate::lint::facts::evaluate::{Known, known};
+use crate::lint::facts::functions::unknown_function;
+use crate::lint::schema::evaluation::{Evaluation, Outcome};
+use crate::lint::schema::validator::{AppliesTo, Role, Validator};
+use crate::lint::schema::visit::{Guard, Label, Visit};
+use crate::lint::schema::{cross_resource, extensions, parameter_value, section};
+use crate::model::{Declaration, Hole, Intrinsic, Node, NodeId, Resource, Value};
+use crate::schema::{ResourceType, Schema};
+
+/// The schema by which a resource of that type is judged; none for types of others, modules and what does not exist.
+pub(crate) fn schema_of(type_name: &str) -> Option<Schema> {
+    const CUSTOM: &str = "AWS::CloudFormation::CustomResource";
+    let name = if type_name.starts_with("Custom::") { CUSTOM } else { type_name };
+    ResourceType::find(name).map(ResourceType::schema)
+}
+
+/// Judges a declaration: what its section takes, and the properties of a resource.
+pub(crate) fn declaration<'a>(
+    validator: &Validator,
+    context: &Context<'a>,
+    declaration: &'a Declaration,
+) -> Evaluation {
+    let mut evaluation = Evaluation::reporting();
+    section::judge(validator, context, declaration, &mut evaluation);
+    if let Some(resource) = declaration.resource() {
+        properties(validator, context, resource, &mut evaluation);
+    }
+    evaluation
+}
+
+fn properties<'a>(validator: &Validator, context: &Context<'a>, resource: Resource<'a>, evaluation: &mut Evaluation) {
+    let Some(schema) = schema_of(resource.type_name) else { return };
+    let none = Node { id: place_without_properties(resource), value: Value::Object(Vec::new()) };
+    let node = resource.properties().unwrap_or(&none);
+    let visit = Visit {
+        validator,
+        context,
+        resource,
+        node,
+        at: node.id,
+        schema,
+        label: Label { name: resource.type_name, element: false },
+        depth: 0,
+        given: false,
+        data: None,
+        tried: 0,
+        guard: None,
+    };
+    judge(&visit, evaluation);
+    extensions::judge(&visit, evaluation);
+}
+
+/// Where a property is missed if there are none at all.
+fn place_without_properties(resource: Resource<'_>) -> NodeId {
+    resource.attribute("Type").map_or(resource.declaration.body.id, |node| node.id)
+}
+
+/// Judges a value by its schema: what it is for certain, each arm of an `Fn::If`, what a parameter allows it to be.
+pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
+    let node = visit.node;
+    if matches!(node.value, Value::Hole(Hole::Broken)) || unknown_function(node).is_some() {
+        return evaluation.unsure();
+    }
+    if node.is_no_value() {
+        return;
+    }
+    if let Some((Intrinsic::If, _)) = node.as_function() {
+        // Where no function is evaluated, this one is none whose arms could be judged.
+        let before = evaluation.problems().len();
+        if let Some(literal) = visit.schema.keyword("literal") {
+            dispatch(visit, "literal", literal, evaluation);
+        }
+        if evaluation.problems().len() > before {
+            return;
+        }
+        let Some(chosen) = node.as_if() else { return evaluation.unsure() };
+        let arms = chosen.arms().map(|(arm, holds)| {
+            let guard = Guard { condition: chosen.condition.as_str().unwrap_or_default(), holds, outer: visit.guard };
+            let mut aside = evaluation.aside();
+            judge(&Visit { node: arm, at: visit.place(arm.id), guard: Some(&guard), ..*visit }, &mut aside);
+            aside
+        });
+        return evaluation.take_either(arms);
+    }
+    match known(visit.context, node) {
+        Known::Value(value) if std::ptr::eq(&*value, node) => by_schema(visit, evaluation),
+        Known::Value(value) => by_schema(&Visit { node: &value, given: true, ..*visit }, evaluation),
+        Known::Mapped(value) => by_schema(&Visit { node: value, given: true, ..*visit }, evaluation),
+        Known::Parameter(parameter) => {
+            by_schema(visit, evaluation);
+            parameter_value::judge(visit, parameter, evaluation);
+        }
+        Known::Unknown => by_schema(visit, evaluation),
+    }
+}
+
+/// Judges a value, as it stands there, by every keyword of its schema; by `type` first, for what is of the wrong kind
+/// has no other mistakes.
+pub(crate) fn by_schema(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
+    match visit.schema.value() {
+        json::Value::Bool(true) => {}
+        value @ json::Value::Bool(false) => dispatch(visit, "false", value, evaluation),
+        value @ json::Value::String(_) => match visit.schema.reference() {
+            Some(target) => by_schema(&visit.by(target), evaluation),
+            None => dispatch(visit, "type", value, evaluation),
+        },
+        json::Value::Object(pairs) => {
+            let before = evaluation.problems().len();
+            if let Some(types) = visit.schema.keyword("type") {
+                dispatch(visit, "type", types, evaluation);
+            }
+            if evaluation.problems().len() == before {
+                for (keyword, value) in pairs.iter().filter(|(keyword, _)| keyword != "type") {
+                    dispatch(visit, keyword, value, evaluation);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+pub(crate) fn dispatch(
+    visit: &Visit<'_, '_>,
+    keyword: &str,
+    value: &'static json::Value<'static>,
+    evaluation: &mut Evaluation,
+) {
+    if value.get("$data").is_some() || value.get("$lookup").is_some() {
+        return by_data(visit, keyword, value, evaluation);
+    }
+    for entry in visit.validator.keyword(keyword) {
+        if entry.applies_to == AppliesTo::Known && !visit.is_known() {
+            evaluation.unsure();
+        } else {
+            evaluation.in_name_of(entry.lint, |evaluation| (entry.judge)(visit, value, evaluation));
+        }
+    }
+}
+
+/// Judges by a keyword whose value is one that was gathered. Only decides: what is wrong is said of the whole.
+fn by_data(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'static>, evaluation: &mut Evaluation) {
+    if keyword == "const" {
+        match cross_resource::is_same(visit, value) {
+            Outcome::Fits => {}
+            Outcome::Unsure => evaluation.unsure(),
+            Outcome::Fails => evaluation.in_name_of(visit.validator.role(Role::RelatedValues), |evaluation| {
+                evaluation.report(visit, String::new)
+            }),
+        }
+        return;
+    }
+    match cross_resource::resolved(visit, value) {
+        Some(value) => dispatch(visit, keyword, value, evaluation),
+        None => evaluation.unsure(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::assertions::read;
+    use crate::lint::check;
+    use crate::lint::facts::context::Scope;
+    use crate::schema::ResourceType;
+
+    /// What can stand where anything else is expected.
+    const VALUES: &[&str] = &[
+        "null",
+        "true",
+        "-1.5",
+        r#""text""#,
+        r#""{{resolve:ssm:a}}""#,
+        "[]",
+        r#"[[{"a":[1]}],"b"]"#,
+        r#"{"a":{"b":{"c":"d"}}}"#,
+        r#"{"Ref":"AWS::NoValue"}"#,
+        r#"{"Fn::If":["C",{"Fn::GetAtt":["A","B"]}]}"#,
+        r#"{"Fn::If":["C",[{"Ref":"A"}],{"Fn::Split":["",{"Ref":"A"}]}]}"#,
+        r#"{"Fn::FindInMap":[]}"#,
+    ];
+
+    #[test]
+    fn no_value_of_any_property_makes_it_panic() {
+        let mut judged = 0;
+        for name in ResourceType::names() {
+            let resource = ResourceType::find(name).expect("a type of the table");
+            let properties: Vec<&str> = resource.schema().properties().map(|(name, _)| name).collect();
+            for (offset, _) in VALUES.iter().enumerate() {
+                let members = properties
+                    .iter()
+                    .enumerate()
+                    .map(|(index, property)| format!(r#""{property}":{}"#, VALUES[(index + offset) % VALUES.len()]));
+                let members: Vec<String> = members.collect();
+                let template = read(&format!(
+                    r#"{{"Resources":{{"R":{{"Type":"{name}","Properties":{{{}}}}}}}}}"#,
+                    members.join(",")
+                ));
+                check(&template, Scope::Declaration);
+                judged += 1;
+            }
+        }
+        assert!(judged > 20_000, "only {judged}");
+    }
+}
