@@ -1,4 +1,4 @@
-//! The engine behind `cfn_macros`: facts about CloudFormation and IAM, a model of templates, the rules that judge it,
+//! The engine behind `cfn_macros`: facts about CloudFormation and IAM, a model of templates, the lints that check it,
 //! and the assembler that a build script calls.
 //!
 //! ```

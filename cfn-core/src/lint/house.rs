@@ -206,6 +206,7 @@ fn every_lint_is_listed() {
 #[test]
 fn a_lint_is_what_its_place_says() {
     use super::registry;
+    use super::schema::extensions::COVERED;
     use super::schema::validator::Role;
     use super::{Check, Group};
 
@@ -229,6 +230,9 @@ fn a_lint_is_what_its_place_says() {
         }
     }
     assert_eq!(ids.len(), registry::declared().len());
+    for (rule, lint) in COVERED {
+        assert!(registry::lint(lint).is_some(), "{rule} is covered by {lint}");
+    }
     for role in Role::ALL {
         let has_role = |check: Check| matches!(check, Check::Engine(other) if other == role);
         let count = registry::declared().iter().filter(|declared| has_role(declared.check)).count();

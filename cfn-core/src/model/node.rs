@@ -81,7 +81,7 @@ pub enum Hole {
     Const(usize),
     /// `include_str!(..)`: a text.
     File(usize),
-    /// What stands here could not be read and has its error already; no rule says more about it.
+    /// What stands here could not be read and has its error already; no lint says more about it.
     Broken,
 }
 

@@ -26,7 +26,8 @@ declare_lint! {
     ///   Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}
     ///   Deployment: {Type: AWS::ApiGateway::Deployment, DependsOn: Get, Properties: {RestApiId: !Ref Api}}
     /// ```
-    DEPLOYMENT_WITHOUT_METHODS = "deployment_without_methods", Deploy, Deny, "deployment of an API without methods", Check::Template(deployment_without_methods)
+    DEPLOYMENT_WITHOUT_METHODS = "deployment_without_methods", Deploy, Deny, "deployment of an API without methods",
+    Check::Template(deployment_without_methods)
 }
 
 declare_lint! {
@@ -50,7 +51,8 @@ declare_lint! {
     ///   MethodSettings:
     ///     - {HttpMethod: "*", ResourcePath: "/*", LoggingLevel: "OFF"}
     /// ```
-    STAGE_WITHOUT_ACCOUNT_ROLE = "stage_without_account_role", Deploy, Deny, "stage with logging but without an account role", Check::Template(stage_without_account_role)
+    STAGE_WITHOUT_ACCOUNT_ROLE = "stage_without_account_role", Deploy, Deny, "stage with logging but without an account role",
+    Check::Template(stage_without_account_role)
 }
 
 declare_lint! {
@@ -71,7 +73,8 @@ declare_lint! {
     ///   StageName: s
     ///   DefaultRouteSettings: {ThrottlingRateLimit: 0}
     /// ```
-    THROTTLING_RANGE = "throttling_range", Deploy, Deny, "negative throttling limit", Check::Resource(throttling_range)
+    THROTTLING_RANGE = "throttling_range", Deploy, Deny, "negative throttling limit",
+    Check::Resource(throttling_range)
 }
 
 declare_lint! {
@@ -92,7 +95,8 @@ declare_lint! {
     ///   StageName: s
     ///   DefaultRouteSettings: {ThrottlingRateLimit: 10000}
     /// ```
-    THROTTLING_OVER_QUOTA = "throttling_over_quota", Deploy, Warn, "throttling limit above the account quota", Check::Resource(throttling_over_quota)
+    THROTTLING_OVER_QUOTA = "throttling_over_quota", Deploy, Warn, "throttling limit above the account quota",
+    Check::Resource(throttling_over_quota)
 }
 
 fn deployment_without_methods(context: &Context<'_>, findings: &mut Findings) {

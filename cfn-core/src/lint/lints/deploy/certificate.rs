@@ -26,7 +26,8 @@ declare_lint! {
     ///     ViewerCertificate:
     ///       AcmCertificateArn: arn:aws:acm:us-east-1:123456789012:certificate/a
     /// ```
-    CERTIFICATE_REGION = "certificate_region", Deploy, Deny, "certificate outside us-east-1", Check::Template(certificate_region)
+    CERTIFICATE_REGION = "certificate_region", Deploy, Deny, "certificate outside us-east-1",
+    Check::Template(certificate_region)
 }
 
 /// Where such certificates are named; with a property that must have a value, if only then.

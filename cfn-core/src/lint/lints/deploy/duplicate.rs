@@ -27,7 +27,8 @@ declare_lint! {
     /// Outputs:
     ///   Topic: {Value: !Ref Topic}
     /// ```
-    DUPLICATE_LOGICAL_ID = "duplicate_logical_id", Deploy, Deny, "duplicate logical ID", Check::Template(duplicate_logical_id)
+    DUPLICATE_LOGICAL_ID = "duplicate_logical_id", Deploy, Deny, "duplicate logical ID",
+    Check::Template(duplicate_logical_id)
 }
 
 declare_lint! {
@@ -47,7 +48,8 @@ declare_lint! {
     ///   One: {Value: !Ref Topic, Export: {Name: topic}}
     ///   Two: {Value: !Ref Topic, Export: {Name: other}}
     /// ```
-    DUPLICATE_EXPORT = "duplicate_export", Deploy, Deny, "duplicate export name", Check::Template(duplicate_export)
+    DUPLICATE_EXPORT = "duplicate_export", Deploy, Deny, "duplicate export name",
+    Check::Template(duplicate_export)
 }
 
 declare_lint! {
@@ -64,7 +66,8 @@ declare_lint! {
     ///   One: {Type: AWS::SNS::Topic, Properties: {TopicName: orders}}
     ///   Two: {Type: AWS::SQS::Queue, Properties: {QueueName: orders}}
     /// ```
-    DUPLICATE_PHYSICAL_NAME = "duplicate_physical_name", Deploy, Deny, "duplicate physical name", Check::Template(duplicate_physical_name)
+    DUPLICATE_PHYSICAL_NAME = "duplicate_physical_name", Deploy, Deny, "duplicate physical name",
+    Check::Template(duplicate_physical_name)
 }
 
 fn duplicate_logical_id(context: &Context<'_>, findings: &mut Findings) {
@@ -81,10 +84,7 @@ fn duplicate_logical_id(context: &Context<'_>, findings: &mut Findings) {
                 findings.report_in(
                     name,
                     declaration.name.id,
-                    format!(
-                        "duplicate logical ID `{name}` in `{section}`; \
-                                                                       rename one"
-                    ),
+                    format!("duplicate logical ID `{name}` in `{section}`; rename one"),
                 );
             }
             Some(first) => {

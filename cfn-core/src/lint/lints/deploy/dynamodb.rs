@@ -22,7 +22,8 @@ declare_lint! {
     ///   AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
     ///   KeySchema: [{AttributeName: id, KeyType: HASH}]
     /// ```
-    UNDEFINED_KEY_ATTRIBUTE = "undefined_key_attribute", Deploy, Deny, "undefined key attribute", Check::Resource(undefined_key_attribute)
+    UNDEFINED_KEY_ATTRIBUTE = "undefined_key_attribute", Deploy, Deny, "undefined key attribute",
+    Check::Resource(undefined_key_attribute)
 }
 
 declare_lint! {
@@ -45,7 +46,8 @@ declare_lint! {
     ///     - {AttributeName: size, AttributeType: N}
     ///   KeySchema: [{AttributeName: id, KeyType: HASH}, {AttributeName: size, KeyType: RANGE}]
     /// ```
-    UNUSED_ATTRIBUTE_DEFINITION = "unused_attribute_definition", Deploy, Deny, "unused attribute definition", Check::Resource(unused_attribute_definition)
+    UNUSED_ATTRIBUTE_DEFINITION = "unused_attribute_definition", Deploy, Deny, "unused attribute definition",
+    Check::Resource(unused_attribute_definition)
 }
 
 declare_lint! {
@@ -63,7 +65,8 @@ declare_lint! {
     ///   BillingMode: PROVISIONED
     ///   ProvisionedThroughput: {ReadCapacityUnits: 1, WriteCapacityUnits: 1}
     /// ```
-    TABLE_THROUGHPUT = "table_throughput", Deploy, Deny, "provisioned throughput of an on-demand table", Check::Resource(table_throughput)
+    TABLE_THROUGHPUT = "table_throughput", Deploy, Deny, "provisioned throughput of an on-demand table",
+    Check::Resource(table_throughput)
 }
 
 declare_lint! {
@@ -85,7 +88,8 @@ declare_lint! {
     ///   GlobalSecondaryIndexes:
     ///     - IndexName: i
     /// ```
-    INDEX_THROUGHPUT = "index_throughput", Deploy, Deny, "index throughput that conflicts with the billing mode", Check::Resource(index_throughput)
+    INDEX_THROUGHPUT = "index_throughput", Deploy, Deny, "index throughput that conflicts with the billing mode",
+    Check::Resource(index_throughput)
 }
 
 const TABLES: &[&str] = &["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"];
@@ -146,13 +150,8 @@ fn unused_attribute_definition<'a>(_: &Context<'a>, resource: Resource<'a>, find
     let unknown = used.iter().filter(|(name, _)| !defined.iter().any(|(known, _)| known == name)).count();
     let unused = defined.iter().filter(|(name, _)| !used.iter().any(|(key, _)| key == name));
     for (name, node) in unused.skip(unknown) {
-        findings.report(
-            node.id,
-            format!(
-                "attribute `{name}` is not used by a key of the table or of an index; \
-                                          remove it"
-            ),
-        );
+        findings
+            .report(node.id, format!("attribute `{name}` is not used by a key of the table or of an index; remove it"));
     }
 }
 

@@ -22,7 +22,8 @@ declare_lint! {
     /// Outputs:
     ///   Name: {Value: !Ref Topic, Export: {Name: !Sub "${AWS::StackName}-topic"}}
     /// ```
-    RESOURCE_IN_EXPORT = "resource_in_export", Deploy, Deny, "resource in an export name", Check::Declaration(resource_in_export)
+    RESOURCE_IN_EXPORT = "resource_in_export", Deploy, Deny, "resource in an export name",
+    Check::Declaration(resource_in_export)
 }
 
 fn resource_in_export<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {

@@ -19,7 +19,8 @@ declare_lint! {
     /// Type: AWS::SQS::Queue
     /// Properties: {QueueName: orders.fifo, FifoQueue: true}
     /// ```
-    FIFO_NAME = "fifo_name", Deploy, Deny, "name that does not match the FIFO setting", Check::Resource(fifo_name)
+    FIFO_NAME = "fifo_name", Deploy, Deny, "name that does not match the FIFO setting",
+    Check::Resource(fifo_name)
 }
 
 declare_lint! {
@@ -44,7 +45,8 @@ declare_lint! {
     ///       RedrivePolicy: {deadLetterTargetArn: !GetAtt Failed.Arn, maxReceiveCount: 3}
     ///   Failed: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}
     /// ```
-    DEAD_LETTER_KIND = "dead_letter_kind", Deploy, Deny, "dead-letter queue of another type than its source", Check::Template(dead_letter_kind)
+    DEAD_LETTER_KIND = "dead_letter_kind", Deploy, Deny, "dead-letter queue of another type than its source",
+    Check::Template(dead_letter_kind)
 }
 
 declare_lint! {
@@ -70,7 +72,8 @@ declare_lint! {
     ///       Protocol: email
     ///       Endpoint: a@example.com
     /// ```
-    FIFO_SUBSCRIPTION = "fifo_subscription", Deploy, Deny, "subscription that the topic type does not support", Check::Template(fifo_subscription)
+    FIFO_SUBSCRIPTION = "fifo_subscription", Deploy, Deny, "subscription that the topic type does not support",
+    Check::Template(fifo_subscription)
 }
 
 const QUEUE: &str = "AWS::SQS::Queue";
@@ -156,13 +159,13 @@ fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
                         false if *type_name == QUEUE => {
                             format!(
                                 "dead-letter queue `{name}` is a FIFO queue, but `{}` is a standard queue; use a \
-                                     standard queue",
+                                 standard queue",
                                 sender.name()
                             )
                         }
                         false => format!(
-                            "`{type_name}` does not support FIFO targets such as `{name}`; use a \
-                                          standard queue or topic"
+                            "`{type_name}` does not support FIFO targets such as `{name}`; use a standard queue or \
+                             topic"
                         ),
                     };
                     findings.report_in(sender.name(), node.id, message);

@@ -28,7 +28,8 @@ declare_lint! {
     ///       Image: web
     ///       PortMappings: [{ContainerPort: 80, HostPort: 80}]
     /// ```
-    HOST_PORT = "host_port", Deploy, Deny, "host port of a task with its own network interface", Check::Resource(host_port)
+    HOST_PORT = "host_port", Deploy, Deny, "host port of a task with its own network interface",
+    Check::Resource(host_port)
 }
 
 fn host_port<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
@@ -42,10 +43,8 @@ fn host_port<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Finding
             (port("HostPort"), port("ContainerPort"), mapping.get("HostPort"))
             && host != container
         {
-            let message = format!(
-                "`HostPort` must equal `ContainerPort` ({container}) with network mode `awsvpc`; \
-                                   remove it"
-            );
+            let message =
+                format!("`HostPort` must equal `ContainerPort` ({container}) with network mode `awsvpc`; remove it");
             findings.report(at.id, message);
         }
     }

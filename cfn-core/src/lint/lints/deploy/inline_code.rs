@@ -17,7 +17,8 @@ declare_lint! {
     /// Type: AWS::Lambda::Function
     /// Properties: {Handler: index.main, Code: {ZipFile: "<1000000 characters>"}}
     /// ```
-    INLINE_CODE_SIZE = "inline_code_size", Deploy, Deny, "inline code above the size limit", Check::Resource(inline_code_size)
+    INLINE_CODE_SIZE = "inline_code_size", Deploy, Deny, "inline code above the size limit",
+    Check::Resource(inline_code_size)
 }
 
 declare_lint! {
@@ -36,7 +37,8 @@ declare_lint! {
     ///   Code: {ZipFile: "def main(event, context): pass"}
     ///   Handler: index.main
     /// ```
-    INLINE_HANDLER = "inline_handler", Deploy, Deny, "handler outside the inline code", Check::Resource(inline_handler)
+    INLINE_HANDLER = "inline_handler", Deploy, Deny, "handler outside the inline code",
+    Check::Resource(inline_handler)
 }
 
 const LIMIT: usize = 4 * 1024 * 1024;

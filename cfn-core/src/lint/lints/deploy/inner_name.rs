@@ -29,7 +29,8 @@ declare_lint! {
     ///       MountPoints: [{SourceVolume: data, ContainerPath: /data}]
     ///   Volumes: [{Name: data}]
     /// ```
-    UNKNOWN_PART = "unknown_part", Deploy, Deny, "unknown name within a resource", Check::Resource(unknown_part)
+    UNKNOWN_PART = "unknown_part", Deploy, Deny, "unknown name within a resource",
+    Check::Resource(unknown_part)
 }
 
 /// The type, the paths of the names that are used, those of the names that are given, and what they name.

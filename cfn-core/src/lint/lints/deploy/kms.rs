@@ -36,7 +36,8 @@ declare_lint! {
     ///         Action: kms:*
     ///         Resource: "*"
     /// ```
-    KEY_LOCKOUT = "key_lockout", Deploy, Deny, "key policy that locks out the account", Check::Resource(key_lockout)
+    KEY_LOCKOUT = "key_lockout", Deploy, Deny, "key policy that locks out the account",
+    Check::Resource(key_lockout)
 }
 
 fn key_lockout<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

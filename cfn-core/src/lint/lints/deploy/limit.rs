@@ -17,7 +17,8 @@ declare_lint! {
     /// Description: "<1024 characters>"
     /// Resources: {R: {Type: AWS::SNS::Topic}}
     /// ```
-    TEMPLATE_LIMIT = "template_limit", Deploy, Deny, "CloudFormation quota exceeded", Check::Template(template_limit)
+    TEMPLATE_LIMIT = "template_limit", Deploy, Deny, "CloudFormation quota exceeded",
+    Check::Template(template_limit)
 }
 
 /// The most entries that a section may have.

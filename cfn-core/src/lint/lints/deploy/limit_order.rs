@@ -21,7 +21,8 @@ declare_lint! {
     ///   MinCapacity: 4
     ///   MaxCapacity: 4
     /// ```
-    LIMIT_ORDER = "limit_order", Deploy, Deny, "lower limit above the upper limit", Check::Resource(limit_order)
+    LIMIT_ORDER = "limit_order", Deploy, Deny, "lower limit above the upper limit",
+    Check::Resource(limit_order)
 }
 
 /// The type, where both stand, the lower one, the upper one, and by how much the upper one has to be higher.

@@ -25,7 +25,8 @@ declare_lint! {
     ///   Logs: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: !Sub "/aws/lambda/${Work}"}}
     ///   Setup: {Type: Custom::Setup, DependsOn: Logs, Properties: {ServiceToken: !GetAtt Work.Arn}}
     /// ```
-    LOG_GROUP_AFTER_RUN = "log_group_after_run", Deploy, Warn, "log group created after its function runs", Check::Template(log_group_after_run)
+    LOG_GROUP_AFTER_RUN = "log_group_after_run", Deploy, Warn, "log group created after its function runs",
+    Check::Template(log_group_after_run)
 }
 
 fn log_group_after_run(context: &Context<'_>, findings: &mut Findings) {

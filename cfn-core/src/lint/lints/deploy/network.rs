@@ -24,7 +24,8 @@ declare_lint! {
     ///   Network: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
     ///   Subnet: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.1.0/24}}
     /// ```
-    SUBNET_OUTSIDE_VPC = "subnet_outside_vpc", Deploy, Deny, "subnet outside the CIDR blocks of its VPC", Check::Template(subnet_outside_vpc)
+    SUBNET_OUTSIDE_VPC = "subnet_outside_vpc", Deploy, Deny, "subnet outside the CIDR blocks of its VPC",
+    Check::Template(subnet_outside_vpc)
 }
 
 declare_lint! {
@@ -42,7 +43,8 @@ declare_lint! {
     ///   One: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.0.0/24}}
     ///   Two: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.1.0/24}}
     /// ```
-    SUBNET_OVERLAP = "subnet_overlap", Deploy, Deny, "overlapping subnets", Check::Template(subnet_overlap)
+    SUBNET_OVERLAP = "subnet_overlap", Deploy, Deny, "overlapping subnets",
+    Check::Template(subnet_overlap)
 }
 
 /// A range of addresses: the first and the last.
@@ -131,9 +133,9 @@ mod tests {
     use super::Block;
     use crate::lint::testing::findings;
 
-    fn found(rule: &str, first: &str, second: &str) -> Vec<String> {
+    fn found(lint: &str, first: &str, second: &str) -> Vec<String> {
         findings(
-            rule,
+            lint,
             &format!(
                 "Parameters:
   Range: {{Type: String}}

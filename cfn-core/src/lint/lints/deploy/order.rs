@@ -1,7 +1,7 @@
 //! The order in which resources must be made, where nothing in the template tells CloudFormation.
 //!
 //! For a template that is assembled from structs, the assembler adds the `DependsOn` ([`inferred_dependencies`])
-//! before the rules run; for any other template the rules report what is missing.
+//! before the lints run; for any other template the lints report what is missing.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -31,7 +31,8 @@ declare_lint! {
     ///   Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}
     ///   Deployment: {Type: AWS::ApiGateway::Deployment, DependsOn: Get, Properties: {RestApiId: !Ref Api}}
     /// ```
-    DEPLOYMENT_BEFORE_METHODS = "deployment_before_methods", Deploy, Deny, "missing dependency of an API deployment on its methods", Check::Template(|context, findings| report(context, findings, deployments))
+    DEPLOYMENT_BEFORE_METHODS = "deployment_before_methods", Deploy, Deny, "missing dependency of an API deployment on its methods",
+    Check::Template(|context, findings| report(context, findings, deployments))
 }
 
 declare_lint! {
@@ -57,7 +58,8 @@ declare_lint! {
     ///       RestApiId: a
     ///       MethodSettings: [{HttpMethod: "*", ResourcePath: "/*", LoggingLevel: INFO}]
     /// ```
-    STAGE_BEFORE_ACCOUNT = "stage_before_account", Deploy, Deny, "missing dependency of a stage on the account role", Check::Template(|context, findings| report(context, findings, stages))
+    STAGE_BEFORE_ACCOUNT = "stage_before_account", Deploy, Deny, "missing dependency of a stage on the account role",
+    Check::Template(|context, findings| report(context, findings, stages))
 }
 
 declare_lint! {
@@ -76,7 +78,8 @@ declare_lint! {
     ///   Attachment: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpcId: v, InternetGatewayId: !Ref Gateway}}
     ///   Route: {Type: AWS::EC2::Route, DependsOn: Attachment, Properties: {RouteTableId: t, GatewayId: !Ref Gateway}}
     /// ```
-    ROUTE_BEFORE_ATTACHMENT = "route_before_attachment", Deploy, Deny, "missing dependency of a route on the gateway attachment", Check::Template(|context, findings| report(context, findings, routes))
+    ROUTE_BEFORE_ATTACHMENT = "route_before_attachment", Deploy, Deny, "missing dependency of a route on the gateway attachment",
+    Check::Template(|context, findings| report(context, findings, routes))
 }
 
 declare_lint! {
@@ -97,7 +100,8 @@ declare_lint! {
     ///   Work: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
     ///   Mapping: {Type: AWS::Lambda::EventSourceMapping, DependsOn: Policy, Properties: {FunctionName: !Ref Work}}
     /// ```
-    MAPPING_BEFORE_POLICY = "mapping_before_policy", Deploy, Warn, "missing dependency of an event source mapping on the role's policy", Check::Template(|context, findings| report(context, findings, mappings))
+    MAPPING_BEFORE_POLICY = "mapping_before_policy", Deploy, Warn, "missing dependency of an event source mapping on the role's policy",
+    Check::Template(|context, findings| report(context, findings, mappings))
 }
 
 declare_lint! {
@@ -125,7 +129,8 @@ declare_lint! {
     ///     Properties:
     ///       NotificationConfiguration: {TopicConfigurations: [{Event: "s3:ObjectCreated:*", Topic: !Ref Topic}]}
     /// ```
-    BUCKET_BEFORE_PERMISSION = "bucket_before_permission", Deploy, Deny, "missing dependency of a bucket on the permission to notify", Check::Template(|context, findings| report(context, findings, buckets))
+    BUCKET_BEFORE_PERMISSION = "bucket_before_permission", Deploy, Deny, "missing dependency of a bucket on the permission to notify",
+    Check::Template(|context, findings| report(context, findings, buckets))
 }
 
 declare_lint! {
@@ -143,7 +148,8 @@ declare_lint! {
     ///   Logs: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: /aws/lambda/work}}
     ///   Work: {Type: AWS::Lambda::Function, DependsOn: Logs, Properties: {FunctionName: work}}
     /// ```
-    FUNCTION_BEFORE_LOG_GROUP = "function_before_log_group", Deploy, Warn, "missing dependency of a function on its log group", Check::Template(|context, findings| report(context, findings, functions))
+    FUNCTION_BEFORE_LOG_GROUP = "function_before_log_group", Deploy, Warn, "missing dependency of a function on its log group",
+    Check::Template(|context, findings| report(context, findings, functions))
 }
 
 /// Reports what is missing. That a resource waits for itself in a circle counts as missing too: what it needs will
@@ -171,8 +177,8 @@ fn report<'a>(context: &Context<'a>, findings: &mut Findings, find: fn(&Index<'a
         let backwards = names.iter().any(|name| waits.already(name, resource));
         let message = match backwards {
             true => format!(
-                "`{resource}` is created before {list}, which refers to it: {reason}; write the name of \
-                             `{resource}` in {list} instead of the reference, and add {list} to its `DependsOn`"
+                "`{resource}` is created before {list}, which refers to it: {reason}; write the name of `{resource}` \
+                 in {list} instead of the reference, and add {list} to its `DependsOn`"
             ),
             false => format!("`{resource}` does not wait for {list}: {reason}; add {list} to its `DependsOn`"),
         };

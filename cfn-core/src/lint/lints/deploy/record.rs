@@ -16,7 +16,8 @@ declare_lint! {
     /// Type: AWS::Route53::RecordSet
     /// Properties: {HostedZoneName: example.com., Name: www.example.com., Type: A}
     /// ```
-    RECORD_OUTSIDE_ZONE = "record_outside_zone", Deploy, Deny, "record outside its hosted zone", Check::Resource(record_outside_zone)
+    RECORD_OUTSIDE_ZONE = "record_outside_zone", Deploy, Deny, "record outside its hosted zone",
+    Check::Resource(record_outside_zone)
 }
 
 fn record_outside_zone<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

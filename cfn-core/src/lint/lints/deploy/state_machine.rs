@@ -31,7 +31,8 @@ declare_lint! {
     ///     States:
     ///       First: {Type: Succeed}
     /// ```
-    STATE_MACHINE = "state_machine", Deploy, Deny, "invalid state machine", Check::Resource(state_machine)
+    STATE_MACHINE = "state_machine", Deploy, Deny, "invalid state machine",
+    Check::Resource(state_machine)
 }
 
 /// The types of states, whether they go on with `Next` or `End`, and what they need: one of each list.

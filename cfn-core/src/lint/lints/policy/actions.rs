@@ -30,7 +30,8 @@ declare_lint! {
     /// Action: s3:GetObject
     /// Resource: arn:aws:s3:::orders/*
     /// ```
-    BROAD_ACTION = "broad_action", Policy, Deny, "wildcard in an allowed action", Check::Policy(broad_action)
+    BROAD_ACTION = "broad_action", Policy, Deny, "wildcard in an allowed action",
+    Check::Policy(broad_action)
 }
 
 declare_lint! {
@@ -48,7 +49,8 @@ declare_lint! {
     /// Action: s3:getobject
     /// Resource: arn:aws:s3:::orders/*
     /// ```
-    UNKNOWN_ACTION = "unknown_action", Policy, Deny, "unknown action", Check::Policy(unknown_action)
+    UNKNOWN_ACTION = "unknown_action", Policy, Deny, "unknown action",
+    Check::Policy(unknown_action)
 }
 
 declare_lint! {
@@ -65,7 +67,8 @@ declare_lint! {
     /// Action: logs:PutLogEvents
     /// Resource: "*"
     /// ```
-    UNKNOWN_SERVICE = "unknown_service", Policy, Deny, "unknown service prefix in an action", Check::Policy(unknown_service)
+    UNKNOWN_SERVICE = "unknown_service", Policy, Deny, "unknown service prefix in an action",
+    Check::Policy(unknown_service)
 }
 
 declare_lint! {
@@ -82,7 +85,8 @@ declare_lint! {
     /// NotAction: iam:*
     /// Resource: "*"
     /// ```
-    NOT_ACTION = "not_action", Policy, Deny, "`NotAction` with `Allow`", Check::Policy(not_action)
+    NOT_ACTION = "not_action", Policy, Deny, "`NotAction` with `Allow`",
+    Check::Policy(not_action)
 }
 
 /// Actions are listed by name up to this number.
@@ -177,7 +181,7 @@ fn manages_its_key(at: &PolicyAt<'_>, statement: &Statement<'_>, item: &Item<'_>
         && principals.iter().all(|principal| principal.is_account())
 }
 
-/// What a wildcard allows; none where it stands for nothing, which is another rule's.
+/// What a wildcard allows; none where it stands for nothing, which is another lint's.
 fn breadth(item: &Item<'_>) -> Option<String> {
     let Some(text) = item.text() else {
         let text: String = item.spelling.literal_text().collect::<Vec<_>>().join("..");

@@ -35,7 +35,8 @@ declare_lint! {
     /// Resource: arn:aws:s3:::orders/*
     /// Condition: {StringEquals: {"aws:PrincipalOrgID": o-a1b2c3d4e5}}
     /// ```
-    CONDITION = "condition", Policy, Deny, "condition that never matches or always matches", Check::Policy(condition)
+    CONDITION = "condition", Policy, Deny, "condition that never matches or always matches",
+    Check::Policy(condition)
 }
 
 /// The global key that only some types of resources have.

@@ -28,7 +28,8 @@ declare_lint! {
     /// Action: s3:GetObject
     /// Resource: arn:aws:s3:::orders/*
     /// ```
-    POLICY_GRAMMAR = "policy_grammar", Policy, Deny, "policy that violates the IAM policy grammar", Check::Policy(policy_grammar)
+    POLICY_GRAMMAR = "policy_grammar", Policy, Deny, "policy that violates the IAM policy grammar",
+    Check::Policy(policy_grammar)
 }
 
 declare_lint! {
@@ -49,7 +50,8 @@ declare_lint! {
     ///     Version: "2012-10-17"
     ///     Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/*"}]
     /// ```
-    OLD_VERSION = "old_version", Policy, Warn, "outdated policy version", Check::Policy(old_version)
+    OLD_VERSION = "old_version", Policy, Warn, "outdated policy version",
+    Check::Policy(old_version)
 }
 
 const VERSION: &str = "2012-10-17";
@@ -203,8 +205,8 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
         Some(member) if !kind.has_principals() => findings.report(
             member.key.id,
             format!(
-                "`{}` cannot be used in an identity-based policy, whose principal is the role, user or group it \
-                     is attached to; remove it",
+                "`{}` cannot be used in an identity-based policy, whose principal is the role, user or group it is \
+                 attached to; remove it",
                 member.key.name
             ),
         ),
@@ -288,11 +290,9 @@ fn old_version(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
         let variable = variable_in(document);
         let broken = members.iter().any(|member| member.value.value == Value::Hole(Hole::Broken));
         let at: Option<(NodeId, &str)> = match document.get("Version") {
-            Some(version) if version.as_str() == Some(VERSION_OF_2008) => Some((
-                version.id,
-                "outdated policy version \
-                                                                                         `2008-10-17`",
-            )),
+            Some(version) if version.as_str() == Some(VERSION_OF_2008) => {
+                Some((version.id, "outdated policy version `2008-10-17`"))
+            }
             None if !broken && document.get("Statement").is_some() => {
                 Some((document.id, "a policy without `Version` uses the policy language of 2008"))
             }

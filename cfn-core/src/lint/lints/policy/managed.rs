@@ -24,7 +24,8 @@ declare_lint! {
     ///   ManagedPolicyArns:
     ///     - arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole
     /// ```
-    ADMIN_POLICY = "admin_policy", Policy, Deny, "AWS managed policy with full access", Check::Resource(admin_policy)
+    ADMIN_POLICY = "admin_policy", Policy, Deny, "AWS managed policy with full access",
+    Check::Resource(admin_policy)
 }
 
 declare_lint! {
@@ -43,7 +44,8 @@ declare_lint! {
     ///   ManagedPolicyArns:
     ///     - arn:aws:iam::123456789012:policy/read-orders
     /// ```
-    MANAGED_POLICY = "managed_policy", Policy, Warn, "AWS managed policy", Check::Resource(managed_policy)
+    MANAGED_POLICY = "managed_policy", Policy, Warn, "AWS managed policy",
+    Check::Resource(managed_policy)
 }
 
 declare_lint! {
@@ -68,7 +70,8 @@ declare_lint! {
     ///         Version: "2012-10-17"
     ///         Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/*"}]
     /// ```
-    USER_POLICY = "user_policy", Policy, Warn, "policy attached to a user", Check::Holders(user_policy)
+    USER_POLICY = "user_policy", Policy, Warn, "policy attached to a user",
+    Check::Holders(user_policy)
 }
 
 /// Properties that attach managed policies: the type, the property.
@@ -130,8 +133,8 @@ fn managed_policy(_: &Context<'_>, resource: Resource<'_>, findings: &mut Findin
         findings.report(
             node.id,
             format!(
-                "AWS managed policy `{name}` allows its actions on every resource; write a policy with the \
-                     actions and resources that are needed"
+                "AWS managed policy `{name}` allows its actions on every resource; write a policy with the actions \
+                 and resources that are needed"
             ),
         );
     }

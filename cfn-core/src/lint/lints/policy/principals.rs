@@ -40,7 +40,8 @@ declare_lint! {
     ///         Resource: "*"
     ///         Condition: {StringEquals: {"aws:PrincipalOrgID": o-a1b2c3d4e5}}
     /// ```
-    PUBLIC_PRINCIPAL = "public_principal", Policy, Deny, "access granted to everyone", Check::Policy(public_principal)
+    PUBLIC_PRINCIPAL = "public_principal", Policy, Deny, "access granted to everyone",
+    Check::Policy(public_principal)
 }
 
 declare_lint! {
@@ -74,7 +75,8 @@ declare_lint! {
     ///         Resource: "*"
     ///         Condition: {ArnEquals: {"aws:SourceArn": "arn:aws:sns:us-east-1:123456789012:orders"}}
     /// ```
-    CONFUSED_DEPUTY = "confused_deputy", Policy, Deny, "service principal without a source condition", Check::Policy(confused_deputy)
+    CONFUSED_DEPUTY = "confused_deputy", Policy, Deny, "service principal without a source condition",
+    Check::Policy(confused_deputy)
 }
 
 declare_lint! {
@@ -101,7 +103,8 @@ declare_lint! {
     ///         Principal: {AWS: "arn:aws:iam::123456789012:role/deploy"}
     ///         Action: sts:AssumeRole
     /// ```
-    ACCOUNT_PRINCIPAL = "account_principal", Policy, Warn, "role that a whole account can assume", Check::Policy(account_principal)
+    ACCOUNT_PRINCIPAL = "account_principal", Policy, Warn, "role that a whole account can assume",
+    Check::Policy(account_principal)
 }
 
 declare_lint! {
@@ -132,7 +135,8 @@ declare_lint! {
     ///         Action: sqs:SendMessage
     ///         Resource: "*"
     /// ```
-    NOT_PRINCIPAL = "not_principal", Policy, Deny, "`NotPrincipal` with `Allow`", Check::Policy(not_principal)
+    NOT_PRINCIPAL = "not_principal", Policy, Deny, "`NotPrincipal` with `Allow`",
+    Check::Policy(not_principal)
 }
 
 /// Identity providers that serve everyone, and the key by which a trust policy says whom it means.
@@ -298,8 +302,7 @@ fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, f
             findings.report(
                 condition.key_at,
                 format!(
-                    "the source ARN contains no account ID, so a later owner of that name also has access; add \
-                         {key}"
+                    "the source ARN contains no account ID, so a later owner of that name also has access; add {key}"
                 ),
             );
         }

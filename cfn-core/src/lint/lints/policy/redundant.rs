@@ -32,7 +32,8 @@ declare_lint! {
     ///   - arn:aws:s3:::orders/*
     ///   - arn:aws:s3:::bills/*
     /// ```
-    REDUNDANT = "redundant", Policy, Warn, "redundant part of a policy", Check::Policy(redundant)
+    REDUNDANT = "redundant", Policy, Warn, "redundant part of a policy",
+    Check::Policy(redundant)
 }
 
 fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {

@@ -23,7 +23,8 @@ declare_lint! {
     /// Action: s3:ListBucket
     /// Resource: arn:aws:s3:::orders
     /// ```
-    WRONG_RESOURCE = "wrong_resource", Policy, Deny, "action on a resource type that it does not support", Check::Policy(wrong_resource)
+    WRONG_RESOURCE = "wrong_resource", Policy, Deny, "action on a resource type that it does not support",
+    Check::Policy(wrong_resource)
 }
 
 declare_lint! {
@@ -40,7 +41,8 @@ declare_lint! {
     /// Action: s3:GetObject
     /// NotResource: arn:aws:s3:::orders/*
     /// ```
-    NOT_RESOURCE = "not_resource", Policy, Deny, "`NotResource` with `Allow`", Check::Policy(not_resource)
+    NOT_RESOURCE = "not_resource", Policy, Deny, "`NotResource` with `Allow`",
+    Check::Policy(not_resource)
 }
 
 /// Types whose policies take actions of one service only: the type, the service.

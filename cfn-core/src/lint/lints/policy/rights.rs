@@ -30,7 +30,8 @@ declare_lint! {
     /// Action: iam:PassRole
     /// Resource: arn:aws:iam::123456789012:role/worker
     /// ```
-    PASS_ROLE = "pass_role", Policy, Deny, "`iam:PassRole` on more roles or services than needed", Check::Policy(pass_role)
+    PASS_ROLE = "pass_role", Policy, Deny, "`iam:PassRole` on more roles or services than needed",
+    Check::Policy(pass_role)
 }
 
 declare_lint! {
@@ -48,7 +49,8 @@ declare_lint! {
     /// Action: iam:ListPolicies
     /// Resource: "*"
     /// ```
-    PRIVILEGE_ESCALATION = "privilege_escalation", Policy, Deny, "privilege escalation", Check::Holders(privilege_escalation)
+    PRIVILEGE_ESCALATION = "privilege_escalation", Policy, Deny, "privilege escalation",
+    Check::Holders(privilege_escalation)
 }
 
 fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {

@@ -28,7 +28,8 @@ declare_lint! {
     ///     Version: "2012-10-17"
     ///     Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/<5000 characters>"}]
     /// ```
-    POLICY_SIZE = "policy_size", Policy, Deny, "policy longer than its quota", Check::Policy(policy_size)
+    POLICY_SIZE = "policy_size", Policy, Deny, "policy longer than its quota",
+    Check::Policy(policy_size)
 }
 
 declare_lint! {
@@ -61,7 +62,8 @@ declare_lint! {
     ///             Version: "2012-10-17"
     ///             Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/<6000 characters>"}]
     /// ```
-    POLICIES_SIZE = "policies_size", Policy, Deny, "inline policies longer than their quota", Check::Holders(policies_size)
+    POLICIES_SIZE = "policies_size", Policy, Deny, "inline policies longer than their quota",
+    Check::Holders(policies_size)
 }
 
 /// How many characters the inline policies of a holder may have together.
@@ -80,10 +82,7 @@ fn policy_size(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     if most > 0 && length > most {
         findings.report(
             at.policy.node.id,
-            format!(
-                "the policy has at least {length} characters, more than its quota \
-                                                    of {most}; split it"
-            ),
+            format!("the policy has at least {length} characters, more than its quota of {most}; split it"),
         );
     }
 }

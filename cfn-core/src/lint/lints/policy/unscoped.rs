@@ -27,7 +27,8 @@ declare_lint! {
     /// Action: ec2:DescribeInstances
     /// Resource: "*"
     /// ```
-    UNSCOPED_RESOURCE = "unscoped_resource", Policy, Deny, "wildcard resource for actions with resource-level permissions", Check::Policy(unscoped_resource)
+    UNSCOPED_RESOURCE = "unscoped_resource", Policy, Deny, "wildcard resource for actions with resource-level permissions",
+    Check::Policy(unscoped_resource)
 }
 
 /// The action that passes a role is judged by `pass_role` alone.

@@ -21,7 +21,8 @@ declare_lint! {
     /// Action: s3:GetObject
     /// Resource: arn:aws:s3:::orders/${aws:username}/*
     /// ```
-    POLICY_VARIABLE = "policy_variable", Policy, Deny, "invalid policy variable", Check::Policy(policy_variable)
+    POLICY_VARIABLE = "policy_variable", Policy, Deny, "invalid policy variable",
+    Check::Policy(policy_variable)
 }
 
 /// Services whose policies have variables that are no condition keys.
@@ -89,8 +90,7 @@ fn mistaken(variable: &str) -> Option<String> {
     };
     if prefix == "AWS" {
         return Some(format!(
-            "pseudo parameter `${{{key}}}` is not replaced without `Sub`; write the string in \
-                             `Sub(..)`"
+            "pseudo parameter `${{{key}}}` is not replaced without `Sub`; write the string in `Sub(..)`"
         ));
     }
     let known = prefix.contains('.') || OTHER_VARIABLES.contains(&prefix) || ConditionKey::find(key).is_some();

@@ -21,7 +21,8 @@ declare_lint! {
     ///   One: !Not [!Condition Two]
     ///   Two: !Equals [!Ref AWS::Region, us-east-1]
     /// ```
-    CONDITION_CYCLE = "condition_cycle", Reference, Deny, "circular condition", Check::Template(condition_cycle)
+    CONDITION_CYCLE = "condition_cycle", Reference, Deny, "circular condition",
+    Check::Template(condition_cycle)
 }
 
 /// The conditions that are left to be evaluated: what each one names, and where.

@@ -27,7 +27,8 @@ declare_lint! {
     /// Outputs:
     ///   Name: {Value: !Ref Topic, Condition: InRegion}
     /// ```
-    CONDITIONAL_REFERENCE = "conditional_reference", Reference, Deny, "reference to a resource that may not exist", Check::Template(conditional_reference)
+    CONDITIONAL_REFERENCE = "conditional_reference", Reference, Deny, "reference to a resource that may not exist",
+    Check::Template(conditional_reference)
 }
 
 fn conditional_reference(context: &Context<'_>, findings: &mut Findings) {

@@ -26,7 +26,8 @@ declare_lint! {
     ///   One: {Type: AWS::SNS::Topic, DependsOn: Two}
     ///   Two: {Type: AWS::SNS::Topic}
     /// ```
-    DEPENDENCY_CYCLE = "dependency_cycle", Reference, Deny, "circular dependency", Check::Template(dependency_cycle)
+    DEPENDENCY_CYCLE = "dependency_cycle", Reference, Deny, "circular dependency",
+    Check::Template(dependency_cycle)
 }
 
 /// That one resource waits for another.

@@ -19,7 +19,8 @@ declare_lint! {
     /// Type: AWS::SQS::Queue
     /// Properties: {QueueName: !Sub "${AWS::StackName}-queue"}
     /// ```
-    SELF_REFERENCE = "self_reference", Reference, Deny, "self-referencing resource", Check::Resource(self_reference)
+    SELF_REFERENCE = "self_reference", Reference, Deny, "self-referencing resource",
+    Check::Resource(self_reference)
 }
 
 declare_lint! {
@@ -36,7 +37,8 @@ declare_lint! {
     ///   Topic: {Type: AWS::SNS::Topic}
     ///   Queue: {Type: AWS::SQS::Queue, DependsOn: Topic}
     /// ```
-    REDUNDANT_DEPENDS_ON = "redundant_depends_on", Reference, Warn, "redundant `DependsOn`", Check::Resource(redundant_depends_on)
+    REDUNDANT_DEPENDS_ON = "redundant_depends_on", Reference, Warn, "redundant `DependsOn`",
+    Check::Resource(redundant_depends_on)
 }
 
 fn self_reference<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
@@ -46,10 +48,7 @@ fn self_reference<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fi
             Use::Ref | Use::GetAtt(_) => {
                 findings.report(
                     reference.id,
-                    format!(
-                        "`{name}` refers to itself; use a name chosen in the template \
-                                                       instead"
-                    ),
+                    format!("`{name}` refers to itself; use a name chosen in the template instead"),
                 );
             }
             Use::DependsOn => findings.report(reference.id, format!("`{name}` depends on itself; remove it")),

@@ -22,7 +22,8 @@ declare_lint! {
     /// Outputs:
     ///   One: {Value: !Join ["-", !Ref Names]}
     /// ```
-    LIST_ARGUMENT = "list_argument", Reference, Deny, "list or single value as the argument of a function", Check::Declaration(list_argument)
+    LIST_ARGUMENT = "list_argument", Reference, Deny, "list or single value as the argument of a function",
+    Check::Declaration(list_argument)
 }
 
 fn list_argument<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
@@ -101,14 +102,12 @@ impl Judge<'_, '_> {
             match list {
                 true => {
                     format!(
-                        "`{function}` requires a list, but `{written}` is a single value; use `Split` to make a \
-                             list"
+                        "`{function}` requires a list, but `{written}` is a single value; use `Split` to make a list"
                     )
                 }
                 false => {
                     format!(
-                        "`{function}` requires a single value, but `{written}` is a list; use `Join` to make a \
-                             string"
+                        "`{function}` requires a single value, but `{written}` is a list; use `Join` to make a string"
                     )
                 }
             },

@@ -23,7 +23,8 @@ declare_lint! {
     ///   Zone: {Type: AWS::Route53::HostedZone}
     ///   Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Select [0, !GetAtt Zone.NameServers]}}
     /// ```
-    LIST_REFERENCE = "list_reference", Reference, Deny, "reference to a list instead of a single value, or the reverse", Check::Resource(list_reference)
+    LIST_REFERENCE = "list_reference", Reference, Deny, "reference to a list instead of a single value, or the reverse",
+    Check::Resource(list_reference)
 }
 
 fn list_reference<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

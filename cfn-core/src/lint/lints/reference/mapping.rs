@@ -26,7 +26,8 @@ declare_lint! {
     /// Outputs:
     ///   Ami: {Value: !FindInMap [Regions, us-east-1, Ami]}
     /// ```
-    UNKNOWN_MAPPING = "unknown_mapping", Reference, Deny, "unknown mapping", Check::Template(unknown_mapping)
+    UNKNOWN_MAPPING = "unknown_mapping", Reference, Deny, "unknown mapping",
+    Check::Template(unknown_mapping)
 }
 
 declare_lint! {
@@ -45,7 +46,8 @@ declare_lint! {
     /// Outputs:
     ///   Ami: {Value: !FindInMap [Regions, !Ref AWS::Region, Ami]}
     /// ```
-    UNKNOWN_MAPPING_KEY = "unknown_mapping_key", Reference, Deny, "unknown mapping key", Check::Template(unknown_mapping_key)
+    UNKNOWN_MAPPING_KEY = "unknown_mapping_key", Reference, Deny, "unknown mapping key",
+    Check::Template(unknown_mapping_key)
 }
 
 fn unknown_mapping(context: &Context<'_>, findings: &mut Findings) {

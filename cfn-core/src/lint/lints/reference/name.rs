@@ -25,7 +25,8 @@ declare_lint! {
     /// Outputs:
     ///   Name: {Value: !Ref Topic}
     /// ```
-    UNKNOWN_REFERENCE = "unknown_reference", Reference, Deny, "unknown reference", Check::Declaration(unknown_reference)
+    UNKNOWN_REFERENCE = "unknown_reference", Reference, Deny, "unknown reference",
+    Check::Declaration(unknown_reference)
 }
 
 declare_lint! {
@@ -44,7 +45,8 @@ declare_lint! {
     /// Outputs:
     ///   Name: {Value: !GetAtt Topic.TopicName}
     /// ```
-    UNKNOWN_ATTRIBUTE = "unknown_attribute", Reference, Deny, "unknown attribute", Check::Declaration(unknown_attribute)
+    UNKNOWN_ATTRIBUTE = "unknown_attribute", Reference, Deny, "unknown attribute",
+    Check::Declaration(unknown_attribute)
 }
 
 declare_lint! {
@@ -62,7 +64,8 @@ declare_lint! {
     /// Resources:
     ///   Topic: {Type: AWS::SNS::Topic, Condition: InRegion}
     /// ```
-    UNKNOWN_CONDITION = "unknown_condition", Reference, Deny, "unknown condition", Check::Declaration(unknown_condition)
+    UNKNOWN_CONDITION = "unknown_condition", Reference, Deny, "unknown condition",
+    Check::Declaration(unknown_condition)
 }
 
 declare_lint! {
@@ -81,7 +84,8 @@ declare_lint! {
     /// Conditions:
     ///   Named: !Equals [!Ref AWS::StackName, a]
     /// ```
-    RESOURCE_IN_CONDITION = "resource_in_condition", Reference, Deny, "resource in a condition or rule", Check::Declaration(resource_in_condition)
+    RESOURCE_IN_CONDITION = "resource_in_condition", Reference, Deny, "resource in a condition or rule",
+    Check::Declaration(resource_in_condition)
 }
 
 fn unknown_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {

@@ -25,7 +25,8 @@ declare_lint! {
     ///   Role: {Type: AWS::IAM::Role}
     ///   Work: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
     /// ```
-    WRONG_KIND = "wrong_kind", Reference, Deny, "reference to the wrong type of resource or value", Check::Resource(wrong_kind)
+    WRONG_KIND = "wrong_kind", Reference, Deny, "reference to the wrong type of resource or value",
+    Check::Resource(wrong_kind)
 }
 
 fn wrong_kind<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

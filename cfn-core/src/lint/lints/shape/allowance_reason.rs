@@ -16,7 +16,8 @@ declare_lint! {
     /// # allow(missing_deletion_policy, reason = "the queue is empty at night")
     /// Type: AWS::SQS::Queue
     /// ```
-    ALLOWANCE_REASON = "allowance_reason", Shape, Deny, "allowance without a reason", Check::Declaration(allowance_reason)
+    ALLOWANCE_REASON = "allowance_reason", Shape, Deny, "allowance without a reason",
+    Check::Declaration(allowance_reason)
 }
 
 fn allowance_reason<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {

@@ -25,7 +25,8 @@ declare_lint! {
     ///   Size: 1
     ///   AvailabilityZone: us-east-1a
     /// ```
-    ALTERNATIVES = "alternatives", Shape, Deny, "value that matches none of its alternatives", Check::Values(&[
+    ALTERNATIVES = "alternatives", Shape, Deny, "value that matches none of its alternatives",
+    Check::Values(&[
         Keyword { name: "oneOf", applies_to: AppliesTo::All, judge: one_schema },
         Keyword { name: "anyOf", applies_to: AppliesTo::All, judge: any_schema },
         Keyword { name: "not", applies_to: AppliesTo::All, judge: not_schema },

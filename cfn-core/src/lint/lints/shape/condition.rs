@@ -17,7 +17,8 @@ declare_lint! {
     /// Conditions:
     ///   InRegion: !Equals [!Ref AWS::Region, us-east-1]
     /// ```
-    CONDITION_FORM = "condition_form", Shape, Deny, "condition that is neither true nor false", Check::Declaration(condition_form)
+    CONDITION_FORM = "condition_form", Shape, Deny, "condition that is neither true nor false",
+    Check::Declaration(condition_form)
 }
 
 /// Functions whose arguments are conditions.

@@ -27,7 +27,8 @@ declare_lint! {
     /// Type: AWS::SNS::Topic
     /// Properties: {TopicName: {"Fn::Join": ["-", [a, b]]}}
     /// ```
-    UNKNOWN_FUNCTION = "unknown_function", Shape, Deny, "unknown function", Check::Declaration(unknown_functions)
+    UNKNOWN_FUNCTION = "unknown_function", Shape, Deny, "unknown function",
+    Check::Declaration(unknown_functions)
 }
 
 declare_lint! {
@@ -42,7 +43,8 @@ declare_lint! {
     /// Type: AWS::SNS::Topic
     /// Properties: {TopicName: !Join ["-", [a, b]]}
     /// ```
-    FUNCTION_ARGUMENTS = "function_arguments", Shape, Deny, "invalid arguments of a function", Check::Declaration(function_arguments)
+    FUNCTION_ARGUMENTS = "function_arguments", Shape, Deny, "invalid arguments of a function",
+    Check::Declaration(function_arguments)
 }
 
 declare_lint! {
@@ -57,7 +59,8 @@ declare_lint! {
     /// Type: AWS::SNS::Topic
     /// Properties: {TopicName: !Sub "${!a b}"}
     /// ```
-    SUB_VARIABLE = "sub_variable", Shape, Deny, "invalid variable in `Fn::Sub`", Check::Declaration(sub_variable)
+    SUB_VARIABLE = "sub_variable", Shape, Deny, "invalid variable in `Fn::Sub`",
+    Check::Declaration(sub_variable)
 }
 
 fn unknown_functions<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
@@ -193,8 +196,7 @@ fn of_sub(argument: &Node, is_extended: bool, findings: &mut Findings) {
         }
         Some(_) => findings.report(
             argument.id,
-            "the arguments of `Sub` must be a string, or a list of a string and \
-                                                 an object of variables",
+            "the arguments of `Sub` must be a string, or a list of a string and an object of variables",
         ),
     }
 }

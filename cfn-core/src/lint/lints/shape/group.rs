@@ -31,7 +31,8 @@ declare_lint! {
     ///         DomainName: example.com
     ///         CustomOriginConfig: {OriginProtocolPolicy: https-only}
     /// ```
-    EXCLUDED_PROPERTY = "excluded_property", Shape, Deny, "mutually exclusive properties", Check::Values(&[known("dependentExcluded", excluded_property), known("requiredXor", several_of_one)])
+    EXCLUDED_PROPERTY = "excluded_property", Shape, Deny, "mutually exclusive properties",
+    Check::Values(&[known("dependentExcluded", excluded_property), known("requiredXor", several_of_one)])
 }
 
 declare_lint! {
@@ -47,10 +48,11 @@ declare_lint! {
     /// Properties:
     ///   SSESpecification: {SSEEnabled: true, SSEType: KMS, KMSMasterKeyId: alias/a}
     /// ```
-    DEPENDENT_PROPERTY = "dependent_property", Shape, Deny, "missing property that another one requires", Check::Values(&[
-            known("dependentRequired", dependent_property),
-            known("dependencies", dependent_property),
-        ])
+    DEPENDENT_PROPERTY = "dependent_property", Shape, Deny, "missing property that another one requires",
+    Check::Values(&[
+        known("dependentRequired", dependent_property),
+        known("dependencies", dependent_property),
+    ])
 }
 
 declare_lint! {
@@ -64,7 +66,8 @@ declare_lint! {
     /// Type: AWS::EC2::Instance
     /// Properties: {InstanceType: t3.micro, ImageId: ami-0123456789abcdef0}
     /// ```
-    MISSING_ALTERNATIVE = "missing_alternative", Shape, Deny, "none of several alternative properties", Check::Values(&[known("requiredOr", none_of_several), known("requiredXor", none_of_several)])
+    MISSING_ALTERNATIVE = "missing_alternative", Shape, Deny, "none of several alternative properties",
+    Check::Values(&[known("requiredOr", none_of_several), known("requiredXor", none_of_several)])
 }
 
 const fn known(name: &'static str, judge: Judge) -> Keyword {

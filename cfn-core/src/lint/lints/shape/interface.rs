@@ -22,7 +22,8 @@ declare_lint! {
     ///   AWS::CloudFormation::Interface:
     ///     ParameterGroups: []
     /// ```
-    INTERFACE_FORM = "interface_form", Shape, Deny, "invalid console metadata", Check::Template(interface_form)
+    INTERFACE_FORM = "interface_form", Shape, Deny, "invalid console metadata",
+    Check::Template(interface_form)
 }
 
 declare_lint! {
@@ -42,7 +43,8 @@ declare_lint! {
     /// Parameters:
     ///   Stage: {Type: String}
     /// ```
-    INTERFACE_PARAMETER = "interface_parameter", Shape, Warn, "console metadata for an unknown parameter", Check::Template(interface_parameter)
+    INTERFACE_PARAMETER = "interface_parameter", Shape, Warn, "console metadata for an unknown parameter",
+    Check::Template(interface_parameter)
 }
 
 fn interface<'a>(context: &Context<'a>) -> Option<&'a Node> {
@@ -169,10 +171,10 @@ fn interface_parameter(context: &Context<'_>, findings: &mut Findings) {
 mod tests {
     use crate::lint::testing::findings;
 
-    fn found(rule: &str, interface: &str) -> Vec<String> {
+    fn found(lint: &str, interface: &str) -> Vec<String> {
         let metadata = format!("Metadata: {{'AWS::CloudFormation::Interface': {interface}}}\n");
         findings(
-            rule,
+            lint,
             &format!(
                 "{metadata}Parameters:\n  Stage: {{Type: String}}\nResources:\n  T: {{Type: 'AWS::SNS::Topic'}}\n"
             ),

@@ -25,7 +25,8 @@ declare_lint! {
     /// Type: AWS::SNS::Topic
     /// Properties: {Tags: [{Key: owner, Value: 5}]}
     /// ```
-    WRONG_TYPE = "wrong_type", Shape, Deny, "value of the wrong type", Check::Values(&[Keyword { name: "type", applies_to: AppliesTo::All, judge: wrong_type }])
+    WRONG_TYPE = "wrong_type", Shape, Deny, "value of the wrong type",
+    Check::Values(&[Keyword { name: "type", applies_to: AppliesTo::All, judge: wrong_type }])
 }
 
 declare_lint! {
@@ -39,7 +40,8 @@ declare_lint! {
     /// Type: AWS::SNS::Topic
     /// Properties: {TopicName: !Ref AWS::NoValue}
     /// ```
-    NULL_VALUE = "null_value", Shape, Deny, "null", Check::Template(null_value)
+    NULL_VALUE = "null_value", Shape, Deny, "null",
+    Check::Template(null_value)
 }
 
 declare_lint! {
@@ -57,7 +59,8 @@ declare_lint! {
     ///   Owner: one
     ///   owner: two
     /// ```
-    DUPLICATE_KEY = "duplicate_key", Shape, Deny, "duplicate key", Check::Declaration(duplicate_key)
+    DUPLICATE_KEY = "duplicate_key", Shape, Deny, "duplicate key",
+    Check::Declaration(duplicate_key)
 }
 
 fn wrong_type(visit: &Visit<'_, '_>, types: &'static json::Value<'static>, evaluation: &mut Evaluation) {
@@ -134,10 +137,9 @@ fn function_type(
         Form::Condition => return,
         Form::Any => match parameter_kind(visit.context, function, argument) {
             Some((parameter, true)) if !wanted.has(Kinds::LIST) => format!("list parameter `{parameter}`"),
-            Some((parameter, false)) if !wanted.has(Kinds::SCALAR) => format!(
-                "parameter `{parameter}`, which is not \
-                                                                               a list"
-            ),
+            Some((parameter, false)) if !wanted.has(Kinds::SCALAR) => {
+                format!("parameter `{parameter}`, which is not a list")
+            }
             _ => return evaluation.unsure(),
         },
     };

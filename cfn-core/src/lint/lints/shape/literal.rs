@@ -18,7 +18,8 @@ declare_lint! {
     /// Type: AWS::SNS::Topic
     /// DeletionPolicy: Retain
     /// ```
-    LITERAL_NEEDED = "literal_needed", Shape, Deny, "function where only a literal is allowed", Check::Values(&[Keyword { name: "literal", applies_to: AppliesTo::All, judge: literal_needed }])
+    LITERAL_NEEDED = "literal_needed", Shape, Deny, "function where only a literal is allowed",
+    Check::Values(&[Keyword { name: "literal", applies_to: AppliesTo::All, judge: literal_needed }])
 }
 
 /// The keyword is `true`; `"name"` where no number is read as a text either; `"extended"` where functions are evaluated

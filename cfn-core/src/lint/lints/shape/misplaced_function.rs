@@ -19,7 +19,8 @@ declare_lint! {
     /// Outputs:
     ///   Size: {Value: !Length [a, b]}
     /// ```
-    NEEDS_LANGUAGE_EXTENSIONS = "needs_language_extensions", Shape, Deny, "function without its transform", Check::Template(needs_language_extensions)
+    NEEDS_LANGUAGE_EXTENSIONS = "needs_language_extensions", Shape, Deny, "function without its transform",
+    Check::Template(needs_language_extensions)
 }
 
 declare_lint! {
@@ -38,7 +39,8 @@ declare_lint! {
     /// Resources:
     ///   R: {Type: AWS::SNS::Topic, Properties: {FifoTopic: !If [InRegion, true, false]}}
     /// ```
-    MISPLACED_FUNCTION = "misplaced_function", Shape, Deny, "function in a section that does not support it", Check::Declaration(misplaced_function)
+    MISPLACED_FUNCTION = "misplaced_function", Shape, Deny, "function in a section that does not support it",
+    Check::Declaration(misplaced_function)
 }
 
 fn needs_language_extensions(context: &Context<'_>, findings: &mut Findings) {
@@ -121,8 +123,8 @@ fn misplaced_function<'a>(_: &Context<'a>, declaration: &'a Declaration, finding
                     if function.form() == Form::Condition && *function != Intrinsic::Condition =>
                 {
                     format!(
-                        "`{name}` can only be used in `Conditions` and `Rules`; move it to a condition and use \
-                             that with `Fn::If`"
+                        "`{name}` can only be used in `Conditions` and `Rules`; move it to a condition and use that \
+                         with `Fn::If`"
                     )
                 }
                 _ => return,

@@ -21,7 +21,8 @@ declare_lint! {
     /// Parameters:
     ///   Stage: {Type: String}
     /// ```
-    PARAMETER_TYPE = "parameter_type", Shape, Deny, "unknown parameter type", Check::Declaration(parameter_type)
+    PARAMETER_TYPE = "parameter_type", Shape, Deny, "unknown parameter type",
+    Check::Declaration(parameter_type)
 }
 
 declare_lint! {
@@ -36,7 +37,8 @@ declare_lint! {
     /// Parameters:
     ///   Size: {Type: Number, MinValue: 1}
     /// ```
-    PARAMETER_CONSTRAINT = "parameter_constraint", Shape, Deny, "invalid constraint of a parameter", Check::Declaration(parameter_constraint)
+    PARAMETER_CONSTRAINT = "parameter_constraint", Shape, Deny, "invalid constraint of a parameter",
+    Check::Declaration(parameter_constraint)
 }
 
 declare_lint! {
@@ -50,7 +52,8 @@ declare_lint! {
     /// Parameters:
     ///   Stage: {Type: String, AllowedValues: [dev, prod], Default: dev}
     /// ```
-    PARAMETER_DEFAULT = "parameter_default", Shape, Deny, "default that violates the constraints of its parameter", Check::Declaration(parameter_default)
+    PARAMETER_DEFAULT = "parameter_default", Shape, Deny, "default that violates the constraints of its parameter",
+    Check::Declaration(parameter_default)
 }
 
 /// The types of single values that AWS knows.

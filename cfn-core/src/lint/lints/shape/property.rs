@@ -24,11 +24,12 @@ declare_lint! {
     /// Type: AWS::SNS::Topic
     /// Properties: {TopicName: orders}
     /// ```
-    UNKNOWN_PROPERTY = "unknown_property", Shape, Deny, "unknown property", Check::Values(&[
-            known("properties", unknown_property),
-            known("patternProperties", unknown_property),
-            known("additionalProperties", unknown_property),
-        ])
+    UNKNOWN_PROPERTY = "unknown_property", Shape, Deny, "unknown property",
+    Check::Values(&[
+        known("properties", unknown_property),
+        known("patternProperties", unknown_property),
+        known("additionalProperties", unknown_property),
+    ])
 }
 
 declare_lint! {
@@ -42,7 +43,8 @@ declare_lint! {
     /// Type: AWS::SNS::Subscription
     /// Properties: {Protocol: sqs, TopicArn: "arn:aws:sns:us-east-1:123456789012:orders"}
     /// ```
-    MISSING_PROPERTY = "missing_property", Shape, Deny, "missing required property", Check::Values(&[known("required", missing_property)])
+    MISSING_PROPERTY = "missing_property", Shape, Deny, "missing required property",
+    Check::Values(&[known("required", missing_property)])
 }
 
 declare_lint! {
@@ -56,7 +58,8 @@ declare_lint! {
     /// Type: AWS::SNS::Topic
     /// Properties: {TopicName: orders}
     /// ```
-    READ_ONLY_PROPERTY = "read_only_property", Shape, Deny, "read-only property", Check::Values(&[known("readOnlyProperties", read_only_property)])
+    READ_ONLY_PROPERTY = "read_only_property", Shape, Deny, "read-only property",
+    Check::Values(&[known("readOnlyProperties", read_only_property)])
 }
 
 declare_lint! {
@@ -70,7 +73,8 @@ declare_lint! {
     /// Type: AWS::AutoScaling::AutoScalingGroup
     /// UpdatePolicy: {AutoScalingReplacingUpdate: {WillReplace: true}}
     /// ```
-    UNWANTED_PROPERTY = "unwanted_property", Shape, Deny, "property that conflicts with another value", Check::Values(&[
+    UNWANTED_PROPERTY = "unwanted_property", Shape, Deny, "property that conflicts with another value",
+    Check::Values(&[
         Keyword { name: "false", applies_to: AppliesTo::All, judge: unwanted_property },
         Keyword { name: EXCLUDED_VALUE, applies_to: AppliesTo::All, judge: excluded_value },
     ])

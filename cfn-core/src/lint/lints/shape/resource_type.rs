@@ -17,7 +17,8 @@ declare_lint! {
     /// ```yaml,passes
     /// Type: Custom::Topik
     /// ```
-    UNKNOWN_TYPE = "unknown_type", Shape, Deny, "unknown resource type", Check::Resource(unknown_type)
+    UNKNOWN_TYPE = "unknown_type", Shape, Deny, "unknown resource type",
+    Check::Resource(unknown_type)
 }
 
 declare_lint! {
@@ -31,7 +32,8 @@ declare_lint! {
     /// Resources:
     ///   Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: orders}}
     /// ```
-    MISSING_TYPE = "missing_type", Shape, Deny, "missing resource type", Check::Resource(missing_type)
+    MISSING_TYPE = "missing_type", Shape, Deny, "missing resource type",
+    Check::Resource(missing_type)
 }
 
 /// Namespaces whose types are all known; those of others are registered by whoever deploys.

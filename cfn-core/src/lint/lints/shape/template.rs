@@ -16,7 +16,8 @@ declare_lint! {
     /// ```yaml,passes
     /// Resources: {R: {Type: AWS::SNS::Topic}}
     /// ```
-    UNKNOWN_SECTION = "unknown_section", Shape, Deny, "unknown section", Check::Template(unknown_section)
+    UNKNOWN_SECTION = "unknown_section", Shape, Deny, "unknown section",
+    Check::Template(unknown_section)
 }
 
 declare_lint! {
@@ -30,7 +31,8 @@ declare_lint! {
     /// AWSTemplateFormatVersion: "2010-09-09"
     /// Resources: {R: {Type: AWS::SNS::Topic}}
     /// ```
-    FORMAT_VERSION = "format_version", Shape, Deny, "unknown template format version", Check::Template(format_version)
+    FORMAT_VERSION = "format_version", Shape, Deny, "unknown template format version",
+    Check::Template(format_version)
 }
 
 declare_lint! {
@@ -45,7 +47,8 @@ declare_lint! {
     /// Description: Orders
     /// Resources: {R: {Type: AWS::SNS::Topic}}
     /// ```
-    TEMPLATE_FORM = "template_form", Shape, Deny, "description or transform of the wrong type", Check::Template(template_form)
+    TEMPLATE_FORM = "template_form", Shape, Deny, "description or transform of the wrong type",
+    Check::Template(template_form)
 }
 
 declare_lint! {
@@ -60,7 +63,8 @@ declare_lint! {
     /// Transform: AWS::Serverless-2016-10-31
     /// Resources: {R: {Type: AWS::SNS::Topic}}
     /// ```
-    UNKNOWN_TRANSFORM = "unknown_transform", Shape, Deny, "unknown transform", Check::Template(unknown_transform)
+    UNKNOWN_TRANSFORM = "unknown_transform", Shape, Deny, "unknown transform",
+    Check::Template(unknown_transform)
 }
 
 declare_lint! {
@@ -75,7 +79,8 @@ declare_lint! {
     /// Outputs:
     ///   Region: {Value: !Ref AWS::Region}
     /// ```
-    NO_RESOURCES = "no_resources", Shape, Deny, "template without resources", Check::Template(no_resources)
+    NO_RESOURCES = "no_resources", Shape, Deny, "template without resources",
+    Check::Template(no_resources)
 }
 
 declare_lint! {
@@ -89,7 +94,8 @@ declare_lint! {
     /// Resources:
     ///   OrderTopic: {Type: AWS::SNS::Topic}
     /// ```
-    LOGICAL_ID = "logical_id", Shape, Deny, "invalid character in a logical ID", Check::Declaration(logical_id)
+    LOGICAL_ID = "logical_id", Shape, Deny, "invalid character in a logical ID",
+    Check::Declaration(logical_id)
 }
 
 /// What a template has beside its sections.
@@ -119,10 +125,7 @@ fn unknown_section(context: &Context<'_>, findings: &mut Findings) {
         if TRANSFORMED.contains(&name) {
             findings.report(
                 member.key.id,
-                format!(
-                    "`{name}` requires a transform; add `Transform: \
-                                                    AWS::Serverless-2016-10-31`"
-                ),
+                format!("`{name}` requires a transform; add `Transform: AWS::Serverless-2016-10-31`"),
             );
             continue;
         }

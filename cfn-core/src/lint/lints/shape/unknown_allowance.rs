@@ -14,5 +14,6 @@ declare_lint! {
     /// # allow(missing_deletion_policy, reason = "the queue is empty at night")
     /// Type: AWS::SQS::Queue
     /// ```
-    UNKNOWN_ALLOWANCE = "unknown_allowance", Shape, Deny, "allowance of an unknown lint", Check::Engine(Role::UnknownAllowance)
+    UNKNOWN_ALLOWANCE = "unknown_allowance", Shape, Deny, "allowance of an unknown lint",
+    Check::Engine(Role::UnknownAllowance)
 }

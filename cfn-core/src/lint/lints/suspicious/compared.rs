@@ -24,7 +24,8 @@ declare_lint! {
     /// Conditions:
     ///   IsProd: !Equals [!Ref Stage, prod]
     /// ```
-    IMPOSSIBLE_COMPARISON = "impossible_comparison", Suspicious, Warn, "comparison that is always false", Check::Declaration(impossible_comparison)
+    IMPOSSIBLE_COMPARISON = "impossible_comparison", Suspicious, Warn, "comparison that is always false",
+    Check::Declaration(impossible_comparison)
 }
 
 fn impossible_comparison<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {

@@ -19,5 +19,6 @@ declare_lint! {
     /// Resources:
     ///   Queue: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: !Ref Delay}}
     /// ```
-    PARAMETER_VALUE = "parameter_value", Suspicious, Warn, "parameter value that the property does not accept", Check::Engine(Role::ParameterValue)
+    PARAMETER_VALUE = "parameter_value", Suspicious, Warn, "parameter value that the property does not accept",
+    Check::Engine(Role::ParameterValue)
 }

@@ -14,5 +14,6 @@ declare_lint! {
     /// Type: AWS::RDS::DBInstance
     /// Properties: {Engine: mysql}
     /// ```
-    QUESTIONABLE_VALUE = "questionable_value", Suspicious, Warn, "questionable combination of values", Check::Engine(Role::QuestionableValue)
+    QUESTIONABLE_VALUE = "questionable_value", Suspicious, Warn, "questionable combination of values",
+    Check::Engine(Role::QuestionableValue)
 }

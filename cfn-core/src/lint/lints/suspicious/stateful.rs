@@ -19,7 +19,8 @@ declare_lint! {
     /// Resources:
     ///   Queue: {Type: AWS::SQS::Queue, DeletionPolicy: Delete, UpdateReplacePolicy: Delete}
     /// ```
-    MISSING_DELETION_POLICY = "missing_deletion_policy", Suspicious, Warn, "stateful resource without a deletion policy", Check::Resource(missing_deletion_policy)
+    MISSING_DELETION_POLICY = "missing_deletion_policy", Suspicious, Warn, "stateful resource without a deletion policy",
+    Check::Resource(missing_deletion_policy)
 }
 
 fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

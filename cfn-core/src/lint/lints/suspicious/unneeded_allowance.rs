@@ -14,5 +14,6 @@ declare_lint! {
     /// # allow(missing_deletion_policy, reason = "the queue is empty at night")
     /// Type: AWS::SQS::Queue
     /// ```
-    UNNEEDED_ALLOWANCE = "unneeded_allowance", Suspicious, Warn, "unneeded allowance", Check::Engine(Role::UnneededAllowance)
+    UNNEEDED_ALLOWANCE = "unneeded_allowance", Suspicious, Warn, "unneeded allowance",
+    Check::Engine(Role::UnneededAllowance)
 }

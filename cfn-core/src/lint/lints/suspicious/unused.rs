@@ -20,7 +20,8 @@ declare_lint! {
     /// Outputs:
     ///   Stage: {Value: !Ref Stage}
     /// ```
-    UNUSED_PARAMETER = "unused_parameter", Suspicious, Warn, "unused parameter", Check::Template(unused_parameter)
+    UNUSED_PARAMETER = "unused_parameter", Suspicious, Warn, "unused parameter",
+    Check::Template(unused_parameter)
 }
 
 declare_lint! {
@@ -36,7 +37,8 @@ declare_lint! {
     /// Outputs:
     ///   Ami: {Value: !FindInMap [Regions, us-east-1, Ami]}
     /// ```
-    UNUSED_MAPPING = "unused_mapping", Suspicious, Warn, "unused mapping", Check::Template(unused_mapping)
+    UNUSED_MAPPING = "unused_mapping", Suspicious, Warn, "unused mapping",
+    Check::Template(unused_mapping)
 }
 
 declare_lint! {
@@ -52,7 +54,8 @@ declare_lint! {
     /// Outputs:
     ///   Name: {Value: a, Condition: InRegion}
     /// ```
-    UNUSED_CONDITION = "unused_condition", Suspicious, Warn, "unused condition", Check::Template(unused_condition)
+    UNUSED_CONDITION = "unused_condition", Suspicious, Warn, "unused condition",
+    Check::Template(unused_condition)
 }
 
 fn unused_parameter(context: &Context<'_>, findings: &mut Findings) {

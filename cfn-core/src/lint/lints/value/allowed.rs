@@ -20,7 +20,8 @@ declare_lint! {
     /// Type: AWS::DynamoDB::Table
     /// Properties: {BillingMode: PAY_PER_REQUEST}
     /// ```
-    ALLOWED_VALUE = "allowed_value", Value, Deny, "value that is not allowed", Check::Values(&[
+    ALLOWED_VALUE = "allowed_value", Value, Deny, "value that is not allowed",
+    Check::Values(&[
         known("enum", listed),
         known("enumCaseInsensitive", listed_in_any_case),
         known("const", the_only_one),

@@ -23,7 +23,8 @@ declare_lint! {
     /// Type: AWS::DynamoDB::Table
     /// Properties: {KeySchema: [{AttributeName: id, KeyType: HASH}]}
     /// ```
-    ITEM_COUNT = "item_count", Value, Deny, "wrong number of items in a list", Check::Values(&[known("minItems", enough_items), known("maxItems", few_items)])
+    ITEM_COUNT = "item_count", Value, Deny, "wrong number of items in a list",
+    Check::Values(&[known("minItems", enough_items), known("maxItems", few_items)])
 }
 
 declare_lint! {
@@ -39,7 +40,8 @@ declare_lint! {
     ///   Regions: {us-east-1: {Ami: a}}
     /// Resources: {R: {Type: AWS::SNS::Topic}}
     /// ```
-    PROPERTY_COUNT = "property_count", Value, Deny, "wrong number of properties in an object", Check::Values(&[known("minProperties", enough_members), known("maxProperties", few_members)])
+    PROPERTY_COUNT = "property_count", Value, Deny, "wrong number of properties in an object",
+    Check::Values(&[known("minProperties", enough_members), known("maxProperties", few_members)])
 }
 
 declare_lint! {
@@ -53,11 +55,12 @@ declare_lint! {
     /// Type: AWS::Lambda::Function
     /// Properties: {Architectures: [arm64]}
     /// ```
-    UNIQUE_ITEMS = "unique_items", Value, Deny, "duplicate item in a list", Check::Values(&[
-            known("uniqueItems", unique_items),
-            known("uniqueKeys", unique_keys),
-            known("maxUniqueItems", few_unique_items),
-        ])
+    UNIQUE_ITEMS = "unique_items", Value, Deny, "duplicate item in a list",
+    Check::Values(&[
+        known("uniqueItems", unique_items),
+        known("uniqueKeys", unique_keys),
+        known("maxUniqueItems", few_unique_items),
+    ])
 }
 
 const fn known(name: &'static str, judge: Judge) -> Keyword {

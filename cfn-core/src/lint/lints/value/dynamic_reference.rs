@@ -20,7 +20,8 @@ declare_lint! {
     /// Type: AWS::SNS::Topic
     /// Properties: {TopicName: "{{resolve:ssm:name}}"}
     /// ```
-    DYNAMIC_REFERENCE = "dynamic_reference", Value, Deny, "invalid dynamic reference", Check::Declaration(dynamic_reference)
+    DYNAMIC_REFERENCE = "dynamic_reference", Value, Deny, "invalid dynamic reference",
+    Check::Declaration(dynamic_reference)
 }
 
 const SERVICES: &[&str] = &["ssm", "ssm-secure", "secretsmanager"];

@@ -24,7 +24,8 @@ declare_lint! {
     /// Type: AWS::EC2::VPC
     /// Properties: {CidrBlock: 10.0.0.0/16}
     /// ```
-    FORMAT = "format", Value, Deny, "value in the wrong format", Check::Values(&[Keyword { name: "format", applies_to: AppliesTo::Known, judge: format }])
+    FORMAT = "format", Value, Deny, "value in the wrong format",
+    Check::Values(&[Keyword { name: "format", applies_to: AppliesTo::Known, judge: format }])
 }
 
 declare_lint! {
@@ -39,7 +40,8 @@ declare_lint! {
     /// Type: AWS::EC2::VPC
     /// Properties: {CidrBlock: 10.0.0.0/16}
     /// ```
-    NETWORK_HOST_BITS = "network_host_bits", Value, Warn, "CIDR block with host bits set", Check::Values(&[Keyword { name: "format", applies_to: AppliesTo::Known, judge: host_bits }])
+    NETWORK_HOST_BITS = "network_host_bits", Value, Warn, "CIDR block with host bits set",
+    Check::Values(&[Keyword { name: "format", applies_to: AppliesTo::Known, judge: host_bits }])
 }
 
 /// A format: its name, what it is in words, and whether a text has it.

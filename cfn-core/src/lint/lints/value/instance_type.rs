@@ -19,7 +19,8 @@ declare_lint! {
     /// Type: AWS::EC2::Instance
     /// Properties: {InstanceType: t3.micro}
     /// ```
-    UNKNOWN_INSTANCE_TYPE = "unknown_instance_type", Value, Warn, "unknown instance type", Check::Resource(unknown_instance_type)
+    UNKNOWN_INSTANCE_TYPE = "unknown_instance_type", Value, Warn, "unknown instance type",
+    Check::Resource(unknown_instance_type)
 }
 
 fn unknown_instance_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

@@ -20,7 +20,8 @@ declare_lint! {
     /// Properties:
     ///   Environment: {Variables: {REGION: us-east-1}}
     /// ```
-    RESERVED_ENVIRONMENT_NAME = "reserved_environment_name", Value, Deny, "reserved environment variable", Check::Resource(reserved_environment_name)
+    RESERVED_ENVIRONMENT_NAME = "reserved_environment_name", Value, Deny, "reserved environment variable",
+    Check::Resource(reserved_environment_name)
 }
 
 declare_lint! {
@@ -35,7 +36,8 @@ declare_lint! {
     /// Type: AWS::Lambda::Function
     /// Properties: {Runtime: python3.13}
     /// ```
-    GONE_RUNTIME = "gone_runtime", Value, Deny, "runtime blocked for new functions", Check::Resource(gone_runtime)
+    GONE_RUNTIME = "gone_runtime", Value, Deny, "runtime blocked for new functions",
+    Check::Resource(gone_runtime)
 }
 
 declare_lint! {
@@ -50,7 +52,8 @@ declare_lint! {
     /// Type: AWS::Lambda::Function
     /// Properties: {Runtime: python3.13}
     /// ```
-    DEPRECATED_RUNTIME = "deprecated_runtime", Value, Warn, "runtime past end of support", Check::Resource(deprecated_runtime)
+    DEPRECATED_RUNTIME = "deprecated_runtime", Value, Warn, "runtime past end of support",
+    Check::Resource(deprecated_runtime)
 }
 
 /// Types with the environment of a Lambda function, and with its runtime.

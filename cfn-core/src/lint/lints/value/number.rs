@@ -17,12 +17,13 @@ declare_lint! {
     /// Type: AWS::SQS::Queue
     /// Properties: {DelaySeconds: 900}
     /// ```
-    RANGE = "range", Value, Deny, "number out of range", Check::Values(&[
-            known("minimum", not_below),
-            known("maximum", not_above),
-            known("exclusiveMinimum", above),
-            known("exclusiveMaximum", below),
-        ])
+    RANGE = "range", Value, Deny, "number out of range",
+    Check::Values(&[
+        known("minimum", not_below),
+        known("maximum", not_above),
+        known("exclusiveMinimum", above),
+        known("exclusiveMaximum", below),
+    ])
 }
 
 declare_lint! {
@@ -36,7 +37,8 @@ declare_lint! {
     /// Type: AWS::CloudWatch::Alarm
     /// Properties: {Period: 120}
     /// ```
-    MULTIPLE_OF = "multiple_of", Value, Deny, "value not a multiple of the required step", Check::Values(&[known("multipleOf", multiple_of)])
+    MULTIPLE_OF = "multiple_of", Value, Deny, "value not a multiple of the required step",
+    Check::Values(&[known("multipleOf", multiple_of)])
 }
 
 const fn known(name: &'static str, judge: Judge) -> Keyword {

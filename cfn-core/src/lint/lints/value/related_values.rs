@@ -15,5 +15,6 @@ declare_lint! {
     /// Type: AWS::AutoScaling::AutoScalingGroup
     /// Properties: {MinSize: "5", MaxSize: "5"}
     /// ```
-    RELATED_VALUES = "related_values", Value, Deny, "conflicting values", Check::Engine(Role::RelatedValues)
+    RELATED_VALUES = "related_values", Value, Deny, "conflicting values",
+    Check::Engine(Role::RelatedValues)
 }

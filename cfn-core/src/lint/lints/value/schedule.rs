@@ -20,7 +20,8 @@ declare_lint! {
     /// Type: AWS::Events::Rule
     /// Properties: {ScheduleExpression: rate(1 day)}
     /// ```
-    SCHEDULE_EXPRESSION = "schedule_expression", Value, Deny, "invalid schedule expression", Check::Resource(schedule_expression)
+    SCHEDULE_EXPRESSION = "schedule_expression", Value, Deny, "invalid schedule expression",
+    Check::Resource(schedule_expression)
 }
 
 /// A type with a property `ScheduleExpression`.
@@ -92,12 +93,8 @@ fn wrong_rate(argument: &str, counts_units: bool) -> Option<String> {
         return Some(format!("the unit of `rate({argument})` must be `minutes`, `hours` or `days`, found `{unit}`"));
     }
     let right = if value == 1 { one.to_owned() } else { format!("{one}s") };
-    (counts_units && unit != right).then(|| {
-        format!(
-            "wrong number of the unit in `rate({argument})`; write \
-                                                     `rate({value} {right})`"
-        )
-    })
+    (counts_units && unit != right)
+        .then(|| format!("wrong number of the unit in `rate({argument})`; write `rate({value} {right})`"))
 }
 
 fn wrong_cron(argument: &str) -> Option<String> {

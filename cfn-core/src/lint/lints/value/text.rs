@@ -20,7 +20,8 @@ declare_lint! {
     /// Type: AWS::SNS::Topic
     /// Properties: {Tags: [{Key: "my:owner", Value: a}]}
     /// ```
-    PATTERN = "pattern", Value, Deny, "value that does not match the required pattern", Check::Values(&[Keyword { name: "pattern", applies_to: AppliesTo::Known, judge: matches_pattern }])
+    PATTERN = "pattern", Value, Deny, "value that does not match the required pattern",
+    Check::Values(&[Keyword { name: "pattern", applies_to: AppliesTo::Known, judge: matches_pattern }])
 }
 
 declare_lint! {
@@ -38,10 +39,11 @@ declare_lint! {
     /// Outputs:
     ///   Stage: {Value: !Ref Stage, Export: {Name: stage}}
     /// ```
-    LENGTH = "length", Value, Deny, "value too short or too long", Check::Values(&[
-            Keyword { name: "minLength", applies_to: AppliesTo::Known, judge: long_enough },
-            Keyword { name: "maxLength", applies_to: AppliesTo::Known, judge: short_enough },
-        ])
+    LENGTH = "length", Value, Deny, "value too short or too long",
+    Check::Values(&[
+        Keyword { name: "minLength", applies_to: AppliesTo::Known, judge: long_enough },
+        Keyword { name: "maxLength", applies_to: AppliesTo::Known, judge: short_enough },
+    ])
 }
 
 fn matches_pattern(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, evaluation: &mut Evaluation) {

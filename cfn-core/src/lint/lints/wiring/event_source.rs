@@ -42,7 +42,8 @@ declare_lint! {
     ///       FunctionName: !Ref Work
     ///       EventSourceArn: !GetAtt Queue.Arn
     /// ```
-    EVENT_SOURCE_PERMISSIONS = "event_source_permissions", Wiring, Deny, "event source that the function's role cannot read", Check::Template(event_source_permissions)
+    EVENT_SOURCE_PERMISSIONS = "event_source_permissions", Wiring, Deny, "event source that the function's role cannot read",
+    Check::Template(event_source_permissions)
 }
 
 declare_lint! {
@@ -65,7 +66,8 @@ declare_lint! {
     ///     Type: AWS::Lambda::EventSourceMapping
     ///     Properties: {FunctionName: !Ref Work, EventSourceArn: !GetAtt Queue.Arn}
     /// ```
-    VISIBILITY_TIMEOUT = "visibility_timeout", Wiring, Deny, "visibility timeout shorter than the function timeout", Check::Template(visibility_timeout)
+    VISIBILITY_TIMEOUT = "visibility_timeout", Wiring, Deny, "visibility timeout shorter than the function timeout",
+    Check::Template(visibility_timeout)
 }
 
 const QUEUE: &str = "AWS::SQS::Queue";

@@ -37,7 +37,8 @@ declare_lint! {
     ///       Principal: events.amazonaws.com
     ///       SourceArn: !GetAtt Rule.Arn
     /// ```
-    MISSING_INVOKE_PERMISSION = "missing_invoke_permission", Wiring, Deny, "missing permission to invoke a function", Check::Template(missing_invoke_permission)
+    MISSING_INVOKE_PERMISSION = "missing_invoke_permission", Wiring, Deny, "missing permission to invoke a function",
+    Check::Template(missing_invoke_permission)
 }
 
 /// A property that names a function to invoke.

@@ -30,7 +30,8 @@ declare_lint! {
     ///     Type: AWS::CloudWatch::Alarm
     ///     Properties: {AlarmActions: [!Ref Topic]}
     /// ```
-    TOPIC_KEY_SHUTS_OUT = "topic_key_shuts_out", Wiring, Deny, "topic encrypted with a key that the publisher cannot use", Check::Template(topic_key_shuts_out)
+    TOPIC_KEY_SHUTS_OUT = "topic_key_shuts_out", Wiring, Deny, "topic encrypted with a key that the publisher cannot use",
+    Check::Template(topic_key_shuts_out)
 }
 
 const CLOUDWATCH: &str = "cloudwatch.amazonaws.com";
