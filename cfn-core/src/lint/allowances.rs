@@ -70,9 +70,9 @@ mod tests {
 
     const MISSPELT: &str = r#"{"Resources":{"R":{"Type":"AWS::SQS::Queue","Properties":{"QueueNam":"q"}}}}"#;
 
-    fn judged_with(rule: &str, reason: &str, scope: Scope) -> Vec<String> {
+    fn judged_with(lint: &str, reason: &str, scope: Scope) -> Vec<String> {
         let mut template = read(MISSPELT);
-        allow(&mut template, "R", rule, reason);
+        allow(&mut template, "R", lint, reason);
         judged(&template, scope)
             .iter()
             .map(|finding| finding.split(':').next().unwrap_or_default().to_owned())

@@ -1,4 +1,4 @@
-//! Templates for the tests of the rules, written as JSON.
+//! Templates for the tests of the lints, written as JSON.
 
 use super::{Check, Finding, Group, Scope, check, registry};
 use crate::data::json;
@@ -89,12 +89,12 @@ pub(crate) fn read(text: &str) -> Template {
     template
 }
 
-/// Allows a rule on a declaration.
-pub(crate) fn allow(template: &mut Template, declaration: &str, rule: &str, reason: &str) {
+/// Allows a lint on a declaration.
+pub(crate) fn allow(template: &mut Template, declaration: &str, lint: &str, reason: &str) {
     let declaration =
         template.declarations.iter_mut().find(|other| other.name.name == declaration).expect("a declaration");
     let id = declaration.name.id;
-    declaration.allowances.push(Allowance { id, rule: rule.to_owned(), reason: reason.to_owned() });
+    declaration.allowances.push(Allowance { id, rule: lint.to_owned(), reason: reason.to_owned() });
 }
 
 fn member(name: &str, value: &json::Value<'_>, ids: &mut NodeIds) -> Member {

@@ -16,6 +16,8 @@ mod assertions;
 pub mod check;
 #[cfg(test)]
 mod cost;
+#[cfg(test)]
+mod examples;
 pub mod facts;
 mod finding;
 #[cfg(test)]

@@ -40,12 +40,12 @@ impl Section {
     }
 }
 
-/// A rule that is allowed to fire on one declaration, and why.
+/// A lint that is allowed to fire on one declaration, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allowance {
-    /// Where the rule is named.
+    /// Where the lint is named.
     pub id: NodeId,
-    /// The rule without `cfn::`, as in `broad_action`.
+    /// The lint without `cfn::`, as in `broad_action`.
     pub rule: String,
     /// Why.
     pub reason: String,
@@ -60,7 +60,7 @@ pub struct Declaration {
     pub name: Key,
     /// What stands behind the logical id.
     pub body: Node,
-    /// Rules that may fire on it.
+    /// Lints that may fire on it.
     pub allowances: Vec<Allowance>,
 }
 

@@ -44,7 +44,7 @@ impl<'a> Context<'a> {
         Self { template, scope, bytes: None, index: OnceCell::new() }
     }
 
-    /// The template's names and references, collected when the first rule asks for them.
+    /// The template's names and references, collected when the first lint asks for them.
     pub fn index(&self) -> &Index<'a> {
         self.index.get_or_init(|| Index::new(self.template))
     }

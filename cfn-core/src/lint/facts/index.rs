@@ -2,7 +2,7 @@ use std::cell::OnceCell;
 
 use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
 
-/// A template with its names looked up and its references collected, once for all rules.
+/// A template with its names looked up and its references collected, once for all lints.
 #[derive(Debug)]
 pub struct Index<'a> {
     template: &'a Template,

@@ -39,8 +39,7 @@ pub(crate) fn mistaken_arn(item: &Item<'_>) -> Option<String> {
     }
     if let Some(region) = part(3).filter(|region| !is_region(region)) {
         return Some(format!(
-            "`{region}` is not a valid Region; write a Region such as `us-east-1`, or \
-                             `${{AWS::Region}}`"
+            "`{region}` is not a valid Region; write a Region such as `us-east-1`, or `${{AWS::Region}}`"
         ));
     }
     if let Some(account) = part(4).filter(|account| {

@@ -93,8 +93,7 @@ pub(crate) const PATHS: &[Path] = &[
     ),
     path(
         &[PASS_ROLE, on_some("ecs:RegisterTaskDefinition"), on_some("ecs:RunTask")],
-        "can run a container with any \
-                                                                                       role",
+        "can run a container with any role",
     ),
     path(
         &[PASS_ROLE, on_some("ecs:RegisterTaskDefinition"), on_some("ecs:StartTask")],
@@ -157,8 +156,7 @@ pub(crate) const PATHS: &[Path] = &[
     path(&[on_any("ec2-instance-connect:SendSSHPublicKey")], "can sign in on any instance and use the instance's role"),
     path(
         &[on_any("glue:UpdateDevEndpoint")],
-        "can open any development endpoint in Glue, with the role of that \
-                                               endpoint",
+        "can open any development endpoint in Glue, with the role of that endpoint",
     ),
     path(&[on_any("lambda:UpdateFunctionCode")], "can run its own code with the role of any function"),
     path(

@@ -158,17 +158,13 @@ impl<'p> Matching<'p> {
                     item.node.id,
                     format!(
                         "`{name}` does not support resource-level permissions; move it to a statement with \
-                             `Resource: \"*\"`"
+                         `Resource: \"*\"`"
                     ),
                 );
             } else if any_served {
                 findings.report(
                     item.node.id,
-                    format!(
-                        "no resource of the statement is of a type that this action \
-                                                       supports; {}",
-                        takes(action)
-                    ),
+                    format!("no resource of the statement is of a type that this action supports; {}", takes(action)),
                 );
             }
         }

@@ -1,6 +1,6 @@
 //! Where templates hold policies.
 
-/// What a policy is for; the rules differ.
+/// What a policy is for; what is right differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Says what the principal may do to which it is attached.
@@ -261,7 +261,7 @@ mod tests {
         assert_eq!(places_of("AWS::IAM::Rol").len(), 0);
     }
 
-    /// A path that no resource has would be a policy that no rule sees.
+    /// A path that no resource has would be a policy that no lint sees.
     #[test]
     fn every_place_is_in_the_schema_of_its_type() {
         for place in PLACES {
@@ -284,7 +284,7 @@ mod tests {
         "AWS::NetworkManager::CoreNetwork",
     ];
 
-    /// The other way round: a document that no rule sees would be a hole.
+    /// The other way round: a document that no lint sees would be a hole.
     #[test]
     fn every_policy_document_has_a_place() {
         for (key, schema) in RESOURCES.iter().filter(|(_, schema)| schema.contains("\"PolicyDocument\"")) {

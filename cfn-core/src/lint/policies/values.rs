@@ -32,25 +32,15 @@ pub(crate) fn mistaken_value(text: &str, operator: Operator, key: ConditionKey) 
         Compares::Bool | Compares::Null => {
             (!is_bool(text)).then(|| format!("`{name}` must be compared with `true` or `false`, found `{text}`"))
         }
-        Compares::Numeric => text.parse::<f64>().is_err().then(|| {
-            format!(
-                "`{name}` must be compared with a number, \
-                                                                           found `{text}`"
-            )
-        }),
-        Compares::Date => (!is_date(text)).then(|| {
-            format!(
-                "`{name}` must be compared with a date such as `2026-01-31T12:00:00Z`, \
-                                              found `{text}`"
-            )
-        }),
+        Compares::Numeric => {
+            text.parse::<f64>().is_err().then(|| format!("`{name}` must be compared with a number, found `{text}`"))
+        }
+        Compares::Date => (!is_date(text))
+            .then(|| format!("`{name}` must be compared with a date such as `2026-01-31T12:00:00Z`, found `{text}`")),
         Compares::IpAddress => address(text, key).err(),
-        Compares::Arn => (!is_arn(text)).then(|| {
-            format!(
-                "`{name}` must be compared with an ARN of six parts, found \
-                                                          `{text}`"
-            )
-        }),
+        Compares::Arn => {
+            (!is_arn(text)).then(|| format!("`{name}` must be compared with an ARN of six parts, found `{text}`"))
+        }
         Compares::String if text.contains('*') => {
             let instead = if operator.negated { "StringNotLike" } else { "StringLike" };
             Some(format!("`{name}` compares `*` literally; write `{instead}` for a wildcard"))

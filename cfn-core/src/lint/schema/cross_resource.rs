@@ -18,14 +18,12 @@ const MESSAGES: &[(&str, &str, &str)] = &[
     (
         "E3052",
         "TaskDefinition",
-        "missing `NetworkConfiguration`, which network mode `awsvpc` of the task definition \
-                                 requires",
+        "missing `NetworkConfiguration`, which network mode `awsvpc` of the task definition requires",
     ),
     (
         "E3054",
         "TaskDefinition",
-        "a Fargate service requires a task definition with `FARGATE` in \
-                                 `RequiresCompatibilities`",
+        "a Fargate service requires a task definition with `FARGATE` in `RequiresCompatibilities`",
     ),
     ("E3698", "DeploymentId", "the deployment belongs to another API than the stage"),
     ("E3699", "AuthorizerId", "the authorizer belongs to another API than the method"),
@@ -211,8 +209,27 @@ fn find<'v>(visit: &Visit<'v, '_>, path: &str) -> Option<&'v Node> {
 
 #[cfg(test)]
 mod tests {
+    use super::MESSAGES;
+    use crate::data::EXTENSIONS;
     use crate::lint::assertions::assert_resource;
     use crate::lint::assertions::assert_template;
+    use crate::lint::schema::extensions::COVERED;
+
+    #[test]
+    fn every_rule_of_the_table_has_its_words_or_a_lint_of_our_own() {
+        let mut taken = std::collections::BTreeSet::new();
+        for (key, row) in EXTENSIONS.iter() {
+            let mut columns = row.splitn(3, '\t');
+            let (rule, schema) = (columns.next().expect("a rule"), columns.nth(1).expect("a schema"));
+            let is_known = |known: &str| known == rule;
+            let has_words = MESSAGES.iter().any(|(known, ..)| is_known(known));
+            let is_covered = COVERED.iter().any(|(known, _)| is_known(known));
+            assert!(!schema.contains("cfnGather") || has_words != is_covered, "{rule} of {key}");
+            taken.insert(rule);
+        }
+        let listed = MESSAGES.iter().map(|(rule, ..)| *rule).chain(COVERED.iter().map(|(rule, _)| *rule));
+        listed.for_each(|rule| assert!(taken.contains(rule), "the table has no {rule}"));
+    }
 
     #[test]
     fn values_of_one_resource() {

@@ -6,7 +6,7 @@ use crate::lint::schema::validator::Validator;
 use crate::lint::schema::visit::Visit;
 use crate::model::{NodeId, Value};
 
-/// What the rules say of a value and of what is below it.
+/// What the lints say of a value and of what is below it.
 ///
 /// Where a schema has alternatives or conditions, a value is tried against each of them, and what does not fit is no
 /// mistake yet. Such a evaluation *decides*: it keeps no messages, and where the answer differs between the arms of an
@@ -20,7 +20,7 @@ pub struct Evaluation {
     reasons: Vec<String>,
 }
 
-/// Something that a rule says.
+/// Something that a lint says.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) lint: &'static Lint,
@@ -102,7 +102,7 @@ impl Evaluation {
         &self.problems
     }
 
-    /// Runs `judge` in the name of a rule.
+    /// Runs `judge` in the name of a lint.
     pub(crate) fn in_name_of(&mut self, lint: Option<&'static Lint>, judge: impl FnOnce(&mut Evaluation)) {
         let before = std::mem::replace(&mut self.lint, lint);
         judge(self);
@@ -150,7 +150,7 @@ impl Evaluation {
         }
     }
 
-    /// The findings. A text or a number is wrong once, however many rules say so; an object once for each rule.
+    /// The findings. A text or a number is wrong once, however many lints say so; an object once for each lint.
     pub(crate) fn findings(self, validator: &Validator, declaration: &str) -> Vec<Finding> {
         let mut kept: Vec<Problem> = Vec::new();
         let mut of_place: HashMap<NodeId, Vec<usize>> = HashMap::new();

@@ -14,7 +14,20 @@ use crate::model::{Declaration, NodeId, Resource, Use};
 declare_lint! {
     /// API Gateway rejects the deployment of an API without any method (for HTTP and WebSocket APIs: route). Methods
     /// are `AWS::ApiGateway::Method` resources of the API, or part of its OpenAPI `Body`.
-    DEPLOYMENT_WITHOUT_METHODS = "deployment_without_methods", Deploy, Deny, "deployment of an API without methods", Check::Template(deployment_without_methods)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
+    ///   Deployment: {Type: AWS::ApiGateway::Deployment, Properties: {RestApiId: !Ref Api}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
+    ///   Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}
+    ///   Deployment: {Type: AWS::ApiGateway::Deployment, DependsOn: Get, Properties: {RestApiId: !Ref Api}}
+    /// ```
+    DEPLOYMENT_WITHOUT_METHODS = "deployment_without_methods", Deploy, Deny, "deployment of an API without methods",
+    Check::Template(deployment_without_methods)
 }
 
 declare_lint! {
@@ -23,19 +36,67 @@ declare_lint! {
     /// that `apigateway.amazonaws.com` can assume, with the managed policy `AmazonAPIGatewayPushToCloudWatchLogs`,
     /// and an `AWS::ApiGateway::Account` with its ARN; or allow this lint if another stack in the account has done
     /// so.
-    STAGE_WITHOUT_ACCOUNT_ROLE = "stage_without_account_role", Deploy, Deny, "stage with logging but without an account role", Check::Template(stage_without_account_role)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::ApiGateway::Stage
+    /// Properties:
+    ///   RestApiId: a
+    ///   MethodSettings:
+    ///     - {HttpMethod: "*", ResourcePath: "/*", LoggingLevel: INFO} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::ApiGateway::Stage
+    /// Properties:
+    ///   RestApiId: a
+    ///   MethodSettings:
+    ///     - {HttpMethod: "*", ResourcePath: "/*", LoggingLevel: "OFF"}
+    /// ```
+    STAGE_WITHOUT_ACCOUNT_ROLE = "stage_without_account_role", Deploy, Deny, "stage with logging but without an account role",
+    Check::Template(stage_without_account_role)
 }
 
 declare_lint! {
     /// Rates are requests per second, bursts are requests; both are 0 or more. A stage or route without limits has
     /// those of the account.
-    THROTTLING_RANGE = "throttling_range", Deploy, Deny, "negative throttling limit", Check::Resource(throttling_range)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::ApiGatewayV2::Stage
+    /// Properties:
+    ///   ApiId: a
+    ///   StageName: s
+    ///   DefaultRouteSettings: {ThrottlingRateLimit: -1} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::ApiGatewayV2::Stage
+    /// Properties:
+    ///   ApiId: a
+    ///   StageName: s
+    ///   DefaultRouteSettings: {ThrottlingRateLimit: 0}
+    /// ```
+    THROTTLING_RANGE = "throttling_range", Deploy, Deny, "negative throttling limit",
+    Check::Resource(throttling_range)
 }
 
 declare_lint! {
     /// All APIs of an account in a Region share 10,000 requests per second with a burst of 5,000, unless AWS has
     /// raised the quota: a higher limit has no effect.
-    THROTTLING_OVER_QUOTA = "throttling_over_quota", Deploy, Warn, "throttling limit above the account quota", Check::Resource(throttling_over_quota)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::ApiGatewayV2::Stage
+    /// Properties:
+    ///   ApiId: a
+    ///   StageName: s
+    ///   DefaultRouteSettings: {ThrottlingRateLimit: 10001} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::ApiGatewayV2::Stage
+    /// Properties:
+    ///   ApiId: a
+    ///   StageName: s
+    ///   DefaultRouteSettings: {ThrottlingRateLimit: 10000}
+    /// ```
+    THROTTLING_OVER_QUOTA = "throttling_over_quota", Deploy, Warn, "throttling limit above the account quota",
+    Check::Resource(throttling_over_quota)
 }
 
 fn deployment_without_methods(context: &Context<'_>, findings: &mut Findings) {

@@ -11,7 +11,23 @@ use crate::model::{Intrinsic, Node, Section};
 declare_lint! {
     /// CloudFront and services built on it (edge-optimized APIs, custom domains of Cognito and AppSync) only accept
     /// certificates from us-east-1, whatever the Region of the stack.
-    CERTIFICATE_REGION = "certificate_region", Deploy, Deny, "certificate outside us-east-1", Check::Template(certificate_region)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::CloudFront::Distribution
+    /// Properties:
+    ///   DistributionConfig:
+    ///     ViewerCertificate:
+    ///       AcmCertificateArn: arn:aws:acm:eu-west-1:123456789012:certificate/a # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::CloudFront::Distribution
+    /// Properties:
+    ///   DistributionConfig:
+    ///     ViewerCertificate:
+    ///       AcmCertificateArn: arn:aws:acm:us-east-1:123456789012:certificate/a
+    /// ```
+    CERTIFICATE_REGION = "certificate_region", Deploy, Deny, "certificate outside us-east-1",
+    Check::Template(certificate_region)
 }
 
 /// Where such certificates are named; with a property that must have a value, if only then.

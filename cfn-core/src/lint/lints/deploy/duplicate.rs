@@ -15,18 +15,59 @@ use crate::schema::ResourceType;
 declare_lint! {
     /// A logical ID is unique within its section, and resources and parameters cannot share one. CloudFormation
     /// silently keeps the last of two entries, or rejects the template.
-    DUPLICATE_LOGICAL_ID = "duplicate_logical_id", Deploy, Deny, "duplicate logical ID", Check::Template(duplicate_logical_id)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    ///   Topic: {Type: AWS::SNS::Topic} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   Topic: {Value: !Ref Topic}
+    /// ```
+    DUPLICATE_LOGICAL_ID = "duplicate_logical_id", Deploy, Deny, "duplicate logical ID",
+    Check::Template(duplicate_logical_id)
 }
 
 declare_lint! {
     /// Export names are unique within an account and Region.
-    DUPLICATE_EXPORT = "duplicate_export", Deploy, Deny, "duplicate export name", Check::Template(duplicate_export)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   One: {Value: !Ref Topic, Export: {Name: topic}}
+    ///   Two: {Value: !Ref Topic, Export: {Name: topic}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   One: {Value: !Ref Topic, Export: {Name: topic}}
+    ///   Two: {Value: !Ref Topic, Export: {Name: other}}
+    /// ```
+    DUPLICATE_EXPORT = "duplicate_export", Deploy, Deny, "duplicate export name",
+    Check::Template(duplicate_export)
 }
 
 declare_lint! {
     /// The second resource cannot be created because the name is taken. Remove the name, so that CloudFormation
     /// generates a unique one, or give each resource its own.
-    DUPLICATE_PHYSICAL_NAME = "duplicate_physical_name", Deploy, Deny, "duplicate physical name", Check::Template(duplicate_physical_name)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   One: {Type: AWS::SNS::Topic, Properties: {TopicName: orders}}
+    ///   Two: {Type: AWS::SNS::Topic, Properties: {TopicName: orders}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   One: {Type: AWS::SNS::Topic, Properties: {TopicName: orders}}
+    ///   Two: {Type: AWS::SQS::Queue, Properties: {QueueName: orders}}
+    /// ```
+    DUPLICATE_PHYSICAL_NAME = "duplicate_physical_name", Deploy, Deny, "duplicate physical name",
+    Check::Template(duplicate_physical_name)
 }
 
 fn duplicate_logical_id(context: &Context<'_>, findings: &mut Findings) {
@@ -43,10 +84,7 @@ fn duplicate_logical_id(context: &Context<'_>, findings: &mut Findings) {
                 findings.report_in(
                     name,
                     declaration.name.id,
-                    format!(
-                        "duplicate logical ID `{name}` in `{section}`; \
-                                                                       rename one"
-                    ),
+                    format!("duplicate logical ID `{name}` in `{section}`; rename one"),
                 );
             }
             Some(first) => {

@@ -9,24 +9,87 @@ use crate::nearest::meant;
 
 declare_lint! {
     /// Each key attribute of the table and of its indexes needs an entry with its type in `AttributeDefinitions`.
-    UNDEFINED_KEY_ATTRIBUTE = "undefined_key_attribute", Deploy, Deny, "undefined key attribute", Check::Resource(undefined_key_attribute)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::DynamoDB::Table
+    /// Properties:
+    ///   AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+    ///   KeySchema: [{AttributeName: key, KeyType: HASH}] # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::DynamoDB::Table
+    /// Properties:
+    ///   AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+    ///   KeySchema: [{AttributeName: id, KeyType: HASH}]
+    /// ```
+    UNDEFINED_KEY_ATTRIBUTE = "undefined_key_attribute", Deploy, Deny, "undefined key attribute",
+    Check::Resource(undefined_key_attribute)
 }
 
 declare_lint! {
     /// `AttributeDefinitions` lists the key attributes only: DynamoDB rejects a table that defines others. Attributes
     /// that are not part of a key are not declared.
-    UNUSED_ATTRIBUTE_DEFINITION = "unused_attribute_definition", Deploy, Deny, "unused attribute definition", Check::Resource(unused_attribute_definition)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::DynamoDB::Table
+    /// Properties:
+    ///   AttributeDefinitions:
+    ///     - {AttributeName: id, AttributeType: S}
+    ///     - {AttributeName: size, AttributeType: N} # <-
+    ///   KeySchema: [{AttributeName: id, KeyType: HASH}]
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::DynamoDB::Table
+    /// Properties:
+    ///   AttributeDefinitions:
+    ///     - {AttributeName: id, AttributeType: S}
+    ///     - {AttributeName: size, AttributeType: N}
+    ///   KeySchema: [{AttributeName: id, KeyType: HASH}, {AttributeName: size, KeyType: RANGE}]
+    /// ```
+    UNUSED_ATTRIBUTE_DEFINITION = "unused_attribute_definition", Deploy, Deny, "unused attribute definition",
+    Check::Resource(unused_attribute_definition)
 }
 
 declare_lint! {
     /// A table with the `BillingMode` `PAY_PER_REQUEST` cannot have provisioned throughput: DynamoDB rejects it.
-    TABLE_THROUGHPUT = "table_throughput", Deploy, Deny, "provisioned throughput of an on-demand table", Check::Resource(table_throughput)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::DynamoDB::Table
+    /// Properties:
+    ///   BillingMode: PAY_PER_REQUEST
+    ///   ProvisionedThroughput: {ReadCapacityUnits: 1, WriteCapacityUnits: 1} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::DynamoDB::Table
+    /// Properties:
+    ///   BillingMode: PROVISIONED
+    ///   ProvisionedThroughput: {ReadCapacityUnits: 1, WriteCapacityUnits: 1}
+    /// ```
+    TABLE_THROUGHPUT = "table_throughput", Deploy, Deny, "provisioned throughput of an on-demand table",
+    Check::Resource(table_throughput)
 }
 
 declare_lint! {
     /// A global secondary index needs its own `ProvisionedThroughput` if the `BillingMode` of the table is
     /// `PROVISIONED` (the default), and cannot have one if it is `PAY_PER_REQUEST`.
-    INDEX_THROUGHPUT = "index_throughput", Deploy, Deny, "index throughput that conflicts with the billing mode", Check::Resource(index_throughput)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::DynamoDB::Table
+    /// Properties:
+    ///   BillingMode: PAY_PER_REQUEST
+    ///   GlobalSecondaryIndexes:
+    ///     - IndexName: i
+    ///       ProvisionedThroughput: {ReadCapacityUnits: 1, WriteCapacityUnits: 1} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::DynamoDB::Table
+    /// Properties:
+    ///   BillingMode: PAY_PER_REQUEST
+    ///   GlobalSecondaryIndexes:
+    ///     - IndexName: i
+    /// ```
+    INDEX_THROUGHPUT = "index_throughput", Deploy, Deny, "index throughput that conflicts with the billing mode",
+    Check::Resource(index_throughput)
 }
 
 const TABLES: &[&str] = &["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"];
@@ -89,13 +152,8 @@ fn unused_attribute_definition<'a>(_: &Context<'a>, resource: Resource<'a>, find
     let unknown = used.iter().filter(|(name, _)| !defined.iter().any(|(known, _)| known == name)).count();
     let unused = defined.iter().filter(|(name, _)| !used.iter().any(|(key, _)| key == name));
     for (name, node) in unused.skip(unknown) {
-        findings.report(
-            node.id,
-            format!(
-                "attribute `{name}` is not used by a key of the table or of an index; \
-                                          remove it"
-            ),
-        );
+        findings
+            .report(node.id, format!("attribute `{name}` is not used by a key of the table or of an index; remove it"));
     }
 }
 

@@ -9,7 +9,21 @@ use crate::model::{Declaration, Intrinsic, Node, Section, Value, references_in};
 declare_lint! {
     /// Export names are resolved before any resource exists: `Export` and `Fn::ImportValue` can only use parameters,
     /// pseudo parameters and mappings. `AWS::StackName` makes a name unique to the stack.
-    RESOURCE_IN_EXPORT = "resource_in_export", Deploy, Deny, "resource in an export name", Check::Declaration(resource_in_export)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   Name: {Value: !Ref Topic, Export: {Name: !GetAtt Topic.TopicName}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   Name: {Value: !Ref Topic, Export: {Name: !Sub "${AWS::StackName}-topic"}}
+    /// ```
+    RESOURCE_IN_EXPORT = "resource_in_export", Deploy, Deny, "resource in an export name",
+    Check::Declaration(resource_in_export)
 }
 
 fn resource_in_export<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {

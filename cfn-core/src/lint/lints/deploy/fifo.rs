@@ -10,18 +10,70 @@ use crate::model::{Node, Resource};
 
 declare_lint! {
     /// The name of a FIFO queue or topic must end in `.fifo`, and the name of a standard one must not.
-    FIFO_NAME = "fifo_name", Deploy, Deny, "name that does not match the FIFO setting", Check::Resource(fifo_name)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::Queue
+    /// Properties: {QueueName: orders.fifo} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::Queue
+    /// Properties: {QueueName: orders.fifo, FifoQueue: true}
+    /// ```
+    FIFO_NAME = "fifo_name", Deploy, Deny, "name that does not match the FIFO setting",
+    Check::Resource(fifo_name)
 }
 
 declare_lint! {
     /// The dead-letter queue of a FIFO queue must be a FIFO queue, that of a standard queue a standard queue. Lambda,
     /// EventBridge, EventBridge Scheduler and S3 notifications only send to standard queues and topics.
-    DEAD_LETTER_KIND = "dead_letter_kind", Deploy, Deny, "dead-letter queue of another type than its source", Check::Template(dead_letter_kind)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Orders:
+    ///     Type: AWS::SQS::Queue
+    ///     Properties:
+    ///       FifoQueue: true
+    ///       RedrivePolicy: {deadLetterTargetArn: !GetAtt Failed.Arn, maxReceiveCount: 3} # <-
+    ///   Failed: {Type: AWS::SQS::Queue}
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Orders:
+    ///     Type: AWS::SQS::Queue
+    ///     Properties:
+    ///       FifoQueue: true
+    ///       RedrivePolicy: {deadLetterTargetArn: !GetAtt Failed.Arn, maxReceiveCount: 3}
+    ///   Failed: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}
+    /// ```
+    DEAD_LETTER_KIND = "dead_letter_kind", Deploy, Deny, "dead-letter queue of another type than its source",
+    Check::Template(dead_letter_kind)
 }
 
 declare_lint! {
     /// A FIFO queue can only subscribe to a FIFO topic, and a FIFO topic only delivers to queues.
-    FIFO_SUBSCRIPTION = "fifo_subscription", Deploy, Deny, "subscription that the topic type does not support", Check::Template(fifo_subscription)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic, Properties: {FifoTopic: true, TopicName: t.fifo}}
+    ///   Mail:
+    ///     Type: AWS::SNS::Subscription
+    ///     Properties:
+    ///       TopicArn: !Ref Topic
+    ///       Protocol: email # <-
+    ///       Endpoint: a@example.com
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    ///   Mail:
+    ///     Type: AWS::SNS::Subscription
+    ///     Properties:
+    ///       TopicArn: !Ref Topic
+    ///       Protocol: email
+    ///       Endpoint: a@example.com
+    /// ```
+    FIFO_SUBSCRIPTION = "fifo_subscription", Deploy, Deny, "subscription that the topic type does not support",
+    Check::Template(fifo_subscription)
 }
 
 const QUEUE: &str = "AWS::SQS::Queue";
@@ -107,13 +159,13 @@ fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
                         false if *type_name == QUEUE => {
                             format!(
                                 "dead-letter queue `{name}` is a FIFO queue, but `{}` is a standard queue; use a \
-                                     standard queue",
+                                 standard queue",
                                 sender.name()
                             )
                         }
                         false => format!(
-                            "`{type_name}` does not support FIFO targets such as `{name}`; use a \
-                                          standard queue or topic"
+                            "`{type_name}` does not support FIFO targets such as `{name}`; use a standard queue or \
+                             topic"
                         ),
                     };
                     findings.report_in(sender.name(), node.id, message);

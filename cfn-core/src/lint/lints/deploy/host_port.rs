@@ -9,7 +9,27 @@ use crate::model::{Node, Resource};
 declare_lint! {
     /// With the `NetworkMode` `awsvpc`, a task has its own network interface, and ECS rejects a `HostPort` that
     /// differs from the `ContainerPort`. Remove `HostPort`.
-    HOST_PORT = "host_port", Deploy, Deny, "host port of a task with its own network interface", Check::Resource(host_port)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::ECS::TaskDefinition
+    /// Properties:
+    ///   NetworkMode: awsvpc
+    ///   ContainerDefinitions:
+    ///     - Name: web
+    ///       Image: web
+    ///       PortMappings: [{ContainerPort: 80, HostPort: 8080}] # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::ECS::TaskDefinition
+    /// Properties:
+    ///   NetworkMode: awsvpc
+    ///   ContainerDefinitions:
+    ///     - Name: web
+    ///       Image: web
+    ///       PortMappings: [{ContainerPort: 80, HostPort: 80}]
+    /// ```
+    HOST_PORT = "host_port", Deploy, Deny, "host port of a task with its own network interface",
+    Check::Resource(host_port)
 }
 
 fn host_port<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
@@ -23,10 +43,8 @@ fn host_port<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Finding
             (port("HostPort"), port("ContainerPort"), mapping.get("HostPort"))
             && host != container
         {
-            let message = format!(
-                "`HostPort` must equal `ContainerPort` ({container}) with network mode `awsvpc`; \
-                                   remove it"
-            );
+            let message =
+                format!("`HostPort` must equal `ContainerPort` ({container}) with network mode `awsvpc`; remove it");
             findings.report(at.id, message);
         }
     }

@@ -8,13 +8,37 @@ use crate::model::Resource;
 declare_lint! {
     /// Lambda accepts at most 4 MB of code in `ZipFile`, and a template can have at most 1 MB. Put larger code into a
     /// .zip file in S3 (`S3Bucket`, `S3Key`) or into a container image.
-    INLINE_CODE_SIZE = "inline_code_size", Deploy, Deny, "inline code above the size limit", Check::Resource(inline_code_size)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Lambda::Function
+    /// Properties: {Handler: index.main, Code: {ZipFile: "<4194305 characters>"}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Lambda::Function
+    /// Properties: {Handler: index.main, Code: {ZipFile: "<1000000 characters>"}}
+    /// ```
+    INLINE_CODE_SIZE = "inline_code_size", Deploy, Deny, "inline code above the size limit",
+    Check::Resource(inline_code_size)
 }
 
 declare_lint! {
     /// CloudFormation writes `ZipFile` to a file named `index`, so the handler of inline code is `index.` and the
     /// name of the function.
-    INLINE_HANDLER = "inline_handler", Deploy, Deny, "handler outside the inline code", Check::Resource(inline_handler)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Lambda::Function
+    /// Properties:
+    ///   Code: {ZipFile: "def main(event, context): pass"}
+    ///   Handler: app.main # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Lambda::Function
+    /// Properties:
+    ///   Code: {ZipFile: "def main(event, context): pass"}
+    ///   Handler: index.main
+    /// ```
+    INLINE_HANDLER = "inline_handler", Deploy, Deny, "handler outside the inline code",
+    Check::Resource(inline_handler)
 }
 
 const LIMIT: usize = 4 * 1024 * 1024;

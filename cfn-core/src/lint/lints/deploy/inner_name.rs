@@ -10,7 +10,27 @@ use crate::nearest::meant;
 declare_lint! {
     /// Parts of a resource refer to each other by name: a cache behavior to an origin of its distribution, a
     /// container to a volume of its task, an action to an artifact of another action.
-    UNKNOWN_PART = "unknown_part", Deploy, Deny, "unknown name within a resource", Check::Resource(unknown_part)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::ECS::TaskDefinition
+    /// Properties:
+    ///   ContainerDefinitions:
+    ///     - Name: web
+    ///       Image: web
+    ///       MountPoints: [{SourceVolume: dta, ContainerPath: /data}] # <-
+    ///   Volumes: [{Name: data}]
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::ECS::TaskDefinition
+    /// Properties:
+    ///   ContainerDefinitions:
+    ///     - Name: web
+    ///       Image: web
+    ///       MountPoints: [{SourceVolume: data, ContainerPath: /data}]
+    ///   Volumes: [{Name: data}]
+    /// ```
+    UNKNOWN_PART = "unknown_part", Deploy, Deny, "unknown name within a resource",
+    Check::Resource(unknown_part)
 }
 
 /// The type, the paths of the names that are used, those of the names that are given, and what they name.

@@ -13,7 +13,31 @@ declare_lint! {
     /// Only the key policy grants access to a key, even for the account's root user. KMS rejects a policy that does
     /// not let a principal of the account change it again (`kms:PutKeyPolicy`). Let the account manage its key:
     /// `Principal: { AWS: Sub("arn:${AWS::Partition}:iam::${AWS::AccountId}:root") }, Action: "kms:*"`.
-    KEY_LOCKOUT = "key_lockout", Deploy, Deny, "key policy that locks out the account", Check::Resource(key_lockout)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::KMS::Key
+    /// Properties:
+    ///   KeyPolicy:
+    ///     Version: "2012-10-17" # <-
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {AWS: !Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"}
+    ///         Action: kms:Decrypt
+    ///         Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::KMS::Key
+    /// Properties:
+    ///   KeyPolicy:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {AWS: !Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"}
+    ///         Action: kms:*
+    ///         Resource: "*"
+    /// ```
+    KEY_LOCKOUT = "key_lockout", Deploy, Deny, "key policy that locks out the account",
+    Check::Resource(key_lockout)
 }
 
 fn key_lockout<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

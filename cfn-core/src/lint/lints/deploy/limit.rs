@@ -8,7 +8,17 @@ use crate::model::{Declaration, Node, Section, Value};
 declare_lint! {
     /// See "Understand CloudFormation quotas" in the CloudFormation User Guide. Split larger systems into stacks that
     /// export and import values, or into nested stacks.
-    TEMPLATE_LIMIT = "template_limit", Deploy, Deny, "CloudFormation quota exceeded", Check::Template(template_limit)
+    ///
+    /// ```yaml,fails
+    /// Description: "<1025 characters>" # <-
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    /// ```yaml,passes
+    /// Description: "<1024 characters>"
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    TEMPLATE_LIMIT = "template_limit", Deploy, Deny, "CloudFormation quota exceeded",
+    Check::Template(template_limit)
 }
 
 /// The most entries that a section may have.

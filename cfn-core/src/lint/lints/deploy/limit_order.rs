@@ -8,7 +8,21 @@ use crate::model::Resource;
 
 declare_lint! {
     /// The service rejects a minimum above its maximum, and a later step before an earlier one.
-    LIMIT_ORDER = "limit_order", Deploy, Deny, "lower limit above the upper limit", Check::Resource(limit_order)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::ApplicationAutoScaling::ScalableTarget
+    /// Properties:
+    ///   MinCapacity: 4
+    ///   MaxCapacity: 2 # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::ApplicationAutoScaling::ScalableTarget
+    /// Properties:
+    ///   MinCapacity: 4
+    ///   MaxCapacity: 4
+    /// ```
+    LIMIT_ORDER = "limit_order", Deploy, Deny, "lower limit above the upper limit",
+    Check::Resource(limit_order)
 }
 
 /// The type, where both stand, the lower one, the upper one, and by how much the upper one has to be higher.

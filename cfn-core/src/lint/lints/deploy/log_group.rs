@@ -12,7 +12,21 @@ declare_lint! {
     /// created after the function, and by then Lambda may have created it: the stack fails because the log group
     /// already exists. Give the log group its own name and set it on the function (`LoggingConfig: { LogGroup: ..
     /// }`), or let the custom resource depend on the log group.
-    LOG_GROUP_AFTER_RUN = "log_group_after_run", Deploy, Warn, "log group created after its function runs", Check::Template(log_group_after_run)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Work: {Type: AWS::Lambda::Function}
+    ///   Logs: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: !Sub "/aws/lambda/${Work}"}} # <-
+    ///   Setup: {Type: Custom::Setup, Properties: {ServiceToken: !GetAtt Work.Arn}}
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Work: {Type: AWS::Lambda::Function}
+    ///   Logs: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: !Sub "/aws/lambda/${Work}"}}
+    ///   Setup: {Type: Custom::Setup, DependsOn: Logs, Properties: {ServiceToken: !GetAtt Work.Arn}}
+    /// ```
+    LOG_GROUP_AFTER_RUN = "log_group_after_run", Deploy, Warn, "log group created after its function runs",
+    Check::Template(log_group_after_run)
 }
 
 fn log_group_after_run(context: &Context<'_>, findings: &mut Findings) {

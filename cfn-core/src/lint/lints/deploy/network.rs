@@ -13,12 +13,38 @@ use crate::model::{Node, Resource, Section, references_in};
 declare_lint! {
     /// The `CidrBlock` of a subnet must be within that of its VPC, or within one that an `AWS::EC2::VPCCidrBlock`
     /// adds.
-    SUBNET_OUTSIDE_VPC = "subnet_outside_vpc", Deploy, Deny, "subnet outside the CIDR blocks of its VPC", Check::Template(subnet_outside_vpc)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Network: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+    ///   Subnet: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.1.0.0/24}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Network: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+    ///   Subnet: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.1.0/24}}
+    /// ```
+    SUBNET_OUTSIDE_VPC = "subnet_outside_vpc", Deploy, Deny, "subnet outside the CIDR blocks of its VPC",
+    Check::Template(subnet_outside_vpc)
 }
 
 declare_lint! {
     /// EC2 rejects a subnet whose `CidrBlock` overlaps that of another subnet in the same VPC.
-    SUBNET_OVERLAP = "subnet_overlap", Deploy, Deny, "overlapping subnets", Check::Template(subnet_overlap)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Network: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+    ///   One: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.0.0/23}}
+    ///   Two: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.1.0/24}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Network: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+    ///   One: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.0.0/24}}
+    ///   Two: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.1.0/24}}
+    /// ```
+    SUBNET_OVERLAP = "subnet_overlap", Deploy, Deny, "overlapping subnets",
+    Check::Template(subnet_overlap)
 }
 
 /// A range of addresses: the first and the last.
@@ -107,9 +133,9 @@ mod tests {
     use super::Block;
     use crate::lint::testing::findings;
 
-    fn found(rule: &str, first: &str, second: &str) -> Vec<String> {
+    fn found(lint: &str, first: &str, second: &str) -> Vec<String> {
         findings(
-            rule,
+            lint,
             &format!(
                 "Parameters:
   Range: {{Type: String}}

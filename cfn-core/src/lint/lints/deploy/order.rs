@@ -1,7 +1,7 @@
 //! The order in which resources must be made, where nothing in the template tells CloudFormation.
 //!
 //! For a template that is assembled from structs, the assembler adds the `DependsOn` ([`inferred_dependencies`])
-//! before the rules run; for any other template the rules report what is missing.
+//! before the lints run; for any other template the lints report what is missing.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -18,25 +18,90 @@ declare_lint! {
     /// A deployment is a snapshot of the API. It only refers to the API, so CloudFormation may create it before the
     /// methods or routes: it fails if there are none yet, and otherwise lacks those created later. Add them to its
     /// `DependsOn`.
-    DEPLOYMENT_BEFORE_METHODS = "deployment_before_methods", Deploy, Deny, "missing dependency of an API deployment on its methods", Check::Template(|context, findings| report(context, findings, deployments))
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
+    ///   Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}
+    ///   Deployment: {Type: AWS::ApiGateway::Deployment, Properties: {RestApiId: !Ref Api}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
+    ///   Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api}}
+    ///   Deployment: {Type: AWS::ApiGateway::Deployment, DependsOn: Get, Properties: {RestApiId: !Ref Api}}
+    /// ```
+    DEPLOYMENT_BEFORE_METHODS = "deployment_before_methods", Deploy, Deny, "missing dependency of an API deployment on its methods",
+    Check::Template(|context, findings| report(context, findings, deployments))
 }
 
 declare_lint! {
     /// API Gateway rejects a stage with logging until the account has a CloudWatch role. Add the
     /// `AWS::ApiGateway::Account` to the `DependsOn` of the stage.
-    STAGE_BEFORE_ACCOUNT = "stage_before_account", Deploy, Deny, "missing dependency of a stage on the account role", Check::Template(|context, findings| report(context, findings, stages))
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Account: {Type: AWS::ApiGateway::Account}
+    ///   Stage: # <-
+    ///     Type: AWS::ApiGateway::Stage
+    ///     Properties:
+    ///       RestApiId: a
+    ///       MethodSettings: [{HttpMethod: "*", ResourcePath: "/*", LoggingLevel: INFO}]
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Account: {Type: AWS::ApiGateway::Account}
+    ///   Stage:
+    ///     Type: AWS::ApiGateway::Stage
+    ///     DependsOn: Account
+    ///     Properties:
+    ///       RestApiId: a
+    ///       MethodSettings: [{HttpMethod: "*", ResourcePath: "/*", LoggingLevel: INFO}]
+    /// ```
+    STAGE_BEFORE_ACCOUNT = "stage_before_account", Deploy, Deny, "missing dependency of a stage on the account role",
+    Check::Template(|context, findings| report(context, findings, stages))
 }
 
 declare_lint! {
     /// A route to a gateway is rejected until the gateway is attached to the VPC of the route table. The route only
     /// refers to the gateway: add the `AWS::EC2::VPCGatewayAttachment` to its `DependsOn`.
-    ROUTE_BEFORE_ATTACHMENT = "route_before_attachment", Deploy, Deny, "missing dependency of a route on the gateway attachment", Check::Template(|context, findings| report(context, findings, routes))
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Gateway: {Type: AWS::EC2::InternetGateway}
+    ///   Attachment: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpcId: v, InternetGatewayId: !Ref Gateway}}
+    ///   Route: {Type: AWS::EC2::Route, Properties: {RouteTableId: t, GatewayId: !Ref Gateway}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Gateway: {Type: AWS::EC2::InternetGateway}
+    ///   Attachment: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpcId: v, InternetGatewayId: !Ref Gateway}}
+    ///   Route: {Type: AWS::EC2::Route, DependsOn: Attachment, Properties: {RouteTableId: t, GatewayId: !Ref Gateway}}
+    /// ```
+    ROUTE_BEFORE_ATTACHMENT = "route_before_attachment", Deploy, Deny, "missing dependency of a route on the gateway attachment",
+    Check::Template(|context, findings| report(context, findings, routes))
 }
 
 declare_lint! {
     /// Lambda checks that the function's role can read the source when the mapping is created. A policy that is a
     /// resource of its own may be created later: add it to the `DependsOn` of the mapping.
-    MAPPING_BEFORE_POLICY = "mapping_before_policy", Deploy, Warn, "missing dependency of an event source mapping on the role's policy", Check::Template(|context, findings| report(context, findings, mappings))
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Role: {Type: AWS::IAM::Role}
+    ///   Policy: {Type: AWS::IAM::Policy, Properties: {PolicyName: p, Roles: [!Ref Role]}}
+    ///   Work: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
+    ///   Mapping: {Type: AWS::Lambda::EventSourceMapping, Properties: {FunctionName: !Ref Work}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Role: {Type: AWS::IAM::Role}
+    ///   Policy: {Type: AWS::IAM::Policy, Properties: {PolicyName: p, Roles: [!Ref Role]}}
+    ///   Work: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
+    ///   Mapping: {Type: AWS::Lambda::EventSourceMapping, DependsOn: Policy, Properties: {FunctionName: !Ref Work}}
+    /// ```
+    MAPPING_BEFORE_POLICY = "mapping_before_policy", Deploy, Warn, "missing dependency of an event source mapping on the role's policy",
+    Check::Template(|context, findings| report(context, findings, mappings))
 }
 
 declare_lint! {
@@ -44,14 +109,47 @@ declare_lint! {
     /// cannot call one ("Unable to validate the following destination configurations"). Add the permission or policy
     /// to the `DependsOn` of the bucket. If that permission refers to the bucket, break the cycle: give the bucket a
     /// name made of `AWS::StackName`, and write that name in the permission instead of the reference.
-    BUCKET_BEFORE_PERMISSION = "bucket_before_permission", Deploy, Deny, "missing dependency of a bucket on the permission to notify", Check::Template(|context, findings| report(context, findings, buckets))
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    ///   Policy: {Type: AWS::SNS::TopicPolicy, Properties: {Topics: [!Ref Topic]}}
+    ///   Bucket: # <-
+    ///     Type: AWS::S3::Bucket
+    ///     Properties:
+    ///       NotificationConfiguration: {TopicConfigurations: [{Event: "s3:ObjectCreated:*", Topic: !Ref Topic}]}
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    ///   Policy: {Type: AWS::SNS::TopicPolicy, Properties: {Topics: [!Ref Topic]}}
+    ///   Bucket:
+    ///     Type: AWS::S3::Bucket
+    ///     DependsOn: Policy
+    ///     Properties:
+    ///       NotificationConfiguration: {TopicConfigurations: [{Event: "s3:ObjectCreated:*", Topic: !Ref Topic}]}
+    /// ```
+    BUCKET_BEFORE_PERMISSION = "bucket_before_permission", Deploy, Deny, "missing dependency of a bucket on the permission to notify",
+    Check::Template(|context, findings| report(context, findings, buckets))
 }
 
 declare_lint! {
     /// A function that runs before its log group exists creates it, and the stack then fails because the log group
     /// already exists. Set the log group on the function (`LoggingConfig: { LogGroup: .. }`), or add it to the
     /// `DependsOn` of the function.
-    FUNCTION_BEFORE_LOG_GROUP = "function_before_log_group", Deploy, Warn, "missing dependency of a function on its log group", Check::Template(|context, findings| report(context, findings, functions))
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Logs: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: /aws/lambda/work}}
+    ///   Work: {Type: AWS::Lambda::Function, Properties: {FunctionName: work}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Logs: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: /aws/lambda/work}}
+    ///   Work: {Type: AWS::Lambda::Function, DependsOn: Logs, Properties: {FunctionName: work}}
+    /// ```
+    FUNCTION_BEFORE_LOG_GROUP = "function_before_log_group", Deploy, Warn, "missing dependency of a function on its log group",
+    Check::Template(|context, findings| report(context, findings, functions))
 }
 
 /// Reports what is missing. That a resource waits for itself in a circle counts as missing too: what it needs will
@@ -79,8 +177,8 @@ fn report<'a>(context: &Context<'a>, findings: &mut Findings, find: fn(&Index<'a
         let backwards = names.iter().any(|name| waits.already(name, resource));
         let message = match backwards {
             true => format!(
-                "`{resource}` is created before {list}, which refers to it: {reason}; write the name of \
-                             `{resource}` in {list} instead of the reference, and add {list} to its `DependsOn`"
+                "`{resource}` is created before {list}, which refers to it: {reason}; write the name of `{resource}` \
+                 in {list} instead of the reference, and add {list} to its `DependsOn`"
             ),
             false => format!("`{resource}` does not wait for {list}: {reason}; add {list} to its `DependsOn`"),
         };

@@ -7,7 +7,17 @@ use crate::model::{Node, NodeId, Resource};
 
 declare_lint! {
     /// The name of a record must be the name of its hosted zone, or end in it: Route 53 rejects any other.
-    RECORD_OUTSIDE_ZONE = "record_outside_zone", Deploy, Deny, "record outside its hosted zone", Check::Resource(record_outside_zone)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Route53::RecordSet
+    /// Properties: {HostedZoneName: example.com., Name: www.example.org., Type: A} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Route53::RecordSet
+    /// Properties: {HostedZoneName: example.com., Name: www.example.com., Type: A}
+    /// ```
+    RECORD_OUTSIDE_ZONE = "record_outside_zone", Deploy, Deny, "record outside its hosted zone",
+    Check::Resource(record_outside_zone)
 }
 
 fn record_outside_zone<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

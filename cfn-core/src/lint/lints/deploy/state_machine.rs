@@ -14,7 +14,25 @@ use crate::nearest::meant;
 declare_lint! {
     /// A state machine begins with the state that `StartAt` names. Each state has a `Type`, the fields that the type
     /// requires, and either `End: true` or a `Next` state; only `Choice`, `Succeed` and `Fail` have neither.
-    STATE_MACHINE = "state_machine", Deploy, Deny, "invalid state machine", Check::Resource(state_machine)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::StepFunctions::StateMachine
+    /// Properties:
+    ///   Definition:
+    ///     StartAt: Frist # <-
+    ///     States:
+    ///       First: {Type: Succeed}
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::StepFunctions::StateMachine
+    /// Properties:
+    ///   Definition:
+    ///     StartAt: First
+    ///     States:
+    ///       First: {Type: Succeed}
+    /// ```
+    STATE_MACHINE = "state_machine", Deploy, Deny, "invalid state machine",
+    Check::Resource(state_machine)
 }
 
 /// The types of states, whether they go on with `Next` or `End`, and what they need: one of each list.

@@ -19,26 +19,74 @@ declare_lint! {
     /// A wildcard also allows actions that nobody asked for: actions that delete, actions that change permissions,
     /// and actions that AWS adds later. Name each action that is needed. Statements with `Deny` may use wildcards,
     /// and the policy of a KMS key may grant `kms:*` to its account.
-    BROAD_ACTION = "broad_action", Policy, Deny, "wildcard in an allowed action", Check::Policy(broad_action)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:* # <-
+    /// Resource: arn:aws:s3:::orders/*
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/*
+    /// ```
+    BROAD_ACTION = "broad_action", Policy, Deny, "wildcard in an allowed action",
+    Check::Policy(broad_action)
 }
 
 declare_lint! {
     /// IAM accepts actions that do not exist, but they allow or deny nothing. Most of them are misspelled, or are API
     /// operations whose permission has another name. The service authorization reference lists the actions of each
     /// service.
-    UNKNOWN_ACTION = "unknown_action", Policy, Deny, "unknown action", Check::Policy(unknown_action)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObjekt # <-
+    /// Resource: arn:aws:s3:::orders/*
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:getobject
+    /// Resource: arn:aws:s3:::orders/*
+    /// ```
+    UNKNOWN_ACTION = "unknown_action", Policy, Deny, "unknown action",
+    Check::Policy(unknown_action)
 }
 
 declare_lint! {
     /// An action is the prefix of its service, a colon, and a name. The prefix often differs from the name of the
     /// service: CloudWatch Logs is `logs`, Step Functions is `states`.
-    UNKNOWN_SERVICE = "unknown_service", Policy, Deny, "unknown service prefix in an action", Check::Policy(unknown_service)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: cloudwatchlogs:PutLogEvents # <-
+    /// Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: logs:PutLogEvents
+    /// Resource: "*"
+    /// ```
+    UNKNOWN_SERVICE = "unknown_service", Policy, Deny, "unknown service prefix in an action",
+    Check::Policy(unknown_service)
 }
 
 declare_lint! {
     /// `Allow` with `NotAction` allows every action of every service except the named ones, including actions that
     /// AWS adds later. List the actions that are needed in `Action`, and exclude others with a `Deny` statement.
-    NOT_ACTION = "not_action", Policy, Deny, "`NotAction` with `Allow`", Check::Policy(not_action)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// NotAction: iam:* # <-
+    /// Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Deny
+    /// NotAction: iam:*
+    /// Resource: "*"
+    /// ```
+    NOT_ACTION = "not_action", Policy, Deny, "`NotAction` with `Allow`",
+    Check::Policy(not_action)
 }
 
 /// Actions are listed by name up to this number.
@@ -133,7 +181,7 @@ fn manages_its_key(at: &PolicyAt<'_>, statement: &Statement<'_>, item: &Item<'_>
         && principals.iter().all(|principal| principal.is_account())
 }
 
-/// What a wildcard allows; none where it stands for nothing, which is another rule's.
+/// What a wildcard allows; none where it stands for nothing, which is another lint's.
 fn breadth(item: &Item<'_>) -> Option<String> {
     let Some(text) = item.text() else {
         let text: String = item.spelling.literal_text().collect::<Vec<_>>().join("..");

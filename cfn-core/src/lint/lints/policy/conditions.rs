@@ -22,7 +22,21 @@ declare_lint! {
     /// or if the operator is for another type than that of the key. The statement then allows or denies nothing. "IAM
     /// JSON policy elements: Condition operators" lists the operators and their types, the service authorization
     /// reference lists the keys.
-    CONDITION = "condition", Policy, Deny, "condition that never matches or always matches", Check::Policy(condition)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/*
+    /// Condition: {StringEqual: {"aws:PrincipalOrgID": o-a1b2c3d4e5}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/*
+    /// Condition: {StringEquals: {"aws:PrincipalOrgID": o-a1b2c3d4e5}}
+    /// ```
+    CONDITION = "condition", Policy, Deny, "condition that never matches or always matches",
+    Check::Policy(condition)
 }
 
 /// The global key that only some types of resources have.

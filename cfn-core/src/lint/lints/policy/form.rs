@@ -14,21 +14,81 @@ use crate::nearest::nearest;
 declare_lint! {
     /// A resource in a policy is `*` or an ARN: `arn:partition:service:region:account:resource`. Account IDs have
     /// twelve digits. Services such as S3 leave Region and account empty but keep the colons.
-    ARN_FORMAT = "arn_format", Policy, Deny, "resource that is not an ARN", Check::Policy(arn_format)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: orders/* # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/*
+    /// ```
+    ARN_FORMAT = "arn_format", Policy, Deny, "resource that is not an ARN",
+    Check::Policy(arn_format)
 }
 
 declare_lint! {
     /// A principal is `*`, or one or more of `AWS` (an account ID, or the ARN of an account's root user, a role or a
     /// user), `Service` (such as `lambda.amazonaws.com`), `Federated` and `CanonicalUser`. The ARN of a principal
     /// cannot contain wildcards; a condition on `aws:PrincipalArn` can.
-    PRINCIPAL_FORMAT = "principal_format", Policy, Deny, "invalid principal", Check::Policy(principal_format)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {AWS: lambda.amazonaws.com} # <-
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {Service: lambda.amazonaws.com}
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    PRINCIPAL_FORMAT = "principal_format", Policy, Deny, "invalid principal",
+    Check::Policy(principal_format)
 }
 
 declare_lint! {
     /// A trust policy allows only STS actions: `sts:AssumeRole` for accounts, roles and services,
     /// `sts:AssumeRoleWithSAML` and `sts:AssumeRoleWithWebIdentity` for identity providers, and in addition
     /// `sts:TagSession`, `sts:SetSourceIdentity` and `sts:SetContext`.
-    TRUST_ACTION = "trust_action", Policy, Deny, "action that does not let the principal assume the role", Check::Policy(trust_action)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   AssumeRolePolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {Service: lambda.amazonaws.com}
+    ///         Action: s3:GetObject # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   AssumeRolePolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {Service: lambda.amazonaws.com}
+    ///         Action: sts:AssumeRole
+    /// ```
+    TRUST_ACTION = "trust_action", Policy, Deny, "action that does not let the principal assume the role",
+    Check::Policy(trust_action)
 }
 
 /// What lets a principal take a role: the actions, and for which kinds of principals; others for all.
@@ -103,8 +163,7 @@ fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             if service != "sts" && service_name(service).is_some() {
                 findings.report(
                     item.node.id,
-                    "a trust policy can only contain `sts` actions; move this action to a \
-                                               policy attached to the role",
+                    "a trust policy can only contain `sts` actions; move this action to a policy attached to the role",
                 );
             }
             let Some((_, kinds)) = TRUST_ACTIONS.iter().find(|(name, _)| *name == action) else { continue };
@@ -116,10 +175,7 @@ fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                 };
                 findings.report(
                     item.node.id,
-                    format!(
-                        "these principals cannot assume a role with this action; write \
-                                                   {right}"
-                    ),
+                    format!("these principals cannot assume a role with this action; write {right}"),
                 );
             }
         }
@@ -130,11 +186,9 @@ fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
 fn shape(node: &Node, findings: &mut Findings) {
     let kinds: Vec<_> = PrincipalKind::NAMED.iter().map(|(name, _)| *name).collect();
     match &node.value {
-        Value::Object(members) if members.is_empty() => findings.report(
-            node.id,
-            "empty principal; name an account, \
-                                                                                  a role or a service",
-        ),
+        Value::Object(members) if members.is_empty() => {
+            findings.report(node.id, "empty principal; name an account, a role or a service")
+        }
         Value::Object(members) => {
             for member in members {
                 if !kinds.contains(&member.key.name.as_str()) {
@@ -161,8 +215,8 @@ fn mistaken_principal(at: &PolicyAt<'_>, principal: &Principal<'_>) -> Option<St
             let named = text.contains('.') || text.contains(":saml-provider/") || text.contains(":oidc-provider/");
             (!named).then(|| {
                 format!(
-                    "`{text}` is not an identity provider; write the ARN of a provider, or the domain of one \
-                         that IAM supports"
+                    "`{text}` is not an identity provider; write the ARN of a provider, or the domain of one that \
+                     IAM supports"
                 )
             })
         }
@@ -178,8 +232,8 @@ fn mistaken_aws(item: &Item<'_>) -> Option<String> {
     }
     if has_wildcard(&literal) {
         return Some(
-            "a principal cannot contain wildcards; write the whole ARN, or name the account and add a \
-                     condition on `aws:PrincipalArn`"
+            "a principal cannot contain wildcards; write the whole ARN, or name the account and add a condition on \
+             `aws:PrincipalArn`"
                 .to_owned(),
         );
     }
@@ -207,7 +261,7 @@ fn mistaken_aws(item: &Item<'_>) -> Option<String> {
     (!(right && account_known)).then(|| {
         format!(
             "`{text}` is not a principal; write an account ID, or the ARN of an account's root user, a role or a \
-                 user, such as `arn:aws:iam::123456789012:role/Name`"
+             user, such as `arn:aws:iam::123456789012:role/Name`"
         )
     })
 }

@@ -17,13 +17,41 @@ declare_lint! {
     /// and optionally `Sid` and `Condition`; identity-based and resource-based policies also have `Resource` or
     /// `NotResource`, resource-based and trust policies `Principal` or `NotPrincipal`. See "Grammar of the IAM JSON
     /// policy language".
-    POLICY_GRAMMAR = "policy_grammar", Policy, Deny, "policy that violates the IAM policy grammar", Check::Policy(policy_grammar)
+    ///
+    /// ```yaml,fails
+    /// Effect: allow # <-
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/*
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/*
+    /// ```
+    POLICY_GRAMMAR = "policy_grammar", Policy, Deny, "policy that violates the IAM policy grammar",
+    Check::Policy(policy_grammar)
 }
 
 declare_lint! {
     /// Without `Version: "2012-10-17"`, IAM uses the policy language of 2008, which has no policy variables:
     /// `${aws:username}` is then plain text.
-    OLD_VERSION = "old_version", Policy, Warn, "outdated policy version", Check::Policy(old_version)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::IAM::ManagedPolicy
+    /// Properties:
+    ///   PolicyDocument:
+    ///     Version: "2008-10-17" # <-
+    ///     Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/*"}]
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::IAM::ManagedPolicy
+    /// Properties:
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/*"}]
+    /// ```
+    OLD_VERSION = "old_version", Policy, Warn, "outdated policy version",
+    Check::Policy(old_version)
 }
 
 const VERSION: &str = "2012-10-17";
@@ -177,8 +205,8 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
         Some(member) if !kind.has_principals() => findings.report(
             member.key.id,
             format!(
-                "`{}` cannot be used in an identity-based policy, whose principal is the role, user or group it \
-                     is attached to; remove it",
+                "`{}` cannot be used in an identity-based policy, whose principal is the role, user or group it is \
+                 attached to; remove it",
                 member.key.name
             ),
         ),
@@ -262,11 +290,9 @@ fn old_version(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
         let variable = variable_in(document);
         let broken = members.iter().any(|member| member.value.value == Value::Hole(Hole::Broken));
         let at: Option<(NodeId, &str)> = match document.get("Version") {
-            Some(version) if version.as_str() == Some(VERSION_OF_2008) => Some((
-                version.id,
-                "outdated policy version \
-                                                                                         `2008-10-17`",
-            )),
+            Some(version) if version.as_str() == Some(VERSION_OF_2008) => {
+                Some((version.id, "outdated policy version `2008-10-17`"))
+            }
             None if !broken && document.get("Statement").is_some() => {
                 Some((document.id, "a policy without `Version` uses the policy language of 2008"))
             }

@@ -11,19 +11,67 @@ declare_lint! {
     /// `AdministratorAccess`, `PowerUserAccess`, `IAMFullAccess` and the many `..FullAccess` policies allow every
     /// action of the account or of a service on every resource. Write a policy with the actions and resources that
     /// are needed.
-    ADMIN_POLICY = "admin_policy", Policy, Deny, "AWS managed policy with full access", Check::Resource(admin_policy)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   ManagedPolicyArns:
+    ///     - arn:aws:iam::aws:policy/AdministratorAccess # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   ManagedPolicyArns:
+    ///     - arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole
+    /// ```
+    ADMIN_POLICY = "admin_policy", Policy, Deny, "AWS managed policy with full access",
+    Check::Resource(admin_policy)
 }
 
 declare_lint! {
     /// An AWS managed policy allows its actions on every resource, and AWS adds actions to it over time. Where that
     /// matters, write a policy with the same actions on the resources of the stack.
-    MANAGED_POLICY = "managed_policy", Policy, Warn, "AWS managed policy", Check::Resource(managed_policy)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   ManagedPolicyArns:
+    ///     - arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   ManagedPolicyArns:
+    ///     - arn:aws:iam::123456789012:policy/read-orders
+    /// ```
+    MANAGED_POLICY = "managed_policy", Policy, Warn, "AWS managed policy",
+    Check::Resource(managed_policy)
 }
 
 declare_lint! {
     /// Permissions of individual users are hard to review. Attach the policy to a group or a role, and add the user
     /// to the group or let the user assume the role.
-    USER_POLICY = "user_policy", Policy, Warn, "policy attached to a user", Check::Holders(user_policy)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::IAM::User
+    /// Properties:
+    ///   Policies:
+    ///     - PolicyName: p
+    ///       PolicyDocument:
+    ///         Version: "2012-10-17" # <-
+    ///         Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/*"}]
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::IAM::Group
+    /// Properties:
+    ///   Policies:
+    ///     - PolicyName: p
+    ///       PolicyDocument:
+    ///         Version: "2012-10-17"
+    ///         Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/*"}]
+    /// ```
+    USER_POLICY = "user_policy", Policy, Warn, "policy attached to a user",
+    Check::Holders(user_policy)
 }
 
 /// Properties that attach managed policies: the type, the property.
@@ -85,8 +133,8 @@ fn managed_policy(_: &Context<'_>, resource: Resource<'_>, findings: &mut Findin
         findings.report(
             node.id,
             format!(
-                "AWS managed policy `{name}` allows its actions on every resource; write a policy with the \
-                     actions and resources that are needed"
+                "AWS managed policy `{name}` allows its actions on every resource; write a policy with the actions \
+                 and resources that are needed"
             ),
         );
     }

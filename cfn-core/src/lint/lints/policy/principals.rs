@@ -14,7 +14,34 @@ declare_lint! {
     /// services, or restrict the statement with a condition on the caller, such as `aws:PrincipalOrgID`,
     /// `aws:SourceAccount`, `aws:SourceArn` or `kms:CallerAccount`. A public identity provider, such as GitHub, needs
     /// a condition on the subject of the token.
-    PUBLIC_PRINCIPAL = "public_principal", Policy, Deny, "access granted to everyone", Check::Policy(public_principal)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: "*" # <-
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: "*"
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    ///         Condition: {StringEquals: {"aws:PrincipalOrgID": o-a1b2c3d4e5}}
+    /// ```
+    PUBLIC_PRINCIPAL = "public_principal", Policy, Deny, "access granted to everyone",
+    Check::Policy(public_principal)
 }
 
 declare_lint! {
@@ -22,19 +49,94 @@ declare_lint! {
     /// on the source, a resource in any account can make the service access this one (the confused deputy problem).
     /// Add a condition on `aws:SourceArn` or `aws:SourceAccount` (in `AWS::Lambda::Permission`: `SourceArn` or
     /// `SourceAccount`).
-    CONFUSED_DEPUTY = "confused_deputy", Policy, Deny, "service principal without a source condition", Check::Policy(confused_deputy)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {Service: sns.amazonaws.com} # <-
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {Service: sns.amazonaws.com}
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    ///         Condition: {ArnEquals: {"aws:SourceArn": "arn:aws:sns:us-east-1:123456789012:orders"}}
+    /// ```
+    CONFUSED_DEPUTY = "confused_deputy", Policy, Deny, "service principal without a source condition",
+    Check::Policy(confused_deputy)
 }
 
 declare_lint! {
     /// If a trust policy names an account, every principal of that account whose policies allow it can assume the
     /// role. Name the role or user that assumes it, or add a condition on `aws:PrincipalArn` or `sts:ExternalId`.
-    ACCOUNT_PRINCIPAL = "account_principal", Policy, Warn, "role that a whole account can assume", Check::Policy(account_principal)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   AssumeRolePolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {AWS: "123456789012"} # <-
+    ///         Action: sts:AssumeRole
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::IAM::Role
+    /// Properties:
+    ///   AssumeRolePolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         Principal: {AWS: "arn:aws:iam::123456789012:role/deploy"}
+    ///         Action: sts:AssumeRole
+    /// ```
+    ACCOUNT_PRINCIPAL = "account_principal", Policy, Warn, "role that a whole account can assume",
+    Check::Policy(account_principal)
 }
 
 declare_lint! {
     /// `Allow` with `NotPrincipal` allows everyone except the named principals, including anonymous users. List the
     /// principals in `Principal`.
-    NOT_PRINCIPAL = "not_principal", Policy, Deny, "`NotPrincipal` with `Allow`", Check::Policy(not_principal)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Allow
+    ///         NotPrincipal: {AWS: "123456789012"} # <-
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::QueuePolicy
+    /// Properties:
+    ///   Queues: [q]
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement:
+    ///       - Effect: Deny
+    ///         NotPrincipal: {AWS: "123456789012"}
+    ///         Action: sqs:SendMessage
+    ///         Resource: "*"
+    /// ```
+    NOT_PRINCIPAL = "not_principal", Policy, Deny, "`NotPrincipal` with `Allow`",
+    Check::Policy(not_principal)
 }
 
 /// Identity providers that serve everyone, and the key by which a trust policy says whom it means.
@@ -200,8 +302,7 @@ fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, f
             findings.report(
                 condition.key_at,
                 format!(
-                    "the source ARN contains no account ID, so a later owner of that name also has access; add \
-                         {key}"
+                    "the source ARN contains no account ID, so a later owner of that name also has access; add {key}"
                 ),
             );
         }

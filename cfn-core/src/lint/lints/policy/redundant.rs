@@ -17,7 +17,23 @@ use crate::model::NodeId;
 declare_lint! {
     /// A duplicate, or an item that a wildcard next to it covers, makes a policy harder to read and uses up its
     /// limited size.
-    REDUNDANT = "redundant", Policy, Warn, "redundant part of a policy", Check::Policy(redundant)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource:
+    ///   - arn:aws:s3:::orders/*
+    ///   - arn:aws:s3:::orders/2026/* # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource:
+    ///   - arn:aws:s3:::orders/*
+    ///   - arn:aws:s3:::bills/*
+    /// ```
+    REDUNDANT = "redundant", Policy, Warn, "redundant part of a policy",
+    Check::Policy(redundant)
 }
 
 fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {

@@ -12,13 +12,37 @@ declare_lint! {
     /// IAM accepts any action with any resource, but a statement whose actions do not support its resources allows or
     /// denies nothing: `s3:GetObject` on the ARN of a bucket, `dynamodb:PutItem` on a queue. The service
     /// authorization reference lists the resource types of each action, with the format of their ARNs.
-    WRONG_RESOURCE = "wrong_resource", Policy, Deny, "action on a resource type that it does not support", Check::Policy(wrong_resource)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:ListBucket
+    /// Resource: arn:aws:s3:::orders
+    /// ```
+    WRONG_RESOURCE = "wrong_resource", Policy, Deny, "action on a resource type that it does not support",
+    Check::Policy(wrong_resource)
 }
 
 declare_lint! {
     /// `Allow` with `NotResource` covers every resource except the named ones, including those created later. List
     /// the resources that are needed in `Resource`, and exclude others with a `Deny` statement.
-    NOT_RESOURCE = "not_resource", Policy, Deny, "`NotResource` with `Allow`", Check::Policy(not_resource)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// NotResource: arn:aws:s3:::secrets/* # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Deny
+    /// Action: s3:GetObject
+    /// NotResource: arn:aws:s3:::orders/*
+    /// ```
+    NOT_RESOURCE = "not_resource", Policy, Deny, "`NotResource` with `Allow`",
+    Check::Policy(not_resource)
 }
 
 /// Types whose policies take actions of one service only: the type, the service.

@@ -19,14 +19,38 @@ declare_lint! {
     /// A principal that passes a role to a service lets the service act with the permissions of the role.
     /// `iam:PassRole` on `*` covers every role in the account, including administrator roles: name the roles. If
     /// several services trust a role, restrict the service with a condition on `iam:PassedToService`.
-    PASS_ROLE = "pass_role", Policy, Deny, "`iam:PassRole` on more roles or services than needed", Check::Policy(pass_role)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: iam:PassRole
+    /// Resource: "*" # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: iam:PassRole
+    /// Resource: arn:aws:iam::123456789012:role/worker
+    /// ```
+    PASS_ROLE = "pass_role", Policy, Deny, "`iam:PassRole` on more roles or services than needed",
+    Check::Policy(pass_role)
 }
 
 declare_lint! {
     /// Some actions, alone or together, let a principal grant itself any permission: by changing its own policies, by
     /// taking over another principal, or by running code with another role. All policies of a role count together.
     /// Restrict these actions to the resources that are needed, or remove one of them.
-    PRIVILEGE_ESCALATION = "privilege_escalation", Policy, Deny, "privilege escalation", Check::Holders(privilege_escalation)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: iam:CreatePolicyVersion # <-
+    /// Resource: "*"
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: iam:ListPolicies
+    /// Resource: "*"
+    /// ```
+    PRIVILEGE_ESCALATION = "privilege_escalation", Policy, Deny, "privilege escalation",
+    Check::Holders(privilege_escalation)
 }
 
 fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {

@@ -13,13 +13,57 @@ declare_lint! {
     /// inline policies of a role together, 5,120 for those of a group and 2,048 for those of a user. Resource-based
     /// policies have quotas of their own. The values of functions are not counted, so a reported policy is too long
     /// in any case. Split it into several managed policies.
-    POLICY_SIZE = "policy_size", Policy, Deny, "policy longer than its quota", Check::Policy(policy_size)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::IAM::ManagedPolicy
+    /// Properties:
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17" # <-
+    ///     Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/<6100 characters>"}]
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::IAM::ManagedPolicy
+    /// Properties:
+    ///   PolicyDocument:
+    ///     Version: "2012-10-17"
+    ///     Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/<5000 characters>"}]
+    /// ```
+    POLICY_SIZE = "policy_size", Policy, Deny, "policy longer than its quota",
+    Check::Policy(policy_size)
 }
 
 declare_lint! {
     /// All inline policies of a role together can have 10,240 characters, those of a group 5,120, those of a user
     /// 2,048. Turn some of them into managed policies.
-    POLICIES_SIZE = "policies_size", Policy, Deny, "inline policies longer than their quota", Check::Holders(policies_size)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Role: # <-
+    ///     Type: AWS::IAM::Role
+    ///     Properties:
+    ///       Policies:
+    ///         - PolicyName: one
+    ///           PolicyDocument:
+    ///             Version: "2012-10-17"
+    ///             Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/<6000 characters>"}]
+    ///         - PolicyName: two
+    ///           PolicyDocument:
+    ///             Version: "2012-10-17"
+    ///             Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::bills/<6000 characters>"}]
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Role:
+    ///     Type: AWS::IAM::Role
+    ///     Properties:
+    ///       Policies:
+    ///         - PolicyName: one
+    ///           PolicyDocument:
+    ///             Version: "2012-10-17"
+    ///             Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/<6000 characters>"}]
+    /// ```
+    POLICIES_SIZE = "policies_size", Policy, Deny, "inline policies longer than their quota",
+    Check::Holders(policies_size)
 }
 
 /// How many characters the inline policies of a holder may have together.
@@ -38,10 +82,7 @@ fn policy_size(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     if most > 0 && length > most {
         findings.report(
             at.policy.node.id,
-            format!(
-                "the policy has at least {length} characters, more than its quota \
-                                                    of {most}; split it"
-            ),
+            format!("the policy has at least {length} characters, more than its quota of {most}; split it"),
         );
     }
 }

@@ -16,7 +16,19 @@ declare_lint! {
     /// stacks. Write the ARNs of the resources: `Name.Arn` for a resource of the template, `Sub` for others. Actions
     /// without resource-level permissions, such as `ec2:DescribeInstances`, need `*` and are not reported: move them
     /// to a statement of their own. A condition on the resource, such as `aws:ResourceTag/..`, is accepted too.
-    UNSCOPED_RESOURCE = "unscoped_resource", Policy, Deny, "wildcard resource for actions with resource-level permissions", Check::Policy(unscoped_resource)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: dynamodb:GetItem
+    /// Resource: "*" # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: ec2:DescribeInstances
+    /// Resource: "*"
+    /// ```
+    UNSCOPED_RESOURCE = "unscoped_resource", Policy, Deny, "wildcard resource for actions with resource-level permissions",
+    Check::Policy(unscoped_resource)
 }
 
 /// The action that passes a role is judged by `pass_role` alone.

@@ -10,7 +10,19 @@ declare_lint! {
     /// In resources and in the values of conditions, IAM replaces `${..}` with the value of the condition key. A
     /// variable without `}`, without a key, or with an unknown key is compared as plain text, and so is a variable in
     /// an action. For a name of the template, use `Sub`.
-    POLICY_VARIABLE = "policy_variable", Policy, Deny, "invalid policy variable", Check::Policy(policy_variable)
+    ///
+    /// ```yaml,fails
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/${aws:usrname}/* # <-
+    /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Action: s3:GetObject
+    /// Resource: arn:aws:s3:::orders/${aws:username}/*
+    /// ```
+    POLICY_VARIABLE = "policy_variable", Policy, Deny, "invalid policy variable",
+    Check::Policy(policy_variable)
 }
 
 /// Services whose policies have variables that are no condition keys.
@@ -78,8 +90,7 @@ fn mistaken(variable: &str) -> Option<String> {
     };
     if prefix == "AWS" {
         return Some(format!(
-            "pseudo parameter `${{{key}}}` is not replaced without `Sub`; write the string in \
-                             `Sub(..)`"
+            "pseudo parameter `${{{key}}}` is not replaced without `Sub`; write the string in `Sub(..)`"
         ));
     }
     let known = prefix.contains('.') || OTHER_VARIABLES.contains(&prefix) || ConditionKey::find(key).is_some();

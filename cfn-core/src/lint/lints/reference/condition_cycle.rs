@@ -10,7 +10,19 @@ use crate::model::{NodeId, Section, Use};
 declare_lint! {
     /// A condition that refers to itself, directly or through others, has no value. Replace one of the references
     /// with `Fn::Equals`.
-    CONDITION_CYCLE = "condition_cycle", Reference, Deny, "circular condition", Check::Template(condition_cycle)
+    ///
+    /// ```yaml,fails
+    /// Conditions:
+    ///   One: !Not [!Condition Two] # <-
+    ///   Two: !Not [!Condition One]
+    /// ```
+    /// ```yaml,passes
+    /// Conditions:
+    ///   One: !Not [!Condition Two]
+    ///   Two: !Equals [!Ref AWS::Region, us-east-1]
+    /// ```
+    CONDITION_CYCLE = "condition_cycle", Reference, Deny, "circular condition",
+    Check::Template(condition_cycle)
 }
 
 /// The conditions that are left to be evaluated: what each one names, and where.

@@ -10,7 +10,25 @@ declare_lint! {
     /// A resource with a `Condition` does not exist if the condition is false, and a reference to it is then rejected
     /// ("Unresolved resource dependencies"). Give the referring resource or output the same condition, or use
     /// `Fn::If` with `AWS::NoValue`.
-    CONDITIONAL_REFERENCE = "conditional_reference", Reference, Deny, "reference to a resource that may not exist", Check::Template(conditional_reference)
+    ///
+    /// ```yaml,fails
+    /// Conditions:
+    ///   InRegion: !Equals [!Ref AWS::Region, us-east-1]
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic, Condition: InRegion}
+    /// Outputs:
+    ///   Name: {Value: !Ref Topic} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Conditions:
+    ///   InRegion: !Equals [!Ref AWS::Region, us-east-1]
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic, Condition: InRegion}
+    /// Outputs:
+    ///   Name: {Value: !Ref Topic, Condition: InRegion}
+    /// ```
+    CONDITIONAL_REFERENCE = "conditional_reference", Reference, Deny, "reference to a resource that may not exist",
+    Check::Template(conditional_reference)
 }
 
 fn conditional_reference(context: &Context<'_>, findings: &mut Findings) {

@@ -15,7 +15,19 @@ declare_lint! {
     /// of another: choose that name in the template (with `AWS::StackName`) and write it in both places, or move the
     /// part that closes the cycle to a resource of its own (`AWS::EC2::SecurityGroupIngress`, `AWS::IAM::Policy`,
     /// `AWS::Lambda::Permission`).
-    DEPENDENCY_CYCLE = "dependency_cycle", Reference, Deny, "circular dependency", Check::Template(dependency_cycle)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   One: {Type: AWS::SNS::Topic, DependsOn: Two} # <-
+    ///   Two: {Type: AWS::SNS::Topic, DependsOn: One}
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   One: {Type: AWS::SNS::Topic, DependsOn: Two}
+    ///   Two: {Type: AWS::SNS::Topic}
+    /// ```
+    DEPENDENCY_CYCLE = "dependency_cycle", Reference, Deny, "circular dependency",
+    Check::Template(dependency_cycle)
 }
 
 /// That one resource waits for another.

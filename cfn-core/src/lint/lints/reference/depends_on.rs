@@ -10,13 +10,35 @@ use crate::model::{Intrinsic, Node, Resource, Use, Value, references, references
 declare_lint! {
     /// A resource cannot use its own identifier or attributes, which do not exist before it is created. Choose its
     /// name in the template (with `AWS::StackName`) and write that, or set the value with a second resource.
-    SELF_REFERENCE = "self_reference", Reference, Deny, "self-referencing resource", Check::Resource(self_reference)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::Queue
+    /// Properties: {QueueName: !Sub "${R}-queue"} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::Queue
+    /// Properties: {QueueName: !Sub "${AWS::StackName}-queue"}
+    /// ```
+    SELF_REFERENCE = "self_reference", Reference, Deny, "self-referencing resource",
+    Check::Resource(self_reference)
 }
 
 declare_lint! {
     /// A resource already waits for everything it refers to with `Ref`, `Fn::GetAtt` and `Fn::Sub`; `DependsOn` does
     /// not need to repeat it. Nor does it need to list a name twice.
-    REDUNDANT_DEPENDS_ON = "redundant_depends_on", Reference, Warn, "redundant `DependsOn`", Check::Resource(redundant_depends_on)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    ///   Queue: {Type: AWS::SQS::Queue, DependsOn: Topic, Properties: {QueueName: !GetAtt Topic.TopicName}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    ///   Queue: {Type: AWS::SQS::Queue, DependsOn: Topic}
+    /// ```
+    REDUNDANT_DEPENDS_ON = "redundant_depends_on", Reference, Warn, "redundant `DependsOn`",
+    Check::Resource(redundant_depends_on)
 }
 
 fn self_reference<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
@@ -26,10 +48,7 @@ fn self_reference<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fi
             Use::Ref | Use::GetAtt(_) => {
                 findings.report(
                     reference.id,
-                    format!(
-                        "`{name}` refers to itself; use a name chosen in the template \
-                                                       instead"
-                    ),
+                    format!("`{name}` refers to itself; use a name chosen in the template instead"),
                 );
             }
             Use::DependsOn => findings.report(reference.id, format!("`{name}` depends on itself; remove it")),

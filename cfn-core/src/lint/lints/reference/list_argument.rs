@@ -9,7 +9,21 @@ use crate::model::{Declaration, If, Intrinsic, Node, NodeId, Substituted, Substi
 declare_lint! {
     /// `Fn::Join` and `Fn::Select` take a list: a list parameter, a list attribute, or the result of `Fn::Split`.
     /// Other functions take a single value: `Fn::Join` makes one of a list, and `Fn::Select` picks one.
-    LIST_ARGUMENT = "list_argument", Reference, Deny, "list or single value as the argument of a function", Check::Declaration(list_argument)
+    ///
+    /// ```yaml,fails
+    /// Parameters:
+    ///   Names: {Type: CommaDelimitedList}
+    /// Outputs:
+    ///   One: {Value: !Base64 {Ref: Names}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Parameters:
+    ///   Names: {Type: CommaDelimitedList}
+    /// Outputs:
+    ///   One: {Value: !Join ["-", !Ref Names]}
+    /// ```
+    LIST_ARGUMENT = "list_argument", Reference, Deny, "list or single value as the argument of a function",
+    Check::Declaration(list_argument)
 }
 
 fn list_argument<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
@@ -88,14 +102,12 @@ impl Judge<'_, '_> {
             match list {
                 true => {
                     format!(
-                        "`{function}` requires a list, but `{written}` is a single value; use `Split` to make a \
-                             list"
+                        "`{function}` requires a list, but `{written}` is a single value; use `Split` to make a list"
                     )
                 }
                 false => {
                     format!(
-                        "`{function}` requires a single value, but `{written}` is a list; use `Join` to make a \
-                             string"
+                        "`{function}` requires a single value, but `{written}` is a list; use `Join` to make a string"
                     )
                 }
             },

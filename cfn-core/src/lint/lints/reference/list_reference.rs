@@ -12,7 +12,19 @@ use crate::schema::Kinds;
 declare_lint! {
     /// Some attributes are lists (`NameServers` of a hosted zone): use `Fn::Select` for one item, or `Fn::Join` for a
     /// string. For a property that requires a list, write a single value as `[value]`.
-    LIST_REFERENCE = "list_reference", Reference, Deny, "reference to a list instead of a single value, or the reverse", Check::Resource(list_reference)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Zone: {Type: AWS::Route53::HostedZone}
+    ///   Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: !GetAtt Zone.NameServers}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Zone: {Type: AWS::Route53::HostedZone}
+    ///   Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Select [0, !GetAtt Zone.NameServers]}}
+    /// ```
+    LIST_REFERENCE = "list_reference", Reference, Deny, "reference to a list instead of a single value, or the reverse",
+    Check::Resource(list_reference)
 }
 
 fn list_reference<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

@@ -13,13 +13,41 @@ use crate::nearest::meant;
 
 declare_lint! {
     /// `Fn::FindInMap` refers to a mapping in the section `Mappings`.
-    UNKNOWN_MAPPING = "unknown_mapping", Reference, Deny, "unknown mapping", Check::Template(unknown_mapping)
+    ///
+    /// ```yaml,fails
+    /// Mappings:
+    ///   Regions: {us-east-1: {Ami: a}}
+    /// Outputs:
+    ///   Ami: {Value: !FindInMap [Region, us-east-1, Ami]} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Mappings:
+    ///   Regions: {us-east-1: {Ami: a}}
+    /// Outputs:
+    ///   Ami: {Value: !FindInMap [Regions, us-east-1, Ami]}
+    /// ```
+    UNKNOWN_MAPPING = "unknown_mapping", Reference, Deny, "unknown mapping",
+    Check::Template(unknown_mapping)
 }
 
 declare_lint! {
     /// `Fn::FindInMap` fails if the mapping has no value for its two keys. If a parameter is the key, every allowed
     /// value of the parameter needs an entry.
-    UNKNOWN_MAPPING_KEY = "unknown_mapping_key", Reference, Deny, "unknown mapping key", Check::Template(unknown_mapping_key)
+    ///
+    /// ```yaml,fails
+    /// Mappings:
+    ///   Regions: {us-east-1: {Ami: a}}
+    /// Outputs:
+    ///   Ami: {Value: !FindInMap [Regions, us-east-1, Amy]} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Mappings:
+    ///   Regions: {us-east-1: {Ami: a}}
+    /// Outputs:
+    ///   Ami: {Value: !FindInMap [Regions, !Ref AWS::Region, Ami]}
+    /// ```
+    UNKNOWN_MAPPING_KEY = "unknown_mapping_key", Reference, Deny, "unknown mapping key",
+    Check::Template(unknown_mapping_key)
 }
 
 fn unknown_mapping(context: &Context<'_>, findings: &mut Findings) {

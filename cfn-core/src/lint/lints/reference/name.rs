@@ -12,24 +12,80 @@ declare_lint! {
     /// `Ref`, `Fn::GetAtt`, `Fn::Sub` and `DependsOn` refer to a resource, a parameter or a pseudo parameter of the
     /// same template; CloudFormation rejects other names. Use `Fn::ImportValue` for a value that another stack
     /// exports.
-    UNKNOWN_REFERENCE = "unknown_reference", Reference, Deny, "unknown reference", Check::Declaration(unknown_reference)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   Name: {Value: !Ref Topik} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   Name: {Value: !Ref Topic}
+    /// ```
+    UNKNOWN_REFERENCE = "unknown_reference", Reference, Deny, "unknown reference",
+    Check::Declaration(unknown_reference)
 }
 
 declare_lint! {
     /// Each resource type has certain attributes for `Fn::GetAtt`; repeat any other value where it is needed, or make
     /// it a parameter.
-    UNKNOWN_ATTRIBUTE = "unknown_attribute", Reference, Deny, "unknown attribute", Check::Declaration(unknown_attribute)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   Name: {Value: !GetAtt Topic.Nam} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   Name: {Value: !GetAtt Topic.TopicName}
+    /// ```
+    UNKNOWN_ATTRIBUTE = "unknown_attribute", Reference, Deny, "unknown attribute",
+    Check::Declaration(unknown_attribute)
 }
 
 declare_lint! {
     /// `Fn::If` and `Condition` refer to a condition in the section `Conditions`.
-    UNKNOWN_CONDITION = "unknown_condition", Reference, Deny, "unknown condition", Check::Declaration(unknown_condition)
+    ///
+    /// ```yaml,fails
+    /// Conditions:
+    ///   InRegion: !Equals [!Ref AWS::Region, us-east-1]
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic, Condition: InRegions} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Conditions:
+    ///   InRegion: !Equals [!Ref AWS::Region, us-east-1]
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic, Condition: InRegion}
+    /// ```
+    UNKNOWN_CONDITION = "unknown_condition", Reference, Deny, "unknown condition",
+    Check::Declaration(unknown_condition)
 }
 
 declare_lint! {
     /// Conditions and rules are evaluated before any resource exists: they can only use parameters, pseudo parameters
     /// and mappings.
-    RESOURCE_IN_CONDITION = "resource_in_condition", Reference, Deny, "resource in a condition or rule", Check::Declaration(resource_in_condition)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Conditions:
+    ///   Named: !Equals [!Ref Topic, a] # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Conditions:
+    ///   Named: !Equals [!Ref AWS::StackName, a]
+    /// ```
+    RESOURCE_IN_CONDITION = "resource_in_condition", Reference, Deny, "resource in a condition or rule",
+    Check::Declaration(resource_in_condition)
 }
 
 fn unknown_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {

@@ -15,7 +15,19 @@ use crate::schema::ResourceType;
 declare_lint! {
     /// A property that refers to another resource requires a certain type of resource, and its ARN, ID or name. `Ref`
     /// returns the name or ID of most types and the ARN of some; others have an attribute `Arn`.
-    WRONG_KIND = "wrong_kind", Reference, Deny, "reference to the wrong type of resource or value", Check::Resource(wrong_kind)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Role: {Type: AWS::IAM::Role}
+    ///   Work: {Type: AWS::Lambda::Function, Properties: {Role: !Ref Role}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Role: {Type: AWS::IAM::Role}
+    ///   Work: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
+    /// ```
+    WRONG_KIND = "wrong_kind", Reference, Deny, "reference to the wrong type of resource or value",
+    Check::Resource(wrong_kind)
 }
 
 fn wrong_kind<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

@@ -7,7 +7,17 @@ use crate::model::Declaration;
 
 declare_lint! {
     /// The reason is written into the template, for its readers: write `allow(lint, reason = "..")`.
-    ALLOWANCE_REASON = "allowance_reason", Shape, Deny, "allowance without a reason", Check::Declaration(allowance_reason)
+    ///
+    /// ```yaml,fails
+    /// # allow(missing_deletion_policy, reason = "")
+    /// Type: AWS::SQS::Queue # <-
+    /// ```
+    /// ```yaml,passes
+    /// # allow(missing_deletion_policy, reason = "the queue is empty at night")
+    /// Type: AWS::SQS::Queue
+    /// ```
+    ALLOWANCE_REASON = "allowance_reason", Shape, Deny, "allowance without a reason",
+    Check::Declaration(allowance_reason)
 }
 
 fn allowance_reason<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {

@@ -13,7 +13,20 @@ use crate::schema::{Kinds, Schema};
 
 declare_lint! {
     /// The property accepts one of several forms; the value matches none of them, or more than one.
-    ALTERNATIVES = "alternatives", Shape, Deny, "value that matches none of its alternatives", Check::Values(&[
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::EC2::Volume
+    /// Properties:
+    ///   Size: 1 # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::EC2::Volume
+    /// Properties:
+    ///   Size: 1
+    ///   AvailabilityZone: us-east-1a
+    /// ```
+    ALTERNATIVES = "alternatives", Shape, Deny, "value that matches none of its alternatives",
+    Check::Values(&[
         Keyword { name: "oneOf", applies_to: AppliesTo::All, judge: one_schema },
         Keyword { name: "anyOf", applies_to: AppliesTo::All, judge: any_schema },
         Keyword { name: "not", applies_to: AppliesTo::All, judge: not_schema },

@@ -8,7 +8,17 @@ use crate::model::{Declaration, Form, Hole, Intrinsic, Node, Section, Value};
 declare_lint! {
     /// A condition consists of `Fn::Equals`, `Fn::And`, `Fn::Or`, `Fn::Not` and other conditions by name; in `Rules`
     /// also of `Fn::Contains`, `Fn::EachMemberEquals` and `Fn::EachMemberIn`.
-    CONDITION_FORM = "condition_form", Shape, Deny, "condition that is neither true nor false", Check::Declaration(condition_form)
+    ///
+    /// ```yaml,fails
+    /// Conditions:
+    ///   InRegion: !Ref AWS::Region # <-
+    /// ```
+    /// ```yaml,passes
+    /// Conditions:
+    ///   InRegion: !Equals [!Ref AWS::Region, us-east-1]
+    /// ```
+    CONDITION_FORM = "condition_form", Shape, Deny, "condition that is neither true nor false",
+    Check::Declaration(condition_form)
 }
 
 /// Functions whose arguments are conditions.

@@ -18,19 +18,49 @@ use crate::nearest::meant;
 declare_lint! {
     /// An object whose only key begins with `Fn::` is a function, and so is a YAML tag (`!Sub`). CloudFormation
     /// rejects a template with an unknown function.
-    UNKNOWN_FUNCTION = "unknown_function", Shape, Deny, "unknown function", Check::Declaration(unknown_functions)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: {"Fn::Jion": ["-", [a, b]]}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: {"Fn::Join": ["-", [a, b]]}}
+    /// ```
+    UNKNOWN_FUNCTION = "unknown_function", Shape, Deny, "unknown function",
+    Check::Declaration(unknown_functions)
 }
 
 declare_lint! {
     /// Each function takes a number of arguments of certain types: the delimiter of `Fn::Join` and the condition of
     /// `Fn::If` are literal strings, the second argument of `Fn::Select` is a list.
-    FUNCTION_ARGUMENTS = "function_arguments", Shape, Deny, "invalid arguments of a function", Check::Declaration(function_arguments)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: !Join [[a, b]]} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: !Join ["-", [a, b]]}
+    /// ```
+    FUNCTION_ARGUMENTS = "function_arguments", Shape, Deny, "invalid arguments of a function",
+    Check::Declaration(function_arguments)
 }
 
 declare_lint! {
     /// `${` and `}` enclose the name of a resource, a parameter or a pseudo parameter, or a name and an attribute.
     /// `${!..}` is literal text, for example for a shell.
-    SUB_VARIABLE = "sub_variable", Shape, Deny, "invalid variable in `Fn::Sub`", Check::Declaration(sub_variable)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: !Sub "${a b}"} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: !Sub "${!a b}"}
+    /// ```
+    SUB_VARIABLE = "sub_variable", Shape, Deny, "invalid variable in `Fn::Sub`",
+    Check::Declaration(sub_variable)
 }
 
 fn unknown_functions<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
@@ -166,8 +196,7 @@ fn of_sub(argument: &Node, is_extended: bool, findings: &mut Findings) {
         }
         Some(_) => findings.report(
             argument.id,
-            "the arguments of `Sub` must be a string, or a list of a string and \
-                                                 an object of variables",
+            "the arguments of `Sub` must be a string, or a list of a string and an object of variables",
         ),
     }
 }

@@ -11,20 +11,63 @@ use crate::schema::texts;
 
 declare_lint! {
     /// Only one of the properties can be set.
-    EXCLUDED_PROPERTY = "excluded_property", Shape, Deny, "mutually exclusive properties", Check::Values(&[known("dependentExcluded", excluded_property), known("requiredXor", several_of_one)])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::CloudFront::Distribution
+    /// Properties:
+    ///   DistributionConfig:
+    ///     Origins:
+    ///       - Id: site
+    ///         DomainName: example.com
+    ///         CustomOriginConfig: {OriginProtocolPolicy: https-only}
+    ///         S3OriginConfig: {} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::CloudFront::Distribution
+    /// Properties:
+    ///   DistributionConfig:
+    ///     Origins:
+    ///       - Id: site
+    ///         DomainName: example.com
+    ///         CustomOriginConfig: {OriginProtocolPolicy: https-only}
+    /// ```
+    EXCLUDED_PROPERTY = "excluded_property", Shape, Deny, "mutually exclusive properties",
+    Check::Values(&[known("dependentExcluded", excluded_property), known("requiredXor", several_of_one)])
 }
 
 declare_lint! {
     /// The property requires the other property.
-    DEPENDENT_PROPERTY = "dependent_property", Shape, Deny, "missing property that another one requires", Check::Values(&[
-            known("dependentRequired", dependent_property),
-            known("dependencies", dependent_property),
-        ])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::DynamoDB::Table
+    /// Properties:
+    ///   SSESpecification: {SSEEnabled: true, KMSMasterKeyId: alias/a} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::DynamoDB::Table
+    /// Properties:
+    ///   SSESpecification: {SSEEnabled: true, SSEType: KMS, KMSMasterKeyId: alias/a}
+    /// ```
+    DEPENDENT_PROPERTY = "dependent_property", Shape, Deny, "missing property that another one requires",
+    Check::Values(&[
+        known("dependentRequired", dependent_property),
+        known("dependencies", dependent_property),
+    ])
 }
 
 declare_lint! {
     /// One of the properties is required.
-    MISSING_ALTERNATIVE = "missing_alternative", Shape, Deny, "none of several alternative properties", Check::Values(&[known("requiredOr", none_of_several), known("requiredXor", none_of_several)])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::EC2::Instance
+    /// Properties: {InstanceType: t3.micro} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::EC2::Instance
+    /// Properties: {InstanceType: t3.micro, ImageId: ami-0123456789abcdef0}
+    /// ```
+    MISSING_ALTERNATIVE = "missing_alternative", Shape, Deny, "none of several alternative properties",
+    Check::Values(&[known("requiredOr", none_of_several), known("requiredXor", none_of_several)])
 }
 
 const fn known(name: &'static str, judge: Judge) -> Keyword {

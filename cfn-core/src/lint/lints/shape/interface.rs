@@ -11,12 +11,40 @@ declare_lint! {
     /// `AWS::CloudFormation::Interface` has `ParameterGroups`, a list of objects with a `Label` and the names of
     /// `Parameters`, and `ParameterLabels`, an object with a label for each parameter. The text of a label is its
     /// `default`.
-    INTERFACE_FORM = "interface_form", Shape, Deny, "invalid console metadata", Check::Template(interface_form)
+    ///
+    /// ```yaml,fails
+    /// Metadata:
+    ///   AWS::CloudFormation::Interface:
+    ///     ParameterGroup: [] # <-
+    /// ```
+    /// ```yaml,passes
+    /// Metadata:
+    ///   AWS::CloudFormation::Interface:
+    ///     ParameterGroups: []
+    /// ```
+    INTERFACE_FORM = "interface_form", Shape, Deny, "invalid console metadata",
+    Check::Template(interface_form)
 }
 
 declare_lint! {
     /// `AWS::CloudFormation::Interface` groups and labels the parameters of the template by name.
-    INTERFACE_PARAMETER = "interface_parameter", Shape, Warn, "console metadata for an unknown parameter", Check::Template(interface_parameter)
+    ///
+    /// ```yaml,fails
+    /// Metadata:
+    ///   AWS::CloudFormation::Interface:
+    ///     ParameterGroups: [{Parameters: [Stag]}] # <-
+    /// Parameters:
+    ///   Stage: {Type: String}
+    /// ```
+    /// ```yaml,passes
+    /// Metadata:
+    ///   AWS::CloudFormation::Interface:
+    ///     ParameterGroups: [{Parameters: [Stage]}]
+    /// Parameters:
+    ///   Stage: {Type: String}
+    /// ```
+    INTERFACE_PARAMETER = "interface_parameter", Shape, Warn, "console metadata for an unknown parameter",
+    Check::Template(interface_parameter)
 }
 
 fn interface<'a>(context: &Context<'a>) -> Option<&'a Node> {
@@ -143,10 +171,10 @@ fn interface_parameter(context: &Context<'_>, findings: &mut Findings) {
 mod tests {
     use crate::lint::testing::findings;
 
-    fn found(rule: &str, interface: &str) -> Vec<String> {
+    fn found(lint: &str, interface: &str) -> Vec<String> {
         let metadata = format!("Metadata: {{'AWS::CloudFormation::Interface': {interface}}}\n");
         findings(
-            rule,
+            lint,
             &format!(
                 "{metadata}Parameters:\n  Stage: {{Type: String}}\nResources:\n  T: {{Type: 'AWS::SNS::Topic'}}\n"
             ),

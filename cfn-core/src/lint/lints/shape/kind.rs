@@ -16,17 +16,51 @@ use crate::schema::Kinds;
 declare_lint! {
     /// CloudFormation converts between strings, numbers and booleans (`5` and `"5"`, `"true"` and `true`), but not
     /// between strings, lists and objects.
-    WRONG_TYPE = "wrong_type", Shape, Deny, "value of the wrong type", Check::Values(&[Keyword { name: "type", applies_to: AppliesTo::All, judge: wrong_type }])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Properties: {Tags: owner} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// Properties: {Tags: [{Key: owner, Value: 5}]}
+    /// ```
+    WRONG_TYPE = "wrong_type", Shape, Deny, "value of the wrong type",
+    Check::Values(&[Keyword { name: "type", applies_to: AppliesTo::All, judge: wrong_type }])
 }
 
 declare_lint! {
     /// CloudFormation rejects null values. Remove the property, or write `AWS::NoValue` if a condition decides.
-    NULL_VALUE = "null_value", Shape, Deny, "null", Check::Template(null_value)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: null} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: !Ref AWS::NoValue}
+    /// ```
+    NULL_VALUE = "null_value", Shape, Deny, "null",
+    Check::Template(null_value)
 }
 
 declare_lint! {
     /// Of two values under one key, CloudFormation keeps one and silently drops the other.
-    DUPLICATE_KEY = "duplicate_key", Shape, Deny, "duplicate key", Check::Declaration(duplicate_key)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Metadata:
+    ///   Owner: one
+    ///   Owner: two # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// Metadata:
+    ///   Owner: one
+    ///   owner: two
+    /// ```
+    DUPLICATE_KEY = "duplicate_key", Shape, Deny, "duplicate key",
+    Check::Declaration(duplicate_key)
 }
 
 fn wrong_type(visit: &Visit<'_, '_>, types: &'static json::Value<'static>, evaluation: &mut Evaluation) {
@@ -102,10 +136,9 @@ fn function_type(
         Form::Condition => return,
         Form::Any => match parameter_kind(visit.context, function, argument) {
             Some((parameter, true)) if !wanted.has(Kinds::LIST) => format!("list parameter `{parameter}`"),
-            Some((parameter, false)) if !wanted.has(Kinds::SCALAR) => format!(
-                "parameter `{parameter}`, which is not \
-                                                                               a list"
-            ),
+            Some((parameter, false)) if !wanted.has(Kinds::SCALAR) => {
+                format!("parameter `{parameter}`, which is not a list")
+            }
             _ => return evaluation.unsure(),
         },
     };

@@ -9,7 +9,17 @@ use crate::model::Value;
 
 declare_lint! {
     /// CloudFormation reads names and descriptions before it evaluates any function.
-    LITERAL_NEEDED = "literal_needed", Shape, Deny, "function where only a literal is allowed", Check::Values(&[Keyword { name: "literal", applies_to: AppliesTo::All, judge: literal_needed }])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// DeletionPolicy: !Ref AWS::Region # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// DeletionPolicy: Retain
+    /// ```
+    LITERAL_NEEDED = "literal_needed", Shape, Deny, "function where only a literal is allowed",
+    Check::Values(&[Keyword { name: "literal", applies_to: AppliesTo::All, judge: literal_needed }])
 }
 
 /// The keyword is `true`; `"name"` where no number is read as a text either; `"extended"` where functions are evaluated

@@ -9,7 +9,18 @@ use crate::model::{Declaration, Form, Intrinsic, Node, Section, Value};
 declare_lint! {
     /// `Fn::Length`, `Fn::ToJsonString`, `Fn::ForEach` and the `DefaultValue` of `Fn::FindInMap` require `Transform:
     /// AWS::LanguageExtensions`.
-    NEEDS_LANGUAGE_EXTENSIONS = "needs_language_extensions", Shape, Deny, "function without its transform", Check::Template(needs_language_extensions)
+    ///
+    /// ```yaml,fails
+    /// Outputs:
+    ///   Size: {Value: !Length [a, b]} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Transform: AWS::LanguageExtensions
+    /// Outputs:
+    ///   Size: {Value: !Length [a, b]}
+    /// ```
+    NEEDS_LANGUAGE_EXTENSIONS = "needs_language_extensions", Shape, Deny, "function without its transform",
+    Check::Template(needs_language_extensions)
 }
 
 declare_lint! {
@@ -17,7 +28,19 @@ declare_lint! {
     /// result by the name of the condition, with `Fn::If`. `Fn::Contains`, `Fn::EachMemberEquals`,
     /// `Fn::EachMemberIn`, `Fn::RefAll`, `Fn::ValueOf` and `Fn::ValueOfAll` belong in `Rules`. Parameters and
     /// mappings only accept literals.
-    MISPLACED_FUNCTION = "misplaced_function", Shape, Deny, "function in a section that does not support it", Check::Declaration(misplaced_function)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Properties: {FifoTopic: !Equals [!Ref AWS::Region, us-east-1]} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Conditions:
+    ///   InRegion: !Equals [!Ref AWS::Region, us-east-1]
+    /// Resources:
+    ///   R: {Type: AWS::SNS::Topic, Properties: {FifoTopic: !If [InRegion, true, false]}}
+    /// ```
+    MISPLACED_FUNCTION = "misplaced_function", Shape, Deny, "function in a section that does not support it",
+    Check::Declaration(misplaced_function)
 }
 
 fn needs_language_extensions(context: &Context<'_>, findings: &mut Findings) {
@@ -100,8 +123,8 @@ fn misplaced_function<'a>(_: &Context<'a>, declaration: &'a Declaration, finding
                     if function.form() == Form::Condition && *function != Intrinsic::Condition =>
                 {
                     format!(
-                        "`{name}` can only be used in `Conditions` and `Rules`; move it to a condition and use \
-                             that with `Fn::If`"
+                        "`{name}` can only be used in `Conditions` and `Rules`; move it to a condition and use that \
+                         with `Fn::If`"
                     )
                 }
                 _ => return,

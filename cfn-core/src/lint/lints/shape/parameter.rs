@@ -12,18 +12,48 @@ use crate::pattern;
 declare_lint! {
     /// The types are `String`, `Number`, `CommaDelimitedList`, `List<Number>`, AWS-specific types such as
     /// `AWS::EC2::VPC::Id`, lists of them, and `AWS::SSM::Parameter::Value<..>`.
-    PARAMETER_TYPE = "parameter_type", Shape, Deny, "unknown parameter type", Check::Declaration(parameter_type)
+    ///
+    /// ```yaml,fails
+    /// Parameters:
+    ///   Stage: {Type: Sting} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Parameters:
+    ///   Stage: {Type: String}
+    /// ```
+    PARAMETER_TYPE = "parameter_type", Shape, Deny, "unknown parameter type",
+    Check::Declaration(parameter_type)
 }
 
 declare_lint! {
     /// `MinValue` and `MaxValue` apply to a `Number`; `MinLength`, `MaxLength` and `AllowedPattern` apply to strings.
     /// A lower limit cannot be above the upper limit, and a pattern is a regular expression.
-    PARAMETER_CONSTRAINT = "parameter_constraint", Shape, Deny, "invalid constraint of a parameter", Check::Declaration(parameter_constraint)
+    ///
+    /// ```yaml,fails
+    /// Parameters:
+    ///   Size: {Type: Number, MinLength: 1} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Parameters:
+    ///   Size: {Type: Number, MinValue: 1}
+    /// ```
+    PARAMETER_CONSTRAINT = "parameter_constraint", Shape, Deny, "invalid constraint of a parameter",
+    Check::Declaration(parameter_constraint)
 }
 
 declare_lint! {
     /// The default must satisfy the constraints of the parameter; otherwise a deployment without a value fails.
-    PARAMETER_DEFAULT = "parameter_default", Shape, Deny, "default that violates the constraints of its parameter", Check::Declaration(parameter_default)
+    ///
+    /// ```yaml,fails
+    /// Parameters:
+    ///   Stage: {Type: String, AllowedValues: [dev, prod], Default: test} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Parameters:
+    ///   Stage: {Type: String, AllowedValues: [dev, prod], Default: dev}
+    /// ```
+    PARAMETER_DEFAULT = "parameter_default", Shape, Deny, "default that violates the constraints of its parameter",
+    Check::Declaration(parameter_default)
 }
 
 /// The types of single values that AWS knows.

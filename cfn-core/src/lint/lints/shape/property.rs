@@ -15,26 +15,66 @@ use crate::schema::{ResourceType, Schema, texts};
 
 declare_lint! {
     /// CloudFormation rejects properties that the resource type or the property type does not have.
-    UNKNOWN_PROPERTY = "unknown_property", Shape, Deny, "unknown property", Check::Values(&[
-            known("properties", unknown_property),
-            known("patternProperties", unknown_property),
-            known("additionalProperties", unknown_property),
-        ])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicNam: orders} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: orders}
+    /// ```
+    UNKNOWN_PROPERTY = "unknown_property", Shape, Deny, "unknown property",
+    Check::Values(&[
+        known("properties", unknown_property),
+        known("patternProperties", unknown_property),
+        known("additionalProperties", unknown_property),
+    ])
 }
 
 declare_lint! {
     /// CloudFormation or the service does not create the resource without it.
-    MISSING_PROPERTY = "missing_property", Shape, Deny, "missing required property", Check::Values(&[known("required", missing_property)])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Subscription
+    /// Properties: {Protocol: sqs} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Subscription
+    /// Properties: {Protocol: sqs, TopicArn: "arn:aws:sns:us-east-1:123456789012:orders"}
+    /// ```
+    MISSING_PROPERTY = "missing_property", Shape, Deny, "missing required property",
+    Check::Values(&[known("required", missing_property)])
 }
 
 declare_lint! {
     /// AWS sets the property; a template can read it with `Fn::GetAtt`.
-    READ_ONLY_PROPERTY = "read_only_property", Shape, Deny, "read-only property", Check::Values(&[known("readOnlyProperties", read_only_property)])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicArn: "arn:aws:sns:us-east-1:123456789012:orders"} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: orders}
+    /// ```
+    READ_ONLY_PROPERTY = "read_only_property", Shape, Deny, "read-only property",
+    Check::Values(&[known("readOnlyProperties", read_only_property)])
 }
 
 declare_lint! {
     /// Another property of the resource excludes this property or value.
-    UNWANTED_PROPERTY = "unwanted_property", Shape, Deny, "property that conflicts with another value", Check::Values(&[
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// UpdatePolicy: {WillReplace: true} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::AutoScaling::AutoScalingGroup
+    /// UpdatePolicy: {AutoScalingReplacingUpdate: {WillReplace: true}}
+    /// ```
+    UNWANTED_PROPERTY = "unwanted_property", Shape, Deny, "property that conflicts with another value",
+    Check::Values(&[
         Keyword { name: "false", applies_to: AppliesTo::All, judge: unwanted_property },
         Keyword { name: EXCLUDED_VALUE, applies_to: AppliesTo::All, judge: excluded_value },
     ])

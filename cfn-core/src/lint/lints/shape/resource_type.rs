@@ -12,12 +12,30 @@ use crate::schema::ResourceType;
 
 declare_lint! {
     /// The type is not available in any Region. Third-party types, `Custom::` types and modules are not checked.
-    UNKNOWN_TYPE = "unknown_type", Shape, Deny, "unknown resource type", Check::Resource(unknown_type)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topik # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: Custom::Topik
+    /// ```
+    UNKNOWN_TYPE = "unknown_type", Shape, Deny, "unknown resource type",
+    Check::Resource(unknown_type)
 }
 
 declare_lint! {
     /// Every resource needs a `Type`, such as `AWS::S3::Bucket`.
-    MISSING_TYPE = "missing_type", Shape, Deny, "missing resource type", Check::Resource(missing_type)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Properties: {TopicName: orders}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: orders}}
+    /// ```
+    MISSING_TYPE = "missing_type", Shape, Deny, "missing resource type",
+    Check::Resource(missing_type)
 }
 
 /// Namespaces whose types are all known; those of others are registered by whoever deploys.

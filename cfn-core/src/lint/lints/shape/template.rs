@@ -9,34 +9,93 @@ use crate::nearest::meant;
 declare_lint! {
     /// In addition to its sections, a template can have `AWSTemplateFormatVersion`, `Description`, `Metadata` and
     /// `Transform`; with a transform that reads them, also `Hooks` and `Globals`.
-    UNKNOWN_SECTION = "unknown_section", Shape, Deny, "unknown section", Check::Template(unknown_section)
+    ///
+    /// ```yaml,fails
+    /// Resource: {} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    UNKNOWN_SECTION = "unknown_section", Shape, Deny, "unknown section",
+    Check::Template(unknown_section)
 }
 
 declare_lint! {
     /// The only version is `2010-09-09`.
-    FORMAT_VERSION = "format_version", Shape, Deny, "unknown template format version", Check::Template(format_version)
+    ///
+    /// ```yaml,fails
+    /// AWSTemplateFormatVersion: "2010-09-10" # <-
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    /// ```yaml,passes
+    /// AWSTemplateFormatVersion: "2010-09-09"
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    FORMAT_VERSION = "format_version", Shape, Deny, "unknown template format version",
+    Check::Template(format_version)
 }
 
 declare_lint! {
     /// `Description` is a literal string. `Transform` is the name of a macro, an object with its `Name` and
     /// `Parameters`, or a list of them.
-    TEMPLATE_FORM = "template_form", Shape, Deny, "description or transform of the wrong type", Check::Template(template_form)
+    ///
+    /// ```yaml,fails
+    /// Description: [Orders] # <-
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    /// ```yaml,passes
+    /// Description: Orders
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    TEMPLATE_FORM = "template_form", Shape, Deny, "description or transform of the wrong type",
+    Check::Template(template_form)
 }
 
 declare_lint! {
     /// Names that begin with `AWS::` are transforms of CloudFormation; other macros are registered in the account
     /// under other names.
-    UNKNOWN_TRANSFORM = "unknown_transform", Shape, Deny, "unknown transform", Check::Template(unknown_transform)
+    ///
+    /// ```yaml,fails
+    /// Transform: AWS::Serverles-2016-10-31 # <-
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    /// ```yaml,passes
+    /// Transform: AWS::Serverless-2016-10-31
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    UNKNOWN_TRANSFORM = "unknown_transform", Shape, Deny, "unknown transform",
+    Check::Template(unknown_transform)
 }
 
 declare_lint! {
     /// A template needs at least one resource.
-    NO_RESOURCES = "no_resources", Shape, Deny, "template without resources", Check::Template(no_resources)
+    ///
+    /// ```yaml,fails
+    /// Outputs:
+    ///   Region: {Value: !Ref AWS::Region} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// Outputs:
+    ///   Region: {Value: !Ref AWS::Region}
+    /// ```
+    NO_RESOURCES = "no_resources", Shape, Deny, "template without resources",
+    Check::Template(no_resources)
 }
 
 declare_lint! {
     /// A logical ID consists of the letters `A` to `Z` and `a` to `z` and the digits `0` to `9`.
-    LOGICAL_ID = "logical_id", Shape, Deny, "invalid character in a logical ID", Check::Declaration(logical_id)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Order-Topic: {Type: AWS::SNS::Topic} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   OrderTopic: {Type: AWS::SNS::Topic}
+    /// ```
+    LOGICAL_ID = "logical_id", Shape, Deny, "invalid character in a logical ID",
+    Check::Declaration(logical_id)
 }
 
 /// What a template has beside its sections.
@@ -66,10 +125,7 @@ fn unknown_section(context: &Context<'_>, findings: &mut Findings) {
         if TRANSFORMED.contains(&name) {
             findings.report(
                 member.key.id,
-                format!(
-                    "`{name}` requires a transform; add `Transform: \
-                                                    AWS::Serverless-2016-10-31`"
-                ),
+                format!("`{name}` requires a transform; add `Transform: AWS::Serverless-2016-10-31`"),
             );
             continue;
         }

@@ -11,7 +11,21 @@ use crate::nearest::meant;
 
 declare_lint! {
     /// The value is not one of the `AllowedValues` of the parameter, so the comparison is false in every deployment.
-    IMPOSSIBLE_COMPARISON = "impossible_comparison", Suspicious, Warn, "comparison that is always false", Check::Declaration(impossible_comparison)
+    ///
+    /// ```yaml,fails
+    /// Parameters:
+    ///   Stage: {Type: String, AllowedValues: [dev, prod]}
+    /// Conditions:
+    ///   IsProd: !Equals [!Ref Stage, production] # <-
+    /// ```
+    /// ```yaml,passes
+    /// Parameters:
+    ///   Stage: {Type: String, AllowedValues: [dev, prod]}
+    /// Conditions:
+    ///   IsProd: !Equals [!Ref Stage, prod]
+    /// ```
+    IMPOSSIBLE_COMPARISON = "impossible_comparison", Suspicious, Warn, "comparison that is always false",
+    Check::Declaration(impossible_comparison)
 }
 
 fn impossible_comparison<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {

@@ -5,5 +5,15 @@ use crate::lint::schema::validator::Role;
 
 declare_lint! {
     /// AWS accepts the values, at least in some Regions, but they probably do not do what is intended.
-    QUESTIONABLE_VALUE = "questionable_value", Suspicious, Warn, "questionable combination of values", Check::Engine(Role::QuestionableValue)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::RDS::DBInstance
+    /// Properties: {Engine: mysql, EngineVersion: "5.5"} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::RDS::DBInstance
+    /// Properties: {Engine: mysql}
+    /// ```
+    QUESTIONABLE_VALUE = "questionable_value", Suspicious, Warn, "questionable combination of values",
+    Check::Engine(Role::QuestionableValue)
 }

@@ -10,7 +10,17 @@ declare_lint! {
     /// Without `DeletionPolicy`, deleting the stack or removing the resource from it deletes the data, and without
     /// `UpdateReplacePolicy` so does an update that replaces the resource. Write `Retain`, `Snapshot` if the type
     /// supports it, or `Delete`.
-    MISSING_DELETION_POLICY = "missing_deletion_policy", Suspicious, Warn, "stateful resource without a deletion policy", Check::Resource(missing_deletion_policy)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Queue: {Type: AWS::SQS::Queue} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Queue: {Type: AWS::SQS::Queue, DeletionPolicy: Delete, UpdateReplacePolicy: Delete}
+    /// ```
+    MISSING_DELETION_POLICY = "missing_deletion_policy", Suspicious, Warn, "stateful resource without a deletion policy",
+    Check::Resource(missing_deletion_policy)
 }
 
 fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

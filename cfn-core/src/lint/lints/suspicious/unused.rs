@@ -9,17 +9,53 @@ use crate::model::{Declaration, Hole, Intrinsic, Node, Section, Use, Value, refe
 
 declare_lint! {
     /// The value has no effect. Use the parameter, or remove it.
-    UNUSED_PARAMETER = "unused_parameter", Suspicious, Warn, "unused parameter", Check::Template(unused_parameter)
+    ///
+    /// ```yaml,fails
+    /// Parameters:
+    ///   Stage: {Type: String} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Parameters:
+    ///   Stage: {Type: String}
+    /// Outputs:
+    ///   Stage: {Value: !Ref Stage}
+    /// ```
+    UNUSED_PARAMETER = "unused_parameter", Suspicious, Warn, "unused parameter",
+    Check::Template(unused_parameter)
 }
 
 declare_lint! {
     /// No `Fn::FindInMap` reads the mapping. Remove it.
-    UNUSED_MAPPING = "unused_mapping", Suspicious, Warn, "unused mapping", Check::Template(unused_mapping)
+    ///
+    /// ```yaml,fails
+    /// Mappings:
+    ///   Regions: {us-east-1: {Ami: a}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Mappings:
+    ///   Regions: {us-east-1: {Ami: a}}
+    /// Outputs:
+    ///   Ami: {Value: !FindInMap [Regions, us-east-1, Ami]}
+    /// ```
+    UNUSED_MAPPING = "unused_mapping", Suspicious, Warn, "unused mapping",
+    Check::Template(unused_mapping)
 }
 
 declare_lint! {
     /// No resource, output, `Fn::If` or other condition uses the condition. Remove it.
-    UNUSED_CONDITION = "unused_condition", Suspicious, Warn, "unused condition", Check::Template(unused_condition)
+    ///
+    /// ```yaml,fails
+    /// Conditions:
+    ///   InRegion: !Equals [!Ref AWS::Region, us-east-1] # <-
+    /// ```
+    /// ```yaml,passes
+    /// Conditions:
+    ///   InRegion: !Equals [!Ref AWS::Region, us-east-1]
+    /// Outputs:
+    ///   Name: {Value: a, Condition: InRegion}
+    /// ```
+    UNUSED_CONDITION = "unused_condition", Suspicious, Warn, "unused condition",
+    Check::Template(unused_condition)
 }
 
 fn unused_parameter(context: &Context<'_>, findings: &mut Findings) {

@@ -11,7 +11,17 @@ use crate::nearest::meant;
 
 declare_lint! {
     /// The property accepts only certain values, in the spelling of AWS.
-    ALLOWED_VALUE = "allowed_value", Value, Deny, "value that is not allowed", Check::Values(&[
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::DynamoDB::Table
+    /// Properties: {BillingMode: PAY_PER_REQEST} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::DynamoDB::Table
+    /// Properties: {BillingMode: PAY_PER_REQUEST}
+    /// ```
+    ALLOWED_VALUE = "allowed_value", Value, Deny, "value that is not allowed",
+    Check::Values(&[
         known("enum", listed),
         known("enumCaseInsensitive", listed_in_any_case),
         known("const", the_only_one),

@@ -14,21 +14,53 @@ use crate::schema::texts;
 
 declare_lint! {
     /// The service limits the number of items. Items that are `AWS::NoValue` do not count.
-    ITEM_COUNT = "item_count", Value, Deny, "wrong number of items in a list", Check::Values(&[known("minItems", enough_items), known("maxItems", few_items)])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::DynamoDB::Table
+    /// Properties: {KeySchema: []} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::DynamoDB::Table
+    /// Properties: {KeySchema: [{AttributeName: id, KeyType: HASH}]}
+    /// ```
+    ITEM_COUNT = "item_count", Value, Deny, "wrong number of items in a list",
+    Check::Values(&[known("minItems", enough_items), known("maxItems", few_items)])
 }
 
 declare_lint! {
     /// The service limits the number of properties.
-    PROPERTY_COUNT = "property_count", Value, Deny, "wrong number of properties in an object", Check::Values(&[known("minProperties", enough_members), known("maxProperties", few_members)])
+    ///
+    /// ```yaml,fails
+    /// Mappings:
+    ///   Regions: {} # <-
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    /// ```yaml,passes
+    /// Mappings:
+    ///   Regions: {us-east-1: {Ami: a}}
+    /// Resources: {R: {Type: AWS::SNS::Topic}}
+    /// ```
+    PROPERTY_COUNT = "property_count", Value, Deny, "wrong number of properties in an object",
+    Check::Values(&[known("minProperties", enough_members), known("maxProperties", few_members)])
 }
 
 declare_lint! {
     /// The items of the list, or their keys, must be unique.
-    UNIQUE_ITEMS = "unique_items", Value, Deny, "duplicate item in a list", Check::Values(&[
-            known("uniqueItems", unique_items),
-            known("uniqueKeys", unique_keys),
-            known("maxUniqueItems", few_unique_items),
-        ])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Lambda::Function
+    /// Properties: {Architectures: [arm64, arm64]} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Lambda::Function
+    /// Properties: {Architectures: [arm64]}
+    /// ```
+    UNIQUE_ITEMS = "unique_items", Value, Deny, "duplicate item in a list",
+    Check::Values(&[
+        known("uniqueItems", unique_items),
+        known("uniqueKeys", unique_keys),
+        known("maxUniqueItems", few_unique_items),
+    ])
 }
 
 const fn known(name: &'static str, judge: Judge) -> Keyword {

@@ -11,7 +11,17 @@ declare_lint! {
     /// A dynamic reference is `{{resolve:ssm:name:version}}`, `{{resolve:ssm-secure:name:version}}` or
     /// `{{resolve:secretsmanager:secret:SecretString:key:stage:version}}`; the parts after the name are optional.
     /// `ssm-secure` is only supported in a few properties, most of them passwords.
-    DYNAMIC_REFERENCE = "dynamic_reference", Value, Deny, "invalid dynamic reference", Check::Declaration(dynamic_reference)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: "{{resolve:ssn:name}}"} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// Properties: {TopicName: "{{resolve:ssm:name}}"}
+    /// ```
+    DYNAMIC_REFERENCE = "dynamic_reference", Value, Deny, "invalid dynamic reference",
+    Check::Declaration(dynamic_reference)
 }
 
 const SERVICES: &[&str] = &["ssm", "ssm-secure", "secretsmanager"];

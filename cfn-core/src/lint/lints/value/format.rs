@@ -15,13 +15,33 @@ use crate::lint::schema::visit::Visit;
 declare_lint! {
     /// The format is that of a standard, such as dates (`2026-01-31T12:00:00Z`), CIDR blocks (`10.0.0.0/16`) and
     /// JSON, or that of AWS, such as IDs (`vpc-..`) and ARNs.
-    FORMAT = "format", Value, Deny, "value in the wrong format", Check::Values(&[Keyword { name: "format", applies_to: AppliesTo::Known, judge: format }])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::EC2::VPC
+    /// Properties: {CidrBlock: 10.0.0/16} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::EC2::VPC
+    /// Properties: {CidrBlock: 10.0.0.0/16}
+    /// ```
+    FORMAT = "format", Value, Deny, "value in the wrong format",
+    Check::Values(&[Keyword { name: "format", applies_to: AppliesTo::Known, judge: format }])
 }
 
 declare_lint! {
     /// Bits after the prefix are set. Some services reject the CIDR block, others clear the bits and deploy another
     /// block than the one written.
-    NETWORK_HOST_BITS = "network_host_bits", Value, Warn, "CIDR block with host bits set", Check::Values(&[Keyword { name: "format", applies_to: AppliesTo::Known, judge: host_bits }])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::EC2::VPC
+    /// Properties: {CidrBlock: 10.0.0.1/16} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::EC2::VPC
+    /// Properties: {CidrBlock: 10.0.0.0/16}
+    /// ```
+    NETWORK_HOST_BITS = "network_host_bits", Value, Warn, "CIDR block with host bits set",
+    Check::Values(&[Keyword { name: "format", applies_to: AppliesTo::Known, judge: host_bits }])
 }
 
 /// A format: its name, what it is in words, and whether a text has it.

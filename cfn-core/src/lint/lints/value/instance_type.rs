@@ -10,7 +10,17 @@ use crate::nearest::meant;
 
 declare_lint! {
     /// The type is not available in any Region according to the table; AWS adds types from time to time.
-    UNKNOWN_INSTANCE_TYPE = "unknown_instance_type", Value, Warn, "unknown instance type", Check::Resource(unknown_instance_type)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::EC2::Instance
+    /// Properties: {InstanceType: t3.mirco} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::EC2::Instance
+    /// Properties: {InstanceType: t3.micro}
+    /// ```
+    UNKNOWN_INSTANCE_TYPE = "unknown_instance_type", Value, Warn, "unknown instance type",
+    Check::Resource(unknown_instance_type)
 }
 
 fn unknown_instance_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

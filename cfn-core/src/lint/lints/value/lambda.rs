@@ -9,19 +9,51 @@ use crate::model::{Node, Resource};
 declare_lint! {
     /// Lambda rejects functions that set a reserved variable. Lambda sets `AWS_REGION` and the others itself; choose
     /// another name for your own values.
-    RESERVED_ENVIRONMENT_NAME = "reserved_environment_name", Value, Deny, "reserved environment variable", Check::Resource(reserved_environment_name)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Lambda::Function
+    /// Properties:
+    ///   Environment: {Variables: {AWS_REGION: us-east-1}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Lambda::Function
+    /// Properties:
+    ///   Environment: {Variables: {REGION: us-east-1}}
+    /// ```
+    RESERVED_ENVIRONMENT_NAME = "reserved_environment_name", Value, Deny, "reserved environment variable",
+    Check::Resource(reserved_environment_name)
 }
 
 declare_lint! {
     /// Lambda no longer creates functions with the runtime, and later no longer updates existing ones. The lint uses
     /// the date of the runtime table, not the current date.
-    GONE_RUNTIME = "gone_runtime", Value, Deny, "runtime blocked for new functions", Check::Resource(gone_runtime)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Lambda::Function
+    /// Properties: {Runtime: python2.7} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Lambda::Function
+    /// Properties: {Runtime: python3.13}
+    /// ```
+    GONE_RUNTIME = "gone_runtime", Value, Deny, "runtime blocked for new functions",
+    Check::Resource(gone_runtime)
 }
 
 declare_lint! {
     /// AWS no longer patches the runtime; later Lambda no longer creates functions with it, and then no longer
     /// updates them. The lint uses the date of the runtime table, not the current date.
-    DEPRECATED_RUNTIME = "deprecated_runtime", Value, Warn, "runtime past end of support", Check::Resource(deprecated_runtime)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Lambda::Function
+    /// Properties: {Runtime: python3.9} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Lambda::Function
+    /// Properties: {Runtime: python3.13}
+    /// ```
+    DEPRECATED_RUNTIME = "deprecated_runtime", Value, Warn, "runtime past end of support",
+    Check::Resource(deprecated_runtime)
 }
 
 /// Types with the environment of a Lambda function, and with its runtime.

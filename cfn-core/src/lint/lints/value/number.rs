@@ -8,17 +8,37 @@ use crate::lint::schema::visit::{Judge, Visit};
 
 declare_lint! {
     /// The service limits the value.
-    RANGE = "range", Value, Deny, "number out of range", Check::Values(&[
-            known("minimum", not_below),
-            known("maximum", not_above),
-            known("exclusiveMinimum", above),
-            known("exclusiveMaximum", below),
-        ])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SQS::Queue
+    /// Properties: {DelaySeconds: 901} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SQS::Queue
+    /// Properties: {DelaySeconds: 900}
+    /// ```
+    RANGE = "range", Value, Deny, "number out of range",
+    Check::Values(&[
+        known("minimum", not_below),
+        known("maximum", not_above),
+        known("exclusiveMinimum", above),
+        known("exclusiveMaximum", below),
+    ])
 }
 
 declare_lint! {
     /// The service only accepts multiples of a number, such as full minutes in seconds.
-    MULTIPLE_OF = "multiple_of", Value, Deny, "value not a multiple of the required step", Check::Values(&[known("multipleOf", multiple_of)])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::CloudWatch::Alarm
+    /// Properties: {Period: 90} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::CloudWatch::Alarm
+    /// Properties: {Period: 120}
+    /// ```
+    MULTIPLE_OF = "multiple_of", Value, Deny, "value not a multiple of the required step",
+    Check::Values(&[known("multipleOf", multiple_of)])
 }
 
 const fn known(name: &'static str, judge: Judge) -> Keyword {

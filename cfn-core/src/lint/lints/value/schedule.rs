@@ -11,7 +11,17 @@ declare_lint! {
     /// A schedule expression is `rate(value unit)`, with a singular unit for 1 (`rate(1 hour)`, `rate(5 minutes)`),
     /// or `cron(minutes hours day-of-month month day-of-week year)`, with `?` for one of the two days; EventBridge
     /// Scheduler also supports `at(yyyy-mm-ddThh:mm:ss)`.
-    SCHEDULE_EXPRESSION = "schedule_expression", Value, Deny, "invalid schedule expression", Check::Resource(schedule_expression)
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Events::Rule
+    /// Properties: {ScheduleExpression: rate(1 days)} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Events::Rule
+    /// Properties: {ScheduleExpression: rate(1 day)}
+    /// ```
+    SCHEDULE_EXPRESSION = "schedule_expression", Value, Deny, "invalid schedule expression",
+    Check::Resource(schedule_expression)
 }
 
 /// A type with a property `ScheduleExpression`.
@@ -83,12 +93,8 @@ fn wrong_rate(argument: &str, counts_units: bool) -> Option<String> {
         return Some(format!("the unit of `rate({argument})` must be `minutes`, `hours` or `days`, found `{unit}`"));
     }
     let right = if value == 1 { one.to_owned() } else { format!("{one}s") };
-    (counts_units && unit != right).then(|| {
-        format!(
-            "wrong number of the unit in `rate({argument})`; write \
-                                                     `rate({value} {right})`"
-        )
-    })
+    (counts_units && unit != right)
+        .then(|| format!("wrong number of the unit in `rate({argument})`; write `rate({value} {right})`"))
 }
 
 fn wrong_cron(argument: &str) -> Option<String> {

@@ -11,15 +11,39 @@ use crate::pattern;
 declare_lint! {
     /// The service requires a pattern, given as a regular expression. A pattern without `^` and `$` can match
     /// anywhere in the value.
-    PATTERN = "pattern", Value, Deny, "value that does not match the required pattern", Check::Values(&[Keyword { name: "pattern", applies_to: AppliesTo::Known, judge: matches_pattern }])
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Topic
+    /// Properties: {Tags: [{Key: "aws:owner", Value: a}]} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Topic
+    /// Properties: {Tags: [{Key: "my:owner", Value: a}]}
+    /// ```
+    PATTERN = "pattern", Value, Deny, "value that does not match the required pattern",
+    Check::Values(&[Keyword { name: "pattern", applies_to: AppliesTo::Known, judge: matches_pattern }])
 }
 
 declare_lint! {
     /// The service limits the number of characters.
-    LENGTH = "length", Value, Deny, "value too short or too long", Check::Values(&[
-            Keyword { name: "minLength", applies_to: AppliesTo::Known, judge: long_enough },
-            Keyword { name: "maxLength", applies_to: AppliesTo::Known, judge: short_enough },
-        ])
+    ///
+    /// ```yaml,fails
+    /// Parameters:
+    ///   Stage: {Type: String}
+    /// Outputs:
+    ///   Stage: {Value: !Ref Stage, Export: {Name: ""}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Parameters:
+    ///   Stage: {Type: String}
+    /// Outputs:
+    ///   Stage: {Value: !Ref Stage, Export: {Name: stage}}
+    /// ```
+    LENGTH = "length", Value, Deny, "value too short or too long",
+    Check::Values(&[
+        Keyword { name: "minLength", applies_to: AppliesTo::Known, judge: long_enough },
+        Keyword { name: "maxLength", applies_to: AppliesTo::Known, judge: short_enough },
+    ])
 }
 
 fn matches_pattern(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, evaluation: &mut Evaluation) {

@@ -16,13 +16,58 @@ declare_lint! {
     /// Lambda reads the source with the function's role, checks the permissions when the mapping is created, and
     /// rejects the mapping if an action is missing. AWS has a managed policy for each type of source
     /// (`AWSLambdaSQSQueueExecutionRole` ..); a policy with the ARN of the source is narrower.
-    EVENT_SOURCE_PERMISSIONS = "event_source_permissions", Wiring, Deny, "event source that the function's role cannot read", Check::Template(event_source_permissions)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Queue: {Type: AWS::SQS::Queue}
+    ///   Role: {Type: AWS::IAM::Role}
+    ///   Work: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
+    ///   Mapping:
+    ///     Type: AWS::Lambda::EventSourceMapping
+    ///     Properties:
+    ///       FunctionName: !Ref Work
+    ///       EventSourceArn: !GetAtt Queue.Arn # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Queue: {Type: AWS::SQS::Queue}
+    ///   Role:
+    ///     Type: AWS::IAM::Role
+    ///     Properties:
+    ///       ManagedPolicyArns: [arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole]
+    ///   Work: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
+    ///   Mapping:
+    ///     Type: AWS::Lambda::EventSourceMapping
+    ///     Properties:
+    ///       FunctionName: !Ref Work
+    ///       EventSourceArn: !GetAtt Queue.Arn
+    /// ```
+    EVENT_SOURCE_PERMISSIONS = "event_source_permissions", Wiring, Deny, "event source that the function's role cannot read",
+    Check::Template(event_source_permissions)
 }
 
 declare_lint! {
     /// Lambda rejects a queue whose visibility timeout (30 seconds by default) is shorter than the timeout of the
     /// function (3 seconds by default). AWS recommends six times the function timeout.
-    VISIBILITY_TIMEOUT = "visibility_timeout", Wiring, Deny, "visibility timeout shorter than the function timeout", Check::Template(visibility_timeout)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Queue: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: 20}} # <-
+    ///   Work: {Type: AWS::Lambda::Function, Properties: {Timeout: 60}}
+    ///   Mapping:
+    ///     Type: AWS::Lambda::EventSourceMapping
+    ///     Properties: {FunctionName: !Ref Work, EventSourceArn: !GetAtt Queue.Arn}
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Queue: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: 60}}
+    ///   Work: {Type: AWS::Lambda::Function, Properties: {Timeout: 60}}
+    ///   Mapping:
+    ///     Type: AWS::Lambda::EventSourceMapping
+    ///     Properties: {FunctionName: !Ref Work, EventSourceArn: !GetAtt Queue.Arn}
+    /// ```
+    VISIBILITY_TIMEOUT = "visibility_timeout", Wiring, Deny, "visibility timeout shorter than the function timeout",
+    Check::Template(visibility_timeout)
 }
 
 const QUEUE: &str = "AWS::SQS::Queue";

@@ -13,7 +13,32 @@ declare_lint! {
     /// `AWS::Lambda::Permission` for the service, API Gateway returns status 500, EventBridge, SNS and Cognito drop
     /// the call, and S3, CloudWatch Logs and others reject the configuration. Add a permission with the function, the
     /// action `lambda:InvokeFunction`, the service as `Principal` and the ARN of the caller as `SourceArn`.
-    MISSING_INVOKE_PERMISSION = "missing_invoke_permission", Wiring, Deny, "missing permission to invoke a function", Check::Template(missing_invoke_permission)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Work: {Type: AWS::Lambda::Function}
+    ///   Rule:
+    ///     Type: AWS::Events::Rule
+    ///     Properties:
+    ///       Targets: [{Id: work, Arn: !GetAtt Work.Arn}] # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Work: {Type: AWS::Lambda::Function}
+    ///   Rule:
+    ///     Type: AWS::Events::Rule
+    ///     Properties:
+    ///       Targets: [{Id: work, Arn: !GetAtt Work.Arn}]
+    ///   Permission:
+    ///     Type: AWS::Lambda::Permission
+    ///     Properties:
+    ///       Action: lambda:InvokeFunction
+    ///       FunctionName: !Ref Work
+    ///       Principal: events.amazonaws.com
+    ///       SourceArn: !GetAtt Rule.Arn
+    /// ```
+    MISSING_INVOKE_PERMISSION = "missing_invoke_permission", Wiring, Deny, "missing permission to invoke a function",
+    Check::Template(missing_invoke_permission)
 }
 
 /// A property that names a function to invoke.

@@ -15,7 +15,23 @@ declare_lint! {
     /// (`alias/aws/sns`) cannot be changed and grants no access to services, so messages are lost without a visible
     /// error. Use a key of the stack whose policy allows `kms:GenerateDataKey*` and `kms:Decrypt` to the publishing
     /// service.
-    TOPIC_KEY_SHUTS_OUT = "topic_key_shuts_out", Wiring, Deny, "topic encrypted with a key that the publisher cannot use", Check::Template(topic_key_shuts_out)
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic, Properties: {KmsMasterKeyId: alias/aws/sns}}
+    ///   Alarm:
+    ///     Type: AWS::CloudWatch::Alarm
+    ///     Properties: {AlarmActions: [!Ref Topic]} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    ///   Alarm:
+    ///     Type: AWS::CloudWatch::Alarm
+    ///     Properties: {AlarmActions: [!Ref Topic]}
+    /// ```
+    TOPIC_KEY_SHUTS_OUT = "topic_key_shuts_out", Wiring, Deny, "topic encrypted with a key that the publisher cannot use",
+    Check::Template(topic_key_shuts_out)
 }
 
 const CLOUDWATCH: &str = "cloudwatch.amazonaws.com";

@@ -44,8 +44,8 @@ pub(crate) fn of_stack_output(argument: &Node, members: &[Member], findings: &mu
             findings.report(
                 key.id,
                 format!(
-                    "unknown argument `{name}` of `GetStackOutput`; available arguments: `StackName`, \
-                         `OutputName`, `Region`, and `RoleArn`"
+                    "unknown argument `{name}` of `GetStackOutput`; available arguments: `StackName`, `OutputName`, \
+                     `Region`, and `RoleArn`"
                 ),
             );
         }
@@ -59,13 +59,7 @@ pub(crate) fn select(index: &Node, list: &Node, findings: &mut Findings) {
         Value::String(text) => match text.trim().parse() {
             Ok(position) => Some(position),
             Err(_) => {
-                return findings.report(
-                    index.id,
-                    format!(
-                        "the index of `Select` must be an integer, found \
-                                                                `{text}`"
-                    ),
-                );
+                return findings.report(index.id, format!("the index of `Select` must be an integer, found `{text}`"));
             }
         },
         _ => None,

@@ -30,10 +30,7 @@ pub(crate) fn cidr(block: &Node, numbers: &[Node], findings: &mut Findings) {
         None => {
             findings.report(
                 block.id,
-                format!(
-                    "the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found \
-                                               `{text}`"
-                ),
+                format!("the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `{text}`"),
             );
         }
         Some((address, prefix)) if right => {

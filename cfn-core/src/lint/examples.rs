@@ -1,0 +1,117 @@
+//! The examples in the documentation of the lints: each has one that fails at the marked lines, and a near miss.
+
+use super::{Declared, Scope, check, registry};
+use crate::model::{Allowance, Node, Template, Value};
+use crate::yaml::{Source, read_template};
+
+/// What marks a line of an example on which the lint fires.
+const MARK: &str = "# <-";
+
+/// The examples of a page, in blocks of that kind.
+fn blocks(page: &str, kind: &str) -> Vec<String> {
+    let (mut found, mut open) = (Vec::new(), None::<String>);
+    for line in page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
+        match &mut open {
+            Some(_) if line == "```" => found.extend(open.take()),
+            Some(block) => *block += &format!("{line}\n"),
+            None if line == format!("```yaml,{kind}") => open = Some(String::new()),
+            None => {}
+        }
+    }
+    found
+}
+
+/// The template that an example stands for: a resource begins with its type, a statement of a policy with its effect.
+fn template_of(example: &str) -> String {
+    let indented = |columns: usize, first: &str| {
+        let mut lines = example.lines();
+        let head = format!("{}{first}{}\n", " ".repeat(columns), lines.next().unwrap_or_default());
+        let indent = " ".repeat(columns + first.len());
+        lines.fold(head, |text, line| format!("{text}{indent}{line}\n"))
+    };
+    let begins =
+        |word: &str| example.lines().find(|line| !line.starts_with('#')).is_some_and(|line| line.starts_with(word));
+    if begins("Type:") {
+        format!("Resources:\n  R:\n{}", indented(4, ""))
+    } else if begins("Effect:") {
+        let start = "Resources:\n  R:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n";
+        format!("{start}        Version: '2012-10-17'\n        Statement:\n{}", indented(10, "- "))
+    } else {
+        example.to_owned()
+    }
+}
+
+/// The example as a template: `<9 characters>` is a text of that length, and `# allow(lint, reason = "..")` above it is
+/// an allowance of its first declaration, which has no form in YAML.
+fn read(example: &str) -> Source {
+    let text = template_of(example);
+    let mut source = read_template(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    lengthen(&mut source.template);
+    if let Some((rule, reason)) = example.strip_prefix("# allow(").and_then(|rest| rest.split_once(", reason = \"")) {
+        let reason = reason.split('"').next().unwrap_or_default().to_owned();
+        let declaration = &mut source.template.declarations[0];
+        let at = declaration.body.as_object().map_or(declaration.name.id, |members| members[0].key.id);
+        declaration.allowances.push(Allowance { id: at, rule: rule.to_owned(), reason });
+    }
+    source
+}
+
+fn lengthen(template: &mut Template) {
+    fn walk(node: &mut Node) {
+        match &mut node.value {
+            Value::String(text) => {
+                let long = text.split_once('<').and_then(|(before, rest)| {
+                    let (length, after) = rest.split_once(" characters>")?;
+                    Some(format!("{before}{}{after}", "x".repeat(length.parse().ok()?)))
+                });
+                *text = long.unwrap_or_else(|| std::mem::take(text));
+            }
+            Value::List(elements) => elements.iter_mut().for_each(walk),
+            Value::Object(members) => members.iter_mut().for_each(|member| walk(&mut member.value)),
+            Value::Function(_, argument) => walk(argument),
+            _ => {}
+        }
+    }
+    template.declarations.iter_mut().for_each(|declaration| walk(&mut declaration.body));
+    template.members.iter_mut().for_each(|member| walk(&mut member.value));
+}
+
+/// The lines on which the lint fires, with what it says.
+fn fired(declared: &Declared, source: &Source) -> Vec<(usize, String)> {
+    let found = check(&source.template, Scope::Template).into_iter().filter(|finding| finding.lint == declared.lint);
+    found.map(|finding| (source.positions.of(finding.at).line, finding.message)).collect()
+}
+
+#[test]
+fn every_lint_fires_where_its_page_says_and_nowhere_near() {
+    let mut wrong = Vec::new();
+    for declared in registry::declared() {
+        let (id, page) = (declared.lint.id, declared.lint.page);
+        let (fails, passes) = (blocks(page, "fails"), blocks(page, "passes"));
+        if fails.is_empty() || passes.is_empty() {
+            wrong.push(format!("{id} lacks an example that fails or one that passes"));
+        }
+        for example in fails {
+            let lines = template_of(&example);
+            let marked: Vec<_> =
+                lines.lines().zip(1..).filter(|(line, _)| line.ends_with(MARK)).map(|(_, number)| number).collect();
+            let found = fired(declared, &read(&example));
+            let mut at: Vec<_> = found.iter().map(|(line, _)| *line).collect();
+            at.sort_unstable();
+            at.dedup();
+            if marked.is_empty() || at != marked {
+                wrong.push(format!("{id} is marked at {marked:?} and fires at {found:?}:\n{lines}"));
+            }
+        }
+        for example in passes {
+            let found = fired(declared, &read(&example));
+            if !found.is_empty() {
+                wrong.push(format!("{id} fires in what passes, at {found:?}:\n{}", template_of(&example)));
+            }
+        }
+        if declared.lint.explanation().is_empty() {
+            wrong.push(format!("{id} is not explained"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} mistakes:\n{}", wrong.len(), wrong.join("\n"));
+}
