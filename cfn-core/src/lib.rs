@@ -1,9 +1,4 @@
-<<<<<<< HEAD
 //! The engine of `cfn`: facts about CloudFormation and IAM, a model of templates, and the lints that check it.
-=======
-//! The engine behind `cfn_macros`: facts about CloudFormation and IAM, a model of templates, the lints that check it,
-//! and the assembler that a build script calls.
->>>>>>> 7b877b18a9898f06d5a25ce33c681147fd68dc1b
 //!
 //! ```
 //! use cfn_core::lint::{check_policy, policies::Kind};

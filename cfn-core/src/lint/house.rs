@@ -168,21 +168,9 @@ fn list() -> String {
     for (file, text) in files("lint/lints") {
         let parts: Vec<&str> = file.split('/').collect();
         let ["lint", "lints", group, name] = parts[..] else { continue };
-<<<<<<< HEAD
-        let blocks = text.split("declare_lint! {").skip(1);
-        let code = |block: &str| {
-            block
-                .lines()
-                .map(str::trim)
-                .find(|line| line.contains(" = \"") && !line.starts_with("///"))
-                .map(str::to_owned)
-        };
-        let lints = blocks.filter_map(code).filter_map(|line| Some(line.split_once(' ')?.0.to_owned())).collect();
-=======
         let blocks = text.split("declare_lint! {\n").skip(1);
         let heads = blocks.filter_map(|block| block.lines().find(|line| !line.trim_start().starts_with("///")));
         let lints = heads.filter_map(|head| Some(head.split_once(" = \"")?.0.trim().to_owned())).collect();
->>>>>>> 7b877b18a9898f06d5a25ce33c681147fd68dc1b
         groups.entry(group.to_owned()).or_default().push((name.to_owned(), lints));
     }
     let mut out = String::from(

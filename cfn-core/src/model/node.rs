@@ -77,18 +77,10 @@ pub enum Value {
 /// A value that rustc fills in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hole {
-<<<<<<< HEAD
     /// `const { .. }`, `include_str!(..)` or a const parameter: a text, an integer, a float or a bool. The number counts
     /// the values of a struct.
     Value(usize),
-    /// What stands here could not be read and has its error already; no rule says more about it.
-=======
-    /// `const { .. }`: a text, an integer, a float or a bool.
-    Const(usize),
-    /// `include_str!(..)`: a text.
-    File(usize),
     /// What stands here could not be read and has its error already; no lint says more about it.
->>>>>>> 7b877b18a9898f06d5a25ce33c681147fd68dc1b
     Broken,
 }
 
