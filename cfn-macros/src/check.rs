@@ -18,7 +18,7 @@ use crate::host::Host;
 
 /// What was found in the struct of that text.
 pub(crate) fn findings(text: &str) -> Vec<Finding> {
-    if *IS_BUILD_SCRIPT {
+    if is_build_script() {
         return Vec::new();
     }
     match VERDICTS.as_ref().and_then(|verdicts| verdicts.find(hash(text))) {
@@ -27,10 +27,14 @@ pub(crate) fn findings(text: &str) -> Vec<Finding> {
     }
 }
 
-static IS_BUILD_SCRIPT: LazyLock<bool> = LazyLock::new(|| {
-    Host::current() != Host::RustAnalyzer
-        && env::var("CARGO_CRATE_NAME").is_ok_and(|name| name.starts_with("build_script_"))
-});
+/// Whether a build script is compiled, which checks its structs when it runs.
+pub(crate) fn is_build_script() -> bool {
+    static IS_BUILD_SCRIPT: LazyLock<bool> = LazyLock::new(|| {
+        Host::current() != Host::RustAnalyzer
+            && env::var("CARGO_CRATE_NAME").is_ok_and(|name| name.starts_with("build_script_"))
+    });
+    *IS_BUILD_SCRIPT
+}
 
 /// What the build script of the package has found. An editor expands for many packages, and checks what is being typed.
 static VERDICTS: LazyLock<Option<Verdicts>> = LazyLock::new(|| {

@@ -1,8 +1,8 @@
 //! Marks: what the text of a fragment leaves open until a template is assembled.
 //!
 //! A mark stands between the angle brackets `⟨` and `⟩`: a name that leads to another entry (`⟨DataKey⟩`), the number
-//! of a value that only rustc knows (`⟨0⟩`), or `⟨!⟩` for what could not be read and has its error already. `⟨⟩` is the
-//! bracket `⟨` itself, so that no text of a user is mistaken for a mark.
+//! of a value that only rustc knows (`⟨0⟩`, or `⟨0 in text⟩` for its text), or `⟨!⟩` for what could not be read and has
+//! its error already. `⟨⟩` is the bracket `⟨` itself, so that no text of a user is mistaken for a mark.
 
 use std::borrow::Cow;
 
@@ -13,6 +13,7 @@ const OPEN: char = '⟨';
 const CLOSE: char = '⟩';
 const BROKEN: &str = "!";
 const UNLESS: &str = " unless ";
+const IN_TEXT: &str = " in text";
 
 /// What the marks of a fragment stand for.
 pub trait Fill {
@@ -70,6 +71,11 @@ pub fn value(number: usize) -> String {
     format!("{OPEN}{number}{CLOSE}")
 }
 
+/// The value of that number within a text, which stays a text even if it is nothing but the value.
+pub fn value_in_text(number: usize) -> String {
+    format!("{OPEN}{number}{IN_TEXT}{CLOSE}")
+}
+
 /// What could not be read.
 pub(super) fn broken() -> String {
     reference(BROKEN)
@@ -112,7 +118,7 @@ fn filled_text(text: &str, at: NodeId, fill: &mut dyn Fill) -> Option<String> {
         whole.push_str(before);
         let end = length(from);
         let mark = alone(&from[..end])?;
-        match (mark, mark.parse()) {
+        match (mark, mark.trim_end_matches(IN_TEXT).parse()) {
             ("", _) => whole.push(OPEN),
             (BROKEN, _) => known = false,
             (_, Ok(number)) => match fill.value(number) {
@@ -154,7 +160,7 @@ pub fn shown(text: &str, show: &dyn Fn(&str) -> String) -> String {
         let end = length(from);
         match alone(&from[..end]) {
             None | Some("") => whole.push(OPEN),
-            Some(mark) => whole.push_str(&show(name_and_variables(mark).0)),
+            Some(mark) => whole.push_str(&show(name_and_variables(mark).0.trim_end_matches(IN_TEXT))),
         }
         rest = &from[end.max(OPEN.len_utf8())..];
     }
@@ -187,6 +193,7 @@ mod tests {
         let text = |text: &str| Some(Value::String(text.to_owned()));
         assert_eq!(fill("${⟨Key⟩.Arn}-⟨0⟩-⟨m::Key⟩"), text("${KEY.Arn}-60-M::KEY"));
         assert_eq!(fill("⟨0⟩"), Some(Value::Integer(60)));
+        assert_eq!(fill(&value_in_text(0)), text("60"));
         assert_eq!(fill("⟨1⟩"), text("a⟨b"));
         assert_eq!(fill("⟨Key⟩"), text("KEY"));
         assert_eq!(fill("no mark"), text("no mark"));
@@ -228,5 +235,6 @@ mod tests {
             assert_eq!(shown(&escape(text), &|_| "mark".to_owned()), text);
         }
         assert_eq!(shown("!Ref ⟨Key⟩ ⟨0⟩", &|mark| format!("[{mark}]")), "!Ref [Key] [0]");
+        assert_eq!(shown(&value_in_text(0), &|mark| format!("[{mark}]")), "[0]");
     }
 }

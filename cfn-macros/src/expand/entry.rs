@@ -6,6 +6,7 @@ use cfn_core::yaml;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::warnings;
 use crate::model::{Head, Origins};
 use crate::parse::Item;
 use crate::view::Attribute;
@@ -106,7 +107,13 @@ pub(super) fn implementation(
         parameter.bounds.push(syn::parse_quote!(#cfn::Part));
     }
     let (parameters, arguments, clause) = generics.split_for_impl();
+    let allow = warnings::allowed(&item.attributes);
+    // Of a deprecated struct this is no use.
+    let is_deprecated = item.attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"));
+    let own = is_deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
+        #allow
+        #own
         impl #parameters #cfn::part::Expanded for #name #arguments #clause {
             type Section = #cfn::part::section::#section;
             const PART: &'static #cfn::part::Struct = &#part;
@@ -121,8 +128,20 @@ fn section(attribute: Attribute) -> &'static str {
 
 /// `&[::cfn::part::id::<DataKey>(), ..]`
 pub(super) fn uses(origins: &Origins, cfn: &TokenStream) -> TokenStream {
-    let paths = origins.uses.iter().map(|used| &used.path);
-    quote!(&[#(#cfn::part::id::<#paths>(),)*])
+    let ids = origins.uses.iter().map(|used| of_path("id", &used.path, cfn));
+    quote!(&[#(#ids,)*])
+}
+
+/// `::cfn::part::of::<Zone<0>>()`, where the user wrote `Zone<0>`: rustc reports an argument that misses a bound there.
+pub(super) fn of_path(function: &str, path: &TokenStream, cfn: &TokenStream) -> TokenStream {
+    let first = path.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span());
+    let span = first.resolved_at(Span::call_site());
+    let function = Ident::new(function, span);
+    let cfn = cfn.clone().into_iter().map(|mut tree| {
+        tree.set_span(span);
+        tree
+    });
+    quote_spanned!(span=> #(#cfn)*::part::#function::<#path>())
 }
 
 /// `&[&const { LIMIT * 2 }, &include_str!(".."), &ZONE]`; each has its type checked where it stands.

@@ -1,22 +1,30 @@
 use cfn_core::lint::Level;
 use proc_macro2::TokenStream;
+use syn::Attribute;
 
-use super::warnings;
+use super::warnings::Warnings;
 use crate::check;
 use crate::errors::Errors;
 use crate::model::Sites;
-use crate::parse::Item;
 
 /// Turns what is wrong into errors, and into items that warn.
-pub(super) fn report(text: &str, sites: &Sites<'_>, item: &Item, errors: &mut Errors) -> TokenStream {
-    let mut warnings = TokenStream::new();
-    for finding in check::findings(text) {
+pub(super) fn report(
+    text: &str,
+    sites: &Sites<'_>,
+    attributes: &mut Vec<Attribute>,
+    errors: &mut Errors,
+) -> TokenStream {
+    let findings = check::findings(text);
+    let has_warnings = findings.iter().any(|finding| finding.level == Level::Warn);
+    let mut warnings = Warnings::of(attributes, has_warnings);
+    let mut items = TokenStream::new();
+    for finding in findings {
         let Some(place) = sites.find(&finding.place) else { continue };
         if finding.level == Level::Deny {
             errors.add(place, format!("{} [cfn::{}]", finding.message, finding.lint));
         } else {
-            warnings.extend(warnings::item(&finding.lint, &finding.message, place, &item.attributes));
+            items.extend(warnings.item(&finding.lint, &finding.message, place));
         }
     }
-    warnings
+    items
 }

@@ -88,7 +88,7 @@ fn declared(
     make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration,
 ) -> TokenStream {
     let mut errors = Errors::default();
-    let item = parse::item(item, &mut errors);
+    let mut item = parse::item(item, &mut errors);
     let shown = Shown { attribute, arguments, parts: TokenStream::new() };
     let Some(name) = &item.name else { return without_name(item, shown, errors) };
     match &item.shape {
@@ -104,7 +104,7 @@ fn declared(
 
     let sites =
         Sites { origins: &origins, name: head.name.place, declaration: Some(&declaration), members: &[], parts: &[] };
-    let warnings = report(&text, &sites, &item, &mut errors);
+    let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
     let part = |path: &TokenStream| entry::part(&item, name, attribute, &text, &origins, path);
     finished(shown, &item, structure::returning(&declaration), part, warnings, &text, errors)
 }

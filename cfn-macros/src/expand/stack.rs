@@ -15,7 +15,7 @@ use crate::view::{Attribute, Shown};
 
 pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let item = parse::item(item, &mut errors);
+    let mut item = parse::item(item, &mut errors);
     let listed = match &item.shape {
         Shape::Tuple(_, group) => group.stream(),
         _ => TokenStream::new(),
@@ -40,7 +40,7 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let places: Vec<Place> = parts.iter().map(|part| part.place).collect();
     let sites =
         Sites { origins: &origins, name: head.name.place, declaration: None, members: &members, parts: &places };
-    let warnings = report(&text, &sites, &item, &mut errors);
+    let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
     let constant = |cfn: &TokenStream| {
         let list = parts.iter().enumerate().map(|(number, part)| constant_of(part, number, cfn));
         let (uses, values) = (entry::uses(&origins, cfn), entry::values(&origins));
@@ -56,5 +56,6 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
 fn constant_of(part: &Part, number: usize, cfn: &TokenStream) -> TokenStream {
     let Part { attributes, path, .. } = part;
     let number = Literal::usize_unsuffixed(number);
-    quote!(#attributes (#number, #cfn::part::of::<#path>()),)
+    let part = entry::of_path("of", path, cfn);
+    quote!(#attributes (#number, #part),)
 }

@@ -88,7 +88,7 @@ impl Builder<'_> {
             if attribute.is_some() {
                 self.errors.add(place, format!("`{name}` is a const parameter, which has no attributes"));
             }
-            return mark::value(self.origins.use_parameter(&plain(&ident)));
+            return mark::value_in_text(self.origins.use_parameter(&plain(&ident)));
         }
         let mut mark = self.origins.use_name(&[plain(&ident)], Usage::Ref);
         if attribute.is_none() && !defined.is_empty() {
@@ -116,6 +116,12 @@ fn no_variable(variable: &str) -> String {
         return format!(
             "`${{{variable}}}` has a path, and the text of `Sub` takes names alone; bring it into scope by `use` and write \
              `${{{last}}}`, or give it a name after the text, `{{ Name: {variable} }}`"
+        );
+    }
+    if let Some((name, _)) = variable.split_once('<').filter(|(name, _)| name.split("::").all(is_name)) {
+        return format!(
+            "`${{{variable}}}` has generic arguments, and the text of `Sub` takes names alone; give it a name after the \
+             text, as in `Sub(\"${{{name}}}\", {{ {name}: {variable} }})`"
         );
     }
     format!(

@@ -148,7 +148,10 @@ impl Sites<'_> {
                 let mut named = allowances.filter(|allowance| allowance.rule == *lint);
                 named.next().map_or(Some(self.name), |allowance| self.origins.node(allowance.id))
             }
-            verdict::Place::Body { way, key } => self.in_body(way, *key),
+            verdict::Place::Body { way, key } => {
+                let way: Vec<Segment> = way.iter().map(as_modelled).collect();
+                self.in_body(&way, *key)
+            }
         }
     }
 
@@ -176,5 +179,13 @@ impl Sites<'_> {
         }
         let found = (0..=way.len()).rev().find_map(|end| node.at(&way[..end]));
         self.origins.node(found.unwrap_or(node).id)
+    }
+}
+
+/// A step of the way through a template as one through a model, whose keys have marks.
+fn as_modelled(segment: &Segment) -> Segment {
+    match segment {
+        Segment::Key(name) => Segment::Key(mark::escape(name).into_owned()),
+        other => other.clone(),
     }
 }

@@ -1,5 +1,7 @@
 //! The struct below an attribute.
 
+use std::mem;
+
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Expr, ExprLit, GenericParam, Generics, Lit, Meta, Token, Visibility, WhereClause};
@@ -73,17 +75,21 @@ pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
         ours.is_none()
     });
     let shape = shape(rest, &mut generics, errors);
-    for parameter in &generics.params {
-        if let GenericParam::Lifetime(lifetime) = parameter {
-            errors
-                .add(Place::of(lifetime.lifetime.apostrophe), "a part of a template cannot have a lifetime parameter");
-        }
-    }
+    generics.params =
+        mem::take(&mut generics.params).into_iter().filter(|parameter| is_possible(parameter, errors)).collect();
     let mut doc: Vec<String> = attributes.iter().flat_map(doc_lines).collect();
     while doc.last().is_some_and(String::is_empty) {
         doc.pop();
     }
     Item { attributes, visibility, name: Some(name), generics, shape, doc, tokens }
+}
+
+/// Whether a struct can have a generic parameter. One that it cannot have is left out: rustc is not to add errors of its
+/// own.
+fn is_possible(parameter: &GenericParam, errors: &mut Errors) -> bool {
+    let GenericParam::Lifetime(lifetime) = parameter else { return true };
+    errors.add(Place::of(lifetime.lifetime.apostrophe), "a part of a template cannot have a lifetime parameter");
+    false
 }
 
 impl Item {

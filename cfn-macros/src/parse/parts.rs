@@ -14,13 +14,21 @@ pub(crate) struct Part {
     pub(crate) place: Place,
 }
 
+impl Part {
+    /// Whether it is the struct of that name, with whatever generic arguments.
+    fn is(&self, name: &Ident) -> bool {
+        let mut trees = self.path.clone().into_iter();
+        is_ident(trees.next().as_ref(), &name.to_string()) && trees.next().is_none_or(|next| is_punct(Some(&next), '<'))
+    }
+}
+
 /// Reads the list of a stack.
 pub(crate) fn parts(stack: &Ident, group: &Group, errors: &mut Errors) -> Vec<Part> {
     let trees = trees(group.stream());
     let mut parts: Vec<Part> = Vec::new();
     for tokens in listed(&trees) {
         let Some(part) = part(tokens, errors) else { continue };
-        if stack == &part.text {
+        if part.is(stack) {
             errors.add(part.place, format!("`{stack}` cannot be a part of itself"));
         } else if part.attributes.is_empty() && parts.iter().any(|other| other.text == part.text) {
             errors.add(part.place, format!("`{}` is part of this stack already; remove it here", part.text));

@@ -68,6 +68,10 @@ impl Script {
             fail(&[]);
         }
         self.report(&unshown);
+        if !shown.is_empty() {
+            // A library that no longer includes the file would not show them any more.
+            library.sources(&self.package).for_each(|file| println!("cargo::rerun-if-changed={}", file.display()));
+        }
         let template = assembled.template.as_ref().map(|template| template.yaml());
         if let Err((path, error)) = self.write(path, template) {
             fail(&[format!("cannot write {}: {error}", path.display())]);

@@ -21,7 +21,7 @@ impl Library {
     /// What cargo compiles of the package after its build script.
     pub(super) fn of(package: &Path) -> Library {
         let mut library = Library::default();
-        for root in roots(package) {
+        if let Some(root) = root(package) {
             let folder = root.parent().unwrap_or(package).to_owned();
             library.add(&root, &folder, 0);
         }
@@ -33,6 +33,11 @@ impl Library {
         let Some((path, text)) = source else { return false };
         let is_included = path.canonicalize().is_ok_and(|path| self.files.contains(&path));
         is_included && is_conditional(text, (finding.line, finding.name)) != Some(true)
+    }
+
+    /// What decides whether findings are shown: the manifest and the files.
+    pub(super) fn sources(&self, package: &Path) -> impl Iterator<Item = PathBuf> {
+        self.files.iter().cloned().chain([package.join(MANIFEST)])
     }
 
     /// Adds a file and what it includes from `folder`.
@@ -52,7 +57,7 @@ impl Library {
             match (&module.path, &module.inline) {
                 (None, Some(modules)) => self.follow(modules, &inner, &inner, depth + 1),
                 (Some(path), None) => {
-                    // A file with a path of its own is like a `mod.rs`: what it includes stands beside it.
+                    // A file with a path of its own is like a `mod.rs`: its modules are in the same folder.
                     let file = beside.join(path);
                     let folder = file.parent().unwrap_or(beside).to_owned();
                     self.add(&file, &folder, depth + 1);
@@ -62,7 +67,7 @@ impl Library {
                         self.add(&file, &inner, depth + 1);
                     }
                 }
-                // Where the path of a module with a body leads is a riddle of its own.
+                // Such a path is the folder of the modules in the body, by rules that are not followed here.
                 (Some(_), Some(_)) => {}
             }
         }
@@ -72,19 +77,30 @@ impl Library {
 /// How far modules are followed.
 const MAX_DEPTH: usize = 64;
 
-/// The roots of the crates that cargo compiles by default.
-fn roots(package: &Path) -> Vec<PathBuf> {
-    let manifest = fs::read_to_string(package.join("Cargo.toml")).unwrap_or_default();
-    let library = library_path(&manifest).unwrap_or("src/lib.rs");
-    [library, "src/main.rs"].iter().map(|root| package.join(root)).filter(|root| root.is_file()).collect()
+const MANIFEST: &str = "Cargo.toml";
+
+/// The root of the crate that cargo compiles whatever it is asked for: the library, or the program of a package without
+/// one.
+fn root(package: &Path) -> Option<PathBuf> {
+    let manifest = fs::read_to_string(package.join(MANIFEST)).unwrap_or_default();
+    let is_file = |root: &PathBuf| root.is_file();
+    let library = Some(package.join(library_path(&manifest).unwrap_or("src/lib.rs"))).filter(is_file);
+    let is_certain = !["autobins", "required-features"].iter().any(|key| value(manifest.lines(), key).is_some());
+    library.or_else(|| is_certain.then(|| package.join("src/main.rs")).filter(is_file))
 }
 
 /// `path` of the section `[lib]`.
 fn library_path(manifest: &str) -> Option<&str> {
-    let mut lines = manifest.lines().map(str::trim);
-    lines.find(|line| *line == "[lib]")?;
-    let path = lines.take_while(|line| !line.starts_with('[')).find_map(|line| line.strip_prefix("path"))?;
-    path.trim_start().strip_prefix('=')?.trim().split(['"', '\'']).nth(1)
+    let mut lines = manifest.lines();
+    let name = |line: &str| line.split('#').next().unwrap_or_default().replace(' ', "");
+    lines.find(|line| name(line) == "[lib]")?;
+    let section = lines.take_while(|line| !line.trim_start().starts_with('['));
+    value(section, "path")?.split(['"', '\'']).nth(1)
+}
+
+/// What stands after `key =`.
+fn value<'m>(lines: impl Iterator<Item = &'m str>, key: &str) -> Option<&'m str> {
+    lines.filter_map(|line| line.split_once('=')).find(|(name, _)| name.trim() == key).map(|(_, value)| value.trim())
 }
 
 #[cfg(test)]
@@ -121,7 +137,7 @@ mod tests {
         let files = [
             (
                 "src/lib.rs",
-                "//! mod no;\npub mod a; mod b { pub(crate) mod c; } #[path = \"x/y.rs\"] mod d;\nmod r#type;",
+                "#!/bin/sh -c '{\n//! mod no;\npub mod a; mod b { pub(crate) mod c; } #[path = \"x/y.rs\"] mod d;\nmod r#type;",
             ),
             ("src/a.rs", "mod e; const X: &str = \"mod f;\"; /* mod f; */ fn f() { mod f; }"),
             ("src/a/e.rs", ""),
@@ -152,8 +168,9 @@ mod tests {
         let files = [
             (
                 "src/main.rs",
-                "#[cfg(test)] mod a; macro_rules! m { () => { mod b; } } m! { mod c; } #[doc = \"d\"] mod d;",
+                "#[cfg(test)] mod a; macro_rules! m { () => { mod b; } } m! { mod c; } #[doc = \"d\"] mod d; mod e { #![cfg(test)] mod f; }",
             ),
+            ("src/e/f.rs", ""),
             ("src/a.rs", ""),
             ("src/b.rs", ""),
             ("src/c.rs", ""),
@@ -167,11 +184,23 @@ mod tests {
     #[test]
     fn the_manifest_may_name_the_library() {
         let files = [
-            ("Cargo.toml", "[package]\nname = \"a\"\n[lib]\nname = \"b\"\npath = \"lib/root.rs\"\n[features]\n"),
+            ("Cargo.toml", "[package]\nname = \"a\"\n[ lib ] # ours\nname = \"b\"\npath=\"lib/root.rs\"\n[features]\n"),
             ("lib/root.rs", "mod a;"),
             ("lib/a.rs", ""),
             ("src/lib.rs", ""),
         ];
         assert_eq!(included("manifest", &files), ["lib/a.rs", "lib/root.rs"]);
+    }
+
+    /// `cargo build --lib` compiles the library alone.
+    #[test]
+    fn a_program_beside_a_library_is_not_included() {
+        let main = ("src/main.rs", "mod a;");
+        let a = ("src/a.rs", "");
+        assert_eq!(included("both", &[main, a, ("src/lib.rs", "")]), ["src/lib.rs"]);
+        assert_eq!(included("program", &[main, a]), ["src/a.rs", "src/main.rs"]);
+        for line in ["autobins = false", "required-features=[\"x\"]"] {
+            assert_eq!(included("no_program", &[main, a, ("Cargo.toml", line)]), [""; 0], "{line}");
+        }
     }
 }

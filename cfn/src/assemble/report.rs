@@ -1,4 +1,4 @@
-//! What a build script prints of a finding: one line for cargo, and the source with a caret for whoever reads on.
+//! What a build script prints of a finding: one line for cargo, and the source with a caret.
 
 use super::finding::Finding;
 use super::source::Location;
@@ -10,8 +10,16 @@ pub(super) fn level(finding: &Finding) -> &'static str {
 
 /// `src/stack.rs:12:5: message [cfn::lint]`
 pub(super) fn one_line(finding: &Finding, location: Option<Location>) -> String {
-    let Finding { message, lint, .. } = finding;
-    format!("{}: {message} [cfn::{lint}]", place(finding, location)).replace('\n', " ")
+    format!("{}: {}", place(finding, location), said(finding, location)).replace('\n', " ")
+}
+
+/// The message; of a struct that the source does not show, with its name: `macro_rules!` may write several in one line.
+fn said(finding: &Finding, location: Option<Location>) -> String {
+    let Finding { name, message, lint, .. } = finding;
+    match location {
+        Some(_) => format!("{message} [cfn::{lint}]"),
+        None => format!("`{name}`: {message} [cfn::{lint}]"),
+    }
 }
 
 fn place(finding: &Finding, location: Option<Location>) -> String {
@@ -23,8 +31,7 @@ fn place(finding: &Finding, location: Option<Location>) -> String {
 
 /// The finding in the form of rustc.
 pub(super) fn rendered(finding: &Finding, location: Option<Location>, source: Option<&str>) -> String {
-    let Finding { message, lint, .. } = finding;
-    let head = format!("{}: {message} [cfn::{lint}]\n", level(finding));
+    let head = format!("{}: {}\n", level(finding), said(finding, location));
     let line = location.map_or(finding.line, |location| location.line);
     let margin = " ".repeat(line.to_string().len());
     let head = format!("{head}{margin}--> {}\n", place(finding, location));
@@ -72,8 +79,8 @@ mod tests {
     }
 
     #[test]
-    fn without_the_source_the_line_of_the_attribute_has_to_do() {
-        assert_eq!(one_line(&finding(), None), "src/stack.rs:10: `A` is too large [cfn::range]");
+    fn without_the_source_the_line_of_the_attribute_and_the_name_are_told() {
+        assert_eq!(one_line(&finding(), None), "src/stack.rs:10: `Orders`: `A` is too large [cfn::range]");
         assert!(rendered(&finding(), None, None).ends_with("\n  --> src/stack.rs:10\n"));
     }
 }

@@ -30,13 +30,23 @@ pub struct Topic;
 #[resource(AWS::SNS::Topic { DisplayName: Sub(\"${N}-${R.TopicName}\") }, Condition: IsProduction)]
 pub struct Several<R: Resource, const N: usize>;
 
+/// The old one.
+#[deprecated]
+#[resource(AWS::SNS::Topic {})]
+pub struct Old;
+
+/// Both.
+#[allow(deprecated)]
+#[stack]
+pub struct OldToo(Old);
+
 /// Its name.
 #[output(Value: FindInMap(Sizes, Stage, \"Size\"))]
 pub struct Size;
 
 /// All of it.
 #[stack]
-pub struct Whole(Stage, IsProduction, Sizes, Told, Topic, Several<Topic, 0>, Several<Topic, 1>, Size);
+pub struct Whole(Stage, IsProduction, Sizes, Told, Topic, Several<Topic, 0>, Several<Topic, 1>, Size, OldToo);
 ";
 
 fn assert_quiet(case: &Case, command: &[&str]) {

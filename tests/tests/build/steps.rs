@@ -37,6 +37,20 @@ fn errors_stay_until_they_are_mended_and_the_last_good_template_as_well() {
     assert!(case.read("template.yaml").contains("DelaySeconds: 900"));
 }
 
+/// Cargo does not run the build script again because of the library alone.
+#[test]
+fn errors_stay_when_the_library_leaves_the_stack_out() {
+    let case = Case::new("left_out");
+    case.write("src/stack.rs", &queue("60"));
+    assert!(case.build().succeeded);
+    case.write("src/stack.rs", &queue("901"));
+    let ran = case.build();
+    assert!(ran.said.contains("--> src/stack.rs:3:44"), "{}", ran.said);
+    case.write("src/lib.rs", "");
+    let ran = case.build();
+    assert!(!ran.succeeded && ran.said.contains("error: left-out@0.1.0: src/stack.rs:3:44: "), "{}", ran.said);
+}
+
 #[test]
 fn a_library_may_include_a_template_that_was_never_made() {
     let case = Case::new("include");

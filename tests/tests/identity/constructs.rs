@@ -172,6 +172,24 @@ Outputs:
     assert_eq!(template::<every_attribute::Whole>(), expected);
 }
 
+mod in_texts {
+    use super::{resource, stack};
+
+    /// A text of one parameter is a text.
+    #[resource(AWS::SNS::Topic { DisplayName: Sub("${N}"), TopicName: Sub("${N}${M}${L}") }, id = "Topic")]
+    pub struct Topic<const N: i64, const M: bool, const L: char>;
+
+    #[stack]
+    pub struct Whole(Topic<-5, true, 'x'>);
+}
+
+#[test]
+fn the_text_of_sub_is_a_text_whatever_is_in_it() {
+    let template = template::<in_texts::Whole>();
+    assert!(template.contains("DisplayName: !Sub \"-5\"\n"), "{template}");
+    assert!(template.contains("TopicName: !Sub \"-5truex\"\n"), "{template}");
+}
+
 mod collisions {
     use super::{resource, stack};
 

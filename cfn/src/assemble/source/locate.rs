@@ -41,6 +41,7 @@ pub(in super::super) fn is_conditional(source: &str, (line, name): (u32, &str)) 
 
 /// The same of the attribute at an offset, among items over which a `cfg` decides or not.
 fn is_conditional_among(trees: &[Tree<'_>], at: usize, outer: bool) -> Option<bool> {
+    let outer = outer || tokens::has_inner_cfg(trees);
     let (mut is_conditional, mut is_here) = (outer, false);
     for (index, tree) in trees.iter().enumerate() {
         let is_attribute = tree.kind == Kind::Bracket && index > 0 && trees[index - 1].is('#');
@@ -281,13 +282,15 @@ structs!(A, B);
     #[test]
     fn a_cfg_decides_over_what_follows_it() {
         let source = "#[cfg(a)]\n#[resource(X)]\nstruct A;\n#[resource(X)] #[cfg_attr(a, b)] struct B;\n#[resource(X)] struct C;\n\
-                      #[cfg(a)] mod m { #[doc = \"x\"]\n#[resource(X)] struct D; }\nmod n {\n#[resource(X)] struct E(A); }\n";
+                      #[cfg(a)] mod m { #[doc = \"x\"]\n#[resource(X)] struct D; }\nmod n {\n#[resource(X)] struct E(A); }\n\
+                      mod o { #![cfg(a)]\n#[resource(X)] struct G; }\n";
         for (line, name, expected) in [
             (2, "A", Some(true)),
             (4, "B", Some(true)),
             (5, "C", Some(false)),
             (7, "D", Some(true)),
             (9, "E", Some(false)),
+            (11, "G", Some(true)),
             (1, "F", None),
         ] {
             assert_eq!(is_conditional(source, (line, name)), expected, "{name}");

@@ -14,13 +14,7 @@ pub(in super::super) struct Module<'s> {
 /// The `mod` items of a file; none if a `cfg` decides over the file as a whole, or if it cannot be read.
 pub(in super::super) fn modules(source: &str) -> Option<Vec<Module<'_>>> {
     let trees = tokens::file(source)?;
-    let is_inner = |window: &[Tree<'_>]| {
-        window[0].is('#') && window[1].is('!') && window[2].kind == Kind::Bracket && is_cfg(&window[2])
-    };
-    if trees.windows(3).any(is_inner) {
-        return None;
-    }
-    Some(of_trees(&trees))
+    (!tokens::has_inner_cfg(&trees)).then(|| of_trees(&trees))
 }
 
 fn of_trees<'s>(trees: &[Tree<'s>]) -> Vec<Module<'s>> {
@@ -31,13 +25,14 @@ fn of_trees<'s>(trees: &[Tree<'s>]) -> Vec<Module<'s>> {
         rest = match rest {
             [] => return modules,
             [hash, attribute, rest @ ..] if hash.is('#') && attribute.kind == Kind::Bracket => {
-                is_conditional |= is_cfg(attribute);
+                is_conditional |= tokens::is_conditional(&attribute.trees);
                 path = path.or_else(|| path_of(attribute));
                 rest
             }
             [word, scope, rest @ ..] if word.text == "pub" && scope.kind == Kind::Parenthesis => rest,
             [word, rest @ ..] if word.text == "pub" => rest,
             [word, name, body, rest @ ..] if word.text == "mod" && name.kind == Kind::Word => {
+                is_conditional |= tokens::has_inner_cfg(&body.trees);
                 let inline = (body.kind == Kind::Brace).then(|| of_trees(&body.trees));
                 if inline.is_some() || body.is(';') {
                     let name = name.name().unwrap_or_default();
@@ -52,10 +47,6 @@ fn of_trees<'s>(trees: &[Tree<'s>]) -> Vec<Module<'s>> {
             }
         };
     }
-}
-
-fn is_cfg(attribute: &Tree<'_>) -> bool {
-    tokens::is_conditional(&attribute.trees)
 }
 
 fn path_of<'s>(attribute: &Tree<'s>) -> Option<&'s str> {

@@ -73,9 +73,11 @@ pub(super) fn item<'s>(source: &'s str, start: usize, name: &str) -> Option<Item
     None
 }
 
-/// All of a file.
+/// All of a file, after the line `#!/usr/bin/..` that may begin it.
 pub(super) fn file(source: &str) -> Option<Vec<Tree<'_>>> {
-    Lexer { source, at: 0 }.group(None, 0)
+    let is_shebang = source.strip_prefix("#!").is_some_and(|rest| !rest.trim_start().starts_with('['));
+    let at = if is_shebang { source.find('\n').unwrap_or(source.len()) } else { 0 };
+    Lexer { source, at }.group(None, 0)
 }
 
 /// The length of the token at an offset; of a group, of its first delimiter.
@@ -90,6 +92,14 @@ pub(super) fn length(source: &str, at: usize) -> usize {
 /// Whether what stands between the brackets of an attribute is a `cfg`.
 pub(super) fn is_conditional(attribute: &[Tree<'_>]) -> bool {
     attribute.first().is_some_and(|tree| matches!(tree.text, "cfg" | "cfg_attr"))
+}
+
+/// Whether `#![cfg(..)]` is among items.
+pub(super) fn has_inner_cfg(trees: &[Tree<'_>]) -> bool {
+    let is_inner = |window: &[Tree<'_>]| {
+        window[0].is('#') && window[1].is('!') && window[2].kind == Kind::Bracket && is_conditional(&window[2].trees)
+    };
+    trees.windows(3).any(is_inner)
 }
 
 /// Whether the last word before the arguments is the name of one of the attributes.

@@ -9,6 +9,11 @@ pub struct Unused;
 #[parameter(Type: "String")]
 pub struct AlsoUnused;
 
+/// The color.
+#[expect(deprecated, reason = "used by the next template")]
+#[parameter(Type: "String")]
+pub struct UnusedAsExpected;
+
 /// The region.
 #[parameter(Type: "String", allow(unused_parameter, reason = "the console asks for it"))]
 pub struct Needed;
@@ -17,4 +22,4 @@ pub struct Needed;
 pub struct Topic;
 
 #[stack]
-pub struct Whole(Unused, AlsoUnused, Needed, Topic);
+pub struct Whole(Unused, AlsoUnused, UnusedAsExpected, Needed, Topic);
