@@ -55,14 +55,20 @@ impl Package {
     /// # Errors
     /// If cargo cannot be run.
     pub fn cargo(&self, arguments: &[&str], variables: &[(&str, &Path)]) -> io::Result<Output> {
-        Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        self.command(arguments).envs(variables.iter().copied()).output()
+    }
+
+    /// The command that runs cargo.
+    #[must_use]
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command
             .arg("--offline")
             .args(arguments)
             .env("CARGO_TARGET_DIR", self.target())
             .env("CARGO_TERM_COLOR", "never")
-            .envs(variables.iter().copied())
-            .current_dir(&self.folder)
-            .output()
+            .current_dir(&self.folder);
+        command
     }
 
     /// The `OUT_DIR` of the build script that has run last.
@@ -82,7 +88,9 @@ impl Package {
         found.into_iter().max().map(|(_, folder)| folder).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
-    fn target(&self) -> PathBuf {
+    /// Where cargo keeps what it compiles: beside the package, for all packages of the same folder.
+    #[must_use]
+    pub fn target(&self) -> PathBuf {
         self.folder.parent().unwrap_or(Path::new(".")).join("target")
     }
 }

@@ -1,39 +1,47 @@
-//! From the edit of one value to the new template on disk: this project against a build script that checks nothing.
+//! From an edit to the new template on disk: this project against a build script that checks nothing.
 //!
 //! ```text
-//! cargo bench -p cfn-tests --bench build
+//! cargo bench -p cfn-tests --bench build            # all of it
+//! cargo bench -p cfn-tests --bench build -- 20 500  # these numbers of resources
 //! ```
 //!
 //! Two packages of the same structs are made below `target/bench` for each size. In `ours`, the structs carry the
 //! attributes of `cfn` and the build script assembles and checks the template. In `floor`, an attribute that
 //! reads nothing gives each struct one string literal of a kilobyte, and the build script writes the literals to a
-//! file: what rustc and cargo take anyway. Both also compile the structs in the library. The runs of the two
-//! alternate, so that what else the machine does meets both; the figures to look at are the ratios.
+//! file: what rustc and cargo take anyway. Both also compile the structs in the library.
+//!
+//! The runs of the two alternate, so that what else the machine does meets both, and the least of several runs counts.
+//! The figures to look at are the ratios: those of wall time on a quiet machine, those of CPU time on a busy one. Peak
+//! memory is known on Unix only.
 
+mod cost;
 mod package;
 mod resources;
 
-use std::io;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use std::{env, io};
 
+use cost::Cost;
 use package::{Kind, Package};
 
 const SIZES: [usize; 3] = [20, 100, 500];
 const RUNS: usize = 7;
 
-struct Row {
-    resources: usize,
-    floor: Duration,
-    ours: Duration,
+/// What is measured of an edit.
+#[derive(Clone, Copy)]
+enum Edit {
+    Value,
+    Line,
 }
 
+const EDITS: [(Edit, &str); 2] = [(Edit::Value, "edit of one value"), (Edit::Line, "line above the structs")];
+
 fn main() -> ExitCode {
-    match SIZES.into_iter().map(measure).collect::<io::Result<Vec<_>>>() {
-        Ok(rows) => {
-            print(&rows);
-            ExitCode::SUCCESS
-        }
+    let asked: Vec<usize> = env::args().filter_map(|argument| argument.parse().ok()).collect();
+    let sizes = if asked.is_empty() { &SIZES } else { asked.as_slice() };
+    match measure(sizes) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
@@ -41,56 +49,90 @@ fn main() -> ExitCode {
     }
 }
 
-fn measure(resources: usize) -> io::Result<Row> {
-    let floor = Package::create(Kind::Floor, resources)?;
-    let ours = Package::create(Kind::Ours, resources)?;
-    floor.build()?;
-    ours.build()?;
-    let (mut floors, mut ourss) = (Vec::new(), Vec::new());
+fn measure(sizes: &[usize]) -> io::Result<()> {
+    println!("Least of {RUNS} runs, dev profile, 2 jobs; CPU time is that of all processes");
+    println!("{:<24}{:>5}  {:>14}  {:>14}  {:>12}", "ms, wall / CPU", "", "floor", "ours", "ours / floor");
+    for resources in sizes {
+        edits(*resources)?;
+    }
+    clean_build(sizes[0])
+}
+
+/// Measures the edits of packages of one size, and what follows from them.
+fn edits(resources: usize) -> io::Result<()> {
+    let packages = [Kind::Floor, Kind::Ours].map(|kind| Package::create("edits", kind, resources));
+    let [floor, ours] = packages;
+    let packages = [floor?, ours?];
+    for package in &packages {
+        package.build()?;
+    }
+    let mut runs: [[Vec<Cost>; 2]; 2] = Default::default();
     for run in 0..RUNS {
-        floors.push(rebuild(&floor, run)?);
-        ourss.push(rebuild(&ours, run)?);
+        for (edit, _) in EDITS {
+            for (package, runs) in packages.iter().zip(&mut runs[edit as usize]) {
+                runs.push(rebuild(package, edit, run)?);
+            }
+        }
     }
-    Ok(Row { resources, floor: median(floors), ours: median(ourss) })
+    let [_, ours] = &packages;
+    let mut peak = 0;
+    for ((_, title), runs) in EDITS.iter().zip(runs) {
+        let [Some(floor), Some(cost)] = runs.map(Cost::best) else { continue };
+        println!(
+            "{title:<24}{resources:>5}  {}  {}  {:>5.2}x {:>5.2}x",
+            milliseconds(floor),
+            milliseconds(cost),
+            ratio(cost.wall, floor.wall),
+            ratio(cost.cpu, floor.cpu),
+        );
+        peak = peak.max(cost.memory);
+    }
+    let (unchanged, has_compiled) = ours.build()?;
+    let script = ours.run_build_script()?;
+    println!(
+        "{:<24}{resources:>5}  {:>14}  {}  {}",
+        "no change",
+        "",
+        milliseconds(unchanged),
+        if has_compiled { "compiles something" } else { "does nothing" },
+    );
+    println!("{:<24}{resources:>5}  {:>14}  {}", "the build script runs", "", milliseconds(script));
+    println!(
+        "{:<24}{resources:>5}  {:>14}  biggest process of a build {}, build script {}",
+        "peak memory",
+        "",
+        megabytes(peak),
+        megabytes(script.memory),
+    );
+    Ok(())
 }
 
-/// Edits one value, and proves by the template that the edit has arrived.
-fn rebuild(package: &Package, run: usize) -> io::Result<Duration> {
+/// Makes an edit and builds, and proves by the template that a value has arrived.
+fn rebuild(package: &Package, edit: Edit, run: usize) -> io::Result<Cost> {
     let value = format!("edited {run}");
-    package.edit(&value)?;
-    let start = Instant::now();
-    package.build()?;
-    let elapsed = start.elapsed();
-    package.template_holds(&value).map(|()| elapsed)
+    package.edit(&value, run + usize::from(matches!(edit, Edit::Line)))?;
+    let (cost, _) = package.build()?;
+    package.template_holds(&value).map(|()| cost)
 }
 
-fn median(mut durations: Vec<Duration>) -> Duration {
-    durations.sort();
-    durations[durations.len() / 2]
+/// Measures the first build of a user's package, with all that it depends on.
+fn clean_build(resources: usize) -> io::Result<()> {
+    let package = Package::create("clean", Kind::Ours, resources)?;
+    package.clean()?;
+    let (cost, _) = package.build()?;
+    println!("{:<24}{resources:>5}  {:>14}  {}", "clean build", "", milliseconds(cost));
+    Ok(())
 }
 
-fn print(rows: &[Row]) {
-    println!("From the edit of one value to the new template, medians of {RUNS} runs, dev profile");
-    println!("resources     floor      ours   ours/floor   ours - floor per resource");
-    for Row { resources, floor, ours } in rows {
-        let extra = ours.saturating_sub(*floor).as_secs_f64() * 1e3 / *resources as f64;
-        let ratio = ours.as_secs_f64() / floor.as_secs_f64();
-        println!(
-            "{resources:>9} {:>7.0} ms {:>6.0} ms {ratio:>11.2}x {extra:>24.2} ms",
-            floor.as_secs_f64() * 1e3,
-            ours.as_secs_f64() * 1e3,
-        );
-    }
-    if let [first, .., last] = rows {
-        let grown =
-            last.ours.saturating_sub(first.ours).as_secs_f64() * 1e3 / (last.resources - first.resources) as f64;
-        println!(
-            "{} resources take {:.2}x the time of {} (floor: {:.2}x): {grown:.2} ms for each further resource, \
-             expansion, checks and rustc's part together",
-            last.resources,
-            last.ours.as_secs_f64() / first.ours.as_secs_f64(),
-            first.resources,
-            last.floor.as_secs_f64() / first.floor.as_secs_f64(),
-        );
-    }
+fn milliseconds(cost: Cost) -> String {
+    let text = format!("{:.0} / {:.0}", cost.wall.as_secs_f64() * 1e3, cost.cpu.as_secs_f64() * 1e3);
+    format!("{text:>14}")
+}
+
+fn megabytes(bytes: u64) -> String {
+    if bytes == 0 { "unknown".to_owned() } else { format!("{} MB", bytes / 1_000_000) }
+}
+
+fn ratio(ours: Duration, floor: Duration) -> f64 {
+    ours.as_secs_f64() / floor.as_secs_f64()
 }

@@ -1,14 +1,26 @@
-use std::path::Path;
-use std::{fs, io};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs, io};
 
 use cfn_tests::{package, workspace};
 
+use crate::cost::Cost;
 use crate::resources;
 
+/// What the build script of a package is made of.
 #[derive(Clone, Copy)]
 pub enum Kind {
     Floor,
     Ours,
+}
+
+impl Kind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Floor => "floor",
+            Kind::Ours => "ours",
+        }
+    }
 }
 
 /// A package below `target/bench`, with a library, a build script and a template.
@@ -36,14 +48,12 @@ pub fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
 "#;
 
 impl Package {
-    pub fn create(kind: Kind, resources: usize) -> io::Result<Package> {
-        let bench = workspace().join("target/bench");
-        let name = match kind {
-            Kind::Floor => format!("floor-{resources}"),
-            Kind::Ours => format!("ours-{resources}"),
-        };
+    /// Packages of different `folder`s share nothing that is compiled.
+    pub fn create(folder: &str, kind: Kind, resources: usize) -> io::Result<Package> {
+        let folder = workspace().join("target/bench").join(folder);
+        let name = format!("{}-{resources}", kind.name());
         let dependencies = match kind {
-            Kind::Floor => floor_dependencies(&bench)?,
+            Kind::Floor => floor_dependencies(&folder)?,
             Kind::Ours => format!(
                 "[dependencies]\ncfn-rs = {{ path = {cfn:?} }}\n\
                  [build-dependencies]\ncfn-rs = {{ path = {cfn:?}, features = [\"build\"] }}\n",
@@ -52,10 +62,10 @@ impl Package {
         };
         let manifest =
             format!("[package]\nname = \"{name}\"\nedition = \"2024\"\nbuild = \"build.rs\"\n{dependencies}");
-        let package = Package { package: package::Package::create(bench.join(name), &manifest)?, resources, kind };
+        let package = Package { package: package::Package::create(folder.join(name), &manifest)?, resources, kind };
         package.package.write("src/lib.rs", "pub mod stack;\n")?;
         package.package.write("build.rs", &package.build_script())?;
-        package.edit("new")?;
+        package.edit("new", 0)?;
         Ok(package)
     }
 
@@ -74,8 +84,9 @@ impl Package {
         format!("#[path = \"src/stack.rs\"]\nmod stack;\n\nfn main() {{\n    {main}\n}}\n")
     }
 
-    /// Writes the structs, with `value` as the description of one of them.
-    pub fn edit(&self, value: &str) -> io::Result<()> {
+    /// Writes the structs, with `value` as the description of one of them, below that many lines of comments.
+    pub fn edit(&self, value: &str, lines: usize) -> io::Result<()> {
+        let above = "// A line.\n".repeat(lines);
         let source = match self.kind {
             Kind::Floor => resources::source("floor_macro", self.resources, value),
             Kind::Ours => {
@@ -84,16 +95,44 @@ impl Package {
                 format!("{structs}\n#[cfn::stack]\npub struct Bench({});\n", parts.join(", "))
             }
         };
-        self.package.write("src/stack.rs", &source)
+        self.package.write("src/stack.rs", &format!("{above}{source}"))
     }
 
-    pub fn build(&self) -> io::Result<()> {
-        let output = self.package.build()?;
-        if output.status.success() {
-            Ok(())
-        } else {
-            Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()))
+    /// Builds, which compiles something or nothing.
+    pub fn build(&self) -> io::Result<(Cost, bool)> {
+        let (cost, said) = Cost::of(&mut self.package.command(&["build", "--jobs", "2"]))?;
+        Ok((cost, said.contains("Compiling")))
+    }
+
+    /// Removes everything that was compiled for packages of the same folder.
+    pub fn clean(&self) -> io::Result<()> {
+        match fs::remove_dir_all(self.package.target()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
         }
+    }
+
+    /// Runs the build script by itself, as cargo does.
+    pub fn run_build_script(&self) -> io::Result<Cost> {
+        let mut command = Command::new(self.build_script_executable()?);
+        command.current_dir(self.package.path("")).env("CARGO_MANIFEST_DIR", self.package.path(""));
+        command.env("OUT_DIR", self.package.out_dir()?);
+        Cost::of(&mut command).map(|(cost, _)| cost)
+    }
+
+    /// The build script that was compiled last.
+    fn build_script_executable(&self) -> io::Result<PathBuf> {
+        let name = format!("{}-{}-", self.kind.name(), self.resources);
+        let file = format!("build-script-build{}", env::consts::EXE_SUFFIX);
+        let mut found = Vec::new();
+        for entry in fs::read_dir(self.package.target().join("debug/build"))? {
+            let entry = entry?;
+            let executable = entry.path().join(&file);
+            if entry.file_name().to_string_lossy().starts_with(&name) && executable.is_file() {
+                found.push((fs::metadata(&executable)?.modified()?, executable));
+            }
+        }
+        found.into_iter().max().map(|(_, executable)| executable).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
     pub fn template_holds(&self, value: &str) -> io::Result<()> {
@@ -106,8 +145,8 @@ impl Package {
 }
 
 /// The dependency on the macro that reads nothing, which is a package of its own.
-fn floor_dependencies(bench: &Path) -> io::Result<String> {
-    let folder = bench.join("floor-macro");
+fn floor_dependencies(folder: &Path) -> io::Result<String> {
+    let folder = folder.join("floor-macro");
     let manifest = "[package]\nname = \"floor-macro\"\nedition = \"2024\"\n[lib]\nproc-macro = true\n";
     let floor_macro = package::Package::create(folder.clone(), manifest)?;
     floor_macro.write("src/lib.rs", FLOOR_MACRO)?;
