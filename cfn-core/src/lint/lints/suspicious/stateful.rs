@@ -9,7 +9,8 @@ use crate::model::Resource;
 declare_lint! {
     /// Without `DeletionPolicy`, deleting the stack or removing the resource from it deletes the data, and without
     /// `UpdateReplacePolicy` so does an update that replaces the resource. Write `Retain`, `Snapshot` if the type
-    /// supports it, or `Delete`.
+    /// supports it, or `Delete`. For `DeletionPolicy`, `RetainExceptOnCreate` retains too, but for what a failed
+    /// creation of the stack leaves behind, which would be in the way of the next one.
     ///
     /// ```yaml,fails
     /// Resources:
