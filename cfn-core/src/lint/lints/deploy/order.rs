@@ -1,6 +1,6 @@
 //! The order in which resources must be made, where nothing in the template tells CloudFormation.
 //!
-//! For a template that is assembled from structs, the assembler adds the `DependsOn` ([`inferred_dependencies`])
+//! For a template that is assembled from structs, the assembler adds the `DependsOn` ([`inferred_dependencies`](crate::lint::ordering::inferred_dependencies))
 //! before the lints run; for any other template the lints report what is missing.
 
 use std::collections::HashMap;
