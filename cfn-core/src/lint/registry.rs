@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 
 use super::check::Declared;
 use super::lint::Lint;
+use super::lints;
 use super::lints::value::count::PROPERTY_COUNT;
 use super::run::Lints;
 use crate::assemble::additions::ADDITIONS;
 
-use super::lints;
 use super::lints::shape::{alternatives::ALTERNATIVES, group};
 
 /// Pairs of lints of which the second says the same of one place, and says it better.

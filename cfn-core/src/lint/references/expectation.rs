@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::data::REFERENCES;
 use crate::iam::Spelling;
 use crate::lint::references::accepted::accepted;
+
 use crate::lint::references::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS};
 use crate::lint::references::place::{Place, places};
 use crate::model::{NodeId, Resource};

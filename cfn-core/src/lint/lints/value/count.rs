@@ -3,14 +3,15 @@
 use std::collections::HashSet;
 
 use crate::data::json;
+use crate::lint::schema::evaluation::Evaluation;
+use crate::schema::texts;
+
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::equality::{scalar, spelling};
 use crate::lint::facts::presence::{Presence, is_generated, presence_of};
-use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::{AppliesTo, Keyword};
 use crate::lint::schema::visit::{Judge, Visit};
 use crate::model::{If, Intrinsic, Node};
-use crate::schema::texts;
 
 declare_lint! {
     /// The service limits the number of items. Items that are `AWS::NoValue` do not count.
