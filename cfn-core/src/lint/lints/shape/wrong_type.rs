@@ -3,7 +3,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::presence::is_dynamic;
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
+use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
 use crate::model::{Form, Hole, Intrinsic, Node, Value};
 use crate::schema::Kinds;
@@ -21,7 +21,7 @@ declare_lint! {
     /// Properties: {Tags: [{Key: owner, Value: 5}]}
     /// ```
     WRONG_TYPE = "wrong_type", Shape, Deny, "value of the wrong type",
-    Check::Values(&[Keyword { name: "type", applies_to: AppliesTo::All, judge: wrong_type }])
+    Check::Values(&[Keyword::all("type", wrong_type)])
 }
 
 fn wrong_type(visit: &Visit<'_, '_>, types: &'static json::Value<'static>, evaluation: &mut Evaluation) {

@@ -1,7 +1,7 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
+use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
 
 declare_lint! {
@@ -21,8 +21,8 @@ declare_lint! {
     /// ```
     LENGTH = "length", Value, Deny, "value too short or too long",
     Check::Values(&[
-        Keyword { name: "minLength", applies_to: AppliesTo::Known, judge: long_enough },
-        Keyword { name: "maxLength", applies_to: AppliesTo::Known, judge: short_enough },
+        Keyword::known("minLength", long_enough),
+        Keyword::known("maxLength", short_enough),
     ])
 }
 

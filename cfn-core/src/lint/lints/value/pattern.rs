@@ -2,7 +2,7 @@ use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::shown;
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
+use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
 use crate::pattern;
 
@@ -19,7 +19,7 @@ declare_lint! {
     /// Properties: {Tags: [{Key: "my:owner", Value: a}]}
     /// ```
     PATTERN = "pattern", Value, Deny, "value that does not match the required pattern",
-    Check::Values(&[Keyword { name: "pattern", applies_to: AppliesTo::Known, judge: matches_pattern }])
+    Check::Values(&[Keyword::known("pattern", matches_pattern)])
 }
 
 fn matches_pattern(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, evaluation: &mut Evaluation) {
