@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
+
 use std::path::{Path, PathBuf};
 
 fn source() -> PathBuf {

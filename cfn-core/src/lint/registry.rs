@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use super::additions::ADDITIONS;
 use super::check::Declared;
 use super::lint::Lint;
-use super::lints::policy::variables::POLICY_VARIABLE;
+use super::lints;
+use super::lints::policy::policy_variable::POLICY_VARIABLE;
 use super::lints::value::count::PROPERTY_COUNT;
-use super::lints::value::text::PATTERN;
+use super::lints::value::pattern::PATTERN;
 use super::run::Lints;
 
-use super::lints;
 use super::lints::shape::{alternatives::ALTERNATIVES, group};
 
 /// Pairs of lints of which the second says the same of one place, and says it better.

@@ -2,8 +2,8 @@
 //!
 //! They are written for many engines (mostly ECMAScript's and Java's) and use look-around, possessive repetitions and
 //! Unicode classes. A pattern is compiled in microseconds when a text needs it, also without optimisation. Nearly all are
-//! matched by [`states`], in time that grows with the text; the few that refer back or give nothing back by
-//! [`backtrack`], which has a limit on its steps. A pattern that is too large or too deep is refused before anything is
+//! matched by `states`, in time that grows with the text; the few that refer back or give nothing back by
+//! `backtrack`, which has a limit on its steps. A pattern that is too large or too deep is refused before anything is
 //! built of it. Where the engines differ, the reading that accepts more is taken.
 
 #[cfg(test)]

@@ -2,5 +2,5 @@
 
 mod blocks;
 mod examples;
+mod lints;
 mod package;
-mod rules;

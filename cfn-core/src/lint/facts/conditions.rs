@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::lint::facts::context::Context;
+
 use crate::lint::facts::equality::{scalar, spelling};
 use crate::model::{Declaration, Intrinsic, Node, Section, Value, references_in};
 

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::presence::is_dynamic;
+
+use crate::lint::facts::context::{Context, Named};
 use crate::model::{Declaration, Intrinsic, Node, Section, SubPart, Value, sub_parts};
 
 /// What a value is for certain.

@@ -15,3 +15,4 @@ pub(crate) mod network;
 pub(crate) mod options;
 pub(crate) mod presence;
 pub(crate) mod role;
+pub(crate) mod sections;

@@ -11,3 +11,9 @@ pub(crate) fn is_of_resource(context: &Context<'_>, reference: &ReferenceUse<'_>
         _ => false,
     }
 }
+
+/// Whether the name may be that of something that a macro or a module adds.
+pub(crate) fn may_exist(context: &Context<'_>, name: &str) -> bool {
+    // What a loop makes, and what a function of the language extensions computes, has no name of its own here.
+    context.index().declares_more() || name.contains("${") || name.contains('&')
+}

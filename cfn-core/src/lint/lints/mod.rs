@@ -4,94 +4,113 @@ use super::check::Declared;
 
 pub(crate) mod deploy {
     pub(crate) mod api_gateway;
-    pub(crate) mod certificate;
-    pub(crate) mod duplicate;
+    pub(crate) mod certificate_region;
+    pub(crate) mod duplicate_export;
+    pub(crate) mod duplicate_logical_id;
+    pub(crate) mod duplicate_physical_name;
     pub(crate) mod dynamodb;
-    pub(crate) mod export;
     pub(crate) mod fifo;
     pub(crate) mod host_port;
-    pub(crate) mod inline_code;
-    pub(crate) mod inner_name;
-    pub(crate) mod kms;
-    pub(crate) mod limit;
+    pub(crate) mod inline_code_size;
+    pub(crate) mod inline_handler;
+    pub(crate) mod key_lockout;
     pub(crate) mod limit_order;
-    pub(crate) mod log_group;
+    pub(crate) mod log_group_after_run;
     pub(crate) mod network;
     pub(crate) mod order;
-    pub(crate) mod record;
+    pub(crate) mod record_outside_zone;
+    pub(crate) mod resource_in_export;
     pub(crate) mod state_machine;
+    pub(crate) mod template_limit;
+    pub(crate) mod unknown_part;
 }
 
 pub(crate) mod policy {
-    pub(crate) mod actions;
-    pub(crate) mod conditions;
-    pub(crate) mod form;
+    pub(crate) mod account_principal;
+    pub(crate) mod arn_format;
+    pub(crate) mod broad_action;
+    pub(crate) mod condition;
+    pub(crate) mod confused_deputy;
     pub(crate) mod grammar;
     pub(crate) mod managed;
-    pub(crate) mod principals;
+    pub(crate) mod not_action;
+    pub(crate) mod not_principal;
+    pub(crate) mod not_resource;
+    pub(crate) mod pass_role;
+    pub(crate) mod policy_variable;
+    pub(crate) mod principal_format;
+    pub(crate) mod privilege_escalation;
+    pub(crate) mod public_principal;
     pub(crate) mod redundant;
-    pub(crate) mod resources;
-    pub(crate) mod rights;
     pub(crate) mod size;
-    pub(crate) mod unscoped;
-    pub(crate) mod variables;
+    pub(crate) mod trust_action;
+    pub(crate) mod unknown_action;
+    pub(crate) mod unknown_service;
+    pub(crate) mod unscoped_resource;
+    pub(crate) mod wrong_resource;
 }
 
 pub(crate) mod reference {
     pub(crate) mod condition_cycle;
-    pub(crate) mod conditional;
-    pub(crate) mod cycle;
-    pub(crate) mod depends_on;
+    pub(crate) mod conditional_reference;
+    pub(crate) mod dependency_cycle;
     pub(crate) mod list_argument;
     pub(crate) mod list_reference;
     pub(crate) mod mapping;
     pub(crate) mod name;
+    pub(crate) mod redundant_depends_on;
+    pub(crate) mod self_reference;
     pub(crate) mod wrong_kind;
 }
 
 pub(crate) mod shape {
     pub(crate) mod allowance_reason;
     pub(crate) mod alternatives;
-    pub(crate) mod condition;
+    pub(crate) mod condition_form;
+    pub(crate) mod duplicate_key;
     pub(crate) mod function;
     pub(crate) mod group;
     pub(crate) mod interface;
-    pub(crate) mod kind;
-    pub(crate) mod literal;
+    pub(crate) mod literal_needed;
     pub(crate) mod misplaced_function;
+    pub(crate) mod missing_type;
+    pub(crate) mod needs_language_extensions;
+    pub(crate) mod null_value;
     pub(crate) mod parameter;
     pub(crate) mod property;
-    pub(crate) mod resource_type;
     pub(crate) mod template;
     pub(crate) mod unknown_allowance;
+    pub(crate) mod unknown_type;
+    pub(crate) mod wrong_type;
 }
 
 pub(crate) mod suspicious {
-    pub(crate) mod compared;
+    pub(crate) mod impossible_comparison;
+    pub(crate) mod missing_deletion_policy;
     pub(crate) mod parameter_value;
     pub(crate) mod questionable_value;
-    pub(crate) mod stateful;
     pub(crate) mod unneeded_allowance;
     pub(crate) mod unused;
 }
 
 pub(crate) mod value {
-    pub(crate) mod allowed;
+    pub(crate) mod allowed_value;
     pub(crate) mod count;
     pub(crate) mod dynamic_reference;
     pub(crate) mod format;
-    pub(crate) mod instance_type;
     pub(crate) mod lambda;
+    pub(crate) mod length;
     pub(crate) mod number;
+    pub(crate) mod pattern;
     pub(crate) mod related_values;
-    pub(crate) mod schedule;
-    pub(crate) mod text;
+    pub(crate) mod schedule_expression;
+    pub(crate) mod unknown_instance_type;
 }
 
 pub(crate) mod wiring {
     pub(crate) mod event_source;
-    pub(crate) mod invoke;
-    pub(crate) mod topic;
+    pub(crate) mod missing_invoke_permission;
+    pub(crate) mod topic_key_shuts_out;
 }
 
 /// All of them.
@@ -100,26 +119,23 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::api_gateway::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::api_gateway::THROTTLING_RANGE,
     &deploy::api_gateway::THROTTLING_OVER_QUOTA,
-    &deploy::certificate::CERTIFICATE_REGION,
-    &deploy::duplicate::DUPLICATE_LOGICAL_ID,
-    &deploy::duplicate::DUPLICATE_EXPORT,
-    &deploy::duplicate::DUPLICATE_PHYSICAL_NAME,
+    &deploy::certificate_region::CERTIFICATE_REGION,
+    &deploy::duplicate_export::DUPLICATE_EXPORT,
+    &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
+    &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
     &deploy::dynamodb::UNDEFINED_KEY_ATTRIBUTE,
     &deploy::dynamodb::UNUSED_ATTRIBUTE_DEFINITION,
     &deploy::dynamodb::TABLE_THROUGHPUT,
     &deploy::dynamodb::INDEX_THROUGHPUT,
-    &deploy::export::RESOURCE_IN_EXPORT,
     &deploy::fifo::FIFO_NAME,
     &deploy::fifo::DEAD_LETTER_KIND,
     &deploy::fifo::FIFO_SUBSCRIPTION,
     &deploy::host_port::HOST_PORT,
-    &deploy::inline_code::INLINE_CODE_SIZE,
-    &deploy::inline_code::INLINE_HANDLER,
-    &deploy::inner_name::UNKNOWN_PART,
-    &deploy::kms::KEY_LOCKOUT,
-    &deploy::limit::TEMPLATE_LIMIT,
+    &deploy::inline_code_size::INLINE_CODE_SIZE,
+    &deploy::inline_handler::INLINE_HANDLER,
+    &deploy::key_lockout::KEY_LOCKOUT,
     &deploy::limit_order::LIMIT_ORDER,
-    &deploy::log_group::LOG_GROUP_AFTER_RUN,
+    &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
     &deploy::network::SUBNET_OUTSIDE_VPC,
     &deploy::network::SUBNET_OVERLAP,
     &deploy::order::DEPLOYMENT_BEFORE_METHODS,
@@ -128,39 +144,40 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::order::MAPPING_BEFORE_POLICY,
     &deploy::order::BUCKET_BEFORE_PERMISSION,
     &deploy::order::FUNCTION_BEFORE_LOG_GROUP,
-    &deploy::record::RECORD_OUTSIDE_ZONE,
+    &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
+    &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::state_machine::STATE_MACHINE,
-    &policy::actions::BROAD_ACTION,
-    &policy::actions::UNKNOWN_ACTION,
-    &policy::actions::UNKNOWN_SERVICE,
-    &policy::actions::NOT_ACTION,
-    &policy::conditions::CONDITION,
-    &policy::form::ARN_FORMAT,
-    &policy::form::PRINCIPAL_FORMAT,
-    &policy::form::TRUST_ACTION,
+    &deploy::template_limit::TEMPLATE_LIMIT,
+    &deploy::unknown_part::UNKNOWN_PART,
+    &policy::account_principal::ACCOUNT_PRINCIPAL,
+    &policy::arn_format::ARN_FORMAT,
+    &policy::broad_action::BROAD_ACTION,
+    &policy::condition::CONDITION,
+    &policy::confused_deputy::CONFUSED_DEPUTY,
     &policy::grammar::POLICY_GRAMMAR,
     &policy::grammar::OLD_VERSION,
     &policy::managed::ADMIN_POLICY,
     &policy::managed::MANAGED_POLICY,
     &policy::managed::USER_POLICY,
-    &policy::principals::PUBLIC_PRINCIPAL,
-    &policy::principals::CONFUSED_DEPUTY,
-    &policy::principals::ACCOUNT_PRINCIPAL,
-    &policy::principals::NOT_PRINCIPAL,
+    &policy::not_action::NOT_ACTION,
+    &policy::not_principal::NOT_PRINCIPAL,
+    &policy::not_resource::NOT_RESOURCE,
+    &policy::pass_role::PASS_ROLE,
+    &policy::policy_variable::POLICY_VARIABLE,
+    &policy::principal_format::PRINCIPAL_FORMAT,
+    &policy::privilege_escalation::PRIVILEGE_ESCALATION,
+    &policy::public_principal::PUBLIC_PRINCIPAL,
     &policy::redundant::REDUNDANT,
-    &policy::resources::WRONG_RESOURCE,
-    &policy::resources::NOT_RESOURCE,
-    &policy::rights::PASS_ROLE,
-    &policy::rights::PRIVILEGE_ESCALATION,
     &policy::size::POLICY_SIZE,
     &policy::size::POLICIES_SIZE,
-    &policy::unscoped::UNSCOPED_RESOURCE,
-    &policy::variables::POLICY_VARIABLE,
+    &policy::trust_action::TRUST_ACTION,
+    &policy::unknown_action::UNKNOWN_ACTION,
+    &policy::unknown_service::UNKNOWN_SERVICE,
+    &policy::unscoped_resource::UNSCOPED_RESOURCE,
+    &policy::wrong_resource::WRONG_RESOURCE,
     &reference::condition_cycle::CONDITION_CYCLE,
-    &reference::conditional::CONDITIONAL_REFERENCE,
-    &reference::cycle::DEPENDENCY_CYCLE,
-    &reference::depends_on::SELF_REFERENCE,
-    &reference::depends_on::REDUNDANT_DEPENDS_ON,
+    &reference::conditional_reference::CONDITIONAL_REFERENCE,
+    &reference::dependency_cycle::DEPENDENCY_CYCLE,
     &reference::list_argument::LIST_ARGUMENT,
     &reference::list_reference::LIST_REFERENCE,
     &reference::mapping::UNKNOWN_MAPPING,
@@ -169,10 +186,13 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::name::UNKNOWN_ATTRIBUTE,
     &reference::name::UNKNOWN_CONDITION,
     &reference::name::RESOURCE_IN_CONDITION,
+    &reference::redundant_depends_on::REDUNDANT_DEPENDS_ON,
+    &reference::self_reference::SELF_REFERENCE,
     &reference::wrong_kind::WRONG_KIND,
     &shape::allowance_reason::ALLOWANCE_REASON,
     &shape::alternatives::ALTERNATIVES,
-    &shape::condition::CONDITION_FORM,
+    &shape::condition_form::CONDITION_FORM,
+    &shape::duplicate_key::DUPLICATE_KEY,
     &shape::function::UNKNOWN_FUNCTION,
     &shape::function::FUNCTION_ARGUMENTS,
     &shape::function::SUB_VARIABLE,
@@ -181,12 +201,11 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::group::MISSING_ALTERNATIVE,
     &shape::interface::INTERFACE_FORM,
     &shape::interface::INTERFACE_PARAMETER,
-    &shape::kind::WRONG_TYPE,
-    &shape::kind::NULL_VALUE,
-    &shape::kind::DUPLICATE_KEY,
-    &shape::literal::LITERAL_NEEDED,
-    &shape::misplaced_function::NEEDS_LANGUAGE_EXTENSIONS,
+    &shape::literal_needed::LITERAL_NEEDED,
     &shape::misplaced_function::MISPLACED_FUNCTION,
+    &shape::missing_type::MISSING_TYPE,
+    &shape::needs_language_extensions::NEEDS_LANGUAGE_EXTENSIONS,
+    &shape::null_value::NULL_VALUE,
     &shape::parameter::PARAMETER_TYPE,
     &shape::parameter::PARAMETER_CONSTRAINT,
     &shape::parameter::PARAMETER_DEFAULT,
@@ -194,8 +213,6 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::property::MISSING_PROPERTY,
     &shape::property::READ_ONLY_PROPERTY,
     &shape::property::UNWANTED_PROPERTY,
-    &shape::resource_type::UNKNOWN_TYPE,
-    &shape::resource_type::MISSING_TYPE,
     &shape::template::UNKNOWN_SECTION,
     &shape::template::FORMAT_VERSION,
     &shape::template::TEMPLATE_FORM,
@@ -203,33 +220,35 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::template::NO_RESOURCES,
     &shape::template::LOGICAL_ID,
     &shape::unknown_allowance::UNKNOWN_ALLOWANCE,
-    &suspicious::compared::IMPOSSIBLE_COMPARISON,
+    &shape::unknown_type::UNKNOWN_TYPE,
+    &shape::wrong_type::WRONG_TYPE,
+    &suspicious::impossible_comparison::IMPOSSIBLE_COMPARISON,
+    &suspicious::missing_deletion_policy::MISSING_DELETION_POLICY,
     &suspicious::parameter_value::PARAMETER_VALUE,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
-    &suspicious::stateful::MISSING_DELETION_POLICY,
     &suspicious::unneeded_allowance::UNNEEDED_ALLOWANCE,
     &suspicious::unused::UNUSED_PARAMETER,
     &suspicious::unused::UNUSED_MAPPING,
     &suspicious::unused::UNUSED_CONDITION,
-    &value::allowed::ALLOWED_VALUE,
+    &value::allowed_value::ALLOWED_VALUE,
     &value::count::ITEM_COUNT,
     &value::count::PROPERTY_COUNT,
     &value::count::UNIQUE_ITEMS,
     &value::dynamic_reference::DYNAMIC_REFERENCE,
     &value::format::FORMAT,
     &value::format::NETWORK_HOST_BITS,
-    &value::instance_type::UNKNOWN_INSTANCE_TYPE,
     &value::lambda::RESERVED_ENVIRONMENT_NAME,
     &value::lambda::GONE_RUNTIME,
     &value::lambda::DEPRECATED_RUNTIME,
+    &value::length::LENGTH,
     &value::number::RANGE,
     &value::number::MULTIPLE_OF,
+    &value::pattern::PATTERN,
     &value::related_values::RELATED_VALUES,
-    &value::schedule::SCHEDULE_EXPRESSION,
-    &value::text::PATTERN,
-    &value::text::LENGTH,
+    &value::schedule_expression::SCHEDULE_EXPRESSION,
+    &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
     &wiring::event_source::EVENT_SOURCE_PERMISSIONS,
     &wiring::event_source::VISIBILITY_TIMEOUT,
-    &wiring::invoke::MISSING_INVOKE_PERMISSION,
-    &wiring::topic::TOPIC_KEY_SHUTS_OUT,
+    &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
+    &wiring::topic_key_shuts_out::TOPIC_KEY_SHUTS_OUT,
 ];

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::iam::{Piece, Spelling};
 use crate::lint::facts::index::Index;
 use crate::lint::facts::lambda::function_of;
 use crate::lint::facts::role::separate_policies;
+
+use crate::iam::{Piece, Spelling};
 use crate::lint::ordering::api_gateway::{API_KINDS, ApiKind, api_of, stages_of, writes_logs};
 use crate::model::{Node, Resource};
 

@@ -64,3 +64,14 @@ pub(crate) fn is_region(text: &str) -> bool {
             .iter()
             .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regions_are_told_from_other_text() {
+        assert!(["us-east-1", "us-gov-west-1", "ap-southeast-12"].into_iter().all(is_region));
+        assert!(!["us-east", "us_east_1", "", "east-1", "US-EAST-1"].into_iter().any(is_region));
+    }
+}

@@ -1,10 +1,11 @@
 use std::borrow::Cow;
 
 use crate::data::json;
+use crate::lint::facts::context::Context;
+
 use crate::iam::{
     Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement, has_wildcard,
 };
-use crate::lint::facts::context::Context;
 use crate::lint::policies::place::{Form, Permission, Place, places_of};
 use crate::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, Resource, Section, Value};
 

@@ -3,9 +3,10 @@
 
 use std::fmt;
 
+use crate::model::Node;
+
 use crate::data::{REFERENCES, RELATIONS};
 use crate::lint::references::written::{BESIDE, PARAMETERS, WRITTEN};
-use crate::model::Node;
 
 /// A value that stands for a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

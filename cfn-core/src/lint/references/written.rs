@@ -33,7 +33,7 @@ pub(crate) const BESIDE: &[(&str, &str, &str, &[&str])] = &[
 pub(crate) const NEVER_ENDPOINTS: &[&str] =
     &["AWS::EC2::SecurityGroup", "AWS::EC2::Subnet", "AWS::EC2::VPC", "AWS::IAM::InstanceProfile", "AWS::IAM::Role"];
 
-/// What the sources do not have, or not whole: keys as in [`RELATIONS`], sorted, and all that each takes.
+/// What the sources do not have, or not whole: keys as in [`RELATIONS`](crate::data::RELATIONS), sorted, and all that each takes.
 /// Source: the property's description in the template reference.
 pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::ApiGateway::Authorizer/AuthorizerCredentials", &[ROLE]),

@@ -5,13 +5,14 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::data::json;
-use crate::lint::facts::equality::{scalar, spelling};
-use crate::lint::schema::evaluation::{Evaluation, Outcome};
 use crate::lint::schema::keywords;
 use crate::lint::schema::validator::Role;
 use crate::lint::schema::visit::Visit;
-use crate::model::{Intrinsic, Key, Member, Node, NodeId, Resource, Value};
 use crate::schema::Schema;
+
+use crate::lint::facts::equality::{scalar, spelling};
+use crate::lint::schema::evaluation::{Evaluation, Outcome};
+use crate::model::{Intrinsic, Key, Member, Node, NodeId, Resource, Value};
 
 /// What is wrong where a rule of cfn-lint fails: the rule, the property to change, and the words.
 const MESSAGES: &[(&str, &str, &str)] = &[

@@ -4,6 +4,7 @@ use crate::lint::finding::Finding;
 use crate::lint::lint::Lint;
 use crate::lint::schema::validator::Validator;
 use crate::lint::schema::visit::Visit;
+
 use crate::model::{NodeId, Value};
 
 /// What the lints say of a value and of what is below it.

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::data::{EXTENSIONS, json};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Role;
 use crate::lint::schema::visit::Visit;
+
+use crate::data::{EXTENSIONS, json};
 use crate::lint::schema::{cross_resource, walk};
 use crate::model::{Node, Value};
 use crate::schema::{Schema, parsed};

@@ -4,7 +4,7 @@ use crate::data::json;
 use crate::lint::facts::describe::condition_in_words;
 use crate::lint::facts::presence::is_macro_key;
 use crate::lint::schema::evaluation::{Evaluation, Outcome};
-use crate::lint::schema::validator::{AppliesTo, EXCLUDED_VALUE, Keyword};
+use crate::lint::schema::validator::{EXCLUDED_VALUE, Keyword};
 use crate::lint::schema::visit::Visit;
 use crate::lint::schema::walk::{by_schema, dispatch, judge};
 use crate::model::{Node, Value};
@@ -13,17 +13,17 @@ use crate::schema::Schema;
 
 /// The keywords of the walk.
 pub(crate) const KEYWORDS: &[Keyword] = &[
-    Keyword { name: "$ref", applies_to: AppliesTo::All, judge: reference },
-    Keyword { name: "allOf", applies_to: AppliesTo::All, judge: all_of },
-    Keyword { name: "cfnContext", applies_to: AppliesTo::All, judge: context },
-    Keyword { name: "if", applies_to: AppliesTo::All, judge: condition },
-    Keyword { name: "properties", applies_to: AppliesTo::Known, judge: properties },
-    Keyword { name: "patternProperties", applies_to: AppliesTo::Known, judge: pattern_properties },
-    Keyword { name: "additionalProperties", applies_to: AppliesTo::Known, judge: additional_properties },
-    Keyword { name: "propertyNames", applies_to: AppliesTo::Known, judge: property_names },
-    Keyword { name: "dependencies", applies_to: AppliesTo::Known, judge: dependencies },
-    Keyword { name: "items", applies_to: AppliesTo::Known, judge: items },
-    Keyword { name: "prefixItems", applies_to: AppliesTo::Known, judge: prefix_items },
+    Keyword::all("$ref", reference),
+    Keyword::all("allOf", all_of),
+    Keyword::all("cfnContext", context),
+    Keyword::all("if", condition),
+    Keyword::known("properties", properties),
+    Keyword::known("patternProperties", pattern_properties),
+    Keyword::known("additionalProperties", additional_properties),
+    Keyword::known("propertyNames", property_names),
+    Keyword::known("dependencies", dependencies),
+    Keyword::known("items", items),
+    Keyword::known("prefixItems", prefix_items),
 ];
 
 /// Alternatives within alternatives are tried to this depth; each level multiplies what there is to try.

@@ -15,6 +15,18 @@ pub struct Keyword {
     pub judge: Judge,
 }
 
+impl Keyword {
+    /// A keyword that is checked on known values.
+    pub const fn known(name: &'static str, judge: Judge) -> Self {
+        Self { name, applies_to: AppliesTo::Known, judge }
+    }
+
+    /// A keyword that is checked on functions and holes too.
+    pub const fn all(name: &'static str, judge: Judge) -> Self {
+        Self { name, applies_to: AppliesTo::All, judge }
+    }
+}
+
 /// The keyword of a value that a condition of a schema excludes: the schemas say it by a `then` that is `false`.
 pub const EXCLUDED_VALUE: &str = "excluded value";
 

@@ -5,8 +5,9 @@ use crate::lint::facts::context::Context;
 use crate::lint::facts::presence::is_dynamic;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Validator;
-use crate::model::{Node, NodeId, Resource, Value};
 use crate::schema::Schema;
+
+use crate::model::{Node, NodeId, Resource, Value};
 
 /// Judges a value by the value of one keyword of its schema.
 pub type Judge = for<'v, 'a> fn(&Visit<'v, 'a>, &'static json::Value<'static>, &mut Evaluation);

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::scalar;
 use crate::lint::facts::index::Index;
 use crate::lint::finding::Findings;
-use crate::lint::ordering::api_gateway::{API_KINDS, api_of, stages_of, writes_logs};
 use crate::lint::ordering::needed::calls_by_api;
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::ordering::api_gateway::{API_KINDS, api_of, stages_of, writes_logs};
 use crate::model::{Declaration, NodeId, Resource, Use};
 
 declare_lint! {

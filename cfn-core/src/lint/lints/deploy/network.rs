@@ -2,12 +2,13 @@
 
 use std::net::Ipv4Addr;
 
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::conditions::exist_together;
 use crate::lint::facts::context::Context;
 use crate::lint::facts::index::Index;
 use crate::lint::facts::options::options;
 use crate::lint::finding::Findings;
+
+use crate::lint::check::{Check, declare_lint};
 use crate::model::{Node, Resource, Section, references_in};
 
 declare_lint! {

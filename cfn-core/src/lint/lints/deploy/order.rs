@@ -1,18 +1,19 @@
 //! The order in which resources must be made, where nothing in the template tells CloudFormation.
 //!
-//! For a template that is assembled from structs, the assembler adds the `DependsOn` ([`inferred_dependencies`])
+//! For a template that is assembled from structs, the assembler adds the `DependsOn` ([`inferred_dependencies`](crate::lint::ordering::inferred_dependencies))
 //! before the lints run; for any other template the lints report what is missing.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::index::Index;
 use crate::lint::finding::Findings;
-use crate::lint::ordering::needed::{Needed, buckets, deployments, functions, mappings, routes, stages};
 use crate::lint::ordering::waits::Waits;
 use crate::model::Section;
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::ordering::needed::{Needed, buckets, deployments, functions, mappings, routes, stages};
 
 declare_lint! {
     /// A deployment is a snapshot of the API. It only refers to the API, so CloudFormation may create it before the

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use crate::data::json;
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::presence::is_dynamic;
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::resolved;
-use crate::model::{Member, Node, NodeId, Resource};
 use crate::nearest::meant;
+
+use crate::lint::check::{Check, declare_lint};
+use crate::model::{Member, Node, NodeId, Resource};
 
 declare_lint! {
     /// A state machine begins with the state that `StartAt` names. Each state has a `Type`, the fields that the type

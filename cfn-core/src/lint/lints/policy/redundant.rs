@@ -4,8 +4,6 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::net::Ipv4Addr;
 
-use crate::iam::{Element, Item, Policy, Statement, has_wildcard, matches_wildcard};
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::spelling;
 use crate::lint::finding::Findings;
@@ -13,6 +11,9 @@ use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::exclusive::Branches;
 use crate::lint::policies::matching::idle_resources;
 use crate::model::NodeId;
+
+use crate::iam::{Element, Item, Policy, Statement, has_wildcard, matches_wildcard};
+use crate::lint::check::{Check, declare_lint};
 
 declare_lint! {
     /// A duplicate, or an item that a wildcard next to it covers, makes a policy harder to read and uses up its

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
+
+use crate::lint::check::{Check, declare_lint};
 use crate::model::{NodeId, Section, Use};
 
 declare_lint! {

@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 
-use crate::lint::check::{Check, declare_lint};
-use crate::lint::facts::conditions::{Assumption, Verdict, allowed_values, possible, walk_branches};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::scalar;
-use crate::lint::facts::index::{LANGUAGE_EXTENSIONS, transforms};
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, Intrinsic, Node, Section, Value};
 use crate::nearest::meant;
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::conditions::{Assumption, Verdict, allowed_values, possible, walk_branches};
+use crate::lint::facts::index::{LANGUAGE_EXTENSIONS, transforms};
+use crate::model::{Declaration, Intrinsic, Node, Section, Value};
 
 declare_lint! {
     /// `Fn::FindInMap` refers to a mapping in the section `Mappings`.

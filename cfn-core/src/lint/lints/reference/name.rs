@@ -2,7 +2,7 @@
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named, Scope};
-use crate::lint::facts::names::is_of_resource;
+use crate::lint::facts::names::{is_of_resource, may_exist};
 use crate::lint::finding::Findings;
 use crate::model::{Declaration, PSEUDO_PARAMETERS, ReferenceUse, Resource, Section, Use, references};
 use crate::nearest::meant;
@@ -127,12 +127,6 @@ fn pseudo(reference: &ReferenceUse<'_>) -> String {
             PSEUDO_PARAMETERS.join("`, `")
         ),
     }
-}
-
-/// Whether the name may be that of something that a macro or a module adds.
-fn may_exist(context: &Context<'_>, name: &str) -> bool {
-    // What a loop makes, and what a function of the language extensions computes, has no name of its own here.
-    context.index().declares_more() || name.contains("${") || name.contains('&')
 }
 
 fn nothing(context: &Context<'_>, reference: &ReferenceUse<'_>, verb: &str) -> String {

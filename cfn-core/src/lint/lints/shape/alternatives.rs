@@ -5,7 +5,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::{all_of, literal, one_of, shown};
 use crate::lint::schema::evaluation::{Evaluation, Outcome};
 use crate::lint::schema::keywords::decide;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
+use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
 use crate::lint::schema::walk::by_schema;
 use crate::model::Value;
@@ -27,10 +27,10 @@ declare_lint! {
     /// ```
     ALTERNATIVES = "alternatives", Shape, Deny, "value that matches none of its alternatives",
     Check::Values(&[
-        Keyword { name: "oneOf", applies_to: AppliesTo::All, judge: one_schema },
-        Keyword { name: "anyOf", applies_to: AppliesTo::All, judge: any_schema },
-        Keyword { name: "not", applies_to: AppliesTo::All, judge: not_schema },
-        Keyword { name: "contains", applies_to: AppliesTo::Known, judge: contains },
+        Keyword::all("oneOf", one_schema),
+        Keyword::all("anyOf", any_schema),
+        Keyword::all("not", not_schema),
+        Keyword::known("contains", contains),
     ])
 }
 

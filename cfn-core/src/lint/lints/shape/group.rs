@@ -5,8 +5,8 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::{all_of, one_of};
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
-use crate::lint::schema::visit::{Judge, Visit};
+use crate::lint::schema::validator::Keyword;
+use crate::lint::schema::visit::Visit;
 use crate::schema::texts;
 
 declare_lint! {
@@ -32,7 +32,7 @@ declare_lint! {
     ///         CustomOriginConfig: {OriginProtocolPolicy: https-only}
     /// ```
     EXCLUDED_PROPERTY = "excluded_property", Shape, Deny, "mutually exclusive properties",
-    Check::Values(&[known("dependentExcluded", excluded_property), known("requiredXor", several_of_one)])
+    Check::Values(&[Keyword::known("dependentExcluded", excluded_property), Keyword::known("requiredXor", several_of_one)])
 }
 
 declare_lint! {
@@ -50,8 +50,8 @@ declare_lint! {
     /// ```
     DEPENDENT_PROPERTY = "dependent_property", Shape, Deny, "missing property that another one requires",
     Check::Values(&[
-        known("dependentRequired", dependent_property),
-        known("dependencies", dependent_property),
+        Keyword::known("dependentRequired", dependent_property),
+        Keyword::known("dependencies", dependent_property),
     ])
 }
 
@@ -67,11 +67,7 @@ declare_lint! {
     /// Properties: {InstanceType: t3.micro, ImageId: ami-0123456789abcdef0}
     /// ```
     MISSING_ALTERNATIVE = "missing_alternative", Shape, Deny, "none of several alternative properties",
-    Check::Values(&[known("requiredOr", none_of_several), known("requiredXor", none_of_several)])
-}
-
-const fn known(name: &'static str, judge: Judge) -> Keyword {
-    Keyword { name, applies_to: AppliesTo::Known, judge }
+    Check::Values(&[Keyword::known("requiredOr", none_of_several), Keyword::known("requiredXor", none_of_several)])
 }
 
 fn excluded_property(visit: &Visit<'_, '_>, excluded: &'static json::Value<'static>, evaluation: &mut Evaluation) {

@@ -1,27 +1,7 @@
-//! Functions where they cannot be used.
-
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::index::{LANGUAGE_EXTENSIONS, transforms};
 use crate::lint::finding::Findings;
 use crate::model::{Declaration, Form, Intrinsic, Node, Section, Value};
-
-declare_lint! {
-    /// `Fn::Length`, `Fn::ToJsonString`, `Fn::ForEach` and the `DefaultValue` of `Fn::FindInMap` require `Transform:
-    /// AWS::LanguageExtensions`.
-    ///
-    /// ```yaml,fails
-    /// Outputs:
-    ///   Size: {Value: !Length [a, b]} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Transform: AWS::LanguageExtensions
-    /// Outputs:
-    ///   Size: {Value: !Length [a, b]}
-    /// ```
-    NEEDS_LANGUAGE_EXTENSIONS = "needs_language_extensions", Shape, Deny, "function without its transform",
-    Check::Template(needs_language_extensions)
-}
 
 declare_lint! {
     /// `Fn::Equals`, `Fn::And`, `Fn::Or` and `Fn::Not` belong in `Conditions` and `Rules`; a resource uses their
@@ -41,38 +21,6 @@ declare_lint! {
     /// ```
     MISPLACED_FUNCTION = "misplaced_function", Shape, Deny, "function in a section that does not support it",
     Check::Declaration(misplaced_function)
-}
-
-fn needs_language_extensions(context: &Context<'_>, findings: &mut Findings) {
-    if !transforms(context.template).is_empty() {
-        return;
-    }
-    for declaration in &context.template.declarations {
-        if declaration.name.name.starts_with("Fn::ForEach") {
-            findings.report_in(&declaration.name.name, declaration.name.id, missing_transform("Fn::ForEach"));
-        }
-        declaration.body.walk(&mut |node| match &node.value {
-            Value::Function(Intrinsic::FindInMap, argument) => {
-                if let Some([_, _, _, default, ..]) = argument.as_list() {
-                    let message = missing_transform("DefaultValue");
-                    findings.report_in(&declaration.name.name, default.id, message);
-                }
-            }
-            Value::Function(function @ (Intrinsic::Length | Intrinsic::ToJsonString | Intrinsic::ForEach), _) => {
-                findings.report_in(&declaration.name.name, node.id, missing_transform(function.long_name()))
-            }
-            Value::Object(members) => {
-                for member in members.iter().filter(|member| member.key.name.starts_with("Fn::ForEach")) {
-                    findings.report_in(&declaration.name.name, member.key.id, missing_transform("Fn::ForEach"));
-                }
-            }
-            _ => {}
-        });
-    }
-}
-
-fn missing_transform(function: &str) -> String {
-    format!("`{function}` requires a transform; add `Transform: {LANGUAGE_EXTENSIONS}` to the template")
 }
 
 /// Functions that only `Rules` evaluates.
@@ -138,17 +86,6 @@ fn misplaced_function<'a>(_: &Context<'a>, declaration: &'a Declaration, finding
 mod tests {
     use crate::lint::testing::findings;
     use crate::lint::testing::findings_alone;
-
-    #[test]
-    fn functions_of_the_language_extensions_need_them() {
-        let template = "Outputs:\n  A:\n    Value: {'Fn::Length': [a]}\n";
-        assert_eq!(
-            findings("needs_language_extensions", template),
-            ["A: `Fn::Length` requires a transform; add `Transform: AWS::LanguageExtensions` to the template"]
-        );
-        let extended = format!("Transform: [AWS::LanguageExtensions]\n{template}");
-        assert!(findings("needs_language_extensions", &extended).is_empty());
-    }
 
     #[test]
     fn functions_stand_where_they_are_evaluated() {

@@ -7,8 +7,8 @@ use crate::lint::facts::presence::{Presence, is_macro_key, presence};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::keywords::schema_of_member;
 use crate::lint::schema::left_out::left_out;
-use crate::lint::schema::validator::{AppliesTo, EXCLUDED_VALUE, Keyword};
-use crate::lint::schema::visit::{Judge, Visit};
+use crate::lint::schema::validator::{EXCLUDED_VALUE, Keyword};
+use crate::lint::schema::visit::Visit;
 use crate::model::{Hole, If, Member, Node, Value};
 use crate::nearest::meant;
 use crate::schema::{ResourceType, Schema, texts};
@@ -26,9 +26,9 @@ declare_lint! {
     /// ```
     UNKNOWN_PROPERTY = "unknown_property", Shape, Deny, "unknown property",
     Check::Values(&[
-        known("properties", unknown_property),
-        known("patternProperties", unknown_property),
-        known("additionalProperties", unknown_property),
+        Keyword::known("properties", unknown_property),
+        Keyword::known("patternProperties", unknown_property),
+        Keyword::known("additionalProperties", unknown_property),
     ])
 }
 
@@ -44,7 +44,7 @@ declare_lint! {
     /// Properties: {Protocol: sqs, TopicArn: "arn:aws:sns:us-east-1:123456789012:orders"}
     /// ```
     MISSING_PROPERTY = "missing_property", Shape, Deny, "missing required property",
-    Check::Values(&[known("required", missing_property)])
+    Check::Values(&[Keyword::known("required", missing_property)])
 }
 
 declare_lint! {
@@ -59,7 +59,7 @@ declare_lint! {
     /// Properties: {TopicName: orders}
     /// ```
     READ_ONLY_PROPERTY = "read_only_property", Shape, Deny, "read-only property",
-    Check::Values(&[known("readOnlyProperties", read_only_property)])
+    Check::Values(&[Keyword::known("readOnlyProperties", read_only_property)])
 }
 
 declare_lint! {
@@ -75,13 +75,9 @@ declare_lint! {
     /// ```
     UNWANTED_PROPERTY = "unwanted_property", Shape, Deny, "property that conflicts with another value",
     Check::Values(&[
-        Keyword { name: "false", applies_to: AppliesTo::All, judge: unwanted_property },
-        Keyword { name: EXCLUDED_VALUE, applies_to: AppliesTo::All, judge: excluded_value },
+        Keyword::all("false", unwanted_property),
+        Keyword::all(EXCLUDED_VALUE, excluded_value),
     ])
-}
-
-const fn known(name: &'static str, judge: Judge) -> Keyword {
-    Keyword { name, applies_to: AppliesTo::Known, judge }
 }
 
 fn unknown_property(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static>, evaluation: &mut Evaluation) {

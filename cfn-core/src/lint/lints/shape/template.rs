@@ -2,6 +2,7 @@
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::sections::MEMBERS;
 use crate::lint::finding::Findings;
 use crate::model::{Declaration, Intrinsic, Node, NodeId, Section, Value};
 use crate::nearest::meant;
@@ -97,9 +98,6 @@ declare_lint! {
     LOGICAL_ID = "logical_id", Shape, Deny, "invalid character in a logical ID",
     Check::Declaration(logical_id)
 }
-
-/// What a template has beside its sections.
-const MEMBERS: &[&str] = &["AWSTemplateFormatVersion", "Description", "Metadata", "Transform"];
 
 /// What only a transform reads, and which: blue-green deployments of CodeDeploy, and `AWS::Serverless`.
 const TRANSFORMED: &[&str] = &["Hooks", "Globals"];

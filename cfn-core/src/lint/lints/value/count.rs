@@ -3,14 +3,15 @@
 use std::collections::HashSet;
 
 use crate::data::json;
+use crate::lint::schema::evaluation::Evaluation;
+use crate::schema::texts;
+
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::equality::{scalar, spelling};
 use crate::lint::facts::presence::{Presence, is_generated, presence_of};
-use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
-use crate::lint::schema::visit::{Judge, Visit};
+use crate::lint::schema::validator::Keyword;
+use crate::lint::schema::visit::Visit;
 use crate::model::{If, Intrinsic, Node};
-use crate::schema::texts;
 
 declare_lint! {
     /// The service limits the number of items. Items that are `AWS::NoValue` do not count.
@@ -24,7 +25,7 @@ declare_lint! {
     /// Properties: {KeySchema: [{AttributeName: id, KeyType: HASH}]}
     /// ```
     ITEM_COUNT = "item_count", Value, Deny, "wrong number of items in a list",
-    Check::Values(&[known("minItems", enough_items), known("maxItems", few_items)])
+    Check::Values(&[Keyword::known("minItems", enough_items), Keyword::known("maxItems", few_items)])
 }
 
 declare_lint! {
@@ -41,7 +42,7 @@ declare_lint! {
     /// Resources: {R: {Type: AWS::SNS::Topic}}
     /// ```
     PROPERTY_COUNT = "property_count", Value, Deny, "wrong number of properties in an object",
-    Check::Values(&[known("minProperties", enough_members), known("maxProperties", few_members)])
+    Check::Values(&[Keyword::known("minProperties", enough_members), Keyword::known("maxProperties", few_members)])
 }
 
 declare_lint! {
@@ -57,14 +58,10 @@ declare_lint! {
     /// ```
     UNIQUE_ITEMS = "unique_items", Value, Deny, "duplicate item in a list",
     Check::Values(&[
-        known("uniqueItems", unique_items),
-        known("uniqueKeys", unique_keys),
-        known("maxUniqueItems", few_unique_items),
+        Keyword::known("uniqueItems", unique_items),
+        Keyword::known("uniqueKeys", unique_keys),
+        Keyword::known("maxUniqueItems", few_unique_items),
     ])
-}
-
-const fn known(name: &'static str, judge: Judge) -> Keyword {
-    Keyword { name, applies_to: AppliesTo::Known, judge }
 }
 
 /// The fewest and the most that there can be.

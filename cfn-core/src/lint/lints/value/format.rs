@@ -9,7 +9,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::shown;
 use crate::lint::facts::network::{network, network_of};
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
+use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
 
 declare_lint! {
@@ -25,7 +25,7 @@ declare_lint! {
     /// Properties: {CidrBlock: 10.0.0.0/16}
     /// ```
     FORMAT = "format", Value, Deny, "value in the wrong format",
-    Check::Values(&[Keyword { name: "format", applies_to: AppliesTo::Known, judge: format }])
+    Check::Values(&[Keyword::known("format", format)])
 }
 
 declare_lint! {
@@ -41,7 +41,7 @@ declare_lint! {
     /// Properties: {CidrBlock: 10.0.0.0/16}
     /// ```
     NETWORK_HOST_BITS = "network_host_bits", Value, Warn, "CIDR block with host bits set",
-    Check::Values(&[Keyword { name: "format", applies_to: AppliesTo::Known, judge: host_bits }])
+    Check::Values(&[Keyword::known("format", host_bits)])
 }
 
 /// A format: its name, what it is in words, and whether a text has it.

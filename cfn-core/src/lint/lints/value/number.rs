@@ -3,8 +3,8 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
-use crate::lint::schema::visit::{Judge, Visit};
+use crate::lint::schema::validator::Keyword;
+use crate::lint::schema::visit::Visit;
 
 declare_lint! {
     /// The service limits the value.
@@ -19,10 +19,10 @@ declare_lint! {
     /// ```
     RANGE = "range", Value, Deny, "number out of range",
     Check::Values(&[
-        known("minimum", not_below),
-        known("maximum", not_above),
-        known("exclusiveMinimum", above),
-        known("exclusiveMaximum", below),
+        Keyword::known("minimum", not_below),
+        Keyword::known("maximum", not_above),
+        Keyword::known("exclusiveMinimum", above),
+        Keyword::known("exclusiveMaximum", below),
     ])
 }
 
@@ -38,11 +38,7 @@ declare_lint! {
     /// Properties: {Period: 120}
     /// ```
     MULTIPLE_OF = "multiple_of", Value, Deny, "value not a multiple of the required step",
-    Check::Values(&[known("multipleOf", multiple_of)])
-}
-
-const fn known(name: &'static str, judge: Judge) -> Keyword {
-    Keyword { name, applies_to: AppliesTo::Known, judge }
+    Check::Values(&[Keyword::known("multipleOf", multiple_of)])
 }
 
 fn not_below(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, evaluation: &mut Evaluation) {

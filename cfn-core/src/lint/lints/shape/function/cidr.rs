@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use crate::lint::facts::equality::integer;
 use crate::lint::facts::network::network;
 use crate::lint::finding::Findings;
+
 use crate::model::{Node, Value};
 
 const MOST_BLOCKS: i128 = 256;

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use crate::data::RESOURCES;
-use crate::lint::check::{Check, declare_lint};
-use crate::lint::facts::conditions::{Assumption, Verdict, possible, walk_branches};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::conditions::{Assumption, Verdict, possible, walk_branches};
 use crate::model::{NodeId, Section, Use};
 
 declare_lint! {

@@ -1,5 +1,3 @@
-//! Names that may stand only once.
-
 use std::collections::HashMap;
 
 use crate::iam::{Piece, Spelling};
@@ -9,48 +7,8 @@ use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::{scalar, spelling};
 use crate::lint::finding::Findings;
 use crate::lint::references::kind::article;
-use crate::model::{Declaration, Intrinsic, Node, Resource, Section, Value};
+use crate::model::{Intrinsic, Node, Resource, Value};
 use crate::schema::ResourceType;
-
-declare_lint! {
-    /// A logical ID is unique within its section, and resources and parameters cannot share one. CloudFormation
-    /// silently keeps the last of two entries, or rejects the template.
-    ///
-    /// ```yaml,fails
-    /// Resources:
-    ///   Topic: {Type: AWS::SNS::Topic}
-    ///   Topic: {Type: AWS::SNS::Topic} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Resources:
-    ///   Topic: {Type: AWS::SNS::Topic}
-    /// Outputs:
-    ///   Topic: {Value: !Ref Topic}
-    /// ```
-    DUPLICATE_LOGICAL_ID = "duplicate_logical_id", Deploy, Deny, "duplicate logical ID",
-    Check::Template(duplicate_logical_id)
-}
-
-declare_lint! {
-    /// Export names are unique within an account and Region.
-    ///
-    /// ```yaml,fails
-    /// Resources:
-    ///   Topic: {Type: AWS::SNS::Topic}
-    /// Outputs:
-    ///   One: {Value: !Ref Topic, Export: {Name: topic}}
-    ///   Two: {Value: !Ref Topic, Export: {Name: topic}} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Resources:
-    ///   Topic: {Type: AWS::SNS::Topic}
-    /// Outputs:
-    ///   One: {Value: !Ref Topic, Export: {Name: topic}}
-    ///   Two: {Value: !Ref Topic, Export: {Name: other}}
-    /// ```
-    DUPLICATE_EXPORT = "duplicate_export", Deploy, Deny, "duplicate export name",
-    Check::Template(duplicate_export)
-}
 
 declare_lint! {
     /// The second resource cannot be created because the name is taken. Remove the name, so that CloudFormation
@@ -68,46 +26,6 @@ declare_lint! {
     /// ```
     DUPLICATE_PHYSICAL_NAME = "duplicate_physical_name", Deploy, Deny, "duplicate physical name",
     Check::Template(duplicate_physical_name)
-}
-
-fn duplicate_logical_id(context: &Context<'_>, findings: &mut Findings) {
-    let mut seen: HashMap<(&str, &str), Section> = HashMap::new();
-    for declaration in &context.template.declarations {
-        let name = declaration.name.name.as_str();
-        let space = match declaration.section {
-            Section::Resources | Section::Parameters => "",
-            section => section.name(),
-        };
-        match seen.insert((space, name), declaration.section) {
-            Some(first) if first == declaration.section => {
-                let section = first.name();
-                findings.report_in(
-                    name,
-                    declaration.name.id,
-                    format!("duplicate logical ID `{name}` in `{section}`; rename one"),
-                );
-            }
-            Some(first) => {
-                let (one, other) = (first.name(), declaration.section.name());
-                let message = format!("logical ID `{name}` is used in `{one}` and in `{other}`; rename one");
-                findings.report_in(name, declaration.name.id, message);
-            }
-            None => {}
-        }
-    }
-}
-
-fn duplicate_export<'a>(context: &Context<'a>, findings: &mut Findings) {
-    let mut seen: HashMap<String, Vec<&'a Declaration>> = HashMap::new();
-    for output in context.template.section(Section::Outputs) {
-        let Some(name) = output.body.get("Export").and_then(|export| export.get("Name")) else { continue };
-        let others = seen.entry(spelling(name)).or_default();
-        if let Some(other) = others.iter().find(|other| exist_together(context, other, output)) {
-            let message = format!("output `{}` has the same export name; rename one", other.name.name);
-            findings.report_in(&output.name.name, name.id, message);
-        }
-        others.push(output);
-    }
 }
 
 fn duplicate_physical_name<'a>(context: &Context<'a>, findings: &mut Findings) {
@@ -223,27 +141,6 @@ fn is_certain(node: &Node) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::lint::testing::findings;
-
-    #[test]
-    fn a_parameter_and_a_resource_cannot_share_a_name() {
-        let template = |name: &str| {
-            format!("Parameters:\n  Queue: {{Type: String}}\nResources:\n  {name}:\n    Type: AWS::SQS::Queue\n")
-        };
-        assert_eq!(findings("duplicate_logical_id", &template("Queue")).len(), 1);
-        assert!(findings("duplicate_logical_id", &template("Queues")).is_empty());
-    }
-
-    #[test]
-    fn exports_are_unique() {
-        let outputs = |second: &str| {
-            format!(
-                "Outputs:\n  A: {{Value: a, Export: {{Name: !Sub '${{AWS::StackName}}-a'}}}}\n  B: {{Value: b, Export: \
-                 {{Name: !Sub '${{AWS::StackName}}-{second}'}}}}\n"
-            )
-        };
-        assert_eq!(findings("duplicate_export", &outputs("a")), ["B: output `A` has the same export name; rename one"]);
-        assert!(findings("duplicate_export", &outputs("b")).is_empty());
-    }
 
     fn resources(kind: &str, first: &str, second: &str) -> String {
         format!(

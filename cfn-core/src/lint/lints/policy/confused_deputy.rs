@@ -1,48 +1,11 @@
-//! What stands behind `Principal` and `NotPrincipal`.
-
-use crate::iam::{Item, Piece, Principal, PrincipalKind, Statement};
+use crate::iam::{Item, Piece, PrincipalKind, Statement};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::finding::Findings;
 use crate::lint::policies::arn::pattern;
 use crate::lint::policies::document::PolicyAt;
-use crate::lint::policies::narrowing::{demands, is_kept_by, is_source, narrows_source};
+use crate::lint::policies::narrowing::{demands, is_source};
 use crate::lint::policies::place::{Form, Kind};
-
-declare_lint! {
-    /// `*` as a principal means everyone: every AWS account, and anonymous users too. Name the accounts, roles or
-    /// services, or restrict the statement with a condition on the caller, such as `aws:PrincipalOrgID`,
-    /// `aws:SourceAccount`, `aws:SourceArn` or `kms:CallerAccount`. A public identity provider, such as GitHub, needs
-    /// a condition on the subject of the token.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::SQS::QueuePolicy
-    /// Properties:
-    ///   Queues: [q]
-    ///   PolicyDocument:
-    ///     Version: "2012-10-17"
-    ///     Statement:
-    ///       - Effect: Allow
-    ///         Principal: "*" # <-
-    ///         Action: sqs:SendMessage
-    ///         Resource: "*"
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::SQS::QueuePolicy
-    /// Properties:
-    ///   Queues: [q]
-    ///   PolicyDocument:
-    ///     Version: "2012-10-17"
-    ///     Statement:
-    ///       - Effect: Allow
-    ///         Principal: "*"
-    ///         Action: sqs:SendMessage
-    ///         Resource: "*"
-    ///         Condition: {StringEquals: {"aws:PrincipalOrgID": o-a1b2c3d4e5}}
-    /// ```
-    PUBLIC_PRINCIPAL = "public_principal", Policy, Deny, "access granted to everyone",
-    Check::Policy(public_principal)
-}
 
 declare_lint! {
     /// A service acts on behalf of all its customers. If a statement allows a service principal without a condition
@@ -78,81 +41,6 @@ declare_lint! {
     CONFUSED_DEPUTY = "confused_deputy", Policy, Deny, "service principal without a source condition",
     Check::Policy(confused_deputy)
 }
-
-declare_lint! {
-    /// If a trust policy names an account, every principal of that account whose policies allow it can assume the
-    /// role. Name the role or user that assumes it, or add a condition on `aws:PrincipalArn` or `sts:ExternalId`.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::IAM::Role
-    /// Properties:
-    ///   AssumeRolePolicyDocument:
-    ///     Version: "2012-10-17"
-    ///     Statement:
-    ///       - Effect: Allow
-    ///         Principal: {AWS: "123456789012"} # <-
-    ///         Action: sts:AssumeRole
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::IAM::Role
-    /// Properties:
-    ///   AssumeRolePolicyDocument:
-    ///     Version: "2012-10-17"
-    ///     Statement:
-    ///       - Effect: Allow
-    ///         Principal: {AWS: "arn:aws:iam::123456789012:role/deploy"}
-    ///         Action: sts:AssumeRole
-    /// ```
-    ACCOUNT_PRINCIPAL = "account_principal", Policy, Warn, "role that a whole account can assume",
-    Check::Policy(account_principal)
-}
-
-declare_lint! {
-    /// `Allow` with `NotPrincipal` allows everyone except the named principals, including anonymous users. List the
-    /// principals in `Principal`.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::SQS::QueuePolicy
-    /// Properties:
-    ///   Queues: [q]
-    ///   PolicyDocument:
-    ///     Version: "2012-10-17"
-    ///     Statement:
-    ///       - Effect: Allow
-    ///         NotPrincipal: {AWS: "123456789012"} # <-
-    ///         Action: sqs:SendMessage
-    ///         Resource: "*"
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::SQS::QueuePolicy
-    /// Properties:
-    ///   Queues: [q]
-    ///   PolicyDocument:
-    ///     Version: "2012-10-17"
-    ///     Statement:
-    ///       - Effect: Deny
-    ///         NotPrincipal: {AWS: "123456789012"}
-    ///         Action: sqs:SendMessage
-    ///         Resource: "*"
-    /// ```
-    NOT_PRINCIPAL = "not_principal", Policy, Deny, "`NotPrincipal` with `Allow`",
-    Check::Policy(not_principal)
-}
-
-/// Identity providers that serve everyone, and the key by which a trust policy says whom it means.
-///
-/// Source: "Configuring a role for OpenID Connect providers"; "Available keys for AWS web identity federation".
-const PUBLIC_PROVIDERS: &[(&str, &str)] = &[
-    ("accounts.google.com", "aud"),
-    ("agent.buildkite.com", "sub"),
-    ("app.terraform.io", "sub"),
-    ("cognito-identity.amazonaws.com", "aud"),
-    ("gitlab.com", "sub"),
-    ("graph.facebook.com", "app_id"),
-    ("oidc.circleci.com", "sub"),
-    ("token.actions.githubusercontent.com", "sub"),
-    ("www.amazon.com", "app_id"),
-];
 
 /// Services that, in a policy of a resource, tell for whose sake they act, with the actions, or services of actions, for
 /// which they do not.
@@ -193,55 +81,6 @@ const SOURCE_SERVICES: &[(&str, &str)] = &[
     ("s3", "s3"),
     ("sns", "sns"),
 ];
-
-fn public_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    if !matches!(at.place.kind, Kind::Trust | Kind::Resource | Kind::Key) {
-        return;
-    }
-    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
-        let kept = at
-            .policy
-            .statements
-            .iter()
-            .any(|other| other.effect == crate::iam::Effect::Deny && is_kept_by(statement, other));
-        for principal in statement.named_principals() {
-            if principal.is_everyone() && !narrows_source(statement) && !kept {
-                let who = match principal.kind {
-                    PrincipalKind::Aws => "every AWS account",
-                    _ => "everyone, including anonymous users",
-                };
-                findings.report(
-                    principal.item.node.id,
-                    format!(
-                        "`*` grants access to {who}; name the accounts, roles or services, or add a condition such \
-                         as `aws:PrincipalOrgID` or `aws:SourceAccount`"
-                    ),
-                );
-            } else if let Some((provider, key)) = public_provider(principal, statement) {
-                findings.report(
-                    principal.item.node.id,
-                    format!("every user of `{provider}` can assume the role; add a condition on `{provider}:{key}`"),
-                );
-            }
-        }
-    }
-}
-
-/// The provider that serves everyone, where no condition says whom it vouches for.
-fn public_provider(principal: &Principal<'_>, statement: &Statement<'_>) -> Option<(&'static str, &'static str)> {
-    if principal.kind != PrincipalKind::Federated {
-        return None;
-    }
-    let text: String = principal.item.spelling.literal_text().collect();
-    let (provider, key) = *PUBLIC_PROVIDERS.iter().find(|(provider, _)| {
-        text == *provider || text.strip_suffix(provider).is_some_and(|before| before.ends_with(":oidc-provider/"))
-    })?;
-    let asks = statement.conditions.iter().any(|condition| {
-        let (asked, name) = condition.key.split_at_checked(provider.len()).unwrap_or_default();
-        asked.eq_ignore_ascii_case(provider) && name.strip_prefix(':') == Some(key) && demands(condition)
-    });
-    (!asks).then_some((provider, key))
-}
 
 fn confused_deputy(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     if !matches!(at.place.kind, Kind::Resource | Kind::Key) {
@@ -309,15 +148,6 @@ fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, f
     }
 }
 
-/// Whether the ARN is put together from a resource of the template: as long as that is there, nobody else has its name.
-/// For functions, the account is asked for all the same, as "Lambda.1" of the Security Hub controls does.
-fn is_of_template(context: &Context<'_>, value: &Item<'_>) -> bool {
-    value.spelling.pieces.iter().any(|piece| match piece {
-        Piece::Ref(name) | Piece::GetAtt(name, _) => matches!(context.named(name), Named::Resource(_)),
-        Piece::Text(_) | Piece::Hole => false,
-    })
-}
-
 /// Whether the principal is the service's own, or that of a part of it, as `logging.s3.amazonaws.com` is, and
 /// `config-multiaccountsetup.amazonaws.com`.
 fn is_of_service(principal: &str, service: &str) -> bool {
@@ -348,32 +178,13 @@ fn tells_source(service: &str, statement: &Statement<'_>) -> bool {
     })
 }
 
-fn account_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    if at.place.kind != Kind::Trust {
-        return;
-    }
-    for statement in
-        at.policy.statements.iter().filter(|statement| statement.allows() && statement.conditions.is_empty())
-    {
-        for principal in statement.named_principals().iter().filter(|principal| principal.is_account()) {
-            findings.report(
-                principal.item.node.id,
-                "every principal of this account can assume the role; name the role or user, or add a condition",
-            );
-        }
-    }
-}
-
-fn not_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
-        if let Some(principals) = statement.principals.as_ref().filter(|principals| principals.negated) {
-            findings.report(
-                principals.key,
-                "`NotPrincipal` with `Allow` grants access to everyone except those it names; list the principals in \
-                 `Principal`",
-            );
-        }
-    }
+/// Whether the ARN is put together from a resource of the template: as long as that is there, nobody else has its name.
+/// For functions, the account is asked for all the same, as "Lambda.1" of the Security Hub controls does.
+fn is_of_template(context: &Context<'_>, value: &Item<'_>) -> bool {
+    value.spelling.pieces.iter().any(|piece| match piece {
+        Piece::Ref(name) | Piece::GetAtt(name, _) => matches!(context.named(name), Named::Resource(_)),
+        Piece::Text(_) | Piece::Hole => false,
+    })
 }
 
 #[cfg(test)]
@@ -382,7 +193,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(DEPUTIES.is_sorted() && PUBLIC_PROVIDERS.is_sorted());
+        assert!(DEPUTIES.is_sorted());
     }
 
     #[test]

@@ -1,12 +1,9 @@
-//! The type of a resource.
-
 use std::sync::LazyLock;
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Scope};
-use crate::lint::facts::functions::unknown_function;
 use crate::lint::finding::Findings;
-use crate::model::{Node, Resource};
+use crate::model::Resource;
 use crate::nearest::{meant, nearest};
 use crate::schema::ResourceType;
 
@@ -21,21 +18,6 @@ declare_lint! {
     /// ```
     UNKNOWN_TYPE = "unknown_type", Shape, Deny, "unknown resource type",
     Check::Resource(unknown_type)
-}
-
-declare_lint! {
-    /// Every resource needs a `Type`, such as `AWS::S3::Bucket`.
-    ///
-    /// ```yaml,fails
-    /// Resources:
-    ///   Topic: {Properties: {TopicName: orders}} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Resources:
-    ///   Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: orders}}
-    /// ```
-    MISSING_TYPE = "missing_type", Shape, Deny, "missing resource type",
-    Check::Resource(missing_type)
 }
 
 /// Namespaces whose types are all known; those of others are registered by whoever deploys.
@@ -127,23 +109,6 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_lowercase())
 }
 
-fn missing_type<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    let body = &resource.declaration.body;
-    // `Fn::Transform` of a whole section.
-    if resource.name().starts_with("Fn::") {
-        return;
-    }
-    match (body.as_object(), body.get("Type")) {
-        (Some(members), None) if !members.iter().any(|member| member.key.name.starts_with("Fn::")) => {
-            findings.report(resource.declaration.name.id, format!("missing `Type` in resource `{}`", resource.name()));
-        }
-        (_, Some(node)) if Node::as_str(node).is_none_or(str::is_empty) && unknown_function(node).is_none() => {
-            findings.report(node.id, "`Type` must be a string such as `AWS::S3::Bucket`");
-        }
-        _ => {}
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::lint::assertions::assert_resource;
@@ -206,15 +171,5 @@ mod tests {
         );
         assert_template(&format!(r#"{{"Transform":"AWS::Serverless-2016-10-31",{resource}}}"#), &[]);
         assert_template(&format!(r#"{{"Transform":["AWS::LanguageExtensions","Own"],{resource}}}"#), &[]);
-    }
-
-    #[test]
-    fn missing_type() {
-        assert_template(
-            r#"{"Resources":{"R":{"Properties":{}}}}"#,
-            &["missing_type at R: missing `Type` in resource `R`"],
-        );
-        assert_template(r#"{"Resources":{"R":{"Type":5}}}"#, &["missing_type at R/Type"]);
-        assert_template(r#"{"Resources":{"Fn::Transform":{"Name":"AWS::Include"}}}"#, &[]);
     }
 }

@@ -1,16 +1,11 @@
-//! The kind of a value: text, number, list, object.
-
-use std::collections::HashSet;
-
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::presence::is_dynamic;
-use crate::lint::finding::Findings;
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
+use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
-use crate::model::{Declaration, Form, Intrinsic, Node, Section, Template, Value};
+use crate::model::{Form, Intrinsic, Node, Value};
 use crate::schema::Kinds;
 
 declare_lint! {
@@ -26,41 +21,7 @@ declare_lint! {
     /// Properties: {Tags: [{Key: owner, Value: 5}]}
     /// ```
     WRONG_TYPE = "wrong_type", Shape, Deny, "value of the wrong type",
-    Check::Values(&[Keyword { name: "type", applies_to: AppliesTo::All, judge: wrong_type }])
-}
-
-declare_lint! {
-    /// CloudFormation rejects null values. Remove the property, or write `AWS::NoValue` if a condition decides.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::SNS::Topic
-    /// Properties: {TopicName: null} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::SNS::Topic
-    /// Properties: {TopicName: !Ref AWS::NoValue}
-    /// ```
-    NULL_VALUE = "null_value", Shape, Deny, "null",
-    Check::Template(null_value)
-}
-
-declare_lint! {
-    /// Of two values under one key, CloudFormation keeps one and silently drops the other.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::SNS::Topic
-    /// Metadata:
-    ///   Owner: one
-    ///   Owner: two # <-
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::SNS::Topic
-    /// Metadata:
-    ///   Owner: one
-    ///   owner: two
-    /// ```
-    DUPLICATE_KEY = "duplicate_key", Shape, Deny, "duplicate key",
-    Check::Declaration(duplicate_key)
+    Check::Values(&[Keyword::all("type", wrong_type)])
 }
 
 fn wrong_type(visit: &Visit<'_, '_>, types: &'static json::Value<'static>, evaluation: &mut Evaluation) {
@@ -157,53 +118,6 @@ fn parameter_kind<'n>(context: &Context<'_>, function: Intrinsic, argument: &'n 
     Some((name, kind == "CommaDelimitedList" || kind.contains("List<") || kind.ends_with("<CommaDelimitedList>")))
 }
 
-/// Rust has no null, so that only templates that were written by hand can have one.
-fn null_value(context: &Context<'_>, findings: &mut Findings) {
-    let Template { members, declarations } = context.template;
-    // What is no condition has its error.
-    let is_judged = |entry: &&Declaration| entry.section == Section::Conditions && entry.body.value == Value::Null;
-    let entries = declarations.iter().filter(|declaration| !is_judged(declaration));
-    let members = members.iter().map(|member| ("", &member.key.name, &member.value));
-    let all = entries.map(|declaration| (declaration.name.name.as_str(), &declaration.name.name, &declaration.body));
-    for (declaration, name, value) in members.chain(all) {
-        for_each_null(name, value, &mut |name, null| {
-            let message = match name {
-                // The Region of the stack.
-                "Fn::GetAZs" => "missing argument of `GetAZs`; write `\"\"`".to_owned(),
-                _ => format!("`{name}` is null; remove it"),
-            };
-            findings.report_in(declaration, null.id, message);
-        });
-    }
-}
-
-/// Calls `visit` with each null at a node or below it, and with the name of what is null.
-fn for_each_null<'a>(name: &'a str, node: &'a Node, visit: &mut dyn FnMut(&'a str, &'a Node)) {
-    match &node.value {
-        Value::Null => visit(name, node),
-        Value::List(elements) => elements.iter().for_each(|element| for_each_null(name, element, visit)),
-        Value::Object(members) => {
-            members.iter().for_each(|member| for_each_null(&member.key.name, &member.value, visit));
-        }
-        Value::Function(function, argument) => {
-            let name = if argument.value == Value::Null { function.long_name() } else { name };
-            for_each_null(name, argument, visit);
-        }
-        _ => {}
-    }
-}
-
-fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    declaration.body.walk(&mut |node| {
-        let mut seen = HashSet::new();
-        for member in node.as_object().unwrap_or_default() {
-            if !seen.insert(member.key.name.as_str()) {
-                findings.report(member.key.id, format!("duplicate key `{}`", member.key.name));
-            }
-        }
-    });
-}
-
 #[cfg(test)]
 mod tests {
     use crate::lint::assertions::assert_resource;
@@ -273,40 +187,5 @@ mod tests {
         assert_template(&template("AWS::EC2::Subnet::Id", "SubnetId"), &[]);
         assert_template(&template("AWS::SSM::Parameter::Value<List<String>>", "SecurityGroupIds"), &[]);
         assert_template(&template("String", "EbsOptimized"), &[]);
-    }
-
-    #[test]
-    fn null_value() {
-        let topic = |properties: &str, more: &str| {
-            format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SNS::Topic","Properties":{properties}}}{more}}}}}"#)
-        };
-        assert_template(
-            &topic(r#"{"DisplayName":null,"Tags":[null]}"#, ""),
-            &["null_value at R/Properties/DisplayName: `DisplayName` is null", "null_value at R/Properties/Tags/0"],
-        );
-        assert_template(&topic(r#"{"DisplayName":{"Fn::Join":["",["a",null]]}}"#, ""), &["null_value at R/"]);
-        assert_template(
-            &topic(r#"{"DisplayName":{"Fn::Select":[0,{"Fn::GetAZs":null}]}}"#, ""),
-            &[
-                "null_value at R/Properties/DisplayName/Fn::Select/1/Fn::GetAZs: missing argument of `GetAZs`; write `\"\"`",
-            ],
-        );
-        assert_template(&topic("{}", r#","S":null"#), &["null_value at S: `S` is null; remove it"]);
-        assert_template(r#"{"Description":null,"Resources":{"R":{"Type":"AWS::SNS::Topic"}}}"#, &["null_value at"]);
-        assert_template(&topic(r#"{"DisplayName":{"Ref":"AWS::NoValue"},"Tags":[{"Ref":"AWS::NoValue"}]}"#, ""), &[]);
-    }
-
-    #[test]
-    fn duplicate_key() {
-        assert_resource(
-            "AWS::SNS::Topic",
-            r#"{"DisplayName":"a","DisplayName":"b"}"#,
-            &["duplicate_key at R/Properties/DisplayName: duplicate key `DisplayName`"],
-        );
-        assert_resource(
-            "AWS::SNS::Topic",
-            r#"{"DisplayName":"a","Tags":[{"Key":"a","Value":"b"},{"Key":"c","Value":"d"}]}"#,
-            &[],
-        );
     }
 }

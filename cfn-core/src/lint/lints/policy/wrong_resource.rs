@@ -1,12 +1,9 @@
-//! What stands behind `Resource` and `NotResource`.
-
 use crate::iam::{Item, Statement, service_name};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::matching::{Matching, no_arn};
-use crate::lint::policies::place::Kind;
 
 declare_lint! {
     /// IAM accepts any action with any resource, but a statement whose actions do not support its resources allows or
@@ -25,24 +22,6 @@ declare_lint! {
     /// ```
     WRONG_RESOURCE = "wrong_resource", Policy, Deny, "action on a resource type that it does not support",
     Check::Policy(wrong_resource)
-}
-
-declare_lint! {
-    /// `Allow` with `NotResource` covers every resource except the named ones, including those created later. List
-    /// the resources that are needed in `Resource`, and exclude others with a `Deny` statement.
-    ///
-    /// ```yaml,fails
-    /// Effect: Allow
-    /// Action: s3:GetObject
-    /// NotResource: arn:aws:s3:::secrets/* # <-
-    /// ```
-    /// ```yaml,passes
-    /// Effect: Deny
-    /// Action: s3:GetObject
-    /// NotResource: arn:aws:s3:::orders/*
-    /// ```
-    NOT_RESOURCE = "not_resource", Policy, Deny, "`NotResource` with `Allow`",
-    Check::Policy(not_resource)
 }
 
 /// Types whose policies take actions of one service only: the type, the service.
@@ -68,21 +47,6 @@ const OWN_SERVICES: &[(&str, &str)] = &[
     ("AWS::SQS::QueuePolicy", "sqs"),
     ("AWS::SecretsManager::ResourcePolicy", "secretsmanager"),
 ];
-
-fn not_resource(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    if at.place.kind == Kind::Control {
-        return;
-    }
-    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
-        if let Some(resources) = statement.resources.as_ref().filter(|resources| resources.negated) {
-            findings.report(
-                resources.key,
-                "`NotResource` with `Allow` covers every resource except those it names, including those created \
-                 later; list the resources in `Resource`",
-            );
-        }
-    }
-}
 
 fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     let own = OWN_SERVICES.binary_search_by_key(&at.place.type_name, |(type_name, _)| type_name);

@@ -3,7 +3,7 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
+use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
 use crate::model::Value;
 
@@ -19,7 +19,7 @@ declare_lint! {
     /// DeletionPolicy: Retain
     /// ```
     LITERAL_NEEDED = "literal_needed", Shape, Deny, "function where only a literal is allowed",
-    Check::Values(&[Keyword { name: "literal", applies_to: AppliesTo::All, judge: literal_needed }])
+    Check::Values(&[Keyword::all("literal", literal_needed)])
 }
 
 /// The keyword is `true`; `"name"` where no number is read as a text either; `"extended"` where functions are evaluated

@@ -4,8 +4,8 @@ use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::{literal, one_of, shown};
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::validator::{AppliesTo, Keyword};
-use crate::lint::schema::visit::{Judge, Visit};
+use crate::lint::schema::validator::Keyword;
+use crate::lint::schema::visit::Visit;
 use crate::model::Value;
 use crate::nearest::meant;
 
@@ -22,14 +22,10 @@ declare_lint! {
     /// ```
     ALLOWED_VALUE = "allowed_value", Value, Deny, "value that is not allowed",
     Check::Values(&[
-        known("enum", listed),
-        known("enumCaseInsensitive", listed_in_any_case),
-        known("const", the_only_one),
+        Keyword::known("enum", listed),
+        Keyword::known("enumCaseInsensitive", listed_in_any_case),
+        Keyword::known("const", the_only_one),
     ])
-}
-
-const fn known(name: &'static str, judge: Judge) -> Keyword {
-    Keyword { name, applies_to: AppliesTo::Known, judge }
 }
 
 fn listed(visit: &Visit<'_, '_>, values: &'static json::Value<'static>, evaluation: &mut Evaluation) {

@@ -1,27 +1,9 @@
-//! `DependsOn`, and resources that need themselves.
-
 use std::collections::HashSet;
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::finding::Findings;
-use crate::model::{Intrinsic, Node, Resource, Use, Value, references, references_in};
-
-declare_lint! {
-    /// A resource cannot use its own identifier or attributes, which do not exist before it is created. Choose its
-    /// name in the template (with `AWS::StackName`) and write that, or set the value with a second resource.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::SQS::Queue
-    /// Properties: {QueueName: !Sub "${R}-queue"} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::SQS::Queue
-    /// Properties: {QueueName: !Sub "${AWS::StackName}-queue"}
-    /// ```
-    SELF_REFERENCE = "self_reference", Reference, Deny, "self-referencing resource",
-    Check::Resource(self_reference)
-}
+use crate::model::{Intrinsic, Node, Resource, Use, Value, references_in};
 
 declare_lint! {
     /// A resource already waits for everything it refers to with `Ref`, `Fn::GetAtt` and `Fn::Sub`; `DependsOn` does
@@ -39,22 +21,6 @@ declare_lint! {
     /// ```
     REDUNDANT_DEPENDS_ON = "redundant_depends_on", Reference, Warn, "redundant `DependsOn`",
     Check::Resource(redundant_depends_on)
-}
-
-fn self_reference<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    let name = resource.name();
-    for reference in references(resource.declaration).into_iter().filter(|reference| reference.name == name) {
-        match reference.usage {
-            Use::Ref | Use::GetAtt(_) => {
-                findings.report(
-                    reference.id,
-                    format!("`{name}` refers to itself; use a name chosen in the template instead"),
-                );
-            }
-            Use::DependsOn => findings.report(reference.id, format!("`{name}` depends on itself; remove it")),
-            Use::Condition | Use::FindInMap => {}
-        }
-    }
 }
 
 fn redundant_depends_on<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
@@ -111,24 +77,9 @@ fn unconditional_references<'a>(node: &'a Node, found: &mut HashSet<&'a str>) {
 #[cfg(test)]
 mod tests {
     use crate::lint::testing::findings;
-    use crate::lint::testing::findings_alone;
 
     fn queue(properties: &str) -> String {
         format!("Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n  Queue:\n    Type: AWS::SQS::Queue\n{properties}")
-    }
-
-    #[test]
-    fn nothing_refers_to_itself() {
-        let own = queue("    Properties: {QueueName: !Sub '${Queue}-x'}\n");
-        assert_eq!(
-            findings_alone("self_reference", &own),
-            ["Queue: `Queue` refers to itself; use a name chosen in the template instead"]
-        );
-        assert_eq!(
-            findings("self_reference", &queue("    DependsOn: Queue\n")),
-            ["Queue: `Queue` depends on itself; remove it"]
-        );
-        assert!(findings("self_reference", &queue("    DependsOn: Topic\n")).is_empty());
     }
 
     #[test]

@@ -1,33 +1,13 @@
-//! The form of ARNs and of principals.
-
 use crate::iam::{Item, Principal, PrincipalKind, has_wildcard, service_name, service_prefixes};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::lint::policies::arn_format::{PARTITIONS, is_account, is_region, mistaken_arn};
+use crate::lint::policies::arn_format::{PARTITIONS, is_account, is_region};
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::place::{Form, Kind};
 use crate::lint::policies::words::one_of;
 use crate::model::{Node, Value};
 use crate::nearest::nearest;
-
-declare_lint! {
-    /// A resource in a policy is `*` or an ARN: `arn:partition:service:region:account:resource`. Account IDs have
-    /// twelve digits. Services such as S3 leave Region and account empty but keep the colons.
-    ///
-    /// ```yaml,fails
-    /// Effect: Allow
-    /// Action: s3:GetObject
-    /// Resource: orders/* # <-
-    /// ```
-    /// ```yaml,passes
-    /// Effect: Allow
-    /// Action: s3:GetObject
-    /// Resource: arn:aws:s3:::orders/*
-    /// ```
-    ARN_FORMAT = "arn_format", Policy, Deny, "resource that is not an ARN",
-    Check::Policy(arn_format)
-}
 
 declare_lint! {
     /// A principal is `*`, or one or more of `AWS` (an account ID, or the ARN of an account's root user, a role or a
@@ -62,44 +42,6 @@ declare_lint! {
     Check::Policy(principal_format)
 }
 
-declare_lint! {
-    /// A trust policy allows only STS actions: `sts:AssumeRole` for accounts, roles and services,
-    /// `sts:AssumeRoleWithSAML` and `sts:AssumeRoleWithWebIdentity` for identity providers, and in addition
-    /// `sts:TagSession`, `sts:SetSourceIdentity` and `sts:SetContext`.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::IAM::Role
-    /// Properties:
-    ///   AssumeRolePolicyDocument:
-    ///     Version: "2012-10-17"
-    ///     Statement:
-    ///       - Effect: Allow
-    ///         Principal: {Service: lambda.amazonaws.com}
-    ///         Action: s3:GetObject # <-
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::IAM::Role
-    /// Properties:
-    ///   AssumeRolePolicyDocument:
-    ///     Version: "2012-10-17"
-    ///     Statement:
-    ///       - Effect: Allow
-    ///         Principal: {Service: lambda.amazonaws.com}
-    ///         Action: sts:AssumeRole
-    /// ```
-    TRUST_ACTION = "trust_action", Policy, Deny, "action that does not let the principal assume the role",
-    Check::Policy(trust_action)
-}
-
-/// What lets a principal take a role: the actions, and for which kinds of principals; others for all.
-///
-/// Source: "Actions, resources, and condition keys for AWS Security Token Service".
-const TRUST_ACTIONS: &[(&str, &[PrincipalKind])] = &[
-    ("sts:assumerole", &[PrincipalKind::Aws, PrincipalKind::Service, PrincipalKind::Everyone]),
-    ("sts:assumerolewithsaml", &[PrincipalKind::Federated]),
-    ("sts:assumerolewithwebidentity", &[PrincipalKind::Federated]),
-];
-
 /// Service principals whose first label is not the prefix of a service's actions.
 ///
 /// Source: the trust policies and resource policies in the guides of the services.
@@ -127,15 +69,6 @@ const OTHER_SERVICE_LABELS: &[&str] = &[
     "vpc-flow-logs",
 ];
 
-fn arn_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    let elements = at.policy.statements.iter().filter_map(|statement| statement.resources.as_ref());
-    for item in elements.flat_map(|element| &element.items) {
-        if let Some(message) = mistaken_arn(item) {
-            findings.report(item.node.id, message);
-        }
-    }
-}
-
 fn principal_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     let written = !matches!(at.place.form, Form::Permission(_));
     for statement in &at.policy.statements {
@@ -147,36 +80,6 @@ fn principal_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings)
         for principal in &principals.items {
             if let Some(message) = mistaken_principal(at, principal) {
                 findings.report(principal.item.node.id, message);
-            }
-        }
-    }
-}
-
-fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    if at.place.kind != Kind::Trust {
-        return;
-    }
-    for statement in &at.policy.statements {
-        for item in statement.named_actions() {
-            let Some(action) = item.text().map(str::to_ascii_lowercase) else { continue };
-            let Some((service, _)) = action.split_once(':') else { continue };
-            if service != "sts" && service_name(service).is_some() {
-                findings.report(
-                    item.node.id,
-                    "a trust policy can only contain `sts` actions; move this action to a policy attached to the role",
-                );
-            }
-            let Some((_, kinds)) = TRUST_ACTIONS.iter().find(|(name, _)| *name == action) else { continue };
-            let principals = statement.named_principals();
-            if !principals.is_empty() && !principals.iter().any(|principal| kinds.contains(&principal.kind)) {
-                let right = match kinds.contains(&PrincipalKind::Federated) {
-                    true => "`sts:AssumeRole`",
-                    false => "`sts:AssumeRoleWithSAML` or `sts:AssumeRoleWithWebIdentity`",
-                };
-                findings.report(
-                    item.node.id,
-                    format!("these principals cannot assume a role with this action; write {right}"),
-                );
             }
         }
     }
@@ -314,11 +217,5 @@ mod tests {
         for wrong in ["lamdba.amazonaws.com", "lambda", "*", "dynamobd.amazonaws.com", "lambda.amazon.com"] {
             assert!(mistaken_service(wrong).is_some(), "{wrong}");
         }
-    }
-
-    #[test]
-    fn regions_are_told_from_other_text() {
-        assert!(["us-east-1", "us-gov-west-1", "ap-southeast-12"].into_iter().all(is_region));
-        assert!(!["us-east", "us_east_1", "", "east-1", "US-EAST-1"].into_iter().any(is_region));
     }
 }

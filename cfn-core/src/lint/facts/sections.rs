@@ -1,0 +1,4 @@
+//! What a template has beside its sections.
+
+/// What a template has beside its sections.
+pub(crate) const MEMBERS: &[&str] = &["AWSTemplateFormatVersion", "Description", "Metadata", "Transform"];

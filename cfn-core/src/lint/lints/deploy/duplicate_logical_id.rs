@@ -1,0 +1,66 @@
+use std::collections::HashMap;
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::finding::Findings;
+use crate::model::Section;
+
+declare_lint! {
+    /// A logical ID is unique within its section, and resources and parameters cannot share one. CloudFormation
+    /// silently keeps the last of two entries, or rejects the template.
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    ///   Topic: {Type: AWS::SNS::Topic} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   Topic: {Value: !Ref Topic}
+    /// ```
+    DUPLICATE_LOGICAL_ID = "duplicate_logical_id", Deploy, Deny, "duplicate logical ID",
+    Check::Template(duplicate_logical_id)
+}
+
+fn duplicate_logical_id(context: &Context<'_>, findings: &mut Findings) {
+    let mut seen: HashMap<(&str, &str), Section> = HashMap::new();
+    for declaration in &context.template.declarations {
+        let name = declaration.name.name.as_str();
+        let space = match declaration.section {
+            Section::Resources | Section::Parameters => "",
+            section => section.name(),
+        };
+        match seen.insert((space, name), declaration.section) {
+            Some(first) if first == declaration.section => {
+                let section = first.name();
+                findings.report_in(
+                    name,
+                    declaration.name.id,
+                    format!("duplicate logical ID `{name}` in `{section}`; rename one"),
+                );
+            }
+            Some(first) => {
+                let (one, other) = (first.name(), declaration.section.name());
+                let message = format!("logical ID `{name}` is used in `{one}` and in `{other}`; rename one");
+                findings.report_in(name, declaration.name.id, message);
+            }
+            None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    #[test]
+    fn a_parameter_and_a_resource_cannot_share_a_name() {
+        let template = |name: &str| {
+            format!("Parameters:\n  Queue: {{Type: String}}\nResources:\n  {name}:\n    Type: AWS::SQS::Queue\n")
+        };
+        assert_eq!(findings("duplicate_logical_id", &template("Queue")).len(), 1);
+        assert!(findings("duplicate_logical_id", &template("Queues")).is_empty());
+    }
+}
