@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::finding::Finding;
-use super::source::{Module, is_conditional, modules};
+use super::source::{Module, Source, is_conditional, modules};
 
 /// The files of a library or a program.
 #[derive(Default)]
@@ -28,11 +28,11 @@ impl Library {
         library
     }
 
-    /// Whether a finding is shown when the library is compiled; `source` is the path and the text of its file.
-    pub(super) fn shows(&self, finding: &Finding, source: &Option<(PathBuf, String)>) -> bool {
-        let Some((path, text)) = source else { return false };
-        let is_included = path.canonicalize().is_ok_and(|path| self.files.contains(&path));
-        is_included && is_conditional(text, (finding.line, finding.name)) != Some(true)
+    /// Whether a finding is shown when the library is compiled.
+    pub(super) fn shows(&self, finding: &Finding, source: Option<&Source>) -> bool {
+        let Some(source) = source else { return false };
+        let is_included = source.path.as_ref().is_some_and(|path| self.files.contains(path));
+        is_included && is_conditional(source, (finding.line, finding.name)) != Some(true)
     }
 
     /// What decides whether findings are shown: the manifest and the files.

@@ -5,6 +5,7 @@
 //! something is wrong. Where it cannot be followed, as in what `macro_rules!` have written, the line of the attribute has
 //! to do.
 
+use super::file::Source;
 use super::tokens::{self, Item, Kind, Tree};
 use cfn_core::model::{Intrinsic, Segment};
 use cfn_core::verdict::Place;
@@ -21,44 +22,15 @@ pub(in super::super) struct Location {
 }
 
 /// The token that is written at a place of the struct of that name whose attribute begins in a line.
-pub(in super::super) fn locate(source: &str, (line, name): (u32, &str), place: &Place) -> Option<Location> {
-    let item = tokens::item(source, line_start(source, line)?, name)?;
+pub(in super::super) fn locate(source: &Source, (line, name): (u32, &str), place: &Place) -> Option<Location> {
+    let text = source.text.as_str();
+    let item = tokens::item(text, source.line_start(line)?, name)?;
     let at = in_item(&item, place)?;
-    let before = &source[..at];
-    let line_begin = before.rfind('\n').map_or(0, |end| end + 1);
-    let line = before.matches('\n').count() + 1;
-    let column = source[line_begin..at].chars().count() + 1;
-    let token = &source[at..at + tokens::length(source, at)];
+    let (line, line_begin) = source.line_of(at);
+    let column = text[line_begin..at].chars().count() + 1;
+    let token = &text[at..at + tokens::length(text, at)];
     let length = token.lines().next().map_or(1, |line| line.chars().count());
-    Some(Location { line: line as u32, column: column as u32, length: length as u32 })
-}
-
-/// Whether a `cfg` decides over the struct, or over a module around it in the same file; none if it is not found.
-pub(in super::super) fn is_conditional(source: &str, (line, name): (u32, &str)) -> Option<bool> {
-    let item = tokens::item(source, line_start(source, line)?, name)?;
-    is_conditional_among(&tokens::file(source)?, item.attribute.first()?.at, false)
-}
-
-/// The same of the attribute at an offset, among items over which a `cfg` decides or not.
-fn is_conditional_among(trees: &[Tree<'_>], at: usize, outer: bool) -> Option<bool> {
-    let outer = outer || tokens::has_inner_cfg(trees);
-    let (mut is_conditional, mut is_here) = (outer, false);
-    for (index, tree) in trees.iter().enumerate() {
-        let is_attribute = tree.kind == Kind::Bracket && index > 0 && trees[index - 1].is('#');
-        if is_attribute {
-            is_conditional |= tokens::is_conditional(&tree.trees);
-            is_here |= tree.trees.first().is_some_and(|first| first.at == at);
-        } else if tree.is(';') || tree.kind == Kind::Brace {
-            if is_here {
-                return Some(is_conditional);
-            }
-            if let Some(found) = is_conditional_among(&tree.trees, at, is_conditional) {
-                return Some(found);
-            }
-            is_conditional = outer;
-        }
-    }
-    None
+    Some(Location { line, column: column as u32, length: length as u32 })
 }
 
 fn in_item(item: &Item<'_>, place: &Place) -> Option<usize> {
@@ -86,14 +58,6 @@ fn allowance(attribute: &[Tree<'_>], lint: &str) -> Option<usize> {
         Kind::Word if tree.text == lint => Some(tree.at),
         _ => allowance(&tree.trees, lint),
     })
-}
-
-fn line_start(source: &str, line: u32) -> Option<usize> {
-    let mut start = 0;
-    for _ in 1..line {
-        start += source[start..].find('\n')? + 1;
-    }
-    Some(start)
 }
 
 /// The offset of what is written at the place, or of the innermost thing around it that is found.
@@ -217,7 +181,7 @@ structs!(A, B);
     /// The same of a struct that is not the only one in its line.
     fn of(name: &str, line: u32, way: &[Segment], is_key: bool) -> Option<&'static str> {
         let Location { line, column, .. } =
-            locate(SOURCE, (line, name), &Place::Body { way: way.to_vec(), key: is_key })?;
+            locate(&Source::of(SOURCE.to_owned()), (line, name), &Place::Body { way: way.to_vec(), key: is_key })?;
         let line = SOURCE.lines().nth(line as usize - 1)?;
         let (start, _) = line.char_indices().nth(column as usize - 1)?;
         Some(&line[start..])
@@ -280,33 +244,15 @@ structs!(A, B);
     }
 
     #[test]
-    fn a_cfg_decides_over_what_follows_it() {
-        let source = "#[cfg(a)]\n#[resource(X)]\nstruct A;\n#[resource(X)] #[cfg_attr(a, b)] struct B;\n#[resource(X)] struct C;\n\
-                      #[cfg(a)] mod m { #[doc = \"x\"]\n#[resource(X)] struct D; }\nmod n {\n#[resource(X)] struct E(A); }\n\
-                      mod o { #![cfg(a)]\n#[resource(X)] struct G; }\n";
-        for (line, name, expected) in [
-            (2, "A", Some(true)),
-            (4, "B", Some(true)),
-            (5, "C", Some(false)),
-            (7, "D", Some(true)),
-            (9, "E", Some(false)),
-            (11, "G", Some(true)),
-            (1, "F", None),
-        ] {
-            assert_eq!(is_conditional(source, (line, name)), expected, "{name}");
-        }
-    }
-
-    #[test]
     fn no_source_is_too_broken() {
         let place = Place::Body { way: vec![key("Properties"), key("Handler")], key: false };
         for end in SOURCE.char_indices().map(|(at, _)| at) {
             for line in [1, 4, 13, 16] {
-                locate(&SOURCE[..end], (line, "Function"), &place);
-                locate(&format!("#[resource({}", &SOURCE[end..]), (1, "Function"), &place);
+                locate(&Source::of(SOURCE[..end].to_owned()), (line, "Function"), &place);
+                locate(&Source::of(format!("#[resource({}", &SOURCE[end..])), (1, "Function"), &place);
             }
         }
         let deep = format!("#[resource({}", "(".repeat(100_000));
-        assert_eq!(locate(&deep, (1, "Function"), &place), None);
+        assert_eq!(locate(&Source::of(deep), (1, "Function"), &place), None);
     }
 }
