@@ -92,7 +92,7 @@ impl Origins {
         let name = if written.contains(['⟨', '⟩', '\n']) { format!("use {}", self.uses.len()) } else { written };
         let first = self.uses.iter().find(|known| known.name == name).map(|known| known.usage);
         let mark = match first {
-            Some(first) if first != usage => format!("{name} as {}", usage.name()),
+            Some(first) if first != usage => format!("{name}{}{}", mark::AS, usage.name()),
             _ => name.clone(),
         };
         if !self.uses.iter().any(|known| known.name == name && known.usage == usage) {

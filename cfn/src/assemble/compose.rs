@@ -181,8 +181,7 @@ impl mark::Fill for Filler<'_> {
     fn reference(&mut self, name: &str, at: NodeId) -> Option<String> {
         let Origin { entry, data } = self.origin;
         let (name, mut variables) = mark::name_and_variables(name);
-        let is_named = |(usage, used): &(Usage, &str)| mark_name(*usage, used, &entry.uses) == name;
-        let index = entry.uses.iter().position(is_named)?;
+        let index = use_of_mark(name, &entry.uses)?;
         let (usage, name) = entry.uses[index];
         let identity = *data.uses.get(index)?;
         let Some(part) = self.collected.find(identity) else {
@@ -208,10 +207,12 @@ impl mark::Fill for Filler<'_> {
     }
 }
 
-/// The name in the mark of a use: what is written, unless the same is used otherwise before.
-fn mark_name(usage: Usage, name: &str, uses: &[(Usage, &str)]) -> String {
-    let first = uses.iter().find(|(_, used)| *used == name).map(|(usage, _)| *usage);
-    if first == Some(usage) { name.to_owned() } else { format!("{name} as {}", usage.name()) }
+/// The use that a mark names: by what is written, and by how it is used where the same is used otherwise before.
+fn use_of_mark(mark: &str, uses: &[(Usage, &str)]) -> Option<usize> {
+    match mark.rsplit_once(mark::AS) {
+        Some((name, usage)) => uses.iter().position(|(used, written)| *written == name && used.name() == usage),
+        None => uses.iter().position(|(_, written)| *written == mark),
+    }
 }
 
 /// What the entries of a section are, and how they are used, in the order of the sections.
