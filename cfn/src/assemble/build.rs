@@ -154,7 +154,7 @@ fn below(path: &Path) -> PathBuf {
     path.components().filter_map(step).collect()
 }
 
-/// When the build script was compiled, if that can be told. Cargo runs the script again when a file that it watches is
+/// When the build script was compiled, if that is known. Cargo runs the script again when a file that it watches is
 /// newer than the script's last start; the template is watched and was just made, so it is dated back to this time.
 fn compiled() -> Option<SystemTime> {
     env::current_exe().and_then(fs::metadata).and_then(|script| script.modified()).ok()

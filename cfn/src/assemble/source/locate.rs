@@ -2,8 +2,8 @@
 //!
 //! A build script knows of each struct its file and the line of its attribute, and no more: to carry the position of
 //! every token through rustc would cost every build what only a failed one needs. So the source is read again when
-//! something is wrong. Where it cannot be followed, as in what `macro_rules!` have written, the line of the attribute has
-//! to do.
+//! something is wrong. Where it cannot be followed, as in what `macro_rules!` have written, only the line of the attribute is
+//! known.
 
 use super::file::Source;
 use super::tokens::{self, Item, Kind, Tree};
@@ -17,7 +17,7 @@ pub(in super::super) struct Location {
     pub(in super::super) line: u32,
     /// In characters, from 1.
     pub(in super::super) column: u32,
-    /// In characters, as far as the token stands in its line.
+    /// In characters, up to the end of the line.
     pub(in super::super) length: u32,
 }
 
@@ -134,7 +134,7 @@ fn arm(trees: &[Tree<'_>], way: &[Segment], key: bool) -> Option<usize> {
     }
 }
 
-/// What stands between the commas, without an empty end.
+/// The items between the commas, without an empty end.
 fn split<'t, 's>(trees: &'t [Tree<'s>]) -> impl Iterator<Item = &'t [Tree<'s>]> {
     trees.split(|tree| tree.is(',')).filter(|part| !part.is_empty())
 }
@@ -217,7 +217,7 @@ structs!(A, B);
     }
 
     #[test]
-    fn keys_and_what_stands_beside_the_properties_are_found() {
+    fn keys_and_arguments_after_the_properties_are_found() {
         use Segment::{Function, Index};
         assert!(at(4, &[key("Properties"), key("Layers")], true).expect("a key").starts_with("Layers:"));
         assert!(at(4, &[key("Type")], false).expect("the type").starts_with("AWS::Lambda::Function {"));
