@@ -102,7 +102,9 @@ pub(super) fn merged(found: Vec<(Finding, String)>) -> Vec<Finding> {
     let named = |(finding, ids): (Finding, Vec<String>)| {
         let listed: Vec<String> = ids.iter().take(MOST_NAMED).map(|id| format!("`{id}`")).collect();
         let more = if ids.len() > MOST_NAMED { format!(" and {} more", ids.len() - MOST_NAMED) } else { String::new() };
-        match listed.is_empty() {
+        // A message about the logical id itself names it already.
+        let is_named = listed.iter().all(|id| finding.message.contains(id.as_str()));
+        match is_named && more.is_empty() {
             true => finding,
             false => Finding { message: format!("{} (in {}{more})", finding.message, listed.join(", ")), ..finding },
         }
