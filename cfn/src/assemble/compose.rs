@@ -3,9 +3,7 @@
 use std::any::TypeId;
 
 use cfn_core::entry::Usage;
-use cfn_core::model::{
-    Allowance, Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value,
-};
+use cfn_core::model::{Allowance, Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Template, Value};
 use cfn_core::verdict::Place;
 use cfn_core::yaml::{self, mark};
 
@@ -185,7 +183,9 @@ impl mark::Fill for Filler<'_> {
         let (usage, name) = entry.uses[index];
         let identity = *data.uses.get(index)?;
         let Some(part) = self.collected.find(identity) else {
-            if self.missing.iter().all(|missing| missing.identity != identity) {
+            if let Some(group) = self.collected.stacks.iter().find(|group| group.data.id == identity) {
+                self.wrong.push((at, wrong_kind(usage, group.entry.name, STACK)));
+            } else if self.missing.iter().all(|missing| missing.identity != identity) {
                 self.missing.push(Missing { identity, name, by: entry.name });
             }
             return None;
@@ -198,7 +198,7 @@ impl mark::Fill for Filler<'_> {
             self.variables.push((at, name.to_owned(), id));
             return Some(name.to_owned());
         }
-        self.wrong.push((at, wrong_section(usage, &part.id, part.section)));
+        self.wrong.push((at, wrong_kind(usage, &part.id, SECTIONS[part.section as usize])));
         None
     }
 
@@ -225,8 +225,10 @@ const SECTIONS: [(&str, &str); 6] = [
     ("an output", "other stacks have its value by `ImportValue`"),
 ];
 
-fn wrong_section(usage: Usage, name: &str, section: Section) -> String {
-    let (kind, use_of_it) = SECTIONS[section as usize];
+/// The same of a stack.
+const STACK: (&str, &str) = ("a stack", "refer to one of its parts");
+
+fn wrong_kind(usage: Usage, name: &str, (kind, use_of_it): (&str, &str)) -> String {
     let expected = match usage {
         Usage::Ref => "a resource or a parameter",
         Usage::Condition => "a condition",

@@ -136,7 +136,16 @@ fn arm(trees: &[Tree<'_>], way: &[Segment], key: bool) -> Option<usize> {
 
 /// The items between the commas, without an empty end.
 fn split<'t, 's>(trees: &'t [Tree<'s>]) -> impl Iterator<Item = &'t [Tree<'s>]> {
-    trees.split(|tree| tree.is(',')).filter(|part| !part.is_empty())
+    let mut generics = 0_usize;
+    let is_comma = move |tree: &Tree<'_>| {
+        match tree {
+            tree if tree.is('<') => generics += 1,
+            tree if tree.is('>') => generics = generics.saturating_sub(1),
+            _ => {}
+        }
+        generics == 0 && tree.is(',')
+    };
+    trees.split(is_comma).filter(|part| !part.is_empty())
 }
 
 #[cfg(test)]
@@ -234,6 +243,21 @@ structs!(A, B);
         assert!(of("A", 21, &[key("a")], false).expect("a value").starts_with("{} }] pub struct A"));
         assert!(of("B", 21, &[key("a")], false).expect("a value").starts_with("1 }]"));
         assert_eq!(of("C", 21, &[key("a")], false), None);
+    }
+
+    #[test]
+    fn commas_within_generic_arguments_separate_nothing() {
+        let source = "#[stack]\nstruct S(A<1, 2>, b::C<D<3>, 4>, #[cfg(x)] pub E);\n\
+                      #[output(Value: [A<1, 2>, B])]\nstruct O;\n";
+        let column = |line, name, place: &Place| {
+            let location = locate(&Source::of(source.to_owned()), (line, name), place);
+            location.map(|location| (location.line, location.column))
+        };
+        for (number, expected) in [(0, 10), (1, 19), (2, 48)] {
+            assert_eq!(column(1, "S", &Place::Part(number)), Some((2, expected)), "{number}");
+        }
+        let second = Place::Body { way: vec![key("Value"), Segment::Index(1)], key: false };
+        assert_eq!(column(3, "O", &second), Some((3, 27)));
     }
 
     #[test]
