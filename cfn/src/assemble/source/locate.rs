@@ -247,13 +247,13 @@ structs!(A, B);
 
     #[test]
     fn commas_within_generic_arguments_separate_nothing() {
-        let source = "#[stack]\nstruct S(A<1, 2>, b::C<D<3>, 4>, #[cfg(x)] pub E);\n\
+        let source = "#[stack]\nstruct S<const N: usize = { 1 }, F: Fn(u8)>(A<1, 2>, b::C<D<3>, 4>, #[cfg(x)] pub E);\n\
                       #[output(Value: [A<1, 2>, B])]\nstruct O;\n";
         let column = |line, name, place: &Place| {
             let location = locate(&Source::of(source.to_owned()), (line, name), place);
             location.map(|location| (location.line, location.column))
         };
-        for (number, expected) in [(0, 10), (1, 19), (2, 48)] {
+        for (number, expected) in [(0, 45), (1, 54), (2, 83)] {
             assert_eq!(column(1, "S", &Place::Part(number)), Some((2, expected)), "{number}");
         }
         let second = Place::Body { way: vec![key("Value"), Segment::Index(1)], key: false };

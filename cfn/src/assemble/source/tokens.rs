@@ -159,16 +159,21 @@ impl<'s> Lexer<'s> {
 
     /// The fields of a tuple struct, after its generic parameters.
     fn list(&mut self) -> Option<Vec<Tree<'s>>> {
+        let mut generics = 0_usize;
         loop {
             self.skip_blank()?;
             match self.rest().chars().next()? {
+                '<' => generics += 1,
+                '>' => generics = generics.saturating_sub(1),
+                _ if generics > 0 => {}
                 ';' | '{' | '}' => return None,
                 '(' => {
                     self.at += 1;
                     return self.group(Some(')'), 0);
                 }
-                _ => self.skip()?,
+                _ => {}
             }
+            self.skip()?;
         }
     }
 
