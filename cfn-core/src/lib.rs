@@ -18,8 +18,8 @@
 //! ```
 //!
 //! [`lint::check`](fn@lint::check) checks any template. It knows nothing of structs and of cargo: those are the matter of
-//! `cfn`, which writes what is found in a [verdict](verdict), and of `cfn-macros`, which writes each struct as an
-//! [entry](entry). The feature `read` adds the reader of templates that were written by hand.
+//! `cfn`, which writes what is found in a [`verdict`], and of `cfn-macros`, which writes each struct as an
+//! [`entry`]. The feature `read` adds the reader of templates that were written by hand.
 
 pub mod data;
 pub mod entry;

@@ -82,7 +82,7 @@ fn own_findings(entry: &Entry<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// Fills marks as far as the struct itself shows what they stand for.
+/// Fills marks as far as the struct itself shows their values.
 struct Written;
 
 impl mark::Fill for Written {

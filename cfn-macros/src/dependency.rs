@@ -16,11 +16,11 @@ use crate::tokens::Place;
 /// The name of the library.
 const NAME: &str = "cfn";
 
-/// `::cfn`; none if the crate does not depend on it. rustc would say so of every path in every expansion: it is told
+/// `::cfn`; none if the crate does not depend on it. rustc would report every path in every expansion: it is reported
 /// once, at the first struct.
 pub(crate) fn path(errors: &mut Errors) -> Option<TokenStream> {
     static KNOWN: LazyLock<Option<String>> = LazyLock::new(|| known_as(&dependencies(env::args())));
-    static IS_TOLD: AtomicBool = AtomicBool::new(false);
+    static IS_REPORTED: AtomicBool = AtomicBool::new(false);
     match KNOWN.as_deref() {
         Some(NAME) => Some(quote!(::cfn)),
         Some(name) => {
@@ -28,7 +28,7 @@ pub(crate) fn path(errors: &mut Errors) -> Option<TokenStream> {
             Some(quote!(::#name))
         }
         None => {
-            if !IS_TOLD.swap(true, Ordering::Relaxed) {
+            if !IS_REPORTED.swap(true, Ordering::Relaxed) {
                 let message = "this crate does not depend on `cfn`; add `cfn-rs` to `[dependencies]`, and with \
                                `features = [\"build\"]` to `[build-dependencies]`";
                 errors.add(Place::of(Span::call_site()), message);
@@ -56,14 +56,14 @@ fn dependencies(arguments: impl Iterator<Item = String>) -> Vec<Dependency> {
             None => continue,
         };
         let (name, file) = dependency.split_once('=').unwrap_or((&dependency, ""));
-        // Options stand before a colon: `priv,noprelude:name`.
+        // Options come before a colon: `priv,noprelude:name`.
         let name = name.rsplit(':').next().unwrap_or(name);
         found.push((name.to_owned(), file.to_owned()));
     }
     found
 }
 
-/// The name of `cfn` among the dependencies. Without any, this is no rustc, and the usual name has to do.
+/// The name of `cfn` among the dependencies. Without any, this is not rustc, and the usual name is used.
 fn known_as(dependencies: &[Dependency]) -> Option<String> {
     let is_ours = |file: &str| file.rsplit(['/', '\\']).next().is_some_and(|file| file.starts_with("libcfn-"));
     let usual = dependencies.iter().find(|(name, _)| name == NAME);

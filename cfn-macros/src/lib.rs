@@ -1,6 +1,6 @@
 //! The attributes of `cfn`, which re-exports them and is what a stack's crate depends on.
 //!
-//! Each attribute stands on a unit struct, whose name is the logical id and whose doc comment is the comment above the
+//! Each attribute is on a unit struct, whose name is the logical id and whose doc comment is the comment above the
 //! entry, or the `Description` of a parameter, an output and a stack. The arguments are CloudFormation's own names in
 //! the grammar of Rust; what they may say is in the README of the project.
 //!
@@ -26,9 +26,9 @@ use proc_macro::TokenStream;
 
 /// A resource: `#[resource(AWS::Service::Type { Property: value, .. }, ..)]`.
 ///
-/// Behind the properties stand the attributes of every resource, `DependsOn: [A, B]`, `Condition: C`,
-/// `DeletionPolicy`, `UpdateReplacePolicy`, `Metadata`, `CreationPolicy`, `UpdatePolicy`, and rules that may fire
-/// here, `allow(rule, reason = "..")`.
+/// After the properties come the attributes of every resource, `DependsOn: [A, B]`, `Condition: C`,
+/// `DeletionPolicy`, `UpdateReplacePolicy`, `Metadata`, `CreationPolicy`, `UpdatePolicy`, and lints that may fire
+/// here, `allow(lint, reason = "..")`.
 ///
 /// Source: "Resource attribute reference" of the CloudFormation template reference.
 #[proc_macro_attribute]
@@ -67,7 +67,7 @@ pub fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 /// A template, or a group of parts of one: `#[stack] pub struct Name(Part, module::Part);`, in the order of the
-/// template. Its arguments are what stands beside the sections: `#[stack(Metadata: { .. }, Transform: "..")]`.
+/// template. Its arguments are the members of the template that are not sections: `#[stack(Metadata: { .. }, Transform: "..")]`.
 #[proc_macro_attribute]
 pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::stack(arguments.into(), item.into()).into()

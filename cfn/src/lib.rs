@@ -22,7 +22,7 @@
 //! ```
 //!
 //! A stack's crate depends on this one twice. Its library needs no feature; its build script has the feature `build`,
-//! which brings the engine, and makes the template in one line, [`build`](fn@build).
+//! which brings the engine, and makes the template in one line, `cfn::build`.
 
 #[cfg(feature = "build")]
 pub mod assemble;

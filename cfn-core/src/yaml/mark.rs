@@ -12,6 +12,8 @@ use crate::model::{NodeId, Value};
 const OPEN: char = '⟨';
 const CLOSE: char = '⟩';
 const BROKEN: &str = "!";
+/// Between a name and its usage, where the same name is used otherwise before.
+pub const AS: &str = " as ";
 const UNLESS: &str = " unless ";
 const IN_TEXT: &str = " in text";
 

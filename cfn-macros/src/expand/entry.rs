@@ -108,7 +108,7 @@ pub(super) fn implementation(
     }
     let (parameters, arguments, clause) = generics.split_for_impl();
     let allow = warnings::allowed(&item.attributes);
-    // Of a deprecated struct this is no use.
+    // The implementation for a deprecated struct is not a use of it.
     let is_deprecated = item.attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"));
     let own = is_deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
@@ -144,7 +144,7 @@ pub(super) fn of_path(function: &str, path: &TokenStream, cfn: &TokenStream) -> 
     quote_spanned!(span=> #(#cfn)*::part::#function::<#path>())
 }
 
-/// `&[&const { LIMIT * 2 }, &include_str!(".."), &ZONE]`; each has its type checked where it stands.
+/// `&[&const { LIMIT * 2 }, &include_str!(".."), &ZONE]`; the type of each is checked at its place.
 pub(super) fn values(origins: &Origins) -> TokenStream {
     let values = origins.values.iter().map(|value| {
         let expression = &value.expression;
@@ -154,7 +154,7 @@ pub(super) fn values(origins: &Origins) -> TokenStream {
     quote!(&[#(#values)*])
 }
 
-/// What the generic parameters stand for.
+/// The arguments of the generic parameters.
 pub(super) fn arguments(origins: &Origins, cfn: &TokenStream) -> TokenStream {
     let arguments = origins.parameters.iter().map(|(name, is_const)| match is_const {
         true => quote!(#cfn::part::Argument::Value(&#name),),

@@ -1,4 +1,4 @@
-//! The struct that a user sees, and what stands beside it.
+//! The struct that a user sees, and the items next to it.
 
 use cfn_core::model::{Declaration, Section};
 use proc_macro2::{Ident, TokenStream};
@@ -22,7 +22,7 @@ pub(super) fn without_name(item: Item, shown: Shown, errors: Errors) -> TokenStr
     quote!(#view #tokens #errors)
 }
 
-/// Of what a `.` after the struct's name asks something: the type of a resource; nothing is known of a parameter.
+/// The type whose attributes a `.` after the struct's name lists: that of a resource; nothing is known of a parameter.
 pub(super) fn returning(declaration: &Declaration) -> Option<&str> {
     match declaration.section {
         Section::Resources => declaration.resource().map(|resource| resource.type_name),

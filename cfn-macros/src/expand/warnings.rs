@@ -51,7 +51,7 @@ impl Warnings {
     }
 }
 
-/// The user's `#[allow(..)]` on a struct, for what is made beside it.
+/// The user's `#[allow(..)]` on a struct, for the items next to it.
 pub(super) fn allowed(attributes: &[Attribute]) -> TokenStream {
     let allow = attributes.iter().filter(|attribute| attribute.path().is_ident("allow"));
     quote!(#(#allow)*)

@@ -13,7 +13,7 @@ pub(crate) struct Builder<'a> {
     pub(super) setting: Setting,
 }
 
-/// Where values stand.
+/// Where values are used.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Setting {
     /// In what is made by the time resources are.
@@ -52,7 +52,7 @@ impl Builder<'_> {
         self.broken()
     }
 
-    /// A function whose argument is made by `argument`, parents before children as they stand in the source.
+    /// A function whose argument is made by `argument`, parents before children as in the source.
     pub(super) fn function(
         &mut self,
         function: Intrinsic,
@@ -82,7 +82,7 @@ impl Builder<'_> {
         Member { key, value: value(self) }
     }
 
-    /// The member that a field makes; what is wrong with the name of a half-typed one is not looked at.
+    /// The member that a field makes; the name of a half-typed one is not checked.
     pub(super) fn field(
         &mut self,
         field: &Field,

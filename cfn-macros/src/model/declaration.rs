@@ -10,7 +10,7 @@ use crate::parse::{Allow, Arguments, ResourceArguments};
 use crate::syntax::{Field, Form, Name, Value};
 use crate::tokens::Place;
 
-/// What every declaration is made of, beside the arguments of its attribute.
+/// What every declaration has in addition to the arguments of its attribute.
 pub(crate) struct Head {
     /// The struct's name.
     pub(crate) name: Name,
@@ -109,7 +109,7 @@ pub(crate) fn rule(head: &Head, arguments: &Arguments, origins: &mut Origins, er
     builder.declaration(Section::Rules, key, Node { id, value: Model::Object(members) }, &arguments.allows)
 }
 
-/// What a template has beside its sections and its description.
+/// What a template has in addition to its sections and its description.
 const STACK_ARGUMENTS: &[&str] = &["Metadata", "Transform"];
 
 /// The members of the template that a stack's arguments give.
@@ -135,14 +135,14 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
         builder.errors.add(id.place, "a stack has no logical id; remove `id`");
     }
     if let Some(allow) = arguments.allows.first() {
-        let message = "an allowance stands on the struct that needs it, for a stack is only the list of its parts";
+        let message = "a stack cannot allow lints; move the allowance to the struct that needs it";
         builder.errors.add(allow.rule.place, message);
     }
     members
 }
 
 impl Builder<'_> {
-    /// The key of an entry: the struct's name, which stands for whatever `id = ".."` says.
+    /// The key of an entry: the struct's name, also where `id = ".."` gives another one.
     fn logical_id(&mut self, name: &Name, id: Option<&Name>) -> Key {
         let Some(id) = id else { return self.key(name) };
         let mut marked = String::new();

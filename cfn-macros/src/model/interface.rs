@@ -4,7 +4,7 @@ use cfn_core::model::{Node, Value as Model};
 use super::builder::Builder;
 use crate::syntax::{Form, Value};
 
-/// Where the metadata of a template names parameters; `*` stands for each element of a list.
+/// Where the metadata of a template names parameters; `*` is each element of a list.
 ///
 /// Source: "AWS::CloudFormation::Interface" of the CloudFormation template reference.
 const PARAMETERS: &[&str] = &["AWS::CloudFormation::Interface", "ParameterGroups", "*", "Parameters", "*"];
@@ -15,7 +15,7 @@ impl Builder<'_> {
         self.naming(value, PARAMETERS)
     }
 
-    /// A value in which names stand for themselves at the end of a way.
+    /// A value in which a name at the end of a way is text, not a `Ref`.
     fn naming(&mut self, value: &Value, way: &[&str]) -> Node {
         match (&value.form, way) {
             (Form::Path(path), []) if path.attribute.is_none() => self.name(path, Usage::Ref),

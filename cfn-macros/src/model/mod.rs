@@ -1,4 +1,4 @@
-//! A syntax tree to the engine's model, and what only rustc can see to: names and values.
+//! A syntax tree to the engine's model, and what only rustc can resolve: names and values.
 //!
 //! Both are written into the model as [marks](cfn_core::yaml::mark), which the assembler fills.
 

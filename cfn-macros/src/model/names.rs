@@ -43,10 +43,10 @@ impl Builder<'_> {
                     // Everything but the name stays as it is.
                     let start = rest.find("${").unwrap_or_default();
                     let (literal, from) = rest.split_at(start);
-                    let (variable_text, behind) = from.split_at(from.find('}').map_or(from.len(), |end| end + 1));
+                    let (variable_text, after) = from.split_at(from.find('}').map_or(from.len(), |end| end + 1));
                     marked.push_str(&mark::escape(literal));
                     marked.push_str(&self.sub_variable(place, variable, (variable_text, defined)));
-                    rest = behind;
+                    rest = after;
                 }
                 SubPart::Unclosed(rest) => {
                     let start: String = rest.chars().take(20).collect();
@@ -55,9 +55,9 @@ impl Builder<'_> {
                 }
                 SubPart::Variable(_) | SubPart::Text("${") => {
                     let end = rest.find("${").and_then(|start| rest[start..].find('}').map(|end| start + end + 1));
-                    let (literal, behind) = rest.split_at(end.unwrap_or(rest.len()));
+                    let (literal, after) = rest.split_at(end.unwrap_or(rest.len()));
                     marked.push_str(&mark::escape(literal));
-                    rest = behind;
+                    rest = after;
                 }
                 SubPart::Text(_) => {}
             }
@@ -66,7 +66,7 @@ impl Builder<'_> {
         if self.errors.count() > before { self.broken() } else { self.marked(place, marked) }
     }
 
-    /// `${Name.Attribute}` with its name marked; `text` is how it stands there, beside the variables of the `Sub` itself.
+    /// `${Name.Attribute}` with its name marked; `text` is how it is written; `defined` are the variables of the `Sub` itself.
     fn sub_variable(&mut self, place: Place, variable: &str, (text, defined): (&str, &[&str])) -> String {
         if variable.starts_with("AWS::") {
             if let Err(message) = pseudo_parameter(variable) {

@@ -8,11 +8,11 @@ use syn::{GenericParam, Generics, Ident};
 
 use crate::tokens::Place;
 
-/// What stands beside a model.
+/// Where a model comes from, and what rustc has to find out for it.
 #[derive(Default)]
 pub(crate) struct Origins {
     ids: NodeIds,
-    /// Where each node stands, by its id; none for what has its error already.
+    /// The place of each node, by its id; none for what has its error already.
     places: Vec<Option<Place>>,
     /// The names that rustc has to resolve, each once.
     pub(crate) uses: Vec<NameUse>,
@@ -92,7 +92,7 @@ impl Origins {
         let name = if written.contains(['⟨', '⟩', '\n']) { format!("use {}", self.uses.len()) } else { written };
         let first = self.uses.iter().find(|known| known.name == name).map(|known| known.usage);
         let mark = match first {
-            Some(first) if first != usage => format!("{name} as {}", usage.name()),
+            Some(first) if first != usage => format!("{name}{}{}", mark::AS, usage.name()),
             _ => name.clone(),
         };
         if !self.uses.iter().any(|known| known.name == name && known.usage == usage) {
@@ -135,7 +135,7 @@ pub(crate) struct Sites<'m> {
 }
 
 impl Sites<'_> {
-    /// Where to report a finding; none if what stands there has its error already.
+    /// Where to report a finding; none if that place has its error already.
     pub(crate) fn find(&self, place: &verdict::Place) -> Option<Place> {
         match place {
             verdict::Place::Name => match self.declaration {

@@ -9,7 +9,7 @@ use syn::{Attribute, Expr, ExprLit, GenericParam, Generics, Lit, Meta, Token, Vi
 use crate::errors::Errors;
 use crate::tokens::{Place, trees};
 
-/// `pub struct Name;`, or whatever else stands below the attribute.
+/// `pub struct Name;`, or whatever else is below the attribute.
 pub(crate) struct Item {
     /// The user's other attributes, doc comments among them.
     pub(crate) attributes: Vec<Attribute>,
@@ -37,7 +37,7 @@ pub(crate) enum Shape {
 /// The names of our attributes.
 const ATTRIBUTES: &[&str] = &["resource", "parameter", "output", "condition", "mapping", "rule", "stack"];
 
-/// What stands before the body of a struct.
+/// The tokens before the body of a struct.
 struct Head {
     attributes: Vec<Attribute>,
     visibility: Visibility,

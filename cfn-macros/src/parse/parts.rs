@@ -1,5 +1,7 @@
 //! The parts of a stack.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use crate::errors::Errors;
@@ -26,13 +28,15 @@ impl Part {
 pub(crate) fn parts(stack: &Ident, group: &Group, errors: &mut Errors) -> Vec<Part> {
     let trees = trees(group.stream());
     let mut parts: Vec<Part> = Vec::new();
+    let mut listed_before = HashSet::new();
     for tokens in listed(&trees) {
         let Some(part) = part(tokens, errors) else { continue };
         if part.is(stack) {
             errors.add(part.place, format!("`{stack}` cannot be a part of itself"));
-        } else if part.attributes.is_empty() && parts.iter().any(|other| other.text == part.text) {
+        } else if part.attributes.is_empty() && listed_before.contains(&part.text) {
             errors.add(part.place, format!("`{}` is part of this stack already; remove it here", part.text));
         } else {
+            listed_before.insert(part.text.clone());
             parts.push(part);
         }
     }

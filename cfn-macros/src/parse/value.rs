@@ -191,7 +191,7 @@ impl<'a> Parser<'a> {
             Delimiter::Parenthesis | Delimiter::None => self.value(&trees, place).form,
         };
         self.depth -= 1;
-        // Nobody writes parentheses around a text alone: they are those of a function.
+        // Parentheses around a text alone are those of a function without its name.
         if let (Delimiter::Parenthesis, Form::Text(text)) = (group.delimiter(), &form)
             && text.contains("${")
         {

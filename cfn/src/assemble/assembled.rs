@@ -1,6 +1,7 @@
 //! A stack on its way from structs to a template.
 
 use cfn_core::lint::{self, Scope};
+use cfn_core::model::{Declaration, Section};
 use cfn_core::verdict::Place;
 use cfn_core::yaml;
 
@@ -69,7 +70,9 @@ fn findings(collected: &Collected, composed: &Composed) -> Vec<Finding> {
     let whole = collected.findings.iter().chain(&composed.findings).cloned();
     let mut found: Vec<(Finding, String)> = whole.map(|finding| (finding, String::new())).collect();
     for lint::Finding { lint, at, declaration, message } in lint::check(&composed.template, Scope::Template) {
-        let named = || composed.template.declarations.iter().position(|other| other.name.name == declaration);
+        // What is not written is added to resources.
+        let is_it = |other: &Declaration| other.section == Section::Resources && other.name.name == declaration;
+        let named = || composed.template.declarations.iter().position(is_it);
         let (part, place) = match composed.part(at) {
             Some(part) => (Some(part), composed.place(at)),
             None => (named(), Place::Name),

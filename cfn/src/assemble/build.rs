@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
@@ -10,7 +9,7 @@ use super::assembled::Assembled;
 use super::finding::Finding;
 use super::included::Library;
 use super::report;
-use super::source::locate;
+use super::source::{Sources, locate};
 use super::write::replace;
 use crate::part::{Stack, Struct};
 
@@ -59,15 +58,16 @@ impl Script {
         };
         let library =
             if is_recorded && !assembled.findings.is_empty() { Library::of(&self.package) } else { Library::default() };
+        let mut sources = Sources::of(&self.package);
         let (shown, unshown): (Vec<_>, Vec<_>) =
-            assembled.findings.iter().partition(|finding| library.shows(finding, &source(&self.package, finding.file)));
+            assembled.findings.iter().partition(|finding| library.shows(finding, sources.file(finding.file)));
         if unshown.iter().any(|finding| finding.is_error()) {
             let mut all = unshown;
             all.extend(shown);
-            self.report(&all);
+            report(&all, &mut sources);
             fail(&[]);
         }
-        self.report(&unshown);
+        report(&unshown, &mut sources);
         if !shown.is_empty() {
             // A library that no longer includes the file would not show them any more.
             library.sources(&self.package).for_each(|file| println!("cargo::rerun-if-changed={}", file.display()));
@@ -116,17 +116,15 @@ impl Script {
         }
         Ok(())
     }
+}
 
-    fn report(&self, findings: &[&Finding]) {
-        let mut sources: HashMap<&str, Option<(PathBuf, String)>> = HashMap::new();
-        for finding in findings {
-            let source = sources.entry(finding.file).or_insert_with(|| source(&self.package, finding.file));
-            let text = source.as_ref().map(|(_, text)| text.as_str());
-            let location = text.and_then(|text| locate(text, (finding.line, finding.name), &finding.place));
-            println!("cargo::{}={}", report::level(finding), report::one_line(finding, location));
-            if finding.is_error() {
-                eprintln!("{}", report::rendered(finding, location, text));
-            }
+fn report(findings: &[&Finding], sources: &mut Sources<'_>) {
+    for finding in findings {
+        let source = sources.file(finding.file);
+        let location = source.and_then(|source| locate(source, (finding.line, finding.name), &finding.place));
+        println!("cargo::{}={}", report::level(finding), report::one_line(finding, location));
+        if finding.is_error() {
+            eprintln!("{}", report::rendered(finding, location, source));
         }
     }
 }
@@ -136,15 +134,6 @@ type Failed = (PathBuf, io::Error);
 
 /// The copy of a template that was never made.
 const NO_TEMPLATE: &str = "# There is no template: the stack has errors.\n";
-
-/// The path and the text of a source file. Its name is relative to where rustc was run: for the member of a workspace
-/// that is the workspace's folder, which is one of those around the package.
-fn source(package: &Path, file: &str) -> Option<(PathBuf, String)> {
-    package.ancestors().map(|folder| folder.join(file)).find_map(|path| {
-        let text = fs::read_to_string(&path).ok()?;
-        Some((path, text))
-    })
-}
 
 fn fail(errors: &[String]) -> ! {
     for error in errors {
@@ -165,7 +154,7 @@ fn below(path: &Path) -> PathBuf {
     path.components().filter_map(step).collect()
 }
 
-/// When the build script was compiled, if that can be told. Cargo runs the script again when a file that it watches is
+/// When the build script was compiled, if that is known. Cargo runs the script again when a file that it watches is
 /// newer than the script's last start; the template is watched and was just made, so it is dated back to this time.
 fn compiled() -> Option<SystemTime> {
     env::current_exe().and_then(fs::metadata).and_then(|script| script.modified()).ok()

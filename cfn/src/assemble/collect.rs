@@ -1,7 +1,7 @@
 //! The parts of a stack, its groups opened, each with its logical id.
 
 use std::any::TypeId;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use cfn_core::entry::{Entry, Kind};
 use cfn_core::model::{Section, Value};
@@ -34,7 +34,7 @@ impl Collected {
     pub(super) fn of(stack: &'static Struct) -> Collected {
         let mut collected =
             Collected { stacks: Vec::new(), parts: Vec::new(), findings: Vec::new(), by_identity: HashMap::new() };
-        let mut lists = Lists { by_id: HashMap::new(), groups: Vec::new() };
+        let mut lists = Lists { by_id: HashMap::new(), groups: HashSet::new() };
         collected.open(Origin::of(stack), &mut lists);
         collected
     }
@@ -62,15 +62,12 @@ impl Collected {
             let place = Place::Part(*number);
             match part.entry.kind {
                 Some(Kind::Entry(section)) => self.add(part, section, (&group, place), lists),
-                _ if lists.groups.contains(&part.data.id) => {
+                _ if !lists.groups.insert(part.data.id) => {
                     let name = part.entry.name;
                     let message = format!("the group `{name}` is part of the stack already; remove it here");
                     self.findings.push(Finding::deny(&group, "duplicate_part", place, message));
                 }
-                _ => {
-                    lists.groups.push(part.data.id);
-                    self.open(part, lists);
-                }
+                _ => self.open(part, lists),
             }
         }
     }
@@ -102,7 +99,7 @@ impl Collected {
 struct Lists {
     /// By the section whose names they are, and the logical id. Resources and parameters share theirs.
     by_id: HashMap<(Section, String), usize>,
-    groups: Vec<TypeId>,
+    groups: HashSet<TypeId>,
 }
 
 /// What `id = ".."` says, or the struct's name and the generic arguments.

@@ -3,9 +3,7 @@
 use std::any::TypeId;
 
 use cfn_core::entry::Usage;
-use cfn_core::model::{
-    Allowance, Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value,
-};
+use cfn_core::model::{Allowance, Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Template, Value};
 use cfn_core::verdict::Place;
 use cfn_core::yaml::{self, mark};
 
@@ -181,12 +179,13 @@ impl mark::Fill for Filler<'_> {
     fn reference(&mut self, name: &str, at: NodeId) -> Option<String> {
         let Origin { entry, data } = self.origin;
         let (name, mut variables) = mark::name_and_variables(name);
-        let is_named = |(usage, used): &(Usage, &str)| mark_name(*usage, used, &entry.uses) == name;
-        let index = entry.uses.iter().position(is_named)?;
+        let index = use_of_mark(name, &entry.uses)?;
         let (usage, name) = entry.uses[index];
         let identity = *data.uses.get(index)?;
         let Some(part) = self.collected.find(identity) else {
-            if self.missing.iter().all(|missing| missing.identity != identity) {
+            if let Some(group) = self.collected.stacks.iter().find(|group| group.data.id == identity) {
+                self.wrong.push((at, wrong_kind(usage, group.entry.name, STACK)));
+            } else if self.missing.iter().all(|missing| missing.identity != identity) {
                 self.missing.push(Missing { identity, name, by: entry.name });
             }
             return None;
@@ -199,7 +198,7 @@ impl mark::Fill for Filler<'_> {
             self.variables.push((at, name.to_owned(), id));
             return Some(name.to_owned());
         }
-        self.wrong.push((at, wrong_section(usage, &part.id, part.section)));
+        self.wrong.push((at, wrong_kind(usage, &part.id, SECTIONS[part.section as usize])));
         None
     }
 
@@ -208,10 +207,12 @@ impl mark::Fill for Filler<'_> {
     }
 }
 
-/// The name in the mark of a use: what is written, unless the same is used otherwise before.
-fn mark_name(usage: Usage, name: &str, uses: &[(Usage, &str)]) -> String {
-    let first = uses.iter().find(|(_, used)| *used == name).map(|(usage, _)| *usage);
-    if first == Some(usage) { name.to_owned() } else { format!("{name} as {}", usage.name()) }
+/// The use that a mark names: by what is written, and by how it is used where the same is used otherwise before.
+fn use_of_mark(mark: &str, uses: &[(Usage, &str)]) -> Option<usize> {
+    match mark.rsplit_once(mark::AS) {
+        Some((name, usage)) => uses.iter().position(|(used, written)| *written == name && used.name() == usage),
+        None => uses.iter().position(|(_, written)| *written == mark),
+    }
 }
 
 /// What the entries of a section are, and how they are used, in the order of the sections.
@@ -224,8 +225,10 @@ const SECTIONS: [(&str, &str); 6] = [
     ("an output", "other stacks have its value by `ImportValue`"),
 ];
 
-fn wrong_section(usage: Usage, name: &str, section: Section) -> String {
-    let (kind, use_of_it) = SECTIONS[section as usize];
+/// The same of a stack.
+const STACK: (&str, &str) = ("a stack", "refer to one of its parts");
+
+fn wrong_kind(usage: Usage, name: &str, (kind, use_of_it): (&str, &str)) -> String {
     let expected = match usage {
         Usage::Ref => "a resource or a parameter",
         Usage::Condition => "a condition",

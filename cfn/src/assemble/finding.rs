@@ -1,5 +1,6 @@
 //! What is wrong with a stack, and where.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use cfn_core::entry::{self, Entry};
@@ -83,16 +84,27 @@ const MOST_NAMED: usize = 3;
 /// its instantiation, empty where the struct is not generic.
 pub(super) fn merged(found: Vec<(Finding, String)>) -> Vec<Finding> {
     let mut merged: Vec<(Finding, Vec<String>)> = Vec::new();
+    let mut generic: HashMap<(u64, String), Vec<usize>> = HashMap::new();
     for (finding, id) in found {
-        match merged.iter_mut().find(|(first, ids)| !id.is_empty() && !ids.is_empty() && *first == finding) {
-            Some((_, ids)) => ids.push(id),
-            None => merged.push((finding, if id.is_empty() { Vec::new() } else { vec![id] })),
+        if id.is_empty() {
+            merged.push((finding, Vec::new()));
+            continue;
+        }
+        let alike = generic.entry((finding.hash, finding.message.clone())).or_default();
+        match alike.iter().find(|index| merged[**index].0 == finding) {
+            Some(index) => merged[*index].1.push(id),
+            None => {
+                alike.push(merged.len());
+                merged.push((finding, vec![id]));
+            }
         }
     }
     let named = |(finding, ids): (Finding, Vec<String>)| {
         let listed: Vec<String> = ids.iter().take(MOST_NAMED).map(|id| format!("`{id}`")).collect();
         let more = if ids.len() > MOST_NAMED { format!(" and {} more", ids.len() - MOST_NAMED) } else { String::new() };
-        match listed.is_empty() {
+        // A message about the logical id itself names it already.
+        let is_named = listed.iter().all(|id| finding.message.contains(id.as_str()));
+        match is_named && more.is_empty() {
             true => finding,
             false => Finding { message: format!("{} (in {}{more})", finding.message, listed.join(", ")), ..finding },
         }

@@ -1,6 +1,6 @@
 //! Which source files the library of a package is made of, as far as its `mod` items show for certain.
 //!
-//! What the build script has found in a struct is shown when the library is compiled. Nobody would show it if the library
+//! What the build script has found in a struct is shown when the library is compiled. Nothing would show it if the library
 //! did not include the file; so the `mod` items are followed from the crate's root, and whatever is not certain (a `cfg`,
 //! a macro, an unusual path) counts as not included.
 
@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::finding::Finding;
-use super::source::{Module, is_conditional, modules};
+use super::source::{Module, Source, is_conditional, modules};
 
 /// The files of a library or a program.
 #[derive(Default)]
@@ -28,11 +28,11 @@ impl Library {
         library
     }
 
-    /// Whether a finding is shown when the library is compiled; `source` is the path and the text of its file.
-    pub(super) fn shows(&self, finding: &Finding, source: &Option<(PathBuf, String)>) -> bool {
-        let Some((path, text)) = source else { return false };
-        let is_included = path.canonicalize().is_ok_and(|path| self.files.contains(&path));
-        is_included && is_conditional(text, (finding.line, finding.name)) != Some(true)
+    /// Whether a finding is shown when the library is compiled.
+    pub(super) fn shows(&self, finding: &Finding, source: Option<&Source>) -> bool {
+        let Some(source) = source else { return false };
+        let is_included = source.path.as_ref().is_some_and(|path| self.files.contains(path));
+        is_included && is_conditional(source, (finding.line, finding.name)) != Some(true)
     }
 
     /// What decides whether findings are shown: the manifest and the files.
@@ -47,19 +47,19 @@ impl Library {
         if depth > MAX_DEPTH || !self.files.insert(path) {
             return;
         }
-        let beside = file.parent().unwrap_or(folder).to_owned();
-        self.follow(&modules, folder, &beside, depth);
+        let siblings = file.parent().unwrap_or(folder).to_owned();
+        self.follow(&modules, folder, &siblings, depth);
     }
 
-    fn follow(&mut self, modules: &[Module<'_>], folder: &Path, beside: &Path, depth: usize) {
+    fn follow(&mut self, modules: &[Module<'_>], folder: &Path, siblings: &Path, depth: usize) {
         for module in modules.iter().filter(|module| !module.is_conditional) {
             let inner = folder.join(module.name);
             match (&module.path, &module.inline) {
                 (None, Some(modules)) => self.follow(modules, &inner, &inner, depth + 1),
                 (Some(path), None) => {
                     // A file with a path of its own is like a `mod.rs`: its modules are in the same folder.
-                    let file = beside.join(path);
-                    let folder = file.parent().unwrap_or(beside).to_owned();
+                    let file = siblings.join(path);
+                    let folder = file.parent().unwrap_or(siblings).to_owned();
                     self.add(&file, &folder, depth + 1);
                 }
                 (None, None) => {
@@ -98,7 +98,7 @@ fn library_path(manifest: &str) -> Option<&str> {
     value(section, "path")?.split(['"', '\'']).nth(1)
 }
 
-/// What stands after `key =`.
+/// The value after `key =`.
 fn value<'m>(lines: impl Iterator<Item = &'m str>, key: &str) -> Option<&'m str> {
     lines.filter_map(|line| line.split_once('=')).find(|(name, _)| name.trim() == key).map(|(_, value)| value.trim())
 }
@@ -194,7 +194,7 @@ mod tests {
 
     /// `cargo build --lib` compiles the library alone.
     #[test]
-    fn a_program_beside_a_library_is_not_included() {
+    fn a_program_next_to_a_library_is_not_included() {
         let main = ("src/main.rs", "mod a;");
         let a = ("src/a.rs", "");
         assert_eq!(included("both", &[main, a, ("src/lib.rs", "")]), ["src/lib.rs"]);

@@ -1,7 +1,7 @@
 //! What a build script prints of a finding: one line for cargo, and the source with a caret.
 
 use super::finding::Finding;
-use super::source::Location;
+use super::source::{Location, Source};
 
 /// The word of cargo for how much a finding weighs.
 pub(super) fn level(finding: &Finding) -> &'static str {
@@ -30,12 +30,12 @@ fn place(finding: &Finding, location: Option<Location>) -> String {
 }
 
 /// The finding in the form of rustc.
-pub(super) fn rendered(finding: &Finding, location: Option<Location>, source: Option<&str>) -> String {
+pub(super) fn rendered(finding: &Finding, location: Option<Location>, source: Option<&Source>) -> String {
     let head = format!("{}: {}\n", level(finding), said(finding, location));
     let line = location.map_or(finding.line, |location| location.line);
     let margin = " ".repeat(line.to_string().len());
     let head = format!("{head}{margin}--> {}\n", place(finding, location));
-    let text = source.and_then(|source| source.lines().nth(line as usize - 1));
+    let text = source.and_then(|source| source.line(line));
     match (location, text) {
         (Some(Location { column, length, .. }), Some(text)) => {
             // A tab before the token is as wide as it is above.
@@ -71,6 +71,7 @@ mod tests {
     #[test]
     fn a_finding_stands_below_its_source() {
         let source = format!("{}\ta: 500,\n", "\n".repeat(11));
+        let source = Source::of(source);
         let location = Some(Location { line: 12, column: 5, length: 3 });
         assert_eq!(one_line(&finding(), location), "src/stack.rs:12:5: `A` is too large [cfn::range]");
         let expected =

@@ -1,7 +1,7 @@
 //! What the attributes expand to: each struct becomes one constant [`Struct`], and a stack is the tree of its parts'
 //! constants. Users name the traits of this module; the rest is public for the expansions.
 //!
-//! A struct is one text and what only rustc knows beside it: what its names lead to, the values of its constants, and
+//! A struct is one text, and what only rustc knows: what its names lead to, the values of its constants, and
 //! the arguments of a generic instantiation. A name leads to a [`TypeId`], which refers to nothing further: resources
 //! that refer to each other are no cycle of constants.
 
@@ -43,7 +43,7 @@ macro_rules! traits {
 }
 
 traits! {
-    /// A struct with `#[resource]`: the bound of a type parameter that stands for a resource.
+    /// A struct with `#[resource]`: the bound of a type parameter for a resource.
     Resource "`{Self}` is not a resource" "expected a struct with `#[resource]`"
     /// A struct with `#[parameter]`.
     Parameter "`{Self}` is not a parameter" "expected a struct with `#[parameter]`"
@@ -77,7 +77,7 @@ pub struct Struct {
 pub enum Argument {
     /// The value of a const parameter.
     Value(&'static dyn Constant),
-    /// What a type parameter stands for.
+    /// The struct of a type parameter.
     Part(&'static Struct),
 }
 

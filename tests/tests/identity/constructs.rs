@@ -172,6 +172,24 @@ Outputs:
     assert_eq!(template::<every_attribute::Whole>(), expected);
 }
 
+mod not_an_id {
+    use super::{resource, stack};
+
+    #[resource(AWS::SNS::Topic {})]
+    pub struct Topic<const LETTER: char>;
+
+    #[stack]
+    pub struct Whole(Topic<'-'>);
+}
+
+#[test]
+fn a_finding_about_the_logical_id_names_it_once() {
+    assert_eq!(
+        findings::<not_an_id::Whole>(),
+        ["Topic: `Topic-` has `-`; a logical id is made of letters and digits [cfn::logical_id]"]
+    );
+}
+
 mod in_texts {
     use super::{resource, stack};
 

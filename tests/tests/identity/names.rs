@@ -332,3 +332,28 @@ fn the_interface_of_the_console_names_parameters() {
     assert!(template.contains("        Parameters:\n          - Stage\n"), "{template}");
     assert!(template.contains("    Parameters:\n      - !Ref Stage\n"), "{template}");
 }
+
+mod a_stack_as_a_value {
+    use super::{output, resource, stack};
+
+    #[resource(AWS::SNS::Topic {})]
+    pub struct Topic;
+
+    #[output(Value: Group)]
+    pub struct Name;
+
+    #[stack]
+    pub struct Group(Topic);
+
+    #[stack]
+    pub struct Whole(Group, Name);
+}
+
+#[test]
+fn nothing_refers_to_a_stack() {
+    assert_eq!(
+        findings::<a_stack_as_a_value::Whole>(),
+        ["Name: expected a resource or a parameter, found `Group`, which is a stack; refer to one of its parts \
+          [cfn::unknown_reference]"]
+    );
+}

@@ -2,9 +2,10 @@
 //!
 //! A build script knows of each struct its file and the line of its attribute, and no more: to carry the position of
 //! every token through rustc would cost every build what only a failed one needs. So the source is read again when
-//! something is wrong. Where it cannot be followed, as in what `macro_rules!` have written, the line of the attribute has
-//! to do.
+//! something is wrong. Where it cannot be followed, as in what `macro_rules!` have written, only the line of the attribute is
+//! known.
 
+use super::file::Source;
 use super::tokens::{self, Item, Kind, Tree};
 use cfn_core::model::{Intrinsic, Segment};
 use cfn_core::verdict::Place;
@@ -16,49 +17,20 @@ pub(in super::super) struct Location {
     pub(in super::super) line: u32,
     /// In characters, from 1.
     pub(in super::super) column: u32,
-    /// In characters, as far as the token stands in its line.
+    /// In characters, up to the end of the line.
     pub(in super::super) length: u32,
 }
 
 /// The token that is written at a place of the struct of that name whose attribute begins in a line.
-pub(in super::super) fn locate(source: &str, (line, name): (u32, &str), place: &Place) -> Option<Location> {
-    let item = tokens::item(source, line_start(source, line)?, name)?;
+pub(in super::super) fn locate(source: &Source, (line, name): (u32, &str), place: &Place) -> Option<Location> {
+    let text = source.text.as_str();
+    let item = tokens::item(text, source.line_start(line)?, name)?;
     let at = in_item(&item, place)?;
-    let before = &source[..at];
-    let line_begin = before.rfind('\n').map_or(0, |end| end + 1);
-    let line = before.matches('\n').count() + 1;
-    let column = source[line_begin..at].chars().count() + 1;
-    let token = &source[at..at + tokens::length(source, at)];
+    let (line, line_begin) = source.line_of(at);
+    let column = text[line_begin..at].chars().count() + 1;
+    let token = &text[at..at + tokens::length(text, at)];
     let length = token.lines().next().map_or(1, |line| line.chars().count());
-    Some(Location { line: line as u32, column: column as u32, length: length as u32 })
-}
-
-/// Whether a `cfg` decides over the struct, or over a module around it in the same file; none if it is not found.
-pub(in super::super) fn is_conditional(source: &str, (line, name): (u32, &str)) -> Option<bool> {
-    let item = tokens::item(source, line_start(source, line)?, name)?;
-    is_conditional_among(&tokens::file(source)?, item.attribute.first()?.at, false)
-}
-
-/// The same of the attribute at an offset, among items over which a `cfg` decides or not.
-fn is_conditional_among(trees: &[Tree<'_>], at: usize, outer: bool) -> Option<bool> {
-    let outer = outer || tokens::has_inner_cfg(trees);
-    let (mut is_conditional, mut is_here) = (outer, false);
-    for (index, tree) in trees.iter().enumerate() {
-        let is_attribute = tree.kind == Kind::Bracket && index > 0 && trees[index - 1].is('#');
-        if is_attribute {
-            is_conditional |= tokens::is_conditional(&tree.trees);
-            is_here |= tree.trees.first().is_some_and(|first| first.at == at);
-        } else if tree.is(';') || tree.kind == Kind::Brace {
-            if is_here {
-                return Some(is_conditional);
-            }
-            if let Some(found) = is_conditional_among(&tree.trees, at, is_conditional) {
-                return Some(found);
-            }
-            is_conditional = outer;
-        }
-    }
-    None
+    Some(Location { line, column: column as u32, length: length as u32 })
 }
 
 fn in_item(item: &Item<'_>, place: &Place) -> Option<usize> {
@@ -86,14 +58,6 @@ fn allowance(attribute: &[Tree<'_>], lint: &str) -> Option<usize> {
         Kind::Word if tree.text == lint => Some(tree.at),
         _ => allowance(&tree.trees, lint),
     })
-}
-
-fn line_start(source: &str, line: u32) -> Option<usize> {
-    let mut start = 0;
-    for _ in 1..line {
-        start += source[start..].find('\n')? + 1;
-    }
-    Some(start)
 }
 
 /// The offset of what is written at the place, or of the innermost thing around it that is found.
@@ -170,9 +134,18 @@ fn arm(trees: &[Tree<'_>], way: &[Segment], key: bool) -> Option<usize> {
     }
 }
 
-/// What stands between the commas, without an empty end.
+/// The items between the commas, without an empty end.
 fn split<'t, 's>(trees: &'t [Tree<'s>]) -> impl Iterator<Item = &'t [Tree<'s>]> {
-    trees.split(|tree| tree.is(',')).filter(|part| !part.is_empty())
+    let mut generics = 0_usize;
+    let is_comma = move |tree: &Tree<'_>| {
+        match tree {
+            tree if tree.is('<') => generics += 1,
+            tree if tree.is('>') => generics = generics.saturating_sub(1),
+            _ => {}
+        }
+        generics == 0 && tree.is(',')
+    };
+    trees.split(is_comma).filter(|part| !part.is_empty())
 }
 
 #[cfg(test)]
@@ -217,7 +190,7 @@ structs!(A, B);
     /// The same of a struct that is not the only one in its line.
     fn of(name: &str, line: u32, way: &[Segment], is_key: bool) -> Option<&'static str> {
         let Location { line, column, .. } =
-            locate(SOURCE, (line, name), &Place::Body { way: way.to_vec(), key: is_key })?;
+            locate(&Source::of(SOURCE.to_owned()), (line, name), &Place::Body { way: way.to_vec(), key: is_key })?;
         let line = SOURCE.lines().nth(line as usize - 1)?;
         let (start, _) = line.char_indices().nth(column as usize - 1)?;
         Some(&line[start..])
@@ -253,7 +226,7 @@ structs!(A, B);
     }
 
     #[test]
-    fn keys_and_what_stands_beside_the_properties_are_found() {
+    fn keys_and_arguments_after_the_properties_are_found() {
         use Segment::{Function, Index};
         assert!(at(4, &[key("Properties"), key("Layers")], true).expect("a key").starts_with("Layers:"));
         assert!(at(4, &[key("Type")], false).expect("the type").starts_with("AWS::Lambda::Function {"));
@@ -273,27 +246,24 @@ structs!(A, B);
     }
 
     #[test]
-    fn what_is_no_attribute_is_left_alone() {
-        for line in [0, 1, 2, 20, 21, 400] {
-            assert_eq!(at(line, &[key("Value")], false), None, "{line}");
+    fn commas_within_generic_arguments_separate_nothing() {
+        let source = "#[stack]\nstruct S<const N: usize = { 1 }, F: Fn(u8)>(A<1, 2>, b::C<D<3>, 4>, #[cfg(x)] pub E);\n\
+                      #[output(Value: [A<1, 2>, B])]\nstruct O;\n";
+        let column = |line, name, place: &Place| {
+            let location = locate(&Source::of(source.to_owned()), (line, name), place);
+            location.map(|location| (location.line, location.column))
+        };
+        for (number, expected) in [(0, 45), (1, 54), (2, 83)] {
+            assert_eq!(column(1, "S", &Place::Part(number)), Some((2, expected)), "{number}");
         }
+        let second = Place::Body { way: vec![key("Value"), Segment::Index(1)], key: false };
+        assert_eq!(column(3, "O", &second), Some((3, 27)));
     }
 
     #[test]
-    fn a_cfg_decides_over_what_follows_it() {
-        let source = "#[cfg(a)]\n#[resource(X)]\nstruct A;\n#[resource(X)] #[cfg_attr(a, b)] struct B;\n#[resource(X)] struct C;\n\
-                      #[cfg(a)] mod m { #[doc = \"x\"]\n#[resource(X)] struct D; }\nmod n {\n#[resource(X)] struct E(A); }\n\
-                      mod o { #![cfg(a)]\n#[resource(X)] struct G; }\n";
-        for (line, name, expected) in [
-            (2, "A", Some(true)),
-            (4, "B", Some(true)),
-            (5, "C", Some(false)),
-            (7, "D", Some(true)),
-            (9, "E", Some(false)),
-            (11, "G", Some(true)),
-            (1, "F", None),
-        ] {
-            assert_eq!(is_conditional(source, (line, name)), expected, "{name}");
+    fn what_is_no_attribute_is_left_alone() {
+        for line in [0, 1, 2, 20, 21, 400] {
+            assert_eq!(at(line, &[key("Value")], false), None, "{line}");
         }
     }
 
@@ -302,11 +272,11 @@ structs!(A, B);
         let place = Place::Body { way: vec![key("Properties"), key("Handler")], key: false };
         for end in SOURCE.char_indices().map(|(at, _)| at) {
             for line in [1, 4, 13, 16] {
-                locate(&SOURCE[..end], (line, "Function"), &place);
-                locate(&format!("#[resource({}", &SOURCE[end..]), (1, "Function"), &place);
+                locate(&Source::of(SOURCE[..end].to_owned()), (line, "Function"), &place);
+                locate(&Source::of(format!("#[resource({}", &SOURCE[end..])), (1, "Function"), &place);
             }
         }
         let deep = format!("#[resource({}", "(".repeat(100_000));
-        assert_eq!(locate(&deep, (1, "Function"), &place), None);
+        assert_eq!(locate(&Source::of(deep), (1, "Function"), &place), None);
     }
 }

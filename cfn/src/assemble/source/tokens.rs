@@ -46,7 +46,7 @@ impl<'s> Tree<'s> {
 
 /// An attribute of ours and its struct.
 pub(super) struct Item<'s> {
-    /// What stands between the brackets.
+    /// The tokens between the brackets.
     pub(super) attribute: Vec<Tree<'s>>,
     /// The offset of the struct's name.
     pub(super) name: usize,
@@ -55,7 +55,7 @@ pub(super) struct Item<'s> {
 }
 
 /// The attribute of ours that begins in the line at `start`, on the struct of that name: other attributes and other
-/// structs may stand in the same line.
+/// structs may be in the same line.
 pub(super) fn item<'s>(source: &'s str, start: usize, name: &str) -> Option<Item<'s>> {
     let end = start + source[start..].lines().next()?.len();
     let mut lexer = Lexer { source, at: start };
@@ -89,7 +89,7 @@ pub(super) fn length(source: &str, at: usize) -> usize {
     }
 }
 
-/// Whether what stands between the brackets of an attribute is a `cfg`.
+/// Whether the tokens between the brackets of an attribute are a `cfg`.
 pub(super) fn is_conditional(attribute: &[Tree<'_>]) -> bool {
     attribute.first().is_some_and(|tree| matches!(tree.text, "cfg" | "cfg_attr"))
 }
@@ -123,7 +123,7 @@ impl<'s> Lexer<'s> {
         &self.source[self.at..]
     }
 
-    /// What stands between the brackets of the attribute that comes next, if one does.
+    /// The tokens between the brackets of the next attribute, if one comes next.
     fn attribute(&mut self) -> Option<Vec<Tree<'s>>> {
         let mut lexer = self.clone();
         lexer.skip_blank()?;
@@ -159,16 +159,21 @@ impl<'s> Lexer<'s> {
 
     /// The fields of a tuple struct, after its generic parameters.
     fn list(&mut self) -> Option<Vec<Tree<'s>>> {
+        let mut generics = 0_usize;
         loop {
             self.skip_blank()?;
             match self.rest().chars().next()? {
+                '<' => generics += 1,
+                '>' => generics = generics.saturating_sub(1),
+                _ if generics > 0 => {}
                 ';' | '{' | '}' => return None,
                 '(' => {
                     self.at += 1;
                     return self.group(Some(')'), 0);
                 }
-                _ => self.skip()?,
+                _ => {}
             }
+            self.skip()?;
         }
     }
 
@@ -260,10 +265,10 @@ impl<'s> Lexer<'s> {
             Kind::Text => self.quoted().map(|()| Kind::Text),
             Kind::Word => {
                 let end = rest.find(|letter| !is_word(letter)).unwrap_or(rest.len());
-                let behind = &rest[end..];
+                let after = &rest[end..];
                 match &rest[..end] {
-                    "r" | "br" | "cr" if behind.starts_with(['"', '#']) => self.raw(end),
-                    "b" | "c" if behind.starts_with('"') => {
+                    "r" | "br" | "cr" if after.starts_with(['"', '#']) => self.raw(end),
+                    "b" | "c" if after.starts_with('"') => {
                         self.at += end;
                         self.quoted().map(|()| Kind::Text)
                     }
@@ -293,17 +298,17 @@ impl<'s> Lexer<'s> {
         }
     }
 
-    /// Goes past `r#".."#`, or past `r#name`; `prefix` letters stand before the first `#` or quote.
+    /// Goes past `r#".."#`, or past `r#name`; `prefix` is the number of letters before the first `#` or quote.
     fn raw(&mut self, prefix: usize) -> Option<Kind> {
         let hashes = self.rest()[prefix..].bytes().take_while(|byte| *byte == b'#').count();
-        let behind = &self.rest()[prefix + hashes..];
-        if !behind.starts_with('"') {
-            let end = behind.find(|letter| !is_word(letter)).unwrap_or(behind.len());
+        let after = &self.rest()[prefix + hashes..];
+        if !after.starts_with('"') {
+            let end = after.find(|letter| !is_word(letter)).unwrap_or(after.len());
             self.at += prefix + hashes + end;
             return Some(Kind::Word);
         }
         let close = format!("\"{}", "#".repeat(hashes));
-        self.at += prefix + hashes + 1 + behind[1..].find(&close)? + close.len();
+        self.at += prefix + hashes + 1 + after[1..].find(&close)? + close.len();
         Some(Kind::Text)
     }
 }

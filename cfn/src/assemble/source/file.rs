@@ -1,0 +1,70 @@
+use std::cell::OnceCell;
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::conditional::conditional_attributes;
+
+/// A source file, with what is asked for again and again when much is wrong.
+pub(in super::super) struct Source {
+    /// Without links.
+    pub(in super::super) path: Option<PathBuf>,
+    pub(in super::super) text: String,
+    /// Where each line begins.
+    lines: Vec<usize>,
+    /// Each attribute by where its first token begins, and whether a `cfg` decides over its item.
+    conditional: OnceCell<HashMap<usize, bool>>,
+}
+
+impl Source {
+    /// Reads a source file. Its name is relative to where rustc was run: for the member of a workspace that is the
+    /// workspace's folder, which is one of those around the package.
+    fn read(package: &Path, file: &str) -> Option<Source> {
+        package.ancestors().map(|folder| folder.join(file)).find_map(|path| {
+            let text = fs::read_to_string(&path).ok()?;
+            Some(Source { path: path.canonicalize().ok(), ..Source::of(text) })
+        })
+    }
+
+    pub(in super::super) fn of(text: String) -> Source {
+        let lines = [0].into_iter().chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect();
+        Source { path: None, text, lines, conditional: OnceCell::new() }
+    }
+
+    /// Where a line begins, from 1.
+    pub(super) fn line_start(&self, line: u32) -> Option<usize> {
+        self.lines.get((line as usize).saturating_sub(1)).copied()
+    }
+
+    /// The line of an offset, from 1, and where it begins.
+    pub(super) fn line_of(&self, at: usize) -> (u32, usize) {
+        let line = self.lines.partition_point(|start| *start <= at);
+        (line as u32, self.lines[line.saturating_sub(1)])
+    }
+
+    /// The text of a line, from 1.
+    pub(in super::super) fn line(&self, line: u32) -> Option<&str> {
+        self.text[self.line_start(line)?..].lines().next()
+    }
+
+    /// Whether a `cfg` decides over the item of the attribute whose first token begins at an offset.
+    pub(super) fn is_conditional_at(&self, at: usize) -> Option<bool> {
+        self.conditional.get_or_init(|| conditional_attributes(&self.text)).get(&at).copied()
+    }
+}
+
+/// The source files of a package, each read once.
+pub(in super::super) struct Sources<'p> {
+    package: &'p Path,
+    files: HashMap<&'static str, Option<Source>>,
+}
+
+impl<'p> Sources<'p> {
+    pub(in super::super) fn of(package: &'p Path) -> Sources<'p> {
+        Sources { package, files: HashMap::new() }
+    }
+
+    pub(in super::super) fn file(&mut self, name: &'static str) -> Option<&Source> {
+        self.files.entry(name).or_insert_with(|| Source::read(self.package, name)).as_ref()
+    }
+}
