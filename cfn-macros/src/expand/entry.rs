@@ -3,7 +3,7 @@
 use cfn_core::entry::{Entry, Kind};
 use cfn_core::model::Declaration;
 use cfn_core::yaml;
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::warnings;
@@ -81,26 +81,24 @@ pub(super) fn part(
     origins: &Origins,
     cfn: &TokenStream,
 ) -> TokenStream {
-    let text = Literal::string(text);
-    let uses = uses(origins, cfn);
-    let (values, arguments) = (values(origins), arguments(origins, cfn));
-    let section = Ident::new(section(attribute), Span::call_site());
-    let part = if origins.values.is_empty() && arguments.is_empty() {
-        quote!(#cfn::part::entry::<Self>(#text, #uses))
-    } else {
-        quote!(#cfn::part::filled::<Self>(#text, #uses, #values, &[#arguments]))
-    };
-    implementation(item, name, &section, part, cfn)
+    implementation(item, name, section(attribute), constants(text, origins, cfn), cfn)
 }
 
-/// The constant of a struct.
+/// `const TEXT: &'static str = ".."; const USES: ..`: those that hold something.
+pub(super) fn constants(text: &str, origins: &Origins, cfn: &TokenStream) -> TokenStream {
+    let (uses, values, arguments) = (uses(origins, cfn), values(origins, cfn), arguments(origins, cfn));
+    quote!(const TEXT: &'static str = #text; #uses #values #arguments)
+}
+
+/// What a struct says, as an implementation.
 pub(super) fn implementation(
     item: &Item,
     name: &Ident,
-    section: &Ident,
-    part: TokenStream,
+    section: &str,
+    constants: TokenStream,
     cfn: &TokenStream,
 ) -> TokenStream {
+    let section = Ident::new(section, Span::call_site());
     let mut generics = item.generics.clone();
     // A type parameter without a bound has its error; rustc is not to add two of its own.
     for parameter in generics.type_params_mut().filter(|parameter| parameter.bounds.is_empty()) {
@@ -116,7 +114,7 @@ pub(super) fn implementation(
         #own
         impl #parameters #cfn::part::Expanded for #name #arguments #clause {
             type Section = #cfn::part::section::#section;
-            const PART: &'static #cfn::part::Struct = &#part;
+            #constants
         }
     }
 }
@@ -126,10 +124,11 @@ fn section(attribute: Attribute) -> &'static str {
     ["Resource", "Parameter", "Output", "Condition", "Mapping", "Rule", "Stack"][attribute as usize]
 }
 
-/// `&[::cfn::part::id::<DataKey>(), ..]`
-pub(super) fn uses(origins: &Origins, cfn: &TokenStream) -> TokenStream {
-    let ids = origins.uses.iter().map(|used| of_path("id", &used.path, cfn));
-    quote!(&[#(#ids,)*])
+/// `const USES: &'static [TypeId] = &[::cfn::part::id::<DataKey>(), ..];`
+fn uses(origins: &Origins, cfn: &TokenStream) -> Option<TokenStream> {
+    let mut ids = origins.uses.iter().map(|used| of_path("id", &used.path, cfn)).peekable();
+    ids.peek()?;
+    Some(quote!(const USES: &'static [::core::any::TypeId] = &[#(#ids,)*];))
 }
 
 /// `::cfn::part::of::<Zone<0>>()`, where the user wrote `Zone<0>`: rustc reports an argument that misses a bound there.
@@ -144,23 +143,28 @@ pub(super) fn of_path(function: &str, path: &TokenStream, cfn: &TokenStream) -> 
     quote_spanned!(span=> #(#cfn)*::part::#function::<#path>())
 }
 
-/// `&[&const { LIMIT * 2 }, &include_str!(".."), &ZONE]`; the type of each is checked at its place.
-pub(super) fn values(origins: &Origins) -> TokenStream {
+/// `const VALUES: &'static [&'static dyn Constant] = &[&const { LIMIT * 2 }, &include_str!(".."), &ZONE];`; the type of
+/// each is checked at its place.
+fn values(origins: &Origins, cfn: &TokenStream) -> Option<TokenStream> {
     let values = origins.values.iter().map(|value| {
         let expression = &value.expression;
         let span = expression.clone().into_iter().last().map_or_else(Span::call_site, |last| last.span());
         quote_spanned!(span=> &#expression,)
     });
-    quote!(&[#(#values)*])
+    let mut values = values.peekable();
+    values.peek()?;
+    Some(quote!(const VALUES: &'static [&'static dyn #cfn::part::Constant] = &[#(#values)*];))
 }
 
-/// The arguments of the generic parameters.
-pub(super) fn arguments(origins: &Origins, cfn: &TokenStream) -> TokenStream {
+/// `const ARGUMENTS: &'static [Argument] = &[::cfn::part::Argument::Value(&ZONE), ..];`
+fn arguments(origins: &Origins, cfn: &TokenStream) -> Option<TokenStream> {
     let arguments = origins.parameters.iter().map(|(name, is_const)| match is_const {
         true => quote!(#cfn::part::Argument::Value(&#name),),
         false => quote!(#cfn::part::Argument::Part(#cfn::part::of::<#name>()),),
     });
-    arguments.collect()
+    let mut arguments = arguments.peekable();
+    arguments.peek()?;
+    Some(quote!(const ARGUMENTS: &'static [#cfn::part::Argument] = &[#(#arguments)*];))
 }
 
 /// The entry as YAML in a comment: names and values are shown as they are written.

@@ -1,7 +1,7 @@
 //! A stack: the constants of its parts as a list.
 
 use cfn_core::yaml;
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::entry;
@@ -43,11 +43,9 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
     let constant = |cfn: &TokenStream| {
         let list = parts.iter().enumerate().map(|(number, part)| constant_of(part, number, cfn));
-        let (uses, values) = (entry::uses(&origins, cfn), entry::values(&origins));
-        let arguments = entry::arguments(&origins, cfn);
-        let literal = Literal::string(&text);
-        let part = quote!(#cfn::part::stack::<Self>(#literal, #uses, #values, &[#arguments], &[#(#list)*]));
-        entry::implementation(&item, name, &Ident::new("Stack", Span::call_site()), part, cfn)
+        let mut constants = entry::constants(&text, &origins, cfn);
+        constants.extend(quote!(const PARTS: &'static [(usize, &'static #cfn::part::Struct)] = &[#(#list)*];));
+        entry::implementation(&item, name, "Stack", constants, cfn)
     };
     finished(shown, &item, None, constant, warnings, &text, errors)
 }

@@ -17,8 +17,25 @@ pub use constant::{Constant, Scalar};
 pub trait Expanded: 'static {
     /// One of the types of [`section`].
     type Section;
-    /// What the struct says.
-    const PART: &'static Struct;
+    /// All of it that the macro knows; `cfn_core::entry` says in which form.
+    const TEXT: &'static str;
+    /// What its names lead to, in the order of the text.
+    const USES: &'static [TypeId] = &[];
+    /// The values that only rustc knows, in the order of the text.
+    const VALUES: &'static [&'static dyn Constant] = &[];
+    /// The generic arguments, in the order of the text.
+    const ARGUMENTS: &'static [Argument] = &[];
+    /// The parts of a stack, each with its number in the list: those that a `cfg` leaves out are missing.
+    const PARTS: &'static [(usize, &'static Struct)] = &[];
+    /// The struct as data. It is evaluated where somebody asks for it: in the build script, not in the library.
+    const PART: &'static Struct = &Struct {
+        text: Self::TEXT,
+        id: TypeId::of::<Self>(),
+        uses: Self::USES,
+        values: Self::VALUES,
+        arguments: Self::ARGUMENTS,
+        parts: Self::PARTS,
+    };
 }
 
 /// A struct with one of the attributes of this crate.
@@ -58,17 +75,17 @@ traits! {
 /// A struct as data.
 #[derive(Debug)]
 pub struct Struct {
-    /// All of it that the macro knows; `cfn_core::entry` says in which form.
+    /// [`Expanded::TEXT`].
     pub text: &'static str,
     /// The struct itself.
     pub id: TypeId,
-    /// What its names lead to, in the order of the text.
+    /// [`Expanded::USES`].
     pub uses: &'static [TypeId],
-    /// The values that only rustc knows, in the order of the text.
+    /// [`Expanded::VALUES`].
     pub values: &'static [&'static dyn Constant],
-    /// The generic arguments, in the order of the text.
+    /// [`Expanded::ARGUMENTS`].
     pub arguments: &'static [Argument],
-    /// The parts of a stack, each with its number in the list: those that a `cfg` leaves out are missing.
+    /// [`Expanded::PARTS`].
     pub parts: &'static [(usize, &'static Struct)],
 }
 
@@ -91,33 +108,4 @@ pub const fn id<P: Part>() -> TypeId {
 #[must_use]
 pub const fn of<P: Part>() -> &'static Struct {
     P::PART
-}
-
-/// An entry of a section that holds nothing but names.
-#[must_use]
-pub const fn entry<P: Part>(text: &'static str, uses: &'static [TypeId]) -> Struct {
-    stack::<P>(text, uses, &[], &[], &[])
-}
-
-/// An entry of a section.
-#[must_use]
-pub const fn filled<P: Part>(
-    text: &'static str,
-    uses: &'static [TypeId],
-    values: &'static [&'static dyn Constant],
-    arguments: &'static [Argument],
-) -> Struct {
-    stack::<P>(text, uses, values, arguments, &[])
-}
-
-/// A stack or a group of parts.
-#[must_use]
-pub const fn stack<P: Part>(
-    text: &'static str,
-    uses: &'static [TypeId],
-    values: &'static [&'static dyn Constant],
-    arguments: &'static [Argument],
-    parts: &'static [(usize, &'static Struct)],
-) -> Struct {
-    Struct { text, id: id::<P>(), uses, values, arguments, parts }
 }
