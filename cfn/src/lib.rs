@@ -24,6 +24,10 @@
 //! A stack's crate depends on this one twice. Its library needs no feature; its build script has the feature `build`,
 //! which brings the engine, and makes the template in one line, `cfn::build`.
 
+// Nothing names it; rustc takes the engine from it.
+#[cfg(feature = "dynamic")]
+extern crate cfn_dylib as _;
+
 #[cfg(feature = "build")]
 pub mod assemble;
 #[cfg(any(rust_analyzer, test))]
