@@ -5,17 +5,19 @@ use std::sync::LazyLock;
 use super::check::Declared;
 use super::lint::Lint;
 use super::lints;
+use super::lints::shape::alternatives::ALTERNATIVES;
+use super::lints::shape::dependent_property::DEPENDENT_PROPERTY;
+use super::lints::shape::excluded_property::EXCLUDED_PROPERTY;
+use super::lints::shape::missing_alternative::MISSING_ALTERNATIVE;
 use super::lints::value::count::PROPERTY_COUNT;
 use super::run::Lints;
 use crate::assemble::additions::ADDITIONS;
 
-use super::lints::shape::{alternatives::ALTERNATIVES, group};
-
 /// Pairs of lints of which the second says the same of one place, and says it better.
 static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
-    (ALTERNATIVES.lint, group::EXCLUDED_PROPERTY.lint),
-    (ALTERNATIVES.lint, group::MISSING_ALTERNATIVE.lint),
-    (group::DEPENDENT_PROPERTY.lint, group::EXCLUDED_PROPERTY.lint),
+    (ALTERNATIVES.lint, EXCLUDED_PROPERTY.lint),
+    (ALTERNATIVES.lint, MISSING_ALTERNATIVE.lint),
+    (DEPENDENT_PROPERTY.lint, EXCLUDED_PROPERTY.lint),
     (PROPERTY_COUNT.lint, ALTERNATIVES.lint),
 ];
 
