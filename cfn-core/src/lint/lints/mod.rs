@@ -3,6 +3,7 @@
 use super::check::Declared;
 
 pub(crate) mod deploy {
+    pub(crate) mod accelerated_name;
     pub(crate) mod api_gateway;
     pub(crate) mod certificate_region;
     pub(crate) mod duplicate_export;
@@ -126,6 +127,7 @@ pub(crate) mod wiring {
 
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
+    &deploy::accelerated_name::ACCELERATED_NAME,
     &deploy::api_gateway::DEPLOYMENT_WITHOUT_METHODS,
     &deploy::api_gateway::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::api_gateway::THROTTLING_RANGE,
