@@ -7,17 +7,19 @@ use super::check::Declared;
 use super::lint::Lint;
 use super::lints;
 use super::lints::policy::policy_variable::POLICY_VARIABLE;
+use super::lints::shape::alternatives::ALTERNATIVES;
+use super::lints::shape::dependent_property::DEPENDENT_PROPERTY;
+use super::lints::shape::excluded_property::EXCLUDED_PROPERTY;
+use super::lints::shape::missing_alternative::MISSING_ALTERNATIVE;
 use super::lints::value::count::PROPERTY_COUNT;
 use super::lints::value::pattern::PATTERN;
 use super::run::Lints;
 
-use super::lints::shape::{alternatives::ALTERNATIVES, group};
-
 /// Pairs of lints of which the second says the same of one place, and says it better.
 static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
-    (ALTERNATIVES.lint, group::EXCLUDED_PROPERTY.lint),
-    (ALTERNATIVES.lint, group::MISSING_ALTERNATIVE.lint),
-    (group::DEPENDENT_PROPERTY.lint, group::EXCLUDED_PROPERTY.lint),
+    (ALTERNATIVES.lint, EXCLUDED_PROPERTY.lint),
+    (ALTERNATIVES.lint, MISSING_ALTERNATIVE.lint),
+    (DEPENDENT_PROPERTY.lint, EXCLUDED_PROPERTY.lint),
     (PROPERTY_COUNT.lint, ALTERNATIVES.lint),
     (PATTERN.lint, POLICY_VARIABLE.lint),
 ];

@@ -3,6 +3,7 @@
 use super::check::Declared;
 
 pub(crate) mod deploy {
+    pub(crate) mod accelerated_name;
     pub(crate) mod api_gateway;
     pub(crate) mod certificate_region;
     pub(crate) mod duplicate_export;
@@ -57,9 +58,12 @@ pub(crate) mod reference {
     pub(crate) mod list_argument;
     pub(crate) mod list_reference;
     pub(crate) mod mapping;
-    pub(crate) mod name;
     pub(crate) mod redundant_depends_on;
+    pub(crate) mod resource_in_condition;
     pub(crate) mod self_reference;
+    pub(crate) mod unknown_attribute;
+    pub(crate) mod unknown_condition;
+    pub(crate) mod unknown_reference;
     pub(crate) mod wrong_kind;
 }
 
@@ -67,19 +71,26 @@ pub(crate) mod shape {
     pub(crate) mod allowance_reason;
     pub(crate) mod alternatives;
     pub(crate) mod condition_form;
+    pub(crate) mod dependent_property;
     pub(crate) mod duplicate_key;
+    pub(crate) mod excluded_property;
+    pub(crate) mod format_version;
     pub(crate) mod function;
-    pub(crate) mod group;
     pub(crate) mod interface;
     pub(crate) mod literal_needed;
+    pub(crate) mod logical_id;
     pub(crate) mod misplaced_function;
+    pub(crate) mod missing_alternative;
     pub(crate) mod missing_type;
     pub(crate) mod needs_language_extensions;
+    pub(crate) mod no_resources;
     pub(crate) mod null_value;
     pub(crate) mod parameter;
     pub(crate) mod property;
-    pub(crate) mod template;
+    pub(crate) mod template_form;
     pub(crate) mod unknown_allowance;
+    pub(crate) mod unknown_section;
+    pub(crate) mod unknown_transform;
     pub(crate) mod unknown_type;
     pub(crate) mod wrong_type;
 }
@@ -100,8 +111,9 @@ pub(crate) mod value {
     pub(crate) mod format;
     pub(crate) mod lambda;
     pub(crate) mod length;
-    pub(crate) mod number;
+    pub(crate) mod multiple_of;
     pub(crate) mod pattern;
+    pub(crate) mod range;
     pub(crate) mod related_values;
     pub(crate) mod schedule_expression;
     pub(crate) mod unknown_instance_type;
@@ -115,6 +127,7 @@ pub(crate) mod wiring {
 
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
+    &deploy::accelerated_name::ACCELERATED_NAME,
     &deploy::api_gateway::DEPLOYMENT_WITHOUT_METHODS,
     &deploy::api_gateway::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::api_gateway::THROTTLING_RANGE,
@@ -182,29 +195,32 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::list_reference::LIST_REFERENCE,
     &reference::mapping::UNKNOWN_MAPPING,
     &reference::mapping::UNKNOWN_MAPPING_KEY,
-    &reference::name::UNKNOWN_REFERENCE,
-    &reference::name::UNKNOWN_ATTRIBUTE,
-    &reference::name::UNKNOWN_CONDITION,
-    &reference::name::RESOURCE_IN_CONDITION,
     &reference::redundant_depends_on::REDUNDANT_DEPENDS_ON,
+    &reference::resource_in_condition::RESOURCE_IN_CONDITION,
     &reference::self_reference::SELF_REFERENCE,
+    &reference::unknown_attribute::UNKNOWN_ATTRIBUTE,
+    &reference::unknown_condition::UNKNOWN_CONDITION,
+    &reference::unknown_reference::UNKNOWN_REFERENCE,
     &reference::wrong_kind::WRONG_KIND,
     &shape::allowance_reason::ALLOWANCE_REASON,
     &shape::alternatives::ALTERNATIVES,
     &shape::condition_form::CONDITION_FORM,
+    &shape::dependent_property::DEPENDENT_PROPERTY,
     &shape::duplicate_key::DUPLICATE_KEY,
+    &shape::excluded_property::EXCLUDED_PROPERTY,
+    &shape::format_version::FORMAT_VERSION,
     &shape::function::UNKNOWN_FUNCTION,
     &shape::function::FUNCTION_ARGUMENTS,
     &shape::function::SUB_VARIABLE,
-    &shape::group::EXCLUDED_PROPERTY,
-    &shape::group::DEPENDENT_PROPERTY,
-    &shape::group::MISSING_ALTERNATIVE,
     &shape::interface::INTERFACE_FORM,
     &shape::interface::INTERFACE_PARAMETER,
     &shape::literal_needed::LITERAL_NEEDED,
+    &shape::logical_id::LOGICAL_ID,
     &shape::misplaced_function::MISPLACED_FUNCTION,
+    &shape::missing_alternative::MISSING_ALTERNATIVE,
     &shape::missing_type::MISSING_TYPE,
     &shape::needs_language_extensions::NEEDS_LANGUAGE_EXTENSIONS,
+    &shape::no_resources::NO_RESOURCES,
     &shape::null_value::NULL_VALUE,
     &shape::parameter::PARAMETER_TYPE,
     &shape::parameter::PARAMETER_CONSTRAINT,
@@ -213,13 +229,10 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::property::MISSING_PROPERTY,
     &shape::property::READ_ONLY_PROPERTY,
     &shape::property::UNWANTED_PROPERTY,
-    &shape::template::UNKNOWN_SECTION,
-    &shape::template::FORMAT_VERSION,
-    &shape::template::TEMPLATE_FORM,
-    &shape::template::UNKNOWN_TRANSFORM,
-    &shape::template::NO_RESOURCES,
-    &shape::template::LOGICAL_ID,
+    &shape::template_form::TEMPLATE_FORM,
     &shape::unknown_allowance::UNKNOWN_ALLOWANCE,
+    &shape::unknown_section::UNKNOWN_SECTION,
+    &shape::unknown_transform::UNKNOWN_TRANSFORM,
     &shape::unknown_type::UNKNOWN_TYPE,
     &shape::wrong_type::WRONG_TYPE,
     &suspicious::impossible_comparison::IMPOSSIBLE_COMPARISON,
@@ -241,9 +254,9 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::lambda::GONE_RUNTIME,
     &value::lambda::DEPRECATED_RUNTIME,
     &value::length::LENGTH,
-    &value::number::RANGE,
-    &value::number::MULTIPLE_OF,
+    &value::multiple_of::MULTIPLE_OF,
     &value::pattern::PATTERN,
+    &value::range::RANGE,
     &value::related_values::RELATED_VALUES,
     &value::schedule_expression::SCHEDULE_EXPRESSION,
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,

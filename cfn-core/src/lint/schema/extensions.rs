@@ -118,7 +118,7 @@ pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             continue;
         };
         let Some(value) = parsed(schema).filter(|_| !is_covered(rule)) else { continue };
-        if is_doubtful(evaluation, value, "") {
+        if is_doubtful(evaluation, value, None) {
             continue;
         }
         let of = key.split('/').next().unwrap_or_default();
@@ -147,7 +147,7 @@ pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
         });
     }
     for (of, path, schema) in WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name) {
-        let last = path.rsplit('/').next().unwrap_or_default();
+        let last = path.rsplit('/').next();
         let Some(value) = parsed(schema).filter(|value| !is_doubtful(evaluation, value, last)) else { continue };
         let mut aside = evaluation.aside();
         for node in properties.values_at(path) {
@@ -164,12 +164,13 @@ fn is_covered(rule: &str) -> bool {
 }
 
 /// Whether a property that has a mistake already is the one at the end of a path, or is mentioned by a schema.
-fn is_doubtful(evaluation: &Evaluation, schema: &json::Value<'_>, last: &str) -> bool {
+fn is_doubtful(evaluation: &Evaluation, schema: &json::Value<'_>, last: Option<&str>) -> bool {
     let mut mentioned = HashSet::new();
     if !evaluation.problems().is_empty() {
         collect_texts(schema, &mut mentioned);
     }
-    evaluation.problems().iter().any(|problem| problem.about == last || mentioned.contains(problem.about.as_str()))
+    let is_named = |about: &str| last == Some(about) || mentioned.contains(about);
+    evaluation.problems().iter().any(|problem| is_named(&problem.about))
 }
 
 fn collect_texts<'s>(schema: &'s json::Value<'_>, texts: &mut HashSet<&'s str>) {

@@ -1,10 +1,11 @@
 use std::collections::HashMap;
 
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::conditions::exist_together;
 use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::spelling;
 use crate::lint::finding::Findings;
+
+use crate::lint::check::{Check, declare_lint};
 use crate::model::{Declaration, Section};
 
 declare_lint! {

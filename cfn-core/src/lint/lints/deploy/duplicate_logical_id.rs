@@ -1,9 +1,10 @@
 use std::collections::HashMap;
 
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::model::Section;
+
+use crate::lint::check::{Check, declare_lint};
 
 declare_lint! {
     /// A logical ID is unique within its section, and resources and parameters cannot share one. CloudFormation

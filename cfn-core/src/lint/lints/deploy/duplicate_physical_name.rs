@@ -1,14 +1,15 @@
 use std::collections::HashMap;
 
-use crate::iam::{Piece, Spelling};
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::conditions::exist_together;
 use crate::lint::facts::context::Context;
-use crate::lint::facts::equality::{scalar, spelling};
 use crate::lint::finding::Findings;
 use crate::lint::references::kind::article;
-use crate::model::{Intrinsic, Node, Resource, Value};
 use crate::schema::ResourceType;
+
+use crate::iam::{Piece, Spelling};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::equality::{scalar, spelling};
+use crate::model::{Intrinsic, Node, Resource, Value};
 
 declare_lint! {
     /// The second resource cannot be created because the name is taken. Remove the name, so that CloudFormation

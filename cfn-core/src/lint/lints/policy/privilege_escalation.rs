@@ -1,16 +1,17 @@
 use std::collections::HashSet;
 
-use crate::iam::{Effect, Item, Statement, has_wildcard, matches_wildcard};
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::lint::policies::arn::{leaves_name_open, pattern};
 use crate::lint::policies::document::PolicyAt;
-use crate::lint::policies::escalation::{Need, PATHS, Path};
 use crate::lint::policies::holder::Holder;
 use crate::lint::policies::narrowing::narrows_resource;
 use crate::lint::policies::words::listed;
 use crate::model::NodeId;
+
+use crate::iam::{Effect, Item, Statement, has_wildcard, matches_wildcard};
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::policies::arn::{leaves_name_open, pattern};
+use crate::lint::policies::escalation::{Need, PATHS, Path};
 
 declare_lint! {
     /// Some actions, alone or together, let a principal grant itself any permission: by changing its own policies, by

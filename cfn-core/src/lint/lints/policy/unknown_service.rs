@@ -1,12 +1,13 @@
 use std::sync::LazyLock;
 
-use crate::iam::{actions_named, has_wildcard, service_name, service_prefixes};
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::words::either;
 use crate::nearest::nearest;
+
+use crate::iam::{actions_named, has_wildcard, service_name, service_prefixes};
+use crate::lint::check::{Check, declare_lint};
 
 declare_lint! {
     /// An action is the prefix of its service, a colon, and a name. The prefix often differs from the name of the

@@ -1,8 +1,9 @@
 use std::collections::HashSet;
 
+use crate::lint::finding::Findings;
+
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
-use crate::lint::finding::Findings;
 use crate::model::{Intrinsic, Node, Resource, Use, Value, references_in};
 
 declare_lint! {

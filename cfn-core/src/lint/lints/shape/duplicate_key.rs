@@ -1,9 +1,10 @@
 use std::collections::HashSet;
 
-use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::model::Declaration;
+
+use crate::lint::check::{Check, declare_lint};
 
 declare_lint! {
     /// Of two values under one key, CloudFormation keeps one and silently drops the other.

@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use crate::data::json;
 use crate::lint::schema::evaluation::Evaluation;
+use crate::lint::schema::validator::Keyword;
+use crate::lint::schema::visit::Visit;
 use crate::schema::texts;
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::equality::{scalar, spelling};
 use crate::lint::facts::presence::{Presence, is_generated, presence_of};
-use crate::lint::schema::validator::Keyword;
-use crate::lint::schema::visit::Visit;
 use crate::model::{If, Intrinsic, Node};
 
 declare_lint! {

@@ -1,8 +1,5 @@
-//! Properties that depend on each other: one excludes another, or needs it, or one of several is needed.
-
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
-use crate::lint::facts::describe::{all_of, one_of};
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
@@ -35,41 +32,6 @@ declare_lint! {
     Check::Values(&[Keyword::known("dependentExcluded", excluded_property), Keyword::known("requiredXor", several_of_one)])
 }
 
-declare_lint! {
-    /// The property requires the other property.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::DynamoDB::Table
-    /// Properties:
-    ///   SSESpecification: {SSEEnabled: true, KMSMasterKeyId: alias/a} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::DynamoDB::Table
-    /// Properties:
-    ///   SSESpecification: {SSEEnabled: true, SSEType: KMS, KMSMasterKeyId: alias/a}
-    /// ```
-    DEPENDENT_PROPERTY = "dependent_property", Shape, Deny, "missing property that another one requires",
-    Check::Values(&[
-        Keyword::known("dependentRequired", dependent_property),
-        Keyword::known("dependencies", dependent_property),
-    ])
-}
-
-declare_lint! {
-    /// One of the properties is required.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::EC2::Instance
-    /// Properties: {InstanceType: t3.micro} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::EC2::Instance
-    /// Properties: {InstanceType: t3.micro, ImageId: ami-0123456789abcdef0}
-    /// ```
-    MISSING_ALTERNATIVE = "missing_alternative", Shape, Deny, "none of several alternative properties",
-    Check::Values(&[Keyword::known("requiredOr", none_of_several), Keyword::known("requiredXor", none_of_several)])
-}
-
 fn excluded_property(visit: &Visit<'_, '_>, excluded: &'static json::Value<'static>, evaluation: &mut Evaluation) {
     let mut said: Vec<(&str, &str)> = Vec::new();
     for (name, others) in excluded.as_object().unwrap_or_default() {
@@ -99,53 +61,9 @@ fn several_of_one(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, e
     }
 }
 
-fn none_of_several(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    if visit.node.as_object().is_none() {
-        return;
-    }
-    let presences: Vec<Presence> = texts(Some(names)).map(|name| presence(visit.node, name)).collect();
-    if presences.iter().all(|presence| *presence == Presence::Absent) {
-        evaluation.report(visit, || format!("missing {1} in {0}", visit.label, one_of(texts(Some(names)))));
-    } else if !presences.contains(&Presence::Present) {
-        evaluation.unsure();
-    }
-}
-
-fn dependent_property(visit: &Visit<'_, '_>, dependent: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    for (name, needed) in dependent.as_object().unwrap_or_default() {
-        let Some(member) = visit.node.member(name) else { continue };
-        if presence(visit.node, name) != Presence::Present {
-            evaluation.unsure();
-            continue;
-        }
-        let absent = |needed: &&str| presence(visit.node, needed) == Presence::Absent;
-        let missing: Vec<&str> = texts(Some(needed)).filter(absent).collect();
-        if !missing.is_empty() {
-            evaluation.report_at(visit, member.key.id, || format!("`{name}` requires {}", all_of(missing)));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::lint::assertions::assert_resource;
-
-    #[test]
-    fn dependent_property() {
-        let table = |encryption: &str| {
-            format!(
-                r#"{{"KeySchema":[{{"AttributeName":"id","KeyType":"HASH"}}],"BillingMode":"PAY_PER_REQUEST","SSESpecification":{{"SSEEnabled":true,{encryption}}}}}"#
-            )
-        };
-        assert_resource(
-            "AWS::DynamoDB::Table",
-            &table(r#""KMSMasterKeyId":"k""#),
-            &[
-                "dependent_property at R/Properties/SSESpecification/KMSMasterKeyId: `KMSMasterKeyId` requires `SSEType`",
-            ],
-        );
-        assert_resource("AWS::DynamoDB::Table", &table(r#""SSEType":"KMS","KMSMasterKeyId":"k""#), &[]);
-    }
 
     #[test]
     fn excluded_property() {
@@ -162,18 +80,6 @@ mod tests {
             ],
         );
         assert_resource("AWS::CloudFront::Distribution", &origin(r#""S3OriginConfig":{}"#), &[]);
-    }
-
-    #[test]
-    fn missing_alternative() {
-        assert_resource(
-            "AWS::EC2::Subnet",
-            r#"{"VpcId":"vpc-12345678"}"#,
-            &[
-                "missing_alternative at R/Properties: missing `CidrBlock`, `Ipv4IpamPoolId`, `Ipv6IpamPoolId` or `Ipv6CidrBlock` in `AWS::EC2::Subnet`",
-            ],
-        );
-        assert_resource("AWS::EC2::Subnet", r#"{"VpcId":"vpc-12345678","CidrBlock":"10.0.0.0/24"}"#, &[]);
     }
 
     #[test]

@@ -1,0 +1,91 @@
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::{Context, Named};
+use crate::lint::finding::Findings;
+use crate::model::{Declaration, Resource, Use, references};
+use crate::nearest::meant;
+use crate::schema::ResourceType;
+
+declare_lint! {
+    /// Each resource type has certain attributes for `Fn::GetAtt`; repeat any other value where it is needed, or make
+    /// it a parameter.
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   Name: {Value: !GetAtt Topic.Nam} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Topic: {Type: AWS::SNS::Topic}
+    /// Outputs:
+    ///   Name: {Value: !GetAtt Topic.TopicName}
+    /// ```
+    UNKNOWN_ATTRIBUTE = "unknown_attribute", Reference, Deny, "unknown attribute",
+    Check::Declaration(unknown_attribute)
+}
+
+fn unknown_attribute<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    for reference in references(declaration) {
+        let (Use::GetAtt(Some(attribute)), Named::Resource(resource)) =
+            (reference.usage, context.named(reference.name))
+        else {
+            continue;
+        };
+        if let Some(of) = known_type(resource).filter(|of| of.attribute(attribute).is_none()) {
+            findings.report(reference.attribute, no_such_attribute(of, attribute));
+        }
+    }
+}
+
+/// Types whose attributes are named by whoever writes the resource.
+const OPEN_TYPES: &[&str] =
+    &["AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro", "AWS::Serverless::Application"];
+
+/// The resource's type, if the table has it and its attributes are its own.
+fn known_type(resource: Resource<'_>) -> Option<ResourceType> {
+    if OPEN_TYPES.contains(&resource.type_name) { None } else { ResourceType::find(resource.type_name) }
+}
+
+fn no_such_attribute(of: ResourceType, attribute: &str) -> String {
+    let name = of.name();
+    let attributes: Vec<&str> = of.attributes().map(|attribute| attribute.name).collect();
+    if attributes.is_empty() {
+        return format!("unknown attribute `{attribute}`: `{name}` has no attributes; use `Ref` for its identifier");
+    }
+    match meant(attribute, attributes.iter().copied()) {
+        Some(near) => format!("unknown attribute `{attribute}` of `{name}`; did you mean `{near}`?"),
+        None => {
+            let listed: Vec<String> = attributes.iter().take(12).map(|known| format!("`{known}`")).collect();
+            let more = if attributes.len() > listed.len() { " .." } else { "" };
+            format!("unknown attribute `{attribute}` of `{name}`; available attributes: {}{more}", listed.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    const QUEUE: &str = "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n";
+
+    #[test]
+    fn attributes_are_those_of_the_type() {
+        let output = |value: &str| {
+            findings(
+                "unknown_attribute",
+                &format!(
+                    "{QUEUE}  Nested:\n    Type: AWS::CloudFormation::Stack\n  Mine:\n    Type: Custom::Thing\nOutputs:\n  Url:\n    Value: {value}\n"
+                ),
+            )
+        };
+        assert_eq!(
+            output("!GetAtt Queue.Arm"),
+            ["Url: unknown attribute `Arm` of `AWS::SQS::Queue`; did you mean `Arn`?"]
+        );
+        assert_eq!(output("!Sub '${Queue.Nothing}'").len(), 1);
+        assert!(output("!GetAtt Queue.Arn").is_empty());
+        assert!(output("!GetAtt Nested.Outputs.Anything").is_empty());
+        assert!(output("!GetAtt Mine.Anything").is_empty());
+    }
+}

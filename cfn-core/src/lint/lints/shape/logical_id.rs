@@ -1,0 +1,56 @@
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::finding::Findings;
+use crate::model::{Declaration, Section};
+
+declare_lint! {
+    /// A logical ID consists of the letters `A` to `Z` and `a` to `z` and the digits `0` to `9`.
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Order-Topic: {Type: AWS::SNS::Topic} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   OrderTopic: {Type: AWS::SNS::Topic}
+    /// ```
+    LOGICAL_ID = "logical_id", Shape, Deny, "invalid character in a logical ID",
+    Check::Declaration(logical_id)
+}
+
+fn logical_id<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    // Names of conditions may also have these two.
+    let is_condition = declaration.section == Section::Conditions;
+    let fits = |letter: char| letter.is_ascii_alphanumeric() || is_condition && matches!(letter, '&' | '_');
+    let name = &declaration.name.name;
+    if name.starts_with("Fn::") {
+        return;
+    }
+    match name.chars().find(|letter| !fits(*letter)) {
+        Some(letter) => {
+            let message = format!("invalid character `{letter}` in logical ID `{name}`; use letters and digits");
+            findings.report(declaration.name.id, message);
+        }
+        None if name.is_empty() => findings.report(declaration.name.id, "empty logical ID"),
+        None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::assertions::assert_template;
+
+    const TOPIC: &str = r#""Resources":{"R":{"Type":"AWS::SNS::Topic"}}"#;
+
+    #[test]
+    fn logical_id() {
+        assert_template(
+            &format!(r#"{{{TOPIC},"Outputs":{{"My-Topic":{{"Value":{{"Ref":"R"}}}}}}}}"#),
+            &["logical_id at My-Topic: invalid character `-` in logical ID `My-Topic`; use letters and digits"],
+        );
+        assert_template(
+            &format!(r#"{{{TOPIC},"Conditions":{{"Is_Prod":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"a"]}}}}}}"#),
+            &[],
+        );
+    }
+}
