@@ -70,7 +70,7 @@ fn reference(property: &Property) -> String {
 
 /// "list, each element a string", "`KeySchema`"
 fn type_in_words(schema: Schema) -> String {
-    if let Some(definition) = super::shape::definition(schema)
+    if let Some(definition) = super::property::definition(schema)
         && schema.resolved().properties().next().is_some()
     {
         return format!("`{definition}`");

@@ -27,7 +27,9 @@
 
 mod attributes;
 mod condition;
+mod described;
 mod doc;
+mod field;
 mod input;
 mod object;
 mod own;

@@ -4,9 +4,10 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::View;
+use super::field::Field;
 use super::own;
 use super::rust;
-use super::shape::{Field, Shape};
+use super::shape::Shape;
 use super::spans;
 use crate::parse::fields;
 use crate::tokens::{MAX_DEPTH, is_punct, name_of, trees};

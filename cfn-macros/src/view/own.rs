@@ -4,7 +4,7 @@ use cfn_core::lint::additions::ADDITIONS;
 use cfn_core::lint::{Level, allowable, registry};
 use proc_macro2::Ident;
 
-use super::shape::{Field, Kind};
+use super::field::{Field, Kind};
 
 /// `id` and `allow` among the arguments.
 pub(super) fn fields() -> [Field; 2] {

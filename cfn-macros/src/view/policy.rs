@@ -4,7 +4,7 @@ use cfn_core::iam::{AccessLevel, Action, Compares, Operator, ResourceType, actio
 use cfn_core::lint::policies::Kind as Policy;
 use proc_macro2::TokenTree;
 
-use super::shape::{Field, Kind};
+use super::field::{Field, Kind};
 use crate::literal::{Scalar, scalar};
 use crate::parse::RawField;
 use crate::tokens::{is_ident, trees};

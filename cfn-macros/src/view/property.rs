@@ -2,13 +2,10 @@
 
 use cfn_core::data::json::Value;
 use cfn_core::lint::policies::Place;
-use cfn_core::lint::section;
-use cfn_core::model::Section;
 use cfn_core::schema::{Kinds, ResourceType, Schema};
 
-use super::doc;
-use super::section::{ATTRIBUTES, Member, STACK, members};
-use super::shape::{Field, Kind, definition, struct_name};
+use super::rust;
+use super::section::Member;
 
 /// A value that a schema describes.
 #[derive(Clone, Debug)]
@@ -74,7 +71,8 @@ impl Property {
 
     /// The object that the value may be.
     pub(super) fn object(&self) -> Option<Object> {
-        let object = Object { schema: self.schema, name: struct_name(&self.name), definition: self.holder, also: None };
+        let object =
+            Object { schema: self.schema, name: rust::structure(&self.name), definition: self.holder, also: None };
         object_of(object, 0)
     }
 
@@ -95,28 +93,6 @@ impl Property {
         Property { schema, path: format!("{}/*", self.path), ..self.clone() }
     }
 
-    /// The names that the object may have.
-    pub(super) fn fields(&self) -> Option<Vec<Field>> {
-        let object = self.object()?;
-        let required: Vec<&str> = object.schema.required().collect();
-        let names: Vec<&str> = object.schema.properties().map(|(name, _)| name).collect();
-        let below = names.into_iter().filter_map(|name| self.below(name)).filter(|property| !property.is_read_only());
-        let mut fields: Vec<_> =
-            below.map(|property| property.field(required.contains(&property.name.as_str()))).collect();
-        fields.sort_by_key(|field| !field.is_required());
-        Some(fields)
-    }
-
-    pub(super) fn field(&self, required: bool) -> Field {
-        let kind = match self.place() {
-            Some(place) if place.is_statement() => Kind::Object("Statement".to_owned()),
-            Some(_) => Kind::Object("PolicyDocument".to_owned()),
-            None => kind_of(self.schema, &self.name, 0),
-        };
-        let kind = if required { kind.of("Required") } else { kind };
-        Field { name: self.name.clone(), kind, doc: doc::property(self, required) }
-    }
-
     /// The place of a policy that it is.
     pub(super) fn place(&self) -> Option<&'static Place> {
         match self.owner {
@@ -125,39 +101,13 @@ impl Property {
         }
     }
 
-    fn is_read_only(&self) -> bool {
+    pub(super) fn is_read_only(&self) -> bool {
         matches!(self.owner, Owner::Type(resource) if resource.read_only().any(|path| path == self.path))
     }
 }
 
-/// The attributes of a resource of that type besides its properties.
-pub(super) fn attributes(type_name: &str) -> Vec<Field> {
-    let entry = section::entry(Section::Resources);
-    let schema = |name: &str| section::attribute(type_name, name).or_else(|| entry?.property(name));
-    let possible = ATTRIBUTES.iter().filter_map(|member| Some((member, schema(member.name)?)));
-    let possible = possible.filter(|(_, schema)| schema.value() != &Value::Bool(false));
-    possible.map(|(member, schema)| Property::of_member(member, schema).field(false)).collect()
-}
-
-/// The members of a section's entries.
-pub(super) fn entry(section: Section) -> Vec<Field> {
-    let Some(entry) = section::entry(section) else { return Vec::new() };
-    let required: Vec<&str> = entry.required().collect();
-    let known = members(section).iter().filter_map(|member| Some((member, entry.property(member.name)?)));
-    known.map(|(member, schema)| Property::of_member(member, schema).field(required.contains(&member.name))).collect()
-}
-
-/// What a template has besides its sections.
-pub(super) fn stack() -> Vec<Field> {
-    let field = |member: &Member| {
-        let doc = format!("{}\n\n{}", member.meaning, doc::link(member.name, member.page));
-        Field { name: member.name.to_owned(), kind: Kind::Known("Json"), doc }
-    };
-    STACK.iter().map(field).collect()
-}
-
 /// How far references and alternatives are followed.
-const MOST_STEPS: usize = 8;
+pub(super) const MOST_STEPS: usize = 8;
 
 fn object_of(at: Object, steps: usize) -> Option<Object> {
     if steps > MOST_STEPS {
@@ -166,7 +116,7 @@ fn object_of(at: Object, steps: usize) -> Option<Object> {
     let schema = at.schema;
     if let (Some(definition), Some(target)) = (definition(schema), schema.reference()) {
         return object_of(
-            Object { schema: target, name: struct_name(definition), definition, also: at.also },
+            Object { schema: target, name: rust::structure(definition), definition, also: at.also },
             steps + 1,
         );
     }
@@ -182,47 +132,24 @@ fn object_of(at: Object, steps: usize) -> Option<Object> {
     below.find_map(|below| object_of(below, steps + 1))
 }
 
-fn alternatives(schema: Schema) -> impl Iterator<Item = &'static Value<'static>> {
+/// What a value may be instead.
+pub(super) fn alternatives(schema: Schema) -> impl Iterator<Item = &'static Value<'static>> {
     let lists = ["oneOf", "anyOf", "allOf"].into_iter().filter_map(move |keyword| schema.keyword(keyword));
     lists.flat_map(|list| list.as_array().unwrap_or_default())
 }
 
 /// What the values of a map must be.
-fn any_member(schema: Schema) -> Option<Schema> {
+pub(super) fn any_member(schema: Schema) -> Option<Schema> {
     let schema = schema.resolved();
     let patterns = schema.keyword("patternProperties").and_then(Value::as_object).unwrap_or_default();
     let value = patterns.first().map(|(_, value)| value).or_else(|| schema.keyword("additionalProperties"))?;
     Some(schema.at(value))
 }
 
-fn kind_of(schema: Schema, name: &str, steps: usize) -> Kind {
-    let name = definition(schema).unwrap_or(name);
-    let schema = schema.resolved();
-    let kinds = schema.kinds();
-    if steps > MOST_STEPS {
-        return Kind::Known("Json");
+/// The definition that a schema refers to.
+pub(super) fn definition(schema: Schema) -> Option<&'static str> {
+    match schema.value().as_str() {
+        Some(text) => text.strip_prefix('#'),
+        None => schema.keyword("$ref")?.as_str(),
     }
-    if let Some(items) = schema.items() {
-        return kind_of(items, name, steps + 1).of("List");
-    }
-    if kinds == Kinds::ALL {
-        if schema.allowed_values().any(|value| value.as_str().is_some()) {
-            return Kind::Known("Text");
-        }
-        let alternative = alternatives(schema).next().filter(|_| schema.keyword("properties").is_none());
-        return alternative.map_or(Kind::Known("Json"), |value| kind_of(schema.at(value), name, steps + 1));
-    }
-    if schema.properties().next().is_some() {
-        return Kind::Object(struct_name(name));
-    }
-    if kinds.has(Kinds::OBJECT) {
-        return match any_member(schema) {
-            Some(value) if value.value().as_bool().is_none() => kind_of(value, name, steps + 1).of("Map"),
-            _ => Kind::Known("Json"),
-        };
-    }
-    const SCALARS: &[(Kinds, &str)] =
-        &[(Kinds::TEXT, "Text"), (Kinds::NUMBER, "Number"), (Kinds::INTEGER, "Integer"), (Kinds::BOOLEAN, "Boolean")];
-    let scalar = SCALARS.iter().find(|(kind, _)| kinds.has(*kind));
-    Kind::Known(scalar.map_or("Json", |(_, name)| name))
 }

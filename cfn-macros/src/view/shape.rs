@@ -4,12 +4,11 @@ use cfn_core::lint::policies::Kind as Policy;
 use cfn_core::lint::section;
 use cfn_core::model::Section;
 use cfn_core::schema::{ResourceType, Schema};
-use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
 
-use super::property::{self, Property};
+use super::field::Field;
+use super::property::Property;
 use super::section::{ATTRIBUTES, Member, members};
-use super::{own, policy, rust};
+use super::{described, own, policy};
 use crate::parse::RawField;
 
 /// What is known of an object.
@@ -37,73 +36,6 @@ pub(super) enum Shape {
     Operators,
     /// `allow(..)`
     Allow,
-}
-
-/// A name that an object may have.
-#[derive(Clone, Debug)]
-pub(super) struct Field {
-    pub(super) name: String,
-    pub(super) kind: Kind,
-    /// Markdown.
-    pub(super) doc: String,
-}
-
-impl Field {
-    pub(super) fn is_required(&self) -> bool {
-        matches!(self.kind, Kind::Of("Required", _))
-    }
-}
-
-/// The type of a field.
-#[derive(Clone, Debug)]
-pub(super) enum Kind {
-    /// One of `cfn::ide`: `Text`, `Integer` ..
-    Known(&'static str),
-    /// An object that has a struct.
-    Object(String),
-    /// A generic type of `cfn::ide`: `List`, `Map`, `Required`.
-    Of(&'static str, Box<Kind>),
-}
-
-impl Kind {
-    pub(super) fn of(self, outer: &'static str) -> Kind {
-        Kind::Of(outer, Box::new(self))
-    }
-
-    pub(super) fn is_boolean(&self) -> bool {
-        match self {
-            Kind::Known(name) => *name == "Boolean",
-            Kind::Object(_) => false,
-            Kind::Of(_, inner) => inner.is_boolean(),
-        }
-    }
-
-    /// The struct that the type names.
-    pub(super) fn object(&self) -> Option<&str> {
-        match self {
-            Kind::Known(_) => None,
-            Kind::Object(name) => Some(name),
-            Kind::Of(_, inner) => inner.object(),
-        }
-    }
-
-    /// The type in Rust: `::cfn::ide::List<Tag>`.
-    pub(super) fn tokens(&self, span: Span) -> TokenStream {
-        match self {
-            Kind::Known(name) => {
-                let name = rust::ident(name, span);
-                quote_spanned! {span=> ::cfn::ide::#name }
-            }
-            Kind::Object(name) => {
-                let name = rust::ident(name, span);
-                quote_spanned! {span=> #name }
-            }
-            Kind::Of(outer, inner) => {
-                let (outer, inner) = (rust::ident(outer, span), inner.tokens(span));
-                quote_spanned! {span=> ::cfn::ide::#outer<#inner> }
-            }
-        }
-    }
 }
 
 impl Shape {
@@ -182,10 +114,10 @@ impl Shape {
     pub(super) fn fields(&self) -> Option<Vec<Field>> {
         let mut fields = match self {
             Shape::Free => return None,
-            Shape::Property(property) => property.fields()?,
-            Shape::Attributes(type_name) => property::attributes(type_name),
-            Shape::Entry(section) => property::entry(*section),
-            Shape::Stack => property::stack(),
+            Shape::Property(property) => described::fields(property)?,
+            Shape::Attributes(type_name) => described::attributes(type_name),
+            Shape::Entry(section) => described::entry(*section),
+            Shape::Stack => described::stack(),
             Shape::Condition => Vec::new(),
             Shape::Policy(_) => policy::document(),
             Shape::Statement(kind, actions) => policy::statement(*kind, actions),
@@ -207,17 +139,4 @@ impl Shape {
 /// The schema of a member of a section's entries.
 fn entry(section: Section, name: &str) -> Option<Schema> {
     section::entry(section)?.property(name)
-}
-
-/// The definition that a schema refers to.
-pub(super) fn definition(schema: Schema) -> Option<&'static str> {
-    match schema.value().as_str() {
-        Some(text) => text.strip_prefix('#'),
-        None => schema.keyword("$ref")?.as_str(),
-    }
-}
-
-/// The struct of a definition or a property.
-pub(super) fn struct_name(name: &str) -> String {
-    rust::structure(name)
 }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::finding::Finding;
-use super::source::{Module, Source, is_conditional, modules};
+use super::source::{Module, Source, modules};
 
 /// The files of a library or a program.
 #[derive(Default)]
@@ -32,7 +32,7 @@ impl Library {
     pub(super) fn shows(&self, finding: &Finding, source: Option<&Source>) -> bool {
         let Some(source) = source else { return false };
         let is_included = source.path.as_ref().is_some_and(|path| self.files.contains(path));
-        is_included && is_conditional(source, (finding.line, finding.name)) != Some(true)
+        is_included && source.is_conditional((finding.line, finding.name)) != Some(true)
     }
 
     /// What decides whether findings are shown: the manifest and the files.

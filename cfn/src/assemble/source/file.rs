@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::conditional::conditional_attributes;
+use super::tokens;
 
 /// A source file, with what is asked for again and again when much is wrong.
 pub(in super::super) struct Source {
@@ -47,9 +48,12 @@ impl Source {
         self.text[self.line_start(line)?..].lines().next()
     }
 
-    /// Whether a `cfg` decides over the item of the attribute whose first token begins at an offset.
-    pub(super) fn is_conditional_at(&self, at: usize) -> Option<bool> {
-        self.conditional.get_or_init(|| conditional_attributes(&self.text)).get(&at).copied()
+    /// Whether a `cfg` decides over the struct of that name whose attribute begins in a line, or over a module around it;
+    /// none if it is not found.
+    pub(in super::super) fn is_conditional(&self, (line, name): (u32, &str)) -> Option<bool> {
+        let item = tokens::item(&self.text, self.line_start(line)?, name)?;
+        let conditional = self.conditional.get_or_init(|| conditional_attributes(&self.text));
+        conditional.get(&item.attribute.first()?.at).copied()
     }
 }
 
@@ -66,5 +70,29 @@ impl<'p> Sources<'p> {
 
     pub(in super::super) fn file(&mut self, name: &'static str) -> Option<&Source> {
         self.files.entry(name).or_insert_with(|| Source::read(self.package, name)).as_ref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cfg_decides_over_what_follows_it() {
+        let source = "#[cfg(a)]\n#[resource(X)]\nstruct A;\n#[resource(X)] #[cfg_attr(a, b)] struct B;\n#[resource(X)] struct C;\n\
+                      #[cfg(a)] mod m { #[doc = \"x\"]\n#[resource(X)] struct D; }\nmod n {\n#[resource(X)] struct E(A); }\n\
+                      mod o { #![cfg(a)]\n#[resource(X)] struct G; }\n";
+        let source = Source::of(source.to_owned());
+        for (line, name, expected) in [
+            (2, "A", Some(true)),
+            (4, "B", Some(true)),
+            (5, "C", Some(false)),
+            (7, "D", Some(true)),
+            (9, "E", Some(false)),
+            (11, "G", Some(true)),
+            (1, "F", None),
+        ] {
+            assert_eq!(source.is_conditional((line, name)), expected, "{name}");
+        }
     }
 }

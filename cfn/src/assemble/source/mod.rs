@@ -6,7 +6,6 @@ mod locate;
 mod modules;
 mod tokens;
 
-pub(super) use conditional::is_conditional;
 pub(super) use file::{Source, Sources};
 pub(super) use locate::{Location, locate};
 pub(super) use modules::{Module, modules};
