@@ -1,8 +1,8 @@
 //! The struct that a user sees, and the items next to it.
 
 use cfn_core::model::{Declaration, Section};
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::GenericParam;
 
 use super::entry;
@@ -41,7 +41,7 @@ pub(super) fn finished(
     text: &str,
     mut errors: Errors,
 ) -> TokenStream {
-    let Item { attributes, visibility, name, generics, .. } = item;
+    let Item { attributes, visibility, keyword, name, generics, .. } = item;
     let target = name.as_ref().map(|name| Target { name, generics, returns: returning });
     let before = match Host::current() {
         Host::RustAnalyzer => view::items(shown, target),
@@ -53,8 +53,11 @@ pub(super) fn finished(
     let doc = if Host::current() == Host::Compiler { String::new() } else { entry::doc(text) };
     let doc = (!doc.is_empty()).then(|| quote!(#[doc = #doc]));
     let (fields, clause) = (phantom(item), &generics.where_clause);
+    // With the user's tokens at both ends, rustc shows the struct where it says that it is defined, not its attribute.
+    let last = item.tokens.clone().into_iter().last().map_or_else(Span::call_site, |last| last.span());
+    let end = quote_spanned!(last=> ;);
     let errors = errors.into_items();
-    quote!(#before #(#attributes)* #doc #visibility struct #name #generics #fields #clause; #errors)
+    quote!(#before #(#attributes)* #doc #visibility #keyword #name #generics #fields #clause #end #errors)
 }
 
 /// The field that uses the type parameters, as Rust asks for.

@@ -14,6 +14,8 @@ pub(crate) struct Item {
     /// The user's other attributes, doc comments among them.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
+    /// `struct`
+    pub(crate) keyword: Token![struct],
     /// None if this is not a struct.
     pub(crate) name: Option<Ident>,
     pub(crate) generics: Generics,
@@ -41,6 +43,7 @@ const ATTRIBUTES: &[&str] = &["resource", "parameter", "output", "condition", "m
 struct Head {
     attributes: Vec<Attribute>,
     visibility: Visibility,
+    keyword: Token![struct],
     name: Ident,
     generics: Generics,
     rest: TokenStream,
@@ -50,8 +53,15 @@ impl Parse for Head {
     fn parse(input: ParseStream<'_>) -> syn::Result<Head> {
         let attributes = input.call(Attribute::parse_outer)?;
         let visibility = input.parse()?;
-        input.parse::<Token![struct]>()?;
-        Ok(Head { attributes, visibility, name: input.parse()?, generics: input.parse()?, rest: input.parse()? })
+        let keyword = input.parse()?;
+        Ok(Head {
+            attributes,
+            visibility,
+            keyword,
+            name: input.parse()?,
+            generics: input.parse()?,
+            rest: input.parse()?,
+        })
     }
 }
 
@@ -64,7 +74,7 @@ pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
             return Item::nothing(tokens);
         }
     };
-    let Head { attributes, visibility, name, mut generics, rest } = head;
+    let Head { attributes, visibility, keyword, name, mut generics, rest } = head;
     let mut attributes = attributes;
     attributes.retain(|attribute| {
         let ours = attribute.path().segments.last().filter(|last| ATTRIBUTES.iter().any(|name| last.ident == name));
@@ -81,7 +91,7 @@ pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
     while doc.last().is_some_and(String::is_empty) {
         doc.pop();
     }
-    Item { attributes, visibility, name: Some(name), generics, shape, doc, tokens }
+    Item { attributes, visibility, keyword, name: Some(name), generics, shape, doc, tokens }
 }
 
 /// Whether a struct can have a generic parameter. One that it cannot have is left out: rustc is not to add errors of its
@@ -97,6 +107,7 @@ impl Item {
         Item {
             attributes: Vec::new(),
             visibility: Visibility::Inherited,
+            keyword: <Token![struct]>::default(),
             name: None,
             generics: Generics::default(),
             shape: Shape::Unit,
