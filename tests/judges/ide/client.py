@@ -170,7 +170,10 @@ class Server:
 
     def close(self, path: Path) -> None:
         """Leaves a file as it is on disk."""
-        if self.versions.pop(path, None):
+        if path in self.versions:
+            # The server reads a closed file some time later, and has what was shown last until then.
+            self.write(path, path.read_text())
+            self.versions.pop(path)
             self.notify("textDocument/didClose", {"textDocument": {"uri": path.as_uri()}})
 
     def at_cursor(self, path: Path, marked: str) -> dict[str, Any]:
