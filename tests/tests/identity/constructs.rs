@@ -186,7 +186,7 @@ mod not_an_id {
 fn a_finding_about_the_logical_id_names_it_once() {
     assert_eq!(
         findings::<not_an_id::Whole>(),
-        ["Topic: `Topic-` has `-`; a logical id is made of letters and digits [cfn::logical_id]"]
+        ["Topic: invalid character `-` in logical ID `Topic-`; use letters and digits [cfn::logical_id]"]
     );
 }
 

@@ -109,7 +109,7 @@ fn a_library_checks_what_its_build_script_has_not(shop: &Package, stack: &str) {
     shop.write("src/stack.rs", &forgetful).expect("a source file");
     let (built, said, _) = build(shop);
     assert!(built, "{said}");
-    assert_eq!(said.matches("`Orders` holds data").count(), 1, "{said}");
+    assert_eq!(said.matches("stateful resource `Orders` has no `DeletionPolicy`").count(), 1, "{said}");
 
     let other = "#[cfn::resource(AWS::SQS::Queue { DelaySeconds: 901 })]\npub struct Slow;\n";
     shop.write("src/lib.rs", &format!("pub mod stack;\n{other}")).expect("a source file");
