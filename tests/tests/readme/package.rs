@@ -137,7 +137,7 @@ fn templates_of_one_name_stay_apart(shop: &Package, stack: &str, script: &str) {
     fs::create_dir_all(shop.path("other")).expect("a folder");
     let (built, said, template) = build(shop);
     assert!(built, "{said}");
-    assert_eq!(said.matches("holds data").count(), 2, "{said}");
+    assert_eq!(said.matches("has no `DeletionPolicy`").count(), 2, "{said}");
     let other = fs::read_to_string(shop.path("other/template.yaml")).expect("a template");
     assert!(template.contains("  Orders:") && other.contains("  Stored:"), "{template}\n{other}");
     shop.write("build.rs", script).expect("a source file");
@@ -168,5 +168,5 @@ fn a_build_script_is_checked_whatever_its_environment(shop: &Package) {
     let inherited = shop.out_dir().expect("a folder of the build script");
     let output = shop.cargo(&["build"], &[("OUT_DIR", &inherited)]).expect("cargo");
     let said = String::from_utf8(output.stderr).expect("text");
-    assert!(!output.status.success() && said.contains("`TopicArn` takes the ARN of an `AWS::SNS::Topic`"), "{said}");
+    assert!(!output.status.success() && said.contains("`TopicArn` requires the ARN of an `AWS::SNS::Topic`"), "{said}");
 }
