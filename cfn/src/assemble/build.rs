@@ -16,13 +16,15 @@ use crate::part::{Stack, Struct};
 /// The one line of a build script: makes the template of `S` and writes it to `path`, which is relative to the
 /// package.
 ///
-/// ```ignore
-/// #[path = "src/stack.rs"]
-/// mod stack;
-///
-/// fn main() {
-///     cfn::build::<stack::Shop>("template.yaml");
-/// }
+/// ```no_run
+/// // After `#[path = "src/stack.rs"] mod stack;`, in `main`:
+/// cfn::build::<stack::Shop>("template.yaml");
+/// # mod stack {
+/// #     #[cfn::resource(AWS::SNS::Topic {})]
+/// #     pub struct Orders;
+/// #     #[cfn::stack]
+/// #     pub struct Shop(Orders);
+/// # }
 /// ```
 ///
 /// The file is written only when the template has changed, and also below `OUT_DIR`, for `include_str!`: to the same
