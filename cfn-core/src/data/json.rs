@@ -270,7 +270,7 @@ impl<'a> Reader<'a> {
         self.fail("a closing quote")
     }
 
-    /// Reads an escape from behind its backslash.
+    /// Reads the part of an escape after its backslash.
     fn escape(&mut self) -> Result<char, Error> {
         let letter = self.peek();
         self.at += 1;

@@ -40,7 +40,7 @@ pub static RESOURCES: Table = table!("resources.tsv");
 ///
 /// Key: `service:action` in lower case, for IAM matches actions without regard to case.
 /// Columns: the name in its true case; the access level (`L` list, `R` read, `W` write, `T` tagging, `P` permissions
-/// management, `?` not known yet); the resource types that it applies to, `*` behind those that it requires, keys of
+/// management, `?` not known yet); the resource types that it applies to, `*` after those that it requires, keys of
 /// [`IAM_RESOURCES`] without the service (none: the action cannot be scoped and takes `*` alone); condition keys beyond
 /// those that its resource types have and the global ones; actions that it depends on. Lists are separated by commas.
 ///

@@ -97,7 +97,7 @@ impl Table {
         Place { at, end: at + rest.find('\n').unwrap_or(rest.len()) }
     }
 
-    /// The text of a line; none behind the last one.
+    /// The text of a line; none after the last one.
     fn line(&self, place: Place) -> Option<&'static str> {
         (place.at < self.lines.len()).then(|| &self.lines[place.at..place.end])
     }

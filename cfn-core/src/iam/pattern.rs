@@ -34,7 +34,7 @@ pub enum Filling {
     Template(&'static str),
 }
 
-/// Variables of ARN templates whose values have neither slash nor colon. An ARN that goes on behind such a name is
+/// Variables of ARN templates whose values have neither slash nor colon. An ARN that goes on after such a name is
 /// the ARN of something else: an object of the bucket, an index of the table.
 const NAMES_WITHOUT_SLASH: &[&str] =
     &["Account", "BucketName", "Partition", "QueueName", "Region", "StreamName", "TableName", "TopicName"];

@@ -9,7 +9,7 @@ pub fn has_wildcard(text: &str) -> bool {
 pub fn matches_wildcard(pattern: &str, text: &str) -> bool {
     let (pattern, bytes) = (pattern.as_bytes(), text.as_bytes());
     let (mut at, mut place) = (0, 0);
-    // Where the last `*` stood, and the text behind what it has taken so far.
+    // Where the last `*` stood, and the text after what it has taken so far.
     let mut star: Option<(usize, usize)> = None;
     while place < bytes.len() {
         if at < pattern.len() && pattern[at] == b'*' {

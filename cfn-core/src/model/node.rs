@@ -10,7 +10,7 @@ pub struct NodeId(pub u32);
 pub struct NodeIds(u32);
 
 impl NodeIds {
-    /// Goes on behind `last`: for values that are added to a model that exists.
+    /// Goes on after `last`: for values that are added to a model that exists.
     pub fn after(last: NodeId) -> Self {
         Self(last.0)
     }

@@ -63,8 +63,8 @@ impl Template {
         self.paths_to([id]).remove(&id)
     }
 
-    /// The paths from the top of the template to places; what is no place of the template has none. Goes through the
-    /// template once, however many places are asked for.
+    /// The paths from the top of the template to nodes; an id that is not in the template has no path. Walks the template
+    /// once, however many ids are given.
     pub fn paths_to(&self, ids: impl IntoIterator<Item = NodeId>) -> HashMap<NodeId, Vec<Segment>> {
         let mut search = Search::new(ids);
         for declaration in &self.declarations {

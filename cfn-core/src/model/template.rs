@@ -58,7 +58,7 @@ pub struct Declaration {
     pub section: Section,
     /// The logical id.
     pub name: Key,
-    /// What stands behind the logical id.
+    /// What stands after the logical id.
     pub body: Node,
     /// Lints that may fire on it.
     pub allowances: Vec<Allowance>,
@@ -137,7 +137,7 @@ impl<'a> Resource<'a> {
         &self.declaration.name.name
     }
 
-    /// The object behind `Properties`.
+    /// The object after `Properties`.
     pub fn properties(&self) -> Option<&'a Node> {
         self.declaration.body.get("Properties")
     }

@@ -276,7 +276,7 @@ impl Parser<'_> {
         })
     }
 
-    /// What stands behind a backslash inside and outside of sets.
+    /// What stands after a backslash inside and outside of sets.
     fn escaped(&mut self, letter: char) -> Result<Item, Unreadable> {
         let character = match letter {
             'd' | 'D' => return Ok(Item::Class(Class::Digit, letter == 'D')),
@@ -337,7 +337,7 @@ impl Parser<'_> {
         Ok(code)
     }
 
-    /// A set from behind its opening bracket.
+    /// The part of a set after its opening bracket.
     fn set(&mut self) -> Result<Set, Unreadable> {
         let negated = self.take('^');
         let mut items = Vec::new();

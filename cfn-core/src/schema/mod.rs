@@ -42,7 +42,7 @@ impl Schema {
         Schema { of: self.of, value }
     }
 
-    /// The value of a keyword. Neither `type` of an abbreviated schema nor what stands behind `$ref` is found so.
+    /// The value of a keyword. Neither `type` of an abbreviated schema nor what stands after `$ref` is found so.
     pub fn keyword(self, name: &str) -> Option<&'static Value<'static>> {
         self.value.get(name)
     }

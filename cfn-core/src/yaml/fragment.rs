@@ -98,7 +98,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// From the beginning of a line to the first that is neither blank nor a comment, behind its indentation.
+    /// From the beginning of a line to the first that is neither blank nor a comment, after its indentation.
     fn significant_line(&mut self) {
         let bytes = self.text.as_bytes();
         loop {
@@ -216,7 +216,7 @@ impl<'t> Reader<'t, '_> {
         loop {
             let key_id = self.ids.next();
             self.at = end + 1;
-            let value = self.behind_key(column, depth + 1)?;
+            let value = self.after_key(column, depth + 1)?;
             let name = self.key_text(key);
             members.push(Member { key: Key { id: key_id, name }, value });
             if self.at_end() || self.column < column {
@@ -230,8 +230,8 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// What stands behind a key or a tag of a line that is indented by `column`.
-    fn behind_key(&mut self, column: usize, depth: usize) -> Read<Node> {
+    /// What stands after a key or a tag of a line that is indented by `column`.
+    fn after_key(&mut self, column: usize, depth: usize) -> Read<Node> {
         match self.byte() {
             Some(b' ') => {
                 self.at += 1;
@@ -284,7 +284,7 @@ impl<'t> Reader<'t, '_> {
         self.at += 1 + name.len();
         let argument = match function {
             Intrinsic::GetAtt if self.byte() == Some(b' ') => self.dotted()?,
-            _ => self.behind_key(column, depth + 1)?,
+            _ => self.after_key(column, depth + 1)?,
         };
         Ok(Node { id, value: Value::Function(function, Box::new(argument)) })
     }

@@ -93,7 +93,7 @@ impl Writer {
         }
     }
 
-    /// A value behind a key or a tag whose line is indented by `indent`: on that line, or as a block below it.
+    /// A value after a key or a tag whose line is indented by `indent`: on that line, or as a block below it.
     fn behind_key(&mut self, node: &Node, indent: usize) {
         if is_block(node) {
             self.text.push('\n');

@@ -1,4 +1,4 @@
-//! One folder a rule: what is in `fails` has exactly the findings that its lines name behind `# <-`, what is in
+//! One folder a lint: what is in `fails` has exactly the findings that its lines name after `# <-`, what is in
 //! `passes` has none at all.
 //!
 //! A file is a template if it has `Resources:`, else one policy, of the kind that its first line names

@@ -27,7 +27,7 @@ impl Display for Recipe {
 /// What is changed at the end of the path.
 #[derive(Clone, Debug)]
 enum Edit {
-    /// The value is this one. A key that is not there is added, and so is an element behind the last.
+    /// The value is this one. A key that is not there is added, and so is an element after the last.
     Set(Tree),
     /// The member or element is not there.
     Drop,

@@ -4,7 +4,7 @@ use cfn_tests::workspace;
 
 /// A fenced block of the README.
 pub struct Block {
-    /// What stands behind the opening fence.
+    /// What stands after the opening fence.
     pub info: String,
     pub text: String,
     pub line: usize,

@@ -33,7 +33,7 @@ fn stack() -> String {
     block("rust", "pub struct Shop(")
 }
 
-/// What cargo says of a build, and the template that is there behind it.
+/// What cargo says of a build, and the template that is there after it.
 fn build(shop: &Package) -> (bool, String, String) {
     let output = shop.build().expect("cargo");
     let template = fs::read_to_string(shop.path("template.yaml")).expect("a template");

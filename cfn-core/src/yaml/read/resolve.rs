@@ -91,7 +91,7 @@ fn sign(text: &str) -> (bool, &str) {
     }
 }
 
-/// The exponent `+20` has a sign, and digits behind it.
+/// The exponent `+20` has a sign, and digits after it.
 fn has_sign(exponent: &str) -> bool {
     let digits = exponent.strip_prefix(['+', '-']).unwrap_or_default();
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
@@ -109,7 +109,7 @@ fn whole(digits: &str, base: u32) -> Option<u128> {
     u128::from_str_radix(&digits.replace('_', ""), base).ok()
 }
 
-/// The part before the first colon, and the sixtieths behind each, which have one digit, or two up to 59.
+/// The part before the first colon, and the sixtieths after each, which have one digit, or two up to 59.
 fn sexagesimal(text: &str) -> Option<(&str, Vec<u8>)> {
     let mut parts = text.split(':');
     let first = parts.next()?;

@@ -1,4 +1,4 @@
-//! What stands behind `Condition`.
+//! What stands after `Condition`.
 
 use std::collections::{HashMap, HashSet};
 

@@ -30,7 +30,7 @@ declare_lint! {
 /// Sources: "Thing policy variables" of AWS IoT; "Session policies" of AWS Transfer Family.
 const OTHER_VARIABLES: &[&str] = &["iot", "transfer"];
 
-/// What stands for itself behind `$`.
+/// What stands for itself after `$`.
 const CHARACTERS: &[&str] = &["*", "?", "$"];
 
 fn policy_variable(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {

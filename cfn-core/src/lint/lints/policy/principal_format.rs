@@ -179,7 +179,7 @@ fn mistaken_service(text: &str) -> Option<String> {
         return Some(format!("`{text}` is not a service principal; write a name such as `lambda.amazonaws.com`"));
     };
     let is_known = |label: &str| OTHER_SERVICE_LABELS.binary_search(&label).is_ok() || service_name(label).is_some();
-    // Only what is no part of AWS, such as Alexa, has its principals there.
+    // Only services outside AWS, such as Alexa, have their principals there.
     if text.ends_with(".amazon.com") && service_name(label).is_some() {
         return Some(format!("unknown service principal `{text}`; did you mean `{label}.amazonaws.com`?"));
     }

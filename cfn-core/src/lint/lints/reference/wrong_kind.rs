@@ -169,7 +169,7 @@ fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> 
     let service = arn.parts().get(2).copied().filter(|service| service.bytes().all(|byte| byte.is_ascii_graphic()))?;
     let is_of_service =
         |type_name: &str| templates(type_name).any(|template| template.split(':').nth(2) == Some(service));
-    // A version or alias of the resource has an ARN that goes on behind its own.
+    // A version or alias of the resource has an ARN that goes on after its own.
     let meets = |template: &str| {
         let newest = template.rsplit_once(['/', ':']).filter(|(_, last)| NEWEST.contains(last));
         arn.meets(&Pattern::of_template(template))

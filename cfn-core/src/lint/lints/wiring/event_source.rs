@@ -72,7 +72,7 @@ declare_lint! {
 
 const QUEUE: &str = "AWS::SQS::Queue";
 
-/// Kinds of source, what their ARNs begin with behind the partition, and the actions without which the mapping is
+/// Kinds of source, what their ARNs begin with after the partition, and the actions without which the mapping is
 /// refused. Source: "Lambda execution role permissions" of each event source in the Lambda developer guide.
 const SOURCES: &[(&str, &str, &[&str])] = &[
     ("AWS::DynamoDB::GlobalTable", "dynamodb", TABLE),

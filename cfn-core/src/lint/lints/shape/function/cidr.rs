@@ -11,7 +11,7 @@ use crate::model::{Node, Value};
 const MOST_BLOCKS: i128 = 256;
 const MOST_BITS: i128 = 128;
 
-/// Judges the block, and the count and the number of bits behind it, as far as they are written out.
+/// Checks the block, and the count and the number of bits after it, as far as they are written out.
 pub(crate) fn cidr(block: &Node, numbers: &[Node], findings: &mut Findings) {
     let mut written = [None; 2];
     let mut right = true;

@@ -52,7 +52,7 @@ fn is_id(text: &str, prefix: &str) -> bool {
     text.strip_prefix(prefix).is_some_and(|digits| matches!(digits.len(), 8 | 17) && digits.bytes().all(is_digit))
 }
 
-/// `arn:partition:service:region:account:` and, behind one of the prefixes, something.
+/// `arn:partition:service:region:account:` and, after one of the prefixes, something.
 fn is_arn(text: &str, service: &str, prefixes: &[&str]) -> bool {
     let parts: Vec<&str> = text.splitn(6, ':').collect();
     let &["arn", partition, of, region, account, resource] = parts.as_slice() else { return false };
