@@ -7,6 +7,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::warnings;
+use crate::host::Host;
 use crate::model::{Head, Origins};
 use crate::parse::Item;
 use crate::view::Attribute;
@@ -52,9 +53,10 @@ fn text_of(
 }
 
 /// The file and the line of the attribute, the file without steps that lead back: a build script reaches a file by
-/// another way than the library.
+/// another way than the library. Not for an editor, which would have to be asked: it expands anew whatever stands after an
+/// edited line, and keeps a failed expansion where it cancels the answer.
 fn position() -> (String, u32) {
-    if !proc_macro::is_available() {
+    if !proc_macro::is_available() || Host::current() == Host::RustAnalyzer {
         return (String::new(), 0);
     }
     let span = proc_macro::Span::call_site();
