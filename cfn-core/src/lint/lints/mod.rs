@@ -28,26 +28,30 @@ pub(crate) mod deploy {
 
 pub(crate) mod policy {
     pub(crate) mod account_principal;
+    pub(crate) mod admin_policy;
     pub(crate) mod arn_format;
     pub(crate) mod broad_action;
     pub(crate) mod condition;
     pub(crate) mod confused_deputy;
-    pub(crate) mod grammar;
-    pub(crate) mod managed;
+    pub(crate) mod managed_policy;
     pub(crate) mod not_action;
     pub(crate) mod not_principal;
     pub(crate) mod not_resource;
+    pub(crate) mod old_version;
     pub(crate) mod pass_role;
+    pub(crate) mod policies_size;
+    pub(crate) mod policy_grammar;
+    pub(crate) mod policy_size;
     pub(crate) mod policy_variable;
     pub(crate) mod principal_format;
     pub(crate) mod privilege_escalation;
     pub(crate) mod public_principal;
     pub(crate) mod redundant;
-    pub(crate) mod size;
     pub(crate) mod trust_action;
     pub(crate) mod unknown_action;
     pub(crate) mod unknown_service;
     pub(crate) mod unscoped_resource;
+    pub(crate) mod user_policy;
     pub(crate) mod wrong_resource;
 }
 
@@ -163,30 +167,30 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::template_limit::TEMPLATE_LIMIT,
     &deploy::unknown_part::UNKNOWN_PART,
     &policy::account_principal::ACCOUNT_PRINCIPAL,
+    &policy::admin_policy::ADMIN_POLICY,
     &policy::arn_format::ARN_FORMAT,
     &policy::broad_action::BROAD_ACTION,
     &policy::condition::CONDITION,
     &policy::confused_deputy::CONFUSED_DEPUTY,
-    &policy::grammar::POLICY_GRAMMAR,
-    &policy::grammar::OLD_VERSION,
-    &policy::managed::ADMIN_POLICY,
-    &policy::managed::MANAGED_POLICY,
-    &policy::managed::USER_POLICY,
+    &policy::managed_policy::MANAGED_POLICY,
     &policy::not_action::NOT_ACTION,
     &policy::not_principal::NOT_PRINCIPAL,
     &policy::not_resource::NOT_RESOURCE,
+    &policy::old_version::OLD_VERSION,
     &policy::pass_role::PASS_ROLE,
+    &policy::policies_size::POLICIES_SIZE,
+    &policy::policy_grammar::POLICY_GRAMMAR,
+    &policy::policy_size::POLICY_SIZE,
     &policy::policy_variable::POLICY_VARIABLE,
     &policy::principal_format::PRINCIPAL_FORMAT,
     &policy::privilege_escalation::PRIVILEGE_ESCALATION,
     &policy::public_principal::PUBLIC_PRINCIPAL,
     &policy::redundant::REDUNDANT,
-    &policy::size::POLICY_SIZE,
-    &policy::size::POLICIES_SIZE,
     &policy::trust_action::TRUST_ACTION,
     &policy::unknown_action::UNKNOWN_ACTION,
     &policy::unknown_service::UNKNOWN_SERVICE,
     &policy::unscoped_resource::UNSCOPED_RESOURCE,
+    &policy::user_policy::USER_POLICY,
     &policy::wrong_resource::WRONG_RESOURCE,
     &reference::condition_cycle::CONDITION_CYCLE,
     &reference::conditional_reference::CONDITIONAL_REFERENCE,

@@ -1,5 +1,3 @@
-//! Whether a document is a policy at all: what the grammar of IAM asks for.
-
 use std::collections::{HashMap, HashSet};
 
 use crate::iam::Spelling;
@@ -9,7 +7,8 @@ use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::exclusive::Branches;
 use crate::lint::policies::place::{Form, Kind};
-use crate::model::{Hole, Member, Node, NodeId, Value};
+use crate::lint::policies::version::{CURRENT, OUTDATED};
+use crate::model::{Member, Node, NodeId, Value};
 use crate::nearest::nearest;
 
 declare_lint! {
@@ -32,32 +31,8 @@ declare_lint! {
     Check::Policy(policy_grammar)
 }
 
-declare_lint! {
-    /// Without `Version: "2012-10-17"`, IAM uses the policy language of 2008, which has no policy variables:
-    /// `${aws:username}` is then plain text.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::IAM::ManagedPolicy
-    /// Properties:
-    ///   PolicyDocument:
-    ///     Version: "2008-10-17" # <-
-    ///     Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/*"}]
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::IAM::ManagedPolicy
-    /// Properties:
-    ///   PolicyDocument:
-    ///     Version: "2012-10-17"
-    ///     Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/*"}]
-    /// ```
-    OLD_VERSION = "old_version", Policy, Warn, "outdated policy version",
-    Check::Policy(old_version)
-}
-
-const VERSION: &str = "2012-10-17";
-const VERSION_OF_2008: &str = "2008-10-17";
-
 const DOCUMENT: &[&str] = &["Id", "Statement", "Version"];
+
 const STATEMENT: &[&str] =
     &["Action", "Condition", "Effect", "NotAction", "NotPrincipal", "NotResource", "Principal", "Resource", "Sid"];
 
@@ -99,9 +74,9 @@ fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     let there = names(members, DOCUMENT, "a policy", findings);
     if let Some(version) = node.get("Version").filter(|version| !is_unknown(version)) {
         let text = Spelling::of(version);
-        if !matches!(text.text(), Some(VERSION | VERSION_OF_2008)) {
+        if !matches!(text.text(), Some(CURRENT | OUTDATED)) {
             let written = text.text().map(|text| format!(", found `{text}`")).unwrap_or_default();
-            findings.report(version.id, format!("`Version` must be `{VERSION}`{written}"));
+            findings.report(version.id, format!("`Version` must be `{CURRENT}`{written}"));
         }
     }
     let Some(member) = node.member("Statement") else {
@@ -112,7 +87,7 @@ fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     };
     let statements = member.value.items();
     if statements.is_empty() {
-        findings.report(member.value.id, "empty `Statement`; add a statement");
+        findings.report(member.value.id, "`Statement` is empty; add a statement");
     }
     for node in &statements {
         statement(at, node, findings);
@@ -120,7 +95,7 @@ fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     unique_sids(at, &statements, findings);
 }
 
-/// Reports the names that do not belong there, and those that stand there twice. Returns the names that are there,
+/// Reports unknown and duplicate names. Returns the names that are there,
 /// also those that are meant by a misspelt one.
 fn names<'n>(members: &'n [Member], known: &[&'static str], what: &str, findings: &mut Findings) -> Vec<&'n str> {
     let mut there = Vec::new();
@@ -140,7 +115,7 @@ fn names<'n>(members: &'n [Member], known: &[&'static str], what: &str, findings
     there
 }
 
-/// S3 does not mind a `Sid` that stands twice.
+/// S3 accepts a duplicate `Sid`.
 fn unique_sids(at: &PolicyAt<'_>, statements: &[&Node], findings: &mut Findings) {
     if at.place.type_name.starts_with("AWS::S3") {
         return;
@@ -175,7 +150,7 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     if there.contains(&"Effect") {
         effect(node, findings);
     } else {
-        findings.report(node.id, "missing `Effect` in a statement; add `Allow` or `Deny`");
+        findings.report(node.id, "missing `Effect` in a statement; add `Effect: Allow` or `Effect: Deny`");
     }
     sid(at, node, findings);
     let kind = at.place.kind;
@@ -244,7 +219,7 @@ fn texts(member: Option<&Member>, what: &str, findings: &mut Findings) {
     let Some(member) = member else { return };
     let values = member.value.items();
     if values.is_empty() && member.value.as_list().is_some() {
-        findings.report(member.value.id, format!("empty `{}`; add {what}", member.key.name));
+        findings.report(member.value.id, format!("`{}` is empty; add {what}", member.key.name));
     }
     for value in values {
         if value.as_str().is_none() && !is_unknown(value) {
@@ -281,39 +256,53 @@ fn not_an_object(node: &Node, message: &str, findings: &mut Findings) {
     }
 }
 
-fn old_version(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    if !matches!(at.place.form, Form::Document) {
-        return;
-    }
-    for document in at.policy.node.alternatives() {
-        let Some(members) = document.as_object() else { continue };
-        let variable = variable_in(document);
-        let broken = members.iter().any(|member| member.value.value == Value::Hole(Hole::Broken));
-        let at: Option<(NodeId, &str)> = match document.get("Version") {
-            Some(version) if version.as_str() == Some(VERSION_OF_2008) => {
-                Some((version.id, "outdated policy version `2008-10-17`"))
-            }
-            None if !broken && document.get("Statement").is_some() => {
-                Some((document.id, "a policy without `Version` uses the policy language of 2008"))
-            }
-            _ => None,
-        };
-        if let Some((id, what)) = at {
-            let variable = variable.map(|name| format!(", in which `{name}` is plain text")).unwrap_or_default();
-            findings.report(id, format!("{what}{variable}; write `Version: \"{VERSION}\"`"));
-        }
-    }
-}
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
 
-/// A policy variable in any text of the policy.
-fn variable_in(document: &Node) -> Option<String> {
-    let mut found = None;
-    document.walk(&mut |node| {
-        let Some(text) = node.as_str() else { return };
-        if let Some(start) = text.find("${aws:").or_else(|| text.find("${!aws:")) {
-            let end = text[start..].find('}').map_or(text.len(), |end| start + end + 1);
-            found.get_or_insert(text[start..end].replacen("${!", "${", 1));
+    fn of_statement(statement: &str) -> Vec<String> {
+        let policy = format!("{{Version: '2012-10-17', Statement: [{statement}]}}");
+        let properties = format!("Properties: {{PolicyDocument: {policy}}}");
+        findings("policy_grammar", &format!("Resources:\n  R: {{Type: 'AWS::IAM::ManagedPolicy', {properties}}}\n"))
+    }
+
+    #[test]
+    fn the_elements_of_a_statement() {
+        for (statement, expected) in [
+            (
+                "{Action: 'a:B', Resource: c}",
+                "R: missing `Effect` in a statement; add `Effect: Allow` or `Effect: Deny`",
+            ),
+            ("{Effect: Allow, Resource: c}", "R: missing `Action` in a statement"),
+            ("{Effect: Allow, Action: 'a:B'}", "R: missing `Resource` in a statement"),
+            ("{Effect: Allow, Action: [], Resource: c}", "R: `Action` is empty; add an action"),
+            ("{Effect: Allow, Action: 'a:B', Resource: [1]}", "R: a resource must be a string"),
+            ("{Effect: allow, Action: 'a:B', Resource: c}", "R: `Effect` must be `Allow` or `Deny`"),
+            (
+                "{Effect: Allow, Action: 'a:B', NotAction: 'a:C', Resource: c}",
+                "R: `Action` cannot be combined with `NotAction`; remove one",
+            ),
+            (
+                "{Effect: Allow, Action: 'a:B', Resource: c, Sid: 'a b'}",
+                "R: `Sid` must consist of letters and digits, found `a b`",
+            ),
+            (
+                "{Effect: Allow, Actoin: 'a:B', Resource: c}",
+                "R: unknown element `Actoin` in a statement; did you mean `Action`?",
+            ),
+        ] {
+            assert_eq!(of_statement(statement), [expected], "{statement}");
         }
-    });
-    found
+        assert_eq!(of_statement("{Sid: a, Effect: Allow, Action: 'a:B', Resource: c}"), [""; 0]);
+    }
+
+    #[test]
+    fn a_sid_is_given_once() {
+        let statement = |sid: &str| format!("{{Sid: {sid}, Effect: Allow, Action: 'a:B', Resource: c}}");
+        assert_eq!(
+            of_statement(&format!("{}, {}", statement("One"), statement("One"))),
+            ["R: duplicate `Sid` `One`; give each statement its own"]
+        );
+        assert_eq!(of_statement(&format!("{}, {}", statement("One"), statement("Two"))), [""; 0]);
+    }
 }
