@@ -11,8 +11,8 @@ use super::lints::shape::alternatives::ALTERNATIVES;
 use super::lints::shape::dependent_property::DEPENDENT_PROPERTY;
 use super::lints::shape::excluded_property::EXCLUDED_PROPERTY;
 use super::lints::shape::missing_alternative::MISSING_ALTERNATIVE;
-use super::lints::value::count::PROPERTY_COUNT;
 use super::lints::value::pattern::PATTERN;
+use super::lints::value::property_count::PROPERTY_COUNT;
 use super::run::Lints;
 
 /// Pairs of lints of which the second says the same of one place, and says it better.

@@ -1,5 +1,6 @@
 //! What is known of a template: its names, its conditions, what its values are.
 
+pub(crate) mod aws_formats;
 pub(crate) mod conditions;
 /// What the lints are given.
 pub mod context;
@@ -15,4 +16,5 @@ pub(crate) mod network;
 pub(crate) mod options;
 pub(crate) mod presence;
 pub(crate) mod role;
+pub(crate) mod runtimes;
 pub(crate) mod sections;

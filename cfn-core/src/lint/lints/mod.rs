@@ -110,16 +110,21 @@ pub(crate) mod suspicious {
 
 pub(crate) mod value {
     pub(crate) mod allowed_value;
-    pub(crate) mod count;
+    pub(crate) mod deprecated_runtime;
     pub(crate) mod dynamic_reference;
     pub(crate) mod format;
-    pub(crate) mod lambda;
+    pub(crate) mod gone_runtime;
+    pub(crate) mod item_count;
     pub(crate) mod length;
     pub(crate) mod multiple_of;
+    pub(crate) mod network_host_bits;
     pub(crate) mod pattern;
+    pub(crate) mod property_count;
     pub(crate) mod range;
     pub(crate) mod related_values;
+    pub(crate) mod reserved_environment_name;
     pub(crate) mod schedule_expression;
+    pub(crate) mod unique_items;
     pub(crate) mod unknown_instance_type;
 }
 
@@ -248,21 +253,21 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::unused::UNUSED_MAPPING,
     &suspicious::unused::UNUSED_CONDITION,
     &value::allowed_value::ALLOWED_VALUE,
-    &value::count::ITEM_COUNT,
-    &value::count::PROPERTY_COUNT,
-    &value::count::UNIQUE_ITEMS,
+    &value::deprecated_runtime::DEPRECATED_RUNTIME,
     &value::dynamic_reference::DYNAMIC_REFERENCE,
     &value::format::FORMAT,
-    &value::format::NETWORK_HOST_BITS,
-    &value::lambda::RESERVED_ENVIRONMENT_NAME,
-    &value::lambda::GONE_RUNTIME,
-    &value::lambda::DEPRECATED_RUNTIME,
+    &value::gone_runtime::GONE_RUNTIME,
+    &value::item_count::ITEM_COUNT,
     &value::length::LENGTH,
     &value::multiple_of::MULTIPLE_OF,
+    &value::network_host_bits::NETWORK_HOST_BITS,
     &value::pattern::PATTERN,
+    &value::property_count::PROPERTY_COUNT,
     &value::range::RANGE,
     &value::related_values::RELATED_VALUES,
+    &value::reserved_environment_name::RESERVED_ENVIRONMENT_NAME,
     &value::schedule_expression::SCHEDULE_EXPRESSION,
+    &value::unique_items::UNIQUE_ITEMS,
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
     &wiring::event_source::EVENT_SOURCE_PERMISSIONS,
     &wiring::event_source::VISIBILITY_TIMEOUT,

@@ -1,5 +1,6 @@
 //! The validator: it takes each value to the lints that check by a keyword of its schema.
 
+pub(crate) mod count;
 pub(crate) mod cross_resource;
 /// What the lints say of a value and of what is below it.
 pub mod evaluation;
