@@ -10,10 +10,12 @@ pub(crate) mod evaluate;
 pub(crate) mod functions;
 /// A template with its names looked up.
 pub mod index;
+pub(crate) mod interface;
 pub(crate) mod lambda;
 pub(crate) mod names;
 pub(crate) mod network;
 pub(crate) mod options;
+pub(crate) mod parameters;
 pub(crate) mod presence;
 pub(crate) mod role;
 pub(crate) mod runtimes;

@@ -79,23 +79,31 @@ pub(crate) mod shape {
     pub(crate) mod duplicate_key;
     pub(crate) mod excluded_property;
     pub(crate) mod format_version;
-    pub(crate) mod function;
-    pub(crate) mod interface;
+    pub(crate) mod function_arguments;
+    pub(crate) mod interface_form;
+    pub(crate) mod interface_parameter;
     pub(crate) mod literal_needed;
     pub(crate) mod logical_id;
     pub(crate) mod misplaced_function;
     pub(crate) mod missing_alternative;
+    pub(crate) mod missing_property;
     pub(crate) mod missing_type;
     pub(crate) mod needs_language_extensions;
     pub(crate) mod no_resources;
     pub(crate) mod null_value;
-    pub(crate) mod parameter;
-    pub(crate) mod property;
+    pub(crate) mod parameter_constraint;
+    pub(crate) mod parameter_default;
+    pub(crate) mod parameter_type;
+    pub(crate) mod read_only_property;
+    pub(crate) mod sub_variable;
     pub(crate) mod template_form;
     pub(crate) mod unknown_allowance;
+    pub(crate) mod unknown_function;
+    pub(crate) mod unknown_property;
     pub(crate) mod unknown_section;
     pub(crate) mod unknown_transform;
     pub(crate) mod unknown_type;
+    pub(crate) mod unwanted_property;
     pub(crate) mod wrong_type;
 }
 
@@ -218,31 +226,31 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::duplicate_key::DUPLICATE_KEY,
     &shape::excluded_property::EXCLUDED_PROPERTY,
     &shape::format_version::FORMAT_VERSION,
-    &shape::function::UNKNOWN_FUNCTION,
-    &shape::function::FUNCTION_ARGUMENTS,
-    &shape::function::SUB_VARIABLE,
-    &shape::interface::INTERFACE_FORM,
-    &shape::interface::INTERFACE_PARAMETER,
+    &shape::function_arguments::FUNCTION_ARGUMENTS,
+    &shape::interface_form::INTERFACE_FORM,
+    &shape::interface_parameter::INTERFACE_PARAMETER,
     &shape::literal_needed::LITERAL_NEEDED,
     &shape::logical_id::LOGICAL_ID,
     &shape::misplaced_function::MISPLACED_FUNCTION,
     &shape::missing_alternative::MISSING_ALTERNATIVE,
+    &shape::missing_property::MISSING_PROPERTY,
     &shape::missing_type::MISSING_TYPE,
     &shape::needs_language_extensions::NEEDS_LANGUAGE_EXTENSIONS,
     &shape::no_resources::NO_RESOURCES,
     &shape::null_value::NULL_VALUE,
-    &shape::parameter::PARAMETER_TYPE,
-    &shape::parameter::PARAMETER_CONSTRAINT,
-    &shape::parameter::PARAMETER_DEFAULT,
-    &shape::property::UNKNOWN_PROPERTY,
-    &shape::property::MISSING_PROPERTY,
-    &shape::property::READ_ONLY_PROPERTY,
-    &shape::property::UNWANTED_PROPERTY,
+    &shape::parameter_constraint::PARAMETER_CONSTRAINT,
+    &shape::parameter_default::PARAMETER_DEFAULT,
+    &shape::parameter_type::PARAMETER_TYPE,
+    &shape::read_only_property::READ_ONLY_PROPERTY,
+    &shape::sub_variable::SUB_VARIABLE,
     &shape::template_form::TEMPLATE_FORM,
     &shape::unknown_allowance::UNKNOWN_ALLOWANCE,
+    &shape::unknown_function::UNKNOWN_FUNCTION,
+    &shape::unknown_property::UNKNOWN_PROPERTY,
     &shape::unknown_section::UNKNOWN_SECTION,
     &shape::unknown_transform::UNKNOWN_TRANSFORM,
     &shape::unknown_type::UNKNOWN_TYPE,
+    &shape::unwanted_property::UNWANTED_PROPERTY,
     &shape::wrong_type::WRONG_TYPE,
     &suspicious::impossible_comparison::IMPOSSIBLE_COMPARISON,
     &suspicious::missing_deletion_policy::MISSING_DELETION_POLICY,

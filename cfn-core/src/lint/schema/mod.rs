@@ -7,6 +7,7 @@ pub mod evaluation;
 pub(crate) mod extensions;
 pub(crate) mod keywords;
 pub(crate) mod left_out;
+pub(crate) mod member_names;
 pub(crate) mod parameter_value;
 pub mod section;
 pub mod validator;

@@ -3,6 +3,7 @@
 use crate::lint::facts::conditions::{Assumption, Verdict, possible};
 use crate::lint::facts::describe;
 use crate::lint::facts::equality::scalar;
+use crate::lint::facts::parameters::is_list;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::left_out::assumed;
 use crate::lint::schema::validator::Role;
@@ -43,7 +44,7 @@ pub(crate) fn judge<'a>(visit: &Visit<'_, 'a>, parameter: &'a Declaration, evalu
 fn reading(kind: &str) -> Option<fn(&Node) -> Node> {
     if kind.starts_with("AWS::SSM::") {
         None
-    } else if kind == "CommaDelimitedList" || kind.starts_with("List<") {
+    } else if is_list(kind) {
         Some(as_list)
     } else {
         Some(Node::clone)

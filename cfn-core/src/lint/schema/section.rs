@@ -228,3 +228,71 @@ fn is_of_vendor(type_name: &str) -> bool {
     const PREFIXES: &[&str] = &["Custom::", "AWS::CloudFormation::CustomResource", "AWS::Serverless::"];
     PREFIXES.iter().any(|prefix| type_name.starts_with(prefix))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::assertions::assert_declaration;
+
+    #[test]
+    fn attributes_stand_beside_the_properties() {
+        let queue = |attribute: &str| format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SQS::Queue",{attribute}}}}}}}"#);
+        assert_declaration(
+            &queue(r#""DeletionPolcy":"Retain""#),
+            &[
+                "unknown_property at R/DeletionPolcy: unknown property `DeletionPolcy` of `R`; did you mean `DeletionPolicy`?",
+            ],
+        );
+        assert_declaration(
+            &queue(r#""QueueName":"q""#),
+            &["unknown_property at R/QueueName: unknown property `QueueName` of `R`; it belongs in `Properties`"],
+        );
+        assert_declaration(&queue(r#""DeletionPolicy":"Snapshot""#), &["allowed_value at R/DeletionPolicy"]);
+        assert_declaration(
+            &queue(r#""UpdateReplacePolicy":"RetainExceptOnCreate""#),
+            &["allowed_value at R/UpdateReplacePolicy"],
+        );
+        assert_declaration(
+            &queue(r#""UpdatePolicy":{"AutoScalingRollingUpdate":{}}"#),
+            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` cannot be set here"],
+        );
+        assert_declaration(
+            &queue(
+                r#""DeletionPolicy":"RetainExceptOnCreate","UpdateReplacePolicy":"Retain","Metadata":{"a":{"b":1}},"DependsOn":["S"],"Condition":"C""#,
+            ),
+            &[],
+        );
+        assert_declaration(
+            r#"{"Resources":{"R":{"Type":"AWS::EC2::Volume","DeletionPolicy":"Snapshot","Properties":{"AvailabilityZone":"a","Size":8}}}}"#,
+            &[],
+        );
+        assert_declaration(
+            r#"{"Resources":{"R":{"Type":"AWS::CloudFormation::WaitCondition","CreationPolicy":{"ResourceSignal":{"Timeout":"15M","Counts":1}}}}}"#,
+            &[
+                "pattern at R/CreationPolicy/ResourceSignal/Timeout: `Timeout` cannot be `15M`",
+                "unknown_property at R/CreationPolicy/ResourceSignal/Counts: unknown property `Counts` of `ResourceSignal`; did you mean `Count`?",
+            ],
+        );
+    }
+
+    fn assert_parameter(parameter: &str, expected: &[&str]) {
+        assert_declaration(&format!(r#"{{"Parameters":{{"P":{parameter}}}}}"#), expected);
+    }
+
+    #[test]
+    fn members_of_a_parameter() {
+        assert_parameter("{}", &["missing_property at P: missing `Type` in `P`"]);
+        assert_parameter(
+            r#"{"Type":"String","Defualt":"a"}"#,
+            &["unknown_property at P/Defualt: unknown property `Defualt` of `P`; did you mean `Default`?"],
+        );
+        assert_parameter(
+            r#"{"Type":"String","AllowedValues":"a"}"#,
+            &["wrong_type at P/AllowedValues: `AllowedValues` must be a list, found a string"],
+        );
+        assert_parameter(
+            r#"{"Type":"String","NoEcho":"yes"}"#,
+            &["wrong_type at P/NoEcho: `NoEcho` must be `true` or `false`, found `yes`"],
+        );
+        assert_parameter(r#"{"Type":"String","NoEcho":"true","ConstraintDescription":"c"}"#, &[]);
+    }
+}

@@ -1,5 +1,3 @@
-//! What the intrinsic functions take.
-
 mod call;
 mod cidr;
 mod signature;
@@ -10,26 +8,9 @@ use self::signature::Takes::{self, Any, List, Literal, Map, Scalar, Text};
 use self::signature::{EVALUATED, SIGNATURES, SINGLE};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::functions::unknown_function;
+use crate::lint::facts::functions::{is_evaluated, unknown_function};
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, Form, Intrinsic, Node, Section, SubPart, Value, sub_parts};
-use crate::nearest::meant;
-
-declare_lint! {
-    /// An object whose only key begins with `Fn::` is a function, and so is a YAML tag (`!Sub`). CloudFormation
-    /// rejects a template with an unknown function.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::SNS::Topic
-    /// Properties: {TopicName: {"Fn::Jion": ["-", [a, b]]}} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::SNS::Topic
-    /// Properties: {TopicName: {"Fn::Join": ["-", [a, b]]}}
-    /// ```
-    UNKNOWN_FUNCTION = "unknown_function", Shape, Deny, "unknown function",
-    Check::Declaration(unknown_functions)
-}
+use crate::model::{Declaration, Form, Intrinsic, Node, Value};
 
 declare_lint! {
     /// Each function takes a number of arguments of certain types: the delimiter of `Fn::Join` and the condition of
@@ -47,35 +28,6 @@ declare_lint! {
     Check::Declaration(function_arguments)
 }
 
-declare_lint! {
-    /// `${` and `}` enclose the name of a resource, a parameter or a pseudo parameter, or a name and an attribute.
-    /// `${!..}` is literal text, for example for a shell.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::SNS::Topic
-    /// Properties: {TopicName: !Sub "${a b}"} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::SNS::Topic
-    /// Properties: {TopicName: !Sub "${!a b}"}
-    /// ```
-    SUB_VARIABLE = "sub_variable", Shape, Deny, "invalid variable in `Fn::Sub`",
-    Check::Declaration(sub_variable)
-}
-
-fn unknown_functions<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    if is_evaluated(declaration) && !context.is_rewritten() {
-        declaration.body.walk(&mut |node| {
-            let Some(key) = unknown_function(node) else { return };
-            let mut message = format!("unknown function `{}`", key.name);
-            if let Some(meant) = meant(&key.name, Intrinsic::all().map(Intrinsic::long_name)) {
-                message += &format!("; did you mean `{meant}`?");
-            }
-            findings.report(key.id, message);
-        });
-    }
-}
-
 fn function_arguments<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     if is_evaluated(declaration) {
         // A macro, or the language extensions, may make of other arguments what the function takes.
@@ -86,11 +38,6 @@ fn function_arguments<'a>(context: &Context<'a>, declaration: &'a Declaration, f
             }
         });
     }
-}
-
-/// Parameters and mappings take no functions at all.
-fn is_evaluated(declaration: &Declaration) -> bool {
-    !matches!(declaration.section, Section::Parameters | Section::Mappings)
 }
 
 fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: &mut Findings) {
@@ -199,29 +146,6 @@ fn of_sub(argument: &Node, is_extended: bool, findings: &mut Findings) {
             "the arguments of `Sub` must be a string, or a list of a string and an object of variables",
         ),
     }
-}
-
-fn sub_variable<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    if !is_evaluated(declaration) {
-        return;
-    }
-    declaration.body.walk(&mut |node| {
-        let Some((Intrinsic::Sub, argument)) = node.as_function() else { return };
-        let text = argument.as_list().and_then(<[Node]>::first).unwrap_or(argument);
-        for part in sub_parts(text.as_str().unwrap_or_default()) {
-            if let SubPart::Variable(variable) = part
-                && (variable.is_empty() || !variable.chars().all(is_of_name))
-            {
-                let message = format!("invalid variable `${{{variable}}}`; write `${{!{variable}}}` for literal text");
-                findings.report(text.id, message);
-            }
-        }
-    });
-}
-
-/// The characters of the names in a text of `Fn::Sub`. `&{}` are those of `Fn::ForEach`.
-fn is_of_name(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | ':' | '&' | '{' | '-')
 }
 
 #[cfg(test)]
@@ -333,38 +257,5 @@ mod tests {
         ] {
             assert_value(value, &[]);
         }
-    }
-
-    #[test]
-    fn unknown_function() {
-        assert_value(
-            r#"{"Fn::Join":["",[{"Fn::GetAt":["R","Arn"]}]]}"#,
-            &[
-                "unknown_function at O/Value/Fn::Join/1/0/Fn::GetAt: unknown function `Fn::GetAt`; did you mean `Fn::GetAtt`?",
-            ],
-        );
-        let topic = |name: &str| {
-            format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SNS::Topic","Properties":{{"TopicName":{name}}}}}}}}}"#)
-        };
-        assert_declaration(
-            &topic(r#"{"Fn::Subb":"a"}"#),
-            &[
-                "unknown_function at R/Properties/TopicName/Fn::Subb: unknown function `Fn::Subb`; did you mean `Fn::Sub`?",
-            ],
-        );
-        assert_declaration(&topic(r#"{"Fn::Sub":"a"}"#), &[]);
-    }
-
-    #[test]
-    fn sub_variable() {
-        assert_value(
-            r#"{"Fn::Sub":"${A%%.*}"}"#,
-            &["sub_variable at O/Value/Fn::Sub: invalid variable `${A%%.*}`; write `${!A%%.*}` for literal text"],
-        );
-        assert_value(
-            r#"{"Fn::Sub":"a${}"}"#,
-            &["sub_variable at O/Value/Fn::Sub: invalid variable `${}`; write `${!}` for literal text"],
-        );
-        assert_value(r#"{"Fn::Sub":"${!A%%.*} ${AWS::Region} ${A.B_c.D}"}"#, &[]);
     }
 }

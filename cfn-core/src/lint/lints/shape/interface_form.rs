@@ -1,10 +1,9 @@
-//! `AWS::CloudFormation::Interface` of the template's metadata: how the console shows the parameters.
-
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::describe::all_of;
+use crate::lint::facts::interface::interface;
 use crate::lint::finding::Findings;
-use crate::model::{Intrinsic, Key, Node, Section, Value};
+use crate::model::{Intrinsic, Key, Node, Value};
 use crate::nearest::meant;
 
 declare_lint! {
@@ -26,46 +25,22 @@ declare_lint! {
     Check::Template(interface_form)
 }
 
-declare_lint! {
-    /// `AWS::CloudFormation::Interface` groups and labels the parameters of the template by name.
-    ///
-    /// ```yaml,fails
-    /// Metadata:
-    ///   AWS::CloudFormation::Interface:
-    ///     ParameterGroups: [{Parameters: [Stag]}] # <-
-    /// Parameters:
-    ///   Stage: {Type: String}
-    /// ```
-    /// ```yaml,passes
-    /// Metadata:
-    ///   AWS::CloudFormation::Interface:
-    ///     ParameterGroups: [{Parameters: [Stage]}]
-    /// Parameters:
-    ///   Stage: {Type: String}
-    /// ```
-    INTERFACE_PARAMETER = "interface_parameter", Shape, Warn, "console metadata for an unknown parameter",
-    Check::Template(interface_parameter)
-}
-
-fn interface<'a>(context: &Context<'a>) -> Option<&'a Node> {
-    context.template.member("Metadata")?.value.get("AWS::CloudFormation::Interface")
-}
-
 fn interface_form(context: &Context<'_>, findings: &mut Findings) {
     let Some(interface) = interface(context).filter(|_| !context.is_rewritten()) else { return };
-    let judge = &mut Judge { findings };
+    let reader = &mut Reader { findings };
     for (key, value) in
-        judge.members(interface, "AWS::CloudFormation::Interface", &["ParameterGroups", "ParameterLabels"])
+        reader.members(interface, "`AWS::CloudFormation::Interface`", &["ParameterGroups", "ParameterLabels"])
     {
         match key.name.as_str() {
             "ParameterGroups" => {
-                for group in judge.list(value, "ParameterGroups") {
-                    for (key, value) in judge.members(group, "an item of `ParameterGroups`", &["Label", "Parameters"]) {
+                for group in reader.list(value, "ParameterGroups") {
+                    for (key, value) in reader.members(group, "an item of `ParameterGroups`", &["Label", "Parameters"])
+                    {
                         match key.name.as_str() {
-                            "Label" => judge.label(value),
+                            "Label" => reader.label(value),
                             _ => {
-                                for name in judge.list(value, "Parameters") {
-                                    judge.name(name);
+                                for name in reader.list(value, "Parameters") {
+                                    reader.name(name);
                                 }
                             }
                         }
@@ -73,19 +48,20 @@ fn interface_form(context: &Context<'_>, findings: &mut Findings) {
                 }
             }
             _ => {
-                for (_, label) in judge.members(value, "`ParameterLabels`", &[]) {
-                    judge.label(label);
+                for (_, label) in reader.members(value, "`ParameterLabels`", &[]) {
+                    reader.label(label);
                 }
             }
         }
     }
 }
 
-struct Judge<'f> {
+/// Reads the values of an interface, and reports those of another form.
+struct Reader<'f> {
     findings: &'f mut Findings,
 }
 
-impl Judge<'_> {
+impl Reader<'_> {
     /// The members of an object that have one of these names; all of them if none is named.
     fn members<'a>(&mut self, node: &'a Node, what: &str, names: &[&str]) -> Vec<(&'a Key, &'a Node)> {
         let Some(members) = node.as_object() else {
@@ -150,23 +126,6 @@ impl Judge<'_> {
     }
 }
 
-fn interface_parameter(context: &Context<'_>, findings: &mut Findings) {
-    // Without a section that can be read, every name is unknown.
-    let is_read = !context.index().declares_more() && context.template.member("Parameters").is_none();
-    let Some(interface) = interface(context).filter(|_| is_read) else { return };
-    let groups = interface.get("ParameterGroups").and_then(Node::as_list).unwrap_or_default().iter();
-    let grouped = groups.filter_map(|group| group.get("Parameters")?.as_list()).flatten();
-    let grouped = grouped.filter_map(|node| Some((node.id, node.as_str()?)));
-    let labels = interface.get("ParameterLabels").and_then(Node::as_object).unwrap_or_default().iter();
-    for (at, name) in grouped.chain(labels.map(|label| (label.key.id, label.key.name.as_str()))) {
-        if context.find(Section::Parameters, name).is_none() {
-            let parameters = context.index().suggestions(Section::Parameters);
-            let near = meant(name, parameters).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            findings.report(at, format!("unknown parameter `{name}`{near}"));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::lint::testing::findings;
@@ -186,7 +145,7 @@ mod tests {
 
     #[test]
     fn the_console_reads_groups_and_labels() {
-        let form = |from: &str, to: &str| found("interface_form", &FINE.replacen(from, to, 1));
+        let reader = |from: &str, to: &str| found("interface_form", &FINE.replacen(from, to, 1));
         assert!(form("", "").is_empty());
         assert_eq!(
             form("ParameterGroups", "ParameterGroup"),
@@ -201,13 +160,5 @@ mod tests {
         assert!(form("{default: b}", "b").is_empty());
         assert_eq!(form("{default: a}", "{Default: a}"), [": unknown key `Default`; did you mean `default`?"]);
         assert_eq!(found("interface_form", "a").len(), 1);
-    }
-
-    #[test]
-    fn groups_and_labels_are_of_parameters() {
-        let parameter = |from: &str, to: &str| found("interface_parameter", &FINE.replace(from, to));
-        assert!(parameter("", "").is_empty());
-        assert_eq!(parameter("[Stage]", "[Stag]"), [": unknown parameter `Stag`; did you mean `Stage`?"]);
-        assert_eq!(parameter("{Stage: {", "{Other: {").len(), 1);
     }
 }

@@ -1,0 +1,70 @@
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::interface::interface;
+use crate::lint::finding::Findings;
+use crate::model::{Node, Section};
+use crate::nearest::meant;
+
+declare_lint! {
+    /// `AWS::CloudFormation::Interface` groups and labels the parameters of the template by name.
+    ///
+    /// ```yaml,fails
+    /// Metadata:
+    ///   AWS::CloudFormation::Interface:
+    ///     ParameterGroups: [{Parameters: [Stag]}] # <-
+    /// Parameters:
+    ///   Stage: {Type: String}
+    /// ```
+    /// ```yaml,passes
+    /// Metadata:
+    ///   AWS::CloudFormation::Interface:
+    ///     ParameterGroups: [{Parameters: [Stage]}]
+    /// Parameters:
+    ///   Stage: {Type: String}
+    /// ```
+    INTERFACE_PARAMETER = "interface_parameter", Shape, Warn, "console metadata for an unknown parameter",
+    Check::Template(interface_parameter)
+}
+
+fn interface_parameter(context: &Context<'_>, findings: &mut Findings) {
+    // Without a section that can be read, every name is unknown.
+    let is_read = !context.index().declares_more() && context.template.member("Parameters").is_none();
+    let Some(interface) = interface(context).filter(|_| is_read) else { return };
+    let groups = interface.get("ParameterGroups").and_then(Node::as_list).unwrap_or_default().iter();
+    let grouped = groups.filter_map(|group| group.get("Parameters")?.as_list()).flatten();
+    let grouped = grouped.filter_map(|node| Some((node.id, node.as_str()?)));
+    let labels = interface.get("ParameterLabels").and_then(Node::as_object).unwrap_or_default().iter();
+    for (at, name) in grouped.chain(labels.map(|label| (label.key.id, label.key.name.as_str()))) {
+        if context.find(Section::Parameters, name).is_none() {
+            let parameters = context.index().suggestions(Section::Parameters);
+            let near = meant(name, parameters).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            findings.report(at, format!("unknown parameter `{name}`{near}"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    fn found(lint: &str, interface: &str) -> Vec<String> {
+        let metadata = format!("Metadata: {{'AWS::CloudFormation::Interface': {interface}}}\n");
+        findings(
+            lint,
+            &format!(
+                "{metadata}Parameters:\n  Stage: {{Type: String}}\nResources:\n  T: {{Type: 'AWS::SNS::Topic'}}\n"
+            ),
+        )
+    }
+
+    const FINE: &str =
+        "{ParameterGroups: [{Label: {default: a}, Parameters: [Stage]}], ParameterLabels: {Stage: {default: b}}}";
+
+    #[test]
+    fn groups_and_labels_are_of_parameters() {
+        let parameter = |from: &str, to: &str| found("interface_parameter", &FINE.replace(from, to));
+        assert!(parameter("", "").is_empty());
+        assert_eq!(parameter("[Stage]", "[Stag]"), [": unknown parameter `Stag`; did you mean `Stage`?"]);
+        assert_eq!(parameter("{Stage: {", "{Other: {").len(), 1);
+    }
+}
