@@ -1,4 +1,4 @@
-//! Judging templates written as YAML, for the lints' own tests.
+//! What one lint finds in templates written as YAML.
 
 use crate::lint::facts::context::Scope;
 use crate::lint::registry;

@@ -57,6 +57,7 @@ pub fn shown(node: &Node) -> String {
         Value::String(text) if text.chars().count() > LONGEST => {
             format!("`{}..`", text.chars().take(LONGEST).collect::<String>())
         }
+        Value::String(text) if text.is_empty() => String::from("`\"\"`"),
         Value::String(text) => format!("`{text}`"),
         Value::Integer(number) => format!("`{number}`"),
         Value::Float(number) => format!("`{number}`"),

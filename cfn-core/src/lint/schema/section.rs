@@ -154,8 +154,8 @@ pub fn attribute(type_name: &str, name: &str) -> Option<Schema> {
     Some(Schema::new("", parsed(schema)?))
 }
 
-/// Judges an entry of a section; of a resource what stands beside its properties.
-pub(crate) fn judge<'a>(
+/// Checks an entry of a section; of a resource what stands beside its properties.
+pub(crate) fn check<'a>(
     validator: &Validator,
     context: &Context<'a>,
     declaration: &'a Declaration,
@@ -185,29 +185,29 @@ pub(crate) fn judge<'a>(
             guard: None,
         })
     };
-    let schema = if is_of_vendor(type_name) { OF_VENDOR } else { *schema };
+    let schema = if is_third_party(type_name) { THIRD_PARTY } else { *schema };
     if let Some(visit) = visit(schema) {
-        walk::judge(&visit, evaluation);
+        walk::check(&visit, evaluation);
     }
     if resource.is_none() {
         return;
     }
-    let mut judged: Vec<&str> = Vec::new();
+    let mut checked: Vec<&str> = Vec::new();
     for (types, attribute, schema) in ATTRIBUTES {
         // What a type that does not exist has is not known.
         let is_unknown = || *types == ["AWS::"] && ResourceType::find(type_name).is_none();
         let is_given = declaration.body.get(attribute).is_some();
         if !is_given
-            || judged.contains(attribute)
+            || checked.contains(attribute)
             || !types.iter().any(|prefix| is_of(type_name, prefix))
             || is_unknown()
         {
             continue;
         }
-        judged.push(attribute);
+        checked.push(attribute);
         let Some(visit) = visit(schema) else { continue };
         for node in declaration.body.values_at(attribute) {
-            walk::judge(&Visit { node, at: node.id, ..visit }.called(attribute, false), evaluation);
+            walk::check(&Visit { node, at: node.id, ..visit }.called(attribute, false), evaluation);
         }
     }
 }
@@ -217,14 +217,14 @@ fn is_of(type_name: &str, prefix: &str) -> bool {
 }
 
 /// What stands beside the properties of a custom resource, and of types that transforms bring.
-const OF_VENDOR: &str = r#"{"type":"object","properties":{
+const THIRD_PARTY: &str = r#"{"type":"object","properties":{
     "Type":{"literal":true},"Properties":{},"Metadata":{},"Version":{},"Connectors":{},"IgnoreGlobals":{},
     "Condition":{"type":"string","literal":"name"},
     "DependsOn":{"type":["string","array"],"literal":"name","items":{"type":"string","literal":"name"}},
     "DeletionPolicy":{"type":"string","literal":"extended"},"UpdateReplacePolicy":{"type":"string","literal":"extended"},
     "CreationPolicy":"object","UpdatePolicy":"object"}}"#;
 
-fn is_of_vendor(type_name: &str) -> bool {
+fn is_third_party(type_name: &str) -> bool {
     const PREFIXES: &[&str] = &["Custom::", "AWS::CloudFormation::CustomResource", "AWS::Serverless::"];
     PREFIXES.iter().any(|prefix| type_name.starts_with(prefix))
 }
@@ -235,34 +235,34 @@ mod tests {
 
     #[test]
     fn attributes_stand_beside_the_properties() {
-        let queue = |attribute: &str| format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SQS::Queue",{attribute}}}}}}}"#);
+        let topic = |attribute: &str| format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SNS::Topic",{attribute}}}}}}}"#);
         assert_declaration(
-            &queue(r#""DeletionPolcy":"Retain""#),
+            &topic(r#""DeletionPolcy":"Retain""#),
             &[
                 "unknown_property at R/DeletionPolcy: unknown property `DeletionPolcy` of `R`; did you mean `DeletionPolicy`?",
             ],
         );
         assert_declaration(
-            &queue(r#""QueueName":"q""#),
-            &["unknown_property at R/QueueName: unknown property `QueueName` of `R`; it belongs in `Properties`"],
+            &topic(r#""TopicName":"t""#),
+            &["unknown_property at R/TopicName: unknown property `TopicName` of `R`; it belongs in `Properties`"],
         );
-        assert_declaration(&queue(r#""DeletionPolicy":"Snapshot""#), &["allowed_value at R/DeletionPolicy"]);
+        assert_declaration(&topic(r#""DeletionPolicy":"Snapshot""#), &["allowed_value at R/DeletionPolicy"]);
         assert_declaration(
-            &queue(r#""UpdateReplacePolicy":"RetainExceptOnCreate""#),
+            &topic(r#""UpdateReplacePolicy":"RetainExceptOnCreate""#),
             &["allowed_value at R/UpdateReplacePolicy"],
         );
         assert_declaration(
-            &queue(r#""UpdatePolicy":{"AutoScalingRollingUpdate":{}}"#),
-            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` cannot be set here"],
+            &topic(r#""UpdatePolicy":{"AutoScalingRollingUpdate":{}}"#),
+            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` is not allowed here; remove it"],
         );
         assert_declaration(
-            &queue(
+            &topic(
                 r#""DeletionPolicy":"RetainExceptOnCreate","UpdateReplacePolicy":"Retain","Metadata":{"a":{"b":1}},"DependsOn":["S"],"Condition":"C""#,
             ),
             &[],
         );
         assert_declaration(
-            r#"{"Resources":{"R":{"Type":"AWS::EC2::Volume","DeletionPolicy":"Snapshot","Properties":{"AvailabilityZone":"a","Size":8}}}}"#,
+            r#"{"Resources":{"R":{"Type":"AWS::EC2::Volume","DeletionPolicy":"Snapshot","UpdateReplacePolicy":"Snapshot","Properties":{"AvailabilityZone":"a","Size":8}}}}"#,
             &[],
         );
         assert_declaration(

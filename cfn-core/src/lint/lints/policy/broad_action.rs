@@ -74,7 +74,7 @@ fn breadth(item: &Item<'_>) -> Option<String> {
     match &actions[..] {
         [] => None,
         [only] => Some(format!(
-            "`{text}` matches only `{}` today, but also matching actions that AWS adds later; write `{}`",
+            "`{text}` matches only `{}` today, but will match actions that AWS adds later; write `{}`",
             only.full_name(),
             only.full_name()
         )),

@@ -67,28 +67,32 @@ fn variable_in(document: &Node) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::testing::findings;
+    use crate::lint::assertions::assert_yaml;
 
-    fn found(start: &str, resource: &str) -> Vec<String> {
+    fn assert_policy(start: &str, resource: &str, expected: &[&str]) {
         let statement = format!("{{Effect: Allow, Action: 's3:GetObject', Resource: '{resource}'}}");
         let policy = format!("{{{start}Statement: [{statement}]}}");
         let properties = format!("Properties: {{PolicyDocument: {policy}}}");
-        findings("old_version", &format!("Resources:\n  R: {{Type: 'AWS::IAM::ManagedPolicy', {properties}}}\n"))
+        assert_yaml(&format!("Resources:\n  R: {{Type: 'AWS::IAM::ManagedPolicy', {properties}}}\n"), expected);
     }
 
     #[test]
     fn a_variable_needs_the_current_version() {
         let (plain, variable) = ("arn:aws:s3:::orders/*", "arn:aws:s3:::orders/${aws:username}/*");
-        assert_eq!(
-            found("", plain),
-            ["R: missing `Version`, so that IAM uses version `2008-10-17`; write `Version: \"2012-10-17\"`"]
+        assert_policy(
+            "",
+            plain,
+            &[
+                "old_version at R/Properties/PolicyDocument: missing `Version`, so that IAM uses version `2008-10-17`; write `Version: \"2012-10-17\"`",
+            ],
         );
-        assert_eq!(
-            found("Version: '2008-10-17', ", variable),
-            [
-                "R: outdated policy version `2008-10-17`, in which `${aws:username}` is literal text; write `Version: \"2012-10-17\"`"
-            ]
+        assert_policy(
+            "Version: '2008-10-17', ",
+            variable,
+            &[
+                "old_version at R/Properties/PolicyDocument/Version: outdated policy version `2008-10-17`, in which `${aws:username}` is literal text; write `Version: \"2012-10-17\"`",
+            ],
         );
-        assert_eq!(found("Version: '2012-10-17', ", variable), [""; 0]);
+        assert_policy("Version: '2012-10-17', ", variable, &[]);
     }
 }

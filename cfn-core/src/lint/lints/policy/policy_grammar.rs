@@ -258,51 +258,60 @@ fn not_an_object(node: &Node, message: &str, findings: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::testing::findings;
+    use crate::lint::assertions::assert_yaml;
 
-    fn of_statement(statement: &str) -> Vec<String> {
-        let policy = format!("{{Version: '2012-10-17', Statement: [{statement}]}}");
+    fn assert_statements(statements: &str, expected: &[&str]) {
+        let policy = format!("{{Version: '2012-10-17', Statement: [{statements}]}}");
         let properties = format!("Properties: {{PolicyDocument: {policy}}}");
-        findings("policy_grammar", &format!("Resources:\n  R: {{Type: 'AWS::IAM::ManagedPolicy', {properties}}}\n"))
+        assert_yaml(&format!("Resources:\n  R: {{Type: 'AWS::IAM::ManagedPolicy', {properties}}}\n"), expected);
     }
+
+    const ACTION: &str = "Action: 's3:GetObject'";
+    const RESOURCE: &str = "Resource: 'arn:aws:s3:::orders/*'";
 
     #[test]
     fn the_elements_of_a_statement() {
         for (statement, expected) in [
             (
-                "{Action: 'a:B', Resource: c}",
-                "R: missing `Effect` in a statement; add `Effect: Allow` or `Effect: Deny`",
+                format!("{ACTION}, {RESOURCE}"),
+                ": missing `Effect` in a statement; add `Effect: Allow` or `Effect: Deny`",
             ),
-            ("{Effect: Allow, Resource: c}", "R: missing `Action` in a statement"),
-            ("{Effect: Allow, Action: 'a:B'}", "R: missing `Resource` in a statement"),
-            ("{Effect: Allow, Action: [], Resource: c}", "R: `Action` is empty; add an action"),
-            ("{Effect: Allow, Action: 'a:B', Resource: [1]}", "R: a resource must be a string"),
-            ("{Effect: allow, Action: 'a:B', Resource: c}", "R: `Effect` must be `Allow` or `Deny`"),
+            (format!("Effect: Allow, {RESOURCE}"), ": missing `Action` in a statement"),
+            (format!("Effect: Allow, {ACTION}"), ": missing `Resource` in a statement"),
+            (format!("Effect: Allow, Action: [], {RESOURCE}"), "/Action: `Action` is empty; add an action"),
+            (format!("Effect: Allow, {ACTION}, Resource: [1]"), "/Resource/0: a resource must be a string"),
+            (format!("Effect: allow, {ACTION}, {RESOURCE}"), "/Effect: `Effect` must be `Allow` or `Deny`"),
             (
-                "{Effect: Allow, Action: 'a:B', NotAction: 'a:C', Resource: c}",
-                "R: `Action` cannot be combined with `NotAction`; remove one",
-            ),
-            (
-                "{Effect: Allow, Action: 'a:B', Resource: c, Sid: 'a b'}",
-                "R: `Sid` must consist of letters and digits, found `a b`",
+                format!("Effect: Deny, {ACTION}, NotAction: 's3:PutObject', {RESOURCE}"),
+                "/NotAction: `Action` cannot be combined with `NotAction`; remove one",
             ),
             (
-                "{Effect: Allow, Actoin: 'a:B', Resource: c}",
-                "R: unknown element `Actoin` in a statement; did you mean `Action`?",
+                format!("Effect: Allow, {ACTION}, {RESOURCE}, Sid: 'a b'"),
+                "/Sid: `Sid` must consist of letters and digits, found `a b`",
+            ),
+            (
+                format!("Effect: Allow, Actoin: 's3:GetObject', {RESOURCE}"),
+                "/Actoin: unknown element `Actoin` in a statement; did you mean `Action`?",
             ),
         ] {
-            assert_eq!(of_statement(statement), [expected], "{statement}");
+            let expected = format!("policy_grammar at R/Properties/PolicyDocument/Statement/0{expected}");
+            assert_statements(&format!("{{{statement}}}"), &[&expected]);
         }
-        assert_eq!(of_statement("{Sid: a, Effect: Allow, Action: 'a:B', Resource: c}"), [""; 0]);
+        assert_statements(&format!("{{Sid: One, Effect: Allow, {ACTION}, {RESOURCE}}}"), &[]);
     }
 
     #[test]
     fn a_sid_is_given_once() {
-        let statement = |sid: &str| format!("{{Sid: {sid}, Effect: Allow, Action: 'a:B', Resource: c}}");
-        assert_eq!(
-            of_statement(&format!("{}, {}", statement("One"), statement("One"))),
-            ["R: duplicate `Sid` `One`; give each statement its own"]
+        let statements = |second: &str| {
+            let other = "Action: 's3:PutObject', Resource: 'arn:aws:s3:::bills/*'";
+            format!("{{Sid: One, Effect: Allow, {ACTION}, {RESOURCE}}}, {{Sid: {second}, Effect: Allow, {other}}}")
+        };
+        assert_statements(
+            &statements("One"),
+            &[
+                "policy_grammar at R/Properties/PolicyDocument/Statement/1/Sid: duplicate `Sid` `One`; give each statement its own",
+            ],
         );
-        assert_eq!(of_statement(&format!("{}, {}", statement("One"), statement("Two"))), [""; 0]);
+        assert_statements(&statements("Two"), &[]);
     }
 }

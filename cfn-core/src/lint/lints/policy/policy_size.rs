@@ -45,26 +45,36 @@ fn policy_size(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::testing::findings;
+    use crate::lint::assertions::assert_yaml;
 
     #[test]
     fn only_policies_of_which_there_can_be_several_are_split() {
-        let found = |of: &str, letters: usize| {
-            let statement = format!("{{Effect: Allow, Action: 's3:GetObject', Resource: '{}'}}", "x".repeat(letters));
+        let managed = |letters: usize, expected: &[&str]| {
+            let resource = format!("arn:aws:s3:::orders/{}", "x".repeat(letters));
+            let statement = format!("{{Effect: Allow, Action: 's3:GetObject', Resource: '{resource}'}}");
             let policy = format!("{{Version: '2012-10-17', Statement: [{statement}]}}");
-            findings(
-                "policy_size",
-                &format!("Resources:\n  R: {{Type: '{of}', Properties: {{PolicyDocument: {policy}}}}}\n"),
-            )
+            let properties = format!("Properties: {{PolicyDocument: {policy}}}");
+            assert_yaml(&format!("Resources:\n  R: {{Type: 'AWS::IAM::ManagedPolicy', {properties}}}\n"), expected);
         };
-        assert_eq!(
-            found("AWS::IAM::ManagedPolicy", 6_144),
-            ["R: policy of at least 6239 characters exceeds its quota of 6144; split it into managed policies"]
+        managed(
+            6_144,
+            &[
+                "policy_size at R/Properties/PolicyDocument: policy of at least 6259 characters exceeds its quota of 6144; split it into managed policies",
+            ],
         );
-        assert_eq!(
-            found("AWS::XRay::ResourcePolicy", 5_120),
-            ["R: policy of at least 5215 characters exceeds its quota of 5120; shorten it"]
+        managed(6_000, &[]);
+        let trust = |letters: usize, expected: &[&str]| {
+            let user = format!("arn:aws:iam::123456789012:user/{}", "x".repeat(letters));
+            let statement = format!("{{Effect: Allow, Action: 'sts:AssumeRole', Principal: {{AWS: '{user}'}}}}");
+            let policy = format!("{{Version: '2012-10-17', Statement: [{statement}]}}");
+            let properties = format!("Properties: {{AssumeRolePolicyDocument: {policy}}}");
+            assert_yaml(&format!("Resources:\n  R: {{Type: 'AWS::IAM::Role', {properties}}}\n"), expected);
+        };
+        trust(
+            4_096,
+            &[
+                "policy_size at R/Properties/AssumeRolePolicyDocument: policy of at least 4233 characters exceeds its quota of 4096; shorten it",
+            ],
         );
-        assert_eq!(found("AWS::IAM::ManagedPolicy", 6_000), [""; 0]);
     }
 }

@@ -8,6 +8,7 @@ use self::signature::Takes::{self, Any, List, Literal, Map, Scalar, Text};
 use self::signature::{EVALUATED, SIGNATURES, SINGLE};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::describe::counted;
 use crate::lint::facts::functions::{is_evaluated, unknown_function};
 use crate::lint::finding::Findings;
 use crate::model::{Declaration, Form, Intrinsic, Node, Value};
@@ -70,8 +71,8 @@ fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: 
     };
     let (fewest, most) = function.arguments();
     if given.len() < fewest || given.len() > most {
-        let count = if fewest == most { fewest.to_string() } else { format!("{fewest} to {most}") };
-        findings.report(argument.id, format!("`{name}` takes {count} arguments, found {}", given.len()));
+        let count = if fewest == most { counted(most, "argument") } else { format!("{fewest} to {most} arguments") };
+        findings.report(argument.id, format!("`{name}` takes {count}, found {}", given.len()));
         return;
     }
     for (index, node) in given.iter().enumerate() {
@@ -84,7 +85,7 @@ fn arguments(function: Intrinsic, argument: &Node, is_extended: bool, findings: 
         (Intrinsic::Cidr, [block, rest @ ..]) => cidr(block, rest, findings),
         (Intrinsic::Join, [_, list]) => {
             for element in list.as_list().unwrap_or_default() {
-                one(function, "an item to join", element, Scalar, is_extended, findings);
+                one(function, "an item in the list", element, Scalar, is_extended, findings);
             }
         }
         _ => {}
@@ -161,7 +162,7 @@ mod tests {
         for (value, expected) in [
             (
                 r#"{"Fn::Join":[",","a"]}"#,
-                "function_arguments at O/Value/Fn::Join/1: the list to join of `Join` must be a list",
+                "function_arguments at O/Value/Fn::Join/1: the second argument of `Join` must be a list",
             ),
             (
                 r#"{"Fn::Join":[{"Ref":"A"},["a"]]}"#,
@@ -175,7 +176,7 @@ mod tests {
             ),
             (
                 r#"{"Fn::Select":[1,["a"]]}"#,
-                "function_arguments at O/Value/Fn::Select/0: index of `Select` is out of range; the list has 1 items, counted from 0",
+                "function_arguments at O/Value/Fn::Select/0: index of `Select` out of bounds: the list has 1 item but the index is 1; indexes start at 0",
             ),
             (
                 r#"{"Fn::GetStackOutput":{"StackName":"s"}}"#,
@@ -196,7 +197,7 @@ mod tests {
             (r#"{"Fn::If":["C","a"]}"#, "function_arguments at O/Value/Fn::If: `If` takes 3 arguments, found 2"),
             (
                 r#"{"Fn::Join":[",",["a",["b"]]]}"#,
-                "function_arguments at O/Value/Fn::Join/1/1: an item to join of `Join` must be a string",
+                "function_arguments at O/Value/Fn::Join/1/1: an item in the list of `Join` must be a string",
             ),
             (
                 r#"{"Fn::Sub":["${a}",{"a":["x"]}]}"#,
@@ -224,7 +225,7 @@ mod tests {
             ),
             (
                 r#"{"Fn::Transform":{"Parameters":{}}}"#,
-                "function_arguments at O/Value/Fn::Transform: `Transform` must have an object with the `Name` of a macro",
+                "function_arguments at O/Value/Fn::Transform: `Transform` takes an object with the `Name` of a macro",
             ),
             (
                 r#"{"Fn::FindInMap":["M","a"]}"#,

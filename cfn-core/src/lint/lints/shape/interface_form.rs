@@ -128,16 +128,13 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::testing::findings;
+    use crate::lint::assertions::assert_yaml;
 
-    fn found(lint: &str, interface: &str) -> Vec<String> {
+    fn assert_interface(interface: &str, expected: &[&str]) {
         let metadata = format!("Metadata: {{'AWS::CloudFormation::Interface': {interface}}}\n");
-        findings(
-            lint,
-            &format!(
-                "{metadata}Parameters:\n  Stage: {{Type: String}}\nResources:\n  T: {{Type: 'AWS::SNS::Topic'}}\n"
-            ),
-        )
+        let parameter = "Parameters:\n  Stage: {Type: String}\n";
+        let resource = "Resources:\n  T: {Type: 'AWS::SNS::Topic', Properties: {TopicName: !Ref Stage}}\n";
+        assert_yaml(&format!("{metadata}{parameter}{resource}"), expected);
     }
 
     const FINE: &str =
@@ -145,20 +142,17 @@ mod tests {
 
     #[test]
     fn the_console_reads_groups_and_labels() {
-        let reader = |from: &str, to: &str| found("interface_form", &FINE.replacen(from, to, 1));
-        assert!(form("", "").is_empty());
-        assert_eq!(
-            form("ParameterGroups", "ParameterGroup"),
-            [": unknown key `ParameterGroup`; did you mean `ParameterGroups`?"]
-        );
-        assert_eq!(form("[Stage]", "Stage"), [": `Parameters` must be a list"]);
-        assert_eq!(
-            form("[Stage]", "[!Ref Stage]"),
-            [": an item of `Parameters` must be a name, found a reference; write `\"Stage\"`"]
-        );
-        assert_eq!(form("{default: b}", "[b]"), [": a label must be an object"]);
-        assert!(form("{default: b}", "b").is_empty());
-        assert_eq!(form("{default: a}", "{Default: a}"), [": unknown key `Default`; did you mean `default`?"]);
-        assert_eq!(found("interface_form", "a").len(), 1);
+        assert_interface(FINE, &[]);
+        assert_interface("a", &["interface_form at ?: `AWS::CloudFormation::Interface` must be an object"]);
+        for (from, to, message) in [
+            ("ParameterGroups", "ParameterGroup", "unknown key `ParameterGroup`; did you mean `ParameterGroups`?"),
+            ("[Stage]", "Stage", "`Parameters` must be a list"),
+            ("[Stage]", "[!Ref Stage]", "an item of `Parameters` must be a name, found a reference; write `\"Stage\"`"),
+            ("{default: b}", "[b]", "a label must be an object"),
+            ("{default: a}", "{Default: a}", "unknown key `Default`; did you mean `default`?"),
+        ] {
+            assert_interface(&FINE.replacen(from, to, 1), &[&format!("interface_form at ?: {message}")]);
+        }
+        assert_interface(&FINE.replace("{default: b}", "b"), &[]);
     }
 }

@@ -45,16 +45,13 @@ fn interface_parameter(context: &Context<'_>, findings: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::testing::findings;
+    use crate::lint::assertions::assert_yaml;
 
-    fn found(lint: &str, interface: &str) -> Vec<String> {
+    fn assert_interface(interface: &str, expected: &[&str]) {
         let metadata = format!("Metadata: {{'AWS::CloudFormation::Interface': {interface}}}\n");
-        findings(
-            lint,
-            &format!(
-                "{metadata}Parameters:\n  Stage: {{Type: String}}\nResources:\n  T: {{Type: 'AWS::SNS::Topic'}}\n"
-            ),
-        )
+        let parameter = "Parameters:\n  Stage: {Type: String}\n";
+        let resource = "Resources:\n  T: {Type: 'AWS::SNS::Topic', Properties: {TopicName: !Ref Stage}}\n";
+        assert_yaml(&format!("{metadata}{parameter}{resource}"), expected);
     }
 
     const FINE: &str =
@@ -62,9 +59,14 @@ mod tests {
 
     #[test]
     fn groups_and_labels_are_of_parameters() {
-        let parameter = |from: &str, to: &str| found("interface_parameter", &FINE.replace(from, to));
-        assert!(parameter("", "").is_empty());
-        assert_eq!(parameter("[Stage]", "[Stag]"), [": unknown parameter `Stag`; did you mean `Stage`?"]);
-        assert_eq!(parameter("{Stage: {", "{Other: {").len(), 1);
+        assert_interface(FINE, &[]);
+        assert_interface(
+            &FINE.replace("[Stage]", "[Stag]"),
+            &["interface_parameter at ?: unknown parameter `Stag`; did you mean `Stage`?"],
+        );
+        assert_interface(
+            &FINE.replace("{Stage: {", "{Other: {"),
+            &["interface_parameter at ?: unknown parameter `Other`"],
+        );
     }
 }

@@ -49,7 +49,9 @@ mod tests {
             &["logical_id at My-Topic: invalid character `-` in logical ID `My-Topic`; use letters and digits"],
         );
         assert_template(
-            &format!(r#"{{{TOPIC},"Conditions":{{"Is_Prod":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"a"]}}}}}}"#),
+            &format!(
+                r#"{{{TOPIC},"Conditions":{{"Is_Prod":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"a"]}}}},"Outputs":{{"O":{{"Condition":"Is_Prod","Value":"a"}}}}}}"#
+            ),
             &[],
         );
     }

@@ -26,13 +26,13 @@ declare_lint! {
 fn parameter_constraint<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     let Some((_, kind)) = type_of(declaration) else { return };
     let (foreign, of) = if kind == "Number" {
-        (&["MinLength", "MaxLength", "AllowedPattern"][..], "texts")
+        (&["MinLength", "MaxLength", "AllowedPattern"][..], "strings")
     } else {
         (&["MinValue", "MaxValue"][..], "a `Number`")
     };
     for name in foreign {
         if let Some(member) = declaration.body.member(name) {
-            findings.report(member.key.id, format!("`{name}` applies to {of}, found type `{kind}`"));
+            findings.report(member.key.id, format!("`{name}` applies to {of}, but the type is `{kind}`"));
         }
     }
     for value in declaration.body.get("AllowedValues").and_then(Node::as_list).unwrap_or_default() {
@@ -45,7 +45,7 @@ fn parameter_constraint<'a>(_: &Context<'a>, declaration: &'a Declaration, findi
         && let Some(pattern) = node.as_str()
     {
         if let Some(unclosed) = unclosed(pattern) {
-            findings.report(node.id, format!("`AllowedPattern` is not a regular expression: unclosed `{unclosed}`"));
+            findings.report(node.id, format!("unclosed `{unclosed}` in `AllowedPattern`"));
         } else if pattern::is_too_large(pattern) {
             findings.report(node.id, "`AllowedPattern` is too large; use fewer or smaller repetitions");
         }
@@ -94,11 +94,11 @@ mod tests {
     fn parameter_constraint() {
         assert_parameter(
             r#"{"Type":"Number","MinLength":1}"#,
-            &["parameter_constraint at P/MinLength: `MinLength` applies to texts, found type `Number`"],
+            &["parameter_constraint at P/MinLength: `MinLength` applies to strings, but the type is `Number`"],
         );
         assert_parameter(
             r#"{"Type":"String","MaxValue":1}"#,
-            &["parameter_constraint at P/MaxValue: `MaxValue` applies to a `Number`, found type `String`"],
+            &["parameter_constraint at P/MaxValue: `MaxValue` applies to a `Number`, but the type is `String`"],
         );
         assert_parameter(
             r#"{"Type":"Number","MinValue":5,"MaxValue":4}"#,
@@ -115,9 +115,7 @@ mod tests {
     fn patterns_close_what_they_open() {
         let parameter = |pattern: &str| format!(r#"{{"Type":"String","AllowedPattern":"{pattern}"}}"#);
         for (bad, bracket) in [("([a-z", '['), ("^(a|b$", '('), ("[]a", '['), ("[a-z]([^)]+", '(')] {
-            let message = format!(
-                "parameter_constraint at P/AllowedPattern: `AllowedPattern` is not a regular expression: unclosed `{bracket}`"
-            );
+            let message = format!("parameter_constraint at P/AllowedPattern: unclosed `{bracket}` in `AllowedPattern`");
             assert_parameter(&parameter(bad), &[&message]);
         }
         for good in [r"^[a-z(]+\\($", "[]a]*", "([^]]+)", "[[a]", r"\\Q([\\E"] {

@@ -79,7 +79,7 @@ mod tests {
         assert_table(r#""TableName":"arn""#, &[]);
         assert_resource(
             "AWS::S3::MultiRegionAccessPointPolicy",
-            r#"{"MrapName":"abc","Policy":{},"PolicyStatus":{"IsPublic":"no"}}"#,
+            r#"{"MrapName":"abc","Policy":{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"*"}},"PolicyStatus":{"IsPublic":"no"}}"#,
             &[
                 "read_only_property at R/Properties/PolicyStatus: `PolicyStatus` is read-only; read it with `Fn::GetAtt`",
             ],

@@ -29,5 +29,5 @@ fn excluded_value(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, evalu
 }
 
 fn unwanted_property(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    evaluation.report(visit, || format!("{} cannot be set here", visit.label));
+    evaluation.report(visit, || format!("{} is not allowed here; remove it", visit.label));
 }

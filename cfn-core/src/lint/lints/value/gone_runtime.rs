@@ -37,7 +37,7 @@ mod tests {
     use crate::lint::assertions::assert_resource;
 
     fn function(more: &str) -> String {
-        format!(r#"{{"Code":{{"ZipFile":"x"}},"Handler":"h","Role":"arn:aws:iam::123456789012:role/r",{more}}}"#)
+        format!(r#"{{"Code":{{"ZipFile":"x"}},"Handler":"index.h","Role":"arn:aws:iam::123456789012:role/r",{more}}}"#)
     }
 
     #[test]

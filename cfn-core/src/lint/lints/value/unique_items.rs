@@ -78,7 +78,7 @@ mod tests {
     fn unique_items() {
         assert_resource(
             "AWS::Lambda::Function",
-            r#"{"Code":{"ZipFile":"x"},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Architectures":["arm64","arm64"]}"#,
+            r#"{"Code":{"ZipFile":"x"},"Handler":"index.h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Architectures":["arm64","arm64"]}"#,
             &[
                 "item_count at R/Properties/Architectures",
                 "unique_items at R/Properties/Architectures/1: duplicate item in `Architectures`",
@@ -93,7 +93,7 @@ mod tests {
         );
         assert_resource(
             "AWS::DynamoDB::Table",
-            r#"{"KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"b","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST"}"#,
+            r#"{"KeySchema":[{"AttributeName":"a","KeyType":"HASH"},{"AttributeName":"b","KeyType":"RANGE"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"b","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST"}"#,
             &[],
         );
         let tagged = |second: &str| {

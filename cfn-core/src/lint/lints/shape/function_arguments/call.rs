@@ -1,6 +1,7 @@
 //! What single functions need of their arguments, beyond how many there are and of which kind.
 
 use crate::data::AVAILABILITY;
+use crate::lint::facts::describe::counted;
 use crate::lint::facts::presence::{is_generated, is_macro_key};
 use crate::lint::finding::Findings;
 use crate::model::{Form, Member, Node, Value};
@@ -15,7 +16,7 @@ pub(crate) fn of_transform(argument: &Node, findings: &mut Findings) {
             _ => false,
         };
         if !is_open {
-            findings.report(call.id, "`Transform` must have an object with the `Name` of a macro and its `Parameters`");
+            findings.report(call.id, "`Transform` takes an object with the `Name` of a macro and its `Parameters`");
         }
     }
 }
@@ -72,8 +73,10 @@ pub(crate) fn select(index: &Node, list: &Node, findings: &mut Findings) {
     let is_whole =
         elements.iter().all(|element| element.as_function().is_none_or(|(given, _)| given.form() != Form::Any));
     if is_whole && position >= elements.len() as i128 {
-        let message =
-            format!("index of `Select` is out of range; the list has {} items, counted from 0", elements.len());
+        let items = counted(elements.len(), "item");
+        let message = format!(
+            "index of `Select` out of bounds: the list has {items} but the index is {position}; indexes start at 0"
+        );
         findings.report(index.id, message);
     }
 }

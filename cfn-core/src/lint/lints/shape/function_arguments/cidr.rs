@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use crate::lint::facts::describe::counted;
 use crate::lint::facts::equality::integer;
 use crate::lint::facts::network::network;
 use crate::lint::finding::Findings;
@@ -56,40 +57,44 @@ fn room(block: &Node, text: &str, free: i128, (count, bits): (i128, i128), findi
         more => 1 << more,
     };
     if count > blocks {
-        let message = format!("`{text}` has only {blocks} blocks of {bits} bits, fewer than {count}");
+        let room = counted(usize::try_from(blocks).unwrap_or_default(), "block");
+        let message = format!("`{text}` has room for {room} of {bits} bits, found a count of {count}");
         findings.report(block.id, message);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::testing::findings;
+    use crate::lint::assertions::assert_yaml_declaration;
 
     #[test]
     fn blocks_are_networks_with_room() {
-        let found = |arguments: &str| {
+        let assert_arguments = |arguments: &str, expected: &[&str]| {
             let template = format!("Outputs:\n  A:\n    Value: !Select [0, !Cidr [{arguments}]]\n");
-            findings("function_arguments", &template)
+            assert_yaml_declaration(&template, expected);
         };
         for right in ["10.0.0.0/16, 6, 8", "10.0.0.0/24, 1, 8", "10.0.0.0/16, 256, 8", "10.0.0.0/16, '6', '8'"] {
-            assert!(found(right).is_empty(), "{right}");
+            assert_arguments(right, &[]);
         }
         for right in
             ["10.0.0.0/16, 6", "!GetAtt Vpc.CidrBlock, 6, 8", "10.0.0.0/16, !Ref Count, 8", "'2001:db8::/56', 8, 64"]
         {
-            assert!(found(right).is_empty(), "{right}");
+            assert_arguments(right, &[]);
         }
-        assert_eq!(found("10.0.0.0/16, 300, 8"), ["A: the count of `Cidr` must be between 1 and 256"]);
-        assert_eq!(found("10.0.0.0/16, 6, 0"), ["A: the number of bits of `Cidr` must be between 1 and 128"]);
-        assert_eq!(
-            found("10.0.0.0/33, 6, 8"),
-            ["A: the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0.0/33`"]
-        );
-        assert_eq!(
-            found("10.0.0.0, 6, 8"),
-            ["A: the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0.0`"]
-        );
-        assert_eq!(found("10.0.0.0/24, 6, 8"), ["A: `10.0.0.0/24` has only 1 blocks of 8 bits, fewer than 6"]);
-        assert_eq!(found("10.0.0.0/24, 1, 9"), ["A: `10.0.0.0/24` has only 0 blocks of 9 bits, fewer than 1"]);
+        for (arguments, index, message) in [
+            ("10.0.0.0/16, 300, 8", 1, "the count of `Cidr` must be between 1 and 256"),
+            ("10.0.0.0/16, 6, 0", 2, "the number of bits of `Cidr` must be between 1 and 128"),
+            (
+                "10.0.0.0/33, 6, 8",
+                0,
+                "the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0.0/33`",
+            ),
+            ("10.0.0.0, 6, 8", 0, "the block of `Cidr` must be a CIDR block such as `10.0.0.0/16`, found `10.0.0.0`"),
+            ("10.0.0.0/24, 6, 8", 0, "`10.0.0.0/24` has room for 1 block of 8 bits, found a count of 6"),
+            ("10.0.0.0/24, 1, 9", 0, "`10.0.0.0/24` has room for 0 blocks of 9 bits, found a count of 1"),
+        ] {
+            let place = format!("function_arguments at A/Value/Fn::Select/1/Fn::Cidr/{index}");
+            assert_arguments(arguments, &[&format!("{place}: {message}")]);
+        }
     }
 }

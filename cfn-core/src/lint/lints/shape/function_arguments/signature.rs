@@ -26,9 +26,9 @@ pub(crate) enum Takes {
 /// Source: "Intrinsic function reference" of the template reference.
 pub(crate) const SIGNATURES: &[(Intrinsic, &[(&str, Takes)])] = &[
     (Intrinsic::GetAtt, &[("the resource", Literal), ("the attribute", Text)]),
-    (Intrinsic::Join, &[("the delimiter", Literal), ("the list to join", List)]),
-    (Intrinsic::Select, &[("the index", Scalar), ("the list to select from", List)]),
-    (Intrinsic::Split, &[("the delimiter", Literal), ("the string to split", Scalar)]),
+    (Intrinsic::Join, &[("the delimiter", Literal), ("the second argument", List)]),
+    (Intrinsic::Select, &[("the index", Scalar), ("the second argument", List)]),
+    (Intrinsic::Split, &[("the delimiter", Literal), ("the second argument", Scalar)]),
     (Intrinsic::Cidr, &[("the block", Scalar), ("the count", Scalar), ("the number of bits", Scalar)]),
     (
         Intrinsic::FindInMap,
