@@ -10,6 +10,8 @@ declare_lint! {
     /// Without `Version: "2012-10-17"`, IAM uses version `2008-10-17` of the policy language, which has no policy
     /// variables: `${aws:username}` is then literal text.
     ///
+    /// Source: "IAM JSON policy elements: Version" of the IAM user guide.
+    ///
     /// ```yaml,fails
     /// Type: AWS::IAM::ManagedPolicy
     /// Properties:

@@ -14,8 +14,9 @@ use crate::nearest::nearest;
 declare_lint! {
     /// A policy has `Version`, `Statement` and optionally `Id`. A statement has `Effect`, `Action` or `NotAction`,
     /// and optionally `Sid` and `Condition`; identity-based and resource-based policies also have `Resource` or
-    /// `NotResource`, resource-based and trust policies `Principal` or `NotPrincipal`. See "Grammar of the IAM JSON
-    /// policy language".
+    /// `NotResource`, resource-based and trust policies `Principal` or `NotPrincipal`.
+    ///
+    /// Source: "Grammar of the IAM JSON policy language" of the IAM user guide.
     ///
     /// ```yaml,fails
     /// Effect: allow # <-

@@ -9,7 +9,9 @@ declare_lint! {
     /// IAM counts the characters of a policy's JSON without white space: 6,144 for a managed policy, 10,240 for all
     /// inline policies of a role together, 5,120 for those of a group and 2,048 for those of a user. Resource-based
     /// policies have quotas of their own. The values of functions are not counted, so a reported policy is too long
-    /// in any case. Split it into several managed policies.
+    /// in any case. Split an identity-based policy into several managed policies, and shorten others.
+    ///
+    /// Source: "IAM and AWS STS quotas" of the IAM user guide, and the quotas of each service.
     ///
     /// ```yaml,fails
     /// Type: AWS::IAM::ManagedPolicy

@@ -7,6 +7,8 @@ declare_lint! {
     /// Permissions of individual users are hard to review. Attach the policy to a group or a role, and add the user
     /// to the group or let the user assume the role.
     ///
+    /// Source: control IAM.2 of the AWS Security Hub user guide.
+    ///
     /// ```yaml,fails
     /// Type: AWS::IAM::User
     /// Properties:

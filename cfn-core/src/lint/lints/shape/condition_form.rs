@@ -9,6 +9,8 @@ declare_lint! {
     /// A condition consists of `Fn::Equals`, `Fn::And`, `Fn::Or`, `Fn::Not` and other conditions by name; in `Rules`
     /// also of `Fn::Contains`, `Fn::EachMemberEquals` and `Fn::EachMemberIn`.
     ///
+    /// Source: "Condition functions" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Conditions:
     ///   InRegion: !Ref AWS::Region # <-

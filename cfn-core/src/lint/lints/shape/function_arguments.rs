@@ -17,6 +17,8 @@ declare_lint! {
     /// Each function takes a number of arguments of certain types: the delimiter of `Fn::Join` and the condition of
     /// `Fn::If` are literal strings, the second argument of `Fn::Select` is a list.
     ///
+    /// Source: "Intrinsic function reference" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Type: AWS::SNS::Topic
     /// Properties: {TopicName: !Join [[a, b]]} # <-

@@ -11,6 +11,8 @@ declare_lint! {
     /// `Parameters`, and `ParameterLabels`, an object with a label for each parameter. The text of a label is its
     /// `default`.
     ///
+    /// Source: "AWS::CloudFormation::Interface" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Metadata:
     ///   AWS::CloudFormation::Interface:

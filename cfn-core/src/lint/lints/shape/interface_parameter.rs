@@ -8,6 +8,8 @@ use crate::nearest::meant;
 declare_lint! {
     /// `AWS::CloudFormation::Interface` groups and labels the parameters of the template by name.
     ///
+    /// Source: "AWS::CloudFormation::Interface" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Metadata:
     ///   AWS::CloudFormation::Interface:

@@ -6,6 +6,8 @@ use crate::model::{Declaration, Section};
 declare_lint! {
     /// A logical ID consists of the letters `A` to `Z` and `a` to `z` and the digits `0` to `9`.
     ///
+    /// Source: "CloudFormation template Resources syntax" of the CloudFormation user guide.
+    ///
     /// ```yaml,fails
     /// Resources:
     ///   Order-Topic: {Type: AWS::SNS::Topic} # <-

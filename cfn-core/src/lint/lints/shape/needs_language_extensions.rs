@@ -8,6 +8,8 @@ declare_lint! {
     /// `Fn::Length`, `Fn::ToJsonString`, `Fn::ForEach` and the `DefaultValue` of `Fn::FindInMap` require `Transform:
     /// AWS::LanguageExtensions`.
     ///
+    /// Source: "AWS::LanguageExtensions transform" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Outputs:
     ///   Size: {Value: !Length [a, b]} # <-

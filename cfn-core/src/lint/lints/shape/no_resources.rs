@@ -7,6 +7,8 @@ use crate::model::{NodeId, Section};
 declare_lint! {
     /// A template needs at least one resource.
     ///
+    /// Source: "CloudFormation template Resources syntax" of the CloudFormation user guide.
+    ///
     /// ```yaml,fails
     /// Outputs:
     ///   Region: {Value: !Ref AWS::Region} # <-

@@ -11,6 +11,8 @@ declare_lint! {
     /// `MinValue` and `MaxValue` apply to a `Number`; `MinLength`, `MaxLength` and `AllowedPattern` apply to strings.
     /// A lower limit cannot be above the upper limit, and a pattern is a regular expression.
     ///
+    /// Source: "CloudFormation template Parameters syntax" of the CloudFormation user guide.
+    ///
     /// ```yaml,fails
     /// Parameters:
     ///   Size: {Type: Number, MinLength: 1} # <-

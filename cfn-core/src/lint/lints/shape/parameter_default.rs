@@ -10,6 +10,8 @@ use crate::pattern;
 declare_lint! {
     /// The default must satisfy the constraints of the parameter; otherwise a deployment without a value fails.
     ///
+    /// Source: "CloudFormation template Parameters syntax" of the CloudFormation user guide.
+    ///
     /// ```yaml,fails
     /// Parameters:
     ///   Stage: {Type: String, AllowedValues: [dev, prod], Default: test} # <-

@@ -8,6 +8,8 @@ declare_lint! {
     /// `${` and `}` enclose the name of a resource, a parameter or a pseudo parameter, or a name and an attribute.
     /// `${!..}` is literal text, for example for a shell.
     ///
+    /// Source: "Fn::Sub" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Type: AWS::SNS::Topic
     /// Properties: {TopicName: !Sub "${a b}"} # <-

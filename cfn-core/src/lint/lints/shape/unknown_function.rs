@@ -9,6 +9,8 @@ declare_lint! {
     /// An object whose only key begins with `Fn::` is a function, and so is a YAML tag (`!Sub`). CloudFormation
     /// rejects a template with an unknown function.
     ///
+    /// Source: "Intrinsic function reference" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Type: AWS::SNS::Topic
     /// Properties: {TopicName: {"Fn::Jion": ["-", [a, b]]}} # <-

@@ -10,6 +10,8 @@ use crate::schema::ResourceType;
 declare_lint! {
     /// The type is not available in any Region. Third-party types, `Custom::` types and modules are not checked.
     ///
+    /// Source: "AWS resource and property types reference" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Type: AWS::SNS::Topik # <-
     /// ```

@@ -8,6 +8,8 @@ declare_lint! {
     /// AWS no longer patches the runtime; later Lambda no longer creates functions with it, and then no longer
     /// updates them. The lint uses the date of the runtime table, not the current date.
     ///
+    /// Source: "Lambda runtimes" of the Lambda developer guide.
+    ///
     /// ```yaml,fails
     /// Type: AWS::Lambda::Function
     /// Properties: {Runtime: python3.9} # <-

@@ -8,6 +8,8 @@ declare_lint! {
     /// Lambda no longer creates functions with the runtime, and later no longer updates existing ones. The lint uses
     /// the date of the runtime table, not the current date.
     ///
+    /// Source: "Lambda runtimes" of the Lambda developer guide.
+    ///
     /// ```yaml,fails
     /// Type: AWS::Lambda::Function
     /// Properties: {Runtime: python2.7} # <-

@@ -9,6 +9,8 @@ declare_lint! {
     /// Lambda rejects functions that set a reserved variable. Lambda sets `AWS_REGION` and the others itself; choose
     /// another name for your own values.
     ///
+    /// Source: "Working with Lambda environment variables" of the Lambda developer guide.
+    ///
     /// ```yaml,fails
     /// Type: AWS::Lambda::Function
     /// Properties:
