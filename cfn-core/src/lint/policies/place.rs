@@ -257,8 +257,9 @@ mod tests {
             assert_eq!(by_itself(kind).kind, kind);
         }
         assert!(PLACES.is_sorted_by_key(|place| place.type_name));
-        assert_eq!(places_of("AWS::IAM::Role").len(), 2);
-        assert_eq!(places_of("AWS::IAM::Rol").len(), 0);
+        let paths = |type_name: &str| places_of(type_name).iter().map(|place| place.path).collect::<Vec<_>>();
+        assert_eq!(paths("AWS::IAM::Role"), ["AssumeRolePolicyDocument", "Policies/*/PolicyDocument"]);
+        assert_eq!(paths("AWS::IAM::Rol"), [""; 0]);
     }
 
     /// A path that no resource has would be a policy that no lint sees.

@@ -282,9 +282,7 @@ mod tests {
         assert_resource(
             "AWS::EC2::SecurityGroup",
             &group(r#","FromPort":80"#),
-            &[
-                "questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` is not allowed here; remove it",
-            ],
+            &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` is not allowed here"],
         );
         assert_resource("AWS::EC2::SecurityGroup", &group(""), &[]);
     }

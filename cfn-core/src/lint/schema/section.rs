@@ -253,7 +253,7 @@ mod tests {
         );
         assert_declaration(
             &topic(r#""UpdatePolicy":{"AutoScalingRollingUpdate":{}}"#),
-            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` is not allowed here; remove it"],
+            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` is not allowed here"],
         );
         assert_declaration(
             &topic(

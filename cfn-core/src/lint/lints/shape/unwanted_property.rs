@@ -29,5 +29,41 @@ fn excluded_value(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, evalu
 }
 
 fn unwanted_property(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    evaluation.report(visit, || format!("{} is not allowed here; remove it", visit.label));
+    evaluation.report(visit, || format!("{} is not allowed here", visit.label));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::assertions::{assert_declaration, assert_resource};
+
+    #[test]
+    fn an_attribute_is_of_some_types() {
+        let resource = |type_name: &str| {
+            format!(
+                r#"{{"Resources":{{"R":{{"Type":"{type_name}","UpdatePolicy":{{"EnableVersionUpgrade":true}},"DeletionPolicy":"Delete","UpdateReplacePolicy":"Delete"}}}}}}"#
+            )
+        };
+        assert_declaration(
+            &resource("AWS::SNS::Topic"),
+            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` is not allowed here"],
+        );
+        assert_declaration(&resource("AWS::OpenSearchService::Domain"), &[]);
+    }
+
+    #[test]
+    fn an_address_is_given_once() {
+        let instance = |interface: &str| {
+            format!(
+                r#"{{"ImageId":"ami-0123456789abcdef0","PrivateIpAddress":"10.0.0.4","NetworkInterfaces":[{{"DeviceIndex":"0"{interface}}}]}}"#
+            )
+        };
+        assert_resource(
+            "AWS::EC2::Instance",
+            &instance(r#","PrivateIpAddress":"10.0.0.5""#),
+            &[
+                "unwanted_property at R/Properties/NetworkInterfaces/0/PrivateIpAddress: `PrivateIpAddress` is not allowed here (because `PrivateIpAddress` is set)",
+            ],
+        );
+        assert_resource("AWS::EC2::Instance", &instance(""), &[]);
+    }
 }
