@@ -1,4 +1,4 @@
-//! What one lint finds in templates written as YAML.
+//! Checking templates written as YAML, for the lints' own tests.
 
 use crate::lint::facts::context::Scope;
 use crate::lint::registry;

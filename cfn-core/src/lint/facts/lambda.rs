@@ -1,4 +1,4 @@
-//! Lambda functions, and what names them.
+//! Lambda functions, and what stands for one.
 
 use crate::lint::facts::index::Index;
 use crate::model::{Node, Resource};
