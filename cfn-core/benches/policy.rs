@@ -1,4 +1,4 @@
-//! How long judging a policy takes, alone and in parts of a second that mean something: reading the same policy.
+//! How long checking a policy takes, alone and in parts of a second that mean something: reading the same policy.
 //!
 //! ```text
 //! cargo bench -p cfn-core --bench policy                # optimised
@@ -34,12 +34,12 @@ const POLICIES: &[(&str, &str)] = &[
 ];
 
 fn main() {
-    println!("{:<10} {:>12} {:>12} {:>8}", "policy", "reading", "judging", "ratio");
+    println!("{:<10} {:>12} {:>12} {:>8}", "policy", "reading", "checking", "ratio");
     for (name, text) in POLICIES {
         let document = yaml::read(text).expect("the policies above are JSON").root;
         let reading = time(&mut || drop(black_box(yaml::read(black_box(text)))));
-        let judging = time(&mut || drop(black_box(check_policy(black_box(&document), Kind::Identity))));
-        let ratio = judging.as_secs_f64() / reading.as_secs_f64();
-        println!("{name:<10} {reading:>12.1?} {judging:>12.1?} {ratio:>8.1}");
+        let checking = time(&mut || drop(black_box(check_policy(black_box(&document), Kind::Identity))));
+        let ratio = checking.as_secs_f64() / reading.as_secs_f64();
+        println!("{name:<10} {reading:>12.1?} {checking:>12.1?} {ratio:>8.1}");
     }
 }

@@ -1,4 +1,4 @@
-//! How the cost of judging grows with a template: each hostile template is judged at two sizes, of which the larger is
+//! How the cost of checking grows with a template: each hostile template is checked at two sizes, of which the larger is
 //! four times the smaller. A ratio of 4 is linear, one of 16 is quadratic.
 //!
 //! ```text
@@ -136,7 +136,7 @@ fn each(count: usize, out: &mut String, mut write: impl FnMut(usize, &mut String
 }
 
 fn main() {
-    println!("{:<36} {:>8} {:>12} {:>6}", "", "size", "judging", "ratio");
+    println!("{:<36} {:>8} {:>12} {:>6}", "", "size", "checking", "ratio");
     for (name, most, start, entries) in TEMPLATES {
         let [less, more] = [most / 4, *most].map(|count| {
             let mut text = (*start).to_owned();

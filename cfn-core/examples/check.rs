@@ -1,5 +1,5 @@
-//! Judges templates by all rules and prints each finding as a line of JSON:
-//! `{"file":"..","line":1,"column":1,"path":"..","rule":"..","level":"..","message":".."}`.
+//! Checks templates by all lints and prints each finding as a line of JSON:
+//! `{"file":"..","line":1,"column":1,"path":"..","lint":"..","level":"..","message":".."}`.
 //!
 //! ```text
 //! cargo run -p cfn-core --example check -- FILE..
@@ -8,7 +8,7 @@
 //! `-` is standard input.
 //!
 //! The exit code is 0 if nothing was found, 1 if something was, and 2 if a file could not be read; such a file has one
-//! line, whose rule is `unreadable`.
+//! line, whose lint is `unreadable`.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let mut output = String::new();
-    let worst = files.iter().map(|file| judge(&file.to_string_lossy(), bytes(file), &mut output)).max();
+    let worst = files.iter().map(|file| check(&file.to_string_lossy(), bytes(file), &mut output)).max();
     match io::stdout().write_all(output.as_bytes()) {
         Ok(()) => ExitCode::from(worst.map_or(2, |outcome| outcome as u8)),
         Err(_) => ExitCode::from(2),
@@ -66,17 +66,17 @@ struct Line<'a> {
     line: usize,
     column: usize,
     path: &'a str,
-    rule: &'a str,
+    lint: &'a str,
     level: &'a str,
     message: &'a str,
 }
 
-/// Judges what was read of a file.
-fn judge(file: &str, bytes: io::Result<Vec<u8>>, output: &mut String) -> Outcome {
+/// Checks what was read of a file.
+fn check(file: &str, bytes: io::Result<Vec<u8>>, output: &mut String) -> Outcome {
     let source = match read(bytes) {
         Ok(source) => source,
         Err(ReadError { line, column, message }) => {
-            Line { file, line, column, path: "", rule: "unreadable", level: "deny", message: &message }.write(output);
+            Line { file, line, column, path: "", lint: "unreadable", level: "deny", message: &message }.write(output);
             return Outcome::Unreadable;
         }
     };
@@ -90,7 +90,7 @@ fn judge(file: &str, bytes: io::Result<Vec<u8>>, output: &mut String) -> Outcome
             Level::Deny => "deny",
         };
         let (path, message) = (&path.join("/"), &finding.message);
-        Line { file, line, column, path, rule: finding.lint.id, level, message }.write(output);
+        Line { file, line, column, path, lint: finding.lint.id, level, message }.write(output);
     }
     if findings.is_empty() { Outcome::Clean } else { Outcome::Findings }
 }
@@ -102,11 +102,11 @@ fn read(bytes: io::Result<Vec<u8>>) -> Result<Source, ReadError> {
 
 impl Line<'_> {
     fn write(&self, output: &mut String) {
-        let Line { file, line, column, path, rule, level, message } = self;
-        let [file, path, rule, level, message] = [file, path, rule, level, message].map(|text| Json(text));
+        let Line { file, line, column, path, lint, level, message } = self;
+        let [file, path, lint, level, message] = [file, path, lint, level, message].map(|text| Json(text));
         writeln!(
             output,
-            r#"{{"file":{file},"line":{line},"column":{column},"path":{path},"rule":{rule},"level":{level},"message":{message}}}"#
+            r#"{{"file":{file},"line":{line},"column":{column},"path":{path},"lint":{lint},"level":{level},"message":{message}}}"#
         )
         .expect("a String takes everything");
     }
@@ -133,22 +133,22 @@ impl std::fmt::Display for Json<'_> {
 mod tests {
     use super::*;
 
-    fn judged(file: &str, bytes: io::Result<Vec<u8>>) -> (Outcome, Vec<serde_json::Value>) {
+    fn checked(file: &str, bytes: io::Result<Vec<u8>>) -> (Outcome, Vec<serde_json::Value>) {
         let mut output = String::new();
-        let outcome = judge(file, bytes, &mut output);
+        let outcome = check(file, bytes, &mut output);
         (outcome, output.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect())
     }
 
     #[test]
     fn a_template_without_mistakes_gives_no_line() {
         let text = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n";
-        assert_eq!(judged("a.yaml", Ok(text.into())), (Outcome::Clean, Vec::new()));
+        assert_eq!(checked("a.yaml", Ok(text.into())), (Outcome::Clean, Vec::new()));
     }
 
     #[test]
     fn a_finding_has_a_place_and_a_path() {
         let text = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    DependsOn:\n      - Nothing\n";
-        let (outcome, lines) = judged("a.yaml", Ok(text.into()));
+        let (outcome, lines) = checked("a.yaml", Ok(text.into()));
         assert_eq!(outcome, Outcome::Findings);
         assert_eq!(lines.len(), 1, "{lines:?}");
         assert_eq!((lines[0]["line"].as_u64(), lines[0]["column"].as_u64()), (Some(5), Some(9)));
@@ -167,19 +167,19 @@ mod tests {
     fn the_text_of_a_template_has_a_limit() {
         let text =
             |blanks: usize| format!("Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n{}", "# \n".repeat(blanks));
-        let (outcome, lines) = judged("a.yaml", Ok(text(400_000).into()));
-        assert_eq!((outcome, &lines[0]["rule"]), (Outcome::Findings, &"template_limit".into()));
-        assert_eq!(judged("a.yaml", Ok(text(300_000).into())).0, Outcome::Clean);
+        let (outcome, lines) = checked("a.yaml", Ok(text(400_000).into()));
+        assert_eq!((outcome, &lines[0]["lint"]), (Outcome::Findings, &"template_limit".into()));
+        assert_eq!(checked("a.yaml", Ok(text(300_000).into())).0, Outcome::Clean);
     }
 
     #[test]
     fn what_cannot_be_read_is_one_line_of_valid_json() {
         let name = "a \"b\"\\\n\u{1}é.yaml";
         for bytes in [Ok(b"A: [".to_vec()), Ok(b"\xFF".to_vec()), Err(io::Error::other("no \"such\" file"))] {
-            let (outcome, lines) = judged(name, bytes);
+            let (outcome, lines) = checked(name, bytes);
             assert_eq!(outcome, Outcome::Unreadable);
             assert_eq!(lines.len(), 1);
-            assert_eq!((&lines[0]["file"], &lines[0]["rule"]), (&name.into(), &"unreadable".into()));
+            assert_eq!((&lines[0]["file"], &lines[0]["lint"]), (&name.into(), &"unreadable".into()));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Prints the README's table of lints: `cargo run -p cfn-core --example lints`.
+//! Prints the README's table of lints, with links to their pages: `cargo run -p cfn-core --example lints`.
 
 use cfn_core::lint::{Level, registry};
 
@@ -11,6 +11,6 @@ fn main() {
             Level::Deny => "deny",
             Level::Warn => "warn",
         };
-        println!("| `{}` | {level} | {} |", lint.id, lint.title.replace('|', "\\|"));
+        println!("| [`{0}`](docs/lints/{0}.md) | {level} | {1} |", lint.id, lint.title.replace('|', "\\|"));
     }
 }

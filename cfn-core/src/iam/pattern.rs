@@ -86,7 +86,7 @@ impl Pattern {
         let (mut rest, mut other_rest) = (self.0.as_str(), other.0.as_str());
         let mut public = false;
         for place in 0..5 {
-            let (Some((part, behind)), Some((other_part, other_behind))) = (first_part(rest), first_part(other_rest))
+            let (Some((part, after)), Some((other_part, other_after))) = (first_part(rest), first_part(other_rest))
             else {
                 break;
             };
@@ -95,7 +95,7 @@ impl Pattern {
                 return false;
             }
             public |= place == SERVICE && SERVICES_WITH_PUBLIC_RESOURCES.contains(&part);
-            (rest, other_rest) = (behind, other_behind);
+            (rest, other_rest) = (after, other_after);
         }
         meet(rest, other_rest)
     }
@@ -106,10 +106,10 @@ impl Pattern {
         let Some((partition, rest)) = self.0.strip_prefix("arn:").and_then(|rest| rest.split_once(':')) else {
             return matches_wildcard(&self.0, &any_of(template));
         };
-        let behind = |arn: &'_ str| arn.splitn(3, ':').nth(2).unwrap_or_default().to_owned();
+        let after_partition = |arn: &'_ str| arn.splitn(3, ':').nth(2).unwrap_or_default().to_owned();
         match partition.contains(ANYTHING) {
             true => matches_wildcard(&self.0, &any_of(template)),
-            false => matches_wildcard(rest, &behind(&any_of(template))),
+            false => matches_wildcard(rest, &after_partition(&any_of(template))),
         }
     }
 
@@ -123,9 +123,9 @@ impl Pattern {
         let mut parts = Vec::new();
         let mut rest = self.0.as_str();
         while parts.len() < 5 {
-            let Some((part, behind)) = first_part(rest) else { break };
+            let Some((part, after)) = first_part(rest) else { break };
             parts.push(part);
-            rest = behind;
+            rest = after;
         }
         parts.push(rest);
         parts
@@ -161,12 +161,12 @@ fn first_part(text: &str) -> Option<(&str, &str)> {
 fn push_text(pattern: &mut String, text: &str) {
     let mut rest = text;
     // A policy variable, which IAM fills in.
-    while let Some((before, (_, behind))) =
+    while let Some((before, (_, after))) =
         rest.split_once("${").and_then(|(before, variable)| Some((before, variable.split_once('}')?)))
     {
         push_characters(pattern, before);
         pattern.push(PART);
-        rest = behind;
+        rest = after;
     }
     push_characters(pattern, rest);
 }
@@ -183,10 +183,10 @@ fn push_template(pattern: &mut String, template: &str) {
     while let Some((before, variable)) = rest.split_once("${") {
         pattern.push_str(before);
         place += before.matches(':').count();
-        let (name, behind) = variable.split_once('}').unwrap_or((variable, ""));
+        let (name, after) = variable.split_once('}').unwrap_or((variable, ""));
         let without_slash = NAMES_WITHOUT_SLASH.binary_search(&name).is_ok() && !(slashes && place > ACCOUNT);
         pattern.push(if without_slash { NAME } else { UNKNOWN });
-        rest = behind;
+        rest = after;
     }
     pattern.push_str(rest);
 }
@@ -198,7 +198,7 @@ fn any_of(template: &str) -> String {
     while let Some((before, variable)) = rest.split_once("${") {
         text.push_str(before);
         text.push_str("\u{4}\u{4}\u{4}");
-        rest = variable.split_once('}').map_or("", |(_, behind)| behind);
+        rest = variable.split_once('}').map_or("", |(_, after)| after);
     }
     text + rest
 }

@@ -1,7 +1,7 @@
 use super::{Action, Piece, Spelling, has_wildcard};
 use crate::model::{Key, Member, Node, NodeId, Value};
 
-/// A policy as IAM reads it. What does not follow the grammar is left out of it, for a rule of its own to report.
+/// A policy as IAM reads it. What does not follow the grammar is left out of it, for a lint to report.
 #[derive(Clone, Debug)]
 pub struct Policy<'a> {
     /// The whole document.
@@ -56,7 +56,7 @@ pub struct Item<'a> {
     pub node: &'a Node,
     /// What it says.
     pub spelling: Spelling<'a>,
-    /// The action that it names exactly, if it is one; looked up once for all rules.
+    /// The action that it names exactly, if it is one; looked up once for all lints.
     pub action: Option<Action>,
 }
 

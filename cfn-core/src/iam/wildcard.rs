@@ -21,10 +21,10 @@ pub fn matches_wildcard(pattern: &str, text: &str) -> bool {
         } else if at < pattern.len() && pattern[at] == bytes[place] {
             at += 1;
             place += 1;
-        } else if let Some((behind, taken)) = star {
+        } else if let Some((after, taken)) = star {
             let taken = next_character(text, taken);
-            star = Some((behind, taken));
-            (at, place) = (behind, taken);
+            star = Some((after, taken));
+            (at, place) = (after, taken);
         } else {
             return false;
         }

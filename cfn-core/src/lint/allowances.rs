@@ -64,16 +64,16 @@ fn finding(lint: &'static Lint, declaration: &Declaration, allowance: &Allowance
 #[cfg(test)]
 mod tests {
     use crate::lint::assertions::allow;
-    use crate::lint::assertions::judged;
+    use crate::lint::assertions::checked;
     use crate::lint::assertions::read;
     use crate::lint::facts::context::Scope;
 
-    const MISSPELT: &str = r#"{"Resources":{"R":{"Type":"AWS::SQS::Queue","Properties":{"QueueNam":"q"}}}}"#;
+    const MISSPELT: &str = r#"{"Resources":{"R":{"Type":"AWS::SQS::Queue","DeletionPolicy":"Delete","UpdateReplacePolicy":"Delete","Properties":{"QueueNam":"q"}}}}"#;
 
     fn judged_with(lint: &str, reason: &str, scope: Scope) -> Vec<String> {
         let mut template = read(MISSPELT);
         allow(&mut template, "R", lint, reason);
-        judged(&template, scope)
+        checked(&template, scope)
             .iter()
             .map(|finding| finding.split(':').next().unwrap_or_default().to_owned())
             .collect()
@@ -97,7 +97,7 @@ mod tests {
         let mut template = read(MISSPELT);
         allow(&mut template, "R", "unknown_propery", "new");
         assert_eq!(
-            judged(&template, Scope::Declaration)[0],
+            checked(&template, Scope::Declaration)[0],
             "unknown_allowance at R: unknown lint `unknown_propery`; did you mean `unknown_property`?"
         );
     }

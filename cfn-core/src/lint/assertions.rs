@@ -1,19 +1,22 @@
-//! Templates for the tests of the lints, written as JSON.
+//! What all lints find in the templates of the tests, written as JSON or as YAML.
 
-use super::{Check, Finding, Group, Scope, check, registry};
+use super::{Finding, Scope, check, testing};
 use crate::data::json;
 use crate::model::{Allowance, Declaration, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value};
 
-/// What the lints of shapes and values, and the engine's own, say of a template: `lint at place: message`, the place
-/// being the path of keys and indices.
+/// The attributes of a resource that is deleted with its stack.
+pub(crate) const STATELESS: &str = r#""DeletionPolicy":"Delete","UpdateReplacePolicy":"Delete""#;
+
+/// What all lints find in a template: `lint at place: message`, the place being the path of keys and indices.
 pub(crate) fn findings(template: &str) -> Vec<String> {
-    judged(&read(template), Scope::Template)
+    checked(&read(template), Scope::Template)
 }
 
-/// What they say of a resource of that type with those properties, and nothing else in view.
-pub(crate) fn of_resource(type_name: &str, properties: &str) -> Vec<String> {
-    let template = format!(r#"{{"Resources":{{"R":{{"Type":"{type_name}","Properties":{properties}}}}}}}"#);
-    judged(&read(&template), Scope::Declaration)
+/// What the lints find in a resource of that type with those properties, and nothing else in view. It has no state to
+/// lose.
+fn of_resource(type_name: &str, properties: &str) -> Vec<String> {
+    let template = format!(r#"{{"Resources":{{"R":{{"Type":"{type_name}",{STATELESS},"Properties":{properties}}}}}}}"#);
+    checked(&read(&template), Scope::Declaration)
 }
 
 /// Asserts that a resource of that type with those properties has these findings, by the beginnings of their texts.
@@ -22,10 +25,10 @@ pub(crate) fn assert_resource(type_name: &str, properties: &str, expected: &[&st
     assert_begin(&of_resource(type_name, properties), expected);
 }
 
-/// Asserts that a template has these findings where each of its declarations is judged without the others in view.
+/// Asserts that a template has these findings where each of its declarations is checked without the others in view.
 #[track_caller]
 pub(crate) fn assert_declaration(template: &str, expected: &[&str]) {
-    assert_begin(&judged(&read(template), Scope::Declaration), expected);
+    assert_begin(&checked(&read(template), Scope::Declaration), expected);
 }
 
 /// Asserts that a template has these findings, by the beginnings of their texts.
@@ -34,23 +37,32 @@ pub(crate) fn assert_template(template: &str, expected: &[&str]) {
     assert_begin(&findings(template), expected);
 }
 
+/// Asserts that a template in YAML has these findings, by the beginnings of their texts.
 #[track_caller]
-fn assert_begin(found: &[String], expected: &[&str]) {
+pub(crate) fn assert_yaml(template: &str, expected: &[&str]) {
+    assert_begin(&checked(&testing::template(template), Scope::Template), expected);
+}
+
+/// Asserts that a template in YAML has these findings where each of its declarations is checked without the others in
+/// view.
+#[track_caller]
+pub(crate) fn assert_yaml_declaration(template: &str, expected: &[&str]) {
+    assert_begin(&checked(&testing::template(template), Scope::Declaration), expected);
+}
+
+/// Asserts that these findings were found, by the beginnings of their texts.
+#[track_caller]
+pub(crate) fn assert_begin(found: &[String], expected: &[&str]) {
     let same =
         found.len() == expected.len() && found.iter().zip(expected).all(|(found, start)| found.starts_with(start));
     assert!(same, "found {found:#?}\nexpected {expected:#?}");
 }
 
-/// What the lints of shapes and values, and the engine's own, say of a template, of which all or only one declaration is there.
-pub(crate) fn judged(template: &Template, scope: Scope) -> Vec<String> {
+/// What all lints find in a template, of which all or only one declaration is there.
+pub(crate) fn checked(template: &Template, scope: Scope) -> Vec<String> {
     let shown =
         |finding: Finding| format!("{} at {}: {}", finding.lint.id, place(template, finding.at), finding.message);
-    let is_of_values = |finding: &Finding| {
-        let declared = registry::declared().iter().find(|declared| declared.lint == finding.lint);
-        let by_engine = declared.is_some_and(|declared| matches!(declared.check, Check::Engine(_)));
-        by_engine || matches!(finding.lint.group, Group::Shape | Group::Value)
-    };
-    check(template, scope).into_iter().filter(is_of_values).map(shown).collect()
+    check(template, scope).into_iter().map(shown).collect()
 }
 
 fn place(template: &Template, at: NodeId) -> String {

@@ -1,4 +1,4 @@
-//! That judging costs in proportion to the template and its findings. The benchmark `scaling` measures the same in time.
+//! That checking costs in proportion to the template and its findings. The benchmark `scaling` measures the same in time.
 
 use super::testing::template;
 use super::{Scope, check};
@@ -69,7 +69,7 @@ fn each(count: usize, entry: impl Fn(usize) -> String) -> String {
 }
 
 #[test]
-fn judging_costs_in_proportion_to_the_template() {
+fn checking_costs_in_proportion_to_the_template() {
     // More than there can be suggestions of one section.
     const LESS: usize = 600;
     for (name, part) in TEMPLATES {

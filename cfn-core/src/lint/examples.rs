@@ -2,13 +2,13 @@
 
 use super::{Declared, Scope, check, registry};
 use crate::model::{Allowance, Node, Template, Value};
-use crate::yaml::{Source, read_template};
+use crate::yaml::{Position, Source, read_template};
 
 /// What marks a line of an example on which the lint fires.
-const MARK: &str = "# <-";
+pub(super) const MARK: &str = "# <-";
 
 /// The examples of a page, in blocks of that kind.
-fn blocks(page: &str, kind: &str) -> Vec<String> {
+pub(super) fn blocks(page: &str, kind: &str) -> Vec<String> {
     let (mut found, mut open) = (Vec::new(), None::<String>);
     for line in page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
         match &mut open {
@@ -22,7 +22,7 @@ fn blocks(page: &str, kind: &str) -> Vec<String> {
 }
 
 /// The template that an example stands for: a resource begins with its type, a statement of a policy with its effect.
-fn template_of(example: &str) -> String {
+pub(super) fn template_of(example: &str) -> String {
     let indented = |columns: usize, first: &str| {
         let mut lines = example.lines();
         let head = format!("{}{first}{}\n", " ".repeat(columns), lines.next().unwrap_or_default());
@@ -43,15 +43,15 @@ fn template_of(example: &str) -> String {
 
 /// The example as a template: `<9 characters>` is a text of that length, and `# allow(lint, reason = "..")` above it is
 /// an allowance of its first declaration, which has no form in YAML.
-fn read(example: &str) -> Source {
+pub(super) fn read(example: &str) -> Source {
     let text = template_of(example);
     let mut source = read_template(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
     lengthen(&mut source.template);
-    if let Some((rule, reason)) = example.strip_prefix("# allow(").and_then(|rest| rest.split_once(", reason = \"")) {
+    if let Some((lint, reason)) = example.strip_prefix("# allow(").and_then(|rest| rest.split_once(", reason = \"")) {
         let reason = reason.split('"').next().unwrap_or_default().to_owned();
         let declaration = &mut source.template.declarations[0];
         let at = declaration.body.as_object().map_or(declaration.name.id, |members| members[0].key.id);
-        declaration.allowances.push(Allowance { id: at, rule: rule.to_owned(), reason });
+        declaration.allowances.push(Allowance { id: at, rule: lint.to_owned(), reason });
     }
     source
 }
@@ -76,10 +76,10 @@ fn lengthen(template: &mut Template) {
     template.members.iter_mut().for_each(|member| walk(&mut member.value));
 }
 
-/// The lines on which the lint fires, with what it says.
-fn fired(declared: &Declared, source: &Source) -> Vec<(usize, String)> {
+/// What the lint finds in an example, and where.
+pub(super) fn fired(declared: &Declared, source: &Source) -> Vec<(Position, String)> {
     let found = check(&source.template, Scope::Template).into_iter().filter(|finding| finding.lint == declared.lint);
-    found.map(|finding| (source.positions.of(finding.at).line, finding.message)).collect()
+    found.map(|finding| (source.positions.of(finding.at), finding.message)).collect()
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn every_lint_fires_where_its_page_says_and_nowhere_near() {
             let marked: Vec<_> =
                 lines.lines().zip(1..).filter(|(line, _)| line.ends_with(MARK)).map(|(_, number)| number).collect();
             let found = fired(declared, &read(&example));
-            let mut at: Vec<_> = found.iter().map(|(line, _)| *line).collect();
+            let mut at: Vec<_> = found.iter().map(|(position, _)| position.line).collect();
             at.sort_unstable();
             at.dedup();
             if marked.is_empty() || at != marked {

@@ -11,7 +11,7 @@ fn source() -> PathBuf {
 }
 
 /// The files below a folder of the source, with their text: `lint/facts/index` for `src/lint/facts/index.rs`.
-fn files(below: &str) -> BTreeMap<String, String> {
+pub(super) fn files(below: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut open = vec![source().join(below)];
     while let Some(folder) = open.pop() {
@@ -108,7 +108,7 @@ fn lint_of(path: &str) -> &str {
 }
 
 fn is_test(file: &str) -> bool {
-    ["house", "assertions", "cost", "testing", "policy_tests", "examples"]
+    ["house", "assertions", "cost", "testing", "policy_tests", "examples", "pages"]
         .iter()
         .any(|name| file == format!("lint/{name}"))
 }

@@ -26,6 +26,8 @@ mod house;
 pub mod lint;
 mod lints;
 pub mod ordering;
+#[cfg(test)]
+mod pages;
 pub mod policies;
 #[cfg(test)]
 mod policy_tests;

@@ -1,6 +1,7 @@
-//! Judges policies given as JSON; what each test says is the text at the place of each finding, and its lint.
+//! What all lints find in policies that stand in no template, written as JSON.
 
-use super::check_policy;
+use super::assertions::assert_begin;
+use super::{Finding, check_policy};
 use crate::data::json;
 use crate::lint::policies::place::Kind;
 use crate::model::{Key, Member, Node, NodeIds, Value};
@@ -37,14 +38,10 @@ fn build(value: &json::Value<'_>, ids: &mut NodeIds) -> Node {
     Node { id, value }
 }
 
-/// What is found in an identity policy of one statement: `lint at text`.
-fn found_in_statement(statement: &str) -> Vec<String> {
-    found(Kind::Identity, &format!(r#"{{"Version": "2012-10-17", "Statement": {statement}}}"#))
-}
-
+/// What all lints find in a policy: `lint at text: message`, the text being the one in which the mistake is.
 fn found(kind: Kind, policy: &str) -> Vec<String> {
     let document = node(policy);
-    let texts = |id| {
+    let text = |id| {
         let mut text = String::new();
         document.walk(&mut |node| {
             if node.id == id {
@@ -53,98 +50,162 @@ fn found(kind: Kind, policy: &str) -> Vec<String> {
         });
         text
     };
-    check_policy(&document, kind).iter().map(|finding| format!("{} {}", finding.lint.id, texts(finding.at))).collect()
+    let shown = |finding: Finding| format!("{} at {}: {}", finding.lint.id, text(finding.at), finding.message);
+    check_policy(&document, kind).into_iter().map(shown).collect()
 }
 
-fn message(statement: &str) -> String {
-    let document = node(&format!(r#"{{"Version": "2012-10-17", "Statement": {statement}}}"#));
-    check_policy(&document, Kind::Identity).first().map(|finding| finding.message.clone()).unwrap_or_default()
+/// Asserts that an identity policy of one statement has these findings, by the beginnings of their texts.
+#[track_caller]
+fn assert_statement(statement: &str, expected: &[&str]) {
+    let policy = format!(r#"{{"Version": "2012-10-17", "Statement": {statement}}}"#);
+    assert_begin(&found(Kind::Identity, &policy), expected);
 }
 
-fn with_action(action: &str) -> String {
-    format!(r#"{{"Effect": "Allow", "Action": "{action}", "Resource": "arn:aws:x"}}"#)
+/// The same of a statement that allows an action on a resource that it supports, or on `*`.
+#[track_caller]
+fn assert_action(action: &str, resource: &str, expected: &[&str]) {
+    let statement = format!(r#"{{"Effect": "Allow", "Action": "{action}", "Resource": "{resource}"}}"#);
+    assert_statement(&statement, expected);
 }
+
+const TABLE: &str = "arn:aws:dynamodb:us-east-1:123456789012:table/T";
+const OBJECTS: &str = "arn:aws:s3:::orders/*";
 
 #[test]
 fn wildcards_in_allowed_actions_are_found() {
-    for action in ["*", "dynamodb:*", "s3:Get*", "s3:Ge*Object", "DynamoDB:Put?tem", "*:*"] {
-        let found = found_in_statement(&with_action(action));
-        assert!(found.contains(&format!("broad_action {action}")), "{action} {found:?}");
+    for (action, resource, expected) in [
+        ("dynamodb:*", TABLE, "`dynamodb:*` allows "),
+        ("s3:Get*", OBJECTS, "`s3:Get*` allows "),
+        (
+            "s3:Ge*Object",
+            OBJECTS,
+            "`s3:Ge*Object` matches only `s3:GetObject` today, but will match actions that AWS adds later; write `s3:GetObject`",
+        ),
+        (
+            "DynamoDB:Put?tem",
+            TABLE,
+            "`DynamoDB:Put?tem` matches only `dynamodb:PutItem` today, but will match actions that AWS adds later; write `dynamodb:PutItem`",
+        ),
+    ] {
+        assert_action(action, resource, &[&format!("broad_action at {action}: {expected}")]);
+    }
+    for action in ["*", "*:*"] {
+        let broad = format!(
+            "broad_action at {action}: `{action}` allows every action of every service, including actions that delete and that change permissions; name the actions that are needed"
+        );
+        let unscoped = format!(
+            "unscoped_resource at *: actions that `{action}` matches support resource-level permissions; replace `*` in `Resource` with the ARNs they need"
+        );
+        assert_action(action, "*", &[&broad, &unscoped]);
     }
 }
 
 #[test]
 fn exact_and_denied_actions_are_not_broad() {
-    let policies = [
-        r#"{"Effect": "Allow", "Action": ["dynamodb:putitem"], "Resource": "arn:aws:dynamodb:us-east-1:123456789012:table/T"}"#,
-        r#"{"Effect": "Deny", "Action": ["dynamodb:*"], "Resource": "*"}"#,
-    ];
-    for policy in policies {
-        assert_eq!(found_in_statement(policy), [""; 0], "{policy}");
-    }
+    assert_action("dynamodb:putitem", TABLE, &[]);
+    assert_statement(r#"{"Effect": "Deny", "Action": ["dynamodb:*"], "Resource": "*"}"#, &[]);
 }
 
 #[test]
 fn the_account_may_manage_its_key() {
-    let policy = |principal: &str, action: &str| {
-        format!(
-            r#"{{"Statement": {{"Effect": "Allow", "Principal": {principal}, "Action": "{action}", "Resource": "*"}}}}"#
-        )
+    let assert_grant = |kind, principal: &str, action: &str, expected: &[&str]| {
+        let statement =
+            format!(r#"{{"Effect": "Allow", "Principal": {principal}, "Action": "{action}", "Resource": "*"}}"#);
+        assert_begin(&found(kind, &format!(r#"{{"Version": "2012-10-17", "Statement": {statement}}}"#)), expected);
     };
     let root = r#"{"AWS": {"Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"}}"#;
-    assert!(!found(Kind::Key, &policy(root, "kms:*")).contains(&"broad_action kms:*".to_owned()));
-    assert!(found(Kind::Key, &policy(root, "*")).contains(&"broad_action *".to_owned()));
-    assert!(found(Kind::Resource, &policy(root, "kms:*")).contains(&"broad_action kms:*".to_owned()));
     let role = r#"{"AWS": "arn:aws:iam::123456789012:role/R"}"#;
-    assert!(found(Kind::Key, &policy(role, "kms:*")).contains(&"broad_action kms:*".to_owned()));
+    assert_grant(Kind::Key, root, "kms:*", &[]);
+    assert_grant(
+        Kind::Key,
+        root,
+        "*",
+        &[
+            "broad_action at *: `*` allows every action of every service, including actions that delete and that change permissions; name the actions that are needed",
+        ],
+    );
+    let all_of_kms = "broad_action at kms:*: `kms:*` allows ";
+    assert_grant(Kind::Resource, root, "kms:*", &[all_of_kms]);
+    assert_grant(Kind::Key, role, "kms:*", &[all_of_kms]);
 }
 
 #[test]
 fn breadth_is_told_in_numbers_and_names() {
-    let all = message(&with_action("dynamodb:*"));
-    assert!(
-        all.contains(" actions, of which ") && all.contains("delete") && all.contains("change permissions"),
-        "{all}"
+    // How many there are changes with the table.
+    let policy = format!(
+        r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "dynamodb:*", "Resource": "{TABLE}"}}}}"#
     );
-    let one = message(&with_action("iam:PassR*"));
-    assert!(one.contains("write `iam:PassRole`"), "{one}");
-    let few = message(&with_action("dynamodb:*TimeToLive"));
-    assert!(
-        few.contains("2 actions, of which 1 writes: `dynamodb:DescribeTimeToLive`, `dynamodb:UpdateTimeToLive`"),
-        "{few}"
+    let all = found(Kind::Identity, &policy).join("\n");
+    for part in [
+        " actions, of which ",
+        " write, ",
+        " delete, ",
+        " change tags and ",
+        " change permissions; name the actions that are needed",
+    ] {
+        assert!(all.contains(part), "{all}");
+    }
+    assert_action(
+        "iam:PassR*",
+        "arn:aws:iam::123456789012:role/R",
+        &[
+            "broad_action at iam:PassR*: `iam:PassR*` matches only `iam:PassRole` today, but will match actions that AWS adds later; write `iam:PassRole`",
+        ],
+    );
+    assert_action(
+        "dynamodb:*TimeToLive",
+        TABLE,
+        &[
+            "broad_action at dynamodb:*TimeToLive: `dynamodb:*TimeToLive` allows 2 actions, of which 1 writes: `dynamodb:DescribeTimeToLive`, `dynamodb:UpdateTimeToLive`; name the actions that are needed",
+        ],
     );
 }
 
 #[test]
 fn unknown_actions_get_the_nearest_names() {
-    let cases = [
-        ("dynamodb:PutItems", "did you mean `dynamodb:PutItem`"),
-        ("dynamodb:table", "which is a resource type"),
-        ("dynamodb:LeadingKeys", "a condition key"),
-        ("s3:ListObjectsV2", "`s3:ListBucket`"),
-        ("s3:GetObjekt*", "matches no action of `s3`; did you mean `s3:GetObject"),
-    ];
-    for (action, expected) in cases {
-        let found = found_in_statement(&with_action(action));
-        assert!(found.contains(&format!("unknown_action {action}")), "{action} {found:?}");
-        let message = message(&with_action(action));
-        assert!(message.contains(expected), "{message}");
+    for (action, resource, expected) in [
+        (
+            "dynamodb:PutItems",
+            TABLE,
+            "unknown action `PutItems` of service `dynamodb`; did you mean `dynamodb:PutItem`?",
+        ),
+        (
+            "dynamodb:table",
+            TABLE,
+            "unknown action `table` of service `dynamodb`, which is a resource type; write an action on it",
+        ),
+        (
+            "dynamodb:LeadingKeys",
+            TABLE,
+            "unknown action `LeadingKeys` of service `dynamodb`, which is a condition key; move it to `Condition`",
+        ),
+        (
+            "s3:ListObjectsV2",
+            OBJECTS,
+            "unknown action `ListObjectsV2` of service `s3`; the permission for this operation is `s3:ListBucket`",
+        ),
+        (
+            "s3:GetObjekt*",
+            OBJECTS,
+            "`s3:GetObjekt*` matches no action of `s3`; did you mean `s3:GetObject` or `s3:PutObject`?",
+        ),
+    ] {
+        assert_action(action, resource, &[&format!("unknown_action at {action}: {expected}")]);
     }
 }
 
 #[test]
 fn unknown_services_get_the_right_prefix() {
-    let cases = [
-        ("cloudwatchlogs:PutLogEvents", "begin with `logs:`"),
-        ("dynamdb:PutItem", "did you mean `dynamodb:`"),
-        ("PutItem", "or `dynamodb:PutItem`?"),
-        ("stepfunctions:StartExecution", "`states:`"),
-        ("secrets-manager:GetSecretValue", "`secretsmanager:`"),
-    ];
-    for (action, expected) in cases {
-        let found = found_in_statement(&with_action(action));
-        assert!(found.contains(&format!("unknown_service {action}")), "{action} {found:?}");
-        let message = message(&with_action(action));
-        assert!(message.contains(expected), "{message}");
+    for (action, expected) in [
+        ("cloudwatchlogs:PutLogEvents", "unknown service prefix `cloudwatchlogs`; its actions begin with `logs:`"),
+        ("dynamdb:PutItem", "unknown service prefix `dynamdb`; did you mean `dynamodb:`?"),
+        (
+            "PutItem",
+            "`PutItem` is not an action of the form `service:Name`; did you mean `dax:PutItem` or `dynamodb:PutItem`?",
+        ),
+        ("stepfunctions:StartExecution", "unknown service prefix `stepfunctions`; its actions begin with `states:`"),
+        ("secrets-manager:GetSecretValue", "unknown service prefix `secrets-manager`; did you mean `secretsmanager:`?"),
+    ] {
+        assert_action(action, TABLE, &[&format!("unknown_service at {action}: {expected}")]);
     }
 }

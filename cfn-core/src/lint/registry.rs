@@ -10,9 +10,11 @@ use super::lints::policy::policy_variable::POLICY_VARIABLE;
 use super::lints::shape::alternatives::ALTERNATIVES;
 use super::lints::shape::dependent_property::DEPENDENT_PROPERTY;
 use super::lints::shape::excluded_property::EXCLUDED_PROPERTY;
+use super::lints::shape::misplaced_function::MISPLACED_FUNCTION;
 use super::lints::shape::missing_alternative::MISSING_ALTERNATIVE;
-use super::lints::value::count::PROPERTY_COUNT;
+use super::lints::shape::wrong_type::WRONG_TYPE;
 use super::lints::value::pattern::PATTERN;
+use super::lints::value::property_count::PROPERTY_COUNT;
 use super::run::Lints;
 
 /// Pairs of lints of which the second says the same of one place, and says it better.
@@ -22,6 +24,7 @@ static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
     (DEPENDENT_PROPERTY.lint, EXCLUDED_PROPERTY.lint),
     (PROPERTY_COUNT.lint, ALTERNATIVES.lint),
     (PATTERN.lint, POLICY_VARIABLE.lint),
+    (WRONG_TYPE.lint, MISPLACED_FUNCTION.lint),
 ];
 
 /// The lints, ready to run.

@@ -1,5 +1,5 @@
 //! A template in memory: what the macros read from tokens, what the readers read from YAML,
-//! what the checks judge and what the writer writes.
+//! what the lints check and what the writer writes.
 //!
 //! Every key and every value has a [`NodeId`]. Whoever builds a model keeps beside it where each
 //! node came from (a span of tokens, a line and column of a file); findings name nodes only.

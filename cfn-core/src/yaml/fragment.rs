@@ -153,7 +153,7 @@ impl<'t> Reader<'t, '_> {
         loop {
             self.at += 1;
             if self.byte() != Some(b' ') {
-                return Err(self.error("a value must stand behind the dash"));
+                return Err(self.error("missing value after `-`"));
             }
             self.at += 1;
             elements.push(self.block(column + 2, column, depth + 1)?);

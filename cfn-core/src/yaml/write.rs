@@ -63,7 +63,7 @@ pub(super) struct Writer {
 enum Start {
     /// On a line of its own.
     Line,
-    /// Behind a dash, which has indented it.
+    /// After a dash, which has indented it.
     Dash,
 }
 
@@ -84,7 +84,7 @@ impl Writer {
             self.text.push_str(key);
         }
         self.text.push(':');
-        self.behind_key(value, indent);
+        self.after_key(value, indent);
     }
 
     fn begin(&mut self, indent: usize, start: Start) {
@@ -94,7 +94,7 @@ impl Writer {
     }
 
     /// A value after a key or a tag whose line is indented by `indent`: on that line, or as a block below it.
-    fn behind_key(&mut self, node: &Node, indent: usize) {
+    fn after_key(&mut self, node: &Node, indent: usize) {
         if is_block(node) {
             self.text.push('\n');
             self.block(node, indent + 2, Start::Line);
@@ -142,7 +142,7 @@ impl Writer {
                         self.text.push_str(&scalar::one_line(&format!("{resource}.{attribute}")));
                         self.text.push('\n');
                     }
-                    None => self.behind_key(argument, indent),
+                    None => self.after_key(argument, indent),
                 }
                 return;
             }

@@ -21,36 +21,36 @@ const KINDS: &[(&str, Kind)] = &[
     ("control", Kind::Control),
 ];
 
-/// A finding of a rule about policies, as a line of a file names it.
+/// A finding of a lint of policies, as a line of a file names it.
 pub(crate) type Found = BTreeSet<(usize, String)>;
 
 pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/policies/cases")
 }
 
-/// The rules about policies.
-pub(crate) fn rules() -> Vec<&'static str> {
+/// The lints of policies.
+pub(crate) fn lints() -> Vec<&'static str> {
     let by_kind =
         registry::declared().iter().filter(|declared| matches!(declared.check, Check::Policy(_) | Check::Holders(_)));
-    let mut rules: Vec<_> = by_kind.map(|declared| declared.lint.id).collect();
-    rules.extend(["admin_policy", "managed_policy"]);
-    rules
+    let mut lints: Vec<_> = by_kind.map(|declared| declared.lint.id).collect();
+    lints.extend(["admin_policy", "managed_policy"]);
+    lints
 }
 
-/// What the rules about policies find in a case.
+/// What the lints of policies find in a case.
 pub(crate) fn found(text: &str) -> Found {
-    let rules = rules();
+    let lints = lints();
     let mut found = Found::new();
-    let mut add = |rule: &'static str, line| rules.contains(&rule).then(|| found.insert((line, rule.to_owned())));
+    let mut add = |lint: &'static str, line| lints.contains(&lint).then(|| found.insert((line, lint.to_owned())));
     if text.lines().any(|line| line.starts_with("Resources:")) {
         let source = yaml::read_template(text).unwrap();
         for finding in check(&source.template, Scope::Template) {
             add(finding.lint.id, source.positions.of(finding.at).line);
         }
     } else {
-        let judged = check_policy_text(text, kind(text)).unwrap();
-        for finding in &judged.findings {
-            add(finding.lint.id, judged.positions.of(finding.at).line);
+        let checked = check_policy_text(text, kind(text)).unwrap();
+        for finding in &checked.findings {
+            add(finding.lint.id, checked.positions.of(finding.at).line);
         }
     }
     found
@@ -64,7 +64,7 @@ fn kind(text: &str) -> Kind {
 /// What the lines of a case say should be found.
 fn expected(text: &str) -> Found {
     let lines = text.lines().enumerate().filter_map(|(index, line)| Some((index + 1, line.split_once("# <- ")?.1)));
-    lines.flat_map(|(line, rules)| rules.split(", ").map(move |rule| (line, rule.trim().to_owned()))).collect()
+    lines.flat_map(|(line, lints)| lints.split(", ").map(move |lint| (line, lint.trim().to_owned()))).collect()
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -77,17 +77,17 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn every_case_has_the_findings_that_it_names() {
     let mut wrong = Vec::new();
-    for rule in rules() {
+    for lint in lints() {
         for (group, fails) in [("fails", true), ("passes", false)] {
-            let files = files(&folder().join(rule).join(group));
+            let files = files(&folder().join(lint).join(group));
             if files.is_empty() {
-                wrong.push(format!("{rule} has no case that {group}"));
+                wrong.push(format!("{lint} has no case that {group}"));
             }
             for file in files {
                 let text = fs::read_to_string(&file).unwrap();
                 let (expected, found) = (expected(&text), found(&text));
-                let of_rule = expected.iter().any(|(_, expected)| expected == rule);
-                if expected != found || of_rule != fails {
+                let of_lint = expected.iter().any(|(_, expected)| expected == lint);
+                if expected != found || of_lint != fails {
                     wrong.push(format!("{}\n  expected {expected:?}\n  found    {found:?}", file.display()));
                 }
             }
@@ -100,6 +100,6 @@ fn every_case_has_the_findings_that_it_names() {
 fn every_folder_is_a_rule() {
     for folder in files(&folder()) {
         let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
-        assert!(rules().contains(&name.as_str()), "{name}");
+        assert!(lints().contains(&name.as_str()), "{name}");
     }
 }

@@ -12,23 +12,23 @@ fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
 
-/// Each check of another tool has a rule here and a case in which that rule finds something, or a reason why not.
+/// Each check of another tool has a lint here and a case in which that lint finds something, or a reason why not.
 #[test]
 fn every_check_of_another_tool_has_a_rule_and_a_case() {
     let mut seen = BTreeSet::new();
     let mut wrong = Vec::new();
     for row in rows(include_str!("held_against.tsv")) {
-        let [tool, id, rule, case] = row[..] else { panic!("{row:?}") };
+        let [tool, id, lint, case] = row[..] else { panic!("{row:?}") };
         assert!(seen.insert((tool, id)), "{tool} {id} stands here twice");
-        if rule == "-" {
+        if lint == "-" {
             assert!(case.ends_with('.'), "{tool} {id} has no reason");
             continue;
         }
-        assert!(registry::lint(rule).is_some(), "{tool} {id} names no rule: {rule}");
-        let file = folder().join(rule).join("fails").join(format!("{case}.yaml"));
-        let shown = fs::read_to_string(&file).is_ok_and(|text| found(&text).iter().any(|(_, found)| found == rule));
+        assert!(registry::lint(lint).is_some(), "{tool} {id} names no lint: {lint}");
+        let file = folder().join(lint).join("fails").join(format!("{case}.yaml"));
+        let shown = fs::read_to_string(&file).is_ok_and(|text| found(&text).iter().any(|(_, found)| found == lint));
         if !shown {
-            wrong.push(format!("{tool} {id}: {rule}/{case}"));
+            wrong.push(format!("{tool} {id}: {lint}/{case}"));
         }
     }
     assert!(wrong.is_empty(), "not shown: {wrong:#?}");
@@ -48,6 +48,6 @@ fn escalates(actions: &str, resource: &str) -> bool {
     let actions = actions.replace(',', r#"", ""#);
     let statement = format!(r#"{{"Effect": "Allow", "Action": ["{actions}"], "Resource": "{resource}"}}"#);
     let policy = format!(r#"{{"Version": "2012-10-17", "Statement": {statement}}}"#);
-    let judged = check_policy_text(&policy, Kind::Identity).unwrap();
-    judged.findings.iter().any(|finding| finding.lint.id == "privilege_escalation")
+    let checked = check_policy_text(&policy, Kind::Identity).unwrap();
+    checked.findings.iter().any(|finding| finding.lint.id == "privilege_escalation")
 }

@@ -1,4 +1,4 @@
-//! The rules about policies, held to cases, to other tools, to known escalation paths and to real templates.
+//! The lints of policies, held to cases, to other tools, to known escalation paths and to real templates.
 
 mod cases;
 mod corpus;

@@ -1,4 +1,4 @@
-//! What holds for every policy: judging never panics, and what means the same is judged the same.
+//! What holds for every policy: checking never panics, and what means the same has the same findings.
 
 use cfn_core::lint::{check_policy, policies::Kind};
 use cfn_core::model::{Intrinsic, Key, Member, Node, NodeIds, Value};
@@ -22,7 +22,7 @@ impl Random {
     }
 }
 
-/// Names and texts that mean something to the rules, and some that mean nothing.
+/// Names and texts that mean something to the lints, and some that mean nothing.
 const KEYS: &[&str] = &[
     "Version",
     "Id",
@@ -122,7 +122,7 @@ fn no_value_makes_the_rules_panic() {
         let mut random = Random(seed);
         let document = arbitrary(&mut random, 6, &mut ids);
         check_policy(&document, KINDS[random.below(KINDS.len())]);
-        // The same as the statement of a policy, so that the rules get to see it.
+        // The same as the statement of a policy, so that the lints see it.
         let statement = member("Statement", document, &mut ids);
         let policy = Node { id: ids.next(), value: Value::Object(vec![statement]) };
         check_policy(&policy, KINDS[random.below(KINDS.len())]);
@@ -238,7 +238,7 @@ fn reversed(node: &Node) -> Node {
 
 #[test]
 fn order_and_lists_of_one_change_nothing() {
-    let judged = |document: &Node| {
+    let checked = |document: &Node| {
         let mut found: Vec<_> = check_policy(document, Kind::Identity)
             .into_iter()
             .map(|finding| (finding.lint.id, finding.message))
@@ -249,7 +249,7 @@ fn order_and_lists_of_one_change_nothing() {
     let mut with_findings = 0;
     for seed in 0..1_000 {
         let policy = plausible(&mut Random(seed), &mut NodeIds::default());
-        let (one, other) = (judged(&policy), judged(&rearranged(&policy, false)));
+        let (one, other) = (checked(&policy), checked(&rearranged(&policy, false)));
         assert_eq!(one, other, "seed {seed}");
         with_findings += usize::from(!one.is_empty());
     }

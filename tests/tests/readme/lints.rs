@@ -8,16 +8,15 @@ use cfn_tests::workspace;
 #[test]
 fn the_table_of_lints_is_that_of_the_registry() {
     let readme = fs::read_to_string(workspace().join("README.md")).expect("a README");
-    let rows = readme.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
-    let listed: Vec<(&str, &str)> =
-        rows.filter(|(_, rest)| rest.starts_with("deny | ") || rest.starts_with("warn | ")).collect();
+    let rows = readme.lines().filter_map(|line| line.strip_prefix("| [`")?.split_once("`](docs/lints/"));
+    let listed: Vec<(&str, &str)> = rows.collect();
     let mut lints: Vec<_> = registry::lints().collect();
     lints.sort_by_key(|lint| lint.id);
     let expected: Vec<(&str, String)> = lints
         .iter()
         .map(|lint| {
             let level = if lint.level == Level::Deny { "deny" } else { "warn" };
-            (lint.id, format!("{level} | {} |", lint.title.replace('|', "\\|")))
+            (lint.id, format!("{}.md) | {level} | {} |", lint.id, lint.title.replace('|', "\\|")))
         })
         .collect();
     let expected: Vec<(&str, &str)> = expected.iter().map(|(id, rest)| (*id, rest.as_str())).collect();

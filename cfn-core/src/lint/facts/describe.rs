@@ -31,6 +31,15 @@ fn joined<T: std::fmt::Display>(names: impl IntoIterator<Item = T>, word: &str) 
     }
 }
 
+/// "1 item", "2 items", "3 properties".
+pub fn counted(count: usize, noun: &str) -> String {
+    match (count, noun.strip_suffix('y')) {
+        (1, _) => format!("1 {noun}"),
+        (_, Some(stem)) => format!("{count} {stem}ies"),
+        _ => format!("{count} {noun}s"),
+    }
+}
+
 /// A value of a schema as a template has it.
 pub fn literal(value: &json::Value<'_>) -> String {
     match value {
@@ -48,6 +57,7 @@ pub fn shown(node: &Node) -> String {
         Value::String(text) if text.chars().count() > LONGEST => {
             format!("`{}..`", text.chars().take(LONGEST).collect::<String>())
         }
+        Value::String(text) if text.is_empty() => String::from("`\"\"`"),
         Value::String(text) => format!("`{text}`"),
         Value::Integer(number) => format!("`{number}`"),
         Value::Float(number) => format!("`{number}`"),

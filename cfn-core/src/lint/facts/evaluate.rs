@@ -67,14 +67,14 @@ fn mapped<'a>(context: &Context<'a>, argument: &Node) -> Option<&'a Node> {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::assertions::assert_template;
+    use crate::lint::assertions::{STATELESS, assert_template};
 
     #[test]
     fn a_mapping_gives_its_value_under_names_that_are_written_out() {
         let template = |key: &str| {
             format!(
                 r#"{{"Mappings":{{"M":{{"a":{{"delay":901}},"b":{{"delay":9}}}}}},
-                    "Resources":{{"R":{{"Type":"AWS::SQS::Queue","Properties":{{"DelaySeconds":{{"Fn::FindInMap":["M",{key},"delay"]}}}}}}}}}}"#
+                    "Resources":{{"R":{{"Type":"AWS::SQS::Queue",{STATELESS},"Properties":{{"DelaySeconds":{{"Fn::FindInMap":["M",{key},"delay"]}}}}}}}}}}"#
             )
         };
         assert_template(

@@ -1,7 +1,10 @@
-//! The function that a value names.
+//! Lambda functions, and what stands for one.
 
 use crate::lint::facts::index::Index;
 use crate::model::{Node, Resource};
+
+/// Types that configure a function: its runtime, its environment.
+pub(crate) const CONFIGURED: &[&str] = &["AWS::Lambda::Function", "AWS::Serverless::Function"];
 
 /// Types that stand for a function, and the property that leads on to it.
 pub(crate) const FUNCTIONS: &[&str] =

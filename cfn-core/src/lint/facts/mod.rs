@@ -1,5 +1,6 @@
 //! What is known of a template: its names, its conditions, what its values are.
 
+pub(crate) mod aws_formats;
 pub(crate) mod conditions;
 /// What the lints are given.
 pub mod context;
@@ -9,10 +10,13 @@ pub(crate) mod evaluate;
 pub(crate) mod functions;
 /// A template with its names looked up.
 pub mod index;
+pub(crate) mod interface;
 pub(crate) mod lambda;
 pub(crate) mod names;
 pub(crate) mod network;
 pub(crate) mod options;
+pub(crate) mod parameters;
 pub(crate) mod presence;
 pub(crate) mod role;
+pub(crate) mod runtimes;
 pub(crate) mod sections;

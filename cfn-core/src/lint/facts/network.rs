@@ -27,3 +27,16 @@ pub(crate) fn network_of(address: IpAddr, prefix: u32) -> IpAddr {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn networks_have_addresses_and_prefixes() {
+        assert!(network("0.0.0.0/0").is_some() && network("10.0.0.0").is_some() && network("::/0").is_some());
+        for bad in ["10.0.0/8", "10.0.0.0/", "10.0.0.0/+8", "a/8", "2001:db8::/129"] {
+            assert!(network(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -38,6 +38,7 @@ fn given<'a>(index: &Index<'a>, name: &Node) -> Vec<&'a Node> {
 #[cfg(test)]
 mod tests {
     use super::options;
+    use crate::lint::facts::describe::shown;
     use crate::lint::facts::index::Index;
     use crate::lint::testing::template;
 
@@ -60,8 +61,9 @@ Resources:
         let index = Index::new(&template);
         let resource = template.resource("R").expect("it is there");
         let list = resource.property("A").and_then(|list| list.as_list()).expect("it is a list");
-        let counts: Vec<_> = list.iter().map(|node| options(&index, node).len()).collect();
-        assert_eq!(counts, [3, 1, 2, 1, 1, 2, 1]);
+        let found = |node| options(&index, node).into_iter().map(shown).collect::<Vec<_>>().join(", ");
+        let found: Vec<_> = list.iter().map(found).collect();
+        assert_eq!(found, ["`1`, `1`, `2`", "`1`", "`1`, `2`", "the result of `Ref`", "`1`", "`1`, `2`", "`5`"]);
     }
 
     #[test]
@@ -70,9 +72,10 @@ Resources:
             "Resources:\n  R:\n    Type: T\n    Properties:\n      A: [{B: 1}, !If [C, {B: 2}, !Ref AWS::NoValue], {D: 3}]\n",
         );
         let resource = template.resource("R").expect("it is there");
-        assert_eq!(resource.values_at("A/*/B").len(), 2);
-        assert_eq!(resource.values_at("A/*/*").len(), 3);
-        assert_eq!(resource.values_at("A/*").len(), 3);
-        assert!(resource.values_at("B").is_empty());
+        let found = |path: &str| resource.values_at(path).into_iter().map(shown).collect::<Vec<_>>();
+        assert_eq!(found("A/*/B"), ["`1`", "`2`"]);
+        assert_eq!(found("A/*/*"), ["`1`", "`2`", "`3`"]);
+        assert_eq!(found("A/*"), ["an object"; 3]);
+        assert_eq!(found("B"), [""; 0]);
     }
 }

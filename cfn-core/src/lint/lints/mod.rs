@@ -28,26 +28,30 @@ pub(crate) mod deploy {
 
 pub(crate) mod policy {
     pub(crate) mod account_principal;
+    pub(crate) mod admin_policy;
     pub(crate) mod arn_format;
     pub(crate) mod broad_action;
     pub(crate) mod condition;
     pub(crate) mod confused_deputy;
-    pub(crate) mod grammar;
-    pub(crate) mod managed;
+    pub(crate) mod managed_policy;
     pub(crate) mod not_action;
     pub(crate) mod not_principal;
     pub(crate) mod not_resource;
+    pub(crate) mod old_version;
     pub(crate) mod pass_role;
+    pub(crate) mod policies_size;
+    pub(crate) mod policy_grammar;
+    pub(crate) mod policy_size;
     pub(crate) mod policy_variable;
     pub(crate) mod principal_format;
     pub(crate) mod privilege_escalation;
     pub(crate) mod public_principal;
     pub(crate) mod redundant;
-    pub(crate) mod size;
     pub(crate) mod trust_action;
     pub(crate) mod unknown_action;
     pub(crate) mod unknown_service;
     pub(crate) mod unscoped_resource;
+    pub(crate) mod user_policy;
     pub(crate) mod wrong_resource;
 }
 
@@ -75,23 +79,31 @@ pub(crate) mod shape {
     pub(crate) mod duplicate_key;
     pub(crate) mod excluded_property;
     pub(crate) mod format_version;
-    pub(crate) mod function;
-    pub(crate) mod interface;
+    pub(crate) mod function_arguments;
+    pub(crate) mod interface_form;
+    pub(crate) mod interface_parameter;
     pub(crate) mod literal_needed;
     pub(crate) mod logical_id;
     pub(crate) mod misplaced_function;
     pub(crate) mod missing_alternative;
+    pub(crate) mod missing_property;
     pub(crate) mod missing_type;
     pub(crate) mod needs_language_extensions;
     pub(crate) mod no_resources;
     pub(crate) mod null_value;
-    pub(crate) mod parameter;
-    pub(crate) mod property;
+    pub(crate) mod parameter_constraint;
+    pub(crate) mod parameter_default;
+    pub(crate) mod parameter_type;
+    pub(crate) mod read_only_property;
+    pub(crate) mod sub_variable;
     pub(crate) mod template_form;
     pub(crate) mod unknown_allowance;
+    pub(crate) mod unknown_function;
+    pub(crate) mod unknown_property;
     pub(crate) mod unknown_section;
     pub(crate) mod unknown_transform;
     pub(crate) mod unknown_type;
+    pub(crate) mod unwanted_property;
     pub(crate) mod wrong_type;
 }
 
@@ -106,16 +118,21 @@ pub(crate) mod suspicious {
 
 pub(crate) mod value {
     pub(crate) mod allowed_value;
-    pub(crate) mod count;
+    pub(crate) mod deprecated_runtime;
     pub(crate) mod dynamic_reference;
     pub(crate) mod format;
-    pub(crate) mod lambda;
+    pub(crate) mod gone_runtime;
+    pub(crate) mod item_count;
     pub(crate) mod length;
     pub(crate) mod multiple_of;
+    pub(crate) mod network_host_bits;
     pub(crate) mod pattern;
+    pub(crate) mod property_count;
     pub(crate) mod range;
     pub(crate) mod related_values;
+    pub(crate) mod reserved_environment_name;
     pub(crate) mod schedule_expression;
+    pub(crate) mod unique_items;
     pub(crate) mod unknown_instance_type;
 }
 
@@ -163,30 +180,30 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::template_limit::TEMPLATE_LIMIT,
     &deploy::unknown_part::UNKNOWN_PART,
     &policy::account_principal::ACCOUNT_PRINCIPAL,
+    &policy::admin_policy::ADMIN_POLICY,
     &policy::arn_format::ARN_FORMAT,
     &policy::broad_action::BROAD_ACTION,
     &policy::condition::CONDITION,
     &policy::confused_deputy::CONFUSED_DEPUTY,
-    &policy::grammar::POLICY_GRAMMAR,
-    &policy::grammar::OLD_VERSION,
-    &policy::managed::ADMIN_POLICY,
-    &policy::managed::MANAGED_POLICY,
-    &policy::managed::USER_POLICY,
+    &policy::managed_policy::MANAGED_POLICY,
     &policy::not_action::NOT_ACTION,
     &policy::not_principal::NOT_PRINCIPAL,
     &policy::not_resource::NOT_RESOURCE,
+    &policy::old_version::OLD_VERSION,
     &policy::pass_role::PASS_ROLE,
+    &policy::policies_size::POLICIES_SIZE,
+    &policy::policy_grammar::POLICY_GRAMMAR,
+    &policy::policy_size::POLICY_SIZE,
     &policy::policy_variable::POLICY_VARIABLE,
     &policy::principal_format::PRINCIPAL_FORMAT,
     &policy::privilege_escalation::PRIVILEGE_ESCALATION,
     &policy::public_principal::PUBLIC_PRINCIPAL,
     &policy::redundant::REDUNDANT,
-    &policy::size::POLICY_SIZE,
-    &policy::size::POLICIES_SIZE,
     &policy::trust_action::TRUST_ACTION,
     &policy::unknown_action::UNKNOWN_ACTION,
     &policy::unknown_service::UNKNOWN_SERVICE,
     &policy::unscoped_resource::UNSCOPED_RESOURCE,
+    &policy::user_policy::USER_POLICY,
     &policy::wrong_resource::WRONG_RESOURCE,
     &reference::condition_cycle::CONDITION_CYCLE,
     &reference::conditional_reference::CONDITIONAL_REFERENCE,
@@ -209,31 +226,31 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::duplicate_key::DUPLICATE_KEY,
     &shape::excluded_property::EXCLUDED_PROPERTY,
     &shape::format_version::FORMAT_VERSION,
-    &shape::function::UNKNOWN_FUNCTION,
-    &shape::function::FUNCTION_ARGUMENTS,
-    &shape::function::SUB_VARIABLE,
-    &shape::interface::INTERFACE_FORM,
-    &shape::interface::INTERFACE_PARAMETER,
+    &shape::function_arguments::FUNCTION_ARGUMENTS,
+    &shape::interface_form::INTERFACE_FORM,
+    &shape::interface_parameter::INTERFACE_PARAMETER,
     &shape::literal_needed::LITERAL_NEEDED,
     &shape::logical_id::LOGICAL_ID,
     &shape::misplaced_function::MISPLACED_FUNCTION,
     &shape::missing_alternative::MISSING_ALTERNATIVE,
+    &shape::missing_property::MISSING_PROPERTY,
     &shape::missing_type::MISSING_TYPE,
     &shape::needs_language_extensions::NEEDS_LANGUAGE_EXTENSIONS,
     &shape::no_resources::NO_RESOURCES,
     &shape::null_value::NULL_VALUE,
-    &shape::parameter::PARAMETER_TYPE,
-    &shape::parameter::PARAMETER_CONSTRAINT,
-    &shape::parameter::PARAMETER_DEFAULT,
-    &shape::property::UNKNOWN_PROPERTY,
-    &shape::property::MISSING_PROPERTY,
-    &shape::property::READ_ONLY_PROPERTY,
-    &shape::property::UNWANTED_PROPERTY,
+    &shape::parameter_constraint::PARAMETER_CONSTRAINT,
+    &shape::parameter_default::PARAMETER_DEFAULT,
+    &shape::parameter_type::PARAMETER_TYPE,
+    &shape::read_only_property::READ_ONLY_PROPERTY,
+    &shape::sub_variable::SUB_VARIABLE,
     &shape::template_form::TEMPLATE_FORM,
     &shape::unknown_allowance::UNKNOWN_ALLOWANCE,
+    &shape::unknown_function::UNKNOWN_FUNCTION,
+    &shape::unknown_property::UNKNOWN_PROPERTY,
     &shape::unknown_section::UNKNOWN_SECTION,
     &shape::unknown_transform::UNKNOWN_TRANSFORM,
     &shape::unknown_type::UNKNOWN_TYPE,
+    &shape::unwanted_property::UNWANTED_PROPERTY,
     &shape::wrong_type::WRONG_TYPE,
     &suspicious::impossible_comparison::IMPOSSIBLE_COMPARISON,
     &suspicious::missing_deletion_policy::MISSING_DELETION_POLICY,
@@ -244,21 +261,21 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::unused::UNUSED_MAPPING,
     &suspicious::unused::UNUSED_CONDITION,
     &value::allowed_value::ALLOWED_VALUE,
-    &value::count::ITEM_COUNT,
-    &value::count::PROPERTY_COUNT,
-    &value::count::UNIQUE_ITEMS,
+    &value::deprecated_runtime::DEPRECATED_RUNTIME,
     &value::dynamic_reference::DYNAMIC_REFERENCE,
     &value::format::FORMAT,
-    &value::format::NETWORK_HOST_BITS,
-    &value::lambda::RESERVED_ENVIRONMENT_NAME,
-    &value::lambda::GONE_RUNTIME,
-    &value::lambda::DEPRECATED_RUNTIME,
+    &value::gone_runtime::GONE_RUNTIME,
+    &value::item_count::ITEM_COUNT,
     &value::length::LENGTH,
     &value::multiple_of::MULTIPLE_OF,
+    &value::network_host_bits::NETWORK_HOST_BITS,
     &value::pattern::PATTERN,
+    &value::property_count::PROPERTY_COUNT,
     &value::range::RANGE,
     &value::related_values::RELATED_VALUES,
+    &value::reserved_environment_name::RESERVED_ENVIRONMENT_NAME,
     &value::schedule_expression::SCHEDULE_EXPRESSION,
+    &value::unique_items::UNIQUE_ITEMS,
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
     &wiring::event_source::EVENT_SOURCE_PERMISSIONS,
     &wiring::event_source::VISIBILITY_TIMEOUT,

@@ -20,7 +20,7 @@ pub(crate) struct Document<'a> {
 /// A policy that a template holds, and where.
 #[derive(Clone, Debug)]
 pub struct PolicyAt<'a> {
-    /// The resource that holds it; none for a policy that is judged by itself.
+    /// The resource that holds it; none for a policy that is checked by itself.
     pub resource: Option<Resource<'a>>,
     /// The place in that resource.
     pub place: &'static Place,

@@ -1,4 +1,4 @@
-//! Who holds which policies: what must be judged over all of them together.
+//! Who holds which policies: what must be checked over all of them together.
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -146,7 +146,7 @@ impl<'p> Matching<'p> {
         found.contains(&true)
     }
 
-    pub(crate) fn judge(&self, findings: &mut Findings) {
+    pub(crate) fn check(&self, findings: &mut Findings) {
         let any_served = self.open || self.actions.iter().any(|(_, _, served)| *served);
         for (item, action, served) in &self.actions {
             if *served {

@@ -9,10 +9,13 @@ pub mod document;
 pub(crate) mod escalation;
 pub(crate) mod exclusive;
 pub mod holder;
+pub(crate) mod length;
+pub(crate) mod managed;
 pub(crate) mod matching;
 pub(crate) mod narrowing;
 pub mod place;
 pub(crate) mod values;
+pub(crate) mod version;
 pub(crate) mod words;
 
 pub use place::{Kind, Place};

@@ -211,7 +211,7 @@ pub(crate) const PLACES: &[Place] = &[
     place("AWS::XRay::ResourcePolicy", "PolicyDocument", Kind::Resource, 5_120),
 ];
 
-/// The places of policies that are judged by themselves, in no template.
+/// The places of policies that are checked by themselves, in no template.
 const BY_THEMSELVES: &[Place] = &[
     place("", "", Kind::Identity, 0),
     place("", "", Kind::Trust, 0),
@@ -221,7 +221,7 @@ const BY_THEMSELVES: &[Place] = &[
     place("", "", Kind::Control, 0),
 ];
 
-/// The place of a policy of that kind that is judged by itself.
+/// The place of a policy of that kind that is checked by itself.
 pub(crate) fn by_itself(kind: Kind) -> &'static Place {
     &BY_THEMSELVES[kind as usize]
 }
@@ -257,8 +257,9 @@ mod tests {
             assert_eq!(by_itself(kind).kind, kind);
         }
         assert!(PLACES.is_sorted_by_key(|place| place.type_name));
-        assert_eq!(places_of("AWS::IAM::Role").len(), 2);
-        assert_eq!(places_of("AWS::IAM::Rol").len(), 0);
+        let paths = |type_name: &str| places_of(type_name).iter().map(|place| place.path).collect::<Vec<_>>();
+        assert_eq!(paths("AWS::IAM::Role"), ["AssumeRolePolicyDocument", "Policies/*/PolicyDocument"]);
+        assert_eq!(paths("AWS::IAM::Rol"), [""; 0]);
     }
 
     /// A path that no resource has would be a policy that no lint sees.

@@ -26,13 +26,13 @@ const MESSAGES: &[(&str, &str, &str)] = &[
         "TaskDefinition",
         "a Fargate service requires a task definition with `FARGATE` in `RequiresCompatibilities`",
     ),
-    ("E3698", "DeploymentId", "the deployment belongs to another API than the stage"),
-    ("E3699", "AuthorizerId", "the authorizer belongs to another API than the method"),
+    ("E3698", "DeploymentId", "the deployment belongs to a different API than the stage"),
+    ("E3699", "AuthorizerId", "the authorizer belongs to a different API than the method"),
     ("E3705", "BatchSize", "the batch size of a FIFO queue must be at most 10"),
     ("E3706", "MaxSize", "`MaxSize` must be at least `MinSize`"),
-    ("E3707", "Engine", "`Engine` must equal that of the cluster"),
+    ("E3707", "Engine", "`Engine` must match `Engine` of the cluster"),
     ("E3708", "AuthorizationType", "`AuthorizationType` must match the type of the authorizer"),
-    ("E3709", "StorageEncrypted", "`StorageEncrypted` must equal that of the cluster"),
+    ("E3709", "StorageEncrypted", "`StorageEncrypted` must match `StorageEncrypted` of the cluster"),
     ("E3711", "Actions", "a rule cannot forward to a target group with protocol `GENEVE`"),
     (
         "E3712",
@@ -41,11 +41,11 @@ const MESSAGES: &[(&str, &str, &str)] = &[
     ),
     ("E3713", "TaskDefinition", "the log driver of a Fargate task must be `awslogs`, `splunk` or `awsfirelens`"),
     ("E3714", "LaunchTemplateData", "the security group and the subnet belong to different VPCs"),
-    ("W3664", "Principal", "this service does not own the resource of `SourceArn`"),
+    ("W3664", "Principal", "the service does not own the resource in `SourceArn`"),
 ];
 
-/// Judges a resource's properties, which `visit` holds, by a schema that gathers.
-pub(crate) fn judge(
+/// Checks a resource's properties, which `visit` holds, by a schema that gathers.
+pub(crate) fn check(
     visit: &Visit<'_, '_>,
     rule: &str,
     schema: &'static json::Value<'static>,
@@ -182,7 +182,7 @@ pub(crate) fn resolved(
     })
 }
 
-/// Judges by `const` with a gathered value: two functions are the same if they are written alike.
+/// Checks by `const` with a gathered value: two functions are the same if they are written alike.
 pub(crate) fn is_same(visit: &Visit<'_, '_>, value: &'static json::Value<'static>) -> Outcome {
     let Some(other) = value.get("$data").and_then(json::Value::as_str).and_then(|path| find(visit, path)) else {
         return Outcome::Unsure;
@@ -253,13 +253,14 @@ mod tests {
                 r#"{{"Resources":{{
                     "A":{{"Type":"AWS::ApiGateway::RestApi","Properties":{{"Name":"a"}}}},
                     "B":{{"Type":"AWS::ApiGateway::RestApi","Properties":{{"Name":"b"}}}},
-                    "D":{{"Type":"AWS::ApiGateway::Deployment","Properties":{{"RestApiId":{{"Ref":"A"}}}}}},
+                    "M":{{"Type":"AWS::ApiGateway::Method","Properties":{{"RestApiId":{{"Ref":"A"}},"ResourceId":{{"Fn::GetAtt":["A","RootResourceId"]}},"HttpMethod":"GET","AuthorizationType":"NONE"}}}},
+                    "D":{{"Type":"AWS::ApiGateway::Deployment","DependsOn":"M","Properties":{{"RestApiId":{{"Ref":"A"}}}}}},
                     "S":{{"Type":"AWS::ApiGateway::Stage","Properties":{{"StageName":"s","RestApiId":{{"Ref":"{api}"}},"DeploymentId":{{"Ref":"D"}}}}}}}}}}"#
             )
         };
         assert_template(
             &stage("B"),
-            &["related_values at S/Properties/DeploymentId: the deployment belongs to another API than the stage"],
+            &["related_values at S/Properties/DeploymentId: the deployment belongs to a different API than the stage"],
         );
         assert_template(&stage("A"), &[]);
     }
@@ -268,7 +269,9 @@ mod tests {
     fn what_is_in_the_other_resource_counts() {
         let service = |mode: &str| {
             format!(
-                r#"{{"Resources":{{
+                r#"{{"Conditions":{{"C":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"us-east-1"]}}}},
+                    "Outputs":{{"O":{{"Condition":"C","Value":"a"}}}},
+                    "Resources":{{
                     "T":{{"Type":"AWS::ECS::TaskDefinition","Properties":{{"NetworkMode":{mode},"ContainerDefinitions":[{{"Name":"n","Image":"i"}}]}}}},
                     "S":{{"Type":"AWS::ECS::Service","Properties":{{"TaskDefinition":{{"Ref":"T"}},"DesiredCount":1}}}}}}}}"#
             )

@@ -10,7 +10,7 @@ use crate::model::{NodeId, Value};
 /// What the lints say of a value and of what is below it.
 ///
 /// Where a schema has alternatives or conditions, a value is tried against each of them, and what does not fit is no
-/// mistake yet. Such a evaluation *decides*: it keeps no messages, and where the answer differs between the arms of an
+/// mistake yet. Such an evaluation *decides*: it keeps no messages, and where the answer differs between the arms of an
 /// `Fn::If`, or depends on what only the deployment knows, it is unsure.
 #[derive(Debug, Default)]
 pub struct Evaluation {
@@ -35,7 +35,7 @@ pub(crate) struct Problem {
     pub(crate) message: String,
 }
 
-/// The outcome of a evaluation.
+/// The outcome of an evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The value fulfils the schema.
@@ -47,12 +47,12 @@ pub enum Outcome {
 }
 
 impl Evaluation {
-    /// A evaluation that reports mistakes.
+    /// An evaluation that reports mistakes.
     pub(crate) fn reporting() -> Self {
         Self::default()
     }
 
-    /// A evaluation that decides.
+    /// An evaluation that decides.
     pub(crate) fn deciding() -> Self {
         Self { decides: true, ..Self::default() }
     }
@@ -103,25 +103,25 @@ impl Evaluation {
         &self.problems
     }
 
-    /// Runs `judge` in the name of a lint.
-    pub(crate) fn in_name_of(&mut self, lint: Option<&'static Lint>, judge: impl FnOnce(&mut Evaluation)) {
+    /// Runs `run` in the name of a lint.
+    pub(crate) fn in_name_of(&mut self, lint: Option<&'static Lint>, run: impl FnOnce(&mut Evaluation)) {
         let before = std::mem::replace(&mut self.lint, lint);
-        judge(self);
+        run(self);
         self.lint = before;
     }
 
-    /// Runs `judge`; what it reports holds only for the reason given: "because `PackageType` is `Image`".
-    pub(crate) fn because(&mut self, reason: impl FnOnce() -> Option<String>, judge: impl FnOnce(&mut Evaluation)) {
+    /// Runs `run`; what it reports holds only for the reason given: "because `PackageType` is `Image`".
+    pub(crate) fn because(&mut self, reason: impl FnOnce() -> Option<String>, run: impl FnOnce(&mut Evaluation)) {
         let reason = if self.decides { None } else { reason() };
         let given = reason.is_some();
         self.reasons.extend(reason);
-        judge(self);
+        run(self);
         if given {
             self.reasons.pop();
         }
     }
 
-    /// A evaluation of the same kind and with the same reasons, whose outcome is for the caller to use.
+    /// An evaluation of the same kind and with the same reasons, whose outcome is for the caller to use.
     pub(crate) fn aside(&self) -> Evaluation {
         Evaluation { decides: self.decides, lint: self.lint, reasons: self.reasons.clone(), ..Self::default() }
     }

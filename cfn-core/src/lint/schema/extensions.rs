@@ -98,16 +98,16 @@ const OF_TYPES: &[(&str, &str)] = &[
     ),
 ];
 
-/// Judges a resource's properties, which `visit` holds, by the schemas beyond that of its type. What has a mistake
-/// already is not judged again.
-pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
+/// Checks a resource's properties, which `visit` holds, by the schemas beyond that of its type. What has a mistake
+/// already is not checked again.
+pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
     if let (Some(tags), Some(schema)) = (visit.node.get("Tags"), parsed(TAGS)) {
         let visit = Visit { node: tags, at: tags.id, schema: Schema::new(visit.schema.of(), schema), ..*visit };
-        walk::judge(&visit.called("Tags", false), evaluation);
+        walk::check(&visit.called("Tags", false), evaluation);
     }
     for (_, schema) in OF_TYPES.iter().filter(|(of, _)| *of == visit.resource.type_name) {
         if let Some(schema) = parsed(schema) {
-            walk::judge(&visit.by(Schema::new(visit.schema.of(), schema)), evaluation);
+            walk::check(&visit.by(Schema::new(visit.schema.of(), schema)), evaluation);
         }
     }
     let lowered = lowered(visit);
@@ -124,7 +124,7 @@ pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
         let of = key.split('/').next().unwrap_or_default();
         let mut aside = evaluation.aside();
         if value.get("cfnGather").is_some() {
-            cross_resource::judge(&visit.by(Schema::new(of, value)), rule, value, &mut aside);
+            cross_resource::check(&visit.by(Schema::new(of, value)), rule, value, &mut aside);
             evaluation.take(if rule.starts_with('W') {
                 aside.in_place_of_all(visit.validator.role(Role::QuestionableValue))
             } else {
@@ -136,7 +136,7 @@ pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             for node in properties.values_at(path) {
                 let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
                 let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
-                walk::judge(&visit.called(label, path.ends_with("/*")), &mut aside);
+                walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
             }
         }
         let is_doubt = rule.starts_with('W') || DATED.contains(&rule);
@@ -153,7 +153,7 @@ pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
         for node in properties.values_at(path) {
             let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
             let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
-            walk::judge(&visit.called(label, path.ends_with("/*")), &mut aside);
+            walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
         }
         evaluation.take(aside);
     }
@@ -282,7 +282,7 @@ mod tests {
         assert_resource(
             "AWS::EC2::SecurityGroup",
             &group(r#","FromPort":80"#),
-            &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` cannot be set here"],
+            &["questionable_value at R/Properties/SecurityGroupIngress/0/FromPort: `FromPort` is not allowed here"],
         );
         assert_resource("AWS::EC2::SecurityGroup", &group(""), &[]);
     }

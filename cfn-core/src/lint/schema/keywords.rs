@@ -1,4 +1,4 @@
-//! The keywords that judge nothing themselves: the way to properties and elements, and to what holds besides.
+//! The keywords that check nothing themselves: the way to properties and elements, and to what holds besides.
 
 use crate::data::json;
 use crate::lint::facts::describe::condition_in_words;
@@ -6,7 +6,7 @@ use crate::lint::facts::presence::is_macro_key;
 use crate::lint::schema::evaluation::{Evaluation, Outcome};
 use crate::lint::schema::validator::{EXCLUDED_VALUE, Keyword};
 use crate::lint::schema::visit::Visit;
-use crate::lint::schema::walk::{by_schema, dispatch, judge};
+use crate::lint::schema::walk::{by_schema, check, dispatch};
 use crate::model::{Node, Value};
 use crate::pattern;
 use crate::schema::Schema;
@@ -49,7 +49,7 @@ pub(crate) fn schema_of_member(schema: Schema, name: &str) -> Option<Schema> {
 
 fn by_pattern(schema: Schema, name: &str) -> Option<&'static json::Value<'static>> {
     let patterns = schema.keyword("patternProperties")?.as_object()?;
-    // A pattern that cannot be judged is taken to match: it says nothing against the name.
+    // A pattern that cannot be decided is taken to match: it says nothing against the name.
     patterns.iter().find(|(pattern, _)| pattern::matches(pattern, name) != Some(false)).map(|(_, schema)| schema)
 }
 
@@ -101,7 +101,7 @@ fn last_asked<'v, 'a>(visit: &Visit<'v, 'a>, condition: Schema) -> Option<Visit<
 fn properties(visit: &Visit<'_, '_>, properties: &'static json::Value<'static>, evaluation: &mut Evaluation) {
     for member in visit.node.as_object().unwrap_or_default() {
         if let Some(schema) = properties.get(&member.key.name) {
-            judge(&visit.member(&member.key.name, &member.value, visit.schema.at(schema)), evaluation);
+            check(&visit.member(&member.key.name, &member.value, visit.schema.at(schema)), evaluation);
         }
     }
 }
@@ -114,7 +114,7 @@ fn pattern_properties(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, e
             continue;
         }
         if let Some(schema) = by_pattern(visit.schema, name) {
-            judge(&visit.member(name, &member.value, visit.schema.at(schema)), evaluation);
+            check(&visit.member(name, &member.value, visit.schema.at(schema)), evaluation);
         }
     }
 }
@@ -131,7 +131,7 @@ fn additional_properties(
         let name = &member.key.name;
         let is_additional = schema_of_member(visit.schema, name).is_some_and(|schema| schema.value() == additional);
         if is_additional && !is_macro_key(name) {
-            judge(&visit.member(name, &member.value, visit.schema.at(additional)), evaluation);
+            check(&visit.member(name, &member.value, visit.schema.at(additional)), evaluation);
         }
     }
 }
@@ -160,13 +160,13 @@ fn items(visit: &Visit<'_, '_>, items: &'static json::Value<'static>, evaluation
     let before = visit.schema.keyword("prefixItems").and_then(json::Value::as_array).map_or(0, <[_]>::len);
     let before = if items.as_bool() == Some(false) { before } else { 0 };
     for element in visit.node.as_list().unwrap_or_default().iter().skip(before) {
-        judge(&visit.element(element, visit.schema.at(items)), evaluation);
+        check(&visit.element(element, visit.schema.at(items)), evaluation);
     }
 }
 
 fn prefix_items(visit: &Visit<'_, '_>, schemas: &'static json::Value<'static>, evaluation: &mut Evaluation) {
     let elements = visit.node.as_list().unwrap_or_default();
     for (element, schema) in elements.iter().zip(schemas.as_array().unwrap_or_default()) {
-        judge(&visit.element(element, visit.schema.at(schema)), evaluation);
+        check(&visit.element(element, visit.schema.at(schema)), evaluation);
     }
 }

@@ -1,11 +1,13 @@
 //! The validator: it takes each value to the lints that check by a keyword of its schema.
 
+pub(crate) mod count;
 pub(crate) mod cross_resource;
 /// What the lints say of a value and of what is below it.
 pub mod evaluation;
 pub(crate) mod extensions;
 pub(crate) mod keywords;
 pub(crate) mod left_out;
+pub(crate) mod member_names;
 pub(crate) mod parameter_value;
 pub mod section;
 pub mod validator;

@@ -154,8 +154,8 @@ pub fn attribute(type_name: &str, name: &str) -> Option<Schema> {
     Some(Schema::new("", parsed(schema)?))
 }
 
-/// Judges an entry of a section; of a resource what stands beside its properties.
-pub(crate) fn judge<'a>(
+/// Checks an entry of a section; of a resource what stands beside its properties.
+pub(crate) fn check<'a>(
     validator: &Validator,
     context: &Context<'a>,
     declaration: &'a Declaration,
@@ -185,29 +185,29 @@ pub(crate) fn judge<'a>(
             guard: None,
         })
     };
-    let schema = if is_of_vendor(type_name) { OF_VENDOR } else { *schema };
+    let schema = if is_third_party(type_name) { THIRD_PARTY } else { *schema };
     if let Some(visit) = visit(schema) {
-        walk::judge(&visit, evaluation);
+        walk::check(&visit, evaluation);
     }
     if resource.is_none() {
         return;
     }
-    let mut judged: Vec<&str> = Vec::new();
+    let mut checked: Vec<&str> = Vec::new();
     for (types, attribute, schema) in ATTRIBUTES {
         // What a type that does not exist has is not known.
         let is_unknown = || *types == ["AWS::"] && ResourceType::find(type_name).is_none();
         let is_given = declaration.body.get(attribute).is_some();
         if !is_given
-            || judged.contains(attribute)
+            || checked.contains(attribute)
             || !types.iter().any(|prefix| is_of(type_name, prefix))
             || is_unknown()
         {
             continue;
         }
-        judged.push(attribute);
+        checked.push(attribute);
         let Some(visit) = visit(schema) else { continue };
         for node in declaration.body.values_at(attribute) {
-            walk::judge(&Visit { node, at: node.id, ..visit }.called(attribute, false), evaluation);
+            walk::check(&Visit { node, at: node.id, ..visit }.called(attribute, false), evaluation);
         }
     }
 }
@@ -217,14 +217,82 @@ fn is_of(type_name: &str, prefix: &str) -> bool {
 }
 
 /// What stands beside the properties of a custom resource, and of types that transforms bring.
-const OF_VENDOR: &str = r#"{"type":"object","properties":{
+const THIRD_PARTY: &str = r#"{"type":"object","properties":{
     "Type":{"literal":true},"Properties":{},"Metadata":{},"Version":{},"Connectors":{},"IgnoreGlobals":{},
     "Condition":{"type":"string","literal":"name"},
     "DependsOn":{"type":["string","array"],"literal":"name","items":{"type":"string","literal":"name"}},
     "DeletionPolicy":{"type":"string","literal":"extended"},"UpdateReplacePolicy":{"type":"string","literal":"extended"},
     "CreationPolicy":"object","UpdatePolicy":"object"}}"#;
 
-fn is_of_vendor(type_name: &str) -> bool {
+fn is_third_party(type_name: &str) -> bool {
     const PREFIXES: &[&str] = &["Custom::", "AWS::CloudFormation::CustomResource", "AWS::Serverless::"];
     PREFIXES.iter().any(|prefix| type_name.starts_with(prefix))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::assertions::assert_declaration;
+
+    #[test]
+    fn attributes_stand_beside_the_properties() {
+        let topic = |attribute: &str| format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SNS::Topic",{attribute}}}}}}}"#);
+        assert_declaration(
+            &topic(r#""DeletionPolcy":"Retain""#),
+            &[
+                "unknown_property at R/DeletionPolcy: unknown property `DeletionPolcy` of `R`; did you mean `DeletionPolicy`?",
+            ],
+        );
+        assert_declaration(
+            &topic(r#""TopicName":"t""#),
+            &["unknown_property at R/TopicName: unknown property `TopicName` of `R`; it belongs in `Properties`"],
+        );
+        assert_declaration(&topic(r#""DeletionPolicy":"Snapshot""#), &["allowed_value at R/DeletionPolicy"]);
+        assert_declaration(
+            &topic(r#""UpdateReplacePolicy":"RetainExceptOnCreate""#),
+            &["allowed_value at R/UpdateReplacePolicy"],
+        );
+        assert_declaration(
+            &topic(r#""UpdatePolicy":{"AutoScalingRollingUpdate":{}}"#),
+            &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` is not allowed here"],
+        );
+        assert_declaration(
+            &topic(
+                r#""DeletionPolicy":"RetainExceptOnCreate","UpdateReplacePolicy":"Retain","Metadata":{"a":{"b":1}},"DependsOn":["S"],"Condition":"C""#,
+            ),
+            &[],
+        );
+        assert_declaration(
+            r#"{"Resources":{"R":{"Type":"AWS::EC2::Volume","DeletionPolicy":"Snapshot","UpdateReplacePolicy":"Snapshot","Properties":{"AvailabilityZone":"a","Size":8}}}}"#,
+            &[],
+        );
+        assert_declaration(
+            r#"{"Resources":{"R":{"Type":"AWS::CloudFormation::WaitCondition","CreationPolicy":{"ResourceSignal":{"Timeout":"15M","Counts":1}}}}}"#,
+            &[
+                "pattern at R/CreationPolicy/ResourceSignal/Timeout: `Timeout` cannot be `15M`",
+                "unknown_property at R/CreationPolicy/ResourceSignal/Counts: unknown property `Counts` of `ResourceSignal`; did you mean `Count`?",
+            ],
+        );
+    }
+
+    fn assert_parameter(parameter: &str, expected: &[&str]) {
+        assert_declaration(&format!(r#"{{"Parameters":{{"P":{parameter}}}}}"#), expected);
+    }
+
+    #[test]
+    fn members_of_a_parameter() {
+        assert_parameter("{}", &["missing_property at P: missing `Type` in `P`"]);
+        assert_parameter(
+            r#"{"Type":"String","Defualt":"a"}"#,
+            &["unknown_property at P/Defualt: unknown property `Defualt` of `P`; did you mean `Default`?"],
+        );
+        assert_parameter(
+            r#"{"Type":"String","AllowedValues":"a"}"#,
+            &["wrong_type at P/AllowedValues: `AllowedValues` must be a list, found a string"],
+        );
+        assert_parameter(
+            r#"{"Type":"String","NoEcho":"yes"}"#,
+            &["wrong_type at P/NoEcho: `NoEcho` must be `true` or `false`, found `yes`"],
+        );
+        assert_parameter(r#"{"Type":"String","NoEcho":"true","ConstraintDescription":"c"}"#, &[]);
+    }
 }

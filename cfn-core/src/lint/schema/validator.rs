@@ -1,7 +1,7 @@
 //! What the validator reports through: the lints that check by a keyword, and those that the engine speaks for.
 
 use super::keywords::KEYWORDS;
-use super::visit::Judge;
+use super::visit::CheckKeyword;
 use crate::lint::lint::Lint;
 
 /// How a lint checks a value by one keyword of the value's schema.
@@ -12,18 +12,18 @@ pub struct Keyword {
     /// Which values it checks.
     pub applies_to: AppliesTo,
     /// The function.
-    pub judge: Judge,
+    pub check: CheckKeyword,
 }
 
 impl Keyword {
     /// A keyword that is checked on known values.
-    pub const fn known(name: &'static str, judge: Judge) -> Self {
-        Self { name, applies_to: AppliesTo::Known, judge }
+    pub const fn known(name: &'static str, check: CheckKeyword) -> Self {
+        Self { name, applies_to: AppliesTo::Known, check }
     }
 
     /// A keyword that is checked on functions and holes too.
-    pub const fn all(name: &'static str, judge: Judge) -> Self {
-        Self { name, applies_to: AppliesTo::All, judge }
+    pub const fn all(name: &'static str, check: CheckKeyword) -> Self {
+        Self { name, applies_to: AppliesTo::All, check }
     }
 }
 
@@ -70,7 +70,7 @@ impl Role {
 pub(crate) struct Entry {
     pub(crate) lint: Option<&'static Lint>,
     pub(crate) applies_to: AppliesTo,
-    pub(crate) judge: Judge,
+    pub(crate) check: CheckKeyword,
 }
 
 /// What the validator is handed.
@@ -93,12 +93,12 @@ impl Validator {
 
     /// Adds a keyword by which a lint checks.
     pub(crate) fn add(&mut self, lint: Option<&'static Lint>, keyword: &Keyword) {
-        let Keyword { name, applies_to, judge } = *keyword;
+        let Keyword { name, applies_to, check } = *keyword;
         let index = self.keywords.binary_search_by(|(other, _)| (*other).cmp(name)).unwrap_or_else(|index| {
             self.keywords.insert(index, (name, Vec::new()));
             index
         });
-        self.keywords[index].1.push(Entry { lint, applies_to, judge });
+        self.keywords[index].1.push(Entry { lint, applies_to, check });
     }
 
     /// Gives a role to a lint.

@@ -9,8 +9,8 @@ use crate::schema::Schema;
 
 use crate::model::{Node, NodeId, Resource, Value};
 
-/// Judges a value by the value of one keyword of its schema.
-pub type Judge = for<'v, 'a> fn(&Visit<'v, 'a>, &'static json::Value<'static>, &mut Evaluation);
+/// Checks a value by the value of one keyword of its schema.
+pub type CheckKeyword = for<'v, 'a> fn(&Visit<'v, 'a>, &'static json::Value<'static>, &mut Evaluation);
 
 /// A value, the schema that it must fulfil, and where it stands.
 #[derive(Clone, Copy, Debug)]

@@ -12,21 +12,21 @@ use crate::lint::schema::{cross_resource, extensions, parameter_value, section};
 use crate::model::{Declaration, Hole, Intrinsic, Node, NodeId, Resource, Value};
 use crate::schema::{ResourceType, Schema};
 
-/// The schema by which a resource of that type is judged; none for types of others, modules and what does not exist.
+/// The schema by which a resource of that type is checked; none for types of others, modules and what does not exist.
 pub(crate) fn schema_of(type_name: &str) -> Option<Schema> {
     const CUSTOM: &str = "AWS::CloudFormation::CustomResource";
     let name = if type_name.starts_with("Custom::") { CUSTOM } else { type_name };
     ResourceType::find(name).map(ResourceType::schema)
 }
 
-/// Judges a declaration: what its section takes, and the properties of a resource.
+/// Checks a declaration: what its section takes, and the properties of a resource.
 pub(crate) fn declaration<'a>(
     validator: &Validator,
     context: &Context<'a>,
     declaration: &'a Declaration,
 ) -> Evaluation {
     let mut evaluation = Evaluation::reporting();
-    section::judge(validator, context, declaration, &mut evaluation);
+    section::check(validator, context, declaration, &mut evaluation);
     if let Some(resource) = declaration.resource() {
         properties(validator, context, resource, &mut evaluation);
     }
@@ -51,8 +51,8 @@ fn properties<'a>(validator: &Validator, context: &Context<'a>, resource: Resour
         tried: 0,
         guard: None,
     };
-    judge(&visit, evaluation);
-    extensions::judge(&visit, evaluation);
+    check(&visit, evaluation);
+    extensions::check(&visit, evaluation);
 }
 
 /// Where a property is missed if there are none at all.
@@ -60,8 +60,8 @@ fn place_without_properties(resource: Resource<'_>) -> NodeId {
     resource.attribute("Type").map_or(resource.declaration.body.id, |node| node.id)
 }
 
-/// Judges a value by its schema: what it is for certain, each arm of an `Fn::If`, what a parameter allows it to be.
-pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
+/// Checks a value by its schema: what it is for certain, each arm of an `Fn::If`, what a parameter allows it to be.
+pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
     let node = visit.node;
     if matches!(node.value, Value::Hole(Hole::Broken)) || unknown_function(node).is_some() {
         return evaluation.unsure();
@@ -70,7 +70,7 @@ pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
         return;
     }
     if let Some((Intrinsic::If, _)) = node.as_function() {
-        // Where no function is evaluated, this one is none whose arms could be judged.
+        // Where no function is evaluated, this one is none whose arms could be checked.
         let before = evaluation.problems().len();
         if let Some(literal) = visit.schema.keyword("literal") {
             dispatch(visit, "literal", literal, evaluation);
@@ -82,7 +82,7 @@ pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
         let arms = chosen.arms().map(|(arm, holds)| {
             let guard = Guard { condition: chosen.condition.as_str().unwrap_or_default(), holds, outer: visit.guard };
             let mut aside = evaluation.aside();
-            judge(&Visit { node: arm, at: visit.place(arm.id), guard: Some(&guard), ..*visit }, &mut aside);
+            check(&Visit { node: arm, at: visit.place(arm.id), guard: Some(&guard), ..*visit }, &mut aside);
             aside
         });
         return evaluation.take_either(arms);
@@ -93,13 +93,13 @@ pub(crate) fn judge(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
         Known::Mapped(value) => by_schema(&Visit { node: value, given: true, ..*visit }, evaluation),
         Known::Parameter(parameter) => {
             by_schema(visit, evaluation);
-            parameter_value::judge(visit, parameter, evaluation);
+            parameter_value::check(visit, parameter, evaluation);
         }
         Known::Unknown => by_schema(visit, evaluation),
     }
 }
 
-/// Judges a value, as it stands there, by every keyword of its schema; by `type` first, for what is of the wrong kind
+/// Checks a value, as it stands there, by every keyword of its schema; by `type` first, for what is of the wrong kind
 /// has no other mistakes.
 pub(crate) fn by_schema(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
     match visit.schema.value() {
@@ -137,12 +137,12 @@ pub(crate) fn dispatch(
         if entry.applies_to == AppliesTo::Known && !visit.is_known() {
             evaluation.unsure();
         } else {
-            evaluation.in_name_of(entry.lint, |evaluation| (entry.judge)(visit, value, evaluation));
+            evaluation.in_name_of(entry.lint, |evaluation| (entry.check)(visit, value, evaluation));
         }
     }
 }
 
-/// Judges by a keyword whose value is one that was gathered. Only decides: what is wrong is said of the whole.
+/// Checks by a keyword whose value is one that was gathered. Only decides: what is wrong is said of the whole.
 fn by_data(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'static>, evaluation: &mut Evaluation) {
     if keyword == "const" {
         match cross_resource::is_same(visit, value) {
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn no_value_of_any_property_makes_it_panic() {
-        let mut judged = 0;
+        let mut checked = 0;
         for name in ResourceType::names() {
             let resource = ResourceType::find(name).expect("a type of the table");
             let properties: Vec<&str> = resource.schema().properties().map(|(name, _)| name).collect();
@@ -200,9 +200,9 @@ mod tests {
                     members.join(",")
                 ));
                 check(&template, Scope::Declaration);
-                judged += 1;
+                checked += 1;
             }
         }
-        assert!(judged > 20_000, "only {judged}");
+        assert!(checked > 20_000, "only {checked}");
     }
 }

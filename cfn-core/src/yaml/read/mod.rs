@@ -91,7 +91,7 @@ pub fn read(text: &str) -> Result<Document, ReadError> {
 
 /// Reads a template in YAML or JSON, as [`read`] does.
 ///
-/// What has not the shape of a template is kept for the checks to judge: a section that is no mapping, and a second
+/// What has not the shape of a template is kept for the lints to report: a section that is no mapping, and a second
 /// section of the same name, are members of the template.
 ///
 /// # Errors

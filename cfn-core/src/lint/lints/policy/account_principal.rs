@@ -8,6 +8,8 @@ declare_lint! {
     /// If a trust policy names an account, every principal of that account whose policies allow it can assume the
     /// role. Name the role or user that assumes it, or add a condition on `aws:PrincipalArn` or `sts:ExternalId`.
     ///
+    /// Source: "AWS JSON policy elements: Principal" of the IAM user guide.
+    ///
     /// ```yaml,fails
     /// Type: AWS::IAM::Role
     /// Properties:

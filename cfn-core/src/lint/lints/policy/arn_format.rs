@@ -8,6 +8,8 @@ declare_lint! {
     /// A resource in a policy is `*` or an ARN: `arn:partition:service:region:account:resource`. Account IDs have
     /// twelve digits. Services such as S3 leave Region and account empty but keep the colons.
     ///
+    /// Source: "Identify AWS resources with Amazon Resource Names (ARNs)" of the IAM user guide.
+    ///
     /// ```yaml,fails
     /// Effect: Allow
     /// Action: s3:GetObject

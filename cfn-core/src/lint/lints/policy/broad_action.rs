@@ -11,6 +11,8 @@ declare_lint! {
     /// and actions that AWS adds later. Name each action that is needed. Statements with `Deny` may use wildcards,
     /// and the policy of a KMS key may grant `kms:*` to its account.
     ///
+    /// Source: the service authorization reference; "Security best practices in IAM" of the IAM user guide.
+    ///
     /// ```yaml,fails
     /// Effect: Allow
     /// Action: s3:* # <-
@@ -74,7 +76,7 @@ fn breadth(item: &Item<'_>) -> Option<String> {
     match &actions[..] {
         [] => None,
         [only] => Some(format!(
-            "`{text}` matches only `{}` today, but also matching actions that AWS adds later; write `{}`",
+            "`{text}` matches only `{}` today, but will match actions that AWS adds later; write `{}`",
             only.full_name(),
             only.full_name()
         )),

@@ -226,7 +226,7 @@ fn has_key(action: &Action, key: ConditionKey, lower: &str) -> bool {
         || ResourceType::of(action).any(|kind| kind.condition_keys().any(is_key))
 }
 
-/// Keys that a request may have several values of, each of which is judged by itself.
+/// Keys that a request may have several values of, each of which is compared by itself.
 ///
 /// Source: "PutEvents" in the EventBridge user guide: each entry of a request is authorized as if it were alone.
 const ONE_BY_ONE: &[&str] = &["events:detail-type", "events:source"];

@@ -132,7 +132,7 @@ fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, f
             findings.report(
                 value.node.id,
                 format!(
-                    "this source belongs to `{owner}.amazonaws.com`, so the condition never matches for `{service}`; \
+                    "the source belongs to `{owner}.amazonaws.com`, so the condition never matches for `{service}`; \
                      name the service that owns the source"
                 ),
             );

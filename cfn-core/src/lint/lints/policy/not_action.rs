@@ -8,6 +8,8 @@ declare_lint! {
     /// `Allow` with `NotAction` allows every action of every service except the named ones, including actions that
     /// AWS adds later. List the actions that are needed in `Action`, and exclude others with a `Deny` statement.
     ///
+    /// Source: "IAM JSON policy elements: NotAction" of the IAM user guide.
+    ///
     /// ```yaml,fails
     /// Effect: Allow
     /// NotAction: iam:* # <-

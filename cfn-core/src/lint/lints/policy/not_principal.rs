@@ -7,6 +7,8 @@ declare_lint! {
     /// `Allow` with `NotPrincipal` allows everyone except the named principals, including anonymous users. List the
     /// principals in `Principal`.
     ///
+    /// Source: "AWS JSON policy elements: NotPrincipal" of the IAM user guide.
+    ///
     /// ```yaml,fails
     /// Type: AWS::SQS::QueuePolicy
     /// Properties:

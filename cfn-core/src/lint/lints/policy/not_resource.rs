@@ -8,6 +8,8 @@ declare_lint! {
     /// `Allow` with `NotResource` covers every resource except the named ones, including those created later. List
     /// the resources that are needed in `Resource`, and exclude others with a `Deny` statement.
     ///
+    /// Source: "IAM JSON policy elements: NotResource" of the IAM user guide.
+    ///
     /// ```yaml,fails
     /// Effect: Allow
     /// Action: s3:GetObject

@@ -13,6 +13,8 @@ declare_lint! {
     /// `iam:PassRole` on `*` covers every role in the account, including administrator roles: name the roles. If
     /// several services trust a role, restrict the service with a condition on `iam:PassedToService`.
     ///
+    /// Source: "Grant a user permissions to pass a role to an AWS service" of the IAM user guide.
+    ///
     /// ```yaml,fails
     /// Effect: Allow
     /// Action: iam:PassRole

@@ -57,9 +57,9 @@ fn filled_in<'p>(statement: &'p Statement<'p>) -> impl Iterator<Item = &'p Item<
 
 fn mistaken_variable(text: &str) -> Option<String> {
     let mut rest = text;
-    while let Some((_, behind)) = rest.split_once("${") {
-        let Some((variable, after)) = behind.split_once('}') else {
-            return Some(format!("missing `}}` after `${{{behind}`"));
+    while let Some((_, tail)) = rest.split_once("${") {
+        let Some((variable, after)) = tail.split_once('}') else {
+            return Some(format!("missing `}}` after `${{{tail}`"));
         };
         if let Some(message) = mistaken(variable) {
             return Some(message);

@@ -18,6 +18,9 @@ declare_lint! {
     /// taking over another principal, or by running code with another role. All policies of a role count together.
     /// Restrict these actions to the resources that are needed, or remove one of them.
     ///
+    /// Source: the catalogue of paths at pathfinding.cloud; the 21 methods of Rhino Security Labs, as parliament has
+    /// them.
+    ///
     /// ```yaml,fails
     /// Effect: Allow
     /// Action: iam:CreatePolicyVersion # <-

@@ -47,13 +47,14 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             covered(&branches, resources, false, findings);
         }
         for (item, takes) in idle_resources(context, statement) {
-            findings.report(item.node.id, format!("no action of the statement supports this resource; {takes}"));
+            let what = item.text().map_or_else(|| "this resource".to_owned(), |text| format!("`{text}`"));
+            findings.report(item.node.id, format!("no action of the statement supports {what}; {takes}"));
         }
         for condition in &statement.conditions {
             for value in &condition.values {
                 if let Some(range) = value.text().and_then(network) {
                     let message = format!(
-                        "`{}` has bits set after its prefix, which are ignored; write `{range}`",
+                        "`{}` has host bits set, which IAM ignores; write `{range}`",
                         value.text().unwrap_or_default()
                     );
                     findings.report(value.node.id, message);

@@ -49,12 +49,15 @@ fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     }
     for statement in &at.policy.statements {
         for item in statement.named_actions() {
-            let Some(action) = item.text().map(str::to_ascii_lowercase) else { continue };
+            let Some(text) = item.text() else { continue };
+            let action = text.to_ascii_lowercase();
             let Some((service, _)) = action.split_once(':') else { continue };
             if service != "sts" && service_name(service).is_some() {
                 findings.report(
                     item.node.id,
-                    "a trust policy can only contain `sts` actions; move this action to a policy attached to the role",
+                    format!(
+                        "a trust policy can only contain `sts` actions; move `{text}` to a policy attached to the role"
+                    ),
                 );
             }
             let Some((_, kinds)) = TRUST_ACTIONS.iter().find(|(name, _)| *name == action) else { continue };
@@ -66,7 +69,7 @@ fn trust_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                 };
                 findings.report(
                     item.node.id,
-                    format!("these principals cannot assume a role with this action; write {right}"),
+                    format!("these principals cannot assume a role with `{text}`; write {right}"),
                 );
             }
         }

@@ -13,6 +13,8 @@ declare_lint! {
     /// An action is the prefix of its service, a colon, and a name. The prefix often differs from the name of the
     /// service: CloudWatch Logs is `logs`, Step Functions is `states`.
     ///
+    /// Source: the service authorization reference.
+    ///
     /// ```yaml,fails
     /// Effect: Allow
     /// Action: cloudwatchlogs:PutLogEvents # <-

@@ -31,7 +31,7 @@ declare_lint! {
     Check::Policy(unscoped_resource)
 }
 
-/// The action that passes a role is judged by `pass_role` alone.
+/// The action that passes a role is checked by `pass_role` alone.
 const PASS_ROLE: &str = "iam:passrole";
 
 fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
@@ -132,6 +132,12 @@ fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> 
         0 => "",
         _ => "; move the other actions, which do not, to a statement of their own",
     };
+    if let [only] = scoped
+        && has_wildcard(&only.name)
+    {
+        let start = format!("actions that {names} matches support resource-level permissions");
+        return format!("{start}; replace `{resource}` in `Resource` with the ARNs they need{forms}{split}");
+    }
     let (verb, needs) = if scoped.len() == 1 { ("supports", "it needs") } else { ("support", "they need") };
     format!("{names}{more} {verb} resource-level permissions; replace `{resource}` with the ARNs {needs}{forms}{split}")
 }

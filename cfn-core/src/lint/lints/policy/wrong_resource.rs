@@ -68,7 +68,7 @@ fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findi
             }
         }
         if let Some(matching) = Matching::of(context, statement) {
-            matching.judge(findings);
+            matching.check(findings);
         }
     }
 }

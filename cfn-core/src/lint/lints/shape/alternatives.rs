@@ -35,24 +35,24 @@ declare_lint! {
 }
 
 fn one_schema(visit: &Visit<'_, '_>, schemas: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    let fitting = judge(visit, schemas, evaluation);
+    let fitting = check(visit, schemas, evaluation);
     // Values of other kinds than objects fit into overlapping alternatives without harm.
     if fitting.len() > 1 && visit.node.as_object().is_some() {
         let groups = distinguishing(&fitting);
         if groups.len() == fitting.len() {
             let at = visit.node.member(groups[groups.len() - 1]).map_or(visit.at, |member| member.key.id);
-            evaluation.report_at(visit, at, || format!("{} must have only one of {}", visit.label, one_of(groups)));
+            evaluation.report_at(visit, at, || format!("{} must have only one of {}", visit.label, all_of(groups)));
         }
     }
 }
 
 fn any_schema(visit: &Visit<'_, '_>, schemas: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    judge(visit, schemas, evaluation);
+    check(visit, schemas, evaluation);
 }
 
-/// The alternatives that the value fulfils for certain. If it can fulfil only one, it is judged by that one; if none,
+/// The alternatives that the value fulfils for certain. If it can fulfil only one, it is checked by that one; if none,
 /// by the nearest.
-fn judge(visit: &Visit<'_, '_>, schemas: &'static json::Value<'static>, evaluation: &mut Evaluation) -> Vec<Schema> {
+fn check(visit: &Visit<'_, '_>, schemas: &'static json::Value<'static>, evaluation: &mut Evaluation) -> Vec<Schema> {
     let schemas = schemas.as_array().unwrap_or_default().iter().map(|schema| visit.schema.at(schema));
     let outcomes: Vec<(Schema, Outcome)> = schemas.map(|schema| (schema, decide(visit, schema))).collect();
     let fitting: Vec<Schema> =
@@ -143,7 +143,7 @@ fn not_schema(visit: &Visit<'_, '_>, schema: &'static json::Value<'static>, eval
             } else if !required.is_empty() {
                 format!("{} cannot have {}", visit.label, all_of(required))
             } else {
-                format!("{} cannot have this value", visit.label)
+                format!("invalid value of {}", visit.label)
             }
         }),
     }
@@ -159,7 +159,7 @@ fn contains(visit: &Visit<'_, '_>, schema: &'static json::Value<'static>, evalua
     if outcomes.contains(&Outcome::Unsure) {
         return evaluation.unsure();
     }
-    evaluation.report(visit, || format!("{} lacks a required item", visit.label));
+    evaluation.report(visit, || format!("missing required item in {}", visit.label));
 }
 
 #[cfg(test)]
@@ -195,7 +195,7 @@ mod tests {
         assert_template(
             r#"{"Version":"1","LaunchTemplateName":"n","LaunchTemplateId":"i"}"#,
             &[
-                "alternatives at R/Properties/LaunchTemplate/LaunchTemplateId: `LaunchTemplate` must have only one of `LaunchTemplateName` or `LaunchTemplateId`",
+                "alternatives at R/Properties/LaunchTemplate/LaunchTemplateId: `LaunchTemplate` must have only one of `LaunchTemplateName` and `LaunchTemplateId`",
             ],
         );
         assert_template(r#"{"Version":"1","LaunchTemplateName":"n"}"#, &[]);

@@ -9,6 +9,8 @@ declare_lint! {
     /// A condition consists of `Fn::Equals`, `Fn::And`, `Fn::Or`, `Fn::Not` and other conditions by name; in `Rules`
     /// also of `Fn::Contains`, `Fn::EachMemberEquals` and `Fn::EachMemberIn`.
     ///
+    /// Source: "Condition functions" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Conditions:
     ///   InRegion: !Ref AWS::Region # <-
@@ -26,14 +28,14 @@ const CONNECTIVES: &[Intrinsic] = &[Intrinsic::And, Intrinsic::Or, Intrinsic::No
 
 fn condition_form<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     match declaration.section {
-        Section::Conditions if !declaration.name.name.starts_with("Fn::") => judge(&declaration.body, findings),
+        Section::Conditions if !declaration.name.name.starts_with("Fn::") => check(&declaration.body, findings),
         Section::Rules => {
             if let Some(condition) = declaration.body.get("RuleCondition") {
-                judge(condition, findings);
+                check(condition, findings);
             }
             for assertion in declaration.body.get("Assertions").and_then(Node::as_list).unwrap_or_default() {
                 if let Some(assert) = assertion.get("Assert") {
-                    judge(assert, findings);
+                    check(assert, findings);
                 }
             }
         }
@@ -41,10 +43,10 @@ fn condition_form<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &
     }
 }
 
-fn judge(node: &Node, findings: &mut Findings) {
+fn check(node: &Node, findings: &mut Findings) {
     match &node.value {
         Value::Function(function, argument) if CONNECTIVES.contains(function) => {
-            argument.as_list().unwrap_or_default().iter().for_each(|operand| judge(operand, findings));
+            argument.as_list().unwrap_or_default().iter().for_each(|operand| check(operand, findings));
         }
         Value::Function(function, _) if function.form() == Form::Condition => {}
         Value::Function(Intrinsic::Transform | Intrinsic::FindInMap, _) => {}

@@ -30,7 +30,7 @@ fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &m
         let mut seen = HashSet::new();
         for member in node.as_object().unwrap_or_default() {
             if !seen.insert(member.key.name.as_str()) {
-                findings.report(member.key.id, format!("duplicate key `{}`", member.key.name));
+                findings.report(member.key.id, format!("duplicate key `{}`; remove one", member.key.name));
             }
         }
     });

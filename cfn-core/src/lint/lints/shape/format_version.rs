@@ -5,6 +5,8 @@ use crate::lint::finding::Findings;
 declare_lint! {
     /// The only version is `2010-09-09`.
     ///
+    /// Source: "CloudFormation template format version syntax" of the CloudFormation user guide.
+    ///
     /// ```yaml,fails
     /// AWSTemplateFormatVersion: "2010-09-10" # <-
     /// Resources: {R: {Type: AWS::SNS::Topic}}

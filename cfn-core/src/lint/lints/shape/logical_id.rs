@@ -6,6 +6,8 @@ use crate::model::{Declaration, Section};
 declare_lint! {
     /// A logical ID consists of the letters `A` to `Z` and `a` to `z` and the digits `0` to `9`.
     ///
+    /// Source: "CloudFormation template Resources syntax" of the CloudFormation user guide.
+    ///
     /// ```yaml,fails
     /// Resources:
     ///   Order-Topic: {Type: AWS::SNS::Topic} # <-
@@ -49,7 +51,9 @@ mod tests {
             &["logical_id at My-Topic: invalid character `-` in logical ID `My-Topic`; use letters and digits"],
         );
         assert_template(
-            &format!(r#"{{{TOPIC},"Conditions":{{"Is_Prod":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"a"]}}}}}}"#),
+            &format!(
+                r#"{{{TOPIC},"Conditions":{{"Is_Prod":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"a"]}}}},"Outputs":{{"O":{{"Condition":"Is_Prod","Value":"a"}}}}}}"#
+            ),
             &[],
         );
     }

@@ -84,23 +84,25 @@ fn misplaced_function<'a>(_: &Context<'a>, declaration: &'a Declaration, finding
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::testing::findings;
-    use crate::lint::testing::findings_alone;
+    use crate::lint::assertions::{assert_yaml, assert_yaml_declaration};
 
     #[test]
     fn functions_stand_where_they_are_evaluated() {
-        let found =
-            |value: &str| findings_alone("misplaced_function", &format!("Outputs:\n  A:\n    Value: {value}\n"));
-        assert_eq!(
-            found("!Equals [a, b]"),
-            [
-                "A: `Fn::Equals` can only be used in `Conditions` and `Rules`; move it to a condition and use that with `Fn::If`"
-            ]
+        let value = |value: &str, expected: &[&str]| {
+            assert_yaml_declaration(&format!("Outputs:\n  A:\n    Value: {value}\n"), expected);
+        };
+        value(
+            "!Equals [a, b]",
+            &[
+                "misplaced_function at A/Value: `Fn::Equals` can only be used in `Conditions` and `Rules`; move it to a condition and use that with `Fn::If`",
+            ],
         );
-        assert_eq!(found("{'Fn::RefAll': String}").len(), 1);
-        assert!(found("!If [C, a, b]").is_empty());
-        let rule = "Rules:\n  A:\n    Assertions: [{Assert: {'Fn::Contains': [[a], a]}}]\n";
-        assert!(findings_alone("misplaced_function", rule).is_empty());
-        assert_eq!(findings("misplaced_function", "Mappings:\n  M: {a: {b: !Ref AWS::Region}}\n").len(), 1);
+        value("{'Fn::RefAll': String}", &["misplaced_function at A/Value: `Fn::RefAll` can only be used in `Rules`"]);
+        value("!If [C, a, b]", &[]);
+        assert_yaml_declaration("Rules:\n  A:\n    Assertions: [{Assert: {'Fn::Contains': [[a], a]}}]\n", &[]);
+        assert_yaml(
+            "Mappings:\n  M: {a: {b: !Ref AWS::Region}}\nResources:\n  R: {Type: 'AWS::SNS::Topic', Properties: {TopicName: !FindInMap [M, a, b]}}\n",
+            &["misplaced_function at M/a/b: `Ref` cannot be used in a mapping; write a literal"],
+        );
     }
 }

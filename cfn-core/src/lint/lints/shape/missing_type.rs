@@ -7,6 +7,8 @@ use crate::model::{Node, Resource};
 declare_lint! {
     /// Every resource needs a `Type`, such as `AWS::S3::Bucket`.
     ///
+    /// Source: "CloudFormation template Resources syntax" of the CloudFormation user guide.
+    ///
     /// ```yaml,fails
     /// Resources:
     ///   Topic: {Properties: {TopicName: orders}} # <-

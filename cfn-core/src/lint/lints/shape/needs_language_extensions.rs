@@ -8,6 +8,8 @@ declare_lint! {
     /// `Fn::Length`, `Fn::ToJsonString`, `Fn::ForEach` and the `DefaultValue` of `Fn::FindInMap` require `Transform:
     /// AWS::LanguageExtensions`.
     ///
+    /// Source: "AWS::LanguageExtensions transform" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Outputs:
     ///   Size: {Value: !Length [a, b]} # <-
@@ -55,16 +57,17 @@ fn missing_transform(function: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::testing::findings;
+    use crate::lint::assertions::assert_yaml;
 
     #[test]
     fn functions_of_the_language_extensions_need_them() {
-        let template = "Outputs:\n  A:\n    Value: {'Fn::Length': [a]}\n";
-        assert_eq!(
-            findings("needs_language_extensions", template),
-            ["A: `Fn::Length` requires a transform; add `Transform: AWS::LanguageExtensions` to the template"]
+        let template = "Outputs:\n  A:\n    Value: {'Fn::Length': [a]}\nResources:\n  R: {Type: 'AWS::SNS::Topic'}\n";
+        assert_yaml(
+            template,
+            &[
+                "needs_language_extensions at A/Value: `Fn::Length` requires a transform; add `Transform: AWS::LanguageExtensions` to the template",
+            ],
         );
-        let extended = format!("Transform: [AWS::LanguageExtensions]\n{template}");
-        assert!(findings("needs_language_extensions", &extended).is_empty());
+        assert_yaml(&format!("Transform: [AWS::LanguageExtensions]\n{template}"), &[]);
     }
 }

@@ -7,6 +7,8 @@ use crate::model::{NodeId, Section};
 declare_lint! {
     /// A template needs at least one resource.
     ///
+    /// Source: "CloudFormation template Resources syntax" of the CloudFormation user guide.
+    ///
     /// ```yaml,fails
     /// Outputs:
     ///   Region: {Value: !Ref AWS::Region} # <-
@@ -26,7 +28,7 @@ fn no_resources(context: &Context<'_>, findings: &mut Findings) {
     let has_other = template.members.iter().any(|member| !MEMBERS.contains(&member.key.name.as_str()));
     if template.section(Section::Resources).next().is_none() && !has_other && context.transforms().next().is_none() {
         let at = template.declarations.first().map_or(NodeId::default(), |declaration| declaration.name.id);
-        findings.report(at, "template without resources; add one");
+        findings.report(at, "the template has no resources; add at least one");
     }
 }
 
@@ -38,8 +40,14 @@ mod tests {
 
     #[test]
     fn no_resources() {
-        assert_template(r#"{"Description":"d"}"#, &["no_resources at ?: template without resources; add one"]);
-        assert_template(r#"{"Parameters":{"P":{"Type":"String"}}}"#, &["no_resources at P"]);
+        assert_template(
+            r#"{"Description":"d"}"#,
+            &["no_resources at ?: the template has no resources; add at least one"],
+        );
+        assert_template(
+            r#"{"Parameters":{"P":{"Type":"String"}}}"#,
+            &["no_resources at P: the template has no resources; add at least one", "unused_parameter at P"],
+        );
         assert_template(&format!("{{{TOPIC}}}"), &[]);
     }
 }

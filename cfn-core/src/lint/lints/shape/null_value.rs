@@ -21,9 +21,9 @@ declare_lint! {
 /// Rust has no null, so that only templates that were written by hand can have one.
 fn null_value(context: &Context<'_>, findings: &mut Findings) {
     let Template { members, declarations } = context.template;
-    // What is no condition has its error.
-    let is_judged = |entry: &&Declaration| entry.section == Section::Conditions && entry.body.value == Value::Null;
-    let entries = declarations.iter().filter(|declaration| !is_judged(declaration));
+    // A condition that is null has a finding of `condition_form`.
+    let is_reported = |entry: &&Declaration| entry.section == Section::Conditions && entry.body.value == Value::Null;
+    let entries = declarations.iter().filter(|declaration| !is_reported(declaration));
     let members = members.iter().map(|member| ("", &member.key.name, &member.value));
     let all = entries.map(|declaration| (declaration.name.name.as_str(), &declaration.name.name, &declaration.body));
     for (declaration, name, value) in members.chain(all) {

@@ -7,6 +7,8 @@ declare_lint! {
     /// `Description` is a literal string. `Transform` is the name of a macro, an object with its `Name` and
     /// `Parameters`, or a list of them.
     ///
+    /// Source: "CloudFormation template sections" of the CloudFormation user guide.
+    ///
     /// ```yaml,fails
     /// Description: [Orders] # <-
     /// Resources: {R: {Type: AWS::SNS::Topic}}

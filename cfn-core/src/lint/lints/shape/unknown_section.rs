@@ -9,6 +9,8 @@ declare_lint! {
     /// In addition to its sections, a template can have `AWSTemplateFormatVersion`, `Description`, `Metadata` and
     /// `Transform`; with a transform that reads them, also `Hooks` and `Globals`.
     ///
+    /// Source: "CloudFormation template sections" of the CloudFormation user guide.
+    ///
     /// ```yaml,fails
     /// Resource: {} # <-
     /// ```

@@ -33,7 +33,7 @@ const TRANSFORMS: &[&str] = &[
 ];
 
 fn unknown_transform(context: &Context<'_>, findings: &mut Findings) {
-    let mut judge = |declaration: &str, node: &Node| {
+    let mut check = |declaration: &str, node: &Node| {
         let node = node.get("Name").unwrap_or(node);
         let Some(name) = node.as_str().filter(|name| name.starts_with("AWS::") && !TRANSFORMS.contains(name)) else {
             return;
@@ -46,12 +46,12 @@ fn unknown_transform(context: &Context<'_>, findings: &mut Findings) {
     };
     if let Some(member) = context.template.member("Transform") {
         let of_template = member.value.as_list().unwrap_or(std::slice::from_ref(&member.value));
-        of_template.iter().for_each(|node| judge("", node));
+        of_template.iter().for_each(|node| check("", node));
     }
     for declaration in &context.template.declarations {
         declaration.body.walk(&mut |node| {
             if let Some((Intrinsic::Transform, argument)) = node.as_function() {
-                judge(&declaration.name.name, argument);
+                check(&declaration.name.name, argument);
             }
         });
     }

@@ -10,6 +10,8 @@ use crate::schema::ResourceType;
 declare_lint! {
     /// The type is not available in any Region. Third-party types, `Custom::` types and modules are not checked.
     ///
+    /// Source: "AWS resource and property types reference" of the CloudFormation template reference.
+    ///
     /// ```yaml,fails
     /// Type: AWS::SNS::Topik # <-
     /// ```
@@ -42,7 +44,7 @@ fn unknown_type<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mu
     }
     let mut message = format!("unknown resource type `{name}`");
     if name.starts_with(TRANSFORMED) {
-        message += " without the transform `AWS::Serverless-2016-10-31`";
+        message = format!("`{name}` requires a transform; add `Transform: AWS::Serverless-2016-10-31` to the template");
     } else if let Some(meant) = nearest_type(name) {
         message += &format!("; did you mean `{meant}`?");
     }
@@ -166,7 +168,7 @@ mod tests {
         assert_template(
             &format!("{{{resource}}}"),
             &[
-                "unknown_type at R/Type: unknown resource type `AWS::Serverless::Function` without the transform `AWS::Serverless-2016-10-31`",
+                "unknown_type at R/Type: `AWS::Serverless::Function` requires a transform; add `Transform: AWS::Serverless-2016-10-31` to the template",
             ],
         );
         assert_template(&format!(r#"{{"Transform":"AWS::Serverless-2016-10-31",{resource}}}"#), &[]);

@@ -154,7 +154,7 @@ mod tests {
     fn functions_give_a_kind_of_value() {
         assert_resource(
             "AWS::Lambda::Function",
-            r#"{"Code":{"ZipFile":"x"},"Handler":"h","Runtime":"python3.13","Layers":{"Fn::Join":[",",["a",{"Ref":"AWS::Region"}]]},"Role":{"Fn::Split":[",","a,b"]}}"#,
+            r#"{"Code":{"ZipFile":"x"},"Handler":"index.h","Runtime":"python3.13","Layers":{"Fn::Join":[",",["a",{"Ref":"AWS::Region"}]]},"Role":{"Fn::Split":[",","a,b"]}}"#,
             &[
                 "wrong_type at R/Properties/Layers: `Layers` must be a list, found `Join`, which returns a string",
                 "wrong_type at R/Properties/Role: `Role` must be a string, found `Split`, which returns a list",

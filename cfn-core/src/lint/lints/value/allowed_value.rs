@@ -29,18 +29,23 @@ declare_lint! {
 }
 
 fn listed(visit: &Visit<'_, '_>, values: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    judge(visit, values.as_array().unwrap_or_default(), false, evaluation);
+    check_value(visit, values.as_array().unwrap_or_default(), false, evaluation);
 }
 
 fn listed_in_any_case(visit: &Visit<'_, '_>, values: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    judge(visit, values.as_array().unwrap_or_default(), true, evaluation);
+    check_value(visit, values.as_array().unwrap_or_default(), true, evaluation);
 }
 
 fn the_only_one(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    judge(visit, std::slice::from_ref(value), false, evaluation);
+    check_value(visit, std::slice::from_ref(value), false, evaluation);
 }
 
-fn judge(visit: &Visit<'_, '_>, values: &'static [json::Value<'static>], any_case: bool, evaluation: &mut Evaluation) {
+fn check_value(
+    visit: &Visit<'_, '_>,
+    values: &'static [json::Value<'static>],
+    any_case: bool,
+    evaluation: &mut Evaluation,
+) {
     if values.iter().any(|value| is_same(visit, value, any_case)) {
         return;
     }

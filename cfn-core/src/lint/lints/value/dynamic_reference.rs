@@ -56,7 +56,7 @@ fn dynamic_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
 
 fn walk<'a>(node: &'a Node, type_name: &str, path: &mut Vec<&'a str>, findings: &mut Findings) {
     match &node.value {
-        Value::String(text) => judge(node, text, type_name, path, findings),
+        Value::String(text) => check_text(node, text, type_name, path, findings),
         Value::List(elements) => elements.iter().for_each(|element| walk(element, type_name, path, findings)),
         Value::Function(Intrinsic::Ref | Intrinsic::GetAtt, _) => {}
         Value::Function(_, argument) => walk(argument, type_name, path, findings),
@@ -71,10 +71,10 @@ fn walk<'a>(node: &'a Node, type_name: &str, path: &mut Vec<&'a str>, findings: 
     }
 }
 
-fn judge(node: &Node, text: &str, type_name: &str, path: &[&str], findings: &mut Findings) {
+fn check_text(node: &Node, text: &str, type_name: &str, path: &[&str], findings: &mut Findings) {
     let mut rest = text;
-    while let Some((_, behind)) = rest.split_once("{{resolve:") {
-        let Some((reference, next)) = behind.split_once("}}") else { return };
+    while let Some((_, after)) = rest.split_once("{{resolve:") {
+        let Some((reference, next)) = after.split_once("}}") else { return };
         rest = next;
         // What `Fn::Sub` completes is known at deployment.
         if reference.contains("${") {
@@ -84,7 +84,8 @@ fn judge(node: &Node, text: &str, type_name: &str, path: &[&str], findings: &mut
         let message = match mistake(reference) {
             Some(message) => message,
             None if reference.starts_with("ssm-secure:") && !SECURE.iter().any(is_secure) => {
-                "this property does not support `ssm-secure`; use `secretsmanager` or `ssm`".to_owned()
+                let what = path.last().map_or_else(|| "this value".to_owned(), |name| format!("`{name}`"));
+                format!("{what} does not support `ssm-secure`; use `secretsmanager` or `ssm`")
             }
             None => continue,
         };
@@ -128,28 +129,34 @@ fn mistake(reference: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::testing::findings_alone;
+    use crate::lint::assertions::assert_resource;
 
-    fn found(type_name: &str, property: &str, reference: &str) -> Vec<String> {
-        let resource = format!("{{Type: '{type_name}', Properties: {{{property}: '{{{{resolve:{reference}}}}}'}}}}");
-        findings_alone("dynamic_reference", &format!("Resources:\n  R: {resource}\n"))
+    fn assert_parameter(reference: &str, expected: &[&str]) {
+        let properties = format!(r#"{{"Type":"String","Value":"{{{{resolve:{reference}}}}}"}}"#);
+        assert_resource("AWS::SSM::Parameter", &properties, expected);
     }
 
     #[test]
     fn dynamic_references_have_a_form() {
-        let value = |reference: &str| found("AWS::SSM::Parameter", "Value", reference);
-        assert_eq!(
-            value("secretmanager:a"),
-            ["R: unknown service `secretmanager` in a dynamic reference; did you mean `secretsmanager`?"]
-        );
-        assert_eq!(value("ssm:"), ["R: missing name after `ssm` in a dynamic reference"]);
-        assert_eq!(value("ssm:a:latest"), ["R: the version of a parameter must be a number, found `latest`"]);
-        assert_eq!(value("ssm:a b"), ["R: invalid character ` ` in the name of a parameter"]);
-        assert_eq!(
-            value("secretsmanager:a:SecretSring:b"),
-            ["R: only the `SecretString` of a secret can be resolved, found `SecretSring`"]
-        );
-        assert_eq!(value("secretsmanager:a:SecretString:b:c:d:e").len(), 1);
+        for (reference, message) in [
+            (
+                "secretmanager:a",
+                "unknown service `secretmanager` in a dynamic reference; did you mean `secretsmanager`?",
+            ),
+            ("ssm:", "missing name after `ssm` in a dynamic reference"),
+            ("ssm:a:latest", "the version of a parameter must be a number, found `latest`"),
+            ("ssm:a b", "invalid character ` ` in the name of a parameter"),
+            (
+                "secretsmanager:a:SecretSring:b",
+                "only the `SecretString` of a secret can be resolved, found `SecretSring`",
+            ),
+            (
+                "secretsmanager:a:SecretString:b:c:d:e",
+                "too many parts after the secret; write at most `SecretString`, a key, a stage and a version",
+            ),
+        ] {
+            assert_parameter(reference, &[&format!("dynamic_reference at R/Properties/Value: {message}")]);
+        }
         for fine in [
             "ssm:/a/b",
             "ssm:a:3",
@@ -157,13 +164,22 @@ mod tests {
             "secretsmanager:a:SecretString:key::",
             "secretsmanager:arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b:SecretString:key",
         ] {
-            assert!(value(fine).is_empty(), "{fine}");
+            assert_parameter(fine, &[]);
         }
     }
 
     #[test]
     fn secure_strings_are_for_passwords() {
-        assert_eq!(found("AWS::SSM::Parameter", "Value", "ssm-secure:a:1").len(), 1);
-        assert!(found("AWS::RDS::DBInstance", "MasterUserPassword", "ssm-secure:a:1").is_empty());
+        assert_parameter(
+            "ssm-secure:a:1",
+            &[
+                "dynamic_reference at R/Properties/Value: `Value` does not support `ssm-secure`; use `secretsmanager` or `ssm`",
+            ],
+        );
+        assert_resource(
+            "AWS::RDS::DBInstance",
+            r#"{"Engine":"postgres","DBInstanceClass":"db.t4g.micro","AllocatedStorage":"20","MasterUsername":"shop","MasterUserPassword":"{{resolve:ssm-secure:a:1}}"}"#,
+            &[],
+        );
     }
 }

@@ -1,13 +1,10 @@
-//! Formats that a text has by a standard, or by AWS.
-
-mod aws;
-
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::aws_formats::{self, Format};
 use crate::lint::facts::describe::shown;
-use crate::lint::facts::network::{network, network_of};
+use crate::lint::facts::network::network;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
@@ -28,25 +25,7 @@ declare_lint! {
     Check::Values(&[Keyword::known("format", format)])
 }
 
-declare_lint! {
-    /// Bits after the prefix are set. Some services reject the CIDR block, others clear the bits and deploy another
-    /// block than the one written.
-    ///
-    /// ```yaml,fails
-    /// Type: AWS::EC2::VPC
-    /// Properties: {CidrBlock: 10.0.0.1/16} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Type: AWS::EC2::VPC
-    /// Properties: {CidrBlock: 10.0.0.0/16}
-    /// ```
-    NETWORK_HOST_BITS = "network_host_bits", Value, Warn, "CIDR block with host bits set",
-    Check::Values(&[Keyword::known("format", host_bits)])
-}
-
-/// A format: its name, what it is in words, and whether a text has it.
-pub(crate) type Format = (&'static str, &'static str, fn(&str) -> bool);
-
+/// Formats of standards, by their names in the schemas.
 const FORMATS: &[Format] = &[
     ("date", "a date such as `2026-01-31`", is_date),
     ("date-time", "a time such as `2026-01-31T12:00:00Z`", is_date_time),
@@ -61,20 +40,11 @@ const FORMATS: &[Format] = &[
 
 fn format(visit: &Visit<'_, '_>, name: &'static json::Value<'static>, evaluation: &mut Evaluation) {
     let (Some(name), Some(text)) = (name.as_str(), visit.node.as_str()) else { return };
-    let Some((_, words, has)) = FORMATS.iter().chain(aws::FORMATS).find(|(format, ..)| *format == name) else {
+    let Some((_, words, has)) = FORMATS.iter().chain(aws_formats::FORMATS).find(|(format, ..)| *format == name) else {
         return;
     };
     if !has(text) {
         evaluation.report(visit, || format!("{} must be {words}, found {}", visit.label, shown(visit.node)));
-    }
-}
-
-fn host_bits(visit: &Visit<'_, '_>, name: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    let (Some("ipv4-network" | "ipv6-network"), Some(text)) = (name.as_str(), visit.node.as_str()) else { return };
-    let Some((address, prefix)) = network(text).filter(|_| !evaluation.decides()) else { return };
-    let start = network_of(address, prefix);
-    if start != address {
-        evaluation.report(visit, || format!("{} has host bits set in `{text}`; write `{start}/{prefix}`", visit.label));
     }
 }
 
@@ -135,16 +105,14 @@ mod tests {
     }
 
     #[test]
-    fn network_host_bits() {
-        let subnet = |block: &str| format!(r#"{{"VpcId":"vpc-12345678","CidrBlock":"{block}"}}"#);
-        assert_resource(
-            "AWS::EC2::Subnet",
-            &subnet("10.0.1.5/24"),
-            &[
-                "network_host_bits at R/Properties/CidrBlock: `CidrBlock` has host bits set in `10.0.1.5/24`; write `10.0.1.0/24`",
-            ],
-        );
-        assert_resource("AWS::EC2::Subnet", &subnet("10.0.1.0/24"), &[]);
+    fn ids_of_what_is_outside_are_checked() {
+        let subnet = |vpc: &str| format!(r#"{{"VpcId":"{vpc}","CidrBlock":"10.0.0.0/24"}}"#);
+        let bad =
+            &["format at R/Properties/VpcId: `VpcId` must be a VPC ID such as `vpc-0123456789abcdef0`, found `vpc_1`"];
+        assert_resource("AWS::EC2::Subnet", &subnet("vpc_1"), bad);
+        for good in ["vpc-0a1b2c3d", "{{resolve:ssm:vpc}}"] {
+            assert_resource("AWS::EC2::Subnet", &subnet(good), &[]);
+        }
     }
 
     #[test]
@@ -165,15 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn networks_have_addresses_and_prefixes() {
-        assert!(network("0.0.0.0/0").is_some() && network("10.0.0.0").is_some() && network("::/0").is_some());
-        for bad in ["10.0.0/8", "10.0.0.0/", "10.0.0.0/+8", "a/8", "2001:db8::/129"] {
-            assert!(network(bad).is_none(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn json_is_judged_where_it_begins() {
+    fn json_is_checked_where_it_begins() {
         assert!(is_json(r#"{"a":1}"#) && is_json("schemaVersion: 1") && !is_json(r#"{"a":1"#));
     }
 }

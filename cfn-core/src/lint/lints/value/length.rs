@@ -1,5 +1,6 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::describe::counted;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
@@ -32,7 +33,7 @@ fn long_enough(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, eval
     if (length as f64) < least {
         evaluation.report(visit, || match length {
             0 => format!("{} cannot be empty", visit.label),
-            _ => format!("{} must have at least {least} characters, found {length}", visit.label),
+            _ => format!("{} must have at least {}, found {length}", visit.label, characters(least)),
         });
     }
 }
@@ -42,8 +43,12 @@ fn short_enough(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, eva
     // Bytes are at least as many as characters, and are known without counting.
     if text.len() as f64 > most && text.chars().count() as f64 > most {
         let length = text.chars().count();
-        evaluation.report(visit, || format!("{} must have at most {most} characters, found {length}", visit.label));
+        evaluation.report(visit, || format!("{} must have at most {}, found {length}", visit.label, characters(most)));
     }
+}
+
+fn characters(limit: f64) -> String {
+    counted(limit as usize, "character")
 }
 
 #[cfg(test)]
@@ -55,7 +60,7 @@ mod tests {
         assert_resource(
             "AWS::Lambda::Function",
             &format!(
-                r#"{{"Code":{{"ZipFile":"x"}},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Description":"{}"}}"#,
+                r#"{{"Code":{{"ZipFile":"x"}},"Handler":"index.h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Description":"{}"}}"#,
                 "é".repeat(257)
             ),
             &["length at R/Properties/Description: `Description` must have at most 256 characters, found 257"],
@@ -63,7 +68,7 @@ mod tests {
         assert_resource(
             "AWS::Lambda::Function",
             &format!(
-                r#"{{"Code":{{"ZipFile":"x"}},"Handler":"h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Description":"{}"}}"#,
+                r#"{{"Code":{{"ZipFile":"x"}},"Handler":"index.h","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/r","Description":"{}"}}"#,
                 "é".repeat(256)
             ),
             &[],

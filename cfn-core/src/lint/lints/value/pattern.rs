@@ -28,7 +28,7 @@ fn matches_pattern(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, 
         Some(true) => {}
         Some(false) => evaluation.report(visit, || {
             let character = match pattern::unfit_character(pattern, &text) {
-                Some(character) => format!(", which does not allow {character:?}"),
+                Some(character) => format!(", which does not allow `{}`", character.escape_debug()),
                 None => String::new(),
             };
             format!("{} cannot be {}; it must match `{pattern}`{character}", visit.label, shown(visit.node))

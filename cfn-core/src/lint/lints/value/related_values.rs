@@ -7,6 +7,8 @@ declare_lint! {
     /// The value conflicts with another value of the resource, or with a resource that it refers to, so AWS rejects
     /// it.
     ///
+    /// Source: the extension schemas of cfn-lint.
+    ///
     /// ```yaml,fails
     /// Type: AWS::AutoScaling::AutoScalingGroup
     /// Properties: {MinSize: "5", MaxSize: "4"} # <-

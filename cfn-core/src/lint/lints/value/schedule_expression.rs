@@ -92,9 +92,9 @@ fn wrong_rate(argument: &str, counts_units: bool) -> Option<String> {
     if !["minute", "hour", "day"].contains(&one) {
         return Some(format!("the unit of `rate({argument})` must be `minutes`, `hours` or `days`, found `{unit}`"));
     }
-    let right = if value == 1 { one.to_owned() } else { format!("{one}s") };
+    let (number, right) = if value == 1 { ("singular", one.to_owned()) } else { ("plural", format!("{one}s")) };
     (counts_units && unit != right)
-        .then(|| format!("wrong number of the unit in `rate({argument})`; write `rate({value} {right})`"))
+        .then(|| format!("the unit of `rate({argument})` must be {number}; write `rate({value} {right})`"))
 }
 
 fn wrong_cron(argument: &str) -> Option<String> {
@@ -153,7 +153,7 @@ mod tests {
         let rule = |schedule: &str| format!(r#"{{"ScheduleExpression":"{schedule}"}}"#);
         let at = "schedule_expression at R/Properties/ScheduleExpression: ";
         for (bad, message) in [
-            ("rate(1 days)", "wrong number of the unit in `rate(1 days)`; write `rate(1 day)`"),
+            ("rate(1 days)", "the unit of `rate(1 days)` must be singular; write `rate(1 day)`"),
             ("cron(0 12 * *)", "`cron(0 12 * *)` must have 6 fields (minutes, "),
         ] {
             assert_resource("AWS::Events::Rule", &rule(bad), &[&format!("{at}{message}")]);

@@ -11,6 +11,8 @@ use crate::nearest::meant;
 declare_lint! {
     /// The type is not available in any Region according to the table; AWS adds types from time to time.
     ///
+    /// Source: the extension schemas of cfn-lint, which come from the price lists of AWS.
+    ///
     /// ```yaml,fails
     /// Type: AWS::EC2::Instance
     /// Properties: {InstanceType: t3.mirco} # <-

@@ -1,0 +1,104 @@
+use crate::data::json;
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::describe::all_of;
+use crate::lint::facts::presence::{Presence, presence};
+use crate::lint::schema::evaluation::Evaluation;
+use crate::lint::schema::left_out::left_out;
+use crate::lint::schema::member_names::{is_unknown_name, right_name};
+use crate::lint::schema::validator::Keyword;
+use crate::lint::schema::visit::Visit;
+use crate::model::{Hole, Member, Value};
+use crate::schema::texts;
+
+declare_lint! {
+    /// CloudFormation or the service does not create the resource without it.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::SNS::Subscription
+    /// Properties: {Protocol: sqs} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::SNS::Subscription
+    /// Properties: {Protocol: sqs, TopicArn: "arn:aws:sns:us-east-1:123456789012:orders"}
+    /// ```
+    MISSING_PROPERTY = "missing_property", Shape, Deny, "missing required property",
+    Check::Values(&[Keyword::known("required", missing_property)])
+}
+
+fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'static>, evaluation: &mut Evaluation) {
+    let Some(members) = visit.node.as_object() else { return };
+    let mut missing = Vec::new();
+    for name in texts(Some(required)) {
+        match presence(visit.node, name) {
+            Presence::Present => {}
+            Presence::Maybe => {
+                evaluation.unsure();
+                let out =
+                    visit.node.get(name).filter(|_| !evaluation.decides()).and_then(|value| left_out(visit, value));
+                if let Some((at, when)) = out {
+                    evaluation.report_at(visit, at, || {
+                        let when = if when.is_empty() { when } else { format!(" if {when}") };
+                        format!("missing `{name}` in {}{when}", visit.label)
+                    });
+                }
+            }
+            Presence::Absent if !evaluation.decides() && is_misspelt(visit, members, name, evaluation) => {}
+            Presence::Absent => missing.push(name),
+        }
+    }
+    if !missing.is_empty() {
+        evaluation.report(visit, || format!("missing {1} in {0}", visit.label, all_of(missing)));
+    }
+}
+
+/// Whether the property is there under a name that is reported already, by this schema or by another of the object, or
+/// as the beginning of its name, which is being typed.
+fn is_misspelt(visit: &Visit<'_, '_>, members: &[Member], name: &str, evaluation: &Evaluation) -> bool {
+    members.iter().any(|member| {
+        let begun = name.get(..member.key.name.len()).unwrap_or_default();
+        if member.value.value == Value::Hole(Hole::Broken) && begun.eq_ignore_ascii_case(&member.key.name) {
+            return true;
+        }
+        let is_reported = is_unknown_name(visit.schema, &member.key.name)
+            || evaluation.problems().iter().any(|problem| problem.at == visit.place(member.key.id));
+        is_reported && right_name(visit.schema, &member.key.name) == Some(name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::assertions::assert_resource;
+
+    const KEY: &str = r#""KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST""#;
+
+    #[test]
+    fn missing_property() {
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            r#"{"AttributeDefinitions":[]}"#,
+            &["missing_property at R/Properties: missing `KeySchema` in `AWS::DynamoDB::Table`"],
+        );
+        assert_resource(
+            "AWS::SQS::QueuePolicy",
+            "{}",
+            &["missing_property at R/Properties: missing `PolicyDocument` and `Queues` in `AWS::SQS::QueuePolicy`"],
+        );
+        assert_resource(
+            "AWS::DynamoDB::Table",
+            &format!("{{{KEY},{}}}", r#""SSESpecification":{}"#),
+            &["missing_property at R/Properties/SSESpecification: missing `SSEEnabled` in `SSESpecification`"],
+        );
+        assert_resource("AWS::SQS::Queue", "{}", &[]);
+    }
+
+    #[test]
+    fn a_misspelt_property_is_not_missing_too() {
+        assert_resource(
+            "AWS::SQS::QueuePolicy",
+            r#"{"PolicyDocumnt":{"Version":"2012-10-17","Statement":[]},"Queues":["q"]}"#,
+            &[
+                "unknown_property at R/Properties/PolicyDocumnt: unknown property `PolicyDocumnt` of `AWS::SQS::QueuePolicy`; did you mean `PolicyDocument`?",
+            ],
+        );
+    }
+}

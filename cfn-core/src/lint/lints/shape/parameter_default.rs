@@ -1,0 +1,108 @@
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::describe::shown;
+use crate::lint::facts::equality::scalar;
+use crate::lint::facts::parameters::{is_list, number, type_of};
+use crate::lint::finding::Findings;
+use crate::model::{Declaration, Node};
+use crate::pattern;
+
+declare_lint! {
+    /// The default must satisfy the constraints of the parameter; otherwise a deployment without a value fails.
+    ///
+    /// Source: "CloudFormation template Parameters syntax" of the CloudFormation user guide.
+    ///
+    /// ```yaml,fails
+    /// Parameters:
+    ///   Stage: {Type: String, AllowedValues: [dev, prod], Default: test} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Parameters:
+    ///   Stage: {Type: String, AllowedValues: [dev, prod], Default: dev}
+    /// ```
+    PARAMETER_DEFAULT = "parameter_default", Shape, Deny, "default that violates the constraints of its parameter",
+    Check::Declaration(parameter_default)
+}
+
+fn parameter_default<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    let Some((_, kind)) = type_of(declaration) else { return };
+    let Some(default) = declaration.body.get("Default") else { return };
+    let Some(text) = scalar(default) else { return };
+    let whole = objection(&declaration.body, kind, &text);
+    // The items of a list are checked; some constraints hold for it as a whole.
+    let objection = match is_list(kind) {
+        true => whole.and_then(|whole| {
+            text.split(',').any(|part| objection(&declaration.body, kind, part.trim()).is_some()).then_some(whole)
+        }),
+        false => whole,
+    };
+    if let Some(objection) = objection {
+        findings.report(default.id, format!("default {} {objection}", shown(default)));
+    }
+}
+
+/// What the constraints of a parameter say against a value.
+fn objection(parameter: &Node, kind: &str, text: &str) -> Option<String> {
+    let limit = |name: &str| parameter.get(name).and_then(number);
+    let length = text.chars().count() as f64;
+    let value = text.trim().parse::<f64>().ok();
+    let is_number = matches!(kind, "Number" | "List<Number>");
+    if let Some(allowed) = parameter.get("AllowedValues").and_then(Node::as_list) {
+        let same = |node: &Node| {
+            scalar(node)
+                .is_none_or(|other| other == text || is_number && value.is_some() && other.parse().ok() == value)
+        };
+        if !allowed.iter().any(same) {
+            return Some(String::from("is not one of `AllowedValues`"));
+        }
+    }
+    if is_number && value.is_none() {
+        return Some(String::from("is not a number"));
+    }
+    if let Some(pattern) = parameter.get("AllowedPattern").and_then(Node::as_str)
+        && matches_whole(pattern, text) == Some(false)
+    {
+        return Some(format!("does not match `AllowedPattern`, `{pattern}`"));
+    }
+    if limit("MinLength").is_some_and(|least| length < least) {
+        return Some(String::from("is shorter than `MinLength`"));
+    }
+    if limit("MaxLength").is_some_and(|most| length > most) {
+        return Some(String::from("is longer than `MaxLength`"));
+    }
+    if limit("MinValue").zip(value).is_some_and(|(least, value)| value < least) {
+        return Some(String::from("is less than `MinValue`"));
+    }
+    if limit("MaxValue").zip(value).is_some_and(|(most, value)| value > most) {
+        return Some(String::from("is more than `MaxValue`"));
+    }
+    None
+}
+
+/// CloudFormation matches the whole value.
+fn matches_whole(pattern: &str, text: &str) -> Option<bool> {
+    pattern::matches(&format!("^(?:{pattern})$"), text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::assertions::assert_declaration;
+
+    fn assert_parameter(parameter: &str, expected: &[&str]) {
+        assert_declaration(&format!(r#"{{"Parameters":{{"P":{parameter}}}}}"#), expected);
+    }
+
+    #[test]
+    fn parameter_default() {
+        let refused = &["parameter_default at P/Default: default "];
+        assert_parameter(r#"{"Type":"String","Default":"prd","AllowedValues":["dev","prod"]}"#, refused);
+        assert_parameter(r#"{"Type":"String","Default":"a1","AllowedPattern":"[a-z]+"}"#, refused);
+        assert_parameter(r#"{"Type":"String","Default":"","MinLength":1}"#, refused);
+        assert_parameter(r#"{"Type":"Number","Default":"ten"}"#, refused);
+        assert_parameter(r#"{"Type":"Number","Default":11,"MaxValue":10}"#, refused);
+        assert_parameter(r#"{"Type":"CommaDelimitedList","Default":"a,c","AllowedValues":["a","b"]}"#, refused);
+        assert_parameter(r#"{"Type":"CommaDelimitedList","Default":"a, b","AllowedValues":["a","b"]}"#, &[]);
+        assert_parameter(r#"{"Type":"Number","Default":"5","AllowedValues":[5,10],"MinValue":1}"#, &[]);
+        assert_parameter(r#"{"Type":"String","Default":true,"AllowedValues":["true","false"]}"#, &[]);
+    }
+}

@@ -1,0 +1,170 @@
+//! The pages below `docs/lints`, one a lint, as its declaration says them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::examples::{MARK, blocks, fired, read, template_of};
+use super::house::files;
+use super::{Check, Declared, Level, Lint, registry};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/lints")
+}
+
+/// The name by which the level of a lint's group is set.
+fn group(lint: &Lint) -> String {
+    format!("{:?}", lint.group).to_lowercase()
+}
+
+fn level(lint: &Lint) -> String {
+    format!("{:?}", lint.level).to_lowercase()
+}
+
+/// The text above the examples in paragraphs, without the one that names the source.
+fn explanation(page: &str) -> String {
+    let lines = page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
+    let lines: Vec<_> = lines.take_while(|line| !line.starts_with("```")).collect();
+    let text = lines.join("\n");
+    let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    paragraphs.filter(|paragraph| !is_source(paragraph)).collect::<Vec<_>>().join("\n\n")
+}
+
+fn is_source(paragraph: &str) -> bool {
+    ["Source:", "Sources:"].iter().any(|word| paragraph.starts_with(word))
+}
+
+/// The sources that the comments of a lint's file name: above its examples, or at its tables.
+fn sources(declared: &Declared, text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for line in text.lines().map(str::trim) {
+        let line = line.strip_prefix("///").or_else(|| line.strip_prefix("//!")).map(str::trim);
+        let Some(line) = line.filter(|line| !line.is_empty()) else {
+            is_open = false;
+            continue;
+        };
+        if is_source(line) {
+            let (_, source) = line.split_once(':').expect("it has a colon");
+            found.push(source.trim().to_owned());
+            is_open = true;
+        } else if is_open && let Some(last) = found.last_mut() {
+            *last += &format!(" {line}");
+        }
+    }
+    if found.is_empty() && matches!(declared.check, Check::Values(_)) {
+        found.push(String::from("the schemas of the resource types, with the extensions that cfn-lint has."));
+    }
+    found.dedup();
+    found
+}
+
+/// An example that fails, with each message below its line.
+fn failing(declared: &Declared, example: &str) -> String {
+    let template = template_of(example);
+    // A resource or a statement stands deeper in its template than in the example.
+    let above = template.lines().count() - example.lines().count();
+    let first = (template.lines().nth(above), example.lines().next());
+    let (Some(in_template), Some(in_example)) = first else { return String::new() };
+    let indent = in_template.find(in_example).expect("the example is part of its template");
+    let found = fired(declared, &read(example));
+    let mut out = String::new();
+    for (line, number) in example.lines().zip(above + 1..) {
+        let _ = writeln!(out, "{}", line.strip_suffix(MARK).map_or(line, str::trim_end));
+        for (position, message) in found.iter().filter(|(position, _)| position.line == number) {
+            let kind = if declared.lint.level == Level::Deny { "error" } else { "warning" };
+            let caret = match (position.column - 1).checked_sub(indent + 1) {
+                Some(columns) => format!("{}^", " ".repeat(columns)),
+                None => String::new(),
+            };
+            let _ = writeln!(out, "#{caret} {kind}: {message} [cfn::{}]", declared.lint.id);
+        }
+    }
+    out
+}
+
+fn page(declared: &Declared, text: &str) -> String {
+    let lint = declared.lint;
+    let mut title = lint.title.chars();
+    let title = title.next().map(|first| first.to_uppercase().chain(title).collect::<String>()).unwrap_or_default();
+    let mut out = format!(
+        "# `{}`\n\n{title}. Group `{}`, level `{}` by default.\n\n{}\n",
+        lint.id,
+        group(lint),
+        level(lint),
+        explanation(lint.page)
+    );
+    for source in sources(declared, text) {
+        let _ = write!(out, "\nSource: {source}\n");
+    }
+    out.push_str("\n## What fails\n");
+    for example in blocks(lint.page, "fails") {
+        let _ = write!(out, "\n```yaml\n{}```\n", failing(declared, &example));
+    }
+    out.push_str("\n## What passes\n");
+    for example in blocks(lint.page, "passes") {
+        let _ = write!(out, "\n```yaml\n{example}```\n");
+    }
+    let _ = write!(
+        out,
+        "\n## How to allow it\n\nAs the last argument of the attribute, with the reason, which is written into the \
+         template:\n\n```rust,ignore\nallow({}, reason = \"..\")\n```\n",
+        lint.id
+    );
+    out
+}
+
+/// The table of all lints, by group.
+fn table() -> String {
+    let mut lints: Vec<_> = registry::lints().collect();
+    lints.sort_by_key(|lint| (lint.group, lint.id));
+    let mut out = String::from(
+        "# Lints\n\nWritten from the declarations of the lints with `CFN_WRITE=1 cargo test -p cfn-core --lib pages`.\n",
+    );
+    let mut last = None;
+    for lint in lints {
+        if last.replace(lint.group) != Some(lint.group) {
+            let _ = write!(out, "\n## {}\n\n| lint | level | finds |\n|---|---|---|\n", group(lint));
+        }
+        let title = lint.title.replace('|', "\\|");
+        let _ = writeln!(out, "| [`{0}`]({0}.md) | {1} | {title} |", lint.id, level(lint));
+    }
+    out
+}
+
+#[test]
+fn every_lint_has_its_page() {
+    let lints = files("lint/lints");
+    let mut expected = BTreeMap::from([(String::from("README.md"), table())]);
+    for declared in registry::declared() {
+        let id = declared.lint.id;
+        let is_own = |text: &&String| text.contains(&format!(" = \"{id}\", "));
+        let text = lints.values().find(is_own).unwrap_or_else(|| panic!("{id} has no file"));
+        expected.insert(format!("{id}.md"), page(declared, text));
+    }
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder()).into_iter().flatten() {
+        let path = entry.expect("the entry is readable").path();
+        let name = path.file_name().and_then(|name| name.to_str()).expect("names are UTF-8").to_owned();
+        found.insert(name, fs::read_to_string(&path).expect("pages are readable"));
+    }
+    if found == expected {
+        return;
+    }
+    let differs = |name: &&String| found.get(*name) != expected.get(*name);
+    let names: Vec<_> = expected.keys().chain(found.keys()).filter(differs).cloned().collect();
+    assert!(
+        std::env::var_os("CFN_WRITE").is_some(),
+        "outdated below docs/lints: {names:?}; run the tests with CFN_WRITE=1"
+    );
+    fs::create_dir_all(folder()).expect("the folder can be made");
+    for name in &names {
+        let path = folder().join(name);
+        match expected.get(name) {
+            Some(text) => fs::write(path, text).expect("the page is writable"),
+            None if path.exists() => fs::remove_file(path).expect("the page of no lint can be removed"),
+            None => {}
+        }
+    }
+}
