@@ -237,7 +237,12 @@ mod tests {
         assert!(found(&REST.replace("Name: a", "Body: {}")).is_empty());
         let other = "  Other: {Type: AWS::ApiGateway::RestApi}\n";
         let elsewhere = METHOD.replace("!Ref Api", "!Ref Other");
-        assert_eq!(found(&format!("{REST}{other}{elsewhere}")).len(), 1);
+        assert_eq!(
+            found(&format!("{REST}{other}{elsewhere}")),
+            [
+                "Deployment: `Api` has no method, so API Gateway rejects the deployment; add an `AWS::ApiGateway::Method`"
+            ]
+        );
         assert!(found(&REST.replace("!Ref Api", "abc")).is_empty());
     }
 
@@ -248,7 +253,12 @@ mod tests {
             let deployment = "  Deployment: {Type: AWS::ApiGatewayV2::Deployment, Properties: {ApiId: !Ref Api}}\n";
             findings("deployment_without_methods", &format!("Resources:\n{api}{deployment}{more}"))
         };
-        assert_eq!(found("").len(), 1);
+        assert_eq!(
+            found(""),
+            [
+                "Deployment: `Api` has no route, so API Gateway rejects the deployment; add an `AWS::ApiGatewayV2::Route`"
+            ]
+        );
         assert!(found("  Route: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api}}\n").is_empty());
         assert!(
             found("  More: {Type: AWS::CloudFormation::Stack, Properties: {Parameters: {A: !Ref Api}}}\n").is_empty()
@@ -261,8 +271,18 @@ mod tests {
             let stage = format!("  Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{{properties}}}}}\n");
             findings("stage_without_account_role", &format!("Resources:\n{stage}{more}"))
         };
-        assert_eq!(found("AccessLogSetting: {DestinationArn: a}", "").len(), 1);
-        assert_eq!(found("MethodSettings: [{LoggingLevel: INFO}]", "").len(), 1);
+        assert_eq!(
+            found("AccessLogSetting: {DestinationArn: a}", ""),
+            [
+                "Stage: `Stage` writes logs, but API Gateway has no role to write them; add an `AWS::ApiGateway::Account`"
+            ]
+        );
+        assert_eq!(
+            found("MethodSettings: [{LoggingLevel: INFO}]", ""),
+            [
+                "Stage: `Stage` writes logs, but API Gateway has no role to write them; add an `AWS::ApiGateway::Account`"
+            ]
+        );
         assert!(found("MethodSettings: [{LoggingLevel: 'OFF'}]", "").is_empty());
         assert!(found("StageName: prod", "").is_empty());
         let account = "  Account: {Type: AWS::ApiGateway::Account, Properties: {CloudWatchRoleArn: a}}\n";
@@ -286,8 +306,18 @@ Resources:
                 ),
             )
         };
-        assert_eq!(found("!Ref Level").len(), 1);
-        assert_eq!(found("!FindInMap [Levels, prod, Level]").len(), 1);
+        assert_eq!(
+            found("!Ref Level"),
+            [
+                "Stage: `Stage` writes logs, but API Gateway has no role to write them; add an `AWS::ApiGateway::Account`"
+            ]
+        );
+        assert_eq!(
+            found("!FindInMap [Levels, prod, Level]"),
+            [
+                "Stage: `Stage` writes logs, but API Gateway has no role to write them; add an `AWS::ApiGateway::Account`"
+            ]
+        );
         assert!(found("!Ref Quiet").is_empty());
     }
 
@@ -299,7 +329,12 @@ Resources:
             findings("stage_without_account_role", &format!("Resources:\n{api}{stage}"))
         };
         assert!(found("HTTP").is_empty());
-        assert_eq!(found("WEBSOCKET").len(), 1);
+        assert_eq!(
+            found("WEBSOCKET"),
+            [
+                "Stage: `Stage` writes logs, but API Gateway has no role to write them; add an `AWS::ApiGateway::Account`"
+            ]
+        );
     }
 
     #[test]
@@ -313,10 +348,19 @@ Resources:
         assert_eq!(range("ThrottlingBurstLimit: -1"), ["Stage: `ThrottlingBurstLimit` must be at least 0"]);
         assert!(range("ThrottlingBurstLimit: 0, ThrottlingRateLimit: 0.5").is_empty());
         let quota = |limits: &str| findings_alone("throttling_over_quota", &stage(limits));
-        assert_eq!(quota("ThrottlingRateLimit: 10001, ThrottlingBurstLimit: '5001'").len(), 2);
+        assert_eq!(
+            quota("ThrottlingRateLimit: 10001, ThrottlingBurstLimit: '5001'"),
+            [
+                "Stage: `ThrottlingRateLimit` is above the account quota of 10000; lower it",
+                "Stage: `ThrottlingBurstLimit` is above the account quota of 5000; lower it"
+            ]
+        );
         assert!(quota("ThrottlingRateLimit: 10000, ThrottlingBurstLimit: 5000").is_empty());
         let plan =
             "Resources:\n  Plan: {Type: AWS::ApiGateway::UsagePlan, Properties: {Throttle: {RateLimit: 20000}}}\n";
-        assert_eq!(findings("throttling_over_quota", plan).len(), 1);
+        assert_eq!(
+            findings("throttling_over_quota", plan),
+            ["Plan: `RateLimit` is above the account quota of 10000; lower it"]
+        );
     }
 }

@@ -158,8 +158,14 @@ Resources:
     fn certificates_are_in_us_east_1() {
         let found = |certificate: &str, assert: &str| findings("certificate_region", &template(certificate, assert));
         let (here, there) = ("!Equals [!Ref 'AWS::Region', us-east-1]", "!Equals [!Ref 'AWS::Region', eu-west-1]");
-        assert_eq!(found("'arn:aws:acm:eu-west-1:123456789012:certificate/a'", here).len(), 1);
-        assert_eq!(found("!Sub 'arn:${AWS::Partition}:acm:eu-west-1:${AWS::AccountId}:certificate/a'", here).len(), 1);
+        assert_eq!(
+            found("'arn:aws:acm:eu-west-1:123456789012:certificate/a'", here),
+            ["Site: `AWS::CloudFront::Distribution` requires a certificate in us-east-1, found one in eu-west-1"]
+        );
+        assert_eq!(
+            found("!Sub 'arn:${AWS::Partition}:acm:eu-west-1:${AWS::AccountId}:certificate/a'", here),
+            ["Site: `AWS::CloudFront::Distribution` requires a certificate in us-east-1, found one in eu-west-1"]
+        );
         assert!(found("'arn:aws:acm:us-east-1:123456789012:certificate/a'", there).is_empty());
         assert_eq!(
             found("!Ref Certificate", there),
@@ -167,11 +173,27 @@ Resources:
         );
         assert!(found("!Ref Certificate", here).is_empty());
         assert!(found("!Ref Certificate", "{'Fn::Contains': [[us-east-1, eu-west-1], !Ref 'AWS::Region']}").is_empty());
-        assert_eq!(found("!Sub 'arn:aws:acm:${AWS::Region}:1:certificate/a'", there).len(), 1);
+        assert_eq!(
+            found("!Sub 'arn:aws:acm:${AWS::Region}:1:certificate/a'", there),
+            ["Site: `AWS::CloudFront::Distribution` requires a certificate in us-east-1, found one in eu-west-1"]
+        );
         assert!(found("!Ref Parameter", there).is_empty());
-        assert_eq!(found("!Ref Certificate", &format!("!Not [{here}]")).len(), 1);
-        assert_eq!(found("!Ref Certificate", &format!("!Or [{there}, {there}]")).len(), 1);
-        assert_eq!(found("!Ref Certificate", &format!("!And [{there}, !Equals [a, b]]")).len(), 1);
+        assert_eq!(
+            found("!Ref Certificate", &format!("!Not [{here}]")),
+            [
+                "Site: `AWS::CloudFront::Distribution` requires a certificate in us-east-1, found one in another Region than us-east-1"
+            ]
+        );
+        assert_eq!(
+            found("!Ref Certificate", &format!("!Or [{there}, {there}]")),
+            [
+                "Site: `AWS::CloudFront::Distribution` requires a certificate in us-east-1, found one in eu-west-1 or eu-west-1"
+            ]
+        );
+        assert_eq!(
+            found("!Ref Certificate", &format!("!And [{there}, !Equals [a, b]]")),
+            ["Site: `AWS::CloudFront::Distribution` requires a certificate in us-east-1, found one in eu-west-1"]
+        );
         assert!(found("!Ref Certificate", &format!("!Or [{there}, {here}]")).is_empty());
         assert!(found("!Ref Certificate", &format!("!Not [{there}]")).is_empty());
     }

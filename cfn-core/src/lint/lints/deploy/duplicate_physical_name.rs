@@ -170,15 +170,21 @@ Resources:
             ["B: `A` is an `AWS::DynamoDB::Table` with the same `TableName`; change one"]
         );
         assert_eq!(
-            found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")).len(),
-            1
+            found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")),
+            ["B: `A` is an `AWS::DynamoDB::Table` with the same `TableName`; change one"]
         );
         assert!(found("AWS::DynamoDB::Table", &named("a"), &named("b")).is_empty());
         assert!(found("AWS::DynamoDB::Table", "    Properties: {}", "    Properties: {}").is_empty());
         let queue = "    Properties: {QueueName: a}";
-        assert_eq!(found("AWS::SQS::Queue", queue, queue).len(), 1);
+        assert_eq!(
+            found("AWS::SQS::Queue", queue, queue),
+            ["B: `A` is an `AWS::SQS::Queue` with the same `QueueName`; change one"]
+        );
         let [sub, join] = ["!Sub '${AWS::StackName}-a'", "!Join ['-', [!Ref 'AWS::StackName', a]]"];
-        assert_eq!(found("AWS::DynamoDB::Table", &named(sub), &named(join)).len(), 1);
+        assert_eq!(
+            found("AWS::DynamoDB::Table", &named(sub), &named(join)),
+            ["B: `A` is an `AWS::DynamoDB::Table` with the same `TableName`; change one"]
+        );
     }
 
     #[test]
@@ -191,9 +197,8 @@ Resources:
         assert!(found(&rule(""), &rule(", EventBusName: b")).is_empty());
         let subnet = "    Properties: {SubnetId: subnet-12345678}";
         assert_eq!(
-            findings("duplicate_physical_name", &resources("AWS::EC2::SubnetRouteTableAssociation", subnet, subnet))
-                .len(),
-            1
+            findings("duplicate_physical_name", &resources("AWS::EC2::SubnetRouteTableAssociation", subnet, subnet)),
+            ["B: `A` is an `AWS::EC2::SubnetRouteTableAssociation` with the same `SubnetId`; change one"]
         );
     }
 
@@ -215,6 +220,6 @@ Resources:
             findings("duplicate_physical_name", &resources("AWS::DynamoDB::Table", &named(first), &named(second)))
         };
         assert!(found("C", "D").is_empty());
-        assert_eq!(found("C", "C").len(), 1);
+        assert_eq!(found("C", "C"), ["B: `A` is an `AWS::DynamoDB::Table` with the same `TableName`; change one"]);
     }
 }

@@ -241,7 +241,10 @@ mod tests {
         let more = keyed(&["id", "owner", "size"], "id", "owner");
         assert_eq!(unused(&more), ["T: attribute `size` is not used by a key of the table or of an index; remove it"]);
         assert!(undefined(&keyed(&["!Ref A"], "id", "owner")).is_empty());
-        assert_eq!(undefined(&keyed(&["id", "owner"], "id", "!If [C, owner, size]")).len(), 1);
+        assert_eq!(
+            undefined(&keyed(&["id", "owner"], "id", "!If [C, owner, size]")),
+            ["T: undefined key attribute `size`; add it to `AttributeDefinitions`"]
+        );
         assert!(undefined(&keyed(&["id", "!If [C, owner, size]"], "id", "owner")).is_empty());
     }
 
@@ -256,7 +259,10 @@ mod tests {
             found("PAY_PER_REQUEST", "1"),
             ["T: `ProvisionedThroughput` cannot be combined with `BillingMode: \"PAY_PER_REQUEST\"`; remove it"]
         );
-        assert_eq!(found("!If [C, PAY_PER_REQUEST, PROVISIONED]", "1").len(), 1);
+        assert_eq!(
+            found("!If [C, PAY_PER_REQUEST, PROVISIONED]", "1"),
+            ["T: `ProvisionedThroughput` cannot be combined with `BillingMode: \"PAY_PER_REQUEST\"`; remove it"]
+        );
         assert!(found("PAY_PER_REQUEST", "0").is_empty() && found("PROVISIONED", "1").is_empty());
         assert!(found("!Ref Mode", "1").is_empty());
     }
@@ -270,9 +276,17 @@ mod tests {
             )
         };
         let units = ", ProvisionedThroughput: {ReadCapacityUnits: 1, WriteCapacityUnits: 1}";
-        assert_eq!(found("BillingMode: PAY_PER_REQUEST, ", units).len(), 1);
+        assert_eq!(
+            found("BillingMode: PAY_PER_REQUEST, ", units),
+            [
+                "T: `ProvisionedThroughput` of an index cannot be combined with `BillingMode: \"PAY_PER_REQUEST\"`; remove it"
+            ]
+        );
         assert!(found("BillingMode: PAY_PER_REQUEST, ", "").is_empty());
-        assert_eq!(found("", "").len(), 1);
+        assert_eq!(
+            found("", ""),
+            ["T: missing `ProvisionedThroughput` in an index; add it, or set `BillingMode` to `PAY_PER_REQUEST`"]
+        );
         assert!(found("", units).is_empty());
         assert!(found("BillingMode: !Ref Mode, ", units).is_empty());
     }

@@ -229,7 +229,10 @@ mod tests {
             found("QueueName: a.fifo"),
             ["Q: `QueueName` cannot end in `.fifo`; set `FifoQueue` to `true`, or rename it"]
         );
-        assert_eq!(found("QueueName: !Sub '${A}-b', FifoQueue: true").len(), 1);
+        assert_eq!(
+            found("QueueName: !Sub '${A}-b', FifoQueue: true"),
+            ["Q: `QueueName` must end in `.fifo` if `FifoQueue` is `true`"]
+        );
         assert!(found("QueueName: !Sub '${A}.fifo', FifoQueue: 'true'").is_empty());
         assert!(found("QueueName: !Ref A, FifoQueue: true").is_empty());
         assert!(found("QueueName: a").is_empty());
@@ -250,7 +253,10 @@ mod tests {
                 "Type: AWS::SQS::Queue, Properties: {{{fifo}RedrivePolicy: {{deadLetterTargetArn: !GetAtt {target}.Arn}}}}"
             )
         };
-        assert_eq!(found(&queue("FifoQueue: true, ", "Standard")).len(), 1);
+        assert_eq!(
+            found(&queue("FifoQueue: true, ", "Standard")),
+            ["S: `S` is a FIFO queue, but its dead-letter queue `Standard` is a standard queue; use a FIFO queue"]
+        );
         assert_eq!(
             found(&queue("", "Fifo")),
             ["S: dead-letter queue `Fifo` is a FIFO queue, but `S` is a standard queue; use a standard queue"]
@@ -262,10 +268,18 @@ mod tests {
                 "Type: AWS::Lambda::Function, Properties: {{DeadLetterConfig: {{TargetArn: !GetAtt {target}.Arn}}}}"
             )
         };
-        assert_eq!(found(&function("Fifo")).len(), 1);
+        assert_eq!(
+            found(&function("Fifo")),
+            ["S: `AWS::Lambda::Function` does not support FIFO targets such as `Fifo`; use a standard queue or topic"]
+        );
         assert!(found(&function("Standard")).is_empty());
         let elsewhere = queue("", "Fifo").replace("!GetAtt Fifo.Arn", "'arn:aws:sqs:us-east-1:123456789012:a.fifo'");
-        assert_eq!(found(&elsewhere).len(), 1);
+        assert_eq!(
+            found(&elsewhere),
+            [
+                "S: dead-letter queue `arn:aws:sqs:us-east-1:123456789012:a.fifo` is a FIFO queue, but `S` is a standard queue; use a standard queue"
+            ]
+        );
         let subscription = |topic: &str, target: &str| {
             let dead = format!("RedrivePolicy: {{deadLetterTargetArn: !GetAtt {target}.Arn}}");
             found(&format!("Type: AWS::SNS::Subscription, Properties: {{TopicArn: !Ref {topic}, {dead}}}"))
@@ -274,7 +288,10 @@ mod tests {
             subscription("Topic", "Fifo"),
             ["S: dead-letter queue `Fifo` is a FIFO queue, but the topic is standard; use a standard queue"]
         );
-        assert_eq!(subscription("FifoTopic", "Standard").len(), 1);
+        assert_eq!(
+            subscription("FifoTopic", "Standard"),
+            ["S: dead-letter queue `Standard` is a standard queue, but the topic is FIFO; use a FIFO queue"]
+        );
         assert!(subscription("FifoTopic", "Fifo").is_empty() && subscription("Topic", "Standard").is_empty());
     }
 
@@ -285,7 +302,10 @@ mod tests {
                 format!("NotificationConfiguration: {{QueueConfigurations: [{{Queue: !GetAtt {queue}.Arn}}]}}");
             findings("dead_letter_kind", &format!("{QUEUES}  S: {{Type: AWS::S3::Bucket, Properties: {{{notify}}}}}\n"))
         };
-        assert_eq!(found("Fifo").len(), 1);
+        assert_eq!(
+            found("Fifo"),
+            ["S: `AWS::S3::Bucket` does not support FIFO targets such as `Fifo`; use a standard queue or topic"]
+        );
         assert!(found("Standard").is_empty());
     }
 
@@ -298,8 +318,14 @@ mod tests {
                 &format!("{QUEUES}  S: {{Type: AWS::SNS::Subscription, Properties: {{{own}}}}}\n"),
             )
         };
-        assert_eq!(found("Topic", "sqs", "!GetAtt Fifo.Arn").len(), 1);
-        assert_eq!(found("FifoTopic", "email", "a@example.com").len(), 1);
+        assert_eq!(
+            found("Topic", "sqs", "!GetAtt Fifo.Arn"),
+            ["S: FIFO queue `Fifo` cannot subscribe to standard topic `Topic`; use two FIFO or two standard resources"]
+        );
+        assert_eq!(
+            found("FifoTopic", "email", "a@example.com"),
+            ["S: FIFO topic `FifoTopic` only delivers to queues; set `Protocol` to `sqs`"]
+        );
         assert!(found("FifoTopic", "sqs", "!GetAtt Fifo.Arn").is_empty());
         assert!(found("Topic", "sqs", "!GetAtt Standard.Arn").is_empty());
     }

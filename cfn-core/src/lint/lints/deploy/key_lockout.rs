@@ -90,17 +90,29 @@ mod tests {
         let root = "Principal: {AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root'}, Resource: '*'";
         assert!(found(&format!("{{Effect: Allow, Action: 'kms:*', {root}}}")).is_empty());
         assert!(found(&format!("{{Effect: Allow, Action: ['kms:Put*'], {root}}}")).is_empty());
-        assert_eq!(found(&format!("{{Effect: Allow, Action: 'kms:Decrypt', {root}}}")).len(), 1);
-        assert_eq!(found("{Effect: Allow, Action: 'kms:*', Principal: {Service: sns.amazonaws.com}}").len(), 1);
+        assert_eq!(
+            found(&format!("{{Effect: Allow, Action: 'kms:Decrypt', {root}}}")),
+            ["K: the key policy lets no principal of the account change it; allow `kms:PutKeyPolicy` to the account"]
+        );
+        assert_eq!(
+            found("{Effect: Allow, Action: 'kms:*', Principal: {Service: sns.amazonaws.com}}"),
+            ["K: the key policy lets no principal of the account change it; allow `kms:PutKeyPolicy` to the account"]
+        );
         let one = |action: &str| format!("{{Effect: Allow, Action: '{action}', {root}}}");
-        assert_eq!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:Encrypt"))).len(), 1);
+        assert_eq!(
+            found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:Encrypt"))),
+            ["K: the key policy lets no principal of the account change it; allow `kms:PutKeyPolicy` to the account"]
+        );
         assert!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:*"))).is_empty());
         assert!(found("!Ref Statement").is_empty());
         let text = key("STATEMENT", "").replace(
             "{Statement: [STATEMENT]}",
             r#"'{"Statement":[{"Effect":"Allow","Action":"kms:*","Principal":{"Service":"sns.amazonaws.com"}}]}'"#,
         );
-        assert_eq!(findings_alone("key_lockout", &text).len(), 1);
+        assert_eq!(
+            findings_alone("key_lockout", &text),
+            ["K: the key policy lets no principal of the account change it; allow `kms:PutKeyPolicy` to the account"]
+        );
     }
 
     #[test]

@@ -99,7 +99,10 @@ mod tests {
         assert_eq!(target("5", "'4'"), ["R: `MaxCapacity` must be at least `MinCapacity`, which is 5"]);
         assert!(target("5", "5").is_empty() && target("5", "!Ref A").is_empty() && target("!Ref A", "1").is_empty());
         let nodes = |sizes: &str| found("AWS::EKS::Nodegroup", &format!("ScalingConfig: {{{sizes}}}"));
-        assert_eq!(nodes("MinSize: 3, DesiredSize: 1, MaxSize: 2").len(), 1);
+        assert_eq!(
+            nodes("MinSize: 3, DesiredSize: 1, MaxSize: 2"),
+            ["R: `DesiredSize` must be at least `MinSize`, which is 3"]
+        );
         assert!(nodes("MinSize: 1, MaxSize: 2").is_empty());
     }
 

@@ -255,13 +255,23 @@ mod tests {
 "
             )
         };
-        assert_eq!(findings("stage_before_account", &stage("")).len(), 1);
+        assert_eq!(
+            findings("stage_before_account", &stage("")),
+            [
+                "Stage: `Stage` does not wait for `Account`: API Gateway rejects logging until the account has a CloudWatch role; add `Account` to its `DependsOn`"
+            ]
+        );
         assert!(findings("stage_before_account", &stage("DependsOn: Account,")).is_empty());
         let two = |depends_on: &str| {
             stage(depends_on).replace("  Stage:", "  Other: {Type: AWS::ApiGateway::Account}\n  Stage:")
         };
         assert!(findings("stage_before_account", &two("DependsOn: Account,")).is_empty(), "they set the same role");
-        assert_eq!(findings("stage_before_account", &two("")).len(), 1);
+        assert_eq!(
+            findings("stage_before_account", &two("")),
+            [
+                "Stage: `Stage` does not wait for `Account`, `Other`: API Gateway rejects logging until the account has a CloudWatch role; add `Account`, `Other` to its `DependsOn`"
+            ]
+        );
     }
 
     #[test]
@@ -276,7 +286,12 @@ mod tests {
 "
             )
         };
-        assert_eq!(findings("route_before_attachment", &route("", "GatewayId: !Ref Gateway")).len(), 1);
+        assert_eq!(
+            findings("route_before_attachment", &route("", "GatewayId: !Ref Gateway")),
+            [
+                "Route: `Route` does not wait for `Attachment`: a route to a gateway is rejected until the gateway is attached; add `Attachment` to its `DependsOn`"
+            ]
+        );
         assert!(
             findings("route_before_attachment", &route("DependsOn: Attachment,", "GatewayId: !Ref Gateway")).is_empty()
         );
@@ -291,14 +306,24 @@ mod tests {
             findings("route_before_attachment", &format!("Resources:\n{gateway}{attachment}  Route: {{{route}}}\n"))
         };
         let properties = "Type: AWS::EC2::Route, Properties: {TransitGatewayId: !Ref Gateway}";
-        assert_eq!(transit(properties).len(), 1);
+        assert_eq!(
+            transit(properties),
+            [
+                "Route: `Route` does not wait for `Attachment`: a route to a gateway is rejected until the gateway is attached; add `Attachment` to its `DependsOn`"
+            ]
+        );
         assert!(transit(&format!("DependsOn: Attachment, {properties}")).is_empty());
         let propagation = "Resources:
   Gateway: {Type: AWS::EC2::VPNGateway}
   Attachment: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpnGatewayId: !Ref Gateway}}
   Routes: {Type: AWS::EC2::VPNGatewayRoutePropagation, Properties: {VpnGatewayId: !Ref Gateway}}
 ";
-        assert_eq!(findings("route_before_attachment", propagation).len(), 1);
+        assert_eq!(
+            findings("route_before_attachment", propagation),
+            [
+                "Routes: `Routes` does not wait for `Attachment`: a route to a gateway is rejected until the gateway is attached; add `Attachment` to its `DependsOn`"
+            ]
+        );
     }
 
     #[test]
@@ -313,11 +338,21 @@ mod tests {
 "
             )
         };
-        assert_eq!(findings("mapping_before_policy", &mapping("")).len(), 1);
+        assert_eq!(
+            findings("mapping_before_policy", &mapping("")),
+            [
+                "Mapping: `Mapping` does not wait for `Policy`: Lambda checks that the function's role can read the source; add `Policy` to its `DependsOn`"
+            ]
+        );
         assert!(findings("mapping_before_policy", &mapping("DependsOn: Policy,")).is_empty());
         let alias = "  Alias: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Function}}\n";
         let by_alias = mapping("").replace("{FunctionName: !Ref Function}}\n", "{FunctionName: !Ref Alias}}\n");
-        assert_eq!(findings("mapping_before_policy", &format!("{by_alias}{alias}")).len(), 1);
+        assert_eq!(
+            findings("mapping_before_policy", &format!("{by_alias}{alias}")),
+            [
+                "Mapping: `Mapping` does not wait for `Policy`: Lambda checks that the function's role can read the source; add `Policy` to its `DependsOn`"
+            ]
+        );
     }
 
     #[test]
@@ -336,7 +371,12 @@ mod tests {
 "
             )
         };
-        assert_eq!(findings("bucket_before_permission", &bucket("", "")).len(), 1);
+        assert_eq!(
+            findings("bucket_before_permission", &bucket("", "")),
+            [
+                "Bucket: `Bucket` does not wait for `Permission`: S3 checks that it can call the destinations of its notifications; add `Permission` to its `DependsOn`"
+            ]
+        );
         assert!(findings("bucket_before_permission", &bucket("DependsOn: Permission", "")).is_empty());
         let other = "
   PermissionOfOther:
@@ -345,7 +385,12 @@ mod tests {
 ";
         let two = |depends_on: &str| format!("{}{other}", bucket(depends_on, ""));
         assert!(findings("bucket_before_permission", &two("DependsOn: Permission")).is_empty());
-        assert_eq!(findings("bucket_before_permission", &two("")).len(), 1);
+        assert_eq!(
+            findings("bucket_before_permission", &two("")),
+            [
+                "Bucket: `Bucket` does not wait for `Permission`, `PermissionOfOther`: S3 checks that it can call the destinations of its notifications; add `Permission`, `PermissionOfOther` to its `DependsOn`"
+            ]
+        );
         let backwards = findings("bucket_before_permission", &bucket("", ", SourceArn: !GetAtt Bucket.Arn"));
         assert_eq!(
             backwards,
@@ -366,7 +411,12 @@ mod tests {
             )
         };
         let named = "FunctionName: !Sub '${AWS::StackName}-f'";
-        assert_eq!(findings("function_before_log_group", &group(named)).len(), 1);
+        assert_eq!(
+            findings("function_before_log_group", &group(named)),
+            [
+                "Function: `Function` does not wait for `Group`: a function that runs before its log group exists creates it; add `Group` to its `DependsOn`"
+            ]
+        );
         assert!(findings("function_before_log_group", &group("FunctionName: !Sub '${AWS::StackName}-g'")).is_empty());
         let given = format!("{named}, LoggingConfig: {{LogGroup: !Ref Group}}");
         assert!(findings("function_before_log_group", &group(&given)).is_empty());

@@ -60,9 +60,18 @@ mod tests {
             let output = format!("Outputs:\n  O: {{Value: {value}, Export: {{Name: {name}}}}}\n");
             findings("resource_in_export", &format!("Resources:\n  T: {{Type: AWS::SNS::Topic}}\n{output}"))
         };
-        assert_eq!(found("a", "!Ref T").len(), 1);
-        assert_eq!(found("a", "!Sub '${T.TopicName}-a'").len(), 1);
-        assert_eq!(found("!ImportValue {'Fn::Sub': '${T}'}", "a").len(), 1);
+        assert_eq!(
+            found("a", "!Ref T"),
+            ["O: an export name cannot refer to resource `T`; use a parameter, a pseudo parameter or a mapping"]
+        );
+        assert_eq!(
+            found("a", "!Sub '${T.TopicName}-a'"),
+            ["O: an export name cannot refer to resource `T`; use a parameter, a pseudo parameter or a mapping"]
+        );
+        assert_eq!(
+            found("!ImportValue {'Fn::Sub': '${T}'}", "a"),
+            ["O: an export name cannot refer to resource `T`; use a parameter, a pseudo parameter or a mapping"]
+        );
         assert!(found("!Ref T", "!Sub '${AWS::StackName}-a'").is_empty());
         assert!(found("!ImportValue {'Fn::Sub': '${AWS::StackName}'}", "a").is_empty());
     }

@@ -243,12 +243,21 @@ mod tests {
             states("Firts", "{First: {Type: Pass, End: true}}"),
             ["M: unknown state `Firts`; did you mean `First`?"]
         );
-        assert_eq!(states("A", "{A: {Type: Pas, End: true}}").len(), 1);
+        assert_eq!(states("A", "{A: {Type: Pas, End: true}}"), ["M: unknown state type `Pas`; did you mean `Pass`?"]);
         assert_eq!(states("A", "{A: {Type: Pass}}"), ["M: missing `Next` or `End` in state `A`"]);
-        assert_eq!(states("A", "{A: {Type: Pass, Next: B}}").len(), 1);
-        assert_eq!(states("A", "{A: {Type: Task, End: true}}").len(), 1);
-        assert_eq!(states("A", "{A: {Type: Wait, End: true, Secnds: 3}}").len(), 2);
-        assert_eq!(states("A", "{A: {Type: Choice, Choices: [{Variable: $.a, Next: B}], Default: A}}").len(), 1);
+        assert_eq!(states("A", "{A: {Type: Pass, Next: B}}"), ["M: unknown state `B`"]);
+        assert_eq!(states("A", "{A: {Type: Task, End: true}}"), ["M: missing `Resource` in state `A` of type `Task`"]);
+        assert_eq!(
+            states("A", "{A: {Type: Wait, End: true, Secnds: 3}}"),
+            [
+                "M: missing `Seconds` or `SecondsPath` or `Timestamp` or `TimestampPath` in state `A` of type `Wait`",
+                "M: unknown field `Secnds` of a state; did you mean `Seconds`?"
+            ]
+        );
+        assert_eq!(
+            states("A", "{A: {Type: Choice, Choices: [{Variable: $.a, Next: B}], Default: A}}"),
+            ["M: unknown state `B`"]
+        );
         assert_eq!(found("Definition: {States: {A: {Type: Succeed}}}"), ["M: missing `StartAt` in a state machine"]);
     }
 
@@ -256,14 +265,14 @@ mod tests {
     fn machines_are_within_states() {
         let map = |inner: &str| states("A", &format!("{{A: {{Type: Map, End: true, ItemProcessor: {inner}}}}}"));
         assert!(map("{ProcessorConfig: {Mode: INLINE}, StartAt: B, States: {B: {Type: Succeed}}}").is_empty());
-        assert_eq!(map("{StartAt: C, States: {B: {Type: Succeed}}}").len(), 1);
+        assert_eq!(map("{StartAt: C, States: {B: {Type: Succeed}}}"), ["M: unknown state `C`"]);
     }
 
     #[test]
     fn definitions_may_be_texts() {
         let text = |start: &str| format!(r#"'{{"StartAt":"{start}","States":{{"A":{{"Type":"Succeed"}}}}}}'"#);
         assert!(found(&format!("DefinitionString: {}", text("A"))).is_empty());
-        assert_eq!(found(&format!("DefinitionString: {}", text("B"))).len(), 1);
+        assert_eq!(found(&format!("DefinitionString: {}", text("B"))), ["M: unknown state `B`"]);
         assert!(found(&format!("DefinitionString: {}", text("${First}"))).is_empty());
         assert!(found("DefinitionString: !Ref Text").is_empty());
         assert!(found("DefinitionString: '{\"TimeoutSeconds\": ${Seconds}}'").is_empty());

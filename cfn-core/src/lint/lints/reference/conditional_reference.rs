@@ -120,9 +120,18 @@ Resources:
             found("    Properties: {TopicName: !GetAtt Queue.QueueName}\n"),
             ["Topic: `Queue` does not exist if `Stage` is `dev`; add condition `IsProd` here, or use `Fn::If`"]
         );
-        assert_eq!(found("    Condition: IsNotProd\n    Properties: {TopicName: !GetAtt Queue.QueueName}\n").len(), 1);
-        assert_eq!(found("    Properties: {TopicName: !If [IsDev, a, !Sub '${Queue.QueueName}']}\n").len(), 1);
-        assert_eq!(found("    Properties: {TopicName: !Sub ['${A}', {A: !Ref Queue}]}\n").len(), 1);
+        assert_eq!(
+            found("    Condition: IsNotProd\n    Properties: {TopicName: !GetAtt Queue.QueueName}\n"),
+            ["Topic: `Queue` does not exist if `Stage` is `dev`; add condition `IsProd` here, or use `Fn::If`"]
+        );
+        assert_eq!(
+            found("    Properties: {TopicName: !If [IsDev, a, !Sub '${Queue.QueueName}']}\n"),
+            ["Topic: `Queue` does not exist if `Stage` is `stage`; add condition `IsProd` here, or use `Fn::If`"]
+        );
+        assert_eq!(
+            found("    Properties: {TopicName: !Sub ['${A}', {A: !Ref Queue}]}\n"),
+            ["Topic: `Queue` does not exist if `Stage` is `dev`; add condition `IsProd` here, or use `Fn::If`"]
+        );
     }
 
     #[test]

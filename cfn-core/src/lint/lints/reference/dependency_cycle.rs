@@ -210,7 +210,10 @@ mod tests {
     fn two_cycles_are_two_mistakes_and_no_cycle_is_none() {
         let two =
             resources(&[("A", "DependsOn: B"), ("B", "DependsOn: A"), ("C", "DependsOn: D"), ("D", "DependsOn: C")]);
-        assert_eq!(findings("dependency_cycle", &two).len(), 2);
+        assert_eq!(
+            findings("dependency_cycle", &two),
+            ["A: circular dependency: A -> B -> A", "C: circular dependency: C -> D -> C"]
+        );
         let none = resources(&[("A", "DependsOn: [B, C]"), ("B", "DependsOn: C"), ("C", "Properties: {}")]);
         assert!(findings("dependency_cycle", &none).is_empty());
     }
@@ -226,7 +229,10 @@ mod tests {
             format!("{conditions}{resources}")
         };
         assert!(findings("dependency_cycle", &template("!If [C, a, !Ref A]")).is_empty());
-        assert_eq!(findings("dependency_cycle", &template("!If [C, !Ref A, a]")).len(), 1);
+        assert_eq!(
+            findings("dependency_cycle", &template("!If [C, !Ref A, a]")),
+            ["A: circular dependency: A -> B -> A"]
+        );
     }
 
     #[test]

@@ -156,8 +156,14 @@ Outputs:
             found("!Join [',', !Ref Name]"),
             ["O: `Join` requires a list, but `Name` is a single value; use `Split` to make a list"]
         );
-        assert_eq!(found("!Select [0, !GetAtt Queue.Arn]").len(), 1);
-        assert_eq!(found("!Join [',', !If [C, !Ref Name, !Ref Names]]").len(), 1);
+        assert_eq!(
+            found("!Select [0, !GetAtt Queue.Arn]"),
+            ["O: `Select` requires a list, but `Queue.Arn` is a single value; use `Split` to make a list"]
+        );
+        assert_eq!(
+            found("!Join [',', !If [C, !Ref Name, !Ref Names]]"),
+            ["O: `Join` requires a list, but `Name` is a single value; use `Split` to make a list"]
+        );
         for fine in ["!Join [',', !Ref Names]", "!Select [0, !GetAtt Zone.NameServers]", "!Select [0, [!Ref Name]]"] {
             assert!(found(fine).is_empty(), "{fine}");
         }

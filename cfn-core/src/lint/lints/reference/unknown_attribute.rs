@@ -83,7 +83,12 @@ mod tests {
             output("!GetAtt Queue.Arm"),
             ["Url: unknown attribute `Arm` of `AWS::SQS::Queue`; did you mean `Arn`?"]
         );
-        assert_eq!(output("!Sub '${Queue.Nothing}'").len(), 1);
+        assert_eq!(
+            output("!Sub '${Queue.Nothing}'"),
+            [
+                "Url: unknown attribute `Nothing` of `AWS::SQS::Queue`; available attributes: `Arn`, `ContentBasedDeduplication`, `DeduplicationScope`, `DelaySeconds`, `FifoQueue`, `FifoThroughputLimit`, `KmsDataKeyReusePeriodSeconds`, `KmsMasterKeyId`, `MaximumMessageSize`, `MessageRetentionPeriod`, `QueueName`, `QueueUrl` .."
+            ]
+        );
         assert!(output("!GetAtt Queue.Arn").is_empty());
         assert!(output("!GetAtt Nested.Outputs.Anything").is_empty());
         assert!(output("!GetAtt Mine.Anything").is_empty());

@@ -247,11 +247,32 @@ Resources:
                 "R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Ref` of `Role` is the name of an `AWS::IAM::Role`; write `Role.Arn`"
             ]
         );
-        assert_eq!(role("!Ref VpcOfUser").len(), 1);
-        assert_eq!(role("!If [C, !GetAtt Role.Arn, !Ref Topic]").len(), 1);
-        assert_eq!(role("!Sub '${Queue.Arn}'").len(), 1);
-        assert_eq!(role("!GetAtt Role.RoleId").len(), 1);
-        assert_eq!(role("!Select [0, [!GetAtt Queue.Arn]]").len(), 1);
+        assert_eq!(
+            role("!Ref VpcOfUser"),
+            [
+                "R: `Role` requires the ARN of an `AWS::IAM::Role`, but parameter `VpcOfUser` is the ID of an `AWS::EC2::VPC`"
+            ]
+        );
+        assert_eq!(
+            role("!If [C, !GetAtt Role.Arn, !Ref Topic]"),
+            [
+                "R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Ref` of `Topic` is the ARN of an `AWS::SNS::Topic`"
+            ]
+        );
+        assert_eq!(
+            role("!Sub '${Queue.Arn}'"),
+            ["R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"]
+        );
+        assert_eq!(
+            role("!GetAtt Role.RoleId"),
+            [
+                "R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Role.RoleId` is `RoleId` of an `AWS::IAM::Role`; write `Role.Arn`"
+            ]
+        );
+        assert_eq!(
+            role("!Select [0, [!GetAtt Queue.Arn]]"),
+            ["R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"]
+        );
         for fine in ["!GetAtt Role.Arn", "!Ref Text", "!ImportValue a", "!GetAtt Custom.Arn", "!Sub '${Role.Arn}'"] {
             assert!(role(fine).is_empty(), "{fine}");
         }
@@ -260,16 +281,31 @@ Resources:
     #[test]
     fn networks_are_told_apart() {
         let lambda = |name: &str, value: &str| of("AWS::Lambda::Function", &format!("VpcConfig: {{{name}: {value}}}"));
-        assert_eq!(lambda("SubnetIds", "[!Ref Group]").len(), 1);
+        assert_eq!(
+            lambda("SubnetIds", "[!Ref Group]"),
+            [
+                "R: `SubnetIds` requires the ID of an `AWS::EC2::Subnet`, but `Ref` of `Group` is the ID of an `AWS::EC2::SecurityGroup`"
+            ]
+        );
         assert!(lambda("SubnetIds", "[!Ref Subnet, !GetAtt Subnet.SubnetId, !Ref Looked, !Ref Text]").is_empty());
         assert!(lambda("SubnetIds", "!Ref SubnetsOfUser").is_empty());
-        assert_eq!(lambda("SecurityGroupIds", "!Ref SubnetsOfUser").len(), 1);
+        assert_eq!(
+            lambda("SecurityGroupIds", "!Ref SubnetsOfUser"),
+            [
+                "R: `SecurityGroupIds` requires the ID of an `AWS::EC2::SecurityGroup`, but parameter `SubnetsOfUser` is the ID of an `AWS::EC2::Subnet`"
+            ]
+        );
         assert!(
             lambda("SecurityGroupIds", "[!Ref Group, !GetAtt Group.GroupId, !GetAtt Vpc.DefaultSecurityGroup]")
                 .is_empty()
         );
         let group = |value: &str| of("AWS::EC2::SecurityGroup", &format!("VpcId: {value}"));
-        assert_eq!(group("!Ref Subnet").len(), 1);
+        assert_eq!(
+            group("!Ref Subnet"),
+            [
+                "R: `VpcId` requires the ID of an `AWS::EC2::VPC`, but `Ref` of `Subnet` is the ID of an `AWS::EC2::Subnet`"
+            ]
+        );
         assert!(
             group("!Ref Vpc").is_empty() && group("!GetAtt Vpc.VpcId").is_empty() && group("!Ref VpcOfUser").is_empty()
         );
@@ -278,30 +314,71 @@ Resources:
     #[test]
     fn event_sources_and_keys_are_told_apart() {
         let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
-        assert_eq!(source("!GetAtt Role.Arn").len(), 1);
-        assert_eq!(source("!GetAtt Table.Arn").len(), 1);
+        assert_eq!(
+            source("!GetAtt Role.Arn"),
+            [
+                "R: `EventSourceArn` requires the ARN of an `AWS::SQS::Queue` or `StreamArn` of an `AWS::DynamoDB::Table` or `StreamArn` of an `AWS::DynamoDB::GlobalTable` or the ARN of an `AWS::Kinesis::Stream` or another supported type, but `Role.Arn` is the ARN of an `AWS::IAM::Role`"
+            ]
+        );
+        assert_eq!(
+            source("!GetAtt Table.Arn"),
+            [
+                "R: `EventSourceArn` requires the ARN of an `AWS::SQS::Queue` or `StreamArn` of an `AWS::DynamoDB::Table` or `StreamArn` of an `AWS::DynamoDB::GlobalTable` or the ARN of an `AWS::Kinesis::Stream` or another supported type, but `Table.Arn` is the ARN of an `AWS::DynamoDB::Table`; write `Table.StreamArn`"
+            ]
+        );
         assert!(source("!GetAtt Queue.Arn").is_empty() && source("!GetAtt Table.StreamArn").is_empty());
         let key = |value: &str| of("AWS::SNS::Topic", &format!("KmsMasterKeyId: {value}"));
-        assert_eq!(key("!Ref Topic").len(), 1);
+        assert_eq!(
+            key("!Ref Topic"),
+            [
+                "R: `KmsMasterKeyId` requires the name of an `AWS::KMS::Alias` or the ARN of an `AWS::KMS::Key` or the ID of an `AWS::KMS::Key`, but `Ref` of `Topic` is the ARN of an `AWS::SNS::Topic`"
+            ]
+        );
         assert!(key("!Ref Key").is_empty() && key("!GetAtt Key.Arn").is_empty());
         let stream = |value: &str| of("AWS::Kinesis::Stream", &format!("StreamEncryption: {{KeyId: {value}}}"));
         assert!(stream("!Ref KeyAlias").is_empty() && stream("!Ref Key").is_empty());
-        assert_eq!(stream("!Ref Queue").len(), 1);
+        assert_eq!(
+            stream("!Ref Queue"),
+            [
+                "R: `KeyId` requires the ARN of an `AWS::KMS::Key` or the ID of an `AWS::KMS::Key`, but `Ref` of `Queue` is the URL of an `AWS::SQS::Queue`"
+            ]
+        );
         let by_arn = |value: &str| of("AWS::Lambda::Function", &format!("KmsKeyArn: {value}"));
-        assert_eq!(by_arn("!Ref KeyAlias").len(), 1, "this is the alias's name");
+        assert_eq!(
+            by_arn("!Ref KeyAlias"),
+            [
+                "R: `KmsKeyArn` requires the ARN of an `AWS::KMS::Key`, but `Ref` of `KeyAlias` is the name of an `AWS::KMS::Alias`"
+            ],
+            "this is the alias's name"
+        );
         let function = |value: &str| of("AWS::Lambda::Permission", &format!("FunctionName: {value}"));
         assert!(function("!Ref Function").is_empty() && function("!Ref Alias").is_empty());
-        assert_eq!(function("!Ref Queue").len(), 1);
+        assert_eq!(
+            function("!Ref Queue"),
+            [
+                "R: `FunctionName` requires the ARN of an `AWS::Lambda::Alias` or the ARN of an `AWS::Lambda::Function` or the name of an `AWS::Lambda::Function` or the ARN of an `AWS::Lambda::Version`, but `Ref` of `Queue` is the URL of an `AWS::SQS::Queue`"
+            ]
+        );
         let url = |value: &str| of("AWS::Lambda::Url", &format!("TargetFunctionArn: {value}"));
         assert!(url("!Ref Function").is_empty() && url("!GetAtt Function.Arn").is_empty());
-        assert_eq!(url("!Ref Role").len(), 1);
+        assert_eq!(
+            url("!Ref Role"),
+            [
+                "R: `TargetFunctionArn` requires the ARN of an `AWS::Lambda::Function` or the ARN of an `AWS::Lambda::Alias` or the ARN of an `AWS::Lambda::Version` or the name of an `AWS::Lambda::Function`, but `Ref` of `Role` is the name of an `AWS::IAM::Role`"
+            ]
+        );
     }
 
     #[test]
     fn an_attachment_stands_for_its_secret() {
         let policy = |value: &str| of("AWS::SecretsManager::ResourcePolicy", &format!("SecretId: {value}"));
         assert!(policy("!Ref Attachment").is_empty() && policy("!Ref Secret").is_empty());
-        assert_eq!(policy("!Ref Topic").len(), 1);
+        assert_eq!(
+            policy("!Ref Topic"),
+            [
+                "R: `SecretId` requires the ARN of an `AWS::SecretsManager::Secret` or `Id` of an `AWS::SecretsManager::SecretTargetAttachment`, but `Ref` of `Topic` is the ARN of an `AWS::SNS::Topic`"
+            ]
+        );
     }
 
     #[test]
@@ -311,15 +388,30 @@ Resources:
             of("AWS::Lambda::CodeSigningConfig", &publishers)
         };
         assert!(config("!GetAtt Profile.ProfileVersionArn").is_empty() && config("!Ref Profile").is_empty());
-        assert_eq!(config("!GetAtt Profile.ProfileVersion").len(), 1);
+        assert_eq!(
+            config("!GetAtt Profile.ProfileVersion"),
+            [
+                "R: `SigningProfileVersionArns` requires the ARN of an `AWS::Signer::SigningProfile` or `ProfileVersionArn` of an `AWS::Signer::SigningProfile`, but `Profile.ProfileVersion` is `ProfileVersion` of an `AWS::Signer::SigningProfile`; write `Ref` of `Profile`"
+            ]
+        );
     }
 
     #[test]
     fn spelt_arns_are_of_a_service_that_the_property_takes() {
         let source =
             |arn: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: !Sub 'arn:aws:{arn}'"));
-        assert_eq!(source("iam::${AWS::AccountId}:role/a").len(), 1);
-        assert_eq!(source("s3:::${Bucket}").len(), 1);
+        assert_eq!(
+            source("iam::${AWS::AccountId}:role/a"),
+            [
+                "R: `EventSourceArn` requires the ARN of an `AWS::SQS::Queue` or `StreamArn` of an `AWS::DynamoDB::Table` or `StreamArn` of an `AWS::DynamoDB::GlobalTable` or the ARN of an `AWS::Kinesis::Stream` or another supported type, found the ARN of another type of resource"
+            ]
+        );
+        assert_eq!(
+            source("s3:::${Bucket}"),
+            [
+                "R: `EventSourceArn` requires the ARN of an `AWS::SQS::Queue` or `StreamArn` of an `AWS::DynamoDB::Table` or `StreamArn` of an `AWS::DynamoDB::GlobalTable` or the ARN of an `AWS::Kinesis::Stream` or another supported type, found the ARN of another type of resource"
+            ]
+        );
         for fine in [
             "sqs:${AWS::Region}:${AWS::AccountId}:q",
             "dynamodb:${AWS::Region}:${AWS::AccountId}:table/t/stream/s",
@@ -344,8 +436,14 @@ Resources:
         );
         assert!(source("!GetAtt Bucket.Arn").is_empty() && source("!Ref Topic").is_empty());
         let target = |value: &str| of("AWS::Events::Rule", &format!("Targets: [{{Id: a, Arn: {value}}}]"));
-        assert_eq!(target("!Ref Queue").len(), 1);
-        assert_eq!(target("!GetAtt Role.Arn").len(), 1);
+        assert_eq!(
+            target("!Ref Queue"),
+            ["R: `Arn` requires an ARN, but `Ref` of `Queue` is the URL of an `AWS::SQS::Queue`; write `Queue.Arn`"]
+        );
+        assert_eq!(
+            target("!GetAtt Role.Arn"),
+            ["R: `Arn` does not support `AWS::IAM::Role`, but `Role.Arn` is the ARN of an `AWS::IAM::Role`"]
+        );
         assert!(target("!GetAtt Queue.Arn").is_empty() && target("!GetAtt Table.Arn").is_empty());
     }
 
@@ -354,8 +452,18 @@ Resources:
         let endpoint = |protocol: &str, value: &str| {
             of("AWS::SNS::Subscription", &format!("TopicArn: a, Protocol: {protocol}, Endpoint: {value}"))
         };
-        assert_eq!(endpoint("sqs", "!Ref Queue").len(), 1);
-        assert_eq!(endpoint("lambda", "!GetAtt Queue.Arn").len(), 1);
+        assert_eq!(
+            endpoint("sqs", "!Ref Queue"),
+            [
+                "R: `Endpoint` requires the ARN of an `AWS::SQS::Queue`, but `Ref` of `Queue` is the URL of an `AWS::SQS::Queue`; write `Queue.Arn`"
+            ]
+        );
+        assert_eq!(
+            endpoint("lambda", "!GetAtt Queue.Arn"),
+            [
+                "R: `Endpoint` requires the ARN of an `AWS::Lambda::Function` or the ARN of an `AWS::Lambda::Alias` or the ARN of an `AWS::Lambda::Version`, but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"
+            ]
+        );
         assert!(endpoint("sqs", "!GetAtt Queue.Arn").is_empty() && endpoint("lambda", "!Ref Alias").is_empty());
         assert!(endpoint("https", "!Ref Text").is_empty() && endpoint("!Ref Text", "!GetAtt Queue.Arn").is_empty());
     }
@@ -363,37 +471,71 @@ Resources:
     #[test]
     fn dead_letters_go_to_the_arn_of_a_queue() {
         let dead = |value: &str| of("AWS::SQS::Queue", &format!("RedrivePolicy: {{deadLetterTargetArn: {value}}}"));
-        assert_eq!(dead("!Ref Queue").len(), 1);
-        assert_eq!(dead("!Ref Topic").len(), 1);
+        assert_eq!(
+            dead("!Ref Queue"),
+            [
+                "R: `deadLetterTargetArn` requires the ARN of an `AWS::SQS::Queue`, but `Ref` of `Queue` is the URL of an `AWS::SQS::Queue`; write `Queue.Arn`"
+            ]
+        );
+        assert_eq!(
+            dead("!Ref Topic"),
+            [
+                "R: `deadLetterTargetArn` requires the ARN of an `AWS::SQS::Queue`, but `Ref` of `Topic` is the ARN of an `AWS::SNS::Topic`"
+            ]
+        );
         assert!(dead("!GetAtt Queue.Arn").is_empty());
     }
 
     #[test]
     fn names_and_arns_are_told_apart_where_that_is_sure() {
         let location = |value: &str| of("AWS::DataSync::LocationS3", &format!("S3BucketArn: {value}"));
-        assert_eq!(location("!Ref Bucket").len(), 1);
+        assert_eq!(
+            location("!Ref Bucket"),
+            [
+                "R: `S3BucketArn` requires the ARN of an `AWS::S3::Bucket`, but `Ref` of `Bucket` is the name of an `AWS::S3::Bucket`; write `Bucket.Arn`"
+            ]
+        );
         assert!(location("!GetAtt Bucket.Arn").is_empty());
         let profile = |value: &str| of("AWS::IAM::InstanceProfile", &format!("Roles: [{value}]"));
-        assert_eq!(profile("!GetAtt Role.Arn").len(), 1);
+        assert_eq!(
+            profile("!GetAtt Role.Arn"),
+            [
+                "R: `Roles` requires the name of an `AWS::IAM::Role`, but `Role.Arn` is the ARN of an `AWS::IAM::Role`; write `Ref` of `Role`"
+            ]
+        );
         assert!(profile("!Ref Role").is_empty());
     }
 
     #[test]
     fn arns_that_are_put_together_are_matched() {
         let role = |value: &str| of("AWS::Lambda::Function", &format!("Role: {value}"));
-        assert_eq!(role("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q'").len(), 1);
-        assert_eq!(role("!Join [':', ['arn:aws:iam:', !Ref AWS::AccountId, 'user/a']]").len(), 1);
+        assert_eq!(
+            role("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q'"),
+            ["R: `Role` requires the ARN of an `AWS::IAM::Role`, found the ARN of another type of resource"]
+        );
+        assert_eq!(
+            role("!Join [':', ['arn:aws:iam:', !Ref AWS::AccountId, 'user/a']]"),
+            ["R: `Role` requires the ARN of an `AWS::IAM::Role`, found the ARN of another type of resource"]
+        );
         assert!(role("!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${Text}'").is_empty());
         assert!(
             role("!Join ['', ['arn:', !Ref AWS::Partition, ':iam::', !Ref AWS::AccountId, ':role/a/b']]").is_empty()
         );
         let key = |value: &str| of("AWS::Lambda::Function", &format!("KmsKeyArn: {value}"));
         assert!(key("!Sub 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/a'").is_empty());
-        assert_eq!(key("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:alias/a'").len(), 1);
+        assert_eq!(
+            key("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:alias/a'"),
+            ["R: `KmsKeyArn` requires the ARN of an `AWS::KMS::Key`, found the ARN of another type of resource"]
+        );
         let component =
             |value: &str| of("AWS::ImageBuilder::ImageRecipe", &format!("Components: [{{ComponentArn: {value}}}]"));
         assert!(component("!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:component/update-linux/x.x.x'").is_empty());
-        assert_eq!(component("!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:image/update-linux/x.x.x'").len(), 1);
+        assert_eq!(
+            component("!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:image/update-linux/x.x.x'"),
+            [
+                "R: `ComponentArn` requires the ARN of an `AWS::ImageBuilder::Component`, found the ARN of another type of resource"
+            ]
+        );
         let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
         assert!(source("!Sub 'arn:aws:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").is_empty());
     }

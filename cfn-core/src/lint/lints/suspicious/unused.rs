@@ -172,6 +172,9 @@ Outputs:
         };
         assert!(findings("unused_parameter", &rules("{'Fn::ValueOf': [A, Tags.x]}")).is_empty());
         assert!(findings("unused_parameter", &rules("{'Fn::RefAll': 'AWS::EC2::VPC::Id'}")).is_empty());
-        assert_eq!(findings("unused_parameter", &rules("{'Fn::RefAll': 'AWS::EC2::Subnet::Id'}")).len(), 1);
+        assert_eq!(
+            findings("unused_parameter", &rules("{'Fn::RefAll': 'AWS::EC2::Subnet::Id'}")),
+            ["A: unused parameter `A`; remove it"]
+        );
     }
 }

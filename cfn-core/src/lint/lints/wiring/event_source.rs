@@ -299,8 +299,18 @@ mod tests {
             ["Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:GetQueueAttributes`"]
         );
         assert!(found("Queue.Arn", &role("'sqs:*'", "!GetAtt Queue.Arn")).is_empty());
-        assert_eq!(found("Queue.Arn", &role("'sqs:*'", "!GetAtt Other.Arn")).len(), 1);
-        assert_eq!(found("Table.StreamArn", "").len(), 1);
+        assert_eq!(
+            found("Queue.Arn", &role("'sqs:*'", "!GetAtt Other.Arn")),
+            [
+                "Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"
+            ]
+        );
+        assert_eq!(
+            found("Table.StreamArn", ""),
+            [
+                "Mapping: role `Role` of `Function` cannot read `Table`; allow `dynamodb:DescribeStream`, `dynamodb:GetRecords`, `dynamodb:GetShardIterator`, `dynamodb:ListStreams`"
+            ]
+        );
     }
 
     #[test]
@@ -310,8 +320,10 @@ mod tests {
         };
         assert!(found("'arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole'").is_empty());
         assert_eq!(
-            found("!Sub 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'").len(),
-            1
+            found("!Sub 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'"),
+            [
+                "Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"
+            ]
         );
         assert!(found("!ImportValue any").is_empty());
         assert_eq!(
@@ -326,7 +338,12 @@ mod tests {
         let policy = "  Policy: {Type: AWS::IAM::Policy, Properties: {Roles: [!Ref Role], PolicyDocument: {Statement: \
                       {Effect: Allow, Action: 'sqs:*', Resource: '*'}}}}\n";
         let template = template("Queue.Arn", "", "", "");
-        assert_eq!(findings("event_source_permissions", &template).len(), 1);
+        assert_eq!(
+            findings("event_source_permissions", &template),
+            [
+                "Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"
+            ]
+        );
         assert!(findings("event_source_permissions", &format!("{template}{policy}")).is_empty());
     }
 
@@ -343,7 +360,12 @@ mod tests {
             findings("event_source_permissions", &format!("{template}{}", policy(principal)))
         };
         assert!(found("!GetAtt Role.Arn").is_empty());
-        assert_eq!(found("'arn:aws:iam::123456789012:role/other'").len(), 1);
+        assert_eq!(
+            found("'arn:aws:iam::123456789012:role/other'"),
+            [
+                "Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"
+            ]
+        );
     }
 
     #[test]
@@ -358,7 +380,12 @@ mod tests {
         );
         assert!(found(", Timeout: 30", "").is_empty());
         assert!(found(", Timeout: 31", ", Properties: {VisibilityTimeout: !Ref A}").is_empty());
-        assert_eq!(found("", ", Properties: {VisibilityTimeout: 2}").len(), 1);
+        assert_eq!(
+            found("", ", Properties: {VisibilityTimeout: 2}"),
+            [
+                "Queue: visibility timeout of 2 s is shorter than the 3 s timeout of `Function`, which reads the queue through `Mapping`; set it to at least 3"
+            ]
+        );
     }
 
     #[test]
@@ -378,8 +405,18 @@ mod tests {
                 "Mapping: role `Role` of `Function` cannot read the event source; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"
             ]
         );
-        assert_eq!(found("!Sub 'arn:${AWS::Partition}:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").len(), 1);
-        assert_eq!(found("!GetAtt Consumer.ConsumerARN").len(), 1);
+        assert_eq!(
+            found("!Sub 'arn:${AWS::Partition}:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'"),
+            [
+                "Mapping: role `Role` of `Function` cannot read the event source; allow `kinesis:DescribeStream`, `kinesis:GetRecords`, `kinesis:GetShardIterator`"
+            ]
+        );
+        assert_eq!(
+            found("!GetAtt Consumer.ConsumerARN"),
+            [
+                "Mapping: role `Role` of `Function` cannot read `Consumer`; allow `kinesis:DescribeStreamSummary`, `kinesis:SubscribeToShard`"
+            ]
+        );
         assert!(found("!ImportValue any").is_empty() && found("!Ref Source").is_empty());
     }
 
@@ -391,7 +428,12 @@ mod tests {
             );
             findings("event_source_permissions", &template("Queue.Arn", &policy, "", ""))
         };
-        assert_eq!(found("'arn:aws:dynamodb:us-east-1:123456789012:table/t'").len(), 1);
+        assert_eq!(
+            found("'arn:aws:dynamodb:us-east-1:123456789012:table/t'"),
+            [
+                "Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`"
+            ]
+        );
         assert!(found("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:*'").is_empty());
     }
 
@@ -416,7 +458,17 @@ Conditions:
         );
         assert!(found("!If [IsProd, 60, 30]", "!If [IsProd, 60, 30]").is_empty());
         assert!(found("!If [IsDev, 30, 60]", "!If [IsProd, 60, 30]").is_empty());
-        assert_eq!(found("!If [IsDev, 60, 30]", "!If [IsProd, 60, 30]").len(), 1);
-        assert_eq!(found("!If [IsDev, 10, 900]", "60").len(), 1);
+        assert_eq!(
+            found("!If [IsDev, 60, 30]", "!If [IsProd, 60, 30]"),
+            [
+                "Queue: visibility timeout of 30 s is shorter than the 60 s timeout of `Function`, which reads the queue through `Mapping` if `Stage` is `dev`; set it to at least 60"
+            ]
+        );
+        assert_eq!(
+            found("!If [IsDev, 10, 900]", "60"),
+            [
+                "Queue: visibility timeout of 60 s is shorter than the 900 s timeout of `Function`, which reads the queue through `Mapping` if `Stage` is `prod`; set it to at least 900"
+            ]
+        );
     }
 }

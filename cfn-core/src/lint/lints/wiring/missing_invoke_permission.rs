@@ -298,10 +298,20 @@ mod tests {
                 "Caller: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
             ]
         );
-        assert_eq!(found(RULE, "sns.amazonaws.com").len(), 1);
+        assert_eq!(
+            found(RULE, "sns.amazonaws.com"),
+            [
+                "Caller: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
+            ]
+        );
         assert!(found(RULE, "events.amazonaws.com").is_empty());
         assert!(found(RULE, "!Sub 'events.${AWS::URLSuffix}'").is_empty());
-        assert_eq!(found(METHOD, "").len(), 1);
+        assert_eq!(
+            found(METHOD, ""),
+            [
+                "Caller: `Function` cannot be invoked by `apigateway.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"apigateway.amazonaws.com\"`"
+            ]
+        );
         assert!(found(METHOD, "apigateway.amazonaws.com").is_empty());
     }
 
@@ -314,7 +324,12 @@ mod tests {
                 "Type: AWS::SNS::Subscription, Properties: {{Protocol: {protocol}, Endpoint: !GetAtt Function.Arn}}"
             )
         };
-        assert_eq!(found(&subscription("lambda")).len(), 1);
+        assert_eq!(
+            found(&subscription("lambda")),
+            [
+                "Caller: `Function` cannot be invoked by `sns.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"sns.amazonaws.com\"`"
+            ]
+        );
         assert!(found(&subscription("https")).is_empty());
     }
 
@@ -330,8 +345,18 @@ Resources:
         let found = |more: &str| findings("missing_invoke_permission", &template.replace("MORE", more));
         assert!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Rule.Arn").is_empty());
         assert!(found("Action: 'lambda:*', SourceArn: !Sub '${Other.Arn}*'").is_empty());
-        assert_eq!(found("Action: 'lambda:InvokeFunctionUrl'").len(), 1);
-        assert_eq!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn").len(), 1);
+        assert_eq!(
+            found("Action: 'lambda:InvokeFunctionUrl'"),
+            [
+                "Rule: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
+            ]
+        );
+        assert_eq!(
+            found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn"),
+            [
+                "Rule: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
+            ]
+        );
     }
 
     #[test]
@@ -347,7 +372,12 @@ Resources:
                 permission,
             )
         };
-        assert_eq!(findings("missing_invoke_permission", &api("")).len(), 1);
+        assert_eq!(
+            findings("missing_invoke_permission", &api("")),
+            [
+                "Caller: `Function` cannot be invoked by `apigateway.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"apigateway.amazonaws.com\"`"
+            ]
+        );
         assert!(findings("missing_invoke_permission", &api("apigateway.amazonaws.com")).is_empty());
     }
 
@@ -364,8 +394,18 @@ Resources:
         let found = |name: &str| findings("missing_invoke_permission", &template.replace("NAME", name));
         assert!(found("!Ref Alias").is_empty());
         assert!(found("!Sub '${Function}:live'").is_empty());
-        assert_eq!(found("f").len(), 1);
-        assert_eq!(found("g").len(), 1);
+        assert_eq!(
+            found("f"),
+            [
+                "Rule: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
+            ]
+        );
+        assert_eq!(
+            found("g"),
+            [
+                "Rule: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
+            ]
+        );
         assert!(found("!ImportValue any").is_empty());
     }
 }
