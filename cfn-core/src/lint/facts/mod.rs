@@ -16,3 +16,4 @@ pub(crate) mod options;
 pub(crate) mod presence;
 pub(crate) mod role;
 pub(crate) mod sections;
+pub(crate) mod throttling;

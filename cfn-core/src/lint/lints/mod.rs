@@ -4,8 +4,8 @@ use super::check::Declared;
 
 pub(crate) mod deploy {
     pub(crate) mod accelerated_name;
-    pub(crate) mod api_gateway;
     pub(crate) mod certificate_region;
+    pub(crate) mod deployment_without_methods;
     pub(crate) mod duplicate_export;
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
@@ -21,8 +21,11 @@ pub(crate) mod deploy {
     pub(crate) mod order;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
+    pub(crate) mod stage_without_account_role;
     pub(crate) mod state_machine;
     pub(crate) mod template_limit;
+    pub(crate) mod throttling_over_quota;
+    pub(crate) mod throttling_range;
     pub(crate) mod unknown_part;
 }
 
@@ -128,11 +131,8 @@ pub(crate) mod wiring {
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
-    &deploy::api_gateway::DEPLOYMENT_WITHOUT_METHODS,
-    &deploy::api_gateway::STAGE_WITHOUT_ACCOUNT_ROLE,
-    &deploy::api_gateway::THROTTLING_RANGE,
-    &deploy::api_gateway::THROTTLING_OVER_QUOTA,
     &deploy::certificate_region::CERTIFICATE_REGION,
+    &deploy::deployment_without_methods::DEPLOYMENT_WITHOUT_METHODS,
     &deploy::duplicate_export::DUPLICATE_EXPORT,
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
@@ -159,8 +159,11 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::order::FUNCTION_BEFORE_LOG_GROUP,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
+    &deploy::stage_without_account_role::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::state_machine::STATE_MACHINE,
     &deploy::template_limit::TEMPLATE_LIMIT,
+    &deploy::throttling_over_quota::THROTTLING_OVER_QUOTA,
+    &deploy::throttling_range::THROTTLING_RANGE,
     &deploy::unknown_part::UNKNOWN_PART,
     &policy::account_principal::ACCOUNT_PRINCIPAL,
     &policy::arn_format::ARN_FORMAT,
