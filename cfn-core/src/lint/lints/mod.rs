@@ -9,9 +9,9 @@ pub(crate) mod deploy {
     pub(crate) mod duplicate_export;
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
-    pub(crate) mod dynamodb;
     pub(crate) mod fifo;
     pub(crate) mod host_port;
+    pub(crate) mod index_throughput;
     pub(crate) mod inline_code_size;
     pub(crate) mod inline_handler;
     pub(crate) mod key_lockout;
@@ -23,10 +23,13 @@ pub(crate) mod deploy {
     pub(crate) mod resource_in_export;
     pub(crate) mod stage_without_account_role;
     pub(crate) mod state_machine;
+    pub(crate) mod table_throughput;
     pub(crate) mod template_limit;
     pub(crate) mod throttling_over_quota;
     pub(crate) mod throttling_range;
+    pub(crate) mod undefined_key_attribute;
     pub(crate) mod unknown_part;
+    pub(crate) mod unused_attribute_definition;
 }
 
 pub(crate) mod policy {
@@ -136,14 +139,11 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::duplicate_export::DUPLICATE_EXPORT,
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
-    &deploy::dynamodb::UNDEFINED_KEY_ATTRIBUTE,
-    &deploy::dynamodb::UNUSED_ATTRIBUTE_DEFINITION,
-    &deploy::dynamodb::TABLE_THROUGHPUT,
-    &deploy::dynamodb::INDEX_THROUGHPUT,
     &deploy::fifo::FIFO_NAME,
     &deploy::fifo::DEAD_LETTER_KIND,
     &deploy::fifo::FIFO_SUBSCRIPTION,
     &deploy::host_port::HOST_PORT,
+    &deploy::index_throughput::INDEX_THROUGHPUT,
     &deploy::inline_code_size::INLINE_CODE_SIZE,
     &deploy::inline_handler::INLINE_HANDLER,
     &deploy::key_lockout::KEY_LOCKOUT,
@@ -161,10 +161,13 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::stage_without_account_role::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::state_machine::STATE_MACHINE,
+    &deploy::table_throughput::TABLE_THROUGHPUT,
     &deploy::template_limit::TEMPLATE_LIMIT,
     &deploy::throttling_over_quota::THROTTLING_OVER_QUOTA,
     &deploy::throttling_range::THROTTLING_RANGE,
+    &deploy::undefined_key_attribute::UNDEFINED_KEY_ATTRIBUTE,
     &deploy::unknown_part::UNKNOWN_PART,
+    &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
     &policy::account_principal::ACCOUNT_PRINCIPAL,
     &policy::arn_format::ARN_FORMAT,
     &policy::broad_action::BROAD_ACTION,

@@ -32,9 +32,9 @@ fn deployment_without_methods(context: &Context<'_>, findings: &mut Findings) {
     if index.is_open() {
         return;
     }
+    let given_away = given_away(index);
     for kind in API_KINDS {
         let calls = calls_by_api(index, kind);
-        let given_away = given_away(index);
         for &deployment in index.of_type(kind.deployment) {
             let Some(api) = api_of(index, deployment, kind) else { continue };
             if calls.contains_key(api.name())
