@@ -6,6 +6,7 @@ pub mod context;
 pub mod describe;
 pub(crate) mod equality;
 pub(crate) mod evaluate;
+pub(crate) mod fifo;
 pub(crate) mod functions;
 /// A template with its names looked up.
 pub mod index;

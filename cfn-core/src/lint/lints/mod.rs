@@ -5,11 +5,13 @@ use super::check::Declared;
 pub(crate) mod deploy {
     pub(crate) mod accelerated_name;
     pub(crate) mod certificate_region;
+    pub(crate) mod dead_letter_kind;
     pub(crate) mod deployment_without_methods;
     pub(crate) mod duplicate_export;
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
-    pub(crate) mod fifo;
+    pub(crate) mod fifo_name;
+    pub(crate) mod fifo_subscription;
     pub(crate) mod host_port;
     pub(crate) mod index_throughput;
     pub(crate) mod inline_code_size;
@@ -135,13 +137,13 @@ pub(crate) mod wiring {
 pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
     &deploy::certificate_region::CERTIFICATE_REGION,
+    &deploy::dead_letter_kind::DEAD_LETTER_KIND,
     &deploy::deployment_without_methods::DEPLOYMENT_WITHOUT_METHODS,
     &deploy::duplicate_export::DUPLICATE_EXPORT,
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
-    &deploy::fifo::FIFO_NAME,
-    &deploy::fifo::DEAD_LETTER_KIND,
-    &deploy::fifo::FIFO_SUBSCRIPTION,
+    &deploy::fifo_name::FIFO_NAME,
+    &deploy::fifo_subscription::FIFO_SUBSCRIPTION,
     &deploy::host_port::HOST_PORT,
     &deploy::index_throughput::INDEX_THROUGHPUT,
     &deploy::inline_code_size::INLINE_CODE_SIZE,
