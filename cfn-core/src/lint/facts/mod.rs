@@ -17,6 +17,7 @@ pub(crate) mod options;
 pub(crate) mod presence;
 pub(crate) mod role;
 pub(crate) mod sections;
+pub(crate) mod subnets;
 pub(crate) mod table_keys;
 pub(crate) mod throttling;
 pub(crate) mod throughput;

@@ -19,12 +19,13 @@ pub(crate) mod deploy {
     pub(crate) mod key_lockout;
     pub(crate) mod limit_order;
     pub(crate) mod log_group_after_run;
-    pub(crate) mod network;
     pub(crate) mod order;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
     pub(crate) mod stage_without_account_role;
     pub(crate) mod state_machine;
+    pub(crate) mod subnet_outside_vpc;
+    pub(crate) mod subnet_overlap;
     pub(crate) mod table_throughput;
     pub(crate) mod template_limit;
     pub(crate) mod throttling_over_quota;
@@ -151,8 +152,6 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::key_lockout::KEY_LOCKOUT,
     &deploy::limit_order::LIMIT_ORDER,
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
-    &deploy::network::SUBNET_OUTSIDE_VPC,
-    &deploy::network::SUBNET_OVERLAP,
     &deploy::order::DEPLOYMENT_BEFORE_METHODS,
     &deploy::order::STAGE_BEFORE_ACCOUNT,
     &deploy::order::ROUTE_BEFORE_ATTACHMENT,
@@ -163,6 +162,8 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::stage_without_account_role::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::state_machine::STATE_MACHINE,
+    &deploy::subnet_outside_vpc::SUBNET_OUTSIDE_VPC,
+    &deploy::subnet_overlap::SUBNET_OVERLAP,
     &deploy::table_throughput::TABLE_THROUGHPUT,
     &deploy::template_limit::TEMPLATE_LIMIT,
     &deploy::throttling_over_quota::THROTTLING_OVER_QUOTA,
