@@ -1,4 +1,4 @@
-//! The function that a value names.
+//! Lambda functions, and what stands for one.
 
 use crate::lint::facts::index::Index;
 use crate::model::{Node, Resource};
@@ -20,4 +20,10 @@ pub(crate) fn function_of<'a>(index: &Index<'a>, node: &'a Node) -> Option<Resou
         named = index.referred(next, FUNCTIONS)?;
     }
     None
+}
+
+/// The event source mappings whose function is in the template, with the function.
+pub(crate) fn event_source_mappings<'a>(index: &Index<'a>) -> impl Iterator<Item = (Resource<'a>, Resource<'a>)> {
+    let mappings = index.of_type("AWS::Lambda::EventSourceMapping").iter();
+    mappings.filter_map(|mapping| Some((*mapping, function_of(index, mapping.property("FunctionName")?)?)))
 }

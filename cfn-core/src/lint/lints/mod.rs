@@ -4,14 +4,17 @@ use super::check::Declared;
 
 pub(crate) mod deploy {
     pub(crate) mod accelerated_name;
+    pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
     pub(crate) mod dead_letter_kind;
+    pub(crate) mod deployment_before_methods;
     pub(crate) mod deployment_without_methods;
     pub(crate) mod duplicate_export;
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
     pub(crate) mod fifo_name;
     pub(crate) mod fifo_subscription;
+    pub(crate) mod function_before_log_group;
     pub(crate) mod host_port;
     pub(crate) mod index_throughput;
     pub(crate) mod inline_code_size;
@@ -19,9 +22,11 @@ pub(crate) mod deploy {
     pub(crate) mod key_lockout;
     pub(crate) mod limit_order;
     pub(crate) mod log_group_after_run;
-    pub(crate) mod order;
+    pub(crate) mod mapping_before_policy;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
+    pub(crate) mod route_before_attachment;
+    pub(crate) mod stage_before_account;
     pub(crate) mod stage_without_account_role;
     pub(crate) mod state_machine;
     pub(crate) mod subnet_outside_vpc;
@@ -129,22 +134,26 @@ pub(crate) mod value {
 }
 
 pub(crate) mod wiring {
-    pub(crate) mod event_source;
+    pub(crate) mod event_source_permissions;
     pub(crate) mod missing_invoke_permission;
     pub(crate) mod topic_key_shuts_out;
+    pub(crate) mod visibility_timeout;
 }
 
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
+    &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
     &deploy::dead_letter_kind::DEAD_LETTER_KIND,
+    &deploy::deployment_before_methods::DEPLOYMENT_BEFORE_METHODS,
     &deploy::deployment_without_methods::DEPLOYMENT_WITHOUT_METHODS,
     &deploy::duplicate_export::DUPLICATE_EXPORT,
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
     &deploy::fifo_name::FIFO_NAME,
     &deploy::fifo_subscription::FIFO_SUBSCRIPTION,
+    &deploy::function_before_log_group::FUNCTION_BEFORE_LOG_GROUP,
     &deploy::host_port::HOST_PORT,
     &deploy::index_throughput::INDEX_THROUGHPUT,
     &deploy::inline_code_size::INLINE_CODE_SIZE,
@@ -152,14 +161,11 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::key_lockout::KEY_LOCKOUT,
     &deploy::limit_order::LIMIT_ORDER,
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
-    &deploy::order::DEPLOYMENT_BEFORE_METHODS,
-    &deploy::order::STAGE_BEFORE_ACCOUNT,
-    &deploy::order::ROUTE_BEFORE_ATTACHMENT,
-    &deploy::order::MAPPING_BEFORE_POLICY,
-    &deploy::order::BUCKET_BEFORE_PERMISSION,
-    &deploy::order::FUNCTION_BEFORE_LOG_GROUP,
+    &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
+    &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,
+    &deploy::stage_before_account::STAGE_BEFORE_ACCOUNT,
     &deploy::stage_without_account_role::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::state_machine::STATE_MACHINE,
     &deploy::subnet_outside_vpc::SUBNET_OUTSIDE_VPC,
@@ -269,8 +275,8 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::related_values::RELATED_VALUES,
     &value::schedule_expression::SCHEDULE_EXPRESSION,
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
-    &wiring::event_source::EVENT_SOURCE_PERMISSIONS,
-    &wiring::event_source::VISIBILITY_TIMEOUT,
+    &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
     &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
     &wiring::topic_key_shuts_out::TOPIC_KEY_SHUTS_OUT,
+    &wiring::visibility_timeout::VISIBILITY_TIMEOUT,
 ];
