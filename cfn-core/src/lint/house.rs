@@ -193,6 +193,46 @@ fn list() -> String {
     out
 }
 
+/// Files that hold several lints, or one of another name.
+const FAMILIES: &[&str] = &[
+    "policy/grammar",
+    "policy/managed",
+    "policy/size",
+    "shape/function",
+    "shape/interface",
+    "shape/parameter",
+    "shape/property",
+    "value/count",
+    "value/format",
+    "value/lambda",
+];
+
+/// The ids that a file declares.
+fn declared_ids(text: &str) -> Vec<&str> {
+    let blocks = text.split("declare_lint! {\n").skip(1);
+    let heads = blocks.filter_map(|block| block.lines().find(|line| !line.trim_start().starts_with("///")));
+    heads.filter_map(|head| head.split_once(" = \"")?.1.split('"').next()).collect()
+}
+
+#[test]
+fn a_lint_is_one_file_of_its_name() {
+    let mut wrong = Vec::new();
+    for (file, text) in files("lint/lints") {
+        let path = file.strip_prefix("lint/lints/").expect("it is below");
+        let ids = declared_ids(&text);
+        let is_right = match path.split('/').collect::<Vec<_>>()[..] {
+            _ if FAMILIES.contains(&path) => continue,
+            [_, name] => ids == [name],
+            // The list of all lints, and what a lint has in a folder of its own.
+            _ => ids.is_empty(),
+        };
+        if !is_right {
+            wrong.push(format!("{path} declares {ids:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn every_lint_is_listed() {
     let path = source().join("lint/lints/mod.rs");

@@ -11,6 +11,7 @@ pub(crate) mod functions;
 /// A template with its names looked up.
 pub mod index;
 pub(crate) mod lambda;
+pub(crate) mod look_ups;
 pub(crate) mod names;
 pub(crate) mod network;
 pub(crate) mod options;
@@ -21,3 +22,4 @@ pub(crate) mod subnets;
 pub(crate) mod table_keys;
 pub(crate) mod throttling;
 pub(crate) mod throughput;
+pub(crate) mod unused;

@@ -71,12 +71,13 @@ pub(crate) mod reference {
     pub(crate) mod dependency_cycle;
     pub(crate) mod list_argument;
     pub(crate) mod list_reference;
-    pub(crate) mod mapping;
     pub(crate) mod redundant_depends_on;
     pub(crate) mod resource_in_condition;
     pub(crate) mod self_reference;
     pub(crate) mod unknown_attribute;
     pub(crate) mod unknown_condition;
+    pub(crate) mod unknown_mapping;
+    pub(crate) mod unknown_mapping_key;
     pub(crate) mod unknown_reference;
     pub(crate) mod wrong_kind;
 }
@@ -115,7 +116,9 @@ pub(crate) mod suspicious {
     pub(crate) mod parameter_value;
     pub(crate) mod questionable_value;
     pub(crate) mod unneeded_allowance;
-    pub(crate) mod unused;
+    pub(crate) mod unused_condition;
+    pub(crate) mod unused_mapping;
+    pub(crate) mod unused_parameter;
 }
 
 pub(crate) mod value {
@@ -208,13 +211,13 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::dependency_cycle::DEPENDENCY_CYCLE,
     &reference::list_argument::LIST_ARGUMENT,
     &reference::list_reference::LIST_REFERENCE,
-    &reference::mapping::UNKNOWN_MAPPING,
-    &reference::mapping::UNKNOWN_MAPPING_KEY,
     &reference::redundant_depends_on::REDUNDANT_DEPENDS_ON,
     &reference::resource_in_condition::RESOURCE_IN_CONDITION,
     &reference::self_reference::SELF_REFERENCE,
     &reference::unknown_attribute::UNKNOWN_ATTRIBUTE,
     &reference::unknown_condition::UNKNOWN_CONDITION,
+    &reference::unknown_mapping::UNKNOWN_MAPPING,
+    &reference::unknown_mapping_key::UNKNOWN_MAPPING_KEY,
     &reference::unknown_reference::UNKNOWN_REFERENCE,
     &reference::wrong_kind::WRONG_KIND,
     &shape::allowance_reason::ALLOWANCE_REASON,
@@ -255,9 +258,9 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::parameter_value::PARAMETER_VALUE,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
     &suspicious::unneeded_allowance::UNNEEDED_ALLOWANCE,
-    &suspicious::unused::UNUSED_PARAMETER,
-    &suspicious::unused::UNUSED_MAPPING,
-    &suspicious::unused::UNUSED_CONDITION,
+    &suspicious::unused_condition::UNUSED_CONDITION,
+    &suspicious::unused_mapping::UNUSED_MAPPING,
+    &suspicious::unused_parameter::UNUSED_PARAMETER,
     &value::allowed_value::ALLOWED_VALUE,
     &value::count::ITEM_COUNT,
     &value::count::PROPERTY_COUNT,
