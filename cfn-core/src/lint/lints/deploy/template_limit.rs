@@ -67,8 +67,9 @@ fn template_limit(context: &Context<'_>, findings: &mut Findings) {
         && let Some(largest) = context.template.declarations.iter().max_by_key(|declaration| length(&declaration.body))
     {
         let message = format!(
-            "the template must have at most {TEMPLATE_BYTES} bytes, found {bytes}; split the stack, of which this is \
-             the largest part"
+            "the template must have at most {TEMPLATE_BYTES} bytes, found {bytes}; split the stack (`{}` is its \
+             largest part)",
+            largest.name.name
         );
         findings.report_in(&largest.name.name, largest.name.id, message);
     }
@@ -77,8 +78,10 @@ fn template_limit(context: &Context<'_>, findings: &mut Findings) {
 fn of_declaration(declaration: &Declaration, findings: &mut Findings) {
     let name = declaration.name.name.as_str();
     let mut report = |at, message: String| findings.report_in(name, at, message);
-    if name.chars().count() > NAME_CHARACTERS {
-        report(declaration.name.id, format!("a logical ID must have at most {NAME_CHARACTERS} characters"));
+    let characters = name.chars().count();
+    if characters > NAME_CHARACTERS {
+        let message = format!("a logical ID must have at most {NAME_CHARACTERS} characters, found {characters}");
+        report(declaration.name.id, message);
     }
     match declaration.section {
         Section::Parameters => {
@@ -93,8 +96,13 @@ fn of_declaration(declaration: &Declaration, findings: &mut Findings) {
         Section::Mappings => {
             let second = declaration.body.as_object().unwrap_or_default().iter().map(|member| &member.value);
             for level in std::iter::once(&declaration.body).chain(second) {
-                if let Some(first) = level.as_object().and_then(|members| members.get(MAPPING_KEYS)) {
-                    report(first.key.id, format!("a mapping must have at most {MAPPING_KEYS} keys on each level"));
+                let members = level.as_object().unwrap_or_default();
+                if let Some(first) = members.get(MAPPING_KEYS) {
+                    let message = format!(
+                        "a mapping must have at most {MAPPING_KEYS} keys on each level, found {}",
+                        members.len()
+                    );
+                    report(first.key.id, message);
                 }
             }
         }
@@ -148,7 +156,10 @@ mod tests {
         );
         let named = |characters: usize| format!("Conditions:\n  {}: !Equals [a, b]\n", "x".repeat(characters));
         assert!(findings("template_limit", &named(255)).is_empty());
-        assert_eq!(findings("template_limit", &named(256)).len(), 1);
+        assert_eq!(
+            findings("template_limit", &named(256)),
+            [format!("{}: a logical ID must have at most 255 characters, found 256", "x".repeat(256))]
+        );
     }
 
     #[test]
@@ -160,7 +171,7 @@ mod tests {
         assert!(findings("template_limit", &mapping(200)).is_empty());
         assert_eq!(
             findings("template_limit", &mapping(201)),
-            ["M: a mapping must have at most 200 keys on each level"]
+            ["M: a mapping must have at most 200 keys on each level, found 201"]
         );
         let whole =
             |bytes: usize| format!("Resources:\n  R:\n    Type: Custom::A\n    Metadata: {}\n", "x".repeat(bytes));
@@ -168,7 +179,7 @@ mod tests {
         assert_eq!(
             findings("template_limit", &whole(1_048_576)),
             [
-                "R: the template must have at most 1048576 bytes, found 1048602; split the stack, of which this is the largest part"
+                "R: the template must have at most 1048576 bytes, found 1048602; split the stack (`R` is its largest part)"
             ]
         );
     }

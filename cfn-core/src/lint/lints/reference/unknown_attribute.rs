@@ -57,7 +57,10 @@ fn no_such_attribute(of: ResourceType, attribute: &str) -> String {
         Some(near) => format!("unknown attribute `{attribute}` of `{name}`; did you mean `{near}`?"),
         None => {
             let listed: Vec<String> = attributes.iter().take(12).map(|known| format!("`{known}`")).collect();
-            let more = if attributes.len() > listed.len() { " .." } else { "" };
+            let more = match attributes.len() - listed.len() {
+                0 => String::new(),
+                count => format!(", and {count} more"),
+            };
             format!("unknown attribute `{attribute}` of `{name}`; available attributes: {}{more}", listed.join(", "))
         }
     }
@@ -86,7 +89,7 @@ mod tests {
         assert_eq!(
             output("!Sub '${Queue.Nothing}'"),
             [
-                "Url: unknown attribute `Nothing` of `AWS::SQS::Queue`; available attributes: `Arn`, `ContentBasedDeduplication`, `DeduplicationScope`, `DelaySeconds`, `FifoQueue`, `FifoThroughputLimit`, `KmsDataKeyReusePeriodSeconds`, `KmsMasterKeyId`, `MaximumMessageSize`, `MessageRetentionPeriod`, `QueueName`, `QueueUrl` .."
+                "Url: unknown attribute `Nothing` of `AWS::SQS::Queue`; available attributes: `Arn`, `ContentBasedDeduplication`, `DeduplicationScope`, `DelaySeconds`, `FifoQueue`, `FifoThroughputLimit`, `KmsDataKeyReusePeriodSeconds`, `KmsMasterKeyId`, `MaximumMessageSize`, `MessageRetentionPeriod`, `QueueName`, `QueueUrl`, and 6 more"
             ]
         );
         assert!(output("!GetAtt Queue.Arn").is_empty());
