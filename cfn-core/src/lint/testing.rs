@@ -1,4 +1,4 @@
-//! Judging templates written as YAML, for the lints' own tests.
+//! Checking templates written as YAML, for the lints' own tests.
 
 use crate::lint::facts::context::Scope;
 use crate::lint::registry;

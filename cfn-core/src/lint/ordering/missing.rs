@@ -4,8 +4,8 @@
 //! [`inferred_dependencies`](super::inferred_dependencies)) before the lints run; for any other template the lints
 //! report what is missing.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use crate::lint::facts::context::Context;
 use crate::lint::facts::index::Index;
@@ -34,6 +34,7 @@ pub(crate) fn report_missing<'a>(
     let index = context.index();
     let mut waits = Waits::of(index);
     let mut missing: Vec<Missing<'a>> = Vec::new();
+    let mut seen: HashSet<(&str, String)> = HashSet::new();
     let mut positions: HashMap<(&str, bool), usize> = HashMap::new();
     for needed in find(index) {
         if needed.depends_on.is_empty() || waits.already_for_one(&needed) {
@@ -45,13 +46,11 @@ pub(crate) fn report_missing<'a>(
         let backwards = free.is_empty();
         let names = if backwards { after } else { free };
         let names = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ");
+        if !seen.insert((resource, names.clone())) {
+            continue;
+        }
         match positions.entry((resource, backwards)) {
-            Entry::Occupied(known) => {
-                let known = &mut missing[*known.get()].names;
-                if !known.contains(&names) {
-                    known.push(names);
-                }
-            }
+            Entry::Occupied(known) => missing[*known.get()].names.push(names),
             Entry::Vacant(new) => {
                 new.insert(missing.len());
                 missing.push(Missing { resource, names: vec![names], reason, backwards });

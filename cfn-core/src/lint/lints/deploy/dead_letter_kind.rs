@@ -4,7 +4,7 @@ use crate::lint::facts::context::Context;
 use crate::lint::facts::fifo::{QUEUE, SUBSCRIPTION, TOPIC, is_fifo, topic_of};
 use crate::lint::facts::index::Index;
 use crate::lint::finding::Findings;
-use crate::model::Node;
+use crate::model::{Node, Resource};
 
 declare_lint! {
     /// The dead-letter queue of a FIFO queue must be a FIFO queue, that of a standard queue a standard queue. Lambda,
@@ -52,32 +52,30 @@ fn dead_letter_kind(context: &Context<'_>, findings: &mut Findings) {
     for (type_name, path) in SENDERS {
         for &sender in index.of_type(type_name) {
             for node in sender.values_at(path) {
-                let Some(Target { name, noun, fifo }) = target(index, node) else { continue };
-                // What the type of the target has to match.
-                let source = match *type_name {
-                    QUEUE => Some((sender, "queue")),
-                    SUBSCRIPTION => topic_of(index, sender).map(|topic| (topic, "topic")),
-                    _ if fifo => {
-                        let message =
-                            format!("`{type_name}` cannot send to FIFO {noun} `{name}`; use a standard {noun}");
-                        findings.report_in(sender.name(), node.id, message);
-                        continue;
-                    }
-                    _ => continue,
-                };
-                let Some((source, source_noun)) = source else { continue };
-                if let Some(wanted) = is_fifo(source).filter(|wanted| *wanted != fifo) {
-                    let [given, wanted] = [fifo, wanted].map(|fifo| if fifo { "FIFO" } else { "standard" });
-                    let message = format!(
-                        "dead-letter queue `{name}` is a {given} queue, but `{}` is a {wanted} {source_noun}; use a \
-                         {wanted} queue",
-                        source.name()
-                    );
+                if let Some(message) = target(index, node).and_then(|target| conflict(index, sender, &target)) {
                     findings.report_in(sender.name(), node.id, message);
                 }
             }
         }
     }
+}
+
+/// The message, if the sender cannot send to the target.
+fn conflict<'a>(index: &Index<'a>, sender: Resource<'a>, target: &Target) -> Option<String> {
+    let Target { name, noun, fifo } = target;
+    let (source, source_noun) = match sender.type_name {
+        QUEUE => (sender, "queue"),
+        SUBSCRIPTION => (topic_of(index, sender)?, "topic"),
+        type_name => {
+            return fifo.then(|| format!("`{type_name}` cannot send to FIFO {noun} `{name}`; use a standard {noun}"));
+        }
+    };
+    let wanted = is_fifo(source).filter(|wanted| wanted != fifo)?;
+    let [given, wanted] = [*fifo, wanted].map(|fifo| if fifo { "FIFO" } else { "standard" });
+    Some(format!(
+        "dead-letter queue `{name}` is a {given} queue, but `{}` is a {wanted} {source_noun}; use a {wanted} queue",
+        source.name()
+    ))
 }
 
 /// A queue or topic that something is sent to.
