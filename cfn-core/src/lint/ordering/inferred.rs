@@ -83,17 +83,16 @@ mod tests {
 
     #[test]
     fn what_a_template_does_not_say_is_inferred() {
-        let cases: &[(&str, &str, &[(&str, &str)])] = &[
-            ("", "", &[("Deployment", "Get"), ("Deployment", "Put")]),
-            ("", ", DependsOn: Get", &[("Deployment", "Put")]),
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("", "", &["Deployment: Get", "Deployment: Put"]),
+            ("", ", DependsOn: Get", &["Deployment: Put"]),
             ("", ", DependsOn: [Get, Put]", &[]),
             // Nothing that closes a circle.
-            (", DependsOn: Deployment", "", &[("Deployment", "Put")]),
+            (", DependsOn: Deployment", "", &["Deployment: Put"]),
         ];
         for (get, deployment, expected) in cases {
             let inferred = inferred_dependencies(&api(get, deployment));
-            let inferred: Vec<_> =
-                inferred.iter().map(|one| (one.resource.as_str(), one.depends_on.as_str())).collect();
+            let inferred: Vec<_> = inferred.iter().map(|one| format!("{}: {}", one.resource, one.depends_on)).collect();
             assert_eq!(inferred, *expected, "{get} {deployment}");
         }
     }
