@@ -67,7 +67,10 @@ pub(crate) fn subnets<'a>(index: &Index<'a>) -> Vec<Subnet<'a>> {
 
 /// The CIDR blocks of a VPC, with those that `AWS::EC2::VPCCidrBlock` adds; `None` if one of them is not known.
 pub(crate) fn vpc_blocks<'a>(index: &Index<'a>, vpc: Resource<'a>) -> Option<Vec<Block>> {
-    let more = index.of_type("AWS::EC2::VPCCidrBlock").iter().filter(|block| {
+    // Others add IPv6 addresses.
+    let is_ipv4 =
+        |block: &&Resource<'a>| ["CidrBlock", "Ipv4IpamPoolId"].into_iter().any(|name| block.property(name).is_some());
+    let more = index.of_type("AWS::EC2::VPCCidrBlock").iter().filter(is_ipv4).filter(|block| {
         let of = block.property("VpcId").and_then(|node| index.referred(node, &["AWS::EC2::VPC"]));
         of.is_some_and(|of| of.name() == vpc.name())
     });

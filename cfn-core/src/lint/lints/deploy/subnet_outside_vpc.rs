@@ -50,6 +50,17 @@ mod tests {
                 &["B: `10.2.0.0/24` is outside VPC `Vpc`; use a part of `10.0.0.0/16` or `10.1.0.0/16`"],
             ),
             ("10.1.0.0/24", added, &[]),
+            (
+                "10.1.0.0/24",
+                "  More: {Type: AWS::EC2::VPCCidrBlock, Properties: {VpcId: !Ref Vpc, AmazonProvidedIpv6CidrBlock: true}}\n",
+                &["B: `10.1.0.0/24` is outside VPC `Vpc`; use a part of `10.0.0.0/16`"],
+            ),
+            // Which addresses the pool gives is not known.
+            (
+                "10.1.0.0/24",
+                "  More: {Type: AWS::EC2::VPCCidrBlock, Properties: {VpcId: !Ref Vpc, Ipv4IpamPoolId: pool}}\n",
+                &[],
+            ),
             ("10.0.255.0/24", "", &[]),
             ("!Ref Range", "", &[]),
         ];

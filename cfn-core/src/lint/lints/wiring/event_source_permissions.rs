@@ -111,8 +111,7 @@ fn source<'a>(index: &Index<'a>, node: &'a Node) -> Option<(Option<Resource<'a>>
         return Some((Some(source), kind));
     }
     let arn: String = Spelling::of(node).literal_text().collect();
-    let after_partition = arn.strip_prefix("arn:")?.trim_start_matches("aws").trim_start_matches(':');
-    let service = after_partition.split(':').next().filter(|service| !service.is_empty())?;
+    let service = arn.strip_prefix("arn:")?.split(':').nth(1).filter(|service| !service.is_empty())?;
     Some((None, KINDS.iter().find(|kind| kind.service == service)?))
 }
 
@@ -214,6 +213,12 @@ mod tests {
             // A source that is not in the template is known by its ARN.
             (
                 "'arn:aws:sqs:us-east-1:123456789012:orders'",
+                &[
+                    "Mapping: role `Role` of `Function` cannot read the event source; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`",
+                ],
+            ),
+            (
+                "'arn:aws-cn:sqs:cn-north-1:123456789012:orders'",
                 &[
                     "Mapping: role `Role` of `Function` cannot read the event source; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`",
                 ],
