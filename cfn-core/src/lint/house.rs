@@ -163,15 +163,24 @@ fn no_two_files_need_each_other() {
     }
 }
 
+/// The names and ids of the lints that a file declares.
+fn declared_in(text: &str) -> Vec<(&str, &str)> {
+    let blocks = text.split("declare_lint! {\n").skip(1);
+    let heads = blocks.filter_map(|block| block.lines().find(|line| !line.trim_start().starts_with("///")));
+    let lints = heads.filter_map(|head| {
+        let (name, rest) = head.split_once(" = \"")?;
+        Some((name.trim(), rest.split('"').next()?))
+    });
+    lints.collect()
+}
+
 /// The file that lists all lints, as the files of the lints make it.
 fn list() -> String {
     let mut groups: BTreeMap<String, Vec<(String, Vec<String>)>> = BTreeMap::new();
     for (file, text) in files("lint/lints") {
         let parts: Vec<&str> = file.split('/').collect();
         let ["lint", "lints", group, name] = parts[..] else { continue };
-        let blocks = text.split("declare_lint! {\n").skip(1);
-        let heads = blocks.filter_map(|block| block.lines().find(|line| !line.trim_start().starts_with("///")));
-        let lints = heads.filter_map(|head| Some(head.split_once(" = \"")?.0.trim().to_owned())).collect();
+        let lints = declared_in(&text).into_iter().map(|(name, _)| name.to_owned()).collect();
         groups.entry(group.to_owned()).or_default().push((name.to_owned(), lints));
     }
     let mut out = String::from(
@@ -191,6 +200,39 @@ fn list() -> String {
     }
     out.push_str("];\n");
     out
+}
+
+/// Files that hold several lints, or one of another name.
+const FAMILIES: &[&str] = &[
+    "policy/grammar",
+    "policy/managed",
+    "policy/size",
+    "shape/function",
+    "shape/interface",
+    "shape/parameter",
+    "shape/property",
+    "value/count",
+    "value/format",
+    "value/lambda",
+];
+
+#[test]
+fn a_lint_is_one_file_of_its_name() {
+    let mut wrong = Vec::new();
+    for (file, text) in files("lint/lints") {
+        let path = file.strip_prefix("lint/lints/").expect("it is below");
+        let ids: Vec<&str> = declared_in(&text).into_iter().map(|(_, id)| id).collect();
+        let is_right = match path.split('/').collect::<Vec<_>>()[..] {
+            _ if FAMILIES.contains(&path) => continue,
+            [_, name] => ids == [name],
+            // The list of all lints, and what a lint has in a folder of its own.
+            _ => ids.is_empty(),
+        };
+        if !is_right {
+            wrong.push(format!("{path} declares {ids:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -24,3 +24,9 @@ pub(crate) fn function_of<'a>(index: &Index<'a>, node: &'a Node) -> Option<Resou
     }
     None
 }
+
+/// The event source mappings whose function is in the template, with the function.
+pub(crate) fn event_source_mappings<'a>(index: &Index<'a>) -> impl Iterator<Item = (Resource<'a>, Resource<'a>)> {
+    let mappings = index.of_type("AWS::Lambda::EventSourceMapping").iter();
+    mappings.filter_map(|mapping| Some((*mapping, function_of(index, mapping.property("FunctionName")?)?)))
+}

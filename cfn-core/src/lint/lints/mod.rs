@@ -4,26 +4,40 @@ use super::check::Declared;
 
 pub(crate) mod deploy {
     pub(crate) mod accelerated_name;
-    pub(crate) mod api_gateway;
+    pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
+    pub(crate) mod dead_letter_kind;
+    pub(crate) mod deployment_before_methods;
+    pub(crate) mod deployment_without_methods;
     pub(crate) mod duplicate_export;
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
-    pub(crate) mod dynamodb;
-    pub(crate) mod fifo;
+    pub(crate) mod fifo_name;
+    pub(crate) mod fifo_subscription;
+    pub(crate) mod function_before_log_group;
     pub(crate) mod host_port;
+    pub(crate) mod index_throughput;
     pub(crate) mod inline_code_size;
     pub(crate) mod inline_handler;
     pub(crate) mod key_lockout;
     pub(crate) mod limit_order;
     pub(crate) mod log_group_after_run;
-    pub(crate) mod network;
-    pub(crate) mod order;
+    pub(crate) mod mapping_before_policy;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
+    pub(crate) mod route_before_attachment;
+    pub(crate) mod stage_before_account;
+    pub(crate) mod stage_without_account_role;
     pub(crate) mod state_machine;
+    pub(crate) mod subnet_outside_vpc;
+    pub(crate) mod subnet_overlap;
+    pub(crate) mod table_throughput;
     pub(crate) mod template_limit;
+    pub(crate) mod throttling_over_quota;
+    pub(crate) mod throttling_range;
+    pub(crate) mod undefined_key_attribute;
     pub(crate) mod unknown_part;
+    pub(crate) mod unused_attribute_definition;
 }
 
 pub(crate) mod policy {
@@ -61,12 +75,13 @@ pub(crate) mod reference {
     pub(crate) mod dependency_cycle;
     pub(crate) mod list_argument;
     pub(crate) mod list_reference;
-    pub(crate) mod mapping;
     pub(crate) mod redundant_depends_on;
     pub(crate) mod resource_in_condition;
     pub(crate) mod self_reference;
     pub(crate) mod unknown_attribute;
     pub(crate) mod unknown_condition;
+    pub(crate) mod unknown_mapping;
+    pub(crate) mod unknown_mapping_key;
     pub(crate) mod unknown_reference;
     pub(crate) mod wrong_kind;
 }
@@ -113,7 +128,9 @@ pub(crate) mod suspicious {
     pub(crate) mod parameter_value;
     pub(crate) mod questionable_value;
     pub(crate) mod unneeded_allowance;
-    pub(crate) mod unused;
+    pub(crate) mod unused_condition;
+    pub(crate) mod unused_mapping;
+    pub(crate) mod unused_parameter;
 }
 
 pub(crate) mod value {
@@ -137,48 +154,49 @@ pub(crate) mod value {
 }
 
 pub(crate) mod wiring {
-    pub(crate) mod event_source;
+    pub(crate) mod event_source_permissions;
     pub(crate) mod missing_invoke_permission;
     pub(crate) mod topic_key_shuts_out;
+    pub(crate) mod visibility_timeout;
 }
 
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
-    &deploy::api_gateway::DEPLOYMENT_WITHOUT_METHODS,
-    &deploy::api_gateway::STAGE_WITHOUT_ACCOUNT_ROLE,
-    &deploy::api_gateway::THROTTLING_RANGE,
-    &deploy::api_gateway::THROTTLING_OVER_QUOTA,
+    &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
+    &deploy::dead_letter_kind::DEAD_LETTER_KIND,
+    &deploy::deployment_before_methods::DEPLOYMENT_BEFORE_METHODS,
+    &deploy::deployment_without_methods::DEPLOYMENT_WITHOUT_METHODS,
     &deploy::duplicate_export::DUPLICATE_EXPORT,
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
-    &deploy::dynamodb::UNDEFINED_KEY_ATTRIBUTE,
-    &deploy::dynamodb::UNUSED_ATTRIBUTE_DEFINITION,
-    &deploy::dynamodb::TABLE_THROUGHPUT,
-    &deploy::dynamodb::INDEX_THROUGHPUT,
-    &deploy::fifo::FIFO_NAME,
-    &deploy::fifo::DEAD_LETTER_KIND,
-    &deploy::fifo::FIFO_SUBSCRIPTION,
+    &deploy::fifo_name::FIFO_NAME,
+    &deploy::fifo_subscription::FIFO_SUBSCRIPTION,
+    &deploy::function_before_log_group::FUNCTION_BEFORE_LOG_GROUP,
     &deploy::host_port::HOST_PORT,
+    &deploy::index_throughput::INDEX_THROUGHPUT,
     &deploy::inline_code_size::INLINE_CODE_SIZE,
     &deploy::inline_handler::INLINE_HANDLER,
     &deploy::key_lockout::KEY_LOCKOUT,
     &deploy::limit_order::LIMIT_ORDER,
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
-    &deploy::network::SUBNET_OUTSIDE_VPC,
-    &deploy::network::SUBNET_OVERLAP,
-    &deploy::order::DEPLOYMENT_BEFORE_METHODS,
-    &deploy::order::STAGE_BEFORE_ACCOUNT,
-    &deploy::order::ROUTE_BEFORE_ATTACHMENT,
-    &deploy::order::MAPPING_BEFORE_POLICY,
-    &deploy::order::BUCKET_BEFORE_PERMISSION,
-    &deploy::order::FUNCTION_BEFORE_LOG_GROUP,
+    &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
+    &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,
+    &deploy::stage_before_account::STAGE_BEFORE_ACCOUNT,
+    &deploy::stage_without_account_role::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::state_machine::STATE_MACHINE,
+    &deploy::subnet_outside_vpc::SUBNET_OUTSIDE_VPC,
+    &deploy::subnet_overlap::SUBNET_OVERLAP,
+    &deploy::table_throughput::TABLE_THROUGHPUT,
     &deploy::template_limit::TEMPLATE_LIMIT,
+    &deploy::throttling_over_quota::THROTTLING_OVER_QUOTA,
+    &deploy::throttling_range::THROTTLING_RANGE,
+    &deploy::undefined_key_attribute::UNDEFINED_KEY_ATTRIBUTE,
     &deploy::unknown_part::UNKNOWN_PART,
+    &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
     &policy::account_principal::ACCOUNT_PRINCIPAL,
     &policy::admin_policy::ADMIN_POLICY,
     &policy::arn_format::ARN_FORMAT,
@@ -210,13 +228,13 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::dependency_cycle::DEPENDENCY_CYCLE,
     &reference::list_argument::LIST_ARGUMENT,
     &reference::list_reference::LIST_REFERENCE,
-    &reference::mapping::UNKNOWN_MAPPING,
-    &reference::mapping::UNKNOWN_MAPPING_KEY,
     &reference::redundant_depends_on::REDUNDANT_DEPENDS_ON,
     &reference::resource_in_condition::RESOURCE_IN_CONDITION,
     &reference::self_reference::SELF_REFERENCE,
     &reference::unknown_attribute::UNKNOWN_ATTRIBUTE,
     &reference::unknown_condition::UNKNOWN_CONDITION,
+    &reference::unknown_mapping::UNKNOWN_MAPPING,
+    &reference::unknown_mapping_key::UNKNOWN_MAPPING_KEY,
     &reference::unknown_reference::UNKNOWN_REFERENCE,
     &reference::wrong_kind::WRONG_KIND,
     &shape::allowance_reason::ALLOWANCE_REASON,
@@ -257,9 +275,9 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::parameter_value::PARAMETER_VALUE,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
     &suspicious::unneeded_allowance::UNNEEDED_ALLOWANCE,
-    &suspicious::unused::UNUSED_PARAMETER,
-    &suspicious::unused::UNUSED_MAPPING,
-    &suspicious::unused::UNUSED_CONDITION,
+    &suspicious::unused_condition::UNUSED_CONDITION,
+    &suspicious::unused_mapping::UNUSED_MAPPING,
+    &suspicious::unused_parameter::UNUSED_PARAMETER,
     &value::allowed_value::ALLOWED_VALUE,
     &value::deprecated_runtime::DEPRECATED_RUNTIME,
     &value::dynamic_reference::DYNAMIC_REFERENCE,
@@ -277,8 +295,8 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::schedule_expression::SCHEDULE_EXPRESSION,
     &value::unique_items::UNIQUE_ITEMS,
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
-    &wiring::event_source::EVENT_SOURCE_PERMISSIONS,
-    &wiring::event_source::VISIBILITY_TIMEOUT,
+    &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
     &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
     &wiring::topic_key_shuts_out::TOPIC_KEY_SHUTS_OUT,
+    &wiring::visibility_timeout::VISIBILITY_TIMEOUT,
 ];

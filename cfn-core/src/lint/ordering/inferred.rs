@@ -62,3 +62,48 @@ pub fn deployed_declarations<'a>(template: &'a Template, deployment: &str) -> Ve
     });
     deployed.map(|resource| resource.declaration).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{deployed_declarations, inferred_dependencies};
+    use crate::lint::testing::template;
+    use crate::model::Template;
+
+    fn api(get: &str, deployment: &str) -> Template {
+        template(&format!(
+            "Resources:
+  Api: {{Type: AWS::ApiGateway::RestApi}}
+  Get: {{Type: AWS::ApiGateway::Method{get}, Properties: {{RestApiId: !Ref Api}}}}
+  Put: {{Type: AWS::ApiGateway::Method, Properties: {{RestApiId: !Ref Api}}}}
+  Key: {{Type: AWS::KMS::Key}}
+  Deployment: {{Type: AWS::ApiGateway::Deployment{deployment}, Properties: {{RestApiId: !Ref Api}}}}
+"
+        ))
+    }
+
+    #[test]
+    fn what_a_template_does_not_say_is_inferred() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("", "", &["Deployment: Get", "Deployment: Put"]),
+            ("", ", DependsOn: Get", &["Deployment: Put"]),
+            ("", ", DependsOn: [Get, Put]", &[]),
+            // Nothing that closes a circle.
+            (", DependsOn: Deployment", "", &["Deployment: Put"]),
+        ];
+        for (get, deployment, expected) in cases {
+            let inferred = inferred_dependencies(&api(get, deployment));
+            let inferred: Vec<_> = inferred.iter().map(|one| format!("{}: {}", one.resource, one.depends_on)).collect();
+            assert_eq!(inferred, *expected, "{get} {deployment}");
+        }
+    }
+
+    #[test]
+    fn a_deployment_is_a_snapshot_of_its_own_api() {
+        let template = api("", "");
+        let names = |deployment: &str| -> Vec<&str> {
+            deployed_declarations(&template, deployment).iter().map(|one| one.name.name.as_str()).collect()
+        };
+        assert_eq!(names("Deployment"), ["Api", "Get", "Put"]);
+        assert!(names("Key").is_empty());
+    }
+}

@@ -2,6 +2,7 @@
 
 pub(crate) mod api_gateway;
 pub(crate) mod inferred;
+pub(crate) mod missing;
 pub(crate) mod needed;
 pub(crate) mod waits;
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::lint::facts::index::Index;
-use crate::lint::facts::lambda::function_of;
+use crate::lint::facts::lambda::{event_source_mappings, function_of};
 use crate::lint::facts::role::separate_policies;
 
 use crate::iam::{Piece, Spelling};
@@ -128,9 +128,8 @@ pub(crate) fn routes<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
 
 pub(crate) fn mappings<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
     let mut needed = Vec::new();
-    for &mapping in index.of_type("AWS::Lambda::EventSourceMapping") {
-        let function = mapping.property("FunctionName").and_then(|node| function_of(index, node));
-        let role = function.and_then(|function| function.property("Role"));
+    for (mapping, function) in event_source_mappings(index) {
+        let role = function.property("Role");
         let Some(role) = role.and_then(|node| index.referred(node, &["AWS::IAM::Role"])) else { continue };
         needed.extend(separate_policies(index, role).into_iter().map(|policy| Needed {
             resource: mapping.name(),

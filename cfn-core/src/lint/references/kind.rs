@@ -79,14 +79,19 @@ impl<'a> Kind<'a> {
 
 impl fmt::Display for Kind<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let article = article(self.type_name);
-        match self.form {
-            Form::Arn => write!(f, "the ARN of {article} `{}`", self.type_name),
-            Form::Ref("id") => write!(f, "the ID of {article} `{}`", self.type_name),
-            Form::Ref("name") => write!(f, "the name of {article} `{}`", self.type_name),
-            Form::Ref("url") => write!(f, "the URL of {article} `{}`", self.type_name),
-            Form::Ref(_) => write!(f, "the `Ref` of {article} `{}`", self.type_name),
-            Form::Attribute(attribute) => write!(f, "`{attribute}` of {article} `{}`", self.type_name),
+        write!(f, "the {} of {} `{}`", self.form, article(self.type_name), self.type_name)
+    }
+}
+
+impl fmt::Display for Form<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Form::Arn => f.write_str("ARN"),
+            Form::Ref("id") => f.write_str("ID"),
+            Form::Ref("name") => f.write_str("name"),
+            Form::Ref("url") => f.write_str("URL"),
+            Form::Ref(_) => f.write_str("`Ref`"),
+            Form::Attribute(attribute) => write!(f, "`{attribute}`"),
         }
     }
 }
@@ -218,21 +223,29 @@ impl Accepted {
         }
     }
 
-    /// In words: "the ARN of an `AWS::IAM::Role`"; the first few, if there are many.
+    /// In words: "the ARN or name of an `AWS::IAM::Role`"; the first few types, if there are many.
     pub fn words(&self) -> String {
         const MOST: usize = 4;
-        let mut words: Vec<String> = Vec::new();
+        let mut types: Vec<(&str, Vec<String>)> = Vec::new();
         for kind in &self.kinds {
-            let kind = kind.to_string();
-            if !words.contains(&kind) {
-                words.push(kind);
+            let form = kind.form.to_string();
+            match types.iter_mut().find(|(type_name, _)| *type_name == kind.type_name) {
+                Some((_, forms)) if forms.contains(&form) => {}
+                Some((_, forms)) => forms.push(form),
+                None => types.push((kind.type_name, vec![form])),
             }
         }
-        if words.len() > MOST {
-            words.truncate(MOST);
+        let of_type = |(type_name, forms): &(&str, Vec<String>)| {
+            format!("the {} of {} `{type_name}`", forms.join(" or "), article(type_name))
+        };
+        let mut words: Vec<String> = types.iter().take(MOST).map(of_type).collect();
+        if types.len() > MOST {
             words.push("another supported type".to_owned());
         }
-        words.join(" or ")
+        match &words[..] {
+            [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+            _ => words.concat(),
+        }
     }
 }
 

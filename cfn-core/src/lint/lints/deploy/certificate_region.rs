@@ -50,7 +50,7 @@ fn certificate_region(context: &Context<'_>, findings: &mut Findings) {
                 let options = options(index, node);
                 let region = options.into_iter().find_map(|option| region_of(index, option, pinned.as_ref()));
                 if let Some(region) = region {
-                    let message = format!("`{type_name}` requires a certificate in {NEEDED}, found one in {region}");
+                    let message = format!("`{type_name}` requires a certificate in `{NEEDED}`, found one {region}");
                     findings.report_in(resource.name(), node.id, message);
                 }
             }
@@ -58,12 +58,14 @@ fn certificate_region(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// The region of a certificate, if it is certainly another one than us-east-1.
+/// Where a certificate is, in the words of a message, if that is certainly not us-east-1.
 fn region_of<'a>(index: &Index<'a>, node: &'a Node, pinned: Option<&Pinned>) -> Option<String> {
     let own = match pinned {
-        Some(Pinned::To(regions)) if !regions.iter().any(|region| region == NEEDED) => Some(regions.join(" or ")),
+        Some(Pinned::To(regions)) if !regions.iter().any(|region| region == NEEDED) => {
+            Some(format!("in `{}`", regions.join("` or `")))
+        }
         Some(Pinned::Outside(regions)) if regions.iter().any(|region| region == NEEDED) => {
-            Some(format!("another Region than {NEEDED}"))
+            Some(format!("outside `{NEEDED}`"))
         }
         _ => None,
     };
@@ -84,7 +86,7 @@ fn region_of<'a>(index: &Index<'a>, node: &'a Node, pinned: Option<&Pinned>) -> 
                     && fields > 3
                     && !region.is_empty()
                 {
-                    return (region != NEEDED).then(|| region.to_owned());
+                    return (region != NEEDED).then(|| format!("in `{region}`"));
                 }
             }
             Piece::Ref("AWS::Region") if fields == 3 => return own,
@@ -95,7 +97,7 @@ fn region_of<'a>(index: &Index<'a>, node: &'a Node, pinned: Option<&Pinned>) -> 
     None
 }
 
-/// Where the rules of the template keep the stack.
+/// Where the section `Rules` of the template keeps the stack.
 enum Pinned {
     /// In one of these regions.
     To(Vec<String>),
@@ -119,7 +121,10 @@ fn asserted(assert: &Node) -> Option<Pinned> {
                 Some(Pinned::To(regions)) => Some(regions),
                 _ => None,
             });
-            all.collect::<Option<Vec<_>>>().map(|regions| Pinned::To(regions.concat()))
+            let mut regions = all.collect::<Option<Vec<_>>>()?.concat();
+            regions.sort();
+            regions.dedup();
+            Some(Pinned::To(regions))
         }
         Intrinsic::Not => match asserted(arguments.first()?)? {
             Pinned::To(regions) => Some(Pinned::Outside(regions)),
@@ -141,9 +146,50 @@ fn asserted(assert: &Node) -> Option<Pinned> {
 mod tests {
     use crate::lint::testing::findings;
 
-    fn template(certificate: &str, assert: &str) -> String {
-        format!(
-            "Rules:
+    #[test]
+    fn certificates_are_in_us_east_1() {
+        const IN_EU_WEST_1: &[&str] =
+            &["Site: `AWS::CloudFront::Distribution` requires a certificate in `us-east-1`, found one in `eu-west-1`"];
+        let (here, there) = ("!Equals [!Ref 'AWS::Region', us-east-1]", "!Equals [!Ref 'AWS::Region', eu-west-1]");
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("'arn:aws:acm:eu-west-1:123456789012:certificate/a'", here, IN_EU_WEST_1),
+            ("!Sub 'arn:${AWS::Partition}:acm:eu-west-1:${AWS::AccountId}:certificate/a'", here, IN_EU_WEST_1),
+            ("'arn:aws:acm:us-east-1:123456789012:certificate/a'", there, &[]),
+            ("!Sub 'arn:aws:acm:${AWS::Region}:1:certificate/a'", there, IN_EU_WEST_1),
+            ("!Ref Parameter", there, &[]),
+            ("!Ref Certificate", here, &[]),
+            ("!Ref Certificate", there, IN_EU_WEST_1),
+            ("!Ref Certificate", "{'Fn::Contains': [[us-east-1, eu-west-1], !Ref 'AWS::Region']}", &[]),
+            (
+                "!Ref Certificate",
+                "!Not [!Equals [!Ref 'AWS::Region', us-east-1]]",
+                &[
+                    "Site: `AWS::CloudFront::Distribution` requires a certificate in `us-east-1`, found one outside `us-east-1`",
+                ],
+            ),
+            ("!Ref Certificate", "!Not [!Equals [!Ref 'AWS::Region', eu-west-1]]", &[]),
+            (
+                "!Ref Certificate",
+                "!Or [!Equals [!Ref 'AWS::Region', eu-west-1], !Equals [eu-west-1, !Ref 'AWS::Region']]",
+                IN_EU_WEST_1,
+            ),
+            (
+                "!Ref Certificate",
+                "!Or [!Equals [!Ref 'AWS::Region', us-west-2], !Equals [!Ref 'AWS::Region', eu-west-1]]",
+                &[
+                    "Site: `AWS::CloudFront::Distribution` requires a certificate in `us-east-1`, found one in `eu-west-1` or `us-west-2`",
+                ],
+            ),
+            (
+                "!Ref Certificate",
+                "!Or [!Equals [!Ref 'AWS::Region', eu-west-1], !Equals [!Ref 'AWS::Region', us-east-1]]",
+                &[],
+            ),
+            ("!Ref Certificate", "!And [!Equals [!Ref 'AWS::Region', eu-west-1], !Equals [a, b]]", IN_EU_WEST_1),
+        ];
+        for (certificate, assert, expected) in cases {
+            let template = format!(
+                "Rules:
   Region: {{Assertions: [{{Assert: {assert}}}]}}
 Resources:
   Certificate: {{Type: AWS::CertificateManager::Certificate}}
@@ -151,28 +197,8 @@ Resources:
     Type: AWS::CloudFront::Distribution
     Properties: {{DistributionConfig: {{ViewerCertificate: {{AcmCertificateArn: {certificate}}}}}}}
 "
-        )
-    }
-
-    #[test]
-    fn certificates_are_in_us_east_1() {
-        let found = |certificate: &str, assert: &str| findings("certificate_region", &template(certificate, assert));
-        let (here, there) = ("!Equals [!Ref 'AWS::Region', us-east-1]", "!Equals [!Ref 'AWS::Region', eu-west-1]");
-        assert_eq!(found("'arn:aws:acm:eu-west-1:123456789012:certificate/a'", here).len(), 1);
-        assert_eq!(found("!Sub 'arn:${AWS::Partition}:acm:eu-west-1:${AWS::AccountId}:certificate/a'", here).len(), 1);
-        assert!(found("'arn:aws:acm:us-east-1:123456789012:certificate/a'", there).is_empty());
-        assert_eq!(
-            found("!Ref Certificate", there),
-            ["Site: `AWS::CloudFront::Distribution` requires a certificate in us-east-1, found one in eu-west-1"]
-        );
-        assert!(found("!Ref Certificate", here).is_empty());
-        assert!(found("!Ref Certificate", "{'Fn::Contains': [[us-east-1, eu-west-1], !Ref 'AWS::Region']}").is_empty());
-        assert_eq!(found("!Sub 'arn:aws:acm:${AWS::Region}:1:certificate/a'", there).len(), 1);
-        assert!(found("!Ref Parameter", there).is_empty());
-        assert_eq!(found("!Ref Certificate", &format!("!Not [{here}]")).len(), 1);
-        assert_eq!(found("!Ref Certificate", &format!("!Or [{there}, {there}]")).len(), 1);
-        assert_eq!(found("!Ref Certificate", &format!("!And [{there}, !Equals [a, b]]")).len(), 1);
-        assert!(found("!Ref Certificate", &format!("!Or [{there}, {here}]")).is_empty());
-        assert!(found("!Ref Certificate", &format!("!Not [{there}]")).is_empty());
+            );
+            assert_eq!(findings("certificate_region", &template), *expected, "{certificate} {assert}");
+        }
     }
 }

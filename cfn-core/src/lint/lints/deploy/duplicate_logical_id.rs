@@ -61,7 +61,10 @@ mod tests {
         let template = |name: &str| {
             format!("Parameters:\n  Queue: {{Type: String}}\nResources:\n  {name}:\n    Type: AWS::SQS::Queue\n")
         };
-        assert_eq!(findings("duplicate_logical_id", &template("Queue")).len(), 1);
+        assert_eq!(
+            findings("duplicate_logical_id", &template("Queue")),
+            ["Queue: logical ID `Queue` is used in `Parameters` and in `Resources`; rename one"]
+        );
         assert!(findings("duplicate_logical_id", &template("Queues")).is_empty());
     }
 }

@@ -3,7 +3,6 @@ use std::collections::HashMap;
 use crate::lint::facts::conditions::exist_together;
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::lint::references::kind::article;
 use crate::schema::ResourceType;
 
 use crate::iam::{Piece, Spelling};
@@ -47,10 +46,14 @@ fn duplicate_physical_name<'a>(context: &Context<'a>, findings: &mut Findings) {
                 if let Some(other) = clash {
                     let given = identity.iter().filter(|name| !name.ends_with('?'));
                     let properties: Vec<String> = given.map(|name| format!("`{name}`")).collect();
-                    let properties = properties.join(" and ");
-                    let article = article(type_name);
-                    let message =
-                        format!("`{}` is {article} `{type_name}` with the same {properties}; change one", other.name());
+                    let message = match &properties[..] {
+                        [one] => format!("{one} is the same as that of `{}`; change one of them", other.name()),
+                        [first @ .., last] => {
+                            let (first, other) = (first.join(", "), other.name());
+                            format!("{first} and {last} are the same as those of `{other}`; change one of them")
+                        }
+                        [] => continue,
+                    };
                     findings.report_in(resource.name(), name.id, message);
                 }
                 others.push(*resource);
@@ -167,18 +170,24 @@ Resources:
         let named = |name: &str| format!("    Properties: {{TableName: {name}}}");
         assert_eq!(
             found("AWS::DynamoDB::Table", &named("a"), &named("a")),
-            ["B: `A` is an `AWS::DynamoDB::Table` with the same `TableName`; change one"]
+            ["B: `TableName` is the same as that of `A`; change one of them"]
         );
         assert_eq!(
-            found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")).len(),
-            1
+            found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")),
+            ["B: `TableName` is the same as that of `A`; change one of them"]
         );
         assert!(found("AWS::DynamoDB::Table", &named("a"), &named("b")).is_empty());
         assert!(found("AWS::DynamoDB::Table", "    Properties: {}", "    Properties: {}").is_empty());
         let queue = "    Properties: {QueueName: a}";
-        assert_eq!(found("AWS::SQS::Queue", queue, queue).len(), 1);
+        assert_eq!(
+            found("AWS::SQS::Queue", queue, queue),
+            ["B: `QueueName` is the same as that of `A`; change one of them"]
+        );
         let [sub, join] = ["!Sub '${AWS::StackName}-a'", "!Join ['-', [!Ref 'AWS::StackName', a]]"];
-        assert_eq!(found("AWS::DynamoDB::Table", &named(sub), &named(join)).len(), 1);
+        assert_eq!(
+            found("AWS::DynamoDB::Table", &named(sub), &named(join)),
+            ["B: `TableName` is the same as that of `A`; change one of them"]
+        );
     }
 
     #[test]
@@ -187,13 +196,17 @@ Resources:
         let found = |first: &str, second: &str| {
             findings("duplicate_physical_name", &resources("AWS::Events::Rule", first, second))
         };
-        assert_eq!(found(&rule(""), &rule("")), ["B: `A` is an `AWS::Events::Rule` with the same `Name`; change one"]);
+        assert_eq!(found(&rule(""), &rule("")), ["B: `Name` is the same as that of `A`; change one of them"]);
         assert!(found(&rule(""), &rule(", EventBusName: b")).is_empty());
         let subnet = "    Properties: {SubnetId: subnet-12345678}";
         assert_eq!(
-            findings("duplicate_physical_name", &resources("AWS::EC2::SubnetRouteTableAssociation", subnet, subnet))
-                .len(),
-            1
+            findings("duplicate_physical_name", &resources("AWS::EC2::SubnetRouteTableAssociation", subnet, subnet)),
+            ["B: `SubnetId` is the same as that of `A`; change one of them"]
+        );
+        let route = "    Properties: {ApiId: a, RouteKey: GET /}";
+        assert_eq!(
+            findings("duplicate_physical_name", &resources("AWS::ApiGatewayV2::Route", route, route)),
+            ["B: `ApiId` and `RouteKey` are the same as those of `A`; change one of them"]
         );
     }
 
@@ -215,6 +228,6 @@ Resources:
             findings("duplicate_physical_name", &resources("AWS::DynamoDB::Table", &named(first), &named(second)))
         };
         assert!(found("C", "D").is_empty());
-        assert_eq!(found("C", "C").len(), 1);
+        assert_eq!(found("C", "C"), ["B: `TableName` is the same as that of `A`; change one of them"]);
     }
 }

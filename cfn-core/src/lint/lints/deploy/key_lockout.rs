@@ -53,7 +53,8 @@ fn key_lockout<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
     if !bypassed && !Policy::read(&document).statements.iter().any(may_change_policy) {
         findings.report(
             written.id,
-            "the key policy lets no principal of the account change it; allow `kms:PutKeyPolicy` to the account",
+            "the key policy does not allow any principal of the account to change it; allow `kms:PutKeyPolicy` for \
+             `arn:${AWS::Partition}:iam::${AWS::AccountId}:root`",
         );
     }
 }
@@ -78,6 +79,8 @@ fn may_change_policy(statement: &Statement<'_>) -> bool {
 mod tests {
     use crate::lint::testing::findings_alone;
 
+    const LOCKED_OUT: &str = "K: the key policy does not allow any principal of the account to change it; allow `kms:PutKeyPolicy` for `arn:${AWS::Partition}:iam::${AWS::AccountId}:root`";
+
     fn key(statement: &str, more: &str) -> String {
         format!(
             "Resources:\n  K: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Statement: [{statement}]}}{more}}}}}\n"
@@ -90,17 +93,17 @@ mod tests {
         let root = "Principal: {AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root'}, Resource: '*'";
         assert!(found(&format!("{{Effect: Allow, Action: 'kms:*', {root}}}")).is_empty());
         assert!(found(&format!("{{Effect: Allow, Action: ['kms:Put*'], {root}}}")).is_empty());
-        assert_eq!(found(&format!("{{Effect: Allow, Action: 'kms:Decrypt', {root}}}")).len(), 1);
-        assert_eq!(found("{Effect: Allow, Action: 'kms:*', Principal: {Service: sns.amazonaws.com}}").len(), 1);
+        assert_eq!(found(&format!("{{Effect: Allow, Action: 'kms:Decrypt', {root}}}")), [LOCKED_OUT]);
+        assert_eq!(found("{Effect: Allow, Action: 'kms:*', Principal: {Service: sns.amazonaws.com}}"), [LOCKED_OUT]);
         let one = |action: &str| format!("{{Effect: Allow, Action: '{action}', {root}}}");
-        assert_eq!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:Encrypt"))).len(), 1);
+        assert_eq!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:Encrypt"))), [LOCKED_OUT]);
         assert!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:*"))).is_empty());
         assert!(found("!Ref Statement").is_empty());
         let text = key("STATEMENT", "").replace(
             "{Statement: [STATEMENT]}",
             r#"'{"Statement":[{"Effect":"Allow","Action":"kms:*","Principal":{"Service":"sns.amazonaws.com"}}]}'"#,
         );
-        assert_eq!(findings_alone("key_lockout", &text).len(), 1);
+        assert_eq!(findings_alone("key_lockout", &text), [LOCKED_OUT]);
     }
 
     #[test]

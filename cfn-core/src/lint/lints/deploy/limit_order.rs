@@ -72,8 +72,10 @@ fn limit_order<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
             }
             told.push(holder.id);
             let message = match *distance {
-                0.0 => format!("`{high_name}` must be at least `{low_name}`, which is {low}"),
-                distance => format!("`{high_name}` must be at least {distance} more than `{low_name}`, which is {low}"),
+                0.0 => format!("`{high_name}` must be at least `{low_name}` ({low}), found {high}"),
+                distance => {
+                    format!("`{high_name}` must be at least {distance} more than `{low_name}` ({low}), found {high}")
+                }
             };
             findings.report(at.id, message);
         }
@@ -96,10 +98,13 @@ mod tests {
         let target = |low: &str, high: &str| {
             found("AWS::ApplicationAutoScaling::ScalableTarget", &format!("MinCapacity: {low}, MaxCapacity: {high}"))
         };
-        assert_eq!(target("5", "'4'"), ["R: `MaxCapacity` must be at least `MinCapacity`, which is 5"]);
+        assert_eq!(target("5", "'4'"), ["R: `MaxCapacity` must be at least `MinCapacity` (5), found 4"]);
         assert!(target("5", "5").is_empty() && target("5", "!Ref A").is_empty() && target("!Ref A", "1").is_empty());
         let nodes = |sizes: &str| found("AWS::EKS::Nodegroup", &format!("ScalingConfig: {{{sizes}}}"));
-        assert_eq!(nodes("MinSize: 3, DesiredSize: 1, MaxSize: 2").len(), 1);
+        assert_eq!(
+            nodes("MinSize: 3, DesiredSize: 1, MaxSize: 2"),
+            ["R: `DesiredSize` must be at least `MinSize` (3), found 1"]
+        );
         assert!(nodes("MinSize: 1, MaxSize: 2").is_empty());
     }
 
@@ -111,7 +116,7 @@ mod tests {
         };
         assert_eq!(
             plan(99),
-            ["R: `DeleteAfterDays` must be at least 90 more than `MoveToColdStorageAfterDays`, which is 10"]
+            ["R: `DeleteAfterDays` must be at least 90 more than `MoveToColdStorageAfterDays` (10), found 99"]
         );
         assert!(plan(100).is_empty());
     }

@@ -3,7 +3,7 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::model::{Node, NodeId, Resource};
+use crate::model::{Node, Resource};
 
 declare_lint! {
     /// The name of a record must be the name of its hosted zone, or end in it: Route 53 rejects any other.
@@ -21,39 +21,31 @@ declare_lint! {
 }
 
 fn record_outside_zone<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    let text = |node: Option<&'a Node>| node.and_then(Node::as_str);
+    let zone = resource.property("HostedZoneName").and_then(Node::as_str);
     match resource.type_name {
         "AWS::Route53::RecordSet" => {
-            let name = resource.property("Name");
-            if let Some(at) = outside(name, text(resource.property("HostedZoneName"))) {
-                findings.report(at, message(text(resource.property("HostedZoneName"))));
-            }
+            report_outside(resource.property("Name"), zone, findings);
         }
         "AWS::Route53::RecordSetGroup" => {
-            let zone = text(resource.property("HostedZoneName"));
             for record in resource.property("RecordSets").and_then(Node::as_list).unwrap_or_default() {
-                if let Some(at) = outside(record.get("Name"), zone) {
-                    findings.report(at, message(zone));
-                }
+                report_outside(record.get("Name"), zone, findings);
             }
         }
         _ => {}
     }
 }
 
-fn message(zone: Option<&str>) -> String {
-    format!(
-        "record name is outside hosted zone `{}`; write a name that ends in that of the zone",
-        zone.unwrap_or_default()
-    )
-}
-
-/// Where the name stands, if it is certainly not within the zone. A dot at the end says nothing.
-fn outside(name: Option<&Node>, zone: Option<&str>) -> Option<NodeId> {
-    let (node, zone) = (name?, zone?.trim_end_matches('.').to_lowercase());
-    let name = node.as_str()?.trim_end_matches('.').to_lowercase();
-    let is_within = name.strip_suffix(&zone).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    (!is_within).then_some(node.id)
+/// Reports a name that is certainly not within the zone. A dot at the end says nothing.
+fn report_outside(name: Option<&Node>, zone: Option<&str>, findings: &mut Findings) {
+    let (Some(node), Some(zone)) = (name, zone.map(|zone| zone.trim_end_matches('.'))) else { return };
+    let Some(name) = node.as_str().map(|name| name.trim_end_matches('.')) else { return };
+    let within = name.to_lowercase();
+    let is_within =
+        within.strip_suffix(&zone.to_lowercase()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    if !is_within {
+        let message = format!("record name `{name}` is outside hosted zone `{zone}`; use a name that ends in `{zone}`");
+        findings.report(node.id, message);
+    }
 }
 
 #[cfg(test)]
@@ -70,9 +62,16 @@ mod tests {
         let record = |name: &str| found(&format!("HostedZoneName: example.com., Name: {name}"));
         assert_eq!(
             record("a.example.org"),
-            ["R: record name is outside hosted zone `example.com.`; write a name that ends in that of the zone"]
+            [
+                "R: record name `a.example.org` is outside hosted zone `example.com`; use a name that ends in `example.com`"
+            ]
         );
-        assert_eq!(record("aexample.com").len(), 1);
+        assert_eq!(
+            record("aexample.com"),
+            [
+                "R: record name `aexample.com` is outside hosted zone `example.com`; use a name that ends in `example.com`"
+            ]
+        );
         for fine in ["example.com", "a.example.com.", "'*.Example.com'", "!Ref Name", "!Sub '${A}.example.org'"] {
             assert!(record(fine).is_empty(), "{fine}");
         }

@@ -126,7 +126,7 @@ fn state_machine<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fin
     }
 }
 
-/// Judges a machine: the whole one, a branch of `Parallel`, or what `Map` does with each item.
+/// Checks a machine: the whole one, a branch of `Parallel`, or what `Map` does with each item.
 fn machine(node: &Node, findings: &mut Findings) {
     let Some(states) = needed(node, "States", "a state machine", findings) else { return };
     let start = needed(node, "StartAt", "a state machine", findings);
@@ -144,14 +144,21 @@ fn machine(node: &Node, findings: &mut Findings) {
 
 fn state(name: &str, at: NodeId, node: &Node, names: &Names<'_>, findings: &mut Findings) {
     let Some(members) = node.as_object() else { return };
+    // What misspelt fields stand for is not missing.
+    let mut meant_fields = Vec::new();
     for key in members.iter().map(|member| &member.key) {
         if !FIELDS.contains(&key.name.as_str()) && !is_open(&key.name) {
             let near = meant(&key.name, FIELDS.iter().copied());
+            meant_fields.extend(near);
             let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             findings.report(key.id, format!("unknown field `{}` of a state{near}", key.name));
         }
     }
+    let is_missing = |field: &str| node.get(field).is_none() && !meant_fields.contains(&field);
     let Some(kind) = node.get("Type") else {
+        if !is_missing("Type") {
+            return;
+        }
         return findings.report(at, format!("missing `Type` in state `{name}`"));
     };
     let Some(kind_name) = kind.as_str().filter(|kind| !is_open(kind)) else { return };
@@ -160,11 +167,15 @@ fn state(name: &str, at: NodeId, node: &Node, names: &Names<'_>, findings: &mut 
         let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
         return findings.report(kind.id, format!("unknown state type `{kind_name}`{near}"));
     };
-    for one_of in needs.iter().filter(|one_of| one_of.iter().all(|field| node.get(field).is_none())) {
-        let fields = one_of.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(" or ");
+    for one_of in needs.iter().filter(|one_of| one_of.iter().all(|field| is_missing(field))) {
+        let fields = one_of.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>();
+        let fields = match &fields[..] {
+            [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+            _ => fields.concat(),
+        };
         findings.report(at, format!("missing {fields} in state `{name}` of type `{kind_name}`"));
     }
-    if *goes_on && node.get("Next").is_none() && node.get("End").is_none() {
+    if *goes_on && is_missing("Next") && is_missing("End") {
         findings.report(at, format!("missing `Next` or `End` in state `{name}`"));
     }
     let list = |name: &str| node.get(name).and_then(Node::as_list).unwrap_or_default();
@@ -237,18 +248,33 @@ mod tests {
     }
 
     #[test]
-    fn states_are_there_and_go_on() {
-        assert!(states("A", "{A: {Type: Pass, Next: B}, B: {Type: Succeed}}").is_empty());
-        assert_eq!(
-            states("Firts", "{First: {Type: Pass, End: true}}"),
-            ["M: unknown state `Firts`; did you mean `First`?"]
-        );
-        assert_eq!(states("A", "{A: {Type: Pas, End: true}}").len(), 1);
-        assert_eq!(states("A", "{A: {Type: Pass}}"), ["M: missing `Next` or `End` in state `A`"]);
-        assert_eq!(states("A", "{A: {Type: Pass, Next: B}}").len(), 1);
-        assert_eq!(states("A", "{A: {Type: Task, End: true}}").len(), 1);
-        assert_eq!(states("A", "{A: {Type: Wait, End: true, Secnds: 3}}").len(), 2);
-        assert_eq!(states("A", "{A: {Type: Choice, Choices: [{Variable: $.a, Next: B}], Default: A}}").len(), 1);
+    fn states_exist_and_go_on() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("A", "{A: {Type: Pass, Next: B}, B: {Type: Succeed}}", &[]),
+            ("Firts", "{First: {Type: Pass, End: true}}", &["M: unknown state `Firts`; did you mean `First`?"]),
+            ("A", "{A: {Type: Pas, End: true}}", &["M: unknown state type `Pas`; did you mean `Pass`?"]),
+            ("A", "{A: {Type: Pass}}", &["M: missing `Next` or `End` in state `A`"]),
+            ("A", "{A: {Type: Pass, Next: B}}", &["M: unknown state `B`"]),
+            ("A", "{A: {Type: Task, End: true}}", &["M: missing `Resource` in state `A` of type `Task`"]),
+            (
+                "A",
+                "{A: {Type: Wait, End: true}}",
+                &["M: missing `Seconds`, `SecondsPath`, `Timestamp` or `TimestampPath` in state `A` of type `Wait`"],
+            ),
+            ("A", "{A: {End: true}}", &["M: missing `Type` in state `A`"]),
+            // A misspelt field is one mistake.
+            (
+                "A",
+                "{A: {Type: Wait, End: true, Secnds: 3}}",
+                &["M: unknown field `Secnds` of a state; did you mean `Seconds`?"],
+            ),
+            ("A", "{A: {Type: Pass, Nxt: A}}", &["M: unknown field `Nxt` of a state; did you mean `Next`?"]),
+            ("A", "{A: {Tpye: Succeed}}", &["M: unknown field `Tpye` of a state; did you mean `Type`?"]),
+            ("A", "{A: {Type: Choice, Choices: [{Variable: $.a, Next: B}], Default: A}}", &["M: unknown state `B`"]),
+        ];
+        for (start, machine, expected) in cases {
+            assert_eq!(states(start, machine), *expected, "{machine}");
+        }
         assert_eq!(found("Definition: {States: {A: {Type: Succeed}}}"), ["M: missing `StartAt` in a state machine"]);
     }
 
@@ -256,14 +282,14 @@ mod tests {
     fn machines_are_within_states() {
         let map = |inner: &str| states("A", &format!("{{A: {{Type: Map, End: true, ItemProcessor: {inner}}}}}"));
         assert!(map("{ProcessorConfig: {Mode: INLINE}, StartAt: B, States: {B: {Type: Succeed}}}").is_empty());
-        assert_eq!(map("{StartAt: C, States: {B: {Type: Succeed}}}").len(), 1);
+        assert_eq!(map("{StartAt: C, States: {B: {Type: Succeed}}}"), ["M: unknown state `C`"]);
     }
 
     #[test]
     fn definitions_may_be_texts() {
         let text = |start: &str| format!(r#"'{{"StartAt":"{start}","States":{{"A":{{"Type":"Succeed"}}}}}}'"#);
         assert!(found(&format!("DefinitionString: {}", text("A"))).is_empty());
-        assert_eq!(found(&format!("DefinitionString: {}", text("B"))).len(), 1);
+        assert_eq!(found(&format!("DefinitionString: {}", text("B"))), ["M: unknown state `B`"]);
         assert!(found(&format!("DefinitionString: {}", text("${First}"))).is_empty());
         assert!(found("DefinitionString: !Ref Text").is_empty());
         assert!(found("DefinitionString: '{\"TimeoutSeconds\": ${Seconds}}'").is_empty());

@@ -67,8 +67,9 @@ fn template_limit(context: &Context<'_>, findings: &mut Findings) {
         && let Some(largest) = context.template.declarations.iter().max_by_key(|declaration| length(&declaration.body))
     {
         let message = format!(
-            "the template must have at most {TEMPLATE_BYTES} bytes, found {bytes}; split the stack, of which this is \
-             the largest part"
+            "the template must have at most {TEMPLATE_BYTES} bytes, found {bytes}; split the stack (`{}` is its \
+             largest part)",
+            largest.name.name
         );
         findings.report_in(&largest.name.name, largest.name.id, message);
     }
@@ -77,8 +78,10 @@ fn template_limit(context: &Context<'_>, findings: &mut Findings) {
 fn of_declaration(declaration: &Declaration, findings: &mut Findings) {
     let name = declaration.name.name.as_str();
     let mut report = |at, message: String| findings.report_in(name, at, message);
-    if name.chars().count() > NAME_CHARACTERS {
-        report(declaration.name.id, format!("a logical ID must have at most {NAME_CHARACTERS} characters"));
+    let characters = name.chars().count();
+    if characters > NAME_CHARACTERS {
+        let message = format!("a logical ID must have at most {NAME_CHARACTERS} characters, found {characters}");
+        report(declaration.name.id, message);
     }
     match declaration.section {
         Section::Parameters => {
@@ -93,8 +96,13 @@ fn of_declaration(declaration: &Declaration, findings: &mut Findings) {
         Section::Mappings => {
             let second = declaration.body.as_object().unwrap_or_default().iter().map(|member| &member.value);
             for level in std::iter::once(&declaration.body).chain(second) {
-                if let Some(first) = level.as_object().and_then(|members| members.get(MAPPING_KEYS)) {
-                    report(first.key.id, format!("a mapping must have at most {MAPPING_KEYS} keys on each level"));
+                let members = level.as_object().unwrap_or_default();
+                if let Some(first) = members.get(MAPPING_KEYS) {
+                    let message = format!(
+                        "a mapping must have at most {MAPPING_KEYS} keys on each level, found {}",
+                        members.len()
+                    );
+                    report(first.key.id, message);
                 }
             }
         }
@@ -136,13 +144,22 @@ mod tests {
     fn texts_are_limited() {
         let described = |bytes: usize| format!("Description: {}\n", "x".repeat(bytes));
         assert!(findings("template_limit", &described(1024)).is_empty());
-        assert_eq!(findings("template_limit", &described(1025)).len(), 1);
+        assert_eq!(
+            findings("template_limit", &described(1025)),
+            [": the description must have at most 1024 bytes, found 1025"]
+        );
         let parameter = |bytes: usize| format!("Parameters:\n  A: {{Type: String, Default: {}}}\n", "x".repeat(bytes));
         assert!(findings("template_limit", &parameter(4096)).is_empty());
-        assert_eq!(findings("template_limit", &parameter(4097)).len(), 1);
+        assert_eq!(
+            findings("template_limit", &parameter(4097)),
+            ["A: a parameter value must have at most 4096 bytes, found 4097"]
+        );
         let named = |characters: usize| format!("Conditions:\n  {}: !Equals [a, b]\n", "x".repeat(characters));
         assert!(findings("template_limit", &named(255)).is_empty());
-        assert_eq!(findings("template_limit", &named(256)).len(), 1);
+        assert_eq!(
+            findings("template_limit", &named(256)),
+            [format!("{}: a logical ID must have at most 255 characters, found 256", "x".repeat(256))]
+        );
     }
 
     #[test]
@@ -152,10 +169,18 @@ mod tests {
             format!("Mappings:\n  M:\n    a:\n{entries}")
         };
         assert!(findings("template_limit", &mapping(200)).is_empty());
-        assert_eq!(findings("template_limit", &mapping(201)).len(), 1);
+        assert_eq!(
+            findings("template_limit", &mapping(201)),
+            ["M: a mapping must have at most 200 keys on each level, found 201"]
+        );
         let whole =
             |bytes: usize| format!("Resources:\n  R:\n    Type: Custom::A\n    Metadata: {}\n", "x".repeat(bytes));
         assert!(findings("template_limit", &whole(1_048_000)).is_empty());
-        assert_eq!(findings("template_limit", &whole(1_048_576)).len(), 1);
+        assert_eq!(
+            findings("template_limit", &whole(1_048_576)),
+            [
+                "R: the template must have at most 1048576 bytes, found 1048602; split the stack (`R` is its largest part)"
+            ]
+        );
     }
 }

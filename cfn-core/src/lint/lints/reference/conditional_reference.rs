@@ -36,7 +36,7 @@ fn conditional_reference(context: &Context<'_>, findings: &mut Findings) {
         if matches!(declaration.section, Section::Resources | Section::Outputs)
             && uses.iter().any(|used| condition_of(context, used).is_some())
         {
-            judge(context, declaration, findings);
+            check_references(context, declaration, findings);
         }
     }
 }
@@ -50,7 +50,8 @@ fn condition_of<'a>(context: &Context<'a>, used: &ReferenceUse<'a>) -> Option<&'
     resource.declaration.condition()
 }
 
-fn judge<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+/// Checks whether each resource that a declaration refers to exists wherever it does.
+fn check_references<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     let mut branches: Vec<Assumption<'_>> =
         declaration.condition().map(|name| Assumption::Condition(name, true)).into_iter().collect();
     let mut missing: Vec<(ReferenceUse<'a>, &'a str, String)> = Vec::new();
@@ -120,9 +121,18 @@ Resources:
             found("    Properties: {TopicName: !GetAtt Queue.QueueName}\n"),
             ["Topic: `Queue` does not exist if `Stage` is `dev`; add condition `IsProd` here, or use `Fn::If`"]
         );
-        assert_eq!(found("    Condition: IsNotProd\n    Properties: {TopicName: !GetAtt Queue.QueueName}\n").len(), 1);
-        assert_eq!(found("    Properties: {TopicName: !If [IsDev, a, !Sub '${Queue.QueueName}']}\n").len(), 1);
-        assert_eq!(found("    Properties: {TopicName: !Sub ['${A}', {A: !Ref Queue}]}\n").len(), 1);
+        assert_eq!(
+            found("    Condition: IsNotProd\n    Properties: {TopicName: !GetAtt Queue.QueueName}\n"),
+            ["Topic: `Queue` does not exist if `Stage` is `dev`; add condition `IsProd` here, or use `Fn::If`"]
+        );
+        assert_eq!(
+            found("    Properties: {TopicName: !If [IsDev, a, !Sub '${Queue.QueueName}']}\n"),
+            ["Topic: `Queue` does not exist if `Stage` is `stage`; add condition `IsProd` here, or use `Fn::If`"]
+        );
+        assert_eq!(
+            found("    Properties: {TopicName: !Sub ['${A}', {A: !Ref Queue}]}\n"),
+            ["Topic: `Queue` does not exist if `Stage` is `dev`; add condition `IsProd` here, or use `Fn::If`"]
+        );
     }
 
     #[test]
@@ -135,7 +145,7 @@ Resources:
     }
 
     #[test]
-    fn what_cannot_be_seen_through_is_not_judged() {
+    fn what_cannot_be_evaluated_is_not_reported() {
         let odd = "    Condition: IsOdd\n    Properties: {TopicName: !Ref Queue}\n";
         assert!(findings("conditional_reference", &template(odd)).is_empty());
     }

@@ -31,6 +31,9 @@ declare_lint! {
     Check::Template(dependency_cycle)
 }
 
+/// The most steps of a circle that a message shows.
+const SHOWN: usize = 10;
+
 /// That one resource waits for another.
 #[derive(Clone, Copy)]
 struct Edge {
@@ -179,8 +182,12 @@ impl<'a> Graph<'a> {
 
     fn report(&self, cycle: &[(usize, Edge)], findings: &mut Findings) {
         let [(first, edge), ..] = cycle else { return };
-        let mut chain: Vec<&str> = cycle.iter().map(|(from, _)| self.names[*from]).collect();
-        chain.push(self.names[*first]);
+        let mut chain: Vec<String> = cycle.iter().map(|(from, _)| format!("`{}`", self.names[*from])).collect();
+        if chain.len() > SHOWN {
+            let left_out = format!("{} more", chain.len() + 1 - SHOWN);
+            chain.splice(SHOWN / 2..chain.len() - SHOWN / 2 + 1, [left_out]);
+        }
+        chain.push(format!("`{}`", self.names[*first]));
         findings.report_in(self.names[*first], edge.at, format!("circular dependency: {}", chain.join(" -> ")));
     }
 }
@@ -203,14 +210,17 @@ mod tests {
             ("B", "Properties: {TopicName: !Sub '${C.TopicName}'}"),
             ("C", "DependsOn: [A]"),
         ]);
-        assert_eq!(findings("dependency_cycle", &template), ["A: circular dependency: A -> B -> C -> A"]);
+        assert_eq!(findings("dependency_cycle", &template), ["A: circular dependency: `A` -> `B` -> `C` -> `A`"]);
     }
 
     #[test]
     fn two_cycles_are_two_mistakes_and_no_cycle_is_none() {
         let two =
             resources(&[("A", "DependsOn: B"), ("B", "DependsOn: A"), ("C", "DependsOn: D"), ("D", "DependsOn: C")]);
-        assert_eq!(findings("dependency_cycle", &two).len(), 2);
+        assert_eq!(
+            findings("dependency_cycle", &two),
+            ["A: circular dependency: `A` -> `B` -> `A`", "C: circular dependency: `C` -> `D` -> `C`"]
+        );
         let none = resources(&[("A", "DependsOn: [B, C]"), ("B", "DependsOn: C"), ("C", "Properties: {}")]);
         assert!(findings("dependency_cycle", &none).is_empty());
     }
@@ -226,14 +236,22 @@ mod tests {
             format!("{conditions}{resources}")
         };
         assert!(findings("dependency_cycle", &template("!If [C, a, !Ref A]")).is_empty());
-        assert_eq!(findings("dependency_cycle", &template("!If [C, !Ref A, a]")).len(), 1);
+        assert_eq!(
+            findings("dependency_cycle", &template("!If [C, !Ref A, a]")),
+            ["A: circular dependency: `A` -> `B` -> `A`"]
+        );
     }
 
     #[test]
-    fn a_long_chain_is_judged() {
+    fn a_long_circle_is_found_and_shortened() {
         let chain: String = (0..3000)
             .map(|number| format!("  R{number}:\n    Type: AWS::SNS::Topic\n    DependsOn: R{}\n", (number + 1) % 3000))
             .collect();
-        assert_eq!(findings("dependency_cycle", &format!("Resources:\n{chain}")).len(), 1);
+        assert_eq!(
+            findings("dependency_cycle", &format!("Resources:\n{chain}")),
+            [
+                "R0: circular dependency: `R0` -> `R1` -> `R2` -> `R3` -> `R4` -> 2991 more -> `R2996` -> `R2997` -> `R2998` -> `R2999` -> `R0`"
+            ]
+        );
     }
 }

@@ -29,38 +29,39 @@ declare_lint! {
 fn list_argument<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     declaration.body.walk(&mut |node| {
         let Some((function, argument)) = node.as_function() else { return };
-        let judge = Judge { context, function };
+        let call = Call { context, function };
         match (function, argument.as_list()) {
             (Intrinsic::Join, Some([_, list])) => {
-                judge.takes(list, true, findings);
-                list.as_list().unwrap_or_default().iter().for_each(|element| judge.takes(element, false, findings));
+                call.takes(list, true, findings);
+                list.as_list().unwrap_or_default().iter().for_each(|element| call.takes(element, false, findings));
             }
-            (Intrinsic::Select, Some([_, list])) => judge.takes(list, true, findings),
-            (Intrinsic::Split, Some([_, text])) => judge.takes(text, false, findings),
-            (Intrinsic::Cidr, Some([block, ..])) => judge.takes(block, false, findings),
+            (Intrinsic::Select, Some([_, list])) => call.takes(list, true, findings),
+            (Intrinsic::Split, Some([_, text])) => call.takes(text, false, findings),
+            (Intrinsic::Cidr, Some([block, ..])) => call.takes(block, false, findings),
             (Intrinsic::Equals | Intrinsic::FindInMap, Some(values)) => {
-                values.iter().for_each(|value| judge.takes(value, false, findings));
+                values.iter().for_each(|value| call.takes(value, false, findings));
             }
             (Intrinsic::Sub, Some([_, _]) | None) => {
                 let substitution = Substitution::of(argument);
-                judge.text(&substitution, findings);
+                call.text(&substitution, findings);
                 for variable in substitution.variables.and_then(Node::as_object).unwrap_or_default() {
-                    judge.takes(&variable.value, false, findings);
+                    call.takes(&variable.value, false, findings);
                 }
             }
-            (Intrinsic::Base64 | Intrinsic::ImportValue, None) => judge.takes(argument, false, findings),
+            (Intrinsic::Base64 | Intrinsic::ImportValue, None) => call.takes(argument, false, findings),
             _ => {}
         }
     });
 }
 
-struct Judge<'c, 'a> {
+/// The function whose arguments are checked.
+struct Call<'c, 'a> {
     context: &'c Context<'a>,
     function: Intrinsic,
 }
 
-impl Judge<'_, '_> {
-    /// Judges an argument, or each of the arms that an `Fn::If` may give in its place.
+impl Call<'_, '_> {
+    /// Checks an argument, or each of the arms that an `Fn::If` may give in its place.
     fn takes(&self, node: &Node, list: bool, findings: &mut Findings) {
         match node.as_function() {
             Some((Intrinsic::If, _)) => {
@@ -82,7 +83,7 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// Judges the variables in a text of `Fn::Sub`.
+    /// Checks the variables in a text of `Fn::Sub`.
     fn text(&self, substitution: &Substitution<'_>, findings: &mut Findings) {
         for piece in substitution.pieces() {
             if let Substituted::Reference(name, attribute) = piece {
@@ -156,8 +157,14 @@ Outputs:
             found("!Join [',', !Ref Name]"),
             ["O: `Join` requires a list, but `Name` is a single value; use `Split` to make a list"]
         );
-        assert_eq!(found("!Select [0, !GetAtt Queue.Arn]").len(), 1);
-        assert_eq!(found("!Join [',', !If [C, !Ref Name, !Ref Names]]").len(), 1);
+        assert_eq!(
+            found("!Select [0, !GetAtt Queue.Arn]"),
+            ["O: `Select` requires a list, but `Queue.Arn` is a single value; use `Split` to make a list"]
+        );
+        assert_eq!(
+            found("!Join [',', !If [C, !Ref Name, !Ref Names]]"),
+            ["O: `Join` requires a list, but `Name` is a single value; use `Split` to make a list"]
+        );
         for fine in ["!Join [',', !Ref Names]", "!Select [0, !GetAtt Zone.NameServers]", "!Select [0, [!Ref Name]]"] {
             assert!(found(fine).is_empty(), "{fine}");
         }
@@ -165,19 +172,19 @@ Outputs:
 
     #[test]
     fn a_list_is_not_one_value() {
-        assert_eq!(
-            found("!Sub '${Names}-${Queue.Arn}'"),
-            ["O: `Sub` requires a single value, but `Names` is a list; use `Join` to make a string"]
-        );
-        for wrong in [
-            "!Join [',', [!Ref Subnets]]",
-            "!Select [0, !Split [',', !Ref Names]]",
-            "!Sub ['${a}', {a: !Ref Names}]",
-            "!Sub '${Zone.NameServers}'",
-            "!Base64 {Ref: Names}",
-            "!Join ['', [!Ref 'AWS::NotificationARNs']]",
+        for (wrong, function, given) in [
+            ("!Sub '${Names}-${Queue.Arn}'", "Sub", "Names"),
+            ("!Join [',', [!Ref Subnets]]", "Join", "Subnets"),
+            ("!Select [0, !Split [',', !Ref Names]]", "Split", "Names"),
+            ("!Sub ['${a}', {a: !Ref Names}]", "Sub", "Names"),
+            ("!Sub '${Zone.NameServers}'", "Sub", "Zone.NameServers"),
+            ("!Base64 {Ref: Names}", "Base64", "Names"),
+            ("!Join ['', [!Ref 'AWS::NotificationARNs']]", "Join", "AWS::NotificationARNs"),
         ] {
-            assert_eq!(found(wrong).len(), 1, "{wrong}");
+            let expected = format!(
+                "O: `{function}` requires a single value, but `{given}` is a list; use `Join` to make a string"
+            );
+            assert_eq!(found(wrong), [expected], "{wrong}");
         }
         for fine in ["!Sub ['${Names}', {Names: a}]", "!Join [',', [!Ref Name, !Ref Queue]]", "!Split [',', !Ref Name]"]
         {

@@ -82,7 +82,12 @@ mod tests {
             groups("!GetAtt Group.GroupId"),
             ["R: `SecurityGroupIds` must be a list, but `Group.GroupId` is a single value; write it in `[ ]`"]
         );
-        assert_eq!(groups("[!GetAtt Balancer.SecurityGroups]").len(), 1);
+        assert_eq!(
+            groups("[!GetAtt Balancer.SecurityGroups]"),
+            [
+                "R: an item of `SecurityGroupIds` must be a single value, but `Balancer.SecurityGroups` is a list; use `Fn::Select`"
+            ]
+        );
         assert!(groups("!GetAtt Balancer.SecurityGroups").is_empty() && groups("[!Ref Group]").is_empty());
     }
 }

@@ -90,7 +90,10 @@ mod tests {
             findings("redundant_depends_on", &redundant),
             ["Queue: redundant dependency: `Queue` already refers to `Topic`; remove it"]
         );
-        assert_eq!(findings("redundant_depends_on", &queue("    DependsOn: [Topic, Topic]\n")).len(), 1);
+        assert_eq!(
+            findings("redundant_depends_on", &queue("    DependsOn: [Topic, Topic]\n")),
+            ["Queue: duplicate `Topic` in `DependsOn`; remove one"]
+        );
         assert!(findings("redundant_depends_on", &queue("    DependsOn: [Tpic, Tpic]\n")).is_empty());
         let conditional = "    DependsOn: Topic\n    Properties: {QueueName: !If [C, !GetAtt Topic.TopicName, a]}\n";
         assert!(findings("redundant_depends_on", &queue(conditional)).is_empty());

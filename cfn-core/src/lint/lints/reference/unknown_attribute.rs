@@ -53,11 +53,18 @@ fn no_such_attribute(of: ResourceType, attribute: &str) -> String {
     if attributes.is_empty() {
         return format!("unknown attribute `{attribute}`: `{name}` has no attributes; use `Ref` for its identifier");
     }
-    match meant(attribute, attributes.iter().copied()) {
+    // `TopicArn` for `Arn` of a topic, `Endpoint.Address` for `Endpoint` of a database.
+    let longer = format!("{}{attribute}", name.rsplit("::").next().unwrap_or_default());
+    let part = format!("{attribute}.");
+    let is_more = |known: &&str| known.eq_ignore_ascii_case(&longer) || known.starts_with(&part);
+    match meant(attribute, attributes.iter().copied()).or_else(|| attributes.iter().copied().find(is_more)) {
         Some(near) => format!("unknown attribute `{attribute}` of `{name}`; did you mean `{near}`?"),
         None => {
             let listed: Vec<String> = attributes.iter().take(12).map(|known| format!("`{known}`")).collect();
-            let more = if attributes.len() > listed.len() { " .." } else { "" };
+            let more = match attributes.len() - listed.len() {
+                0 => String::new(),
+                count => format!(", and {count} more"),
+            };
             format!("unknown attribute `{attribute}` of `{name}`; available attributes: {}{more}", listed.join(", "))
         }
     }
@@ -67,25 +74,38 @@ fn no_such_attribute(of: ResourceType, attribute: &str) -> String {
 mod tests {
     use crate::lint::testing::findings;
 
-    const QUEUE: &str = "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n";
-
     #[test]
     fn attributes_are_those_of_the_type() {
-        let output = |value: &str| {
-            findings(
-                "unknown_attribute",
-                &format!(
-                    "{QUEUE}  Nested:\n    Type: AWS::CloudFormation::Stack\n  Mine:\n    Type: Custom::Thing\nOutputs:\n  Url:\n    Value: {value}\n"
-                ),
-            )
-        };
-        assert_eq!(
-            output("!GetAtt Queue.Arm"),
-            ["Url: unknown attribute `Arm` of `AWS::SQS::Queue`; did you mean `Arn`?"]
-        );
-        assert_eq!(output("!Sub '${Queue.Nothing}'").len(), 1);
-        assert!(output("!GetAtt Queue.Arn").is_empty());
-        assert!(output("!GetAtt Nested.Outputs.Anything").is_empty());
-        assert!(output("!GetAtt Mine.Anything").is_empty());
+        let cases: &[(&str, &[&str])] = &[
+            ("!GetAtt Queue.Arm", &["O: unknown attribute `Arm` of `AWS::SQS::Queue`; did you mean `Arn`?"]),
+            ("!GetAtt Topic.Arn", &["O: unknown attribute `Arn` of `AWS::SNS::Topic`; did you mean `TopicArn`?"]),
+            (
+                "!GetAtt Database.Endpoint",
+                &["O: unknown attribute `Endpoint` of `AWS::RDS::DBInstance`; did you mean `Endpoint.Address`?"],
+            ),
+            (
+                "!Sub '${Queue.Nothing}'",
+                &[
+                    "O: unknown attribute `Nothing` of `AWS::SQS::Queue`; available attributes: `Arn`, `ContentBasedDeduplication`, `DeduplicationScope`, `DelaySeconds`, `FifoQueue`, `FifoThroughputLimit`, `KmsDataKeyReusePeriodSeconds`, `KmsMasterKeyId`, `MaximumMessageSize`, `MessageRetentionPeriod`, `QueueName`, `QueueUrl`, and 6 more",
+                ],
+            ),
+            ("!GetAtt Queue.Arn", &[]),
+            ("!GetAtt Nested.Outputs.Anything", &[]),
+            ("!GetAtt Mine.Anything", &[]),
+        ];
+        for (value, expected) in cases {
+            let template = format!(
+                "Resources:
+  Queue: {{Type: AWS::SQS::Queue}}
+  Topic: {{Type: AWS::SNS::Topic}}
+  Database: {{Type: AWS::RDS::DBInstance}}
+  Nested: {{Type: AWS::CloudFormation::Stack}}
+  Mine: {{Type: Custom::Thing}}
+Outputs:
+  O: {{Value: {value}}}
+"
+            );
+            assert_eq!(findings("unknown_attribute", &template), *expected, "{value}");
+        }
     }
 }

@@ -66,6 +66,9 @@ mod tests {
             findings("unknown_condition", &unknown),
             ["Queue: unknown condition `IsProdd`; did you mean `IsProd`?"]
         );
-        assert_eq!(findings("resource_in_condition", &template("!Equals [!Ref Queue, a]", "IsProd")).len(), 1);
+        assert_eq!(
+            findings("resource_in_condition", &template("!Equals [!Ref Queue, a]", "IsProd")),
+            ["IsProd: a condition cannot refer to resource `Queue`; use a parameter, a pseudo parameter or a mapping"]
+        );
     }
 }

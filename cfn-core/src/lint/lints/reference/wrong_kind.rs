@@ -118,7 +118,7 @@ fn no_arn<'a>(
         (Some(_), Some(attribute)) => format!("`{name}.{attribute}`"),
     };
     if !is_no_arn(is) {
-        return Some(format!("`{}` does not support `{}`, but {written} is {is}", place.name, is.type_name));
+        return Some(format!("{written} is {is}, which `{}` does not support", place.name));
     }
     let arn = resource.and_then(arn_of).map(|arn| format!("; write {arn}")).unwrap_or_default();
     Some(format!("`{}` requires an ARN, but {written} is {is}{arn}", place.name))
@@ -157,7 +157,7 @@ const NEWEST: &[&str] =
 
 /// An ARN that a `Fn::Sub` or `Fn::Join` puts together must be one that the property takes.
 fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> {
-    // Plain texts are judged by the pattern of the property.
+    // The pattern of the property checks plain texts.
     if !spelling.start().starts_with("arn:") || spelling.text().is_some() {
         return None;
     }
@@ -191,7 +191,23 @@ fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> 
         }
     };
     (!accepted.kinds.iter().any(may_be))
-        .then(|| format!("`{}` requires {}, found the ARN of another type of resource", place.name, accepted.words()))
+        .then(|| format!("`{}` requires {}, found `{}`", place.name, accepted.words(), written_out(spelling)))
+}
+
+/// An ARN as `Fn::Sub` would write it, cut off after as many characters as fit into a message.
+fn written_out(spelling: &Spelling<'_>) -> String {
+    const MOST: usize = 200;
+    let piece = |piece: &Piece<'_>| match piece {
+        Piece::Text(text) => text.to_string(),
+        Piece::Ref(name) => format!("${{{name}}}"),
+        Piece::GetAtt(name, attribute) => format!("${{{name}.{attribute}}}"),
+        Piece::Hole => String::from(".."),
+    };
+    let text: String = spelling.pieces.iter().map(piece).collect();
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}..", &text[..end]),
+        None => text,
+    }
 }
 
 /// The forms of the ARN of a type.
@@ -230,171 +246,326 @@ Resources:
   Custom: {Type: Custom::Thing}
 ";
 
-    fn of(kind: &str, properties: &str) -> Vec<String> {
-        findings("wrong_kind", &format!("{RESOURCES}  R: {{Type: '{kind}', Properties: {{{properties}}}}}\n"))
+    /// A property, what it requires, the values that it does not take, with the rest of the message, and those that it
+    /// does.
+    struct Case {
+        type_name: &'static str,
+        /// The properties, with `VALUE` where the value goes.
+        properties: &'static str,
+        requires: &'static str,
+        wrong: &'static [(&'static str, &'static str)],
+        right: &'static [&'static str],
     }
 
-    #[test]
-    fn the_role_of_a_function_is_the_arn_of_a_role() {
-        let role = |value: &str| of("AWS::Lambda::Function", &format!("Role: {value}"));
-        assert_eq!(
-            role("!GetAtt Queue.Arn"),
-            ["R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"]
-        );
-        assert_eq!(
-            role("!Ref Role"),
-            [
-                "R: `Role` requires the ARN of an `AWS::IAM::Role`, but `Ref` of `Role` is the name of an `AWS::IAM::Role`; write `Role.Arn`"
-            ]
-        );
-        assert_eq!(role("!Ref VpcOfUser").len(), 1);
-        assert_eq!(role("!If [C, !GetAtt Role.Arn, !Ref Topic]").len(), 1);
-        assert_eq!(role("!Sub '${Queue.Arn}'").len(), 1);
-        assert_eq!(role("!GetAtt Role.RoleId").len(), 1);
-        assert_eq!(role("!Select [0, [!GetAtt Queue.Arn]]").len(), 1);
-        for fine in ["!GetAtt Role.Arn", "!Ref Text", "!ImportValue a", "!GetAtt Custom.Arn", "!Sub '${Role.Arn}'"] {
-            assert!(role(fine).is_empty(), "{fine}");
+    #[track_caller]
+    fn assert_cases(cases: &[Case]) {
+        for Case { type_name, properties, requires, wrong, right } in cases {
+            let found = |value: &str| {
+                let properties = properties.replace("VALUE", value);
+                findings(
+                    "wrong_kind",
+                    &format!("{RESOURCES}  R: {{Type: '{type_name}', Properties: {{{properties}}}}}\n"),
+                )
+            };
+            for (value, rest) in *wrong {
+                assert_eq!(found(value), [format!("R: {requires}{rest}")], "{type_name} {value}");
+            }
+            for value in *right {
+                assert_eq!(found(value), [""; 0], "{type_name} {value}");
+            }
         }
+    }
+
+    const EVENT_SOURCE: &str = "`EventSourceArn` requires the ARN of an `AWS::SQS::Queue`, the `StreamArn` of an `AWS::DynamoDB::Table`, the `StreamArn` of an `AWS::DynamoDB::GlobalTable`, the ARN of an `AWS::Kinesis::Stream` or another supported type";
+
+    #[test]
+    fn types_and_forms_are_told_apart() {
+        assert_cases(&[
+            Case {
+                type_name: "AWS::Lambda::Function",
+                properties: "Role: VALUE",
+                requires: "`Role` requires the ARN of an `AWS::IAM::Role`",
+                wrong: &[
+                    ("!GetAtt Queue.Arn", ", but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"),
+                    ("!Sub '${Queue.Arn}'", ", but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"),
+                    ("!Select [0, [!GetAtt Queue.Arn]]", ", but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`"),
+                    ("!Ref Role", ", but `Ref` of `Role` is the name of an `AWS::IAM::Role`; write `Role.Arn`"),
+                    (
+                        "!GetAtt Role.RoleId",
+                        ", but `Role.RoleId` is the `RoleId` of an `AWS::IAM::Role`; write `Role.Arn`",
+                    ),
+                    ("!Ref VpcOfUser", ", but parameter `VpcOfUser` is the ID of an `AWS::EC2::VPC`"),
+                    (
+                        "!If [C, !GetAtt Role.Arn, !Ref Topic]",
+                        ", but `Ref` of `Topic` is the ARN of an `AWS::SNS::Topic`",
+                    ),
+                ],
+                right: &["!GetAtt Role.Arn", "!Ref Text", "!ImportValue a", "!GetAtt Custom.Arn", "!Sub '${Role.Arn}'"],
+            },
+            Case {
+                type_name: "AWS::IAM::InstanceProfile",
+                properties: "Roles: [VALUE]",
+                requires: "`Roles` requires the name of an `AWS::IAM::Role`",
+                wrong: &[(
+                    "!GetAtt Role.Arn",
+                    ", but `Role.Arn` is the ARN of an `AWS::IAM::Role`; write `Ref` of `Role`",
+                )],
+                right: &["!Ref Role"],
+            },
+            Case {
+                type_name: "AWS::DataSync::LocationS3",
+                properties: "S3BucketArn: VALUE",
+                requires: "`S3BucketArn` requires the ARN of an `AWS::S3::Bucket`",
+                wrong: &[(
+                    "!Ref Bucket",
+                    ", but `Ref` of `Bucket` is the name of an `AWS::S3::Bucket`; write `Bucket.Arn`",
+                )],
+                right: &["!GetAtt Bucket.Arn"],
+            },
+        ]);
     }
 
     #[test]
     fn networks_are_told_apart() {
-        let lambda = |name: &str, value: &str| of("AWS::Lambda::Function", &format!("VpcConfig: {{{name}: {value}}}"));
-        assert_eq!(lambda("SubnetIds", "[!Ref Group]").len(), 1);
-        assert!(lambda("SubnetIds", "[!Ref Subnet, !GetAtt Subnet.SubnetId, !Ref Looked, !Ref Text]").is_empty());
-        assert!(lambda("SubnetIds", "!Ref SubnetsOfUser").is_empty());
-        assert_eq!(lambda("SecurityGroupIds", "!Ref SubnetsOfUser").len(), 1);
-        assert!(
-            lambda("SecurityGroupIds", "[!Ref Group, !GetAtt Group.GroupId, !GetAtt Vpc.DefaultSecurityGroup]")
-                .is_empty()
-        );
-        let group = |value: &str| of("AWS::EC2::SecurityGroup", &format!("VpcId: {value}"));
-        assert_eq!(group("!Ref Subnet").len(), 1);
-        assert!(
-            group("!Ref Vpc").is_empty() && group("!GetAtt Vpc.VpcId").is_empty() && group("!Ref VpcOfUser").is_empty()
-        );
+        assert_cases(&[
+            Case {
+                type_name: "AWS::Lambda::Function",
+                properties: "VpcConfig: {SubnetIds: VALUE}",
+                requires: "`SubnetIds` requires the ID of an `AWS::EC2::Subnet`",
+                wrong: &[("[!Ref Group]", ", but `Ref` of `Group` is the ID of an `AWS::EC2::SecurityGroup`")],
+                right: &["[!Ref Subnet, !GetAtt Subnet.SubnetId, !Ref Looked, !Ref Text]", "!Ref SubnetsOfUser"],
+            },
+            Case {
+                type_name: "AWS::Lambda::Function",
+                properties: "VpcConfig: {SecurityGroupIds: VALUE}",
+                requires: "`SecurityGroupIds` requires the ID of an `AWS::EC2::SecurityGroup`",
+                wrong: &[("!Ref SubnetsOfUser", ", but parameter `SubnetsOfUser` is the ID of an `AWS::EC2::Subnet`")],
+                right: &["[!Ref Group, !GetAtt Group.GroupId, !GetAtt Vpc.DefaultSecurityGroup]"],
+            },
+            Case {
+                type_name: "AWS::EC2::SecurityGroup",
+                properties: "VpcId: VALUE",
+                requires: "`VpcId` requires the ID of an `AWS::EC2::VPC`",
+                wrong: &[("!Ref Subnet", ", but `Ref` of `Subnet` is the ID of an `AWS::EC2::Subnet`")],
+                right: &["!Ref Vpc", "!GetAtt Vpc.VpcId", "!Ref VpcOfUser"],
+            },
+        ]);
     }
 
     #[test]
-    fn event_sources_and_keys_are_told_apart() {
-        let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
-        assert_eq!(source("!GetAtt Role.Arn").len(), 1);
-        assert_eq!(source("!GetAtt Table.Arn").len(), 1);
-        assert!(source("!GetAtt Queue.Arn").is_empty() && source("!GetAtt Table.StreamArn").is_empty());
-        let key = |value: &str| of("AWS::SNS::Topic", &format!("KmsMasterKeyId: {value}"));
-        assert_eq!(key("!Ref Topic").len(), 1);
-        assert!(key("!Ref Key").is_empty() && key("!GetAtt Key.Arn").is_empty());
-        let stream = |value: &str| of("AWS::Kinesis::Stream", &format!("StreamEncryption: {{KeyId: {value}}}"));
-        assert!(stream("!Ref KeyAlias").is_empty() && stream("!Ref Key").is_empty());
-        assert_eq!(stream("!Ref Queue").len(), 1);
-        let by_arn = |value: &str| of("AWS::Lambda::Function", &format!("KmsKeyArn: {value}"));
-        assert_eq!(by_arn("!Ref KeyAlias").len(), 1, "this is the alias's name");
-        let function = |value: &str| of("AWS::Lambda::Permission", &format!("FunctionName: {value}"));
-        assert!(function("!Ref Function").is_empty() && function("!Ref Alias").is_empty());
-        assert_eq!(function("!Ref Queue").len(), 1);
-        let url = |value: &str| of("AWS::Lambda::Url", &format!("TargetFunctionArn: {value}"));
-        assert!(url("!Ref Function").is_empty() && url("!GetAtt Function.Arn").is_empty());
-        assert_eq!(url("!Ref Role").len(), 1);
+    fn keys_are_told_apart() {
+        assert_cases(&[
+            Case {
+                type_name: "AWS::SNS::Topic",
+                properties: "KmsMasterKeyId: VALUE",
+                requires: "`KmsMasterKeyId` requires the name of an `AWS::KMS::Alias` or the ARN or ID of an `AWS::KMS::Key`",
+                wrong: &[("!Ref Topic", ", but `Ref` of `Topic` is the ARN of an `AWS::SNS::Topic`")],
+                right: &["!Ref Key", "!GetAtt Key.Arn"],
+            },
+            Case {
+                type_name: "AWS::Kinesis::Stream",
+                properties: "StreamEncryption: {KeyId: VALUE}",
+                requires: "`KeyId` requires the ARN or ID of an `AWS::KMS::Key`",
+                wrong: &[("!Ref Queue", ", but `Ref` of `Queue` is the URL of an `AWS::SQS::Queue`")],
+                right: &["!Ref KeyAlias", "!Ref Key"],
+            },
+            Case {
+                type_name: "AWS::Lambda::Function",
+                properties: "KmsKeyArn: VALUE",
+                requires: "`KmsKeyArn` requires the ARN of an `AWS::KMS::Key`",
+                wrong: &[
+                    ("!Ref KeyAlias", ", but `Ref` of `KeyAlias` is the name of an `AWS::KMS::Alias`"),
+                    (
+                        "!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:alias/a'",
+                        ", found `arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:alias/a`",
+                    ),
+                ],
+                right: &["!Sub 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/a'"],
+            },
+        ]);
     }
 
     #[test]
-    fn an_attachment_stands_for_its_secret() {
-        let policy = |value: &str| of("AWS::SecretsManager::ResourcePolicy", &format!("SecretId: {value}"));
-        assert!(policy("!Ref Attachment").is_empty() && policy("!Ref Secret").is_empty());
-        assert_eq!(policy("!Ref Topic").len(), 1);
+    fn functions_and_their_sources_are_told_apart() {
+        assert_cases(&[
+            Case {
+                type_name: "AWS::Lambda::EventSourceMapping",
+                properties: "EventSourceArn: VALUE",
+                requires: EVENT_SOURCE,
+                wrong: &[
+                    ("!GetAtt Role.Arn", ", but `Role.Arn` is the ARN of an `AWS::IAM::Role`"),
+                    (
+                        "!GetAtt Table.Arn",
+                        ", but `Table.Arn` is the ARN of an `AWS::DynamoDB::Table`; write `Table.StreamArn`",
+                    ),
+                ],
+                right: &["!GetAtt Queue.Arn", "!GetAtt Table.StreamArn"],
+            },
+            Case {
+                type_name: "AWS::Lambda::Permission",
+                properties: "FunctionName: VALUE",
+                requires: "`FunctionName` requires the ARN of an `AWS::Lambda::Alias`, the ARN or name of an `AWS::Lambda::Function` or the ARN of an `AWS::Lambda::Version`",
+                wrong: &[("!Ref Queue", ", but `Ref` of `Queue` is the URL of an `AWS::SQS::Queue`")],
+                right: &["!Ref Function", "!Ref Alias"],
+            },
+            Case {
+                type_name: "AWS::Lambda::Url",
+                properties: "TargetFunctionArn: VALUE",
+                requires: "`TargetFunctionArn` requires the ARN or name of an `AWS::Lambda::Function`, the ARN of an `AWS::Lambda::Alias` or the ARN of an `AWS::Lambda::Version`",
+                wrong: &[("!Ref Role", ", but `Ref` of `Role` is the name of an `AWS::IAM::Role`")],
+                right: &["!Ref Function", "!GetAtt Function.Arn"],
+            },
+        ]);
     }
 
     #[test]
-    fn a_profile_and_its_version_sign_code() {
-        let config = |value: &str| {
-            let publishers = format!("AllowedPublishers: {{SigningProfileVersionArns: [{value}]}}");
-            of("AWS::Lambda::CodeSigningConfig", &publishers)
-        };
-        assert!(config("!GetAtt Profile.ProfileVersionArn").is_empty() && config("!Ref Profile").is_empty());
-        assert_eq!(config("!GetAtt Profile.ProfileVersion").len(), 1);
+    fn some_types_stand_for_others() {
+        assert_cases(&[
+            Case {
+                type_name: "AWS::SecretsManager::ResourcePolicy",
+                properties: "SecretId: VALUE",
+                requires: "`SecretId` requires the ARN of an `AWS::SecretsManager::Secret` or the `Id` of an `AWS::SecretsManager::SecretTargetAttachment`",
+                wrong: &[("!Ref Topic", ", but `Ref` of `Topic` is the ARN of an `AWS::SNS::Topic`")],
+                right: &["!Ref Attachment", "!Ref Secret"],
+            },
+            Case {
+                type_name: "AWS::Lambda::CodeSigningConfig",
+                properties: "AllowedPublishers: {SigningProfileVersionArns: [VALUE]}",
+                requires: "`SigningProfileVersionArns` requires the ARN or `ProfileVersionArn` of an `AWS::Signer::SigningProfile`",
+                wrong: &[(
+                    "!GetAtt Profile.ProfileVersion",
+                    ", but `Profile.ProfileVersion` is the `ProfileVersion` of an `AWS::Signer::SigningProfile`; write `Ref` of `Profile`",
+                )],
+                right: &["!GetAtt Profile.ProfileVersionArn", "!Ref Profile"],
+            },
+        ]);
     }
 
     #[test]
-    fn spelt_arns_are_of_a_service_that_the_property_takes() {
-        let source =
-            |arn: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: !Sub 'arn:aws:{arn}'"));
-        assert_eq!(source("iam::${AWS::AccountId}:role/a").len(), 1);
-        assert_eq!(source("s3:::${Bucket}").len(), 1);
-        for fine in [
-            "sqs:${AWS::Region}:${AWS::AccountId}:q",
-            "dynamodb:${AWS::Region}:${AWS::AccountId}:table/t/stream/s",
-            "kafka:${AWS::Region}:${AWS::AccountId}:vpc-connection/a/b",
-            "mq:${AWS::Region}:${AWS::AccountId}:broker:a:b",
-            "${Text}:us-east-1:123456789012:a",
-        ] {
-            assert!(source(fine).is_empty(), "{fine}");
-        }
-    }
-
-    #[test]
-    fn what_has_to_be_an_arn_is_no_name() {
-        let source = |value: &str| {
-            of("AWS::Lambda::Permission", &format!("FunctionName: f, Principal: s3.amazonaws.com, SourceArn: {value}"))
-        };
-        assert_eq!(
-            source("!Ref Bucket"),
-            [
-                "R: `SourceArn` requires an ARN, but `Ref` of `Bucket` is the name of an `AWS::S3::Bucket`; write `Bucket.Arn`"
-            ]
-        );
-        assert!(source("!GetAtt Bucket.Arn").is_empty() && source("!Ref Topic").is_empty());
-        let target = |value: &str| of("AWS::Events::Rule", &format!("Targets: [{{Id: a, Arn: {value}}}]"));
-        assert_eq!(target("!Ref Queue").len(), 1);
-        assert_eq!(target("!GetAtt Role.Arn").len(), 1);
-        assert!(target("!GetAtt Queue.Arn").is_empty() && target("!GetAtt Table.Arn").is_empty());
+    fn a_name_or_a_url_is_no_arn() {
+        assert_cases(&[
+            Case {
+                type_name: "AWS::Lambda::Permission",
+                properties: "FunctionName: f, Principal: s3.amazonaws.com, SourceArn: VALUE",
+                requires: "`SourceArn` requires an ARN",
+                wrong: &[(
+                    "!Ref Bucket",
+                    ", but `Ref` of `Bucket` is the name of an `AWS::S3::Bucket`; write `Bucket.Arn`",
+                )],
+                right: &["!GetAtt Bucket.Arn", "!Ref Topic"],
+            },
+            Case {
+                type_name: "AWS::Events::Rule",
+                properties: "Targets: [{Id: a, Arn: VALUE}]",
+                requires: "`Arn` requires an ARN",
+                wrong: &[(
+                    "!Ref Queue",
+                    ", but `Ref` of `Queue` is the URL of an `AWS::SQS::Queue`; write `Queue.Arn`",
+                )],
+                right: &["!GetAtt Queue.Arn", "!GetAtt Table.Arn"],
+            },
+            Case {
+                type_name: "AWS::Events::Rule",
+                properties: "Targets: [{Id: a, Arn: VALUE}]",
+                requires: "",
+                wrong: &[(
+                    "!GetAtt Role.Arn",
+                    "`Role.Arn` is the ARN of an `AWS::IAM::Role`, which `Arn` does not support",
+                )],
+                right: &[],
+            },
+            Case {
+                type_name: "AWS::SQS::Queue",
+                properties: "RedrivePolicy: {deadLetterTargetArn: VALUE}",
+                requires: "`deadLetterTargetArn` requires the ARN of an `AWS::SQS::Queue`",
+                wrong: &[
+                    ("!Ref Queue", ", but `Ref` of `Queue` is the URL of an `AWS::SQS::Queue`; write `Queue.Arn`"),
+                    ("!Ref Topic", ", but `Ref` of `Topic` is the ARN of an `AWS::SNS::Topic`"),
+                ],
+                right: &["!GetAtt Queue.Arn"],
+            },
+        ]);
     }
 
     #[test]
     fn an_endpoint_is_of_its_protocol() {
-        let endpoint = |protocol: &str, value: &str| {
-            of("AWS::SNS::Subscription", &format!("TopicArn: a, Protocol: {protocol}, Endpoint: {value}"))
-        };
-        assert_eq!(endpoint("sqs", "!Ref Queue").len(), 1);
-        assert_eq!(endpoint("lambda", "!GetAtt Queue.Arn").len(), 1);
-        assert!(endpoint("sqs", "!GetAtt Queue.Arn").is_empty() && endpoint("lambda", "!Ref Alias").is_empty());
-        assert!(endpoint("https", "!Ref Text").is_empty() && endpoint("!Ref Text", "!GetAtt Queue.Arn").is_empty());
-    }
-
-    #[test]
-    fn dead_letters_go_to_the_arn_of_a_queue() {
-        let dead = |value: &str| of("AWS::SQS::Queue", &format!("RedrivePolicy: {{deadLetterTargetArn: {value}}}"));
-        assert_eq!(dead("!Ref Queue").len(), 1);
-        assert_eq!(dead("!Ref Topic").len(), 1);
-        assert!(dead("!GetAtt Queue.Arn").is_empty());
-    }
-
-    #[test]
-    fn names_and_arns_are_told_apart_where_that_is_sure() {
-        let location = |value: &str| of("AWS::DataSync::LocationS3", &format!("S3BucketArn: {value}"));
-        assert_eq!(location("!Ref Bucket").len(), 1);
-        assert!(location("!GetAtt Bucket.Arn").is_empty());
-        let profile = |value: &str| of("AWS::IAM::InstanceProfile", &format!("Roles: [{value}]"));
-        assert_eq!(profile("!GetAtt Role.Arn").len(), 1);
-        assert!(profile("!Ref Role").is_empty());
+        assert_cases(&[
+            Case {
+                type_name: "AWS::SNS::Subscription",
+                properties: "TopicArn: a, Protocol: sqs, Endpoint: VALUE",
+                requires: "`Endpoint` requires the ARN of an `AWS::SQS::Queue`",
+                wrong: &[(
+                    "!Ref Queue",
+                    ", but `Ref` of `Queue` is the URL of an `AWS::SQS::Queue`; write `Queue.Arn`",
+                )],
+                right: &["!GetAtt Queue.Arn"],
+            },
+            Case {
+                type_name: "AWS::SNS::Subscription",
+                properties: "TopicArn: a, Protocol: lambda, Endpoint: VALUE",
+                requires: "`Endpoint` requires the ARN of an `AWS::Lambda::Function`, the ARN of an `AWS::Lambda::Alias` or the ARN of an `AWS::Lambda::Version`",
+                wrong: &[("!GetAtt Queue.Arn", ", but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`")],
+                right: &["!Ref Alias"],
+            },
+            Case {
+                type_name: "AWS::SNS::Subscription",
+                properties: "TopicArn: a, Protocol: !Ref Text, Endpoint: VALUE",
+                requires: "",
+                wrong: &[],
+                right: &["!GetAtt Queue.Arn", "!Ref Text"],
+            },
+        ]);
     }
 
     #[test]
     fn arns_that_are_put_together_are_matched() {
-        let role = |value: &str| of("AWS::Lambda::Function", &format!("Role: {value}"));
-        assert_eq!(role("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q'").len(), 1);
-        assert_eq!(role("!Join [':', ['arn:aws:iam:', !Ref AWS::AccountId, 'user/a']]").len(), 1);
-        assert!(role("!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${Text}'").is_empty());
-        assert!(
-            role("!Join ['', ['arn:', !Ref AWS::Partition, ':iam::', !Ref AWS::AccountId, ':role/a/b']]").is_empty()
-        );
-        let key = |value: &str| of("AWS::Lambda::Function", &format!("KmsKeyArn: {value}"));
-        assert!(key("!Sub 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/a'").is_empty());
-        assert_eq!(key("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:alias/a'").len(), 1);
-        let component =
-            |value: &str| of("AWS::ImageBuilder::ImageRecipe", &format!("Components: [{{ComponentArn: {value}}}]"));
-        assert!(component("!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:component/update-linux/x.x.x'").is_empty());
-        assert_eq!(component("!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:image/update-linux/x.x.x'").len(), 1);
-        let source = |value: &str| of("AWS::Lambda::EventSourceMapping", &format!("EventSourceArn: {value}"));
-        assert!(source("!Sub 'arn:aws:kinesis:${AWS::Region}:${AWS::AccountId}:stream/a'").is_empty());
+        assert_cases(&[
+            Case {
+                type_name: "AWS::Lambda::EventSourceMapping",
+                properties: "EventSourceArn: !Sub 'arn:aws:VALUE'",
+                requires: EVENT_SOURCE,
+                wrong: &[
+                    ("iam::${AWS::AccountId}:role/a", ", found `arn:aws:iam::${AWS::AccountId}:role/a`"),
+                    ("s3:::${Bucket}", ", found `arn:aws:s3:::${Bucket}`"),
+                ],
+                right: &[
+                    "sqs:${AWS::Region}:${AWS::AccountId}:q",
+                    "dynamodb:${AWS::Region}:${AWS::AccountId}:table/t/stream/s",
+                    "kinesis:${AWS::Region}:${AWS::AccountId}:stream/a",
+                    "kafka:${AWS::Region}:${AWS::AccountId}:vpc-connection/a/b",
+                    "mq:${AWS::Region}:${AWS::AccountId}:broker:a:b",
+                    "${Text}:us-east-1:123456789012:a",
+                ],
+            },
+            Case {
+                type_name: "AWS::Lambda::Function",
+                properties: "Role: VALUE",
+                requires: "`Role` requires the ARN of an `AWS::IAM::Role`",
+                wrong: &[
+                    (
+                        "!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q'",
+                        ", found `arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q`",
+                    ),
+                    (
+                        "!Join [':', ['arn:aws:iam:', !Ref AWS::AccountId, 'user/a']]",
+                        ", found `arn:aws:iam::${AWS::AccountId}:user/a`",
+                    ),
+                ],
+                right: &[
+                    "!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${Text}'",
+                    "!Join ['', ['arn:', !Ref AWS::Partition, ':iam::', !Ref AWS::AccountId, ':role/a/b']]",
+                ],
+            },
+            Case {
+                type_name: "AWS::ImageBuilder::ImageRecipe",
+                properties: "Components: [{ComponentArn: VALUE}]",
+                requires: "`ComponentArn` requires the ARN of an `AWS::ImageBuilder::Component`",
+                wrong: &[(
+                    "!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:image/update-linux/x.x.x'",
+                    ", found `arn:aws:imagebuilder:${AWS::Region}:aws:image/update-linux/x.x.x`",
+                )],
+                right: &["!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:component/update-linux/x.x.x'"],
+            },
+        ]);
     }
 }

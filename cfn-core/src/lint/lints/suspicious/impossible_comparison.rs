@@ -80,7 +80,10 @@ Conditions:
             found("!Not [!Equals [test, !Ref Stage]]"),
             ["Is: parameter `Stage` is never `test`; allowed values: `dev` or `prod`"]
         );
-        assert_eq!(found("!Equals [!Ref Count, '3']").len(), 1);
+        assert_eq!(
+            found("!Equals [!Ref Count, '3']"),
+            ["Is: parameter `Count` is never `3`; allowed values: `1` or `2`"]
+        );
         for right in ["[!Ref Stage, prod]", "[!Ref Count, '2']", "[!Ref Name, '']", "[!Ref Stage, !Ref Name]"] {
             assert!(found(&format!("!Equals {right}")).is_empty(), "{right}");
         }

@@ -169,10 +169,12 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
                 for node in holder.values_at(caller.function) {
                     let Some(function) = function_of(index, node) else { continue };
                     if !permitted.may(index, node, resource, caller.principal) {
+                        // An alias or a version needs a permission of its own.
+                        let invoked = index.referred(node, FUNCTIONS).unwrap_or(function);
                         let message = format!(
                             "`{0}` cannot be invoked by `{1}`; add an `AWS::Lambda::Permission` with `Principal: \
                              \"{1}\"`",
-                            function.name(),
+                            invoked.name(),
                             caller.principal
                         );
                         findings.report_in(resource.name(), node.id, message);
@@ -211,8 +213,8 @@ impl<'a> Target<'a> {
         let spelling = Spelling::of(node);
         let of_named =
             |piece: &Piece<'_>| matches!(piece, Piece::Ref(name) | Piece::GetAtt(name, _) if *name == named.name());
-        let behind = spelling.pieces.iter().position(of_named).and_then(|at| spelling.pieces.get(at + 1));
-        match behind {
+        let after = spelling.pieces.iter().position(of_named).and_then(|at| spelling.pieces.get(at + 1));
+        match after {
             Some(Piece::Text(text)) if !text.starts_with(':') => Target::Resource(named.name()),
             Some(_) => Target::Qualified(named.name()),
             None => Target::Resource(named.name()),
@@ -275,6 +277,13 @@ fn by_name<'a>(index: &Index<'a>, name: &'a Node) -> Option<Resource<'a>> {
 mod tests {
     use crate::lint::testing::findings;
 
+    /// The message where a service cannot invoke a function.
+    fn missing(function: &str, service: &str) -> String {
+        format!(
+            "{function} cannot be invoked by `{service}.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"{service}.amazonaws.com\"`"
+        )
+    }
+
     fn template(caller: &str, principal: &str) -> String {
         let permission = match principal {
             "" => String::new(),
@@ -292,16 +301,11 @@ mod tests {
     #[test]
     fn a_caller_needs_a_permission_for_its_service() {
         let found = |caller: &str, principal: &str| findings("missing_invoke_permission", &template(caller, principal));
-        assert_eq!(
-            found(RULE, ""),
-            [
-                "Caller: `Function` cannot be invoked by `events.amazonaws.com`; add an `AWS::Lambda::Permission` with `Principal: \"events.amazonaws.com\"`"
-            ]
-        );
-        assert_eq!(found(RULE, "sns.amazonaws.com").len(), 1);
+        assert_eq!(found(RULE, ""), [missing("Caller: `Function`", "events")]);
+        assert_eq!(found(RULE, "sns.amazonaws.com"), [missing("Caller: `Function`", "events")]);
         assert!(found(RULE, "events.amazonaws.com").is_empty());
         assert!(found(RULE, "!Sub 'events.${AWS::URLSuffix}'").is_empty());
-        assert_eq!(found(METHOD, "").len(), 1);
+        assert_eq!(found(METHOD, ""), [missing("Caller: `Function`", "apigateway")]);
         assert!(found(METHOD, "apigateway.amazonaws.com").is_empty());
     }
 
@@ -314,7 +318,7 @@ mod tests {
                 "Type: AWS::SNS::Subscription, Properties: {{Protocol: {protocol}, Endpoint: !GetAtt Function.Arn}}"
             )
         };
-        assert_eq!(found(&subscription("lambda")).len(), 1);
+        assert_eq!(found(&subscription("lambda")), [missing("Caller: `Function`", "sns")]);
         assert!(found(&subscription("https")).is_empty());
     }
 
@@ -330,8 +334,11 @@ Resources:
         let found = |more: &str| findings("missing_invoke_permission", &template.replace("MORE", more));
         assert!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Rule.Arn").is_empty());
         assert!(found("Action: 'lambda:*', SourceArn: !Sub '${Other.Arn}*'").is_empty());
-        assert_eq!(found("Action: 'lambda:InvokeFunctionUrl'").len(), 1);
-        assert_eq!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn").len(), 1);
+        assert_eq!(found("Action: 'lambda:InvokeFunctionUrl'"), [missing("Rule: `Function`", "events")]);
+        assert_eq!(
+            found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn"),
+            [missing("Rule: `Function`", "events")]
+        );
     }
 
     #[test]
@@ -347,7 +354,7 @@ Resources:
                 permission,
             )
         };
-        assert_eq!(findings("missing_invoke_permission", &api("")).len(), 1);
+        assert_eq!(findings("missing_invoke_permission", &api("")), [missing("Caller: `Function`", "apigateway")]);
         assert!(findings("missing_invoke_permission", &api("apigateway.amazonaws.com")).is_empty());
     }
 
@@ -364,8 +371,8 @@ Resources:
         let found = |name: &str| findings("missing_invoke_permission", &template.replace("NAME", name));
         assert!(found("!Ref Alias").is_empty());
         assert!(found("!Sub '${Function}:live'").is_empty());
-        assert_eq!(found("f").len(), 1);
-        assert_eq!(found("g").len(), 1);
+        assert_eq!(found("f"), [missing("Rule: `Alias`", "events")]);
+        assert_eq!(found("g"), [missing("Rule: `Alias`", "events")]);
         assert!(found("!ImportValue any").is_empty());
     }
 }

@@ -57,21 +57,35 @@ fn topic_key_shuts_out(context: &Context<'_>, findings: &mut Findings) {
                 let Some(topic) = index.referred(node, &["AWS::SNS::Topic"]) else { continue };
                 let keys = topic.property("KmsMasterKeyId").map(|key| options(index, key)).unwrap_or_default();
                 let Some(key) = keys.iter().find_map(|key| shuts_out(index, key, service)) else { continue };
-                let message = format!(
-                    "{what} cannot publish to `{}`, which is encrypted with {key}; use a key whose policy allows the \
-                     service",
-                    topic.name()
-                );
+                let reason = match key {
+                    Key::OfAws => format!(
+                        "`alias/aws/sns` does not allow `{service}` to use the key; use a customer managed key that \
+                         allows it `kms:GenerateDataKey*` and `kms:Decrypt`"
+                    ),
+                    Key::Own(key) => format!(
+                        "the policy of `{key}` does not allow `{service}` to use the key; allow it \
+                         `kms:GenerateDataKey*` and `kms:Decrypt`"
+                    ),
+                };
+                let message = format!("{what} cannot publish to encrypted topic `{}`: {reason}", topic.name());
                 findings.report_in(publisher.name(), node.id, message);
             }
         }
     }
 }
 
-/// The key in words, if the service cannot use it.
-fn shuts_out<'a>(index: &Index<'a>, node: &'a Node, service: &str) -> Option<String> {
+/// A key that a service cannot use.
+enum Key<'a> {
+    /// That of AWS for topics, whose policy cannot be changed.
+    OfAws,
+    /// The one of this name.
+    Own(&'a str),
+}
+
+/// The key, if the service cannot use it.
+fn shuts_out<'a>(index: &Index<'a>, node: &'a Node, service: &str) -> Option<Key<'a>> {
     if Spelling::of(node).literal_text().any(|text| text.ends_with("alias/aws/sns")) {
-        return Some("`alias/aws/sns`".to_owned());
+        return Some(Key::OfAws);
     }
     let key = match index.referred(node, &["AWS::KMS::Key", "AWS::KMS::Alias"])? {
         alias if alias.type_name == "AWS::KMS::Alias" => {
@@ -82,7 +96,7 @@ fn shuts_out<'a>(index: &Index<'a>, node: &'a Node, service: &str) -> Option<Str
     let document = resolved(key.property("KeyPolicy")?);
     is_all_there(&document).then_some(())?;
     let policy = Policy::read(&document);
-    (!policy.statements.iter().any(|statement| may_use(statement, service))).then(|| format!("key `{}`", key.name()))
+    (!policy.statements.iter().any(|statement| may_use(statement, service))).then(|| Key::Own(key.name()))
 }
 
 /// Whether a statement may let the service encrypt with the key. Conditions count as fulfilled.
@@ -103,6 +117,9 @@ fn may_use(statement: &Statement<'_>, service: &str) -> bool {
 mod tests {
     use crate::lint::testing::findings;
 
+    const OF_AWS: &str = "Alarm: an alarm cannot publish to encrypted topic `Topic`: `alias/aws/sns` does not allow `cloudwatch.amazonaws.com` to use the key; use a customer managed key that allows it `kms:GenerateDataKey*` and `kms:Decrypt`";
+    const OWN: &str = "Alarm: an alarm cannot publish to encrypted topic `Topic`: the policy of `Key` does not allow `cloudwatch.amazonaws.com` to use the key; allow it `kms:GenerateDataKey*` and `kms:Decrypt`";
+
     #[test]
     fn an_alarm_can_use_the_key_of_its_topic() {
         let found = |key: &str| {
@@ -116,13 +133,8 @@ mod tests {
                 ),
             )
         };
-        assert_eq!(
-            found("alias/aws/sns"),
-            [
-                "Alarm: an alarm cannot publish to `Topic`, which is encrypted with `alias/aws/sns`; use a key whose policy allows the service"
-            ]
-        );
-        assert_eq!(found("!If [C, alias/aws/sns, alias/mine]").len(), 1);
+        assert_eq!(found("alias/aws/sns"), [OF_AWS]);
+        assert_eq!(found("!If [C, alias/aws/sns, alias/mine]"), [OF_AWS]);
         assert!(found("alias/mine").is_empty());
         assert!(found("!Ref Key").is_empty());
     }
@@ -144,13 +156,8 @@ mod tests {
         };
         let statement = |principal: &str| format!("{{Effect: Allow, Action: 'kms:*', Principal: {principal}}}");
         let account = statement("{AWS: !Ref 'AWS::AccountId'}");
-        assert_eq!(
-            found("!Ref Key", &account),
-            [
-                "Alarm: an alarm cannot publish to `Topic`, which is encrypted with key `Key`; use a key whose policy allows the service"
-            ]
-        );
-        assert_eq!(found("!Ref Alias", &account).len(), 1);
+        assert_eq!(found("!Ref Key", &account), [OWN]);
+        assert_eq!(found("!Ref Alias", &account), [OWN]);
         assert!(found("!Ref Key", &statement("{Service: cloudwatch.amazonaws.com}")).is_empty());
         assert!(found("!Ref Key", &statement("'*'")).is_empty());
         assert!(found("!Ref Key", "!Ref Statement").is_empty());

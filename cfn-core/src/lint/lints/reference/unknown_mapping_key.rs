@@ -1,35 +1,14 @@
-//! Mappings and their keys.
-
 use std::borrow::Cow;
 
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::conditions::{Assumption, Verdict, allowed_values, possible};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::scalar;
-use crate::lint::finding::Findings;
-use crate::nearest::meant;
-
-use crate::lint::check::{Check, declare_lint};
-use crate::lint::facts::conditions::{Assumption, Verdict, allowed_values, possible, walk_branches};
 use crate::lint::facts::index::{LANGUAGE_EXTENSIONS, transforms};
-use crate::model::{Declaration, Intrinsic, Node, Section, Value};
-
-declare_lint! {
-    /// `Fn::FindInMap` refers to a mapping in the section `Mappings`.
-    ///
-    /// ```yaml,fails
-    /// Mappings:
-    ///   Regions: {us-east-1: {Ami: a}}
-    /// Outputs:
-    ///   Ami: {Value: !FindInMap [Region, us-east-1, Ami]} # <-
-    /// ```
-    /// ```yaml,passes
-    /// Mappings:
-    ///   Regions: {us-east-1: {Ami: a}}
-    /// Outputs:
-    ///   Ami: {Value: !FindInMap [Regions, us-east-1, Ami]}
-    /// ```
-    UNKNOWN_MAPPING = "unknown_mapping", Reference, Deny, "unknown mapping",
-    Check::Template(unknown_mapping)
-}
+use crate::lint::facts::look_ups::each_look_up;
+use crate::lint::finding::Findings;
+use crate::model::{Intrinsic, Node, Section, Value};
+use crate::nearest::meant;
 
 declare_lint! {
     /// `Fn::FindInMap` fails if the mapping has no value for its two keys. If a parameter is the key, every allowed
@@ -49,21 +28,6 @@ declare_lint! {
     /// ```
     UNKNOWN_MAPPING_KEY = "unknown_mapping_key", Reference, Deny, "unknown mapping key",
     Check::Template(unknown_mapping_key)
-}
-
-fn unknown_mapping(context: &Context<'_>, findings: &mut Findings) {
-    each_look_up(context, &mut |declaration, arguments, _| {
-        let Some(name) = arguments[0].as_str() else { return };
-        if context.index().is_open() || context.index().find(Section::Mappings, name).is_some() || name.contains('&') {
-            return;
-        }
-        let mappings = context.index().suggestions(Section::Mappings);
-        let message = match meant(name, mappings) {
-            Some(near) => format!("unknown mapping `{name}`; did you mean `{near}`?"),
-            None => format!("unknown mapping `{name}`"),
-        };
-        findings.report_in(&declaration.name.name, arguments[0].id, message);
-    });
 }
 
 fn unknown_mapping_key(context: &Context<'_>, findings: &mut Findings) {
@@ -147,28 +111,38 @@ fn keys<'a>(context: &Context<'a>, argument: &'a Node, branches: &[Assumption<'a
     values
 }
 
-/// Takes a declaration, the arguments of a `Fn::FindInMap` in it, and the branches in which that stands.
-type Visit<'v, 'a> = dyn FnMut(&'a Declaration, &'a [Node], &[Assumption<'a>]) + 'v;
-
-/// Visits each `Fn::FindInMap`.
-fn each_look_up<'a>(context: &Context<'a>, visit: &mut Visit<'_, 'a>) {
-    for declaration in &context.template.declarations {
-        let mut branches = declaration.condition().map(|name| Assumption::Condition(name, true)).into_iter().collect();
-        walk_branches(&declaration.body, &mut branches, &mut |node, branches| {
-            if let Value::Function(Intrinsic::FindInMap, argument) = &node.value
-                && let Some(arguments @ [_, _, _, ..]) = argument.as_list()
-            {
-                visit(declaration, arguments, branches);
-            }
-        });
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::lint::testing::findings;
 
-    fn template(look_up: &str) -> String {
+    #[test]
+    fn every_key_that_may_be_asked_for_exists() {
+        let cases: &[(&str, &[&str])] = &[
+            ("!FindInMap [Sizes, dev, Disk]", &[]),
+            ("!FindInMap [Sizes, prd, Memory]", &["O: unknown key `prd` in mapping `Sizes`; did you mean `prod`?"]),
+            ("!FindInMap [Sizes, prod, Disk]", &["O: unknown key `Disk` in entry `prod` of mapping `Sizes`"]),
+            // Of the first key nothing is known: only what no entry has is missing.
+            ("!FindInMap [Sizes, !Ref 'AWS::Region', Cpu]", &["O: unknown key `Cpu` in mapping `Sizes`"]),
+            ("!FindInMap [Sizes, !Ref 'AWS::Region', Disk]", &[]),
+            (
+                "!FindInMap [Sizes, !Ref Stage, Memory]",
+                &["O: unknown key `test` in mapping `Sizes`, which parameter `Stage` allows; add it"],
+            ),
+            ("!If [IsTest, 0, !FindInMap [Sizes, !Ref Stage, Memory]]", &[]),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(findings("unknown_mapping_key", &template(value)), *expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_default_value_stands_in() {
+        let template = template("!FindInMap [Sizes, none, Memory, {DefaultValue: 1}]");
+        let extended = format!("Transform: AWS::LanguageExtensions\n{template}");
+        assert!(findings("unknown_mapping_key", &extended).is_empty());
+    }
+
+    fn template(value: &str) -> String {
         format!(
             "Parameters:
   Stage: {{Type: String, AllowedValues: [dev, prod, test]}}
@@ -179,48 +153,8 @@ Mappings:
 Conditions:
   IsTest: !Equals [!Ref Stage, test]
 Outputs:
-  Size:
-    Value: {look_up}
+  O: {{Value: {value}}}
 "
         )
-    }
-
-    #[test]
-    fn mappings_exist() {
-        assert_eq!(
-            findings("unknown_mapping", &template("!FindInMap [Size, dev, Memory]")),
-            ["Size: unknown mapping `Size`; did you mean `Sizes`?"]
-        );
-        assert!(findings("unknown_mapping", &template("!FindInMap [Sizes, dev, Memory]")).is_empty());
-    }
-
-    #[test]
-    fn keys_exist() {
-        let found = |look_up: &str| findings("unknown_mapping_key", &template(look_up));
-        assert!(found("!FindInMap [Sizes, dev, Disk]").is_empty());
-        assert_eq!(found("!FindInMap [Sizes, prd, Memory]").len(), 1);
-        assert_eq!(
-            found("!FindInMap [Sizes, prod, Disk]"),
-            ["Size: unknown key `Disk` in entry `prod` of mapping `Sizes`"]
-        );
-        assert_eq!(found("!FindInMap [Sizes, !Ref 'AWS::Region', Cpu]").len(), 1);
-        assert!(found("!FindInMap [Sizes, !Ref 'AWS::Region', Disk]").is_empty());
-    }
-
-    #[test]
-    fn every_allowed_value_that_gets_there_needs_a_key() {
-        let found = |look_up: &str| findings("unknown_mapping_key", &template(look_up));
-        assert_eq!(
-            found("!FindInMap [Sizes, !Ref Stage, Memory]"),
-            ["Size: unknown key `test` in mapping `Sizes`, which parameter `Stage` allows; add it"]
-        );
-        assert!(found("!If [IsTest, 0, !FindInMap [Sizes, !Ref Stage, Memory]]").is_empty());
-    }
-
-    #[test]
-    fn a_default_value_stands_in() {
-        let look_up = "!FindInMap [Sizes, none, Memory, {DefaultValue: 1}]";
-        let extended = format!("Transform: AWS::LanguageExtensions\n{}", template(look_up));
-        assert!(findings("unknown_mapping_key", &extended).is_empty());
     }
 }

@@ -1,0 +1,55 @@
+//! The key attributes of DynamoDB tables.
+
+use crate::model::{Intrinsic, Node, Resource, Value};
+
+/// The names of attributes, and where they stand.
+type Names<'a> = Vec<(&'a str, &'a Node)>;
+
+/// The attributes of a table.
+pub(crate) struct TableKeys<'a> {
+    /// Those that `AttributeDefinitions` lists.
+    pub(crate) defined: Names<'a>,
+    /// Those that a key of the table or of an index uses.
+    pub(crate) used: Names<'a>,
+}
+
+const TABLES: &[&str] = &["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"];
+const KEYS: &[&str] = &[
+    "GlobalSecondaryIndexes/*/KeySchema/*/AttributeName",
+    "KeySchema/*/AttributeName",
+    "LocalSecondaryIndexes/*/KeySchema/*/AttributeName",
+];
+
+/// The attributes of a table; `None` if the resource is none, or if the template does not say all of them.
+pub(crate) fn table_keys(table: Resource<'_>) -> Option<TableKeys<'_>> {
+    let computed = |name: &str| table.property(name).is_some_and(is_computed);
+    if !TABLES.contains(&table.type_name)
+        || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"]
+            .into_iter()
+            .any(computed)
+    {
+        return None;
+    }
+    table.property("AttributeDefinitions")?.as_list()?;
+    // A table without a key has no other mistake.
+    table.property("KeySchema").filter(|keys| keys.as_list() != Some(&[]))?;
+    let names = |path: &str| -> Names<'_> {
+        table.values_at(path).into_iter().filter_map(|node| Some((node.as_str()?, node))).collect()
+    };
+    let used = KEYS.iter().flat_map(|path| names(path)).collect();
+    Some(TableKeys { defined: names("AttributeDefinitions/*/AttributeName"), used })
+}
+
+/// Whether some of it is only known at deployment. Of an `Fn::If`, both arms are known.
+fn is_computed(node: &Node) -> bool {
+    let mut found = false;
+    node.walk(&mut |node| {
+        found |= match &node.value {
+            Value::Function(Intrinsic::If, _) => false,
+            Value::Function(..) => !node.is_no_value(),
+            Value::Hole(_) => true,
+            _ => false,
+        }
+    });
+    found
+}

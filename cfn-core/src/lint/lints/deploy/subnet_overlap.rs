@@ -1,0 +1,77 @@
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::conditions::exist_together;
+use crate::lint::facts::context::Context;
+use crate::lint::facts::subnets::{subnets, vpc_blocks};
+use crate::lint::finding::Findings;
+
+declare_lint! {
+    /// EC2 rejects a subnet whose `CidrBlock` overlaps that of another subnet in the same VPC.
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Network: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+    ///   One: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.0.0/23}}
+    ///   Two: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.1.0/24}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Network: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+    ///   One: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.0.0/24}}
+    ///   Two: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.1.0/24}}
+    /// ```
+    SUBNET_OVERLAP = "subnet_overlap", Deploy, Deny, "overlapping subnets",
+    Check::Template(subnet_overlap)
+}
+
+fn subnet_overlap(context: &Context<'_>, findings: &mut Findings) {
+    let index = context.index();
+    let mut all = subnets(index);
+    // A subnet outside of its VPC is another mistake.
+    all.retain(|subnet| vpc_blocks(index, subnet.vpc).is_none_or(|of_vpc| !subnet.is_outside(&of_vpc)));
+    for (position, subnet) in all.iter().enumerate() {
+        let overlapping = all[..position].iter().find(|other| {
+            subnet.vpc.name() == other.vpc.name()
+                && subnet.blocks.iter().all(|own| other.blocks.iter().all(|block| own.overlaps(*block)))
+                && exist_together(context, subnet.resource.declaration, other.resource.declaration)
+        });
+        if let Some(other) = overlapping
+            && let (Some(own), Some(block)) = (subnet.blocks.first(), other.blocks.first())
+        {
+            let name = other.resource.name();
+            let message = format!("`{own}` overlaps `{block}` of subnet `{name}`; use a range that does not");
+            findings.report_in(subnet.resource.name(), subnet.at.id, message);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    #[test]
+    fn subnets_share_no_addresses() {
+        let cases: &[(&str, &[&str])] = &[
+            ("10.0.0.128/25", &["B: `10.0.0.128/25` overlaps `10.0.0.0/24` of subnet `A`; use a range that does not"]),
+            ("10.0.0.0/24", &["B: `10.0.0.0/24` overlaps `10.0.0.0/24` of subnet `A`; use a range that does not"]),
+            ("10.0.1.0/24", &[]),
+            ("!Ref Range", &[]),
+            // Whoever gives a value may give another one than the default.
+            ("!Ref Same", &[]),
+            // It is outside of the VPC, which another lint reports.
+            ("10.0.0.0/15", &[]),
+        ];
+        for (block, expected) in cases {
+            let template = format!(
+                "Parameters:
+  Range: {{Type: String}}
+  Same: {{Type: String, Default: 10.0.0.0/24}}
+Resources:
+  Vpc: {{Type: AWS::EC2::VPC, Properties: {{CidrBlock: 10.0.0.0/16}}}}
+  A: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}}}}
+  B: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: !Ref Vpc, CidrBlock: {block}}}}}
+"
+            );
+            assert_eq!(findings("subnet_overlap", &template), *expected, "{block}");
+        }
+    }
+}
