@@ -16,7 +16,7 @@ use std::fs::File;
 use std::io::{self, Read, Write as _};
 use std::process::ExitCode;
 
-use cfn_core::lint::{Level, check_source};
+use cfn_core::lint::check_source;
 use cfn_core::yaml::{self, Position, ReadError, Source};
 
 fn main() -> ExitCode {
@@ -85,11 +85,7 @@ fn judge(file: &str, bytes: io::Result<Vec<u8>>, output: &mut String) -> Outcome
     for finding in &findings {
         let Position { line, column } = source.positions.of(finding.at);
         let path: Vec<_> = paths.get(&finding.at).into_iter().flatten().map(ToString::to_string).collect();
-        let level = match finding.lint.level {
-            Level::Warn => "warn",
-            Level::Deny => "deny",
-        };
-        let (path, message) = (&path.join("/"), &finding.message);
+        let (level, path, message) = (finding.level.name(), &path.join("/"), &finding.message);
         Line { file, line, column, path, rule: finding.lint.id, level, message }.write(output);
     }
     if findings.is_empty() { Outcome::Clean } else { Outcome::Findings }
