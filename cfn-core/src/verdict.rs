@@ -81,7 +81,7 @@ pub struct Finding {
 
 impl Finding {
     /// The message with the name of the lint.
-    pub fn shown(&self) -> String {
+    pub fn said(&self) -> String {
         format!("{} [{}]", self.message, shown_lint(&self.lint, self.is_own))
     }
 }
@@ -334,8 +334,8 @@ mod tests {
 
     #[test]
     fn the_prefix_of_this_crate_is_shown_of_its_lints() {
-        assert_eq!(finding(Place::Name, "a").shown(), "a [range]");
-        assert_eq!(finding(Place::Part(1), "a").shown(), "a [cfn::range]");
+        assert_eq!(finding(Place::Name, "a").said(), "a [range]");
+        assert_eq!(finding(Place::Part(1), "a").said(), "a [cfn::range]");
     }
 
     #[test]
@@ -344,7 +344,9 @@ mod tests {
         for package in ["/", "/her", "/here/below"] {
             assert_eq!(Verdicts::read(&text, Path::new(package)), None, "{package}");
         }
-        for line in ["x", "7\n\tdeny", "7\n\tdeny\tl\tvalue/x\tm", "8\n7", "lint a", "lint a\tb\twarn\tt\te", "7\nlint a"] {
+        for line in
+            ["x", "7\n\tdeny", "7\n\tdeny\tl\tvalue/x\tm", "8\n7", "lint a", "lint a\tb\twarn\tt\te", "7\nlint a"]
+        {
             assert_eq!(Verdicts::read(&format!("{text}\n{line}"), Path::new("/here")), None, "{line}");
         }
     }

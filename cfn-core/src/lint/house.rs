@@ -210,10 +210,10 @@ fn every_lint_is_listed() {
 
 #[test]
 fn a_lint_is_what_its_place_says() {
+    use super::Check;
     use super::registry;
     use super::schema::extensions::COVERED;
     use super::schema::validator::Role;
-    use super::Check;
 
     let mut ids = BTreeSet::new();
     for (file, text) in files("lint/lints") {

@@ -8,6 +8,11 @@ use super::registry::{self, LINTS};
 use super::run::Lints;
 
 impl Lints {
+    /// The lints of this crate.
+    pub fn of_this_crate() -> &'static Lints {
+        &LINTS
+    }
+
     /// The lints of this crate, and a user's own. Of those that [`refusal`] has something to say of, none may be among
     /// them.
     pub fn with(own: &[&'static Declared]) -> Lints {
@@ -112,7 +117,8 @@ mod tests {
 
     #[test]
     fn an_own_lint_runs_beside_the_others() {
-        let template = testing::template("Resources:\n  T:\n    Type: AWS::SNS::Topic\n  U:\n    Type: AWS::SNS::Topik\n");
+        let template =
+            testing::template("Resources:\n  T:\n    Type: AWS::SNS::Topic\n  U:\n    Type: AWS::SNS::Topik\n");
         let lints = Lints::with(&[&TOPIC]);
         let found = lints.check(&template, Scope::Template, &NestedLevels::default());
         let ids: Vec<_> = found.iter().map(|finding| finding.lint.id).collect();

@@ -1,6 +1,7 @@
 //! A struct as its text, and the constant that holds it.
 
 use cfn_core::entry::{Entry, Kind};
+use cfn_core::lint::Level;
 use cfn_core::model::Declaration;
 use cfn_core::yaml;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -8,7 +9,7 @@ use quote::{quote, quote_spanned};
 
 use super::warnings;
 use crate::model::{Head, Origins};
-use crate::parse::Item;
+use crate::parse::{Item, SetLevel};
 use crate::view::Attribute;
 
 /// The text of a declaration.
@@ -16,18 +17,28 @@ pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins) ->
     let yaml = yaml::fragment(declaration);
     let allowances = declaration.allowances.iter();
     let allowances = allowances.map(|allowance| (allowance.rule.as_str(), allowance.reason.as_str())).collect();
-    text_of(head, Kind::Entry(declaration.section), allowances, Vec::new(), &yaml, origins)
+    text_of(head, Kind::Entry(declaration.section), (allowances, Vec::new()), Vec::new(), &yaml, origins)
 }
 
 /// The text of a stack.
-pub(super) fn stack_text(head: &Head, parts: Vec<&str>, yaml: &str, origins: &Origins) -> String {
-    text_of(head, Kind::Stack, Vec::new(), parts, yaml, origins)
+pub(super) fn stack_text(
+    head: &Head,
+    parts: Vec<&str>,
+    yaml: &str,
+    settings: &[SetLevel],
+    origins: &Origins,
+) -> String {
+    let (allowed, others): (Vec<&SetLevel>, Vec<_>) =
+        settings.iter().partition(|setting| setting.level == Level::Allow);
+    let allowances = allowed.iter().map(|setting| (setting.name.text.as_str(), setting.reason.as_str())).collect();
+    let levels = others.iter().map(|setting| (setting.level, setting.name.text.as_str())).collect();
+    text_of(head, Kind::Stack, (allowances, levels), parts, yaml, origins)
 }
 
 fn text_of(
     head: &Head,
     kind: Kind,
-    allowances: Vec<(&str, &str)>,
+    (allowances, levels): (Vec<(&str, &str)>, Vec<(Level, &str)>),
     parts: Vec<&str>,
     yaml: &str,
     origins: &Origins,
@@ -41,6 +52,7 @@ fn text_of(
         file: &file,
         doc: head.doc.iter().map(String::as_str).collect(),
         allowances,
+        levels,
         uses: origins.uses.iter().map(|used| (used.usage, used.name.as_str())).collect(),
         values: origins.values.iter().map(|value| value.written.as_str()).collect(),
         parameters: parameters.iter().map(String::as_str).collect(),
