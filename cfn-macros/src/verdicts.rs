@@ -37,18 +37,25 @@ fn of_compiler() -> Option<Arc<Verdicts>> {
 
 /// An editor expands for many packages, and goes on after a build.
 fn of_editor() -> Option<Arc<Verdicts>> {
-    static LAST: Mutex<Option<(File, SystemTime, Option<Arc<Verdicts>>)>> = Mutex::new(None);
+    static LAST: Mutex<Option<Read>> = Mutex::new(None);
     let file = File::current()?;
     let modified = std::fs::metadata(&file.path).and_then(|file| file.modified()).ok()?;
     let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
     match &*last {
-        Some((known, at, verdicts)) if *known == file && *at == modified => verdicts.clone(),
+        Some(read) if read.file == file && read.modified == modified => read.verdicts.clone(),
         _ => {
             let verdicts = read(&file.path, &file.package);
-            *last = Some((file, modified, verdicts.clone()));
+            *last = Some(Read { file, modified, verdicts: verdicts.clone() });
             verdicts
         }
     }
+}
+
+/// What was read last.
+struct Read {
+    file: File,
+    modified: SystemTime,
+    verdicts: Option<Arc<Verdicts>>,
 }
 
 /// The file of a package.

@@ -250,9 +250,12 @@ mod tests {
         assert_eq!(judged_with("unknown_property", " ", Scope::Declaration), ["allowance_reason at R"]);
     }
 
-    /// What is found in two topics and a queue with a misspelt property and without a deletion policy, each in the layer
-    /// of its number: the lint, its level and the logical ID, or the number of the setting.
-    fn found(layers: &[(Option<usize>, &[(&str, Level)])], of_declarations: [usize; 2]) -> Vec<String> {
+    /// The layer around it, and its levels.
+    type Layer<'t> = (Option<usize>, &'t [(&'t str, Level)]);
+
+    /// What is found in two queues with a misspelt property and without a deletion policy, each in the layer of its
+    /// number: the level, the lint and the logical ID, or the number of the setting and the message.
+    fn found(layers: &[Layer<'_>], of_declarations: [usize; 2]) -> Vec<String> {
         let template = read(
             r#"{"Resources":{"A":{"Type":"AWS::SQS::Queue","Properties":{"QueueNam":"q"}},
                 "B":{"Type":"AWS::SQS::Queue","Properties":{"QueueNam":"q"}}}}"#,
@@ -280,7 +283,7 @@ mod tests {
     const BY_THEMSELVES: [&str; 2] = ["warn missing_deletion_policy", "deny unknown_property"];
 
     #[track_caller]
-    fn assert_found(layers: &[(Option<usize>, &[(&str, Level)])], of_declarations: [usize; 2], expected: &[&str]) {
+    fn assert_found(layers: &[Layer<'_>], of_declarations: [usize; 2], expected: &[&str]) {
         assert_eq!(found(layers, of_declarations), expected);
     }
 

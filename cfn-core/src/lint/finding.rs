@@ -37,7 +37,7 @@ impl Finding {
 /// /// Reports a queue without a name at its type.
 /// fn unnamed_queue<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
 ///     if resource.type_name == "AWS::SQS::Queue" && resource.property("QueueName").is_none() {
-///         findings.report(resource.at(), format!("queue `{}` has no name; add `QueueName`", resource.name()));
+///         findings.report(resource.declaration.name.id, format!("queue `{}` has no name; add `QueueName`", resource.name()));
 ///     }
 /// }
 /// ```

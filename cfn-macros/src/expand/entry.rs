@@ -14,10 +14,13 @@ use crate::view::Attribute;
 
 /// The text of a declaration.
 pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins) -> String {
-    let yaml = yaml::fragment(declaration);
     let allowances = declaration.allowances.iter();
-    let allowances = allowances.map(|allowance| (allowance.rule.as_str(), allowance.reason.as_str())).collect();
-    text_of(head, Kind::Entry(declaration.section), (allowances, Vec::new()), Vec::new(), &yaml, origins)
+    let entry = Entry {
+        kind: Some(Kind::Entry(declaration.section)),
+        allowances: allowances.map(|allowance| (allowance.rule.as_str(), allowance.reason.as_str())).collect(),
+        ..Entry::default()
+    };
+    text_of(head, entry, &yaml::fragment(declaration), origins)
 }
 
 /// The text of a stack.
@@ -28,37 +31,31 @@ pub(super) fn stack_text(
     settings: &[SetLevel],
     origins: &Origins,
 ) -> String {
-    let (allowed, others): (Vec<&SetLevel>, Vec<_>) =
-        settings.iter().partition(|setting| setting.level == Level::Allow);
-    let allowances = allowed.iter().map(|setting| (setting.name.text.as_str(), setting.reason.as_str())).collect();
-    let levels = others.iter().map(|setting| (setting.level, setting.name.text.as_str())).collect();
-    text_of(head, Kind::Stack, (allowances, levels), parts, yaml, origins)
+    let mut entry = Entry { kind: Some(Kind::Stack), parts, ..Entry::default() };
+    for SetLevel { level, name, reason } in settings {
+        match level {
+            Level::Allow => entry.allowances.push((&name.text, reason)),
+            Level::Warn | Level::Deny => entry.levels.push((*level, &name.text)),
+        }
+    }
+    text_of(head, entry, yaml, origins)
 }
 
-fn text_of(
-    head: &Head,
-    kind: Kind,
-    (allowances, levels): (Vec<(&str, &str)>, Vec<(Level, &str)>),
-    parts: Vec<&str>,
-    yaml: &str,
-    origins: &Origins,
-) -> String {
+/// The text of an entry, with what every struct has.
+fn text_of(head: &Head, entry: Entry<'_>, yaml: &str, origins: &Origins) -> String {
     let (file, line) = position();
     let parameters: Vec<String> = origins.parameters.iter().map(|(name, _)| name.to_string()).collect();
     Entry {
-        kind: Some(kind),
         name: &head.name.text,
         line,
         file: &file,
         doc: head.doc.iter().map(String::as_str).collect(),
-        allowances,
-        levels,
         uses: origins.uses.iter().map(|used| (used.usage, used.name.as_str())).collect(),
         values: origins.values.iter().map(|value| value.written.as_str()).collect(),
         parameters: parameters.iter().map(String::as_str).collect(),
         id: origins.id.as_deref(),
-        parts,
         yaml,
+        ..entry
     }
     .write()
 }

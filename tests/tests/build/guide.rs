@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use cfn_core::lint::Group;
 use cfn_tests::markdown::blocks;
 
 use super::Case;
@@ -51,6 +52,10 @@ fn your_own_lints() {
 #[test]
 fn levels() {
     const PAGE: &str = "docs/levels.md";
+    let text = fs::read_to_string(cfn_tests::workspace().join(PAGE)).expect("a page");
+    for group in Group::ALL {
+        assert!(text.contains(&format!("\n| `{}` | ", group.name())), "{PAGE} has no {group:?}");
+    }
     let case = Case::new("guide_levels");
     write_files(&case, PAGE);
     let with_levels = case.read("build.rs");
