@@ -77,6 +77,22 @@ fn what_a_build_script_says_wrongly_fails_it() {
     assert!(!case.path("template.yaml").exists());
 }
 
+/// The second stack has a struct of the first one, but not its lint.
+#[test]
+fn a_lint_of_one_stack_may_be_named_in_another() {
+    let case = package("own_lints_several");
+    case.write(
+        "src/stack.rs",
+        "use cfn::{resource, stack};\n\n#[resource(AWS::S3::Bucket {}, DeletionPolicy: \"Retain\", UpdateReplacePolicy: \"Retain\", \
+         allow(owner_tag, reason = \"r\"))]\npub struct Orders;\n\n#[stack]\npub struct Whole(Orders);\n\n#[stack]\n\
+         pub struct Other(Orders);\n",
+    );
+    case.edit("build.rs", "\n}\n", "\n    cfn::build::<stack::Other>(\"other.yaml\");\n}\n");
+    let ran = case.build();
+    assert!(ran.succeeded && ran.said.is_empty(), "{}", ran.said);
+    assert!(case.path("other.yaml").exists());
+}
+
 /// A struct that no stack has checked: its allowance of an own lint is not called unknown.
 #[test]
 fn a_library_knows_the_lints_of_its_build_script() {

@@ -62,9 +62,21 @@ pub struct Password;
 })]
 pub struct Worker;
 
+#[resource(AWS::IAM::ManagedPolicy {
+    PolicyDocument: { Version: "2012-10-17", Statement: [
+        { Effect: "Allow", Action: "secretsmanager:GetSecretValue", Resource: [Password, "arn:aws:secretsmanager:us-east-1:111122223333:secret:old"] },
+    ] },
+})]
+pub struct OldWorker;
+
 #[stack(warn(unapproved_instance))]
 pub struct Servers(Web, Workers);
 
+#[stack(allow(several_secrets, reason = "it goes with the old shop"))]
+pub struct OldShop(OldWorker);
+
 /// A shop.
-#[stack(allow(several_secrets, reason = "to be split"), allow(not_action, reason = "outdated"), deny(owner_tag))]
-pub struct Whole(Size, IsSmall, Tagged, Untagged, Perhaps, Scratch, Topic, Other, Servers, Password, Worker);
+#[stack(allow(not_action, reason = "outdated"), deny(owner_tag))]
+pub struct Whole(
+    Size, IsSmall, Tagged, Untagged, Perhaps, Scratch, Topic, Other, Servers, Password, Worker, OldShop,
+);
