@@ -2,35 +2,56 @@
 //! `{"file":"..","line":1,"column":1,"path":"..","lint":"..","level":"..","message":".."}`.
 //!
 //! ```text
-//! cargo run -p cfn-core --example check -- FILE..
+//! cargo run -p cfn-core --example check -- [--deny LINT] [--warn LINT] [--allow LINT] FILE..
 //! ```
 //!
-//! `-` is standard input.
+//! `-` is standard input. A level is that of a lint or of a group of lints.
 //!
 //! The exit code is 0 if nothing was found, 1 if something was, and 2 if a file could not be read; such a file has one
 //! line, whose lint is `unreadable`.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, Read, Write as _};
 use std::process::ExitCode;
 
-use cfn_core::lint::{Level, check_source};
+use cfn_core::lint::{Level, Levels, check_source_with};
 use cfn_core::yaml::{self, Position, ReadError, Source};
 
 fn main() -> ExitCode {
-    let files: Vec<_> = std::env::args_os().skip(1).collect();
-    if files.is_empty() {
-        eprintln!("usage: check FILE..");
-        return ExitCode::from(2);
-    }
+    let (files, levels) = match arguments(std::env::args_os().skip(1)) {
+        Ok((files, levels)) if !files.is_empty() => (files, levels),
+        Ok(_) => return usage("expected a file"),
+        Err(message) => return usage(&message),
+    };
     let mut output = String::new();
-    let worst = files.iter().map(|file| check(&file.to_string_lossy(), bytes(file), &mut output)).max();
+    let worst = files.iter().map(|file| check(&file.to_string_lossy(), bytes(file), &levels, &mut output)).max();
     match io::stdout().write_all(output.as_bytes()) {
         Ok(()) => ExitCode::from(worst.map_or(2, |outcome| outcome as u8)),
         Err(_) => ExitCode::from(2),
     }
+}
+
+fn usage(message: &str) -> ExitCode {
+    eprintln!("error: {message}\nusage: check [--deny LINT] [--warn LINT] [--allow LINT] FILE..");
+    ExitCode::from(2)
+}
+
+/// The files, and the levels that are set.
+fn arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<(Vec<OsString>, Levels), String> {
+    let (mut files, mut levels) = (Vec::new(), Vec::new());
+    while let Some(argument) = arguments.next() {
+        let Some(option) = argument.to_str().and_then(|text| text.strip_prefix("--")) else {
+            files.push(argument);
+            continue;
+        };
+        let level = Level::from_name(option).ok_or_else(|| format!("unknown option `--{option}`"))?;
+        let name = arguments.next().ok_or_else(|| format!("expected a lint or a group after `--{option}`"))?;
+        levels.push((name.to_string_lossy().into_owned(), level));
+    }
+    let levels = Levels::new(levels.iter().map(|(name, level)| (name.as_str(), *level)));
+    Ok((files, levels.map_err(|unknown| unknown.to_string())?))
 }
 
 /// The bytes of a file, or of standard input; no more of them than the reader takes.
@@ -72,7 +93,7 @@ struct Line<'a> {
 }
 
 /// Checks what was read of a file.
-fn check(file: &str, bytes: io::Result<Vec<u8>>, output: &mut String) -> Outcome {
+fn check(file: &str, bytes: io::Result<Vec<u8>>, levels: &Levels, output: &mut String) -> Outcome {
     let source = match read(bytes) {
         Ok(source) => source,
         Err(ReadError { line, column, message }) => {
@@ -80,16 +101,12 @@ fn check(file: &str, bytes: io::Result<Vec<u8>>, output: &mut String) -> Outcome
             return Outcome::Unreadable;
         }
     };
-    let findings = check_source(&source);
+    let findings = check_source_with(&source, levels);
     let paths = source.template.paths_to(findings.iter().map(|finding| finding.at));
     for finding in &findings {
         let Position { line, column } = source.positions.of(finding.at);
         let path: Vec<_> = paths.get(&finding.at).into_iter().flatten().map(ToString::to_string).collect();
-        let level = match finding.lint.level {
-            Level::Warn => "warn",
-            Level::Deny => "deny",
-        };
-        let (path, message) = (&path.join("/"), &finding.message);
+        let (level, path, message) = (finding.level.name(), &path.join("/"), &finding.message);
         Line { file, line, column, path, lint: finding.lint.id, level, message }.write(output);
     }
     if findings.is_empty() { Outcome::Clean } else { Outcome::Findings }
@@ -135,7 +152,7 @@ mod tests {
 
     fn checked(file: &str, bytes: io::Result<Vec<u8>>) -> (Outcome, Vec<serde_json::Value>) {
         let mut output = String::new();
-        let outcome = check(file, bytes, &mut output);
+        let outcome = check(file, bytes, &Levels::default(), &mut output);
         (outcome, output.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect())
     }
 
@@ -154,6 +171,22 @@ mod tests {
         assert_eq!((lines[0]["line"].as_u64(), lines[0]["column"].as_u64()), (Some(5), Some(9)));
         assert_eq!(lines[0]["path"], "Resources/Topic/DependsOn/0");
         assert_eq!(lines[0]["level"], "deny");
+    }
+
+    #[test]
+    fn options_set_levels() {
+        let read = |line: &str| arguments(line.split(' ').map(OsString::from));
+        let (files, levels) = read("--deny shape a.yaml --allow unknown_property -").expect("names of lints");
+        assert_eq!(files, ["a.yaml", "-"]);
+        let text = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Properties: {TopicNam: a}\n";
+        assert_eq!(check("a.yaml", Ok(text.into()), &levels, &mut String::new()), Outcome::Clean);
+        for (line, message) in [
+            ("--deny shap a", "unknown lint `shap`; did you mean `shape`?"),
+            ("--forbid shape a", "unknown option `--forbid`"),
+            ("a --warn", "expected a lint or a group after `--warn`"),
+        ] {
+            assert_eq!(read(line), Err(message.to_owned()));
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hasher};
 
+use crate::lint::Level;
 use crate::model::Section;
 
 /// What a struct stands for.
@@ -92,8 +93,10 @@ pub struct Entry<'t> {
     pub file: &'t str,
     /// The lines of the doc comment.
     pub doc: Vec<&'t str>,
-    /// The lints that are allowed, each with its reason.
+    /// The lints and groups that are allowed, each with its reason.
     pub allowances: Vec<(&'t str, &'t str)>,
+    /// The lints and groups that a stack denies or warns of.
+    pub levels: Vec<(Level, &'t str)>,
     /// The names that are used, in the order of the identities that rustc gives beside the text.
     pub uses: Vec<(Usage, &'t str)>,
     /// The values that rustc gives beside the text, as they are written.
@@ -126,6 +129,7 @@ impl<'t> Entry<'t> {
         };
         self.doc.iter().for_each(|doc| line(["#", doc, ""]));
         self.allowances.iter().for_each(|(lint, reason)| line(["allow", lint, reason]));
+        self.levels.iter().for_each(|(level, name)| line([level.name(), name, ""]));
         self.uses.iter().for_each(|(usage, name)| line(["use", usage.name(), name]));
         self.values.iter().for_each(|value| line(["value", value, ""]));
         self.parameters.iter().for_each(|parameter| line(["parameter", parameter, ""]));
@@ -156,11 +160,19 @@ impl<'t> Entry<'t> {
         entry
     }
 
+    /// All levels that it sets.
+    pub fn settings(&self) -> impl Iterator<Item = (&'t str, Level)> {
+        let allowed = self.allowances.iter().map(|(name, _)| (*name, Level::Allow));
+        allowed.chain(self.levels.iter().map(|(level, name)| (*name, *level)))
+    }
+
     fn read_line(&mut self, line: &'t str) {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
         match word {
             "#" => self.doc.push(rest),
             "allow" => self.allowances.push(rest.split_once(' ').unwrap_or((rest, ""))),
+            "deny" => self.levels.push((Level::Deny, rest)),
+            "warn" => self.levels.push((Level::Warn, rest)),
             "use" => {
                 let (usage, name) = rest.split_once(' ').unwrap_or((rest, ""));
                 let known = USAGES.iter().find(|(name, ..)| *name == usage);
@@ -205,6 +217,7 @@ mod tests {
             file: "src/a b.rs",
             doc: vec!["Holds the orders.", "", "  indented"],
             allowances: vec![("broad_action", "it is needed"), ("redundant", "")],
+            levels: vec![(Level::Warn, "policy"), (Level::Deny, "warnings")],
             uses: vec![(Usage::Ref, "DataKey"), (Usage::Condition, "keys::Logs<0>")],
             values: vec!["{ LIMIT * 2 }"],
             parameters: vec!["ZONE", "F"],

@@ -1,13 +1,13 @@
 //! What the checks of a whole stack have found in each struct: written by the build script, and shown by the macros when
 //! the library is compiled.
 //!
-//! A struct is known by the [hash](crate::entry::hash) of its [text](crate::entry). The file has a line for each struct
-//! that was checked, followed by the lines of what was found in it.
+//! A struct is known by the [hash](crate::entry::hash) of its [text](crate::entry). The file has a line for each of the
+//! package's own lints, and a line for each struct that was checked, followed by the lines of what was found in it.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::lint::Level;
+use crate::lint::{Group, Level, Lint};
 use crate::model::{Declaration, Intrinsic, Member, Node, NodeId, Segment};
 
 /// The file's name in `OUT_DIR`.
@@ -26,7 +26,7 @@ pub enum Place {
         /// Whether it is the key that the way ends with.
         key: bool,
     },
-    /// The name of an allowed lint.
+    /// The name of a lint or a group whose level is set.
     Allowance(String),
     /// A part of a stack, by its number in the list.
     Part(usize),
@@ -71,19 +71,69 @@ pub struct Finding {
     pub level: Level,
     /// The id of the lint, without `cfn::`.
     pub lint: String,
+    /// Whether it is one of the package's own lints.
+    pub is_own: bool,
     /// Where it is.
     pub place: Place,
     /// What is wrong, and what to write instead.
     pub message: String,
 }
 
+impl Finding {
+    /// The message with the name of the lint.
+    pub fn said(&self) -> String {
+        format!("{} [{}]", self.message, shown_lint(&self.lint, self.is_own))
+    }
+}
+
+/// A lint as it is shown: `cfn::` is before those of this crate, and before no other.
+pub fn shown_lint(id: &str, is_own: bool) -> String {
+    if is_own { id.to_owned() } else { format!("cfn::{id}") }
+}
+
+/// One of the package's own lints, for an editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnLint {
+    /// Its ID.
+    pub id: String,
+    /// The group that it belongs to.
+    pub group: Group,
+    /// Its level, if no other is set.
+    pub level: Level,
+    /// The mistake, in a few words.
+    pub title: String,
+    /// Its documentation without the examples.
+    pub explanation: String,
+}
+
+impl OwnLint {
+    /// What an editor shows of the lint.
+    pub fn of(lint: &Lint) -> OwnLint {
+        let Lint { id, group, level, title, .. } = *lint;
+        OwnLint { id: id.to_owned(), group, level, title: title.to_owned(), explanation: lint.explanation() }
+    }
+}
+
 /// What was found in the structs of a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verdicts {
+    lints: Vec<OwnLint>,
     structs: Vec<(u64, Vec<Finding>)>,
 }
 
 impl Verdicts {
+    /// Adds a lint of the package, once.
+    pub fn add_lint(&mut self, lint: OwnLint) {
+        if !self.lints.contains(&lint) {
+            self.lints.push(lint);
+        }
+    }
+
+    /// The package's own lints.
+    pub fn lints(&self) -> &[OwnLint] {
+        &self.lints
+    }
+
     /// Says that a struct was checked.
     pub fn checked(&mut self, hash: u64) {
         self.of(hash);
@@ -118,11 +168,14 @@ impl Verdicts {
     /// is inherited where one package's test builds the other: both are named.
     pub fn write(&self, package: &Path) -> String {
         let mut text = first_line(package);
+        for OwnLint { id, group, level, title, explanation } in &self.lints {
+            let (group, level) = (group.name(), level.name());
+            let _ = write!(text, "\n{LINT}{id}\t{group}\t{level}\t{}\t{}", escaped(title), escaped(explanation));
+        }
         for (hash, findings) in &self.structs {
             let _ = write!(text, "\n{hash:x}");
-            for Finding { level, lint, place, message } in findings {
-                let level = if *level == Level::Deny { "deny" } else { "warn" };
-                let place = write_place(place);
+            for Finding { level, lint, is_own, place, message } in findings {
+                let (level, lint, place) = (level.name(), shown_lint(lint, *is_own), write_place(place));
                 let _ = write!(text, "\n\t{level}\t{lint}\t{place}\t{}", escaped(message));
             }
         }
@@ -133,15 +186,20 @@ impl Verdicts {
     pub fn read(text: &str, package: &Path) -> Option<Verdicts> {
         let lines = text.strip_prefix(&first_line(package)).filter(|rest| rest.is_empty() || rest.starts_with('\n'))?;
         let mut structs: Vec<(u64, Vec<Finding>)> = Vec::new();
+        let mut lints = Vec::new();
         for line in lines.lines().skip(1) {
             match (line.strip_prefix('\t'), structs.last_mut()) {
                 (Some(finding), Some((_, findings))) => findings.push(read_finding(finding)?),
+                (None, None) if line.starts_with(LINT) => lints.push(read_lint(&line[LINT.len()..])?),
                 _ => structs.push((u64::from_str_radix(line, 16).ok()?, Vec::new())),
             }
         }
-        structs.is_sorted_by_key(|(hash, _)| *hash).then_some(Verdicts { structs })
+        structs.is_sorted_by_key(|(hash, _)| *hash).then_some(Verdicts { lints, structs })
     }
 }
+
+/// What the line of a lint begins with; no hash does.
+const LINT: &str = "lint ";
 
 fn first_line(package: &Path) -> String {
     format!("cfn-core {} in {}", env!("CARGO_PKG_VERSION"), package.display())
@@ -149,10 +207,22 @@ fn first_line(package: &Path) -> String {
 
 fn read_finding(line: &str) -> Option<Finding> {
     let mut fields = line.splitn(4, '\t');
-    let level = if fields.next()? == "deny" { Level::Deny } else { Level::Warn };
-    let lint = fields.next()?.to_owned();
+    let level = Level::from_name(fields.next()?)?;
+    let lint = fields.next()?;
+    let (lint, is_own) = lint.strip_prefix("cfn::").map_or((lint, true), |lint| (lint, false));
     let place = read_place(fields.next()?)?;
-    Some(Finding { level, lint, place, message: unescaped(fields.next()?) })
+    Some(Finding { level, lint: lint.to_owned(), is_own, place, message: unescaped(fields.next()?) })
+}
+
+fn read_lint(line: &str) -> Option<OwnLint> {
+    let mut fields = line.split('\t');
+    Some(OwnLint {
+        id: fields.next()?.to_owned(),
+        group: Group::from_name(fields.next()?)?,
+        level: Level::from_name(fields.next()?)?,
+        title: unescaped(fields.next()?),
+        explanation: unescaped(fields.next()?),
+    })
 }
 
 /// Steps are told apart by a letter before them; a step is escaped, so that `/` stands between steps only.
@@ -224,7 +294,8 @@ mod tests {
     use super::*;
 
     fn finding(place: Place, message: &str) -> Finding {
-        Finding { level: Level::Deny, lint: "range".to_owned(), place, message: message.to_owned() }
+        let (level, is_own) = if place == Place::Name { (Level::Warn, true) } else { (Level::Deny, false) };
+        Finding { level, lint: "range".to_owned(), is_own, place, message: message.to_owned() }
     }
 
     #[test]
@@ -235,7 +306,16 @@ mod tests {
             Segment::Index(3),
             Segment::Function(Intrinsic::If),
         ];
+        let lint = OwnLint {
+            id: "owner_tag".to_owned(),
+            group: Group::Custom,
+            level: Level::Allow,
+            title: "a\ttab".to_owned(),
+            explanation: "Two\nlines.".to_owned(),
+        };
         let mut verdicts = Verdicts::default();
+        verdicts.add_lint(lint.clone());
+        verdicts.add_lint(lint);
         verdicts.checked(7);
         verdicts.add(u64::MAX, finding(Place::Body { way: way.clone(), key: true }, "two\nlines\tof \\n"));
         verdicts.add(0xabc, finding(Place::Body { way, key: false }, ""));
@@ -246,9 +326,16 @@ mod tests {
         let package = Path::new("/here");
         let text = verdicts.write(package);
         assert_eq!(Verdicts::read(&text, package), Some(verdicts.clone()));
+        assert_eq!(verdicts.lints().len(), 1);
         assert_eq!(verdicts.find(7), Some(&[][..]));
         assert_eq!(verdicts.find(0xabc).map(<[_]>::len), Some(4));
         assert_eq!(verdicts.find(8), None);
+    }
+
+    #[test]
+    fn the_prefix_of_this_crate_is_shown_of_its_lints() {
+        assert_eq!(finding(Place::Name, "a").said(), "a [range]");
+        assert_eq!(finding(Place::Part(1), "a").said(), "a [cfn::range]");
     }
 
     #[test]
@@ -257,7 +344,9 @@ mod tests {
         for package in ["/", "/her", "/here/below"] {
             assert_eq!(Verdicts::read(&text, Path::new(package)), None, "{package}");
         }
-        for line in ["x", "7\n\tdeny", "7\n\tdeny\tl\tvalue/x\tm", "8\n7"] {
+        for line in
+            ["x", "7\n\tdeny", "7\n\tdeny\tl\tvalue/x\tm", "8\n7", "lint a", "lint a\tb\twarn\tt\te", "7\nlint a"]
+        {
             assert_eq!(Verdicts::read(&format!("{text}\n{line}"), Path::new("/here")), None, "{line}");
         }
     }

@@ -5,26 +5,23 @@
 //! groups, a documentation test, an editor), the macro runs the lints of a declaration itself.
 
 use std::env;
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use cfn_core::entry::{Entry, Kind, hash};
-use cfn_core::lint::{Scope, check};
+use cfn_core::lint::{Lints, NestedLevels, Scope, Setting};
 use cfn_core::model::{Allowance, Declaration, Hole, Key, Node, NodeId, NodeIds, Template, Value};
-use cfn_core::verdict::{self, Finding, Place, Verdicts};
+use cfn_core::verdict::{Finding, Place};
 use cfn_core::yaml::{self, mark};
 
 use crate::host::Host;
+use crate::verdicts;
 
 /// What was found in the struct of that text.
 pub(crate) fn findings(text: &str) -> Vec<Finding> {
     if is_build_script() {
         return Vec::new();
     }
-    match VERDICTS.as_ref().and_then(|verdicts| verdicts.find(hash(text))) {
-        Some(findings) => findings.to_vec(),
-        None => own_findings(&Entry::read(text)),
-    }
+    verdicts::findings(hash(text)).unwrap_or_else(|| own_findings(&Entry::read(text)))
 }
 
 /// Whether a build script is compiled, which checks its structs when it runs.
@@ -35,16 +32,6 @@ pub(crate) fn is_build_script() -> bool {
     });
     *IS_BUILD_SCRIPT
 }
-
-/// What the build script of the package has found. An editor expands for many packages, and checks what is being typed.
-static VERDICTS: LazyLock<Option<Verdicts>> = LazyLock::new(|| {
-    if Host::current() == Host::RustAnalyzer {
-        return None;
-    }
-    let file = Path::new(&env::var_os("OUT_DIR")?).join(verdict::FILE);
-    let package = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR")?);
-    Verdicts::read(&std::fs::read_to_string(file).ok()?, &package)
-});
 
 /// What the lints of a declaration find.
 fn own_findings(entry: &Entry<'_>) -> Vec<Finding> {
@@ -67,19 +54,50 @@ fn own_findings(entry: &Entry<'_>) -> Vec<Finding> {
         }
         _ => template.members = members,
     }
+    let levels = levels(entry, &mut ids);
     let place = |at| match template.declarations.first() {
         Some(declaration) => Place::in_declaration(declaration, at),
-        None => Place::in_members(&template.members, at),
+        None => {
+            let set = levels.set.iter().find(|(id, _)| *id == at).map(|(_, name)| (*name).to_owned());
+            set.map(Place::Allowance).or_else(|| Place::in_members(&template.members, at))
+        }
     };
-    let found = check(&template, Scope::Declaration).into_iter();
+    let found = Lints::of_this_crate().check(&template, Scope::Declaration, &levels.nested).into_iter();
     found
         .map(|found| Finding {
-            level: found.lint.level,
+            level: found.level,
             lint: found.lint.id.to_owned(),
+            is_own: false,
             place: place(found.at).unwrap_or_default(),
             message: found.message,
         })
         .collect()
+}
+
+/// The levels that a stack sets, and where each is written.
+#[derive(Default)]
+struct StackLevels<'t> {
+    nested: NestedLevels,
+    set: Vec<(NodeId, &'t str)>,
+}
+
+/// The levels that a struct sets, of which those of a declaration are in its model. The package's own lints may be named.
+fn levels<'t>(entry: &Entry<'t>, ids: &mut NodeIds) -> StackLevels<'t> {
+    let mut levels = StackLevels::default();
+    if entry.settings().next().is_none() {
+        return levels;
+    }
+    verdicts::own_lints().into_iter().for_each(|lint| levels.nested.accept(lint.id));
+    if entry.kind == Some(Kind::Stack) {
+        let settings = entry.settings().map(|(name, level)| {
+            let at = ids.next();
+            levels.set.push((at, name));
+            Setting { at, name: name.to_owned(), level }
+        });
+        let settings = settings.collect();
+        levels.nested.add(None, settings);
+    }
+    levels
 }
 
 /// Fills marks as far as the struct itself shows their values.

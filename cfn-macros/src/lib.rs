@@ -20,6 +20,7 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod verdicts;
 mod view;
 
 use proc_macro::TokenStream;
@@ -67,7 +68,8 @@ pub fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 /// A template, or a group of parts of one: `#[stack] pub struct Name(Part, module::Part);`, in the order of the
-/// template. Its arguments are the members of the template that are not sections: `#[stack(Metadata: { .. }, Transform: "..")]`.
+/// template. Its arguments are the members of the template that are not sections, `#[stack(Metadata: { .. }, Transform: "..")]`,
+/// and the levels of lints and groups: `deny(lint)`, `warn(lint)`, `allow(lint, reason = "..")`.
 #[proc_macro_attribute]
 pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::stack(arguments.into(), item.into()).into()

@@ -33,6 +33,8 @@ pub mod assemble;
 #[cfg(any(rust_analyzer, test))]
 #[doc(hidden)]
 pub mod ide;
+#[cfg(feature = "build")]
+pub mod lint;
 #[doc(hidden)]
 pub mod part;
 
@@ -40,4 +42,6 @@ pub use cfn_macros::{__view, condition, mapping, output, parameter, resource, ru
 pub use part::{Condition, Mapping, Parameter, Part, Resource, Stack};
 
 #[cfg(feature = "build")]
-pub use assemble::{Finding, Level, Template, assemble, build, entry};
+pub use assemble::{Build, Finding, Level, Template, assemble, build, entry};
+#[cfg(feature = "build")]
+pub use cfn_core::model;

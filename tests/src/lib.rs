@@ -1,5 +1,6 @@
 //! What the test targets share: the stack's files, and the judges that are written in Python.
 
+pub mod markdown;
 pub mod package;
 pub mod python;
 pub mod rust_analyzer;

@@ -1,4 +1,4 @@
-use super::{Action, Piece, Spelling, has_wildcard};
+use super::{Action, Piece, Spelling, has_wildcard, matches_wildcard};
 use crate::model::{Key, Member, Node, NodeId, Value};
 
 /// A policy as IAM reads it. What does not follow the grammar is left out of it, for a lint to report.
@@ -221,6 +221,17 @@ impl<'a> Item<'a> {
         let item = Item::of(node);
         let action = item.text().filter(|text| !has_wildcard(text)).and_then(Action::find);
         Item { action, ..item }
+    }
+
+    /// Whether it names the action `service:Action`, by itself or by a wildcard. What only the deployment fills in does
+    /// not count.
+    pub fn names_action(&self, action: &str) -> bool {
+        match self.action {
+            Some(named) => named.key.eq_ignore_ascii_case(action),
+            None => self
+                .text()
+                .is_some_and(|text| matches_wildcard(&text.to_ascii_lowercase(), &action.to_ascii_lowercase())),
+        }
     }
 
     /// The text, if all of it is literal.

@@ -8,7 +8,7 @@ use super::policies::holder::Holder;
 use super::schema::validator::{Keyword, Role};
 use crate::model::{Declaration, Resource};
 
-/// A lint and its function.
+/// A lint and its function, as [`declare_lint!`] makes it.
 #[derive(Debug)]
 pub struct Declared {
     /// The lint.
@@ -36,6 +36,7 @@ pub enum Check {
     /// One resource.
     Resource(OfResource),
     /// The values of a resource's properties, by the keywords of their schemas.
+    #[doc(hidden)]
     Values(&'static [Keyword]),
     /// One policy document, wherever it stands.
     Policy(OfPolicy),
@@ -44,32 +45,51 @@ pub enum Check {
     /// What can only be checked with the whole template at hand; not run on a declaration alone.
     Template(OfTemplate),
     /// The engine makes the findings itself, while it runs the other lints.
+    #[doc(hidden)]
     Engine(Role),
 }
 
-/// Declares a lint: its documentation, its name, id, group, level and title, and its function.
+/// Declares a lint: its documentation, its name, ID, group, level and title, and its function.
 ///
-/// ```text
-/// declare_lint! {
-///     /// Why it is a mistake. What to write instead.
-///     ///
-///     /// ```yaml,fails
-///     /// Resources: {}  # the finding is on this line
-///     /// ```
-///     /// ```yaml,passes
-///     /// Resources: {Topic: {Type: AWS::SNS::Topic}}
-///     /// ```
-///     NO_RESOURCES = "no_resources", Shape, Deny, "template without resources", Check::Template(no_resources)
-/// }
+/// The documentation says why it is a mistake and what to write instead. An editor shows it, and rustdoc. `pub` before
+/// the name makes the lint one for other crates.
+///
 /// ```
+/// use cfn_core::lint::{Check, Context, Findings, declare_lint};
+/// use cfn_core::model::Resource;
+///
+/// declare_lint! {
+///     /// Every queue has a name, by which our dashboards find it. Add `QueueName`.
+///     pub UNNAMED_QUEUE = "unnamed_queue", Custom, Deny, "queue without a name", Check::Resource(unnamed_queue)
+/// }
+///
+/// fn unnamed_queue<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+///     if resource.type_name == "AWS::SQS::Queue" && resource.property("QueueName").is_none() {
+///         let message = format!("queue `{}` has no name; add `QueueName`", resource.name());
+///         findings.report(resource.declaration.name.id, message);
+///     }
+/// }
+/// # assert_eq!(UNNAMED_QUEUE.lint.id, "unnamed_queue");
+/// ```
+///
+/// The lints of this crate are declared in the same way. Their examples, blocks of `yaml,fails` with `# <-` on the line of
+/// the finding and `yaml,passes`, are run by a test.
+#[macro_export]
 macro_rules! declare_lint {
-    ($(#[doc = $page:literal])* $name:ident = $id:literal, $group:ident, $level:ident, $title:literal, $check:expr) => {
+    ($(#[doc = $page:literal])* $name:ident = $id:literal, $($rest:tt)*) => {
+        $crate::declare_lint! { @declare (pub(crate)) [$($page)*] $name = $id, $($rest)* }
+    };
+    ($(#[doc = $page:literal])* pub $name:ident = $id:literal, $($rest:tt)*) => {
+        $crate::declare_lint! { @declare (pub) [$($page)*] $name = $id, $($rest)* }
+    };
+    (@declare ($($visibility:tt)*) [$($page:literal)*]
+        $name:ident = $id:literal, $group:ident, $level:ident, $title:literal, $check:expr $(,)?) => {
         $(#[doc = $page])*
-        pub(crate) static $name: $crate::lint::check::Declared = $crate::lint::check::Declared {
-            lint: &$crate::lint::lint::Lint {
+        $($visibility)* static $name: $crate::lint::Declared = $crate::lint::Declared {
+            lint: &$crate::lint::Lint {
                 id: $id,
-                group: $crate::lint::lint::Group::$group,
-                level: $crate::lint::lint::Level::$level,
+                group: $crate::lint::Group::$group,
+                level: $crate::lint::Level::$level,
                 title: $title,
                 page: concat!($($page, "\n"),*),
             },
@@ -77,4 +97,4 @@ macro_rules! declare_lint {
         };
     };
 }
-pub(crate) use declare_lint;
+pub use declare_lint;

@@ -3,10 +3,27 @@
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
+    /// Not reported.
+    Allow,
     /// Reported; the template is made.
     Warn,
     /// Refused.
     Deny,
+}
+
+impl Level {
+    /// Every level, the lowest first.
+    pub const ALL: [Level; 3] = [Level::Allow, Level::Warn, Level::Deny];
+
+    /// The word that sets it: `allow`, `warn`, `deny`.
+    pub fn name(self) -> &'static str {
+        ["allow", "warn", "deny"][self as usize]
+    }
+
+    /// The level of that name.
+    pub fn from_name(name: &str) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| level.name() == name)
+    }
 }
 
 /// Lints of one subject.
@@ -26,16 +43,65 @@ pub enum Group {
     Wiring,
     /// What hardly makes sense.
     Suspicious,
+    /// What a user's own lints look for.
+    Custom,
+}
+
+impl Group {
+    /// Every group, in the order of the documentation.
+    pub const ALL: [Group; 8] = [
+        Group::Shape,
+        Group::Value,
+        Group::Reference,
+        Group::Policy,
+        Group::Deploy,
+        Group::Wiring,
+        Group::Suspicious,
+        Group::Custom,
+    ];
+
+    /// The name by which its level is set.
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Shape => "shape",
+            Group::Value => "value",
+            Group::Reference => "reference",
+            Group::Policy => "policy",
+            Group::Deploy => "deploy",
+            Group::Wiring => "wiring",
+            Group::Suspicious => "suspicious",
+            Group::Custom => "custom",
+        }
+    }
+
+    /// The group of that name.
+    pub fn from_name(name: &str) -> Option<Group> {
+        Group::ALL.into_iter().find(|group| group.name() == name)
+    }
+
+    /// What its lints are about, in a sentence.
+    pub fn explanation(self) -> &'static str {
+        match self {
+            Group::Shape => "What exists, what belongs where, and what type of value it takes.",
+            Group::Value => "What a property of the right type may hold.",
+            Group::Reference => "Names that must exist, and what a reference returns.",
+            Group::Policy => "IAM policy documents.",
+            Group::Deploy => "What otherwise only a deployment would show.",
+            Group::Wiring => "Permissions and settings at both ends of a connection.",
+            Group::Suspicious => "What is accepted but hardly intended: unused parts, ends of support, redundancy.",
+            Group::Custom => "Your own lints, unless they are declared in another group.",
+        }
+    }
 }
 
 /// One lint. All of its text is for the person who reads the error.
 #[derive(Debug)]
 pub struct Lint {
-    /// Its name without `cfn::`, in snake case.
+    /// Its name in snake case, without `cfn::`.
     pub id: &'static str,
     /// Its subject.
     pub group: Group,
-    /// How much its findings weigh.
+    /// How much its findings weigh unless another level is set.
     pub level: Level,
     /// The mistake, in a few words.
     pub title: &'static str,

@@ -1,13 +1,16 @@
 //! The lints, and what runs them. Imports run one way:
 //!
 //! ```text
-//! facts <- {schema, policies, references, ordering} <- lints <- registry
+//! facts <- {schema, policies, references, ordering} <- lints <- registry <- own
 //!                                                 ^--- run
 //! ```
 //!
 //! [`facts`] knows a template. [`schema`] is the validator, [`policies`], [`references`] and [`ordering`] know their
 //! subjects. A file of `lints` declares what it looks for with `declare_lint!` and imports no other lint; only the
-//! registry imports lints, and hands them to `run`.
+//! registry imports lints, and hands them to `run`. [`own`] adds those of a user.
+//!
+//! [`Levels`] are set from outside, [`NestedLevels`] are those of a stack and its groups; from them follows one table for each
+//! place, in which `run` looks up every finding.
 
 pub mod additions;
 mod allowances;
@@ -16,16 +19,20 @@ mod assertions;
 pub mod check;
 #[cfg(test)]
 mod cost;
+mod decisions;
 #[cfg(test)]
 mod examples;
 pub mod facts;
 mod finding;
 #[cfg(test)]
 mod house;
+mod known;
+mod levels;
 #[expect(clippy::module_inception, reason = "a lint of the lints")]
 pub mod lint;
 mod lints;
 pub mod ordering;
+pub mod own;
 #[cfg(test)]
 mod pages;
 pub mod policies;
@@ -38,13 +45,14 @@ pub mod schema;
 #[cfg(test)]
 mod testing;
 
-pub use check::{Check, Declared};
+pub use check::{Check, Declared, declare_lint};
 pub use facts::context::{Context, Named, Scope};
 pub use facts::describe;
 pub use facts::index::Index;
 pub use finding::{Finding, Findings};
+pub use known::{UnknownName, WARNINGS};
+pub use levels::{Levels, NestedLevels, Setting};
 pub use lint::{Group, Level, Lint};
-pub use registry::allowable;
 pub use run::Lints;
 pub use schema::section;
 
@@ -54,21 +62,27 @@ use policies::document::{self, PolicyAt};
 use policies::{Kind, place};
 use registry::LINTS;
 
-/// Checks a template by all lints.
+/// Checks a template by all lints of this crate, each with the level that it has by itself.
 ///
 /// `scope` says what the template is: the one declaration of a struct, whose references lead out of it and are not
 /// checked, or a whole template, in which every name must exist. Allowances are honored: what they allow is left out;
 /// for a whole template, an allowance that nothing needed is itself a finding.
 pub fn check(template: &Template, scope: Scope) -> Vec<Finding> {
-    LINTS.check(&Context::new(template, scope))
+    LINTS.check(template, scope, &NestedLevels::default())
 }
 
 /// Checks a template that was read from a text, which has a limit of its own.
 #[cfg(feature = "read")]
 pub fn check_source(source: &crate::yaml::Source) -> Vec<Finding> {
+    check_source_with(source, &Levels::default())
+}
+
+/// Checks a template that was read from a text, with levels that somebody has set.
+#[cfg(feature = "read")]
+pub fn check_source_with(source: &crate::yaml::Source, levels: &Levels) -> Vec<Finding> {
     let mut context = Context::new(&source.template, Scope::Template);
     context.bytes = Some(source.bytes);
-    LINTS.check(&context)
+    LINTS.check_in(&context, &levels.into())
 }
 
 /// Checks one policy document that stands in no template.

@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use super::additions::ADDITIONS;
 use super::check::Declared;
-use super::lint::Lint;
+use super::known::UnknownName;
+use super::levels::Levels;
+use super::lint::{Level, Lint};
 use super::lints;
 use super::lints::policy::policy_variable::POLICY_VARIABLE;
 use super::lints::shape::alternatives::ALTERNATIVES;
@@ -28,8 +30,23 @@ static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
 ];
 
 /// The lints, ready to run.
-pub(crate) static LINTS: LazyLock<Lints> =
-    LazyLock::new(|| Lints::new(lints::ALL, SUPERSEDED_BY, ADDITIONS.iter().map(|addition| addition.id)));
+pub(crate) static LINTS: LazyLock<Lints> = LazyLock::new(|| with(&[]));
+
+/// The lints of this crate and further ones, which have passed [`own::refusal`](super::own::refusal).
+pub(crate) fn with(own: &[&'static Declared]) -> Lints {
+    Lints::new(&[lints::ALL, own].concat(), SUPERSEDED_BY, ADDITIONS.iter().map(|addition| addition.id))
+}
+
+impl Levels {
+    /// Levels of lints and groups, by their names.
+    ///
+    /// # Errors
+    ///
+    /// The first name that neither a lint nor a group has.
+    pub fn new<'n>(pairs: impl IntoIterator<Item = (&'n str, Level)>) -> Result<Levels, UnknownName> {
+        LINTS.levels(pairs)
+    }
+}
 
 /// Every lint with its function.
 pub fn declared() -> &'static [&'static Declared] {
@@ -43,10 +60,5 @@ pub fn lints() -> impl Iterator<Item = &'static Lint> {
 
 /// The lint of that id.
 pub fn lint(id: &str) -> Option<&'static Lint> {
-    lints().find(|lint| lint.id == id)
-}
-
-/// The names that an allowance may have: the lints, and what the assembler adds, which is switched off in the same way.
-pub fn allowable() -> impl Iterator<Item = &'static str> {
-    LINTS.allowable().iter().copied()
+    LINTS.known.number(id).map(|number| LINTS.known.lints()[number])
 }

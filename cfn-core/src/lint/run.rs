@@ -4,19 +4,19 @@ use super::allowances;
 use super::check::{Check, Declared, OfDeclaration, OfHolders, OfPolicy, OfResource, OfTemplate};
 use super::facts::context::{Context, Scope};
 use super::finding::{Finding, Findings};
-use super::lint::Lint;
+use super::known::{Known, UnknownName};
+use super::levels::{Levels, NestedLevels, Setting};
+use super::lint::{Level, Lint};
 use super::policies::document::{self, PolicyAt};
 use super::policies::holder::holders;
 use super::schema::validator::Validator;
 use super::schema::walk;
+use crate::model::{NodeId, Template};
 
 /// The lints, sorted by what they check: most of them have nothing to do with most of the parts of a template.
 #[derive(Debug, Default)]
 pub struct Lints {
-    /// Their ids.
-    ids: Vec<&'static str>,
-    /// The names that an allowance may have: the ids, and what is allowed besides.
-    allowable: Vec<&'static str>,
+    pub(super) known: Known,
     declaration: Vec<(&'static Lint, OfDeclaration)>,
     resource: Vec<(&'static Lint, OfResource)>,
     policy: Vec<(&'static Lint, OfPolicy)>,
@@ -28,13 +28,12 @@ pub struct Lints {
 impl Lints {
     /// Those lints; of each pair of `superseded_by`, the second one says the same as the first one, and says it better.
     pub(crate) fn new(
-        declared: &'static [&'static Declared],
+        declared: &[&'static Declared],
         superseded_by: &'static [(&'static Lint, &'static Lint)],
         also_allowable: impl Iterator<Item = &'static str>,
     ) -> Self {
-        let ids: Vec<_> = declared.iter().map(|declared| declared.lint.id).collect();
-        let allowable = ids.iter().copied().chain(also_allowable).collect();
-        let mut lints = Self { ids, allowable, validator: Validator::new(superseded_by), ..Self::default() };
+        let known = Known::new(declared.iter().map(|declared| declared.lint), also_allowable.collect());
+        let mut lints = Self { known, validator: Validator::new(superseded_by), ..Self::default() };
         for &Declared { lint, check } in declared.iter().copied() {
             match check {
                 Check::Declaration(check) => lints.declaration.push((lint, check)),
@@ -51,13 +50,26 @@ impl Lints {
         lints
     }
 
-    /// The names that an allowance may have.
-    pub fn allowable(&self) -> &[&'static str] {
-        &self.allowable
+    /// Levels of lints and groups of these.
+    ///
+    /// # Errors
+    ///
+    /// The first name that neither a lint nor a group has.
+    pub fn levels<'n>(&self, pairs: impl IntoIterator<Item = (&'n str, Level)>) -> Result<Levels, UnknownName> {
+        let setting = |(name, level): (&str, Level)| match self.known.subject(name) {
+            Some(_) => Ok(Setting { at: NodeId::default(), name: name.to_owned(), level }),
+            None => Err(self.known.unknown(name)),
+        };
+        Ok(Levels { settings: pairs.into_iter().map(setting).collect::<Result<_, _>>()? })
+    }
+
+    /// Checks a template by these lints, as [`check`](fn@super::check) does by those of this crate.
+    pub fn check(&self, template: &Template, scope: Scope, levels: &NestedLevels) -> Vec<Finding> {
+        self.check_in(&Context::new(template, scope), levels)
     }
 
     /// The findings in a template, in its order.
-    pub(crate) fn check(&self, context: &Context<'_>) -> Vec<Finding> {
+    pub(crate) fn check_in(&self, context: &Context<'_>, levels: &NestedLevels) -> Vec<Finding> {
         let mut found = Vec::new();
         let documents: Vec<_> =
             context.template.resources().flat_map(|resource| document::documents(context, resource)).collect();
@@ -85,7 +97,7 @@ impl Lints {
         if context.scope == Scope::Template {
             found.extend(in_turn(&self.template, "", |check, findings| check(context, findings)));
         }
-        self.finish(context, found)
+        self.finish(context, levels, found)
     }
 
     /// The findings in a policy document that stands by itself.
@@ -93,7 +105,7 @@ impl Lints {
         let mut found = Vec::new();
         found.extend(in_turn(&self.policy, "", |check, findings| check(context, policy, findings)));
         self.check_holders(context, std::slice::from_ref(policy), &mut found);
-        self.finish(context, found)
+        self.finish(context, &NestedLevels::default(), found)
     }
 
     fn check_holders(&self, context: &Context<'_>, policies: &[PolicyAt<'_>], found: &mut Vec<Finding>) {
@@ -102,9 +114,8 @@ impl Lints {
     }
 
     /// The findings that no allowance covers, in the order of the template, and the allowances that cover none.
-    fn finish(&self, context: &Context<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
-        allowances::unknown(context, &self.validator, &self.allowable, &mut found);
-        allowances::apply(context, &self.validator, &self.ids, &mut found);
+    fn finish(&self, context: &Context<'_>, levels: &NestedLevels, mut found: Vec<Finding>) -> Vec<Finding> {
+        allowances::apply(context, (&self.known, &self.validator), levels, &mut found);
         self.leave_out_superseded(&mut found);
         found.sort_by_key(|finding| finding.at);
         found

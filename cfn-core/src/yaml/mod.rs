@@ -18,7 +18,7 @@ pub use error::ReadError;
 pub use fragment::{read_fragment, read_marked};
 #[cfg(feature = "read")]
 pub use read::{Document, MAX_BYTES, Position, Positions, Source, read, read_template, utf8};
-pub use template::write_template;
+pub use template::{write_comment, write_template};
 pub use write::{fragment, members, write};
 
 /// How deep values may be nested in what is read.

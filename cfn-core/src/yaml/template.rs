@@ -45,6 +45,13 @@ pub fn write_template(template: &Template, comments: &dyn Fn(&Declaration) -> Ve
     writer.text
 }
 
+/// The lines as a comment above a template.
+pub fn write_comment(lines: &[String]) -> String {
+    let mut writer = Writer::default();
+    lines.iter().for_each(|line| writer.comment(line, 0));
+    writer.text
+}
+
 fn version() -> Node {
     Node { id: NodeId(0), value: Value::String(FORMAT_VERSION.to_owned()) }
 }

@@ -1,6 +1,7 @@
 //! A struct as its text, and the constant that holds it.
 
 use cfn_core::entry::{Entry, Kind};
+use cfn_core::lint::Level;
 use cfn_core::model::Declaration;
 use cfn_core::yaml;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -9,45 +10,53 @@ use quote::{quote, quote_spanned};
 use super::warnings;
 use crate::host::Host;
 use crate::model::{Head, Origins};
-use crate::parse::Item;
+use crate::parse::{Item, SetLevel};
 use crate::view::Attribute;
 
 /// The text of a declaration.
 pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins) -> String {
-    let yaml = yaml::fragment(declaration);
     let allowances = declaration.allowances.iter();
-    let allowances = allowances.map(|allowance| (allowance.rule.as_str(), allowance.reason.as_str())).collect();
-    text_of(head, Kind::Entry(declaration.section), allowances, Vec::new(), &yaml, origins)
+    let entry = Entry {
+        kind: Some(Kind::Entry(declaration.section)),
+        allowances: allowances.map(|allowance| (allowance.rule.as_str(), allowance.reason.as_str())).collect(),
+        ..Entry::default()
+    };
+    text_of(head, entry, &yaml::fragment(declaration), origins)
 }
 
 /// The text of a stack.
-pub(super) fn stack_text(head: &Head, parts: Vec<&str>, yaml: &str, origins: &Origins) -> String {
-    text_of(head, Kind::Stack, Vec::new(), parts, yaml, origins)
-}
-
-fn text_of(
+pub(super) fn stack_text(
     head: &Head,
-    kind: Kind,
-    allowances: Vec<(&str, &str)>,
     parts: Vec<&str>,
     yaml: &str,
+    settings: &[SetLevel],
     origins: &Origins,
 ) -> String {
+    let mut entry = Entry { kind: Some(Kind::Stack), parts, ..Entry::default() };
+    for SetLevel { level, name, reason } in settings {
+        match level {
+            Level::Allow => entry.allowances.push((&name.text, reason)),
+            Level::Warn | Level::Deny => entry.levels.push((*level, &name.text)),
+        }
+    }
+    text_of(head, entry, yaml, origins)
+}
+
+/// The text of an entry, with what every struct has.
+fn text_of(head: &Head, entry: Entry<'_>, yaml: &str, origins: &Origins) -> String {
     let (file, line) = position();
     let parameters: Vec<String> = origins.parameters.iter().map(|(name, _)| name.to_string()).collect();
     Entry {
-        kind: Some(kind),
         name: &head.name.text,
         line,
         file: &file,
         doc: head.doc.iter().map(String::as_str).collect(),
-        allowances,
         uses: origins.uses.iter().map(|used| (used.usage, used.name.as_str())).collect(),
         values: origins.values.iter().map(|value| value.written.as_str()).collect(),
         parameters: parameters.iter().map(String::as_str).collect(),
         id: origins.id.as_deref(),
-        parts,
         yaml,
+        ..entry
     }
     .write()
 }

@@ -21,9 +21,9 @@ pub(super) fn report(
     for finding in findings {
         let Some(place) = sites.find(&finding.place) else { continue };
         if finding.level == Level::Deny {
-            errors.add(place, format!("{} [cfn::{}]", finding.message, finding.lint));
+            errors.add(place, finding.said());
         } else {
-            items.extend(warnings.item(&finding.lint, &finding.message, place));
+            items.extend(warnings.item(&finding, place));
         }
     }
     items

@@ -102,8 +102,14 @@ fn declared(
     let declaration = make(&head, &mut origins, &mut errors);
     let text = entry::text(&head, &declaration, &origins);
 
-    let sites =
-        Sites { origins: &origins, name: head.name.place, declaration: Some(&declaration), members: &[], parts: &[] };
+    let sites = Sites {
+        origins: &origins,
+        name: head.name.place,
+        declaration: Some(&declaration),
+        members: &[],
+        parts: &[],
+        settings: &[],
+    };
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
     let part = |path: &TokenStream| entry::part(&item, name, attribute, &text, &origins, path);
     finished(shown, &item, structure::returning(&declaration), part, warnings, &text, errors)

@@ -22,7 +22,7 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     };
     let shown = Shown { attribute: Attribute::Stack, arguments: arguments.clone(), parts: listed };
     let Some(name) = &item.name else { return without_name(item, shown, errors) };
-    let arguments = parse::arguments(arguments, &mut errors);
+    let arguments = parse::stack(arguments, &mut errors);
     let parts = match &item.shape {
         Shape::Unit => Vec::new(),
         Shape::Tuple(_, group) => parse::parts(name, group, &mut errors),
@@ -36,10 +36,16 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let members = model::stack(&arguments, &mut origins, &mut errors);
 
     let names = parts.iter().map(|part| part.text.as_str()).collect();
-    let text = entry::stack_text(&head, names, &yaml::members(&members), &origins);
+    let text = entry::stack_text(&head, names, &yaml::members(&members), &arguments.settings, &origins);
     let places: Vec<Place> = parts.iter().map(|part| part.place).collect();
-    let sites =
-        Sites { origins: &origins, name: head.name.place, declaration: None, members: &members, parts: &places };
+    let sites = Sites {
+        origins: &origins,
+        name: head.name.place,
+        declaration: None,
+        members: &members,
+        parts: &places,
+        settings: &arguments.settings,
+    };
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
     let constant = |cfn: &TokenStream| {
         let list = parts.iter().enumerate().map(|(number, part)| constant_of(part, number, cfn));

@@ -1,5 +1,6 @@
 //! Warnings. A macro cannot give any on stable Rust; the use of something deprecated is one.
 
+use cfn_core::verdict::Finding;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::punctuated::Punctuated;
@@ -25,24 +26,35 @@ impl Warnings {
     }
 
     /// A deprecated macro that is called at the place, with the message as its note: "use of deprecated macro
-    /// `cfn::managed_policy`: ..". Of all that can be deprecated, rustc names a macro alone as the call does.
-    pub(super) fn item(&mut self, lint: &str, message: &str, place: Place) -> TokenStream {
+    /// `cfn::managed_policy`: ..". Of all that can be deprecated, rustc names a macro alone as the call does. A user's own
+    /// lint has no prefix: "use of deprecated macro `owner_tag`: ..".
+    pub(super) fn item(&mut self, finding: &Finding, place: Place) -> TokenStream {
         let Warnings { allow, expected } = self;
+        let Finding { lint, message, is_own, .. } = finding;
         let name = Ident::new(lint, Span::call_site());
         let called = Ident::new(lint, place.first);
-        let call = quote_spanned!(place.first=> cfn::#called! {});
-        let item = quote! {
-            #allow
-            #expected
-            const _: () = {
+        let definition = quote! {
+            #[deprecated(note = #message)]
+            macro_rules! #name { () => {} }
+        };
+        let warning = if *is_own {
+            let call = quote_spanned!(place.first=> #called! {});
+            quote!(#definition #call)
+        } else {
+            let call = quote_spanned!(place.first=> cfn::#called! {});
+            quote! {
                 mod cfn {
-                    #[deprecated(note = #message)]
-                    macro_rules! #name { () => {} }
+                    #definition
                     #[allow(deprecated)]
                     pub(super) use #name;
                 }
                 #call
-            };
+            }
+        };
+        let item = quote! {
+            #allow
+            #expected
+            const _: () = { #warning };
         };
         if expected.is_some() {
             *expected = Some(quote!(#[allow(deprecated)]));

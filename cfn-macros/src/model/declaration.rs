@@ -6,7 +6,7 @@ use cfn_core::yaml::mark;
 use super::builder::{Builder, Setting};
 use super::origins::Origins;
 use crate::errors::Errors;
-use crate::parse::{Allow, Arguments, ResourceArguments};
+use crate::parse::{Arguments, ResourceArguments, SetLevel};
 use crate::syntax::{Field, Form, Name, Value};
 use crate::tokens::Place;
 
@@ -37,7 +37,7 @@ pub(crate) fn resource(
         members.push(builder.member(&word("Properties"), |builder| builder.object(*brace, fields)));
     }
     members.extend(arguments.rest.fields.iter().map(|field| builder.attribute(field)));
-    builder.declaration(Section::Resources, key, Node { id, value: Model::Object(members) }, &arguments.rest.allows)
+    builder.declaration(Section::Resources, key, Node { id, value: Model::Object(members) }, &arguments.rest.settings)
 }
 
 pub(crate) fn parameter(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
@@ -69,7 +69,7 @@ fn described(
         members.push(builder.member(&name, |builder| builder.text(head.name.place, &text)));
     }
     members.extend(arguments.fields.iter().map(|field| member(&mut builder, field)));
-    builder.declaration(section, key, Node { id, value: Model::Object(members) }, &arguments.allows)
+    builder.declaration(section, key, Node { id, value: Model::Object(members) }, &arguments.settings)
 }
 
 /// The lines of a doc comment as one text: what is one paragraph in the source is one line.
@@ -82,7 +82,7 @@ pub(crate) fn mapping(head: &Head, arguments: &Arguments, origins: &mut Origins,
     let mut builder = Builder { origins, errors, setting: Setting::Template };
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let body = builder.object(head.name.place, &arguments.fields);
-    builder.declaration(Section::Mappings, key, body, &arguments.allows)
+    builder.declaration(Section::Mappings, key, body, &arguments.settings)
 }
 
 pub(crate) fn condition(
@@ -98,7 +98,7 @@ pub(crate) fn condition(
         Some(value) => builder.condition(value),
         None => builder.broken(),
     };
-    builder.declaration(Section::Conditions, key, body, &arguments.allows)
+    builder.declaration(Section::Conditions, key, body, &arguments.settings)
 }
 
 pub(crate) fn rule(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
@@ -106,7 +106,7 @@ pub(crate) fn rule(head: &Head, arguments: &Arguments, origins: &mut Origins, er
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let id = builder.origins.id(head.name.place);
     let members = arguments.fields.iter().map(|field| builder.rule_member(field)).collect();
-    builder.declaration(Section::Rules, key, Node { id, value: Model::Object(members) }, &arguments.allows)
+    builder.declaration(Section::Rules, key, Node { id, value: Model::Object(members) }, &arguments.settings)
 }
 
 /// What a template has in addition to its sections and its description.
@@ -134,10 +134,6 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
     if let Some(id) = &arguments.id {
         builder.errors.add(id.place, "a stack has no logical id; remove `id`");
     }
-    if let Some(allow) = arguments.allows.first() {
-        let message = "a stack cannot allow lints; move the allowance to the struct that needs it";
-        builder.errors.add(allow.rule.place, message);
-    }
     members
 }
 
@@ -163,13 +159,13 @@ impl Builder<'_> {
         Key { id: self.origins.id(id.place), name: name.text.clone() }
     }
 
-    fn declaration(&mut self, section: Section, name: Key, body: Node, allows: &[Allow]) -> Declaration {
-        let allowances = allows
+    fn declaration(&mut self, section: Section, name: Key, body: Node, settings: &[SetLevel]) -> Declaration {
+        let allowances = settings
             .iter()
-            .map(|allow| Allowance {
-                id: self.origins.id(allow.rule.place),
-                rule: allow.rule.text.clone(),
-                reason: allow.reason.clone(),
+            .map(|setting| Allowance {
+                id: self.origins.id(setting.name.place),
+                rule: setting.name.text.clone(),
+                reason: setting.reason.clone(),
             })
             .collect();
         Declaration { section, name, body, allowances }

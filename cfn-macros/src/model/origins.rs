@@ -6,6 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{GenericParam, Generics, Ident};
 
+use crate::parse::SetLevel;
 use crate::tokens::Place;
 
 /// Where a model comes from, and what rustc has to find out for it.
@@ -132,6 +133,8 @@ pub(crate) struct Sites<'m> {
     pub(crate) members: &'m [Member],
     /// The parts of a stack.
     pub(crate) parts: &'m [Place],
+    /// The levels that a stack sets.
+    pub(crate) settings: &'m [SetLevel],
 }
 
 impl Sites<'_> {
@@ -146,7 +149,9 @@ impl Sites<'_> {
             verdict::Place::Allowance(lint) => {
                 let allowances = self.declaration.iter().flat_map(|declaration| &declaration.allowances);
                 let mut named = allowances.filter(|allowance| allowance.rule == *lint);
-                named.next().map_or(Some(self.name), |allowance| self.origins.node(allowance.id))
+                let mut settings = self.settings.iter().filter(|setting| setting.name.text == *lint);
+                let of_stack = settings.next().map_or(self.name, |setting| setting.name.place);
+                named.next().map_or(Some(of_stack), |allowance| self.origins.node(allowance.id))
             }
             verdict::Place::Body { way, key } => {
                 let way: Vec<Segment> = way.iter().map(as_modelled).collect();

@@ -1,9 +1,9 @@
 //! Tokens to a syntax tree. Half-typed code is read as far as possible.
 
-mod allow;
 mod cursor;
 mod fields;
 mod item;
+mod level;
 mod own;
 mod parts;
 mod path;
@@ -12,8 +12,8 @@ mod value;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
-pub(crate) use allow::Allow;
 pub(crate) use item::{Item, Shape, read as item};
+pub(crate) use level::SetLevel;
 pub(crate) use parts::{Part, parts, visibility_end};
 pub(crate) use split::{RawField, elements, fields};
 
@@ -31,7 +31,8 @@ pub(crate) struct Arguments {
     pub(crate) fields: Vec<Field>,
     /// The logical id, if it is not the struct's name.
     pub(crate) id: Option<Name>,
-    pub(crate) allows: Vec<Allow>,
+    /// The levels of lints and groups.
+    pub(crate) settings: Vec<SetLevel>,
 }
 
 /// `AWS::Service::Type { Property: value, .. }, ..`
@@ -48,10 +49,19 @@ pub(crate) fn arguments(stream: TokenStream, errors: &mut Errors) -> Arguments {
     of_trees(&trees(stream), Mistake::None, errors)
 }
 
+/// The arguments of `#[stack]`.
+pub(crate) fn stack(stream: TokenStream, errors: &mut Errors) -> Arguments {
+    let own = own::Reader { is_stack: true, ..own::Reader::default() };
+    read(&trees(stream), Mistake::None, own, errors)
+}
+
 fn of_trees(trees: &[TokenTree], mistake: Mistake, errors: &mut Errors) -> Arguments {
-    let mut own = own::Reader::default();
+    read(trees, mistake, own::Reader::default(), errors)
+}
+
+fn read(trees: &[TokenTree], mistake: Mistake, mut own: own::Reader, errors: &mut Errors) -> Arguments {
     let fields = Parser::new(errors).fields(trees, mistake, &mut |raw, errors| own.read(raw, errors));
-    Arguments { fields, id: own.id, allows: own.allows }
+    Arguments { fields, id: own.id, settings: own.settings }
 }
 
 /// The arguments of `#[mapping]`, which are data in braces or in braces of their own: `{ .. }, id = ".."`.
@@ -189,5 +199,5 @@ pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Val
         }
         true
     });
-    (value, Arguments { fields: Vec::new(), id: own.id, allows: own.allows })
+    (value, Arguments { fields: Vec::new(), id: own.id, settings: own.settings })
 }

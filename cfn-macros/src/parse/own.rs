@@ -1,8 +1,10 @@
-//! The arguments that are ours and not CloudFormation's: `id = ".."` and `allow(lint, reason = "..")`.
+//! The arguments that are ours and not CloudFormation's: `id = ".."`, `allow(lint, reason = "..")`, and `deny(lint)` and
+//! `warn(lint)` of a stack.
 
+use cfn_core::lint::Level;
 use proc_macro2::{Delimiter, TokenTree};
 
-use super::allow::{self, Allow};
+use super::level::{self, SetLevel};
 use super::split::RawField;
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
@@ -13,16 +15,24 @@ use crate::tokens::{Place, found, group_of, is_ident};
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) id: Option<Name>,
-    pub(super) allows: Vec<Allow>,
+    pub(super) settings: Vec<SetLevel>,
+    /// Whether the attribute is that of a stack, which has levels.
+    pub(super) is_stack: bool,
 }
 
 impl Reader {
     /// Returns whether the field is one of ours.
     pub(super) fn read(&mut self, raw: &RawField<'_>, errors: &mut Errors) -> bool {
-        if is_allow(raw) {
+        if let Some(level) = level_of(raw) {
+            let place = Place::of_tree(raw.name);
             match raw.arguments {
-                Some(group) => allow::read(raw.name, group, &mut self.allows, errors),
-                None => errors.add(Place::of_tree(raw.name), allow::EXPECTED),
+                _ if level != Level::Allow && !self.is_stack => {
+                    let message =
+                        format!("`{}` sets a level for a whole stack; move it to `#[stack(..)]`", level.name());
+                    errors.add(place, message);
+                }
+                Some(group) => level::read((level, raw.name), group, &mut self.settings, errors),
+                None => errors.add(place, level::expected(level)),
             }
             return true;
         }
@@ -61,11 +71,16 @@ impl Reader {
 
 /// Whether the field is ours, right or wrong.
 pub(super) fn is_own(raw: &RawField<'_>) -> bool {
-    is_allow(raw) && (raw.arguments.is_some() || raw.colon.is_some()) || is_id(raw) && raw.colon.is_some()
+    is_level(raw) && (raw.arguments.is_some() || raw.colon.is_some()) || is_id(raw) && raw.colon.is_some()
 }
 
-fn is_allow(raw: &RawField<'_>) -> bool {
-    is_ident(Some(raw.name), "allow")
+/// Whether the field is `allow(..)`, `deny(..)` or `warn(..)`, or begins as one of them.
+pub(super) fn is_level(raw: &RawField<'_>) -> bool {
+    level_of(raw).is_some()
+}
+
+fn level_of(raw: &RawField<'_>) -> Option<Level> {
+    Level::ALL.into_iter().find(|level| is_ident(Some(raw.name), level.name()))
 }
 
 /// In a mapping, `id: { .. }` is data.

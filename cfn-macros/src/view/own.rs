@@ -1,14 +1,16 @@
-//! The arguments that are not those of CloudFormation: `id`, and `allow(..)` with the lints and their explanations.
+//! The arguments that are not those of CloudFormation: `id`, and `allow(..)`, `deny(..)` and `warn(..)` with the lints
+//! and their explanations.
 
 use cfn_core::lint::additions::ADDITIONS;
-use cfn_core::lint::{Level, allowable, registry};
+use cfn_core::lint::{Group, Level, WARNINGS, registry};
+use cfn_core::verdict::OwnLint;
 use proc_macro2::Ident;
 
 use super::field::{Field, Kind};
+use crate::verdicts;
 
 /// `id` and `allow` among the arguments.
 pub(super) fn fields() -> [Field; 2] {
-    let field = |name: &str, kind, doc: &str| Field { name: name.to_owned(), kind, doc: doc.to_owned() };
     [
         field("id", Kind::Known("Text"), "The logical ID, if it is not the name of the struct: `id = \"..\"`."),
         field(
@@ -19,15 +21,27 @@ pub(super) fn fields() -> [Field; 2] {
     ]
 }
 
+/// `deny`, `warn` and `allow` among the arguments of a stack.
+pub(super) fn levels() -> [Field; 3] {
+    let levels = |name: &str, doc: &str| field(name, Kind::Object("Levels".to_owned()), doc);
+    [
+        levels("deny", "Makes errors of what lints or groups of lints find in the stack: `deny(suspicious)`."),
+        levels("warn", "Makes warnings of what lints or groups of lints find in the stack: `warn(wiring)`."),
+        field(
+            "allow",
+            Kind::Object("Allow".to_owned()),
+            "Allows lints or groups of lints in the stack: `allow(lint, reason = \"..\")`. The reason is written into the \
+             template.",
+        ),
+    ]
+}
+
+fn field(name: &str, kind: Kind, doc: &str) -> Field {
+    Field { name: name.to_owned(), kind, doc: doc.to_owned() }
+}
+
 /// The names between the parentheses of `allow`.
-pub(super) fn lints() -> Vec<Field> {
-    let lints = registry::lints().map(|lint| {
-        let level = match lint.level {
-            Level::Deny => "An error",
-            Level::Warn => "A warning",
-        };
-        named(lint.id, format!("**{}**\n\n{}\n\n{level}, `cfn::{}`.", lint.title, lint.explanation(), lint.id))
-    });
+pub(super) fn allowable() -> Vec<Field> {
     let additions = ADDITIONS.iter().map(|addition| {
         named(
             addition.id,
@@ -39,12 +53,43 @@ pub(super) fn lints() -> Vec<Field> {
         kind: Kind::Known("Text").of("Required"),
         doc: "Why the lints are allowed here: `reason = \"..\"`.".to_owned(),
     };
-    std::iter::once(reason).chain(lints).chain(additions).collect()
+    std::iter::once(reason).chain(lints()).chain(additions).collect()
+}
+
+/// The names between the parentheses of `deny` and `warn`.
+pub(super) fn lints() -> Vec<Field> {
+    let own = verdicts::own_lints().into_iter().map(|lint| {
+        let OwnLint { id, group, level, title, explanation } = &lint;
+        named(id, explained((title, explanation), (*level, *group), id))
+    });
+    let lints = registry::lints().map(|lint| {
+        named(
+            lint.id,
+            explained((lint.title, &lint.explanation()), (lint.level, lint.group), &format!("cfn::{}", lint.id)),
+        )
+    });
+    let groups = Group::ALL.map(|group| named(group.name(), format!("A group of lints. {}", group.explanation())));
+    let warnings = named(WARNINGS, "Whatever is a warning.".to_owned());
+    own.chain(lints).chain(groups).chain([warnings]).collect()
+}
+
+fn explained((title, explanation): (&str, &str), (level, group): (Level, Group), shown: &str) -> String {
+    let level = match level {
+        Level::Deny => "An error",
+        Level::Warn => "A warning",
+        Level::Allow => "Allowed unless it is denied or warned of",
+    };
+    format!("**{title}**\n\n{explanation}\n\n{level}, `{shown}`, of the group `{}`.", group.name())
 }
 
 /// Whether the name can be given between the parentheses.
 pub(super) fn is_known(name: &Ident) -> bool {
-    name == REASON || allowable().any(|id| name == id)
+    let is_of_this_crate = || {
+        let id = name.to_string();
+        let is_lint = registry::lint(&id).is_some() || ADDITIONS.iter().any(|addition| addition.id == id);
+        is_lint || Group::from_name(&id).is_some() || id == WARNINGS
+    };
+    name == REASON || is_of_this_crate() || verdicts::own_lints().iter().any(|lint| name == lint.id.as_str())
 }
 
 const REASON: &str = "reason";

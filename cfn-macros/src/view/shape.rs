@@ -36,6 +36,8 @@ pub(super) enum Shape {
     Operators,
     /// `allow(..)`
     Allow,
+    /// `deny(..)` and `warn(..)` of a stack.
+    Levels,
 }
 
 impl Shape {
@@ -47,7 +49,8 @@ impl Shape {
     /// What is known of the value of that name.
     pub(super) fn below(&self, name: &str) -> Shape {
         match (self, name) {
-            (_, "allow") if self.takes_own_arguments() => Shape::Allow,
+            (_, "allow") if self.takes_own_arguments() || *self == Shape::Stack => Shape::Allow,
+            (Shape::Stack, "deny" | "warn") => Shape::Levels,
             (Shape::Property(property), _) => property.below(name).map_or(Shape::Free, Shape::of_property),
             (Shape::Attributes(type_name), _) => {
                 let schema = section::attribute(type_name, name).or_else(|| entry(Section::Resources, name));
@@ -106,6 +109,7 @@ impl Shape {
             Shape::Principal => "Principal".to_owned(),
             Shape::Condition | Shape::Operators => "Condition".to_owned(),
             Shape::Allow => "Allow".to_owned(),
+            Shape::Levels => "Levels".to_owned(),
             Shape::Free => "Free".to_owned(),
         }
     }
@@ -117,13 +121,14 @@ impl Shape {
             Shape::Property(property) => described::fields(property)?,
             Shape::Attributes(type_name) => described::attributes(type_name),
             Shape::Entry(section) => described::entry(*section),
-            Shape::Stack => described::stack(),
+            Shape::Stack => described::stack().into_iter().chain(own::levels()).collect(),
             Shape::Condition => Vec::new(),
             Shape::Policy(_) => policy::document(),
             Shape::Statement(kind, actions) => policy::statement(*kind, actions),
             Shape::Principal => policy::principal(),
             Shape::Operators => policy::operators(),
-            Shape::Allow => own::lints(),
+            Shape::Allow => own::allowable(),
+            Shape::Levels => own::lints(),
         };
         if self.takes_own_arguments() {
             fields.extend(own::fields());

@@ -9,7 +9,8 @@ use super::assembled::Assembled;
 use super::finding::Finding;
 use super::included::Library;
 use super::report;
-use super::source::{Sources, locate};
+use super::settings::Settings;
+use super::source::Sources;
 use super::write::replace;
 use crate::part::{Stack, Struct};
 
@@ -35,8 +36,16 @@ use crate::part::{Stack, Struct};
 /// does not include the file of the struct, or the struct belongs to another package), the build script itself reports
 /// everything and fails.
 pub fn build<S: Stack>(path: impl AsRef<Path>) {
-    Script::current().run(S::PART, path.as_ref());
+    run(S::PART, Settings::default(), path.as_ref());
 }
+
+/// Not generic: what is generic is compiled anew in every build script.
+pub(super) fn run(stack: &'static Struct, settings: Settings, path: &Path) {
+    Script::current().run(stack, settings, path);
+}
+
+/// What has been found in the stacks that the build script has built so far.
+static VERDICTS: Mutex<Option<Verdicts>> = Mutex::new(None);
 
 /// A build script, as cargo runs it.
 struct Script {
@@ -50,10 +59,14 @@ impl Script {
         Script { package: package.unwrap_or_default(), out_dir: env::var_os("OUT_DIR").map(PathBuf::from) }
     }
 
-    fn run(&self, stack: &'static Struct, path: &Path) {
+    fn run(&self, stack: &'static Struct, mut settings: Settings, path: &Path) {
         // A template that was deleted or changed by hand is made again.
         println!("cargo::rerun-if-changed={}", path.display());
-        let assembled = Assembled::of(stack);
+        let so_far = VERDICTS.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = so_far.iter().flat_map(Verdicts::lints).map(|lint| lint.id.clone());
+        settings.elsewhere = own.collect();
+        drop(so_far);
+        let assembled = Assembled::of(stack, &settings);
         let is_recorded = match self.record(&assembled) {
             Ok(is_recorded) => is_recorded,
             Err((path, error)) => fail(&[format!("cannot write {}: {error}", path.display())]),
@@ -83,12 +96,13 @@ impl Script {
     /// Tells the macros what was found, with what other stacks of the same build script have found. False where there is
     /// no library that could read it.
     fn record(&self, assembled: &Assembled) -> Result<bool, Failed> {
-        static VERDICTS: Mutex<Option<Verdicts>> = Mutex::new(None);
         let Some(out_dir) = &self.out_dir else { return Ok(false) };
         let mut verdicts = VERDICTS.lock().unwrap_or_else(PoisonError::into_inner);
         let verdicts = verdicts.get_or_insert_default();
+        assembled.lints.iter().for_each(|lint| verdicts.add_lint(lint.clone()));
         assembled.structs.iter().for_each(|hash| verdicts.checked(*hash));
-        assembled.findings.iter().for_each(|finding| verdicts.add(finding.hash, finding.shown()));
+        let of_structs = assembled.findings.iter().filter(|finding| finding.in_script.is_none());
+        of_structs.for_each(|finding| verdicts.add(finding.hash, finding.shown()));
         let file = out_dir.join(verdict::FILE);
         let text = verdicts.write(&self.package);
         replace(&file, &text, Some(out_dir), None).map_err(|error| (file, error)).map(|_| true)
@@ -123,7 +137,7 @@ impl Script {
 fn report(findings: &[&Finding], sources: &mut Sources<'_>) {
     for finding in findings {
         let source = sources.file(finding.file);
-        let location = source.and_then(|source| locate(source, (finding.line, finding.name), &finding.place));
+        let location = report::location(finding, source);
         println!("cargo::{}={}", report::level(finding), report::one_line(finding, location));
         if finding.is_error() {
             eprintln!("{}", report::rendered(finding, location, source));

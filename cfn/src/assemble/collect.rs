@@ -15,7 +15,7 @@ use crate::part::{Argument, Struct};
 /// A stack as a list.
 pub(super) struct Collected {
     /// The stack, and the groups in it.
-    pub(super) stacks: Vec<Origin>,
+    pub(super) groups: Vec<Group>,
     /// The entries, in the order of the template.
     pub(super) parts: Vec<Part>,
     /// What is wrong with the list.
@@ -23,9 +23,18 @@ pub(super) struct Collected {
     by_identity: HashMap<TypeId, usize>,
 }
 
+/// A stack, or a group of parts.
+pub(super) struct Group {
+    pub(super) origin: Origin,
+    /// The number of the group around it; none of the stack itself.
+    pub(super) outer: Option<usize>,
+}
+
 /// An entry of a section.
 pub(super) struct Part {
     pub(super) origin: Origin,
+    /// The number of the group that lists it.
+    pub(super) group: usize,
     pub(super) section: Section,
     pub(super) id: String,
 }
@@ -33,15 +42,15 @@ pub(super) struct Part {
 impl Collected {
     pub(super) fn of(stack: &'static Struct) -> Collected {
         let mut collected =
-            Collected { stacks: Vec::new(), parts: Vec::new(), findings: Vec::new(), by_identity: HashMap::new() };
+            Collected { groups: Vec::new(), parts: Vec::new(), findings: Vec::new(), by_identity: HashMap::new() };
         let mut lists = Lists { by_id: HashMap::new(), groups: HashSet::new() };
-        collected.open(Origin::of(stack), &mut lists);
+        collected.open(Origin::of(stack), None, &mut lists);
         collected
     }
 
     /// The stack itself.
     pub(super) fn root(&self) -> &Origin {
-        &self.stacks[0]
+        &self.groups[0].origin
     }
 
     /// The part of that identity.
@@ -49,34 +58,36 @@ impl Collected {
         self.by_identity.get(&identity).map(|index| &self.parts[*index])
     }
 
-    fn open(&mut self, group: Origin, lists: &mut Lists) {
-        if !self.stacks.is_empty() && !group.entry.yaml.is_empty() {
+    fn open(&mut self, group: Origin, outer: Option<usize>, lists: &mut Lists) {
+        if outer.is_some() && !group.entry.yaml.is_empty() {
             let root = self.root().entry.name;
             let message =
                 format!("a group has no `Metadata` or `Transform` of its own; move them to the stack `{root}`");
             self.findings.push(Finding::deny(&group, "group_arguments", Place::Name, message));
         }
-        self.stacks.push(group.clone());
+        let index = self.groups.len();
+        self.groups.push(Group { origin: group.clone(), outer });
         for (number, part) in group.data.parts {
             let part = Origin::of(part);
             let place = Place::Part(*number);
             match part.entry.kind {
-                Some(Kind::Entry(section)) => self.add(part, section, (&group, place), lists),
+                Some(Kind::Entry(section)) => self.add(part, section, (index, place), lists),
                 _ if !lists.groups.insert(part.data.id) => {
                     let name = part.entry.name;
                     let message = format!("the group `{name}` is part of the stack already; remove it here");
                     self.findings.push(Finding::deny(&group, "duplicate_part", place, message));
                 }
-                _ => self.open(part, lists),
+                _ => self.open(part, Some(index), lists),
             }
         }
     }
 
-    fn add(&mut self, part: Origin, section: Section, (group, place): (&Origin, Place), lists: &mut Lists) {
+    fn add(&mut self, part: Origin, section: Section, (group, place): (usize, Place), lists: &mut Lists) {
         let id = logical_id(&part);
+        let deny = |lint, message| Finding::deny(&self.groups[group].origin, lint, place, message);
         if self.by_identity.contains_key(&part.data.id) {
             let message = format!("`{id}` is part of the stack already; remove it here");
-            self.findings.push(Finding::deny(group, "duplicate_part", place, message));
+            self.findings.push(deny("duplicate_part", message));
             return;
         }
         let names = if section == Section::Parameters { Section::Resources } else { section };
@@ -86,12 +97,12 @@ impl Collected {
                 "two parts of the stack have the logical id `{id}`, the first one in {file}:{line}; give one of them \
                  another by `id = \"..\"`"
             );
-            self.findings.push(Finding::deny(group, "duplicate_logical_id", place, message));
+            self.findings.push(deny("duplicate_logical_id", message));
             return;
         }
         lists.by_id.insert((names, id.clone()), self.parts.len());
         self.by_identity.insert(part.data.id, self.parts.len());
-        self.parts.push(Part { origin: part, section, id });
+        self.parts.push(Part { origin: part, group, section, id });
     }
 }
 

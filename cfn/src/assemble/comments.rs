@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 
+use cfn_core::lint::Lints;
 use cfn_core::model::{Declaration, Section};
+use cfn_core::verdict::shown_lint;
 
 use super::collect::Part;
 
@@ -11,14 +13,15 @@ pub(super) struct Comments(HashMap<(Section, String), Vec<String>>);
 impl Comments {
     /// Adds the doc comment and the allowances of a part. Parameters and outputs have a `Description` instead of the
     /// former.
-    pub(super) fn add_part(&mut self, part: &Part, declaration: &Declaration) {
+    pub(super) fn add_part(&mut self, part: &Part, declaration: &Declaration, lints: &Lints) {
         let entry = &part.origin.entry;
         let is_described = matches!(part.section, Section::Parameters | Section::Outputs);
         if !is_described {
             entry.doc.iter().for_each(|line| self.add(declaration, (*line).to_owned()));
         }
         for (lint, reason) in &entry.allowances {
-            self.add(declaration, format!("Allowed: cfn::{lint}, because {reason}"));
+            let lint = shown_lint(lint, lints.is_own(lint));
+            self.add(declaration, format!("Allowed: {lint}, because {reason}"));
         }
     }
 

@@ -183,7 +183,8 @@ impl mark::Fill for Filler<'_> {
         let (usage, name) = entry.uses[index];
         let identity = *data.uses.get(index)?;
         let Some(part) = self.collected.find(identity) else {
-            if let Some(group) = self.collected.stacks.iter().find(|group| group.data.id == identity) {
+            let mut groups = self.collected.groups.iter().map(|group| &group.origin);
+            if let Some(group) = groups.find(|group| group.data.id == identity) {
                 self.wrong.push((at, wrong_kind(usage, group.entry.name, STACK)));
             } else if self.missing.iter().all(|missing| missing.identity != identity) {
                 self.missing.push(Missing { identity, name, by: entry.name });

@@ -5,16 +5,17 @@ use std::fmt;
 
 use cfn_core::entry::{self, Entry};
 use cfn_core::lint::Level;
-use cfn_core::verdict::{self, Place};
+use cfn_core::verdict::{self, Place, shown_lint};
 
+use super::settings::Caller;
 use crate::part::Struct;
 
-/// Something that is wrong with a stack, and the struct that must change.
+/// Something that is wrong with a stack, and the struct that must change, or the build script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// How much it weighs: what is denied stops the build.
     pub level: Level,
-    /// The id of the lint, without `cfn::`.
+    /// The ID of the lint, without `cfn::`.
     pub lint: String,
     /// What is wrong, and what to write instead.
     pub message: String,
@@ -22,18 +23,26 @@ pub struct Finding {
     pub file: &'static str,
     /// The line of the struct's attribute, from 1.
     pub line: u32,
-    /// The name of the struct.
+    /// The name of the struct; empty for what the build script itself must change.
     pub name: &'static str,
+    /// Whether the lint is one of the user's own.
+    pub(super) is_own: bool,
     /// Where in the struct.
     pub(super) place: Place,
     /// Which struct, by the hash of its text.
     pub(super) hash: u64,
+    /// The column, if it is not a struct that must change but the build script.
+    pub(super) in_script: Option<u32>,
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Finding { file, line, name, message, lint, .. } = self;
-        write!(f, "{file}:{line}: `{name}`: {message} [cfn::{lint}]")
+        let Finding { file, line, name, .. } = self;
+        write!(f, "{file}:{line}: ")?;
+        if self.in_script.is_none() {
+            write!(f, "`{name}`: ")?;
+        }
+        write!(f, "{}", self.said())
     }
 }
 
@@ -57,7 +66,34 @@ impl Origin {
 impl Finding {
     pub(super) fn new(origin: &Origin, level: Level, lint: &str, place: Place, message: String) -> Finding {
         let Entry { file, line, name, .. } = origin.entry;
-        Finding { level, lint: lint.to_owned(), message, file, line, name, place, hash: origin.hash() }
+        Finding {
+            level,
+            lint: lint.to_owned(),
+            message,
+            file,
+            line,
+            name,
+            is_own: false,
+            place,
+            hash: origin.hash(),
+            in_script: None,
+        }
+    }
+
+    /// Something that a call in the build script is wrong about.
+    pub(super) fn of_script(caller: Caller, lint: &str, message: String) -> Finding {
+        Finding {
+            level: Level::Deny,
+            lint: lint.to_owned(),
+            message,
+            file: caller.file(),
+            line: caller.line(),
+            name: "",
+            is_own: false,
+            place: Place::Name,
+            hash: 0,
+            in_script: Some(caller.column()),
+        }
     }
 
     pub(super) fn deny(origin: &Origin, lint: &str, place: Place, message: String) -> Finding {
@@ -72,8 +108,13 @@ impl Finding {
 
     /// As the macros show it.
     pub(super) fn shown(&self) -> verdict::Finding {
-        let Finding { level, lint, message, place, .. } = self.clone();
-        verdict::Finding { level, lint, place, message }
+        let Finding { level, lint, message, place, is_own, .. } = self.clone();
+        verdict::Finding { level, lint, is_own, place, message }
+    }
+
+    /// The message with the name of the lint.
+    pub(super) fn said(&self) -> String {
+        format!("{} [{}]", self.message, shown_lint(&self.lint, self.is_own))
     }
 }
 

@@ -30,7 +30,7 @@ impl Library {
 
     /// Whether a finding is shown when the library is compiled.
     pub(super) fn shows(&self, finding: &Finding, source: Option<&Source>) -> bool {
-        let Some(source) = source else { return false };
+        let Some(source) = source.filter(|_| finding.in_script.is_none()) else { return false };
         let is_included = source.path.as_ref().is_some_and(|path| self.files.contains(path));
         is_included && source.is_conditional((finding.line, finding.name)) != Some(true)
     }

@@ -1,20 +1,23 @@
 //! From the structs of a stack to its template.
 //!
 //! [`assemble`] is the whole of it and touches neither cargo nor the disk; [`build`] is the one line of a build
-//! script around it.
+//! script around it. [`Build`] does both with lints of the user's own and with other levels.
 
 mod assembled;
 mod build;
+mod builder;
 mod collect;
 mod comments;
 mod compose;
 mod entry;
 mod finding;
 mod included;
+mod levels;
 mod order;
 mod report;
 #[cfg(feature = "serde_yaml")]
 mod serde;
+mod settings;
 mod snapshot;
 mod source;
 mod template;
@@ -22,6 +25,7 @@ mod value;
 mod write;
 
 pub use build::build;
+pub use builder::Build;
 pub use cfn_core::lint::Level;
 pub use entry::entry;
 pub use finding::Finding;
@@ -29,6 +33,7 @@ pub use template::{Entry, Template, Value};
 
 use crate::part::Stack;
 use assembled::Assembled;
+use settings::Settings;
 
 /// Makes the template of a stack.
 ///
@@ -48,9 +53,5 @@ use assembled::Assembled;
 /// # Errors
 /// Everything that is wrong with the stack, warnings included, if any of it stops the build.
 pub fn assemble<S: Stack>() -> Result<Template, Vec<Finding>> {
-    let assembled = Assembled::of(S::PART);
-    match assembled.template {
-        Some(template) => Ok(template),
-        None => Err(assembled.findings),
-    }
+    Assembled::of(S::PART, &Settings::default()).into_result()
 }

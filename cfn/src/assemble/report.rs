@@ -1,7 +1,7 @@
 //! What a build script prints of a finding: one line for cargo, and the source with a caret.
 
 use super::finding::Finding;
-use super::source::{Location, Source};
+use super::source::{Location, Source, locate};
 
 /// The word of cargo for how much a finding weighs.
 pub(super) fn level(finding: &Finding) -> &'static str {
@@ -13,12 +13,26 @@ pub(super) fn one_line(finding: &Finding, location: Option<Location>) -> String 
     format!("{}: {}", place(finding, location), said(finding, location)).replace('\n', " ")
 }
 
+/// Where a finding is in the source, if it can be found there.
+pub(super) fn location(finding: &Finding, source: Option<&Source>) -> Option<Location> {
+    match finding.in_script {
+        Some(column) => Some(called(source, finding.line, column)),
+        None => locate(source?, (finding.line, finding.name), &finding.place),
+    }
+}
+
+/// The name of the function that a build script calls at that place.
+fn called(source: Option<&Source>, line: u32, column: u32) -> Location {
+    let text = source.and_then(|source| source.line(line)).unwrap_or_default();
+    let name = text.chars().skip(column as usize - 1).take_while(|letter| letter.is_alphanumeric());
+    Location { line, column, length: name.count() as u32 }
+}
+
 /// The message; of a struct that the source does not show, with its name: `macro_rules!` may write several in one line.
 fn said(finding: &Finding, location: Option<Location>) -> String {
-    let Finding { name, message, lint, .. } = finding;
     match location {
-        Some(_) => format!("{message} [cfn::{lint}]"),
-        None => format!("`{name}`: {message} [cfn::{lint}]"),
+        Some(_) => finding.said(),
+        None => format!("`{}`: {}", finding.name, finding.said()),
     }
 }
 
@@ -63,8 +77,10 @@ mod tests {
             file: "src/stack.rs",
             line: 10,
             name: "Orders",
+            is_own: false,
             place: Place::Name,
             hash: 0,
+            in_script: None,
         }
     }
 
@@ -77,6 +93,15 @@ mod tests {
         let expected =
             "error: `A` is too\nlarge [cfn::range]\n  --> src/stack.rs:12:5\n   |\n12 | \ta: 500,\n   | \t   ^^^\n";
         assert_eq!(rendered(&finding(), location, Some(&source)), expected);
+    }
+
+    #[test]
+    fn what_a_build_script_is_wrong_about_stands_below_its_call() {
+        let finding = Finding { line: 2, in_script: Some(11), is_own: true, file: "build.rs", ..finding() };
+        let source = Source::of("fn main() {\n    new().deny(\"x\");\n}\n".to_owned());
+        let location = location(&finding, Some(&source));
+        assert_eq!(location, Some(Location { line: 2, column: 11, length: 4 }));
+        assert_eq!(one_line(&finding, location), "build.rs:2:11: `A` is too large [range]");
     }
 
     #[test]

@@ -15,6 +15,8 @@ from .client import Server
 WORKSPACE = Path(os.environ["WORKSPACE"])
 TARGET = Path(os.environ["TARGET"])
 SAMPLE = TARGET / "ide" / "sample"
+# A package with a lint of its own.
+OWN_LINTS = TARGET / "ide" / "own_lints"
 
 MANIFEST = """\
 [package]
@@ -51,6 +53,8 @@ def start(manifests: list[Path]) -> Server:
     return server
 
 
+write_package(OWN_LINTS, {path.name: path.read_text() for path in (Path(__file__).parent / "own_lints").iterdir()})
+(OWN_LINTS / "src/build.rs").rename(OWN_LINTS / "build.rs")
 write_package(SAMPLE, {path.name: path.read_text() for path in (Path(__file__).parent / "sample").iterdir()})
 
 
@@ -61,7 +65,7 @@ def server() -> Server:
     If it has to build them itself, and those of one package are ready before those of the other, rust-analyzer sometimes
     shows the attribute of a struct instead of the struct: then it has to be restarted, as the README says.
     """
-    manifests = [WORKSPACE / "Cargo.toml", SAMPLE / "Cargo.toml"]
+    manifests = [WORKSPACE / "Cargo.toml", SAMPLE / "Cargo.toml", OWN_LINTS / "Cargo.toml"]
     files = [WORKSPACE / "cfn-stack/src/stack/storage.rs", SAMPLE / "src/stack.rs"]
     building = start(manifests)
     for path in files:

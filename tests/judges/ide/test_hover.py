@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .session import SAMPLE, WORKSPACE, EditorCase, server
+from .session import OWN_LINTS, SAMPLE, WORKSPACE, EditorCase, server
 
 # The word under the cursor, and what the hover must contain.
 SAMPLE_CASES = [
@@ -58,6 +58,15 @@ class Hover(EditorCase):
         self.check(SAMPLE / "src/keys.rs", "Def$0ault: \"dev\"", ["if the deployment gives none"])
         self.check(SAMPLE / "src/keys.rs", "Act$0ion: \"kms:*\"", ["`kms:*`: ", " actions, "])
         server().close(SAMPLE / "src/keys.rs")
+
+    def test_lints_of_the_package(self) -> None:
+        path = OWN_LINTS / "src/stack.rs"
+        self.check(path, "owner_$0tag", ["bucket without the tag `Owner`", "The bill is split by the tag", "of the group `custom`"])
+        self.check(path, "several_$0secrets", ["access to more than one secret"])
+        self.check(path, "suspici$0ous", ["A group of lints."])
+        server().close(path)
+        self.assertEqual(server().diagnostics(path), [])
+        server().close(path)
 
     def test_in_the_shipped_stack(self) -> None:
         stack = WORKSPACE / "cfn-stack/src/stack"

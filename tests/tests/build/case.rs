@@ -167,6 +167,7 @@ fn is_progress(line: &str) -> bool {
         "Checking",
         "Finished",
         "Running",
+        "Doc-tests",
         "Documenting",
         "Generated",
         "Updating",

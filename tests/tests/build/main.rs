@@ -7,6 +7,9 @@
 mod case;
 mod dependencies;
 mod findings;
+mod guide;
+mod levels;
+mod own_lints;
 mod quiet;
 mod steps;
 mod warnings;

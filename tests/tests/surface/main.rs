@@ -4,6 +4,8 @@
 #[path = "../../ui/surface/pass/conditions.rs"]
 #[allow(dead_code, missing_docs)]
 mod conditions;
+#[allow(missing_docs)]
+mod own_lints;
 #[path = "../../ui/surface/pass/structs.rs"]
 #[allow(dead_code)]
 mod structs;

@@ -1,7 +1,8 @@
 use std::cell::OnceCell;
 
 use crate::lint::facts::index::{Index, transforms};
-use crate::model::{Declaration, PSEUDO_PARAMETERS, Resource, Section, Template};
+use crate::lint::facts::options::possible_values;
+use crate::model::{Declaration, Node, PSEUDO_PARAMETERS, Resource, Section, Template};
 
 /// What a check can see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,6 +65,28 @@ impl<'a> Context<'a> {
     /// The declaration of that logical id in that section; the first, where there are several.
     pub fn find(&self, section: Section, name: &str) -> Option<&'a Declaration> {
         self.index().find(section, name)
+    }
+
+    /// The values that a value may have, as far as the template writes them: the arms of an `Fn::If` without
+    /// `AWS::NoValue`, what `Fn::FindInMap` finds, the values that a parameter allows or else its default. A value that
+    /// only the deployment knows is itself, a function.
+    ///
+    /// ```
+    /// use cfn_core::lint::{Context, Findings};
+    /// use cfn_core::model::Resource;
+    ///
+    /// fn large<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    ///     for written in resource.values_at("InstanceType") {
+    ///         for value in context.possible_values(written) {
+    ///             if value.as_str().is_some_and(|size| size.ends_with(".metal")) {
+    ///                 findings.report(written.id, "bare metal is too large; use a smaller instance type");
+    ///             }
+    ///         }
+    ///     }
+    /// }
+    /// ```
+    pub fn possible_values(&self, node: &'a Node) -> Vec<&'a Node> {
+        possible_values(self.index(), node)
     }
 
     /// The names of the template's transforms.

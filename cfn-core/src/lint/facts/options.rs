@@ -6,13 +6,23 @@ use crate::model::{Intrinsic, Node, Section};
 /// The values that a value may have, as far as the template writes them: the arms of an `Fn::If`, what `Fn::FindInMap`
 /// finds, the default of a parameter or else the values that it allows. Otherwise it is the value itself.
 pub(crate) fn options<'a>(index: &Index<'a>, node: &'a Node) -> Vec<&'a Node> {
+    values(index, node, false)
+}
+
+/// The same with all values that a parameter allows, whatever its default is.
+pub(crate) fn possible_values<'a>(index: &Index<'a>, node: &'a Node) -> Vec<&'a Node> {
+    values(index, node, true)
+}
+
+fn values<'a>(index: &Index<'a>, node: &'a Node, all: bool) -> Vec<&'a Node> {
     let written = match node.as_function() {
-        Some((Intrinsic::If, _)) => node.alternatives().into_iter().flat_map(|arm| options(index, arm)).collect(),
+        Some((Intrinsic::If, _)) => node.alternatives().into_iter().flat_map(|arm| values(index, arm, all)).collect(),
         Some((Intrinsic::FindInMap, argument)) => mapped(index, argument),
-        Some((Intrinsic::Ref, name)) => given(index, name),
+        Some((Intrinsic::Ref, name)) => given(index, name, all),
         _ => Vec::new(),
     };
-    if written.is_empty() { vec![node] } else { written }
+    let is_left_out = all && node.is_no_value();
+    if written.is_empty() && !is_left_out { vec![node] } else { written }
 }
 
 fn mapped<'a>(index: &Index<'a>, argument: &'a Node) -> Vec<&'a Node> {
@@ -23,15 +33,17 @@ fn mapped<'a>(index: &Index<'a>, argument: &'a Node) -> Vec<&'a Node> {
     mapping.map(|mapping| mapping.body.values_at(&path.join("/"))).unwrap_or_default()
 }
 
-fn given<'a>(index: &Index<'a>, name: &Node) -> Vec<&'a Node> {
+fn given<'a>(index: &Index<'a>, name: &Node, all: bool) -> Vec<&'a Node> {
     let parameter = name.as_str().and_then(|name| index.find(Section::Parameters, name));
     let Some(body) = parameter.map(|parameter| &parameter.body) else { return Vec::new() };
     // What the parameter store holds under the default is not known.
     let is_looked_up = body.get("Type").and_then(Node::as_str).is_some_and(|kind| kind.starts_with("AWS::SSM::"));
+    let allowed = || body.values_at("AllowedValues/*");
     match (is_looked_up, body.get("Default")) {
         (true, _) => Vec::new(),
+        (false, Some(_)) if all && body.get("AllowedValues").is_some() => allowed(),
         (false, Some(default)) => vec![default],
-        (false, None) => body.values_at("AllowedValues/*"),
+        (false, None) => allowed(),
     }
 }
 
@@ -64,6 +76,9 @@ Resources:
         let found = |node| options(&index, node).into_iter().map(shown).collect::<Vec<_>>().join(", ");
         let found: Vec<_> = list.iter().map(found).collect();
         assert_eq!(found, ["`1`, `1`, `2`", "`1`", "`1`, `2`", "the result of `Ref`", "`1`", "`1`, `2`", "`5`"]);
+        let found = |node| super::possible_values(&index, node).into_iter().map(shown).collect::<Vec<_>>().join(", ");
+        let found: Vec<_> = list.iter().map(found).collect();
+        assert_eq!(found, ["`1`, `1`, `2`", "`1`, `2`", "`1`, `2`", "the result of `Ref`", "`1`", "`1`, `2`", "`5`"]);
     }
 
     #[test]

@@ -168,12 +168,7 @@ impl Evaluation {
             of_place[&problem.at].iter().any(|other| better(&kept[*other]))
         };
         let repeated: Vec<bool> = kept.iter().map(is_superseded).collect();
-        let finding = |problem: Problem| Finding {
-            lint: problem.lint,
-            at: problem.at,
-            declaration: declaration.to_owned(),
-            message: problem.message,
-        };
+        let finding = |problem: Problem| Finding::of(problem.lint, problem.at, declaration, problem.message);
         kept.into_iter().zip(repeated).filter(|(_, repeated)| !repeated).map(|(problem, _)| finding(problem)).collect()
     }
 }

@@ -7,6 +7,7 @@
 
 use super::file::Source;
 use super::tokens::{self, Item, Kind, Tree};
+use cfn_core::lint::Level;
 use cfn_core::model::{Intrinsic, Segment};
 use cfn_core::verdict::Place;
 
@@ -37,7 +38,7 @@ fn in_item(item: &Item<'_>, place: &Place) -> Option<usize> {
     match place {
         Place::Name => Some(item.name),
         Place::Part(number) => split(&item.parts).nth(*number).and_then(|part| Some(path(part).first()?.at)),
-        Place::Allowance(lint) => allowance(&item.attribute, lint),
+        Place::Allowance(lint) => level(&item.attribute, lint),
         Place::Body { way, key } => in_attribute(&item.attribute, way, *key),
     }
     .or(Some(item.name))
@@ -53,11 +54,12 @@ fn path<'t, 's>(part: &'t [Tree<'s>]) -> &'t [Tree<'s>] {
     }
 }
 
-fn allowance(attribute: &[Tree<'_>], lint: &str) -> Option<usize> {
-    attribute.iter().find_map(|tree| match tree.kind {
-        Kind::Word if tree.text == lint => Some(tree.at),
-        _ => allowance(&tree.trees, lint),
-    })
+/// The name of a lint between the parentheses of `allow`, `warn` or `deny`.
+fn level(attribute: &[Tree<'_>], lint: &str) -> Option<usize> {
+    let arguments = attribute.iter().find(|tree| tree.is_group())?.trees.as_slice();
+    let is_level = |word: &Tree<'_>| Level::from_name(word.text).is_some();
+    let groups = arguments.windows(2).filter(|pair| is_level(&pair[0]) && pair[1].kind == Kind::Parenthesis);
+    groups.flat_map(|pair| &pair[1].trees).find(|tree| tree.kind == Kind::Word && tree.text == lint).map(|tree| tree.at)
 }
 
 /// The offset of what is written at the place, or of the innermost thing around it that is found.

@@ -4,7 +4,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::schema::validator::Role;
 
 declare_lint! {
-    /// The lint finds nothing to allow here, so the reason is outdated. Remove the allowance.
+    /// The lint or group finds nothing to allow here, so the reason is outdated. Remove the allowance.
     ///
     /// ```yaml,fails
     /// # allow(duplicate_key, reason = "history")

@@ -1,0 +1,93 @@
+//! What follows from nested levels: a table of all lints for each place that sets some, made once.
+
+use super::known::{Known, Subject};
+use super::levels::{NestedLevels, Setting};
+use super::lint::Level;
+
+/// A level, and which setting has decided it; none for the level that a lint has by itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Decision {
+    pub(crate) level: Level,
+    pub(crate) by: Option<usize>,
+}
+
+/// The levels of all lints in one place.
+#[derive(Clone, Debug)]
+struct Table {
+    /// By the number of the lint.
+    of_lints: Vec<Decision>,
+    warnings: Option<Decision>,
+}
+
+/// A setting, what it is about, and the layer that it belongs to.
+#[derive(Debug)]
+pub(crate) struct Placed<'n> {
+    pub(crate) setting: &'n Setting,
+    /// None if the name is unknown.
+    pub(crate) subject: Option<Subject>,
+    pub(crate) layer: usize,
+}
+
+/// The levels of all lints, for each layer.
+#[derive(Debug)]
+pub(crate) struct Decisions<'n> {
+    tables: Vec<Table>,
+    /// The table of each layer. A layer without settings has that of the layer around it.
+    of_layers: Vec<usize>,
+    pub(crate) settings: Vec<Placed<'n>>,
+}
+
+impl<'n> Decisions<'n> {
+    pub(crate) fn new(known: &Known, levels: &'n NestedLevels) -> Self {
+        let by_itself = |level| Decision { level, by: None };
+        let of_lints = known.lints().iter().map(|lint| by_itself(lint.level)).collect();
+        let mut decisions =
+            Self { tables: vec![Table { of_lints, warnings: None }], of_layers: Vec::new(), settings: Vec::new() };
+        for layer in levels.layers() {
+            let outer = layer.outer.map_or(0, |outer| decisions.of_layers[outer]);
+            decisions.add(known, outer, &layer.settings);
+        }
+        decisions
+    }
+
+    fn add(&mut self, known: &Known, outer: usize, settings: &'n [Setting]) {
+        let layer = self.of_layers.len();
+        if settings.is_empty() {
+            self.of_layers.push(outer);
+            return;
+        }
+        let mut table = self.tables[outer].clone();
+        let first = self.settings.len();
+        let placed = |setting: &'n Setting| Placed { setting, subject: known.subject(&setting.name), layer };
+        self.settings.extend(settings.iter().map(placed));
+        let new = || self.settings[first..].iter().zip(first..);
+        let decision = |placed: &Placed<'_>, by| Decision { level: placed.setting.level, by: Some(by) };
+        for (placed, by) in new() {
+            match placed.subject {
+                Some(Subject::Group(group)) => {
+                    let lints = known.lints().iter().zip(&mut table.of_lints);
+                    let of_group = lints.filter(|(lint, _)| lint.group == group);
+                    of_group.for_each(|(_, decided)| *decided = decision(placed, by));
+                }
+                Some(Subject::Warnings) => table.warnings = Some(decision(placed, by)),
+                Some(Subject::Lint(_)) | None => {}
+            }
+        }
+        for (placed, by) in new() {
+            if let Some(Subject::Lint(number)) = placed.subject {
+                table.of_lints[number] = decision(placed, by);
+            }
+        }
+        self.of_layers.push(self.tables.len());
+        self.tables.push(table);
+    }
+
+    /// The level of a lint in a layer.
+    pub(crate) fn decide(&self, layer: usize, lint: usize) -> Decision {
+        let table = &self.tables[self.of_layers.get(layer).copied().unwrap_or(0)];
+        match (table.of_lints[lint], table.warnings) {
+            (Decision { level: Level::Warn, .. }, Some(warnings)) => warnings,
+            (decided, _) => decided,
+        }
+    }
+}

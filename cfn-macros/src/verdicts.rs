@@ -1,0 +1,78 @@
+//! What the build script of the package has written for the macros, read once.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use cfn_core::verdict::{self, Finding, OwnLint, Verdicts};
+
+use crate::host::Host;
+
+/// What was found in a struct; none if the build script has not checked it. An editor checks what is being typed.
+pub(crate) fn findings(hash: u64) -> Option<Vec<Finding>> {
+    match Host::current() {
+        Host::RustAnalyzer => None,
+        Host::Compiler | Host::Other => Some(of_compiler()?.find(hash)?.to_vec()),
+    }
+}
+
+/// The package's own lints, as far as its build script has run.
+pub(crate) fn own_lints() -> Vec<OwnLint> {
+    let verdicts = match Host::current() {
+        Host::RustAnalyzer => of_editor(),
+        Host::Compiler | Host::Other => of_compiler(),
+    };
+    verdicts.map(|verdicts| verdicts.lints().to_vec()).unwrap_or_default()
+}
+
+/// A compiler compiles one package.
+fn of_compiler() -> Option<Arc<Verdicts>> {
+    static VERDICTS: LazyLock<Option<Arc<Verdicts>>> = LazyLock::new(|| {
+        let File { path, package } = File::current()?;
+        read(&path, &package)
+    });
+    VERDICTS.clone()
+}
+
+/// An editor expands for many packages, and goes on after a build.
+fn of_editor() -> Option<Arc<Verdicts>> {
+    static LAST: Mutex<Option<Read>> = Mutex::new(None);
+    let file = File::current()?;
+    let modified = std::fs::metadata(&file.path).and_then(|file| file.modified()).ok()?;
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    match &*last {
+        Some(read) if read.file == file && read.modified == modified => read.verdicts.clone(),
+        _ => {
+            let verdicts = read(&file.path, &file.package);
+            *last = Some(Read { file, modified, verdicts: verdicts.clone() });
+            verdicts
+        }
+    }
+}
+
+/// What was read last.
+struct Read {
+    file: File,
+    modified: SystemTime,
+    verdicts: Option<Arc<Verdicts>>,
+}
+
+/// The file of a package.
+#[derive(PartialEq)]
+struct File {
+    path: PathBuf,
+    package: PathBuf,
+}
+
+impl File {
+    /// That of the package which is being expanded.
+    fn current() -> Option<File> {
+        let path = Path::new(&env::var_os("OUT_DIR")?).join(verdict::FILE);
+        Some(File { path, package: PathBuf::from(env::var_os("CARGO_MANIFEST_DIR")?) })
+    }
+}
+
+fn read(file: &Path, package: &Path) -> Option<Arc<Verdicts>> {
+    Verdicts::read(&std::fs::read_to_string(file).ok()?, package).map(Arc::new)
+}

@@ -1,0 +1,78 @@
+//! The pages of the guide, built as they say. A block of Rust begins with the name of its file.
+
+use std::fs;
+
+use cfn_core::lint::Group;
+use cfn_tests::markdown::blocks;
+
+use super::Case;
+
+/// Writes the files of a page.
+pub fn write_files(case: &Case, page: &str) {
+    let mut files = 0;
+    for block in blocks(page).iter().filter(|block| block.info == "rust") {
+        let name = block.text.lines().next().and_then(|line| line.strip_prefix("// "));
+        case.write(name.expect("a block names its file"), &block.text);
+        files += 1;
+    }
+    assert!(files > 1, "{page} lost its files");
+}
+
+/// Asserts that a build says what the page says.
+#[track_caller]
+fn assert_says(page: &str, said: &str) {
+    let texts: Vec<_> = blocks(page).into_iter().filter(|block| block.info == "text").collect();
+    assert!(!texts.is_empty(), "{page} does not show what a build says");
+    for shown in texts.iter().flat_map(|block| block.text.split("\n\n")) {
+        assert!(said.contains(shown.trim_end()), "{page} says\n{shown}\nand the build\n{said}");
+    }
+}
+
+#[test]
+fn your_own_lints() {
+    const PAGE: &str = "docs/your-own-lints.md";
+    let case = Case::new("guide_own_lints");
+    write_files(&case, PAGE);
+    let ran = case.build();
+    assert!(!ran.succeeded);
+    assert_says(PAGE, &ran.said);
+    assert_eq!(ran.errors(), 2, "{}", ran.said);
+
+    case.edit("src/stack.rs", "{ Key: \"Team\"", "{ Key: \"Owner\"");
+    case.edit("src/stack.rs", "m7g.large", "t4g.medium");
+    let manifest = case.read("Cargo.toml");
+    let dependency = manifest.lines().find(|line| line.contains("\"build\"")).expect("the build dependency");
+    case.write("Cargo.toml", &format!("{manifest}\n[dev-dependencies]\n{dependency}\n"));
+    let ran = case.cargo(&["test"]);
+    assert!(ran.succeeded && ran.said.is_empty(), "{}", ran.said);
+    let template = fs::read_to_string(case.path("template.yaml")).expect("a template");
+    assert!(template.contains("  # Allowed: owner_tag, because the tests are paid for by nobody\n  Scratch:\n"));
+}
+
+#[test]
+fn levels() {
+    const PAGE: &str = "docs/levels.md";
+    let text = fs::read_to_string(cfn_tests::workspace().join(PAGE)).expect("a page");
+    for group in Group::ALL {
+        assert!(text.contains(&format!("\n| `{}` | ", group.name())), "{PAGE} has no {group:?}");
+    }
+    let case = Case::new("guide_levels");
+    write_files(&case, PAGE);
+    let with_levels = case.read("build.rs");
+    case.write(
+        "build.rs",
+        "#[path = \"src/stack.rs\"]\nmod stack;\n\nfn main() {\n    cfn::build::<stack::Shop>(\"t.yaml\");\n}\n",
+    );
+    let by_stack = case.build();
+    case.write("build.rs", &with_levels.replace("\"wiring\"", "\"wirng\""));
+    let unknown = case.build();
+    assert_says(PAGE, &format!("{}{}", by_stack.said, unknown.said.replace("guide-levels@", "shop@")));
+
+    case.write("build.rs", &with_levels);
+    case.edit("src/stack.rs", "AWS::SQS::Queue { QueueName: \"orders\" }", "AWS::SNS::Topic {}");
+    let ran = case.build();
+    assert_eq!(ran.errors(), 1, "{}", ran.said);
+    case.edit("src/stack.rs", "warn(missing_deletion_policy)", "allow(missing_deletion_policy, reason = \"a\")");
+    let ran = case.build();
+    assert!(ran.succeeded && ran.said.is_empty(), "{}", ran.said);
+}
