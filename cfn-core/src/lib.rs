@@ -27,6 +27,7 @@ pub mod iam;
 pub mod lint;
 pub mod model;
 pub mod nearest;
+mod parallel;
 pub mod pattern;
 pub mod schema;
 mod steps;

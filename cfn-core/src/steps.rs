@@ -14,10 +14,14 @@ pub(crate) fn count(steps: usize) {
     let _ = steps;
 }
 
-/// How many steps `work` takes.
-#[cfg(test)]
-pub(crate) fn of(work: impl FnOnce()) -> usize {
-    let before = DONE.get();
-    work();
-    DONE.get() - before
+/// What `work` makes, and how many steps it takes in this thread.
+pub(crate) fn taken<R>(work: impl FnOnce() -> R) -> (R, usize) {
+    #[cfg(test)]
+    {
+        let before = DONE.get();
+        let made = work();
+        (made, DONE.get() - before)
+    }
+    #[cfg(not(test))]
+    (work(), 0)
 }

@@ -75,7 +75,7 @@ fn checking_costs_in_proportion_to_the_template() {
     for (name, part) in TEMPLATES {
         let [less, more] = [LESS, 4 * LESS].map(|count| {
             let template = template(&part(count));
-            steps::of(|| drop(check(&template, Scope::Template)))
+            steps::taken(|| check(&template, Scope::Template)).1
         });
         assert!(more < 6 * less, "{name}: {less} steps for {LESS}, {more} for four times as many");
     }

@@ -81,7 +81,7 @@ fn expand(before: &str, tree: &str, found: &mut Vec<String>) {
 /// From below to above: what a folder or file of the source may import stands before it, or on the same line within the
 /// same folder. The longest name that a path begins with counts.
 const FLOORS: &[&[&str]] = &[
-    &["model", "nearest", "pattern", "steps", "data", "entry", "verdict"],
+    &["model", "nearest", "parallel", "pattern", "steps", "data", "entry", "verdict"],
     &["yaml", "schema", "iam"],
     &["lint/lint", "lint/additions"],
     &["lint/finding"],

@@ -11,7 +11,8 @@ use super::policies::document::{self, PolicyAt};
 use super::policies::holder::holders;
 use super::schema::validator::Validator;
 use super::schema::walk;
-use crate::model::{NodeId, Template};
+use crate::model::{Declaration, NodeId, Template};
+use crate::parallel::in_parts;
 
 /// The lints, sorted by what they check: most of them have nothing to do with most of the parts of a template.
 #[derive(Debug, Default)]
@@ -69,35 +70,51 @@ impl Lints {
     }
 
     /// The findings in a template, in its order.
-    pub(crate) fn check_in(&self, context: &Context<'_>, levels: &NestedLevels) -> Vec<Finding> {
-        let mut found = Vec::new();
+    pub(crate) fn check_in<'a>(&self, context: &Context<'a>, levels: &NestedLevels) -> Vec<Finding> {
         let documents: Vec<_> =
             context.template.resources().flat_map(|resource| document::documents(context, resource)).collect();
         let policies: Vec<_> =
             documents.iter().map(document::Document::read).filter(|policy| !policy.policy.node.is_broken()).collect();
         let mut rest = &policies[..];
-        for declaration in &context.template.declarations {
-            let name = &declaration.name.name;
-            found.extend(walk::declaration(&self.validator, context, declaration).findings(&self.validator, name));
+        let with_policies = |declaration| {
             let own = rest.iter().take_while(|policy| policy.is_of(declaration)).count();
             let (own, after) = rest.split_at(own);
             rest = after;
-            // What seems to be missing or out of place may be what could not be read.
-            if !declaration.body.is_broken() {
-                found.extend(in_turn(&self.declaration, name, |check, findings| check(context, declaration, findings)));
-                if let Some(resource) = declaration.resource() {
-                    found.extend(in_turn(&self.resource, name, |check, findings| check(context, resource, findings)));
-                }
-            }
-            for policy in own {
-                found.extend(in_turn(&self.policy, name, |check, findings| check(context, policy, findings)));
-            }
-        }
+            (declaration, own)
+        };
+        let declarations: Vec<_> = context.template.declarations.iter().map(with_policies).collect();
+        let check = |part: &[(&'a Declaration, &[PolicyAt<'_>])]| {
+            let mut found = Vec::new();
+            part.iter().for_each(|(declaration, own)| self.check_declaration(context, declaration, own, &mut found));
+            found
+        };
+        let mut found = in_parts(&declarations, &check).concat();
         self.check_holders(context, &policies, &mut found);
         if context.scope == Scope::Template {
             found.extend(in_turn(&self.template, "", |check, findings| check(context, findings)));
         }
         self.finish(context, levels, found)
+    }
+
+    fn check_declaration<'a>(
+        &self,
+        context: &Context<'a>,
+        declaration: &'a Declaration,
+        policies: &[PolicyAt<'_>],
+        found: &mut Vec<Finding>,
+    ) {
+        let name = &declaration.name.name;
+        found.extend(walk::declaration(&self.validator, context, declaration).findings(&self.validator, name));
+        // What seems to be missing or out of place may be what could not be read.
+        if !declaration.body.is_broken() {
+            found.extend(in_turn(&self.declaration, name, |check, findings| check(context, declaration, findings)));
+            if let Some(resource) = declaration.resource() {
+                found.extend(in_turn(&self.resource, name, |check, findings| check(context, resource, findings)));
+            }
+        }
+        for policy in policies {
+            found.extend(in_turn(&self.policy, name, |check, findings| check(context, policy, findings)));
+        }
     }
 
     /// The findings in a policy document that stands by itself.

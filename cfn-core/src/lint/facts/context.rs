@@ -1,4 +1,4 @@
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::lint::facts::index::{Index, transforms};
 use crate::lint::facts::options::possible_values;
@@ -22,7 +22,7 @@ pub struct Context<'a> {
     pub scope: Scope,
     /// The length of the template's text in bytes, if it is known.
     pub bytes: Option<usize>,
-    index: OnceCell<Index<'a>>,
+    index: OnceLock<Index<'a>>,
 }
 
 /// What a name stands for.
@@ -42,7 +42,7 @@ pub enum Named<'a> {
 
 impl<'a> Context<'a> {
     pub(crate) fn new(template: &'a Template, scope: Scope) -> Self {
-        Self { template, scope, bytes: None, index: OnceCell::new() }
+        Self { template, scope, bytes: None, index: OnceLock::new() }
     }
 
     /// The template's names and references, collected when the first lint asks for them.

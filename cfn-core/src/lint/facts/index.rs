@@ -1,4 +1,4 @@
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
 
@@ -11,9 +11,9 @@ pub struct Index<'a> {
     /// By type, then in the order of the template.
     by_type: Vec<Resource<'a>>,
     uses: Vec<Vec<ReferenceUse<'a>>>,
-    by_section: OnceCell<[Vec<&'a Declaration>; Section::ALL.len()]>,
-    open: OnceCell<bool>,
-    declares_more: OnceCell<bool>,
+    by_section: OnceLock<[Vec<&'a Declaration>; Section::ALL.len()]>,
+    open: OnceLock<bool>,
+    declares_more: OnceLock<bool>,
 }
 
 impl<'a> Index<'a> {
@@ -28,9 +28,9 @@ impl<'a> Index<'a> {
             named,
             by_type,
             uses,
-            by_section: OnceCell::new(),
-            open: OnceCell::new(),
-            declares_more: OnceCell::new(),
+            by_section: OnceLock::new(),
+            open: OnceLock::new(),
+            declares_more: OnceLock::new(),
         }
     }
 
