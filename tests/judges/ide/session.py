@@ -65,7 +65,7 @@ def server() -> Server:
     If it has to build them itself, and those of one package are ready before those of the other, rust-analyzer sometimes
     shows the attribute of a struct instead of the struct: then it has to be restarted, as the README says.
     """
-    manifests = [WORKSPACE / "Cargo.toml", SAMPLE / "Cargo.toml", OWN_LINTS / "Cargo.toml"]
+    manifests = [WORKSPACE / "Cargo.toml", SAMPLE / "Cargo.toml"]
     files = [WORKSPACE / "cfn-stack/src/stack/storage.rs", SAMPLE / "src/stack.rs"]
     building = start(manifests)
     for path in files:
@@ -77,11 +77,11 @@ def server() -> Server:
     return server
 
 
-def wait_until_expanded(server: Server, path: Path, patience: float = 300) -> None:
+def wait_until_expanded(server: Server, path: Path, patience: float = 300, struct: str = "DataTable") -> None:
     """Waits until the macros of a package are expanded: it can be calm before their build has even begun."""
-    marked = path.read_text().replace("pub struct DataTable;", "pub struct Data$0Table;", 1)
+    marked = path.read_text().replace(f"pub struct {struct};", f"pub struct $0{struct};", 1)
     give_up = time.monotonic() + patience
-    while "```yaml\nDataTable:" not in server.hover(path, marked):
+    while f"```yaml\n{struct}:" not in server.hover(path, marked):
         if time.monotonic() > give_up:
             raise TimeoutError(f"the macros of {path} are not expanded")
         time.sleep(0.5)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import unittest
 from pathlib import Path
 
-from .session import OWN_LINTS, SAMPLE, WORKSPACE, EditorCase, server
+from .session import OWN_LINTS, SAMPLE, WORKSPACE, EditorCase, server, start, wait_until_expanded
 
 # The word under the cursor, and what the hover must contain.
 SAMPLE_CASES = [
@@ -59,15 +60,6 @@ class Hover(EditorCase):
         self.check(SAMPLE / "src/keys.rs", "Act$0ion: \"kms:*\"", ["`kms:*`: ", " actions, "])
         server().close(SAMPLE / "src/keys.rs")
 
-    def test_lints_of_the_package(self) -> None:
-        path = OWN_LINTS / "src/stack.rs"
-        self.check(path, "owner_$0tag", ["bucket without the tag `Owner`", "The bill is split by the tag", "of the group `custom`"])
-        self.check(path, "several_$0secrets", ["access to more than one secret"])
-        self.check(path, "suspici$0ous", ["A group of lints."])
-        server().close(path)
-        self.assertEqual(server().diagnostics(path), [])
-        server().close(path)
-
     def test_in_the_shipped_stack(self) -> None:
         stack = WORKSPACE / "cfn-stack/src/stack"
         self.check(stack / "storage.rs", "Table$0Name:", ["*Length:* 1 to 1024"])
@@ -83,3 +75,26 @@ class Hover(EditorCase):
         self.assertNotIn("cfn_core::part", hover)
         self.assertEqual(hover.count("pub Arn"), 1)
         server().close(SAMPLE / "src/stack.rs")
+
+
+class OwnLints(unittest.TestCase):
+    """A package whose build script has lints of its own, in a server of its own: those of others are not to wait for it."""
+
+    def test_they_are_explained_and_known(self) -> None:
+        path = OWN_LINTS / "src/stack.rs"
+        text = path.read_text()
+        own = start([OWN_LINTS / "Cargo.toml"])
+        self.addCleanup(own.stop)
+        wait_until_expanded(own, path, struct="Records")
+        for marked, said in [
+            ("owner_$0tag", ["bucket without the tag `Owner`", "The bill is split by the tag", "of the group `custom`"]),
+            ("several_$0secrets", ["access to more than one secret"]),
+            ("suspici$0ous", ["A group of lints."]),
+        ]:
+            hover = own.hover(path, text.replace(marked.replace("$0", ""), marked, 1))
+            for part in said:
+                with self.subTest(marked):
+                    self.assertIn(part, hover)
+        own.close(path)
+        self.assertEqual(own.diagnostics(path), [])
+        self.assertEqual(own.panics, [])
