@@ -5,6 +5,8 @@
 //! ```
 
 pub mod stack;
+#[cfg(test)]
+mod tests;
 
 /// The template that the build script has made.
 pub const TEMPLATE: &str = include_str!(concat!(env!("OUT_DIR"), "/template.yaml"));

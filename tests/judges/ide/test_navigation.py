@@ -79,12 +79,6 @@ def text_at(place: Location) -> str:
 
 
 class Navigation(EditorCase):
-    @classmethod
-    def setUpClass(cls) -> None:
-        # With a server of their own: one that has seen half-typed files may miss uses in files that others have opened.
-        server().stop()
-        server.cache_clear()
-
     def tearDown(self) -> None:
         for path in [STACK, KEYS, *SHIPPED.iterdir()]:
             server().close(path)

@@ -1,7 +1,8 @@
 //! The template is asked as a value: what the stack promises, whatever the structs are called.
 
-use cfn_stack::stack::DataApi;
 use serde_yaml::Value;
+
+use crate::stack::DataApi;
 
 fn template() -> Value {
     cfn::assemble::<DataApi>().expect("nothing is wrong with the stack").to_value()
@@ -27,7 +28,7 @@ fn below(value: &Value) -> Vec<&Value> {
 #[test]
 fn the_template_is_the_one_that_the_build_script_has_made() {
     let made = cfn::assemble::<DataApi>().expect("nothing is wrong with the stack");
-    assert_eq!(made.yaml(), cfn_stack::TEMPLATE);
+    assert_eq!(made.yaml(), crate::TEMPLATE);
 }
 
 #[test]
