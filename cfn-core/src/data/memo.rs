@@ -1,10 +1,11 @@
 //! Look-ups that have been made before.
 
-use std::cell::RefCell;
+use std::sync::OnceLock;
 
 /// A look-up and what it found.
 struct Found {
-    lines: *const u8,
+    /// The address of the table's lines.
+    lines: usize,
     key: Box<str>,
     place: Place,
 }
@@ -18,36 +19,37 @@ pub(super) struct Place {
     pub(super) end: usize,
 }
 
-/// A power of two; a look-up that falls on the place of another one takes its place.
-const PLACES: usize = 4096;
+/// A power of two; far more than the keys that the stacks of a process have.
+const PLACES: usize = 1 << 14;
+/// How many places after its own a look-up may stand in. One that finds them taken is made anew each time.
+const TRIES: usize = 4;
 
-thread_local! {
-    static FOUND: RefCell<Vec<Option<Found>>> = const { RefCell::new(Vec::new()) };
-}
+/// For all threads: an editor expands each macro in a thread of its own.
+static FOUND: [OnceLock<Found>; PLACES] = [const { OnceLock::new() }; PLACES];
 
 /// Where a key stands in a table, from an earlier look-up or by `look_up`.
 ///
 /// A stack names the same types over and over, and hashing a short key is a tenth of the cost of finding it among
 /// megabytes, which counts in code that is not optimised.
 pub(super) fn remembered(lines: &'static str, key: &str, look_up: impl FnOnce() -> Place) -> Place {
-    let slot = slot(lines, key);
-    let known = FOUND.with_borrow(|found| match found.get(slot) {
-        Some(Some(found)) if found.lines == lines.as_ptr() && *found.key == *key => Some(found.place),
-        _ => None,
-    });
-    known.unwrap_or_else(|| {
-        let place = look_up();
-        FOUND.with_borrow_mut(|found| {
-            if found.is_empty() {
-                found.resize_with(PLACES, || None);
-            }
-            found[slot] = Some(Found { lines: lines.as_ptr(), key: key.into(), place });
-        });
-        place
-    })
+    let (address, first) = (lines.as_ptr() as usize, hash(lines, key));
+    let mut tries = 0;
+    while tries < TRIES {
+        match FOUND[(first + tries) % PLACES].get() {
+            Some(found) if found.lines == address && *found.key == *key => return found.place,
+            Some(_) => tries += 1,
+            None => break,
+        }
+    }
+    let place = look_up();
+    if tries < TRIES {
+        // Another thread may have been faster, with this look-up or with another one.
+        let _ = FOUND[(first + tries) % PLACES].set(Found { lines: address, key: key.into(), place });
+    }
+    place
 }
 
-fn slot(lines: &str, key: &str) -> usize {
+fn hash(lines: &str, key: &str) -> usize {
     let mut hash = lines.len();
     let bytes = key.as_bytes();
     let mut at = 0;
@@ -55,5 +57,5 @@ fn slot(lines: &str, key: &str) -> usize {
         hash = (hash ^ bytes[at] as usize).wrapping_mul(0x0100_0193);
         at += 1;
     }
-    (hash ^ (hash >> 15)) % PLACES
+    hash ^ (hash >> 15)
 }

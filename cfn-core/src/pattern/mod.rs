@@ -14,23 +14,23 @@ mod parse;
 mod program;
 mod states;
 
-use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use program::Instruction;
 
-thread_local! {
-    /// The patterns that were needed so far.
-    static COMPILED: RefCell<HashMap<String, Rc<Result<Pattern, Unreadable>>>> = RefCell::default();
-}
+/// The patterns that were needed so far, by any thread.
+static COMPILED: LazyLock<Mutex<HashMap<String, Compiled>>> = LazyLock::new(Mutex::default);
+
+type Compiled = Arc<Result<Pattern, Unreadable>>;
 
 /// Whether the pattern matches somewhere in the text; `None` if it cannot be read, or takes too long.
 pub fn matches(pattern: &str, text: &str) -> Option<bool> {
-    let known = COMPILED.with_borrow(|patterns| patterns.get(pattern).cloned());
-    let compiled = known.unwrap_or_else(|| {
-        let compiled = Rc::new(Pattern::new(pattern));
-        COMPILED.with_borrow_mut(|patterns| patterns.insert(pattern.to_owned(), compiled.clone()));
+    let known = || COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+    let found = known().get(pattern).cloned();
+    let compiled = found.unwrap_or_else(|| {
+        let compiled = Arc::new(Pattern::new(pattern));
+        known().insert(pattern.to_owned(), compiled.clone());
         compiled
     });
     compiled.as_ref().as_ref().ok()?.matches(text)

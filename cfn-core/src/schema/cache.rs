@@ -1,58 +1,20 @@
 //! The definitions that were asked for, parsed once a process.
 
-use std::cell::RefCell;
+use std::sync::OnceLock;
 
 use crate::data::RESOURCES;
 use crate::data::json::Value;
 
-thread_local! {
-    /// By the text of the definition, which several types may share. Parsed values are never freed: there are no more
-    /// of them than the table has lines.
-    static PARSED: RefCell<Parsed> = RefCell::default();
-}
+/// By the address of its text, which several types may share. Parsed values are never freed: there are no more of them
+/// than the tables have lines, whichever thread has asked. An editor expands each macro in a thread of its own.
+type Known = (usize, &'static Value<'static>);
 
-/// Definitions by the address of their text, in a table with open addressing of which at most half is taken: to hash
-/// an address as std does costs more than all the rest of a look-up, in code that is not optimised.
-#[derive(Default)]
-struct Parsed {
-    places: Vec<Option<(*const u8, &'static Value<'static>)>>,
-    taken: usize,
-}
+/// A power of two, at least twice as many as the tables have lines.
+const PLACES: usize = 1 << 16;
 
-impl Parsed {
-    /// Where the text's value stands, or where it belongs.
-    fn place(&self, text: *const u8) -> usize {
-        let mask = self.places.len() - 1;
-        let address = text as usize;
-        let mut place = (address ^ (address >> 9)) & mask;
-        while let Some((other, _)) = self.places[place]
-            && other != text
-        {
-            place = (place + 1) & mask;
-        }
-        place
-    }
-
-    fn get(&self, text: *const u8) -> Option<&'static Value<'static>> {
-        if self.places.is_empty() {
-            return None;
-        }
-        self.places[self.place(text)].map(|(_, value)| value)
-    }
-
-    fn insert(&mut self, text: *const u8, value: &'static Value<'static>) {
-        if self.places.len() <= self.taken * 2 {
-            let doubled = vec![None; (self.places.len() * 2).max(256)];
-            for (text, value) in std::mem::replace(&mut self.places, doubled).into_iter().flatten() {
-                let place = self.place(text);
-                self.places[place] = Some((text, value));
-            }
-        }
-        let place = self.place(text);
-        self.places[place] = Some((text, value));
-        self.taken += 1;
-    }
-}
+/// A table with open addressing: to hash an address as std does costs more than all the rest of a look-up, in code that
+/// is not optimised.
+static PARSED: [OnceLock<Known>; PLACES] = [const { OnceLock::new() }; PLACES];
 
 /// A definition of a resource type, or the type itself for the empty name: the type that it belongs to, and its schema.
 pub(super) fn definition(of: &'static str, name: &str) -> Option<(&'static str, &'static Value<'static>)> {
@@ -66,17 +28,45 @@ pub(super) fn definition(of: &'static str, name: &str) -> Option<(&'static str, 
 
 /// The value of a line of a table.
 pub(crate) fn parsed(text: &'static str) -> Option<&'static Value<'static>> {
-    if let Some(value) = PARSED.with_borrow(|known| known.get(text.as_ptr())) {
-        return Some(value);
+    let address = text.as_ptr() as usize;
+    let mut place = address ^ (address >> 9);
+    let mut made = None;
+    loop {
+        let slot = &PARSED[place % PLACES];
+        let (of, value) = match slot.get() {
+            Some(known) => *known,
+            None => {
+                let value = match made {
+                    Some(value) => value,
+                    None => &*Box::leak(Box::new(Value::parse(text).ok()?)),
+                };
+                made = Some(value);
+                *slot.get_or_init(|| (address, value))
+            }
+        };
+        if of == address {
+            return Some(value);
+        }
+        place += 1;
     }
-    let value: &'static Value<'static> = Box::leak(Box::new(Value::parse(text).ok()?));
-    PARSED.with_borrow_mut(|known| known.insert(text.as_ptr(), value));
-    Some(value)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn there_is_room_for_all() {
+        assert!(RESOURCES.iter().count() * 2 < PLACES);
+    }
+
+    #[test]
+    fn other_threads_know_what_is_parsed() {
+        let line = RESOURCES.get("AWS::SNS::Topic").expect("the type is there");
+        let here = parsed(line).expect("the line is JSON");
+        let there = std::thread::spawn(move || parsed(line)).join().expect("the thread ends well");
+        assert!(there.is_some_and(|there| std::ptr::eq(here, there)));
+    }
 
     #[test]
     fn each_text_is_parsed_once() {

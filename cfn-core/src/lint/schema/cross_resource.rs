@@ -1,8 +1,8 @@
 //! Schemas that hold for several resources together: what is gathered from a resource, and from those that it refers
 //! to, has to go together.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::data::json;
 use crate::lint::schema::keywords;
@@ -154,10 +154,8 @@ fn each_combination(choices: &[Vec<Member>], question: &mut dyn FnMut(Vec<Member
     choose(choices, &mut Vec::new(), question)
 }
 
-thread_local! {
-    /// Texts of gathered values, as values of a schema. There are as many as different texts.
-    static TEXTS: RefCell<HashMap<String, &'static json::Value<'static>>> = RefCell::default();
-}
+/// Texts of gathered values, as values of a schema, of all threads. There are as many as different texts.
+static TEXTS: LazyLock<Mutex<HashMap<String, &'static json::Value<'static>>>> = LazyLock::new(Mutex::default);
 
 /// The value of a keyword that is taken from what is gathered; none where it is not known.
 pub(crate) fn resolved(
@@ -169,17 +167,16 @@ pub(crate) fn resolved(
         return lookup.get("map")?.get(find(visit, key)?.as_str()?);
     }
     let text = scalar(find(visit, value.get("$data")?.as_str()?)?)?;
-    TEXTS.with_borrow_mut(|texts| {
-        if let Some(known) = texts.get(text.as_ref()) {
-            return Some(*known);
-        }
-        let number = text.parse::<f64>().is_ok();
-        let owned: &'static str = String::leak(text.to_string());
-        let value = if number { json::Value::Number(owned) } else { json::Value::String(owned.into()) };
-        let value: &'static json::Value<'static> = Box::leak(Box::new(value));
-        texts.insert(owned.to_owned(), value);
-        Some(value)
-    })
+    let mut texts = TEXTS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = texts.get(text.as_ref()) {
+        return Some(known);
+    }
+    let number = text.parse::<f64>().is_ok();
+    let owned: &'static str = String::leak(text.to_string());
+    let value = if number { json::Value::Number(owned) } else { json::Value::String(owned.into()) };
+    let value: &'static json::Value<'static> = Box::leak(Box::new(value));
+    texts.insert(owned.to_owned(), value);
+    Some(value)
 }
 
 /// Checks by `const` with a gathered value: two functions are the same if they are written alike.
