@@ -20,7 +20,7 @@ pub(super) struct Place {
 }
 
 /// A power of two; far more than the keys that the stacks of a process have.
-const PLACES: usize = 1 << 14;
+const PLACES: usize = 1 << 13;
 /// How many places after its own a look-up may stand in. One that finds them taken is made anew each time.
 const TRIES: usize = 4;
 

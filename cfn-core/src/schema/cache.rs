@@ -10,7 +10,7 @@ use crate::data::json::Value;
 type Known = (usize, &'static Value<'static>);
 
 /// A power of two, at least twice as many as the tables have lines.
-const PLACES: usize = 1 << 16;
+const PLACES: usize = 1 << 15;
 
 /// A table with open addressing: to hash an address as std does costs more than all the rest of a look-up, in code that
 /// is not optimised.
