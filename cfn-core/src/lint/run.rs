@@ -13,6 +13,7 @@ use super::schema::validator::Validator;
 use super::schema::walk;
 use crate::model::{Declaration, NodeId, Template};
 use crate::parallel::in_parts;
+use crate::steps;
 
 /// The lints, sorted by what they check: most of them have nothing to do with most of the parts of a template.
 #[derive(Debug, Default)]
@@ -133,18 +134,23 @@ impl Lints {
     /// The findings that no allowance covers, in the order of the template, and the allowances that cover none.
     fn finish(&self, context: &Context<'_>, levels: &NestedLevels, mut found: Vec<Finding>) -> Vec<Finding> {
         allowances::apply(context, (&self.known, &self.validator), levels, &mut found);
-        self.leave_out_superseded(&mut found);
         found.sort_by_key(|finding| finding.at);
+        self.leave_out_superseded(&mut found);
         found
     }
 
-    /// Leaves out what another lint says better of the same place.
+    /// Leaves out of sorted findings what another lint says better of the same place.
     fn leave_out_superseded(&self, found: &mut Vec<Finding>) {
-        let said: Vec<_> = found.iter().map(|finding| (finding.at, finding.lint)).collect();
-        found.retain(|finding| {
-            let better = |other: &&'static Lint| self.validator.superseded_by.contains(&(finding.lint, other));
-            !said.iter().any(|(at, other)| *at == finding.at && better(other))
-        });
+        let is_better =
+            |finding: &Finding, other: &Finding| self.validator.superseded_by.contains(&(finding.lint, other.lint));
+        let is_left = |place: &[Finding], finding| {
+            steps::count(place.len());
+            !place.iter().any(|other| is_better(finding, other))
+        };
+        let places = found.chunk_by(|finding, next| finding.at == next.at);
+        let is_left: Vec<bool> = places.flat_map(|place| place.iter().map(|finding| is_left(place, finding))).collect();
+        let mut is_left = is_left.into_iter();
+        found.retain(|_| is_left.next().unwrap_or(true));
     }
 }
 
