@@ -12,6 +12,7 @@ pub(crate) mod deploy {
     pub(crate) mod duplicate_export;
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
+    pub(crate) mod early_transition;
     pub(crate) mod fifo_name;
     pub(crate) mod fifo_subscription;
     pub(crate) mod function_before_log_group;
@@ -171,6 +172,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::duplicate_export::DUPLICATE_EXPORT,
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
+    &deploy::early_transition::EARLY_TRANSITION,
     &deploy::fifo_name::FIFO_NAME,
     &deploy::fifo_subscription::FIFO_SUBSCRIPTION,
     &deploy::function_before_log_group::FUNCTION_BEFORE_LOG_GROUP,
