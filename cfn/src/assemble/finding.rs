@@ -7,7 +7,7 @@ use cfn_core::entry::{self, Entry};
 use cfn_core::lint::Level;
 use cfn_core::verdict::{self, Place, shown_lint};
 
-use super::settings::Caller;
+use super::caller::Caller;
 use crate::part::Struct;
 
 /// Something that is wrong with a stack, and the struct that must change, or the build script.

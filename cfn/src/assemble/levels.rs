@@ -4,9 +4,10 @@ use cfn_core::lint::{Level, Lints, NestedLevels, Setting};
 use cfn_core::model::{NodeId, NodeIds};
 use cfn_core::verdict::{Place, shown_lint};
 
+use super::caller::Caller;
 use super::collect::Collected;
 use super::finding::Origin;
-use super::settings::{Caller, Set, Settings};
+use super::settings::{Set, Settings};
 
 /// Who has set a level.
 pub(super) enum SetBy<'c> {

@@ -6,6 +6,7 @@
 mod assembled;
 mod build;
 mod builder;
+mod caller;
 mod collect;
 mod comments;
 mod compose;

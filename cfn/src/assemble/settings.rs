@@ -1,10 +1,9 @@
 //! What a build script adds to the check of a stack: lints of its own, and levels.
 
-use std::panic::Location;
-
 use cfn_core::lint::{Declared, Level, Lints, own};
 use cfn_core::verdict::OwnLint;
 
+use super::caller::Caller;
 use super::finding::Finding;
 
 /// Lints and levels, each with the place in the build script.
@@ -15,9 +14,6 @@ pub(super) struct Settings {
     /// Lints that the build script has added to other stacks: they may be named, and are not run.
     pub(super) elsewhere: Vec<String>,
 }
-
-/// A place in a build script.
-pub(super) type Caller = &'static Location<'static>;
 
 /// A level that a build script sets.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Functions in the shape that the model gives them.
 
-use super::build::Places;
+use super::places::Places;
 use crate::model::{Intrinsic, Member, Node, Value};
 
 /// An object, or the function whose long form it is: `Fn::Sub: ..` or `Ref: ..` alone. `Condition: ..` alone is a

@@ -3,6 +3,7 @@
 mod build;
 mod function;
 mod json;
+mod places;
 mod resolve;
 mod tag;
 mod template;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use saphyr_parser::Tag;
 
-use super::build::Places;
+use super::places::Places;
 use super::{Position, function, resolve};
 use crate::model::{Intrinsic, Key, Member, Node, NodeId, Value};
 

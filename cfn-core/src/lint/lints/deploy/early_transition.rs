@@ -52,9 +52,9 @@ fn early_transition<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
 }
 
 fn check<'a>(context: &Context<'a>, transition: &'a Node, findings: &mut Findings) {
-    let values = |name| transition.values_at(name).into_iter().map(|written| (written, context.possible_values(written)));
-    let classes: Vec<&str> =
-        values("StorageClass").flat_map(|(_, classes)| classes).filter_map(Node::as_str).collect();
+    let values =
+        |name| transition.values_at(name).into_iter().map(|written| (written, context.possible_values(written)));
+    let classes: Vec<&str> = values("StorageClass").flat_map(|(_, classes)| classes).filter_map(Node::as_str).collect();
     // Of several storage classes, the days may belong to another one.
     let Some(class) = classes.first().filter(|_| classes.iter().all(|class| CLASSES.contains(class))) else { return };
     for (written, days) in values("TransitionInDays") {
@@ -71,7 +71,9 @@ mod tests {
 
     #[test]
     fn infrequent_access_begins_after_30_days() {
-        let early = |class: &str, days: &str| vec![format!("R: transition to `{class}` must be after at least 30 days, found {days}")];
+        let early = |class: &str, days: &str| {
+            vec![format!("R: transition to `{class}` must be after at least 30 days, found {days}")]
+        };
         let cases = [
             ("Transition: {StorageClass: ONEZONE_IA, TransitionInDays: 29}", early("ONEZONE_IA", "29")),
             ("Transitions: [{StorageClass: STANDARD_IA, TransitionInDays: '1'}]", early("STANDARD_IA", "1")),
