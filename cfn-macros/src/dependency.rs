@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::{env, fs};
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote_spanned};
 
 use crate::errors::Errors;
 use crate::tokens::Place;
@@ -16,17 +16,39 @@ use crate::tokens::Place;
 /// The name of the library.
 const NAME: &str = "cfn";
 
+/// `::cfn` as the crate knows it.
+pub(crate) struct Cfn {
+    name: Ident,
+}
+
+impl Cfn {
+    /// The span of what is written next to it.
+    pub(crate) fn span(&self) -> Span {
+        self.name.span()
+    }
+
+    /// The same with another span.
+    pub(crate) fn at(&self, span: Span) -> Cfn {
+        let mut name = self.name.clone();
+        name.set_span(span);
+        Cfn { name }
+    }
+}
+
+impl ToTokens for Cfn {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let (name, span) = (&self.name, self.span());
+        tokens.extend(quote_spanned!(span=> ::#name));
+    }
+}
+
 /// `::cfn`; none if the crate does not depend on it. rustc would report every path in every expansion: it is reported
 /// once, at the first struct.
-pub(crate) fn path(errors: &mut Errors) -> Option<TokenStream> {
+pub(crate) fn path(span: Span, errors: &mut Errors) -> Option<Cfn> {
     static KNOWN: LazyLock<Option<String>> = LazyLock::new(|| known_as(&dependencies(env::args())));
     static IS_REPORTED: AtomicBool = AtomicBool::new(false);
     match KNOWN.as_deref() {
-        Some(NAME) => Some(quote!(::cfn)),
-        Some(name) => {
-            let name = Ident::new(name, Span::call_site());
-            Some(quote!(::#name))
-        }
+        Some(name) => Some(Cfn { name: Ident::new(name, span) }),
         None => {
             if !IS_REPORTED.swap(true, Ordering::Relaxed) {
                 let message = "this crate does not depend on `cfn`; add `cfn-rs` to `[dependencies]`, and with \

@@ -4,10 +4,11 @@ use cfn_core::entry::{Entry, Kind};
 use cfn_core::lint::Level;
 use cfn_core::model::Declaration;
 use cfn_core::yaml;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::warnings;
+use crate::dependency::Cfn;
 use crate::host::Host;
 use crate::model::{Head, Origins};
 use crate::parse::{Item, SetLevel};
@@ -90,15 +91,17 @@ pub(super) fn part(
     attribute: Attribute,
     text: &str,
     origins: &Origins,
-    cfn: &TokenStream,
+    cfn: &Cfn,
 ) -> TokenStream {
     implementation(item, name, section(attribute), constants(text, origins, cfn), cfn)
 }
 
 /// `const TEXT: &'static str = ".."; const USES: ..`: those that hold something.
-pub(super) fn constants(text: &str, origins: &Origins, cfn: &TokenStream) -> TokenStream {
+pub(super) fn constants(text: &str, origins: &Origins, cfn: &Cfn) -> TokenStream {
     let (uses, values, arguments) = (uses(origins, cfn), values(origins, cfn), arguments(origins, cfn));
-    quote!(const TEXT: &'static str = #text; #uses #values #arguments)
+    let mut literal = Literal::string(text);
+    literal.set_span(cfn.span());
+    quote_spanned!(cfn.span()=> const TEXT: &'static str = #literal; #uses #values #arguments)
 }
 
 /// What a struct says, as an implementation.
@@ -107,9 +110,9 @@ pub(super) fn implementation(
     name: &Ident,
     section: &str,
     constants: TokenStream,
-    cfn: &TokenStream,
+    cfn: &Cfn,
 ) -> TokenStream {
-    let section = Ident::new(section, Span::call_site());
+    let section = Ident::new(section, cfn.span());
     let mut generics = item.generics.clone();
     // A type parameter without a bound has its error; rustc is not to add two of its own.
     for parameter in generics.type_params_mut().filter(|parameter| parameter.bounds.is_empty()) {
@@ -120,10 +123,14 @@ pub(super) fn implementation(
     // The implementation for a deprecated struct is not a use of it.
     let is_deprecated = item.attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"));
     let own = is_deprecated.then(|| quote!(#[allow(deprecated)]));
-    quote! {
+    // rustc offers type parameters for unknown names, unless a macro has written the implementation that it would add
+    // them to.
+    let keyword = quote!(impl);
+    quote_spanned! {cfn.span()=>
+        #[automatically_derived]
         #allow
         #own
-        impl #parameters #cfn::part::Expanded for #name #arguments #clause {
+        #keyword #parameters #cfn::part::Expanded for #name #arguments #clause {
             type Section = #cfn::part::section::#section;
             #constants
         }
@@ -136,27 +143,23 @@ fn section(attribute: Attribute) -> &'static str {
 }
 
 /// `const USES: &'static [TypeId] = &[::cfn::part::id::<DataKey>(), ..];`
-fn uses(origins: &Origins, cfn: &TokenStream) -> Option<TokenStream> {
+fn uses(origins: &Origins, cfn: &Cfn) -> Option<TokenStream> {
     let mut ids = origins.uses.iter().map(|used| of_path("id", &used.path, cfn)).peekable();
     ids.peek()?;
-    Some(quote!(const USES: &'static [::core::any::TypeId] = &[#(#ids,)*];))
+    Some(quote_spanned!(cfn.span()=> const USES: &'static [::core::any::TypeId] = &[#(#ids,)*];))
 }
 
 /// `::cfn::part::of::<Zone<0>>()`, where the user wrote `Zone<0>`: rustc reports an argument that misses a bound there.
-pub(super) fn of_path(function: &str, path: &TokenStream, cfn: &TokenStream) -> TokenStream {
+pub(super) fn of_path(function: &str, path: &TokenStream, cfn: &Cfn) -> TokenStream {
     let first = path.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span());
-    let span = first.resolved_at(Span::call_site());
-    let function = Ident::new(function, span);
-    let cfn = cfn.clone().into_iter().map(|mut tree| {
-        tree.set_span(span);
-        tree
-    });
-    quote_spanned!(span=> #(#cfn)*::part::#function::<#path>())
+    let span = first.resolved_at(cfn.span());
+    let (function, cfn) = (Ident::new(function, span), cfn.at(span));
+    quote_spanned!(span=> #cfn::part::#function::<#path>())
 }
 
 /// `const VALUES: &'static [&'static dyn Constant] = &[&const { LIMIT * 2 }, &include_str!(".."), &ZONE];`; the type of
 /// each is checked at its place.
-fn values(origins: &Origins, cfn: &TokenStream) -> Option<TokenStream> {
+fn values(origins: &Origins, cfn: &Cfn) -> Option<TokenStream> {
     let values = origins.values.iter().map(|value| {
         let expression = &value.expression;
         let span = expression.clone().into_iter().last().map_or_else(Span::call_site, |last| last.span());
@@ -164,18 +167,18 @@ fn values(origins: &Origins, cfn: &TokenStream) -> Option<TokenStream> {
     });
     let mut values = values.peekable();
     values.peek()?;
-    Some(quote!(const VALUES: &'static [&'static dyn #cfn::part::Constant] = &[#(#values)*];))
+    Some(quote_spanned!(cfn.span()=> const VALUES: &'static [&'static dyn #cfn::part::Constant] = &[#(#values)*];))
 }
 
 /// `const ARGUMENTS: &'static [Argument] = &[::cfn::part::Argument::Value(&ZONE), ..];`
-fn arguments(origins: &Origins, cfn: &TokenStream) -> Option<TokenStream> {
+fn arguments(origins: &Origins, cfn: &Cfn) -> Option<TokenStream> {
     let arguments = origins.parameters.iter().map(|(name, is_const)| match is_const {
-        true => quote!(#cfn::part::Argument::Value(&#name),),
-        false => quote!(#cfn::part::Argument::Part(#cfn::part::of::<#name>()),),
+        true => quote_spanned!(cfn.span()=> #cfn::part::Argument::Value(&#name),),
+        false => quote_spanned!(cfn.span()=> #cfn::part::Argument::Part(#cfn::part::of::<#name>()),),
     });
     let mut arguments = arguments.peekable();
     arguments.peek()?;
-    Some(quote!(const ARGUMENTS: &'static [#cfn::part::Argument] = &[#(#arguments)*];))
+    Some(quote_spanned!(cfn.span()=> const ARGUMENTS: &'static [#cfn::part::Argument] = &[#(#arguments)*];))
 }
 
 /// The entry as YAML in a comment: names and values are shown as they are written.

@@ -30,6 +30,7 @@ mod warnings;
 use cfn_core::model::Declaration;
 use proc_macro2::TokenStream;
 
+use crate::dependency::Cfn;
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins, Sites};
 use crate::parse::{self, Shape};
@@ -114,6 +115,6 @@ fn declared(
         settings: &[],
     };
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
-    let part = |path: &TokenStream| entry::part(&item, name, attribute, &text, &origins, path);
+    let part = |cfn: &Cfn| entry::part(&item, name, attribute, &text, &origins, cfn);
     finished(shown, &item, structure::returning(&declaration), part, warnings, &text, errors)
 }

@@ -2,11 +2,12 @@
 
 use cfn_core::yaml;
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::quote_spanned;
 
 use super::entry;
 use super::findings::report;
 use super::structure::{finished, without_name};
+use crate::dependency::Cfn;
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins, Sites};
 use crate::parse::{self, Part, Shape};
@@ -47,19 +48,22 @@ pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
         settings: &arguments.settings,
     };
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
-    let constant = |cfn: &TokenStream| {
+    let constant = |cfn: &Cfn| {
         let list = parts.iter().enumerate().map(|(number, part)| constant_of(part, number, cfn));
         let mut constants = entry::constants(&text, &origins, cfn);
-        constants.extend(quote!(const PARTS: &'static [(usize, &'static #cfn::part::Struct)] = &[#(#list)*];));
+        constants.extend(quote_spanned! {cfn.span()=>
+            const PARTS: &'static [(usize, &'static #cfn::part::Struct)] = &[#(#list)*];
+        });
         entry::implementation(&item, name, "Stack", constants, cfn)
     };
     finished(shown, &item, None, constant, warnings, &text, errors)
 }
 
 /// `(0, ::cfn::part::of::<Orders>()),`
-fn constant_of(part: &Part, number: usize, cfn: &TokenStream) -> TokenStream {
+fn constant_of(part: &Part, number: usize, cfn: &Cfn) -> TokenStream {
     let Part { attributes, path, .. } = part;
-    let number = Literal::usize_unsuffixed(number);
+    let mut number = Literal::usize_unsuffixed(number);
+    number.set_span(cfn.span());
     let part = entry::of_path("of", path, cfn);
-    quote!(#attributes (#number, #part),)
+    quote_spanned!(cfn.span()=> #attributes (#number, #part),)
 }

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use syn::GenericParam;
 
 use super::entry;
-use crate::dependency;
+use crate::dependency::{self, Cfn};
 use crate::errors::Errors;
 use crate::host::Host;
 use crate::parse::Item;
@@ -43,7 +43,7 @@ pub(super) fn finished(
     shown: Shown,
     item: &Item,
     returning: Option<&str>,
-    part: impl FnOnce(&TokenStream) -> TokenStream,
+    part: impl FnOnce(&Cfn) -> TokenStream,
     warnings: TokenStream,
     text: &str,
     mut errors: Errors,
@@ -53,7 +53,7 @@ pub(super) fn finished(
     let before = match Host::current() {
         Host::RustAnalyzer => view::items(shown, target),
         Host::Compiler | Host::Other => {
-            let part = dependency::path(&mut errors).map(|cfn| part(&cfn));
+            let part = dependency::path(as_written(name), &mut errors).map(|cfn| part(&cfn));
             quote!(#part #warnings)
         }
     };
@@ -65,6 +65,13 @@ pub(super) fn finished(
     let end = quote_spanned!(last=> ;);
     let errors = errors.into_items();
     quote!(#before #(#attributes)* #doc #visibility #keyword #name #generics #fields #clause #end #errors)
+}
+
+/// At the attribute, as if it were written there. What is written by a macro has the line of the attribute in its
+/// identity: after an edit above it, rustc would compile all of it anew.
+fn as_written(name: &Option<Ident>) -> Span {
+    let attribute = Span::call_site();
+    name.as_ref().map_or(attribute, |name| attribute.resolved_at(name.span()))
 }
 
 /// The field that uses the type parameters, as Rust asks for.
