@@ -71,6 +71,8 @@ mod tests {
   Name: {{Type: String}}
 Conditions:
   Is: {comparison}
+Resources:
+  Topic: {{Type: AWS::SNS::Topic}}
 "
             );
             findings("impossible_comparison", &template)

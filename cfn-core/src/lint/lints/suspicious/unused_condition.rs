@@ -10,12 +10,12 @@ declare_lint! {
     /// ```yaml,fails
     /// Conditions:
     ///   InRegion: !Equals [!Ref AWS::Region, us-east-1] # <-
+    /// Resources: {Topic: {Type: AWS::SNS::Topic}}
     /// ```
     /// ```yaml,passes
     /// Conditions:
     ///   InRegion: !Equals [!Ref AWS::Region, us-east-1]
-    /// Outputs:
-    ///   Name: {Value: a, Condition: InRegion}
+    /// Resources: {Topic: {Type: AWS::SNS::Topic, Condition: InRegion}}
     /// ```
     UNUSED_CONDITION = "unused_condition", Suspicious, Warn, "unused condition",
     Check::Template(unused_condition)
@@ -41,7 +41,9 @@ mod tests {
             ("  D: !Not [!Condition C]", &["D: unused condition `D`; remove it"]),
         ];
         for (rest, expected) in cases {
-            let template = format!("Conditions:\n  C: !Equals [!Ref AWS::Region, a]\n{rest}\n");
+            let template = format!(
+                "Resources: {{T: {{Type: AWS::SNS::Topic}}}}\nConditions:\n  C: !Equals [!Ref AWS::Region, a]\n{rest}\n"
+            );
             assert_eq!(findings("unused_condition", &template), *expected, "{rest}");
         }
     }
