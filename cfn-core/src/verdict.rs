@@ -39,7 +39,7 @@ impl Place {
             return Some(Place::Name);
         }
         let allowance = declaration.allowances.iter().find(|allowance| allowance.id == at);
-        allowance.map(|allowance| Place::Allowance(allowance.rule.clone())).or_else(|| in_node(&declaration.body, at))
+        allowance.map(|allowance| Place::Allowance(allowance.lint.clone())).or_else(|| in_node(&declaration.body, at))
     }
 
     /// The place of a node among the members that a stack's arguments give.

@@ -44,7 +44,7 @@ fn own_findings(entry: &Entry<'_>) -> Vec<Finding> {
             let Some(member) = members.pop() else { return Vec::new() };
             let allowances = entry.allowances.iter().map(|(lint, reason)| Allowance {
                 id: ids.next(),
-                rule: (*lint).to_owned(),
+                lint: (*lint).to_owned(),
                 reason: (*reason).to_owned(),
             });
             let id = entry.id.map(|id| mark::shown(id, &mark::last_segment));

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     };
     let stack = write_stack(temporary);
     let mut command = Python::environment(temporary).command();
-    command.current_dir(workspace().join("tests/judges")).args(["-m", "ide.benchmark"]);
+    command.current_dir(workspace().join("tests/oracles")).args(["-m", "ide.benchmark"]);
     command.env("RUST_ANALYZER", executable).env("WORKSPACE", workspace()).env("TARGET", target).env("STACK", stack);
     match command.status() {
         Ok(status) if status.success() => ExitCode::SUCCESS,

@@ -1,4 +1,4 @@
-//! The judges' Python: a virtual environment with the pinned packages of `requirements.txt`.
+//! The oracles' Python: a virtual environment with the pinned packages of `requirements.txt`.
 
 use std::fs::{self, File};
 use std::io;
@@ -10,7 +10,7 @@ const REQUIREMENTS: &str = include_str!("../requirements.txt");
 /// Names what the environment was made of; written last, so that half an environment is made anew.
 const STAMP: &str = "made-of";
 
-/// A Python that has the judges' packages.
+/// A Python that has the oracles' packages.
 #[derive(Debug)]
 pub struct Python {
     directory: PathBuf,
@@ -28,7 +28,7 @@ impl Python {
     pub fn environment(target: impl AsRef<Path>) -> Self {
         let target = target.as_ref();
         let interpreter = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
-        Self::make(target, &interpreter).unwrap_or_else(|error| panic!("no Python for the judges: {error}"))
+        Self::make(target, &interpreter).unwrap_or_else(|error| panic!("no Python for the oracles: {error}"))
     }
 
     fn make(target: &Path, interpreter: &str) -> Result<Self, String> {
@@ -75,14 +75,14 @@ impl Python {
         command
     }
 
-    /// Runs the `unittest` cases of `tests/judges/<judge>.py`, which get `files` in the environment variables named.
+    /// Runs the `unittest` cases of `tests/oracles/<oracle>.py`, which get `files` in the environment variables named.
     ///
     /// # Panics
-    /// If a case fails, with all that the judge wrote.
-    pub fn judge(&self, judge: &str, files: &[(&str, PathBuf)]) {
-        let judges = Path::new(env!("CARGO_MANIFEST_DIR")).join("judges");
+    /// If a case fails, with all that the oracle wrote.
+    pub fn check(&self, oracle: &str, files: &[(&str, PathBuf)]) {
+        let oracles = Path::new(env!("CARGO_MANIFEST_DIR")).join("oracles");
         let mut command = self.command();
-        command.current_dir(judges).args(["-m", "unittest", "-v", judge]);
+        command.current_dir(oracles).args(["-m", "unittest", "-v", oracle]);
         command.envs(files.iter().map(|(name, path)| (name, path)));
         match run(&mut command) {
             Ok(output) => eprint!("{}", String::from_utf8_lossy(&output.stderr)),
@@ -91,7 +91,7 @@ impl Python {
     }
 }
 
-/// The interpreter's version, if the judges' packages can be had for it.
+/// The interpreter's version, if the oracles' packages can be had for it.
 fn version(interpreter: &str) -> Result<String, String> {
     let script = "import sys; print(sys.version); sys.exit(sys.version_info < (3, 10))";
     let output = run(Command::new(interpreter).args(["-c", script])).map_err(|error| {

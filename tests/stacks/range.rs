@@ -1,4 +1,4 @@
-//! A constant is judged when rustc has evaluated it.
+//! A constant is checked when rustc has evaluated it.
 
 pub mod fails {
     use cfn::{resource, stack};

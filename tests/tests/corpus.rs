@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use cfn_core::lint::{Scope, check};
 use cfn_core::yaml::read_template;
 
-/// `template<TAB>rule<TAB>why`; `*` for every template.
+/// `template<TAB>lint<TAB>why`; `*` for every template.
 const EXPLAINED: &str = include_str!("corpus_findings.tsv");
 
 fn templates() -> Option<Vec<PathBuf>> {
@@ -34,8 +34,8 @@ fn every_error_in_a_real_template_is_explained() {
     let lines = EXPLAINED.lines().filter(|line| !line.starts_with('#'));
     let explained: BTreeSet<(&str, &str)> = lines
         .map(|line| match line.split('\t').collect::<Vec<_>>()[..] {
-            [template, rule, why] if !why.is_empty() => (template, rule),
-            _ => panic!("not `template<TAB>rule<TAB>why`: {line}"),
+            [template, lint, why] if !why.is_empty() => (template, lint),
+            _ => panic!("not `template<TAB>lint<TAB>why`: {line}"),
         })
         .collect();
     let mut needed = BTreeSet::new();

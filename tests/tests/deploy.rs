@@ -4,5 +4,5 @@ use cfn_tests::python::Python;
 
 #[test]
 fn deploy() {
-    Python::environment(env!("CARGO_TARGET_TMPDIR")).judge("deploy", &[("TEMPLATE", cfn_tests::template())]);
+    Python::environment(env!("CARGO_TARGET_TMPDIR")).check("deploy", &[("TEMPLATE", cfn_tests::template())]);
 }

@@ -4,5 +4,5 @@ use cfn_tests::python::Python;
 
 #[test]
 fn handler() {
-    Python::environment(env!("CARGO_TARGET_TMPDIR")).judge("handler", &[("HANDLER", cfn_tests::handler())]);
+    Python::environment(env!("CARGO_TARGET_TMPDIR")).check("handler", &[("HANDLER", cfn_tests::handler())]);
 }

@@ -21,5 +21,5 @@ fn an_editor_knows_cloudformation() {
         ("WORKSPACE", cfn_tests::workspace().to_owned()),
         ("TARGET", target.to_owned()),
     ];
-    Python::environment(temporary).judge("ide", &files);
+    Python::environment(temporary).check("ide", &files);
 }

@@ -13,25 +13,25 @@ fn is_read_differently(pattern: &str, text: &str) -> bool {
 fn patterns_match_what_python_says_they_match() {
     let python = Python::environment(env!("CARGO_TARGET_TMPDIR"));
     let mut command = python.command();
-    command.arg(cfn_tests::workspace().join("tests/judges/patterns.py"));
+    command.arg(cfn_tests::workspace().join("tests/oracles/patterns.py"));
     let output =
         command.arg(cfn_tests::workspace().join("cfn-core/data/resources.tsv")).output().expect("Python starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 
     let lines = String::from_utf8(output.stdout).expect("JSON is UTF-8");
-    let (mut judged, mut wrong) = (0, Vec::new());
+    let (mut checked, mut wrong) = (0, Vec::new());
     for line in lines.lines() {
         let (source, cases): (String, Vec<(String, bool)>) =
             serde_json::from_str(line).expect("a pattern and its texts");
         let pattern = Pattern::new(&source).unwrap_or_else(|_| panic!("not read: {source}"));
         for (text, found) in cases {
-            judged += 1;
+            checked += 1;
             match pattern.matches(&text) {
                 Some(ours) if ours == found || is_read_differently(&source, &text) => {}
                 ours => wrong.push(format!("{source:?} in {text:?}: Python says {found}, we say {ours:?}")),
             }
         }
     }
-    assert!(judged > 50_000, "only {judged} texts");
-    assert!(wrong.is_empty(), "{} of {judged}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(checked > 50_000, "only {checked} texts");
+    assert!(wrong.is_empty(), "{} of {checked}:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -32,6 +32,6 @@ pub const ADDITIONS: &[Addition] = &[INFERRED_DEPENDS_ON, DEPLOYMENT_ID];
 impl Addition {
     /// Whether the declaration has switched it off.
     pub fn is_off(&self, declaration: &Declaration) -> bool {
-        declaration.allowances.iter().any(|allowance| allowance.rule == self.id)
+        declaration.allowances.iter().any(|allowance| allowance.lint == self.id)
     }
 }

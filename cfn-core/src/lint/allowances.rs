@@ -67,7 +67,7 @@ impl<'c, 'a> Applied<'c, 'a> {
         for (index, declaration) in context.template.declarations.iter().enumerate() {
             allowed.extend(declaration.allowances.iter().map(|allowance| Allowed {
                 allowance,
-                subject: known.subject(&allowance.rule),
+                subject: known.subject(&allowance.lint),
                 declaration: index,
                 is_needed: false,
             }));
@@ -123,7 +123,7 @@ impl<'c, 'a> Applied<'c, 'a> {
     fn report_unknown(&mut self, lint: &'static Lint, found: &mut Vec<Finding>) {
         let is_known = |name: &str| self.levels.is_accepted(name);
         for allowed in self.allowed.iter().filter(|allowed| allowed.subject.is_none()) {
-            let name = allowed.allowance.rule.as_str();
+            let name = allowed.allowance.lint.as_str();
             if !self.known.is_addition(name) && !is_known(name) {
                 let declaration = &self.context.template.declarations[allowed.declaration].name.name;
                 let message = self.known.unknown(name).to_string();
@@ -163,7 +163,7 @@ impl<'c, 'a> Applied<'c, 'a> {
                     continue;
                 }
                 let name = &self.context.template.declarations[declaration].name.name;
-                let mut finding = Finding::of(lint, allowance.id, name, unneeded(&allowance.rule));
+                let mut finding = Finding::of(lint, allowance.id, name, unneeded(&allowance.lint));
                 let layer = self.levels.layer(Some(declaration));
                 let kept = match is_last {
                     true => self.keeps_always(&mut finding, layer),
@@ -379,7 +379,7 @@ mod tests {
         );
         let resource = template.declarations[1].name.id;
         let reason = "r".to_owned();
-        template.declarations[1].allowances.push(Allowance { id: resource, rule: "shape".to_owned(), reason });
+        template.declarations[1].allowances.push(Allowance { id: resource, lint: "shape".to_owned(), reason });
         let found = crate::lint::check(&template, Scope::Template);
         assert!(found.iter().all(|finding| finding.lint.id != "unknown_property"), "{found:?}");
         template.declarations[0].allowances = std::mem::take(&mut template.declarations[1].allowances);

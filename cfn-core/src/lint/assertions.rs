@@ -106,7 +106,7 @@ pub(crate) fn allow(template: &mut Template, declaration: &str, lint: &str, reas
     let declaration =
         template.declarations.iter_mut().find(|other| other.name.name == declaration).expect("a declaration");
     let id = declaration.name.id;
-    declaration.allowances.push(Allowance { id, rule: lint.to_owned(), reason: reason.to_owned() });
+    declaration.allowances.push(Allowance { id, lint: lint.to_owned(), reason: reason.to_owned() });
 }
 
 fn member(name: &str, value: &json::Value<'_>, ids: &mut NodeIds) -> Member {

@@ -18,7 +18,16 @@ const TEMPLATES: &[(&str, Part)] = &[
         let resources = resources(n, |n| format!("  R{n}: {{Type: 'AWS::SNS::Topic', Condition: D{n}}}\n"));
         format!("Conditions:\n{conditions}{resources}")
     }),
-    ("unused parameters", |n| format!("Parameters:\n{}", each(n, |n| format!("  P{n}: {{Type: String}}\n")))),
+    ("unused parameters", |n| {
+        let parameters = each(n, |n| format!("  P{n}: {{Type: String}}\n"));
+        format!("Resources:\n  R: {{Type: 'AWS::SNS::Topic'}}\nParameters:\n{parameters}")
+    }),
+    ("unused parameters beside unknown names", |n| {
+        let parameters = each(n, |n| format!("  P{n}: {{Type: String}}\n"));
+        let resources =
+            resources(n, |n| format!("  R{n}: {{Type: 'AWS::SNS::Topic', Properties: {{TopicName: !Ref Nam{n}}}}}\n"));
+        format!("Parameters:\n{parameters}{resources}")
+    }),
     ("one key, again and again", |n| {
         format!(
             "Resources:\n  R:\n    Type: AWS::SNS::Topic\n    Metadata:\n{}",

@@ -51,7 +51,7 @@ pub(super) fn read(example: &str) -> Source {
         let reason = reason.split('"').next().unwrap_or_default().to_owned();
         let declaration = &mut source.template.declarations[0];
         let at = declaration.body.as_object().map_or(declaration.name.id, |members| members[0].key.id);
-        declaration.allowances.push(Allowance { id: at, rule: lint.to_owned(), reason });
+        declaration.allowances.push(Allowance { id: at, lint: lint.to_owned(), reason });
     }
     source
 }

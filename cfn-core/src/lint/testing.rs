@@ -4,21 +4,42 @@ use crate::lint::facts::context::Scope;
 use crate::lint::registry;
 use crate::model::Template;
 
-/// What one lint says of a template: for each finding the logical id and the message.
+/// What a template of a test may leave out, as it holds no more than its lint needs. A finding of these lints is shown
+/// only where it is the one under test.
+const INCOMPLETE: &[&str] = &[
+    // Required properties with which the lint has nothing to do, such as `Code` of a function.
+    "missing_property",
+    // The same where one of several is required, such as `TemplateBody` or `TemplateURL`.
+    "missing_alternative",
+    // Whether the data of a table or a queue may be lost.
+    "missing_deletion_policy",
+    // Parameters and conditions that the cases of a test share: not every case uses each of them.
+    "unused_parameter",
+    "unused_condition",
+];
+
+/// What the lints say of a template: for each finding the logical id and the message, after the lint unless it is the
+/// one under test.
 pub(crate) fn findings(lint: &str, yaml: &str) -> Vec<String> {
     findings_of(lint, &template(yaml), Scope::Template)
 }
 
-/// What one lint says of the only declaration of a template, as in a macro.
+/// What the lints say of the only declaration of a template, as in a macro.
 pub(crate) fn findings_alone(lint: &str, yaml: &str) -> Vec<String> {
     findings_of(lint, &template(yaml), Scope::Declaration)
 }
 
-/// What one lint says of a template.
+/// What the lints say of a template.
 pub(crate) fn findings_of(lint: &str, template: &Template, scope: Scope) -> Vec<String> {
     assert!(registry::lint(lint).is_some(), "no lint {lint}");
-    let found = super::check(template, scope).into_iter().filter(|finding| finding.lint.id == lint);
-    found.map(|finding| format!("{}: {}", finding.declaration, finding.message)).collect()
+    let found = super::check(template, scope).into_iter();
+    let shown = found.filter(|finding| finding.lint.id == lint || !INCOMPLETE.contains(&finding.lint.id));
+    shown
+        .map(|finding| match finding.lint.id {
+            id if id == lint => format!("{}: {}", finding.declaration, finding.message),
+            id => format!("{id}: {}: {}", finding.declaration, finding.message),
+        })
+        .collect()
 }
 
 /// The template that the text says.

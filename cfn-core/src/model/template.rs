@@ -45,8 +45,8 @@ impl Section {
 pub struct Allowance {
     /// Where the lint is named.
     pub id: NodeId,
-    /// The lint without `cfn::`, as in `broad_action`.
-    pub rule: String,
+    /// The lint or group without `cfn::`, as in `broad_action`.
+    pub lint: String,
     /// Why.
     pub reason: String,
 }

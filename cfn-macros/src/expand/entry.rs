@@ -19,7 +19,7 @@ pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins) ->
     let allowances = declaration.allowances.iter();
     let entry = Entry {
         kind: Some(Kind::Entry(declaration.section)),
-        allowances: allowances.map(|allowance| (allowance.rule.as_str(), allowance.reason.as_str())).collect(),
+        allowances: allowances.map(|allowance| (allowance.lint.as_str(), allowance.reason.as_str())).collect(),
         ..Entry::default()
     };
     text_of(head, entry, &yaml::fragment(declaration), origins)

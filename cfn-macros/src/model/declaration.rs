@@ -164,7 +164,7 @@ impl Builder<'_> {
             .iter()
             .map(|setting| Allowance {
                 id: self.origins.id(setting.name.place),
-                rule: setting.name.text.clone(),
+                lint: setting.name.text.clone(),
                 reason: setting.reason.clone(),
             })
             .collect();

@@ -148,7 +148,7 @@ impl Sites<'_> {
             verdict::Place::Part(number) => Some(self.parts.get(*number).copied().unwrap_or(self.name)),
             verdict::Place::Allowance(lint) => {
                 let allowances = self.declaration.iter().flat_map(|declaration| &declaration.allowances);
-                let mut named = allowances.filter(|allowance| allowance.rule == *lint);
+                let mut named = allowances.filter(|allowance| allowance.lint == *lint);
                 let mut settings = self.settings.iter().filter(|setting| setting.name.text == *lint);
                 let of_stack = settings.next().map_or(self.name, |setting| setting.name.place);
                 named.next().map_or(Some(of_stack), |allowance| self.origins.node(allowance.id))

@@ -54,8 +54,8 @@ fn with_cursor(stream: &TokenStream) -> Vec<TokenStream> {
 fn a_cursor_moves_nothing_before_it() {
     let mut found = Vec::new();
     for file in [
-        include_str!("../../../tests/judges/ide/sample/keys.rs"),
-        include_str!("../../../tests/judges/ide/sample/stack.rs"),
+        include_str!("../../../tests/oracles/ide/sample/keys.rs"),
+        include_str!("../../../tests/oracles/ide/sample/stack.rs"),
         include_str!("../../../cfn-stack/src/stack/security.rs"),
     ] {
         uses(file.parse().expect("a source file"), &mut found);

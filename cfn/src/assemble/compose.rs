@@ -77,7 +77,7 @@ impl Composed {
         let allowed = part.origin.entry.allowances.iter();
         let allowances = allowed.map(|(lint, reason)| Allowance {
             id: self.ids.next(),
-            rule: (*lint).to_owned(),
+            lint: (*lint).to_owned(),
             reason: (*reason).to_owned(),
         });
         let allowances = allowances.collect();

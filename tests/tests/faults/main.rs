@@ -1,12 +1,12 @@
 //! Templates with one fault each: what the engine reports of them, and what cfn-lint and cloudformation-validate report.
 //!
-//! The faults are lines of `tests/faults/faults.tsv` and are made when the tests run. What the judges make of them takes
-//! minutes and is kept in `tests/faults/judged.tsv`; one fault of every fourth kind is judged anew in each run. When the shipped
-//! stack or the templates of `tests/faults/base` change, and after a change of the generator in `tests/judges/faults`:
+//! The faults are lines of `tests/faults/faults.tsv` and are made when the tests run. What the oracles say of them takes
+//! minutes and is kept in `tests/faults/oracles.tsv`; one fault of every fourth kind is checked anew in each run. When the shipped
+//! stack or the templates of `tests/faults/base` change, and after a change of the generator in `tests/oracles/faults`:
 //!
 //! ```text
 //! UPDATE=draw cargo test -p cfn-tests --test faults a_sample
-//! UPDATE=judge cargo test -p cfn-tests --test faults a_sample
+//! UPDATE=check cargo test -p cfn-tests --test faults a_sample
 //! ```
 
 mod original;
@@ -23,11 +23,11 @@ use std::path::Path;
 use cfn_tests::python::Python;
 
 use crate::recipe::Recipe;
-use crate::table::{Judges, Kind};
+use crate::table::{Kind, Oracles};
 use crate::tree::Tree;
-use crate::verdict::{Found, JUDGES, judges, ours};
+use crate::verdict::{Found, ORACLES, oracles, ours};
 
-/// The least share of the faults that any judge reports, and that the engine has to report, in percent.
+/// The least share of the faults that any oracle reports, and that the engine has to report, in percent.
 const SHARE: usize = 98;
 
 /// A fault that could be made.
@@ -60,10 +60,10 @@ fn mutants<'a>(originals: &BTreeMap<String, Tree>, recipes: &'a [Recipe], kinds:
     recipes.iter().filter_map(of).collect()
 }
 
-/// The rules that find something in the mutant that was not in the original, and weigh enough for the kind.
+/// The lints that find something in the mutant that was not in the original, and weigh enough for the kind.
 fn reported(kind: &Kind, original: &BTreeSet<Found>, mutant: &BTreeSet<Found>) -> BTreeSet<String> {
     let new = mutant.difference(original).filter(|found| found.is_error || kind.is_warning);
-    new.map(|found| found.rule.clone()).collect()
+    new.map(|found| found.lint.clone()).collect()
 }
 
 fn originals_of<'a>(
@@ -74,36 +74,36 @@ fn originals_of<'a>(
     names.into_iter().map(|name| (name.clone(), originals[name].clone())).collect()
 }
 
-/// What each judge reports of each of these mutants.
-fn judged<'a>(
+/// What each oracle reports of each of these mutants.
+fn verdicts_of<'a>(
     originals: &BTreeMap<String, Tree>,
     mutants: &[&'a Mutant<'a>],
 ) -> BTreeMap<&'a str, [BTreeSet<String>; 2]> {
     let mut templates = originals_of(originals, mutants.iter().copied());
     templates.extend(mutants.iter().map(|mutant| (mutant.recipe.id.clone(), mutant.tree.clone())));
-    let verdicts = judges(&templates);
+    let verdicts = oracles(&templates);
     let of = |mutant: &&'a Mutant<'a>| {
         let (original, own) = (&verdicts[&mutant.recipe.original], &verdicts[&mutant.recipe.id]);
-        let verdict = [0, 1].map(|judge| reported(mutant.kind, &original[judge], &own[judge]));
+        let verdict = [0, 1].map(|oracle| reported(mutant.kind, &original[oracle], &own[oracle]));
         (mutant.recipe.id.as_str(), verdict)
     };
     mutants.iter().map(of).collect()
 }
 
-/// Faults, and how many of them the engine and each judge report.
+/// Faults, and how many of them the engine and each oracle report.
 #[derive(Default)]
 struct Counts {
     faults: usize,
     ours: usize,
-    judges: [usize; 2],
+    oracles: [usize; 2],
     any: usize,
     both: usize,
 }
 
 #[test]
-fn reports_what_the_judges_report_and_what_neither_sees() {
+fn reports_what_the_oracles_report_and_what_neither_sees() {
     let (originals, recipes, kinds) = (original::originals(), table::recipes(), table::kinds());
-    let (verdicts, exceptions) = (table::judged(), table::exceptions());
+    let (verdicts, exceptions) = (table::verdicts(), table::exceptions());
     let mutants = mutants(&originals, &recipes, &kinds);
     let found: BTreeMap<_, _> = originals.iter().map(|(name, original)| (name, ours(original))).collect();
 
@@ -119,24 +119,25 @@ fn reports_what_the_judges_report_and_what_neither_sees() {
         kind_counts.ours += usize::from(!own.is_empty());
         kind_counts.any += usize::from(is_seen);
         kind_counts.both += usize::from(is_seen && !own.is_empty());
-        for (count, rules) in kind_counts.judges.iter_mut().zip(verdict) {
+        for (count, rules) in kind_counts.oracles.iter_mut().zip(verdict) {
             *count += usize::from(!rules.is_empty());
         }
-        if own.is_empty() && (is_seen || kind.judges == Judges::Neither) {
+        if own.is_empty() && (is_seen || kind.oracles == Oracles::Neither) {
             missed.insert(recipe.id.as_str());
-            writeln!(told, "{recipe} is not reported; {}: {verdict:?}", JUDGES.join(", ")).expect("a String takes all");
+            writeln!(told, "{recipe} is not reported; {}: {verdict:?}", ORACLES.join(", "))
+                .expect("a String takes all");
         }
     }
 
     // Not through `print!`, which the test harness keeps to itself.
     std::io::stdout().write_all(table(&kinds, &counts).as_bytes()).expect("the table can be printed");
-    let unseen = |id: &&&str| mutants.iter().any(|one| one.recipe.id == **id && one.kind.judges == Judges::Neither);
-    assert_eq!(missed.iter().filter(unseen).count(), 0, "of a kind that neither judge sees\n{told}");
+    let unseen = |id: &&&str| mutants.iter().any(|one| one.recipe.id == **id && one.kind.oracles == Oracles::Neither);
+    assert_eq!(missed.iter().filter(unseen).count(), 0, "of a kind that neither oracle sees\n{told}");
     let explained: BTreeSet<_> = exceptions.iter().map(|(id, _)| id.as_str()).collect();
-    let judged: BTreeSet<_> = mutants.iter().map(|mutant| mutant.recipe.id.as_str()).collect();
+    let checked: BTreeSet<_> = mutants.iter().map(|mutant| mutant.recipe.id.as_str()).collect();
     assert_eq!(
         missed,
-        &explained & &judged,
+        &explained & &checked,
         "each fault that is not reported has its reason in exceptions.tsv\n{told}"
     );
     let (any, both) = counts.values().fold((0, 0), |(any, both), kind| (any + kind.any, both + kind.both));
@@ -145,9 +146,9 @@ fn reports_what_the_judges_report_and_what_neither_sees() {
 
 /// The table that the test prints.
 fn table(kinds: &[Kind], counts: &BTreeMap<&str, Counts>) -> String {
-    let mut text = format!("{:34}{:>8}{:>8}{:>10}{:>25}\n", "kind", "faults", "ours", JUDGES[0], JUDGES[1]);
+    let mut text = format!("{:34}{:>8}{:>8}{:>10}{:>25}\n", "kind", "faults", "ours", ORACLES[0], ORACLES[1]);
     let mut total = Counts::default();
-    let mut row = |name: &str, Counts { faults, ours, judges: [first, second], .. }: &Counts| {
+    let mut row = |name: &str, Counts { faults, ours, oracles: [first, second], .. }: &Counts| {
         writeln!(text, "{name:34}{faults:>8}{ours:>8}{first:>10}{second:>25}").expect("a String takes everything");
     };
     for kind in kinds {
@@ -157,10 +158,10 @@ fn table(kinds: &[Kind], counts: &BTreeMap<&str, Counts>) -> String {
         total.ours += counts.ours;
         total.any += counts.any;
         total.both += counts.both;
-        total.judges = [0, 1].map(|judge| total.judges[judge] + counts.judges[judge]);
+        total.oracles = [0, 1].map(|oracle| total.oracles[oracle] + counts.oracles[oracle]);
     }
     row("all", &total);
-    writeln!(text, "of {} that any judge reports, {} are ours", total.any, total.both)
+    writeln!(text, "of {} that any oracle reports, {} are ours", total.any, total.both)
         .expect("a String takes everything");
     text
 }
@@ -184,16 +185,16 @@ fn the_originals_give_no_false_alarm() {
     }
 }
 
-/// The committed verdicts are what the judges say.
+/// The committed verdicts are what the oracles say.
 #[test]
-fn a_sample_is_judged_anew() {
+fn a_sample_is_checked_anew() {
     match std::env::var("UPDATE").as_deref() {
         Ok("draw") => draw_the_faults(),
-        Ok("judge") => judge_the_faults(),
+        Ok("check") => check_the_faults(),
         _ => {}
     }
     let (originals, recipes, kinds) = (original::originals(), table::recipes(), table::kinds());
-    let verdicts = table::judged();
+    let verdicts = table::verdicts();
     let mutants = mutants(&originals, &recipes, &kinds);
     let first = |kind: &Kind| {
         let of_kind = || mutants.iter().filter(|mutant| mutant.kind.name == kind.name);
@@ -203,8 +204,8 @@ fn a_sample_is_judged_anew() {
     // Without the corpus, what is made in the templates of the repository.
     let least = if has_corpus(&originals) { 25 } else { 10 };
     assert!(sample.len() >= least, "{}", sample.len());
-    for (id, verdict) in judged(&originals, &sample) {
-        assert_eq!(verdict, verdicts[id], "{id}: judge the faults anew");
+    for (id, verdict) in verdicts_of(&originals, &sample) {
+        assert_eq!(verdict, verdicts[id], "{id}: check the faults anew");
     }
 }
 
@@ -214,16 +215,16 @@ fn draw_the_faults() {
     let (folder, originals) = (target.join("originals"), original::originals());
     assert!(has_corpus(&originals), "the faults are drawn from the corpus too");
     verdict::write(&folder, &originals);
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("judges/faults/generate.py");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("oracles/faults/generate.py");
     let mut command = Python::environment(target).command();
     let status = command.arg(script).arg(&folder).arg(table::folder()).status().expect("Python starts");
     assert!(status.success(), "{status}");
 }
 
-/// Takes minutes, and writes `tests/faults/judged.tsv`.
-fn judge_the_faults() {
+/// Takes minutes, and writes `tests/faults/oracles.tsv`.
+fn check_the_faults() {
     let (originals, recipes, kinds) = (original::originals(), table::recipes(), table::kinds());
     let mutants = mutants(&originals, &recipes, &kinds);
-    assert_eq!(mutants.len(), recipes.len(), "without the corpus, not all faults can be judged");
-    table::write_judged(&recipes, &judged(&originals, &mutants.iter().collect::<Vec<_>>()));
+    assert_eq!(mutants.len(), recipes.len(), "without the corpus, not all faults can be checked");
+    table::write_verdicts(&recipes, &verdicts_of(&originals, &mutants.iter().collect::<Vec<_>>()));
 }

@@ -5,14 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::recipe::Recipe;
-use crate::verdict::JUDGES;
+use crate::verdict::ORACLES;
 
 /// Who sees faults of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Judges {
-    /// One of the judges, or both, or for some of the faults none.
+pub(crate) enum Oracles {
+    /// One of the oracles, or both, or for some of the faults none.
     Any,
-    /// Neither judge is asked: the engine reports all.
+    /// Neither oracle is asked: the engine reports all.
     Neither,
 }
 
@@ -22,7 +22,7 @@ pub(crate) struct Kind {
     pub name: String,
     /// Whether a warning counts as a report.
     pub is_warning: bool,
-    pub judges: Judges,
+    pub oracles: Oracles,
 }
 
 /// The folder of the tables.
@@ -42,17 +42,17 @@ pub(crate) fn recipes() -> Vec<Recipe> {
 
 pub(crate) fn kinds() -> Vec<Kind> {
     let kind = |line: String| {
-        let [name, level, judges] = columns(&line);
+        let [name, level, oracles] = columns(&line);
         Kind {
             name: name.to_owned(),
             is_warning: level == "warn",
-            judges: if judges == "neither" { Judges::Neither } else { Judges::Any },
+            oracles: if oracles == "neither" { Oracles::Neither } else { Oracles::Any },
         }
     };
     lines("kinds.tsv").into_iter().map(kind).collect()
 }
 
-/// The faults that the engine does not report although a judge does, each with the reason.
+/// The faults that the engine does not report although an oracle does, each with the reason.
 pub(crate) fn exceptions() -> Vec<(String, String)> {
     let exception = |line: String| {
         let [id, reason] = columns(&line);
@@ -62,19 +62,19 @@ pub(crate) fn exceptions() -> Vec<(String, String)> {
     lines("exceptions.tsv").into_iter().map(exception).collect()
 }
 
-/// For each fault, the rules by which each judge reports it.
-pub(crate) fn judged() -> BTreeMap<String, [BTreeSet<String>; 2]> {
+/// For each fault, the rules by which each oracle reports it.
+pub(crate) fn verdicts() -> BTreeMap<String, [BTreeSet<String>; 2]> {
     let verdict = |line: String| {
         let [id, first, second] = columns(&line);
         let rules = |text: &str| text.split(' ').filter(|rule| *rule != "-").map(str::to_owned).collect();
         (id.to_owned(), [first, second].map(rules))
     };
-    lines("judged.tsv").into_iter().map(verdict).collect()
+    lines("oracles.tsv").into_iter().map(verdict).collect()
 }
 
-/// Writes `judged.tsv`, in the order of the faults.
-pub(crate) fn write_judged(recipes: &[Recipe], verdicts: &BTreeMap<&str, [BTreeSet<String>; 2]>) {
-    let mut text = format!("fault\t{}\n", JUDGES.join("\t"));
+/// Writes `oracles.tsv`, in the order of the faults.
+pub(crate) fn write_verdicts(recipes: &[Recipe], verdicts: &BTreeMap<&str, [BTreeSet<String>; 2]>) {
+    let mut text = format!("fault\t{}\n", ORACLES.join("\t"));
     for recipe in recipes {
         let verdict = verdicts[recipe.id.as_str()].each_ref().map(|rules| {
             let rules: Vec<&str> = rules.iter().map(String::as_str).collect();
@@ -82,7 +82,7 @@ pub(crate) fn write_judged(recipes: &[Recipe], verdicts: &BTreeMap<&str, [BTreeS
         });
         text += &format!("{}\t{}\n", recipe.id, verdict.join("\t"));
     }
-    fs::write(folder().join("judged.tsv"), text).expect("the table can be written");
+    fs::write(folder().join("oracles.tsv"), text).expect("the table can be written");
 }
 
 fn columns<const N: usize>(line: &str) -> [&str; N] {

@@ -1,4 +1,4 @@
-//! What the engine and the judges find in a template.
+//! What the engine and the oracles find in a template.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,14 +10,14 @@ use cfn_tests::python::Python;
 
 use crate::tree::Tree;
 
-/// The judges, in the order of the columns of `tests/faults/judged.tsv`.
-pub(crate) const JUDGES: [&str; 2] = ["cfn-lint", "cloudformation-validate"];
+/// The oracles, in the order of the columns of `tests/faults/oracles.tsv`.
+pub(crate) const ORACLES: [&str; 2] = ["cfn-lint", "cloudformation-validate"];
 
-/// A rule that found something, how much that weighs, and where.
+/// A lint, or a rule of an oracle, that found something, how much that weighs, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Found {
     pub is_error: bool,
-    pub rule: String,
+    pub lint: String,
     pub path: String,
 }
 
@@ -27,13 +27,13 @@ pub(crate) fn ours(template: &Tree) -> BTreeSet<Found> {
     let source = match yaml::read_template(&text) {
         Ok(source) => source,
         Err(error) => {
-            return BTreeSet::from([Found { is_error: true, rule: "unreadable".to_owned(), path: error.to_string() }]);
+            return BTreeSet::from([Found { is_error: true, lint: "unreadable".to_owned(), path: error.to_string() }]);
         }
     };
     let findings = check(&source.template, Scope::Template);
     let found = findings.iter().map(|finding| {
         let path: Vec<_> = source.template.path_to(finding.at).iter().flatten().map(ToString::to_string).collect();
-        Found { is_error: finding.lint.level == Level::Deny, rule: finding.lint.id.to_owned(), path: path.join("/") }
+        Found { is_error: finding.lint.level == Level::Deny, lint: finding.lint.id.to_owned(), path: path.join("/") }
     });
     found.collect()
 }
@@ -41,18 +41,18 @@ pub(crate) fn ours(template: &Tree) -> BTreeSet<Found> {
 /// A finding as the script writes it: whether it is an error, the rule, the path.
 type Written = (bool, String, String);
 
-/// What each judge finds in each of these templates, by the template's name.
-pub(crate) fn judges(templates: &BTreeMap<String, Tree>) -> BTreeMap<String, [BTreeSet<Found>; 2]> {
+/// What each oracle finds in each of these templates, by the template's name.
+pub(crate) fn oracles(templates: &BTreeMap<String, Tree>) -> BTreeMap<String, [BTreeSet<Found>; 2]> {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let folder = target.join("faults");
     write(&folder, templates);
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("judges/faults/judge.py");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("oracles/faults/check.py");
     let output = Python::environment(target).command().arg(script).arg(&folder).output().expect("Python starts");
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{stdout}{stderr}");
     let verdicts: BTreeMap<String, [Vec<Written>; 2]> =
         serde_json::from_str(&stdout).unwrap_or_else(|error| panic!("{error}: {stdout}{stderr}"));
-    let found = |(is_error, rule, path)| Found { is_error, rule, path };
+    let found = |(is_error, lint, path)| Found { is_error, lint, path };
     verdicts
         .into_iter()
         .map(|(name, verdicts)| (name, verdicts.map(|verdict| verdict.into_iter().map(found).collect())))

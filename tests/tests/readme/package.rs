@@ -118,7 +118,7 @@ fn a_library_checks_what_its_build_script_has_not(shop: &Package, stack: &str) {
     assert!(Path::new(&shop.path("template.yaml")).is_file());
 }
 
-/// Two templates of the same name: each has its copy, and the structs of both are judged once.
+/// Two templates of the same name: each has its copy, and the structs of both are checked once.
 fn templates_of_one_name_stay_apart(shop: &Package, stack: &str, script: &str) {
     let forgetful = stack.replace("}, DeletionPolicy: \"Retain\", UpdateReplacePolicy: \"Retain\")]", "})]");
     let other = forgetful.replace("Orders;", "Stored;").replace("Orders", "Stored");
@@ -144,7 +144,7 @@ fn templates_of_one_name_stay_apart(shop: &Package, stack: &str, script: &str) {
     shop.write("src/lib.rs", "pub mod stack;\n").expect("a source file");
 }
 
-/// A test that builds a package hands its own `OUT_DIR` down, maybe with what was judged when the names meant something
+/// A test that builds a package hands its own `OUT_DIR` down, maybe with what was checked when the names meant something
 /// else.
 fn a_build_script_is_checked_whatever_its_environment(shop: &Package) {
     let subscription = |to: &str| {

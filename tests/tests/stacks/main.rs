@@ -1,4 +1,4 @@
-//! Mistakes that only the whole stack shows, each below `stacks/<rule>.rs` beside the near miss: what the build script
+//! Mistakes that only the whole stack shows, each below `stacks/<lint>.rs` beside the near miss: what the build script
 //! says of it, compared with the `.stderr` beside it. `UPDATE=1 cargo test -p cfn-tests --test stacks` writes these anew;
 //! look at the difference before you keep it.
 
@@ -79,23 +79,23 @@ fn without_folder(finding: &Finding) -> String {
     text[text.rfind("stacks/").expect("a case stands below `stacks`")..].to_owned()
 }
 
-fn assert_said(rule: &str, fails: &str, passes: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("stacks").join(rule).with_extension("stderr");
+fn assert_said(lint: &str, fails: &str, passes: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("stacks").join(lint).with_extension("stderr");
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, fails).expect("a file beside the case");
     }
-    assert!(fails.contains(&format!("[cfn::{rule}]")), "{rule} does not fire:\n{fails}");
-    assert_eq!(passes, "", "{rule}: the near miss is no mistake");
+    assert!(fails.contains(&format!("[cfn::{lint}]")), "{lint} does not fire:\n{fails}");
+    assert_eq!(passes, "", "{lint}: the near miss is no mistake");
     let expected = std::fs::read_to_string(&path).expect("what is said");
     assert_eq!(fails, expected, "{} is not what is said", path.display());
 }
 
 macro_rules! cases {
-    ($($rule:ident)*) => {$(
+    ($($lint:ident)*) => {$(
         #[test]
-        fn $rule() {
-            let rule = stringify!($rule);
-            assert_said(rule, &said::<crate::$rule::fails::Whole>(), &said::<crate::$rule::passes::Whole>());
+        fn $lint() {
+            let lint = stringify!($lint);
+            assert_said(lint, &said::<crate::$lint::fails::Whole>(), &said::<crate::$lint::passes::Whole>());
         }
     )*};
 }

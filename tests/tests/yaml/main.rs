@@ -3,6 +3,6 @@
 mod corpus;
 mod generate;
 mod hostile;
-mod judge;
+mod oracle;
 mod same;
 mod survives;

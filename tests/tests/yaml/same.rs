@@ -39,7 +39,7 @@ pub(crate) fn placeless_template(mut template: Template) -> Template {
     template
 }
 
-/// A value in the shape in which the judge in Python gives it.
+/// A value in the shape in which the oracle in Python gives it.
 pub(crate) fn told(node: &Node) -> serde_json::Value {
     match &node.value {
         Value::Null | Value::Hole(_) => json!(null),

@@ -18,7 +18,8 @@ pub fn all_of<T: std::fmt::Display>(names: impl IntoIterator<Item = T>) -> Strin
 }
 
 fn joined<T: std::fmt::Display>(names: impl IntoIterator<Item = T>, word: &str) -> String {
-    let mut names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    let in_quotes = |name: String| if name.is_empty() { "`\"\"`".to_owned() } else { format!("`{name}`") };
+    let mut names: Vec<String> = names.into_iter().map(|name| in_quotes(name.to_string())).collect();
     if names.len() > LISTED {
         let more = names.len() - LISTED;
         let others = if word == "or" { format!("one of {more} others") } else { format!("{more} more") };

@@ -4,22 +4,32 @@ use std::collections::HashSet;
 
 use crate::lint::facts::context::Context;
 use crate::model::{Declaration, Hole, Section, Use, Value, references_in};
+use crate::nearest::meant;
 
-/// The declarations of a section that no use counts for; none where what uses them may not be in view: a macro, or what
-/// could not be read.
+/// The declarations of a section that no use counts for; none where what uses them may not be in view: a macro, what
+/// could not be read, or the resources of a template that has none yet. A misspelt name uses what it was meant to name.
 pub(crate) fn unused<'a>(context: &Context<'a>, section: Section, counts: fn(Use<'_>) -> bool) -> Vec<&'a Declaration> {
-    let template = context.template;
+    let (template, index) = (context.template, context.index());
     if template.section(section).next().is_none()
-        || context.index().is_open()
+        || template.section(Section::Resources).next().is_none()
+        || index.is_open()
         || template.declarations.iter().any(is_broken)
     {
         return Vec::new();
     }
-    let in_declarations = context.index().uses().flat_map(|(_, uses)| uses).copied();
+    let in_declarations = index.uses().flat_map(|(_, uses)| uses).copied();
     let in_members = template.members.iter().flat_map(|member| references_in(&member.value));
     let used: HashSet<&str> =
         in_declarations.chain(in_members).filter(|used| counts(used.usage)).map(|used| used.name).collect();
-    template.section(section).filter(|declaration| !used.contains(declaration.name.name.as_str())).collect()
+    let mut unused: Vec<_> =
+        template.section(section).filter(|declaration| !used.contains(declaration.name.name.as_str())).collect();
+    if !unused.is_empty() {
+        let is_declared = |name: &str| Section::ALL.into_iter().any(|section| index.find(section, name).is_some());
+        let misspelt = used.into_iter().filter(|name| !name.starts_with("AWS::") && !is_declared(name));
+        let meant: HashSet<&str> = misspelt.filter_map(|name| meant(name, index.suggestions(section))).collect();
+        unused.retain(|declaration| !meant.contains(declaration.name.name.as_str()));
+    }
+    unused
 }
 
 fn is_broken(declaration: &Declaration) -> bool {

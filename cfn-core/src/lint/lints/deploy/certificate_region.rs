@@ -189,13 +189,15 @@ mod tests {
         ];
         for (certificate, assert, expected) in cases {
             let template = format!(
-                "Rules:
+                "Parameters:
+  Parameter: {{Type: String}}
+Rules:
   Region: {{Assertions: [{{Assert: {assert}}}]}}
 Resources:
   Certificate: {{Type: AWS::CertificateManager::Certificate}}
   Site:
     Type: AWS::CloudFront::Distribution
-    Properties: {{DistributionConfig: {{ViewerCertificate: {{AcmCertificateArn: {certificate}}}}}}}
+    Properties: {{DistributionConfig: {{ViewerCertificate: {{AcmCertificateArn: {certificate}, SslSupportMethod: sni-only}}}}}}
 "
             );
             assert_eq!(findings("certificate_region", &template), *expected, "{certificate} {assert}");

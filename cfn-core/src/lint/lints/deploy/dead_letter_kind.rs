@@ -162,7 +162,9 @@ mod tests {
         ];
         for (sender, expected) in cases {
             let template = format!(
-                "Resources:
+                "Parameters:
+  A: {{Type: String}}
+Resources:
   Fifo: {{Type: AWS::SQS::Queue, Properties: {{FifoQueue: true}}}}
   Standard: {{Type: AWS::SQS::Queue}}
   FifoTopic: {{Type: AWS::SNS::Topic, Properties: {{FifoTopic: true}}}}

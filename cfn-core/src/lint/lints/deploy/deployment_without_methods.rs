@@ -101,17 +101,17 @@ mod tests {
 
     #[test]
     fn an_http_api_needs_a_route() {
-        let cases: &[(&str, &[&str])] = &[
-            ("", NO_ROUTE),
-            ("Route: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api}}", &[]),
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("", "", NO_ROUTE),
+            (", DependsOn: Route", "Route: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api}}", &[]),
             // A nested stack may add routes.
-            ("More: {Type: AWS::CloudFormation::Stack, Properties: {Parameters: {A: !Ref Api}}}", &[]),
+            ("", "More: {Type: AWS::CloudFormation::Stack, Properties: {Parameters: {A: !Ref Api}}}", &[]),
         ];
-        for (more, expected) in cases {
+        for (depends_on, more, expected) in cases {
             let template = format!(
                 "Resources:
   Api: {{Type: AWS::ApiGatewayV2::Api}}
-  Deployment: {{Type: AWS::ApiGatewayV2::Deployment, Properties: {{ApiId: !Ref Api}}}}
+  Deployment: {{Type: AWS::ApiGatewayV2::Deployment{depends_on}, Properties: {{ApiId: !Ref Api}}}}
   {more}
 "
             );

@@ -50,7 +50,7 @@ mod tests {
     fn exports_are_unique() {
         let outputs = |second: &str| {
             format!(
-                "Outputs:\n  A: {{Value: a, Export: {{Name: !Sub '${{AWS::StackName}}-a'}}}}\n  B: {{Value: b, Export: \
+                "Resources: {{T: {{Type: AWS::SNS::Topic}}}}\nOutputs:\n  A: {{Value: a, Export: {{Name: !Sub '${{AWS::StackName}}-a'}}}}\n  B: {{Value: b, Export: \
                  {{Name: !Sub '${{AWS::StackName}}-{second}'}}}}\n"
             )
         };

@@ -74,20 +74,22 @@ mod tests {
                 "BillingMode: PAY_PER_REQUEST, ",
                 UNITS,
                 &[
-                    "T: `ProvisionedThroughput` of index `i` cannot be combined with `BillingMode: \"PAY_PER_REQUEST\"`; remove it",
+                    "T: `ProvisionedThroughput` of index `byOwner` cannot be combined with `BillingMode: \"PAY_PER_REQUEST\"`; remove it",
                 ],
             ),
             ("BillingMode: PAY_PER_REQUEST, ", "", &[]),
             (
                 "",
                 "",
-                &["T: missing `ProvisionedThroughput` in index `i`; add it, or set `BillingMode` to `PAY_PER_REQUEST`"],
+                &[
+                    "T: missing `ProvisionedThroughput` in index `byOwner`; add it, or set `BillingMode` to `PAY_PER_REQUEST`",
+                ],
             ),
             ("", UNITS, &[]),
             ("BillingMode: !Ref Mode, ", UNITS, &[]),
         ];
         for (mode, throughput, expected) in cases {
-            let index = format!("GlobalSecondaryIndexes: [{{IndexName: i{throughput}}}]");
+            let index = format!("GlobalSecondaryIndexes: [{{IndexName: byOwner{throughput}}}]");
             let template = format!("Resources:\n  T: {{Type: AWS::DynamoDB::Table, Properties: {{{mode}{index}}}}}\n");
             assert_eq!(findings_alone("index_throughput", &template), *expected, "{template}");
         }

@@ -51,7 +51,9 @@ mod tests {
     use crate::lint::testing::findings;
 
     fn function(properties: &str) -> String {
-        format!("Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      {properties}\n")
+        format!(
+            "Resources:\n  Layer: {{Type: AWS::Lambda::LayerVersion}}\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      {properties}\n"
+        )
     }
 
     #[test]
@@ -62,7 +64,7 @@ mod tests {
             ["F: handler `app.handler` is not in the file `index` that holds the inline code; write `index.handler`"]
         );
         assert!(found("{Code: {ZipFile: a}, Handler: index.handler}").is_empty());
-        assert!(found("{Code: {S3Bucket: a, S3Key: b}, Handler: app.handler}").is_empty());
-        assert!(found("{Code: {ZipFile: a}, Handler: app.handler, Layers: [b]}").is_empty());
+        assert!(found("{Code: {S3Bucket: code, S3Key: b}, Handler: app.handler}").is_empty());
+        assert!(found("{Code: {ZipFile: a}, Handler: app.handler, Layers: [!Ref Layer]}").is_empty());
     }
 }

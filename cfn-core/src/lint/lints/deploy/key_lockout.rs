@@ -83,7 +83,7 @@ mod tests {
 
     fn key(statement: &str, more: &str) -> String {
         format!(
-            "Resources:\n  K: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Statement: [{statement}]}}{more}}}}}\n"
+            "Resources:\n  K: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Version: 2012-10-17, Statement: [{statement}]}}{more}}}}}\n"
         )
     }
 
@@ -94,21 +94,27 @@ mod tests {
         assert!(found(&format!("{{Effect: Allow, Action: 'kms:*', {root}}}")).is_empty());
         assert!(found(&format!("{{Effect: Allow, Action: ['kms:Put*'], {root}}}")).is_empty());
         assert_eq!(found(&format!("{{Effect: Allow, Action: 'kms:Decrypt', {root}}}")), [LOCKED_OUT]);
-        assert_eq!(found("{Effect: Allow, Action: 'kms:*', Principal: {Service: sns.amazonaws.com}}"), [LOCKED_OUT]);
+        assert_eq!(
+            found(
+                "{Effect: Allow, Action: 'kms:PutKeyPolicy', Principal: {Service: sns.amazonaws.com}, Resource: '*'}"
+            ),
+            [LOCKED_OUT]
+        );
         let one = |action: &str| format!("{{Effect: Allow, Action: '{action}', {root}}}");
         assert_eq!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:Encrypt"))), [LOCKED_OUT]);
         assert!(found(&format!("!If [A, {}, {}]", one("kms:Decrypt"), one("kms:*"))).is_empty());
         assert!(found("!Ref Statement").is_empty());
         let text = key("STATEMENT", "").replace(
-            "{Statement: [STATEMENT]}",
-            r#"'{"Statement":[{"Effect":"Allow","Action":"kms:*","Principal":{"Service":"sns.amazonaws.com"}}]}'"#,
+            "{Version: 2012-10-17, Statement: [STATEMENT]}",
+            r#"'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"kms:PutKeyPolicy","Principal":{"Service":"sns.amazonaws.com"},"Resource":"*"}]}'"#,
         );
         assert_eq!(findings_alone("key_lockout", &text), [LOCKED_OUT]);
     }
 
     #[test]
     fn the_check_can_be_bypassed() {
-        let statement = "{Effect: Allow, Action: 'kms:Decrypt', Principal: {AWS: '*'}}";
-        assert!(findings_alone("key_lockout", &key(statement, ", BypassPolicyLockoutSafetyCheck: true")).is_empty());
+        let root = "Principal: {AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root'}";
+        let statement = format!("{{Effect: Allow, Action: 'kms:Decrypt', {root}, Resource: '*'}}");
+        assert!(findings_alone("key_lockout", &key(&statement, ", BypassPolicyLockoutSafetyCheck: true")).is_empty());
     }
 }

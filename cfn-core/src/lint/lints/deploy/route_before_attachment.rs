@@ -33,7 +33,7 @@ mod tests {
     #[test]
     fn a_route_waits_for_the_attachment_of_its_gateway() {
         let internet = "Gateway: {Type: AWS::EC2::InternetGateway}
-  Attachment: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpcId: a, InternetGatewayId: !Ref Gateway}}";
+  Attachment: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpcId: vpc-12345678, InternetGatewayId: !Ref Gateway}}";
         let transit = "Gateway: {Type: AWS::EC2::TransitGateway}
   Attachment: {Type: AWS::EC2::TransitGatewayAttachment, Properties: {TransitGatewayId: !Ref Gateway}}";
         let vpn = "Gateway: {Type: AWS::EC2::VPNGateway}

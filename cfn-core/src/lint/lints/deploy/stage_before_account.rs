@@ -58,7 +58,7 @@ mod tests {
         for (depends_on, more, expected) in cases {
             let template = format!(
                 "Resources:
-  Account: {{Type: AWS::ApiGateway::Account, Properties: {{CloudWatchRoleArn: a}}}}
+  Account: {{Type: AWS::ApiGateway::Account, Properties: {{CloudWatchRoleArn: 'arn:aws:iam::123456789012:role/logs'}}}}
   Stage: {{Type: AWS::ApiGateway::Stage{depends_on}, Properties: {{AccessLogSetting: {{DestinationArn: a}}}}}}
 {more}"
             );

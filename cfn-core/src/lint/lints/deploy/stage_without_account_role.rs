@@ -56,7 +56,7 @@ mod tests {
         let rest = |properties: &str| format!("Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{{properties}}}}}");
         let level = |level: &str| rest(&format!("MethodSettings: [{{LoggingLevel: {level}}}]"));
         let access_logs = rest("AccessLogSetting: {DestinationArn: a}");
-        let account = "Account: {Type: AWS::ApiGateway::Account, Properties: {CloudWatchRoleArn: a}}";
+        let account = "Account: {Type: AWS::ApiGateway::Account, Properties: {CloudWatchRoleArn: 'arn:aws:iam::123456789012:role/logs'}}";
         // Access logs of HTTP APIs are written with a service-linked role.
         let of_protocol = |protocol: &str| {
             format!(
@@ -66,7 +66,7 @@ mod tests {
         };
         let cases: &[(String, &[&str])] = &[
             (access_logs.clone(), NO_ROLE),
-            (format!("{access_logs}\n  {account}"), &[]),
+            (format!("{}\n  {account}", access_logs.replace("Stage,", "Stage, DependsOn: Account,")), &[]),
             (rest("StageName: prod"), &[]),
             (level("INFO"), NO_ROLE),
             (level("!Ref Level"), NO_ROLE),
@@ -84,6 +84,8 @@ Mappings:
   Levels: {{prod: {{Level: INFO}}}}
 Resources:
   {resources}
+Outputs:
+  Level: {{Value: !FindInMap [Levels, prod, Level]}}
 "
             );
             assert_eq!(findings("stage_without_account_role", &template), *expected, "{resources}");

@@ -57,8 +57,10 @@ mod tests {
             ("!Ref Range", &[]),
             // Whoever gives a value may give another one than the default.
             ("!Ref Same", &[]),
-            // It is outside of the VPC, which another lint reports.
-            ("10.0.0.0/15", &[]),
+            (
+                "10.0.0.0/15",
+                &["subnet_outside_vpc: B: `10.0.0.0/15` is outside VPC `Vpc`; use a part of `10.0.0.0/16`"],
+            ),
         ];
         for (block, expected) in cases {
             let template = format!(

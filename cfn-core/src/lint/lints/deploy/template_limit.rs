@@ -126,6 +126,8 @@ fn length(node: &Node) -> usize {
 mod tests {
     use crate::lint::testing::findings;
 
+    const RESOURCE: &str = "Resources: {T: {Type: AWS::SNS::Topic}}\n";
+
     fn resources(count: usize) -> String {
         let entries: String = (0..count).map(|number| format!("  R{number}: {{Type: AWS::SNS::Topic}}\n")).collect();
         format!("Resources:\n{entries}")
@@ -142,19 +144,21 @@ mod tests {
 
     #[test]
     fn texts_are_limited() {
-        let described = |bytes: usize| format!("Description: {}\n", "x".repeat(bytes));
+        let described = |bytes: usize| format!("{RESOURCE}Description: {}\n", "x".repeat(bytes));
         assert!(findings("template_limit", &described(1024)).is_empty());
         assert_eq!(
             findings("template_limit", &described(1025)),
             [": the description must have at most 1024 bytes, found 1025"]
         );
-        let parameter = |bytes: usize| format!("Parameters:\n  A: {{Type: String, Default: {}}}\n", "x".repeat(bytes));
+        let parameter =
+            |bytes: usize| format!("{RESOURCE}Parameters:\n  A: {{Type: String, Default: {}}}\n", "x".repeat(bytes));
         assert!(findings("template_limit", &parameter(4096)).is_empty());
         assert_eq!(
             findings("template_limit", &parameter(4097)),
             ["A: a parameter value must have at most 4096 bytes, found 4097"]
         );
-        let named = |characters: usize| format!("Conditions:\n  {}: !Equals [a, b]\n", "x".repeat(characters));
+        let named =
+            |characters: usize| format!("{RESOURCE}Conditions:\n  {}: !Equals [a, b]\n", "x".repeat(characters));
         assert!(findings("template_limit", &named(255)).is_empty());
         assert_eq!(
             findings("template_limit", &named(256)),
@@ -166,7 +170,7 @@ mod tests {
     fn mappings_and_the_whole_are_limited() {
         let mapping = |keys: usize| {
             let entries: String = (0..keys).map(|key| format!("      k{key}: v\n")).collect();
-            format!("Mappings:\n  M:\n    a:\n{entries}")
+            format!("{RESOURCE}Outputs:\n  O: {{Value: !FindInMap [M, a, k0]}}\nMappings:\n  M:\n    a:\n{entries}")
         };
         assert!(findings("template_limit", &mapping(200)).is_empty());
         assert_eq!(

@@ -49,7 +49,10 @@ mod tests {
             ),
             ("ApiGatewayV2::Stage, Properties: {DefaultRouteSettings: {ThrottlingRateLimit: 0.5}}", &[]),
             // The schema has the minimum.
-            ("ApiGateway::UsagePlan, Properties: {Throttle: {RateLimit: -1}}", &[]),
+            (
+                "ApiGateway::UsagePlan, Properties: {Throttle: {RateLimit: -1}}",
+                &["range: R: `RateLimit` must be at least 0, found -1"],
+            ),
         ];
         for (resource, expected) in cases {
             let template = format!("Resources:\n  R: {{Type: AWS::{resource}}}\n");

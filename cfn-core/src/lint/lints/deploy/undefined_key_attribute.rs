@@ -51,7 +51,13 @@ mod tests {
                 "!If [C, owner, size]",
                 &["T: undefined key attribute `size`; add it to `AttributeDefinitions`"],
             ),
-            (&["id", "!If [C, owner, size]"], "owner", &[]),
+            (
+                &["id", "!If [C, owner, size]"],
+                "owner",
+                &[
+                    "unused_attribute_definition: T: attribute `size` is not used by a key of the table or of an index; remove it",
+                ],
+            ),
             (&["!Ref A"], "owner", &[]),
         ];
         for (defined, key, expected) in cases {
@@ -62,9 +68,10 @@ mod tests {
   T:
     Type: AWS::DynamoDB::Table
     Properties:
+      BillingMode: PAY_PER_REQUEST
       AttributeDefinitions: [{}]
       KeySchema: [{{AttributeName: id, KeyType: HASH}}]
-      GlobalSecondaryIndexes: [{{IndexName: i, KeySchema: [{{AttributeName: {key}, KeyType: HASH}}]}}]
+      GlobalSecondaryIndexes: [{{IndexName: byOwner, KeySchema: [{{AttributeName: {key}, KeyType: HASH}}]}}]
 ",
                 defined.join(", ")
             );

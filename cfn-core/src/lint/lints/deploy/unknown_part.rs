@@ -138,8 +138,14 @@ mod tests {
     fn parts_refer_to_parts_of_the_same_resource() {
         assert_eq!(distribution("apii", "[{Id: api}]"), ["D: unknown origin `apii` in `D`; did you mean `api`?"]);
         assert!(distribution("api", "[{Id: web}, !If [C, {Id: api}, !Ref 'AWS::NoValue']]").is_empty());
-        for open in ["[{Id: !Ref A}]", "!Ref Origins", "[!Transform {Name: a}]", "[{Idd: api}]", "[[a]]"] {
+        for open in ["[{Id: !Ref A}]", "!Ref Origins", "[!Transform {Name: a}]"] {
             assert!(distribution("api", open).is_empty(), "{open}");
+        }
+        for (broken, expected) in [
+            ("[{Idd: api}]", "unknown_property: D: unknown property `Idd` of an item of `Origins`; did you mean `Id`?"),
+            ("[[a]]", "wrong_type: D: an item of `Origins` must be an object, found a list"),
+        ] {
+            assert_eq!(distribution("api", broken), [expected]);
         }
         assert!(distribution("!Ref A", "[{Id: api}]").is_empty());
     }

@@ -50,7 +50,11 @@ mod tests {
             (&["id", "owner"], "owner", &[]),
             (&["id", "owner", "size"], "owner", SIZE),
             // A misspelt name is reported at the key.
-            (&["id", "owner"], "onwer", &[]),
+            (
+                &["id", "owner"],
+                "onwer",
+                &["undefined_key_attribute: T: undefined key attribute `onwer`; did you mean `owner`?"],
+            ),
         ];
         for (defined, key, expected) in cases {
             let defined: Vec<_> =
@@ -60,9 +64,10 @@ mod tests {
   T:
     Type: AWS::DynamoDB::Table
     Properties:
+      BillingMode: PAY_PER_REQUEST
       AttributeDefinitions: [{}]
       KeySchema: [{{AttributeName: id, KeyType: HASH}}]
-      GlobalSecondaryIndexes: [{{IndexName: i, KeySchema: [{{AttributeName: {key}, KeyType: HASH}}]}}]
+      GlobalSecondaryIndexes: [{{IndexName: byOwner, KeySchema: [{{AttributeName: {key}, KeyType: HASH}}]}}]
 ",
                 defined.join(", ")
             );

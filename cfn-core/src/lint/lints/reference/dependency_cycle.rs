@@ -250,7 +250,8 @@ mod tests {
         assert_eq!(
             findings("dependency_cycle", &format!("Resources:\n{chain}")),
             [
-                "R0: circular dependency: `R0` -> `R1` -> `R2` -> `R3` -> `R4` -> 2991 more -> `R2996` -> `R2997` -> `R2998` -> `R2999` -> `R0`"
+                "R0: circular dependency: `R0` -> `R1` -> `R2` -> `R3` -> `R4` -> 2991 more -> `R2996` -> `R2997` -> `R2998` -> `R2999` -> `R0`",
+                "template_limit: R500: `Resources` must have at most 500 entries, found 3000; split the stack"
             ]
         );
     }

@@ -186,8 +186,11 @@ Outputs:
             );
             assert_eq!(found(wrong), [expected], "{wrong}");
         }
-        for fine in ["!Sub ['${Names}', {Names: a}]", "!Join [',', [!Ref Name, !Ref Queue]]", "!Split [',', !Ref Name]"]
-        {
+        for fine in [
+            "!Sub ['${Names}', {Names: a}]",
+            "!Join [',', [!Ref Name, !Ref Queue]]",
+            "!Select [0, !Split [',', !Ref Name]]",
+        ] {
             assert!(found(fine).is_empty(), "{fine}");
         }
     }

@@ -80,7 +80,9 @@ mod tests {
     use crate::lint::testing::findings;
 
     fn queue(properties: &str) -> String {
-        format!("Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n  Queue:\n    Type: AWS::SQS::Queue\n{properties}")
+        format!(
+            "Conditions:\n  C: !Equals [!Ref AWS::Region, a]\nResources:\n  Topic:\n    Type: AWS::SNS::Topic\n  Queue:\n    Type: AWS::SQS::Queue\n{properties}"
+        )
     }
 
     #[test]
@@ -94,7 +96,8 @@ mod tests {
             findings("redundant_depends_on", &queue("    DependsOn: [Topic, Topic]\n")),
             ["Queue: duplicate `Topic` in `DependsOn`; remove one"]
         );
-        assert!(findings("redundant_depends_on", &queue("    DependsOn: [Tpic, Tpic]\n")).is_empty());
+        let unknown = "unknown_reference: Queue: unknown resource `Tpic`; did you mean `Topic`?";
+        assert_eq!(findings("redundant_depends_on", &queue("    DependsOn: [Tpic, Tpic]\n")), [unknown; 2]);
         let conditional = "    DependsOn: Topic\n    Properties: {QueueName: !If [C, !GetAtt Topic.TopicName, a]}\n";
         assert!(findings("redundant_depends_on", &queue(conditional)).is_empty());
     }

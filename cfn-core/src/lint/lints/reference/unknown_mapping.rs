@@ -47,12 +47,14 @@ mod tests {
     fn a_mapping_exists() {
         let cases: &[(&str, &[&str])] = &[
             ("Size", &["O: unknown mapping `Size`; did you mean `Sizes`?"]),
-            ("Images", &["O: unknown mapping `Images`"]),
+            ("Images", &["unused_mapping: Sizes: unused mapping `Sizes`; remove it", "O: unknown mapping `Images`"]),
             ("Sizes", &[]),
         ];
         for (name, expected) in cases {
             let template = format!(
-                "Mappings:
+                "Resources:
+  Topic: {{Type: AWS::SNS::Topic}}
+Mappings:
   Sizes: {{dev: {{Memory: 1}}}}
 Outputs:
   O: {{Value: !FindInMap [{name}, dev, Memory]}}

@@ -152,6 +152,8 @@ Mappings:
     prod: {{Memory: 3}}
 Conditions:
   IsTest: !Equals [!Ref Stage, test]
+Resources:
+  Topic: {{Type: AWS::SNS::Topic}}
 Outputs:
   O: {{Value: {value}}}
 "

@@ -452,7 +452,14 @@ Resources:
                     "!Ref Bucket",
                     ", but `Ref` of `Bucket` is the name of an `AWS::S3::Bucket`; write `Bucket.Arn`",
                 )],
-                right: &["!GetAtt Bucket.Arn", "!Ref Topic"],
+                right: &["!GetAtt Bucket.Arn"],
+            },
+            Case {
+                type_name: "AWS::Lambda::Permission",
+                properties: "FunctionName: f, Principal: sns.amazonaws.com, SourceArn: VALUE",
+                requires: "",
+                wrong: &[],
+                right: &["!Ref Topic"],
             },
             Case {
                 type_name: "AWS::Events::Rule",
@@ -492,7 +499,7 @@ Resources:
         assert_cases(&[
             Case {
                 type_name: "AWS::SNS::Subscription",
-                properties: "TopicArn: a, Protocol: sqs, Endpoint: VALUE",
+                properties: "TopicArn: !Ref Topic, Protocol: sqs, Endpoint: VALUE",
                 requires: "`Endpoint` requires the ARN of an `AWS::SQS::Queue`",
                 wrong: &[(
                     "!Ref Queue",
@@ -502,14 +509,14 @@ Resources:
             },
             Case {
                 type_name: "AWS::SNS::Subscription",
-                properties: "TopicArn: a, Protocol: lambda, Endpoint: VALUE",
+                properties: "TopicArn: !Ref Topic, Protocol: lambda, Endpoint: VALUE",
                 requires: "`Endpoint` requires the ARN of an `AWS::Lambda::Function`, the ARN of an `AWS::Lambda::Alias` or the ARN of an `AWS::Lambda::Version`",
                 wrong: &[("!GetAtt Queue.Arn", ", but `Queue.Arn` is the ARN of an `AWS::SQS::Queue`")],
                 right: &["!Ref Alias"],
             },
             Case {
                 type_name: "AWS::SNS::Subscription",
-                properties: "TopicArn: a, Protocol: !Ref Text, Endpoint: VALUE",
+                properties: "TopicArn: !Ref Topic, Protocol: !Ref Text, Endpoint: VALUE",
                 requires: "",
                 wrong: &[],
                 right: &["!GetAtt Queue.Arn", "!Ref Text"],

@@ -25,7 +25,7 @@ fn allowance_reason<'a>(_: &Context<'a>, declaration: &'a Declaration, findings:
         if allowance.reason.trim().is_empty() {
             findings.report(
                 allowance.id,
-                format!("missing reason for allowing `{}`; add `reason = \"..\"`", allowance.rule),
+                format!("missing reason for allowing `{}`; add `reason = \"..\"`", allowance.lint),
             );
         }
     }

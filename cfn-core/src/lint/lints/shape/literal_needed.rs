@@ -57,7 +57,7 @@ mod tests {
         );
         assert_template(&topic(policy, r#""Transform":"AWS::LanguageExtensions","#), &[]);
         let condition = r#""Condition":{"Fn::If":["C","C","C"]}"#;
-        assert_template(&topic(condition, ""), &["unused_condition at C", "literal_needed at R/Condition"]);
+        assert_template(&topic(condition, ""), &["literal_needed at R/Condition"]);
     }
 
     #[test]

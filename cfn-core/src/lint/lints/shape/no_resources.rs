@@ -46,7 +46,7 @@ mod tests {
         );
         assert_template(
             r#"{"Parameters":{"P":{"Type":"String"}}}"#,
-            &["no_resources at P: the template has no resources; add at least one", "unused_parameter at P"],
+            &["no_resources at P: the template has no resources; add at least one"],
         );
         assert_template(&format!("{{{TOPIC}}}"), &[]);
     }

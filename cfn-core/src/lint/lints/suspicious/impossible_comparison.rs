@@ -3,7 +3,7 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::conditions::allowed_values;
 use crate::lint::facts::context::Context;
-use crate::lint::facts::describe::one_of;
+use crate::lint::facts::describe::{one_of, shown};
 use crate::lint::facts::equality::scalar;
 use crate::lint::finding::Findings;
 use crate::model::{Declaration, Intrinsic, Node, Section};
@@ -45,16 +45,16 @@ fn impossible_comparison<'a>(context: &Context<'a>, declaration: &'a Declaration
 
 fn impossible(context: &Context<'_>, parameter: &Node, value: &Node) -> Option<String> {
     let Some((Intrinsic::Ref, name)) = parameter.as_function() else { return None };
-    let (name, value) = (name.as_str()?, scalar(value)?);
+    let (name, text) = (name.as_str()?, scalar(value)?);
     let allowed = allowed_values(context, name)?;
-    if allowed.contains(&value) {
+    if allowed.contains(&text) {
         return None;
     }
-    let instead = match meant(&value, allowed.iter().map(AsRef::as_ref)) {
+    let instead = match meant(&text, allowed.iter().map(AsRef::as_ref)) {
         Some(meant) => format!("; did you mean `{meant}`?"),
         None => format!("; allowed values: {}", one_of(&allowed)),
     };
-    Some(format!("parameter `{name}` is never `{value}`{instead}"))
+    Some(format!("parameter `{name}` is never {}{instead}", shown(value)))
 }
 
 #[cfg(test)]
@@ -71,6 +71,8 @@ mod tests {
   Name: {{Type: String}}
 Conditions:
   Is: {comparison}
+Resources:
+  Topic: {{Type: AWS::SNS::Topic}}
 "
             );
             findings("impossible_comparison", &template)
@@ -79,6 +81,10 @@ Conditions:
         assert_eq!(
             found("!Not [!Equals [test, !Ref Stage]]"),
             ["Is: parameter `Stage` is never `test`; allowed values: `dev` or `prod`"]
+        );
+        assert_eq!(
+            found("!Equals [!Ref Stage, '']"),
+            ["Is: parameter `Stage` is never `\"\"`; allowed values: `dev` or `prod`"]
         );
         assert_eq!(
             found("!Equals [!Ref Count, '3']"),

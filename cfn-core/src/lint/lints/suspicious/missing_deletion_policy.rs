@@ -4,7 +4,9 @@ use crate::data::STATEFUL_RESOURCES;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::model::Resource;
+use crate::lint::schema::member_names::{is_unknown_name, right_name};
+use crate::lint::schema::section;
+use crate::model::{Resource, Section};
 
 declare_lint! {
     /// Without `DeletionPolicy`, deleting the stack or removing the resource from it deletes the data, and without
@@ -32,7 +34,7 @@ fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings
     let policies = ["DeletionPolicy", "UpdateReplacePolicy"];
     let missing: Vec<String> = policies
         .into_iter()
-        .filter(|policy| resource.attribute(policy).is_none())
+        .filter(|policy| resource.attribute(policy).is_none() && !is_misspelt(resource, policy))
         .map(|policy| format!("`{policy}`"))
         .collect();
     if !missing.is_empty() {
@@ -43,6 +45,13 @@ fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings
         );
         findings.report(resource.declaration.name.id, message);
     }
+}
+
+/// Whether the resource has an attribute of an unknown name that was meant to be this one.
+fn is_misspelt(resource: Resource<'_>, attribute: &str) -> bool {
+    let Some(schema) = section::entry(Section::Resources) else { return false };
+    let names = resource.declaration.body.as_object().into_iter().flatten().map(|member| &member.key.name);
+    names.into_iter().any(|name| is_unknown_name(schema, name) && right_name(schema, name) == Some(attribute))
 }
 
 #[cfg(test)]
@@ -60,6 +69,10 @@ mod tests {
             ]
         );
         assert!(found("Type: AWS::DynamoDB::Table, DeletionPolicy: Delete, UpdateReplacePolicy: Delete").is_empty());
+        assert_eq!(
+            found("Type: AWS::DynamoDB::Table, DeletionPolcy: Delete, UpdateReplacePolicy: Delete"),
+            ["unknown_property: R: unknown property `DeletionPolcy` of `R`; did you mean `DeletionPolicy`?"]
+        );
         assert!(found("Type: AWS::S3::Bucket").is_empty());
         assert!(found("Type: AWS::SNS::Topic").is_empty());
     }

@@ -10,12 +10,13 @@ declare_lint! {
     /// ```yaml,fails
     /// Mappings:
     ///   Regions: {us-east-1: {Ami: a}} # <-
+    /// Resources: {Topic: {Type: AWS::SNS::Topic}}
     /// ```
     /// ```yaml,passes
     /// Mappings:
     ///   Regions: {us-east-1: {Ami: a}}
-    /// Outputs:
-    ///   Ami: {Value: !FindInMap [Regions, us-east-1, Ami]}
+    /// Resources:
+    ///   Instance: {Type: AWS::EC2::Instance, Properties: {ImageId: !FindInMap [Regions, us-east-1, Ami]}}
     /// ```
     UNUSED_MAPPING = "unused_mapping", Suspicious, Warn, "unused mapping",
     Check::Template(unused_mapping)
@@ -58,7 +59,8 @@ mod tests {
             ("Outputs: {O: {Value: !FindInMap [!Ref AWS::Region, a, b]}}", &[]),
         ];
         for (rest, expected) in cases {
-            let template = format!("Mappings:\n  M: {{a: {{b: c}}}}\n{rest}\n");
+            let template =
+                format!("Resources: {{T: {{Type: AWS::SNS::Topic}}}}\nMappings:\n  M: {{a: {{b: c}}}}\n{rest}\n");
             assert_eq!(findings("unused_mapping", &template), *expected, "{rest}");
         }
     }

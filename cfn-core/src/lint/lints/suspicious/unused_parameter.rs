@@ -12,12 +12,12 @@ declare_lint! {
     /// ```yaml,fails
     /// Parameters:
     ///   Stage: {Type: String} # <-
+    /// Resources: {Topic: {Type: AWS::SNS::Topic}}
     /// ```
     /// ```yaml,passes
     /// Parameters:
     ///   Stage: {Type: String}
-    /// Outputs:
-    ///   Stage: {Value: !Ref Stage}
+    /// Resources: {Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Ref Stage}}}
     /// ```
     UNUSED_PARAMETER = "unused_parameter", Suspicious, Warn, "unused parameter",
     Check::Template(unused_parameter)
@@ -65,21 +65,27 @@ impl<'a> InRules<'a> {
 mod tests {
     use crate::lint::testing::findings;
 
-    const A: &[&str] = &["A: unused parameter `A`; remove it"];
+    const NAME: &[&str] = &["Name: unused parameter `Name`; remove it"];
 
     #[test]
     fn a_parameter_is_referred_to() {
         let cases: &[(&str, &[&str])] = &[
-            ("Outputs: {O: {Value: a}}", A),
-            ("Outputs: {O: {Value: !Ref A}}", &[]),
-            ("Outputs: {O: {Value: !Sub 'a-${A}'}}", &[]),
-            ("Conditions: {C: !Equals [!Ref A, a]}", &[]),
-            ("Metadata: {M: !Ref A}", &[]),
+            ("Outputs: {O: {Value: a}}", NAME),
+            ("Outputs: {O: {Value: !Ref Name}}", &[]),
+            ("Outputs: {O: {Value: !Sub 'a-${Name}'}}", &[]),
+            ("Conditions: {C: !Equals [!Ref Name, a]}", &[]),
+            ("Metadata: {M: !Ref Name}", &[]),
+            // Its name is misspelt there.
+            (
+                "Outputs: {O: {Value: !Ref Nmae}}",
+                &["unknown_reference: O: unknown resource or parameter `Nmae`; did you mean `Name`?"],
+            ),
             // A macro may refer to it.
             ("Transform: Mine", &[]),
         ];
         for (rest, expected) in cases {
-            let template = format!("Parameters:\n  A: {{Type: String}}\n{rest}\n");
+            let template =
+                format!("Resources: {{T: {{Type: AWS::SNS::Topic}}}}\nParameters:\n  Name: {{Type: String}}\n{rest}\n");
             assert_eq!(findings("unused_parameter", &template), *expected, "{rest}");
         }
     }
@@ -87,14 +93,14 @@ mod tests {
     #[test]
     fn rules_use_parameters_by_name_and_by_type() {
         let cases: &[(&str, &[&str])] = &[
-            ("{'Fn::ValueOf': [A, Tags.x]}", &[]),
+            ("{'Fn::ValueOf': [Name, Tags.x]}", &[]),
             ("{'Fn::RefAll': 'AWS::EC2::VPC::Id'}", &[]),
-            ("{'Fn::RefAll': 'AWS::EC2::Subnet::Id'}", A),
+            ("{'Fn::RefAll': 'AWS::EC2::Subnet::Id'}", NAME),
         ];
         for (value, expected) in cases {
             let assertion = format!("{{Assert: {{'Fn::Contains': [[a], {value}]}}}}");
             let template = format!(
-                "Parameters:\n  A: {{Type: 'AWS::EC2::VPC::Id'}}\nRules:\n  R: {{Assertions: [{assertion}]}}\n"
+                "Resources: {{T: {{Type: AWS::SNS::Topic}}}}\nParameters:\n  Name: {{Type: 'AWS::EC2::VPC::Id'}}\nRules:\n  R: {{Assertions: [{assertion}]}}\n"
             );
             assert_eq!(findings("unused_parameter", &template), *expected, "{value}");
         }

@@ -1,5 +1,8 @@
+use std::collections::HashSet;
+
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::equality::spelling;
 use crate::lint::schema::count::{Count, Limit, check_count};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
@@ -21,7 +24,7 @@ declare_lint! {
     Check::Values(&[Keyword::known("minItems", enough_items), Keyword::known("maxItems", few_items)])
 }
 
-fn items(list: &[Node]) -> Count {
+fn items<'n>(list: impl IntoIterator<Item = &'n Node>) -> Count {
     let count = |item: &Node| match item.as_function() {
         _ if item.is_no_value() => Count::exactly(0),
         _ if item.as_if().is_some() => {
@@ -31,7 +34,7 @@ fn items(list: &[Node]) -> Count {
         Some((Intrinsic::Transform, _)) => Count::ANY,
         _ => Count::exactly(1),
     };
-    list.iter().map(count).fold(Count::exactly(0), Count::and)
+    list.into_iter().map(count).fold(Count::exactly(0), Count::and)
 }
 
 fn enough_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, evaluation: &mut Evaluation) {
@@ -42,8 +45,20 @@ fn enough_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, eva
 
 fn few_items(visit: &Visit<'_, '_>, limit: &'static json::Value<'static>, evaluation: &mut Evaluation) {
     if let Some(list) = visit.node.as_list() {
-        check_count(visit, items(list), Limit::AtMost(limit), "item", evaluation);
+        let count = match is_unique(visit) {
+            // An item that stands there again is reported as such.
+            true => {
+                let mut seen = HashSet::new();
+                items(list.iter().filter(|item| seen.insert(spelling(item))))
+            }
+            false => items(list),
+        };
+        check_count(visit, count, Limit::AtMost(limit), "item", evaluation);
     }
+}
+
+fn is_unique(visit: &Visit<'_, '_>) -> bool {
+    visit.schema.keyword("uniqueItems").and_then(json::Value::as_bool) == Some(true)
 }
 
 #[cfg(test)]

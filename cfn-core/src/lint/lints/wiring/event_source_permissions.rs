@@ -156,11 +156,15 @@ mod tests {
         "Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:DeleteMessage`, `sqs:GetQueueAttributes`, `sqs:ReceiveMessage`",
     ];
 
-    /// What the lint finds where the source is the value, the role has the properties, and the template has more
+    const READ: &str = "['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage']";
+
+    /// What the lints find where the source is the value, the role has the properties, and the template has more
     /// resources.
     fn found(source: &str, role: &str, more: &str) -> Vec<String> {
         let template = format!(
-            "Resources:
+            "Parameters:
+  Source: {{Type: String}}
+Resources:
   Queue: {{Type: AWS::SQS::Queue}}
   Other: {{Type: AWS::SQS::Queue}}
   Table: {{Type: AWS::DynamoDB::Table}}
@@ -181,16 +185,27 @@ mod tests {
             (
                 "['sqs:ReceiveMessage', 'SQS:Delete*']",
                 "!GetAtt Queue.Arn",
-                &["Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:GetQueueAttributes`"],
+                &[
+                    "broad_action: Role: `SQS:Delete*` allows 2 actions, of which 2 delete: `sqs:DeleteMessage`, `sqs:DeleteQueue`; name the actions that are needed",
+                    "Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:GetQueueAttributes`",
+                ],
             ),
-            ("'sqs:*'", "!GetAtt Queue.Arn", &[]),
-            ("'sqs:*'", "!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:*'", &[]),
-            ("'sqs:*'", "!GetAtt Other.Arn", NO_READ),
-            ("'sqs:*'", "'arn:aws:dynamodb:us-east-1:123456789012:table/t'", NO_READ),
+            (READ, "!GetAtt Queue.Arn", &[]),
+            (READ, "!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:*'", &[]),
+            (READ, "!GetAtt Other.Arn", NO_READ),
+            (
+                "'sqs:ReceiveMessage'",
+                "'arn:aws:dynamodb:us-east-1:123456789012:table/t'",
+                &[
+                    "wrong_resource: Role: `sqs:ReceiveMessage` does not support this resource; use an ARN such as `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}` (queue)",
+                    NO_READ[0],
+                ],
+            ),
         ];
         for (actions, resource, expected) in cases {
             let statement = format!("{{Effect: Allow, Action: {actions}, Resource: {resource}}}");
-            let policy = format!("{{PolicyName: a, PolicyDocument: {{Statement: [{statement}]}}}}");
+            let policy =
+                format!("{{PolicyName: a, PolicyDocument: {{Version: 2012-10-17, Statement: [{statement}]}}}}");
             assert_eq!(found("!GetAtt Queue.Arn", &format!("Policies: [{policy}]"), ""), *expected, "{statement}");
         }
     }
@@ -239,37 +254,45 @@ mod tests {
 
     #[test]
     fn managed_policies_count_and_unknown_ones_may_allow_anything() {
-        let cases: &[(&str, &[&str])] = &[
-            ("'arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole'", &[]),
-            ("!Sub 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'", NO_READ),
-            (
-                "'arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess'",
-                &[
-                    "Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:DeleteMessage`, `sqs:ReceiveMessage`",
-                ],
-            ),
-            ("'arn:aws:iam::aws:policy/SomethingNew'", &[]),
-            ("!ImportValue any", &[]),
+        const NO_DELETE: &str =
+            "Mapping: role `Role` of `Function` cannot read `Queue`; allow `sqs:DeleteMessage`, `sqs:ReceiveMessage`";
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("arn:aws:iam::aws:policy/service-role/", "AWSLambdaSQSQueueExecutionRole", &[]),
+            ("arn:${AWS::Partition}:iam::aws:policy/service-role/", "AWSLambdaBasicExecutionRole", NO_READ),
+            ("arn:aws:iam::aws:policy/", "AmazonSQSReadOnlyAccess", &[NO_DELETE]),
+            ("arn:aws:iam::aws:policy/", "SomethingNew", &[]),
         ];
-        for (arn, expected) in cases {
-            assert_eq!(found("!GetAtt Queue.Arn", &format!("ManagedPolicyArns: [{arn}]"), ""), *expected, "{arn}");
+        for (path, name, expected) in cases {
+            let found = found("!GetAtt Queue.Arn", &format!("ManagedPolicyArns: [!Sub '{path}{name}']"), "");
+            let broad = format!(
+                "managed_policy: Role: AWS managed policy `{name}` allows its actions on every resource; write a policy with the actions and resources that are needed"
+            );
+            assert_eq!(found, [&[broad.as_str()], *expected].concat(), "{name}");
         }
+        assert_eq!(found("!GetAtt Queue.Arn", "ManagedPolicyArns: [!ImportValue any]", ""), [""; 0]);
     }
 
     #[test]
     fn a_separate_policy_counts() {
-        let policy = "  Policy: {Type: AWS::IAM::Policy, Properties: {Roles: [!Ref Role], PolicyDocument: {Statement: \
-                      {Effect: Allow, Action: 'sqs:*', Resource: '*'}}}}\n";
+        let policy = format!(
+            "  Policy: {{Type: AWS::IAM::Policy, Properties: {{Roles: [!Ref Role], PolicyDocument: {{Version: 2012-10-17, \
+             Statement: {{Effect: Allow, Action: {READ}, Resource: !GetAtt Queue.Arn}}}}}}}}\n"
+        );
         assert_eq!(found("!GetAtt Queue.Arn", "", ""), NO_READ);
-        assert!(found("!GetAtt Queue.Arn", "", policy).is_empty());
+        assert_eq!(
+            found("!GetAtt Queue.Arn", "", &policy),
+            [
+                "mapping_before_policy: Mapping: `Mapping` does not wait for `Policy`: Lambda checks that the function's role can read the source; add `Policy` to its `DependsOn`"
+            ]
+        );
     }
 
     #[test]
     fn a_policy_of_the_queue_may_name_the_role() {
         let policy = |principal: &str| {
             format!(
-                "  Policy: {{Type: AWS::SQS::QueuePolicy, Properties: {{Queues: [!Ref Queue], PolicyDocument: {{Statement: \
-                 {{Effect: Allow, Principal: {{AWS: {principal}}}, Action: 'sqs:*', Resource: '*'}}}}}}}}\n"
+                "  Policy: {{Type: AWS::SQS::QueuePolicy, Properties: {{Queues: [!Ref Queue], PolicyDocument: {{Version: 2012-10-17, \
+                 Statement: {{Effect: Allow, Principal: {{AWS: {principal}}}, Action: {READ}, Resource: '*'}}}}}}}}\n"
             )
         };
         assert!(found("!GetAtt Queue.Arn", "", &policy("!GetAtt Role.Arn")).is_empty());

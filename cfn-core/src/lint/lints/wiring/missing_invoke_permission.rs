@@ -275,6 +275,7 @@ fn by_name<'a>(index: &Index<'a>, name: &'a Node) -> Option<Resource<'a>> {
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::assertions::assert_begin;
     use crate::lint::testing::findings;
 
     /// The message where a service cannot invoke a function.
@@ -333,8 +334,14 @@ Resources:
 ";
         let found = |more: &str| findings("missing_invoke_permission", &template.replace("MORE", more));
         assert!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Rule.Arn").is_empty());
-        assert!(found("Action: 'lambda:*', SourceArn: !Sub '${Other.Arn}*'").is_empty());
-        assert_eq!(found("Action: 'lambda:InvokeFunctionUrl'"), [missing("Rule: `Function`", "events")]);
+        assert_begin(
+            &found("Action: 'lambda:*', SourceArn: !Sub '${Other.Arn}*'"),
+            &["broad_action: Permission: `lambda:*` allows "],
+        );
+        assert_eq!(
+            found("Action: 'lambda:InvokeFunctionUrl', SourceArn: !GetAtt Rule.Arn"),
+            [missing("Rule: `Function`", "events")]
+        );
         assert_eq!(
             found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn"),
             [missing("Rule: `Function`", "events")]

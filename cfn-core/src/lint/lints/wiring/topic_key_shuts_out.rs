@@ -13,7 +13,7 @@ use crate::model::Node;
 declare_lint! {
     /// A service that publishes to an encrypted topic needs access to its key. The policy of the AWS managed key
     /// (`alias/aws/sns`) cannot be changed and grants no access to services, so messages are lost without a visible
-    /// error. Use a key of the stack whose policy allows `kms:GenerateDataKey*` and `kms:Decrypt` to the publishing
+    /// error. Use a key of the stack whose policy allows `kms:GenerateDataKey` and `kms:Decrypt` to the publishing
     /// service.
     ///
     /// ```yaml,fails
@@ -60,11 +60,11 @@ fn topic_key_shuts_out(context: &Context<'_>, findings: &mut Findings) {
                 let reason = match key {
                     Key::OfAws => format!(
                         "`alias/aws/sns` does not allow `{service}` to use the key; use a customer managed key that \
-                         allows it `kms:GenerateDataKey*` and `kms:Decrypt`"
+                         allows it `kms:GenerateDataKey` and `kms:Decrypt`"
                     ),
                     Key::Own(key) => format!(
                         "the policy of `{key}` does not allow `{service}` to use the key; allow it \
-                         `kms:GenerateDataKey*` and `kms:Decrypt`"
+                         `kms:GenerateDataKey` and `kms:Decrypt`"
                     ),
                 };
                 let message = format!("{what} cannot publish to encrypted topic `{}`: {reason}", topic.name());
@@ -117,8 +117,8 @@ fn may_use(statement: &Statement<'_>, service: &str) -> bool {
 mod tests {
     use crate::lint::testing::findings;
 
-    const OF_AWS: &str = "Alarm: an alarm cannot publish to encrypted topic `Topic`: `alias/aws/sns` does not allow `cloudwatch.amazonaws.com` to use the key; use a customer managed key that allows it `kms:GenerateDataKey*` and `kms:Decrypt`";
-    const OWN: &str = "Alarm: an alarm cannot publish to encrypted topic `Topic`: the policy of `Key` does not allow `cloudwatch.amazonaws.com` to use the key; allow it `kms:GenerateDataKey*` and `kms:Decrypt`";
+    const OF_AWS: &str = "Alarm: an alarm cannot publish to encrypted topic `Topic`: `alias/aws/sns` does not allow `cloudwatch.amazonaws.com` to use the key; use a customer managed key that allows it `kms:GenerateDataKey` and `kms:Decrypt`";
+    const OWN: &str = "Alarm: an alarm cannot publish to encrypted topic `Topic`: the policy of `Key` does not allow `cloudwatch.amazonaws.com` to use the key; allow it `kms:GenerateDataKey` and `kms:Decrypt`";
 
     #[test]
     fn an_alarm_can_use_the_key_of_its_topic() {
@@ -126,9 +126,13 @@ mod tests {
             findings(
                 "topic_key_shuts_out",
                 &format!(
-                    "Resources:
+                    "Conditions:
+  C: !Equals [!Ref AWS::Region, a]
+Resources:
   Topic: {{Type: AWS::SNS::Topic, Properties: {{KmsMasterKeyId: {key}}}}}
   Alarm: {{Type: AWS::CloudWatch::Alarm, Properties: {{AlarmActions: [!Ref Topic]}}}}
+Parameters:
+  Key: {{Type: String}}
 "
                 ),
             )
@@ -146,20 +150,30 @@ mod tests {
                 "topic_key_shuts_out",
                 &format!(
                     "Resources:
-  Key: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Statement: [{statement}]}}}}}}
+  Key: {{Type: AWS::KMS::Key, Properties: {{KeyPolicy: {{Version: 2012-10-17, Statement: [{statement}]}}}}}}
   Alias: {{Type: AWS::KMS::Alias, Properties: {{TargetKeyId: !Ref Key}}}}
   Topic: {{Type: AWS::SNS::Topic, Properties: {{KmsMasterKeyId: {key}}}}}
   Alarm: {{Type: AWS::CloudWatch::Alarm, Properties: {{AlarmActions: [!Ref Topic]}}}}
+Parameters:
+  Statement: {{Type: String}}
 "
                 ),
             )
         };
-        let statement = |principal: &str| format!("{{Effect: Allow, Action: 'kms:*', Principal: {principal}}}");
-        let account = statement("{AWS: !Ref 'AWS::AccountId'}");
-        assert_eq!(found("!Ref Key", &account), [OWN]);
-        assert_eq!(found("!Ref Alias", &account), [OWN]);
+        let account = "{Effect: Allow, Action: 'kms:*', Principal: {AWS: !Ref 'AWS::AccountId'}, Resource: '*'}";
+        let statement = |principal: &str| {
+            let actions = "['kms:GenerateDataKey', 'kms:Decrypt']";
+            format!("{account}, {{Effect: Allow, Action: {actions}, Principal: {principal}, Resource: '*'}}")
+        };
+        assert_eq!(found("!Ref Key", account), [OWN]);
+        assert_eq!(found("!Ref Alias", account), [OWN]);
         assert!(found("!Ref Key", &statement("{Service: cloudwatch.amazonaws.com}")).is_empty());
-        assert!(found("!Ref Key", &statement("'*'")).is_empty());
+        assert_eq!(
+            found("!Ref Key", &statement("'*'")),
+            [
+                "public_principal: Key: `*` grants access to everyone, including anonymous users; name the accounts, roles or services, or add a condition such as `aws:PrincipalOrgID` or `aws:SourceAccount`"
+            ]
+        );
         assert!(found("!Ref Key", "!Ref Statement").is_empty());
     }
 }

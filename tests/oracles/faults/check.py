@@ -2,7 +2,7 @@
 
     {template: [[[is error, rule, path], ..], [..]]}
 
-cfn-lint judges for us-east-1 with its default rules. Of cloudformation-validate it is the Rego engine: of its engines,
+cfn-lint checks for us-east-1 with its default rules. Of cloudformation-validate it is the Rego engine: of its engines,
 it has the most rules. Advice (cfn-lint's level I, cloudformation-validate's INFO and below) is left out.
 """
 import json
@@ -42,14 +42,14 @@ def cloudformation_validate(file):
             yield WEIGHTS[diagnostic.severity.name], diagnostic.rule_id, f"{entity}/{diagnostic.property_path or ''}"
 
 
-def judged(file):
-    verdicts = [sorted(set(judge(file))) for judge in (cfn_lint, cloudformation_validate)]
+def verdicts_of(file):
+    verdicts = [sorted(set(oracle(file))) for oracle in (cfn_lint, cloudformation_validate)]
     return file.stem.replace("+", "/"), verdicts
 
 
 def main(folder):
     with ProcessPoolExecutor() as processes:
-        json.dump(dict(processes.map(judged, sorted(Path(folder).glob("*.json")))), sys.stdout)
+        json.dump(dict(processes.map(verdicts_of, sorted(Path(folder).glob("*.json")))), sys.stdout)
 
 
 if __name__ == "__main__":

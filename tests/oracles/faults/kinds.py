@@ -16,7 +16,7 @@ KINDS = []
 def kind(count=8, is_warning=False, is_unseen=False):
     """Registers a function from a template to the faults of its kind; at most `count` of them are taken.
 
-    A warning counts as a report of a kind that `is_warning`. Neither judge sees a kind that `is_unseen`.
+    A warning counts as a report of a kind that `is_warning`. Neither oracle sees a kind that `is_unseen`.
     """
 
     def register(make):

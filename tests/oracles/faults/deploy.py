@@ -1,4 +1,4 @@
-"""Faults that only a deployment would show; neither judge sees these."""
+"""Faults that only a deployment would show; neither oracle sees these."""
 from kinds import kind
 
 

@@ -1,7 +1,7 @@
 """The template, $TEMPLATE, as a stack on a moto server, and the deployed function against the deployed table.
 
 moto creates no stages, accounts, subscriptions, alarms and gateway responses, and leaves a table's encryption out,
-without saying so: of those only the template can be judged. API Gateway's part is played by `Api`, after AWS's description of the Lambda proxy integration.
+without saying so: of those only the template can be checked. API Gateway's part is played by `Api`, after AWS's description of the Lambda proxy integration.
 """
 import ast
 import base64

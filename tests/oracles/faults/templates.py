@@ -114,7 +114,7 @@ class Template:
 
 
 def load(folder):
-    """The templates of a folder that need no transform and no module to be judged."""
+    """The templates of a folder that need no transform and no module to be checked."""
     templates = [Template(file) for file in sorted(Path(folder).glob("*.json"))]
     return [template for template in templates if "Transform" not in template.body and is_plain(template)]
 

@@ -58,7 +58,7 @@ def main(folder, tables):
         faults += [(f"{kind.name}-{n}", kind.name, *fault.columns) for n, fault in enumerate(drawn, 1)]
         if not drawn:
             sys.exit(f"no template has a place for {kind.name}")
-    write(Path(tables) / "kinds.tsv", "kind\tlevel\tjudges", kinds)
+    write(Path(tables) / "kinds.tsv", "kind\tlevel\toracles", kinds)
     write(Path(tables) / "faults.tsv", "fault\tkind\ttemplate\tpath\tedit\targument", faults)
 
 

@@ -66,7 +66,7 @@ def scalar(loader, node):
 class Reader(unittest.TestCase):
     maxDiff = None
 
-    def judge(self, loader):
+    def check(self, loader):
         self.assertTrue(DOCUMENTS)
         for document in DOCUMENTS:
             with self.subTest(document["name"]):
@@ -78,8 +78,8 @@ class Reader(unittest.TestCase):
                 self.assertEqual(value, document["value"], document["text"])
 
     def test_pyyaml(self):
-        self.judge(yaml.SafeLoader)
+        self.check(yaml.SafeLoader)
 
     @unittest.skipUnless(hasattr(yaml, "CSafeLoader"), "this PyYAML has no libyaml")
     def test_libyaml(self):
-        self.judge(yaml.CSafeLoader)
+        self.check(yaml.CSafeLoader)

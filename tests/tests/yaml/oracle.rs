@@ -1,4 +1,4 @@
-//! PyYAML, a reader of YAML 1.1 as CloudFormation's is, as the judge of the writer and of the reader.
+//! PyYAML, a reader of YAML 1.1 as CloudFormation's is, as the oracle of the writer and of the reader.
 
 use std::fs;
 use std::path::Path;
@@ -12,12 +12,12 @@ use crate::generate::{Random, named};
 use crate::same::told;
 
 /// Has PyYAML read each text, and compare what it reads.
-fn judge(name: &str, documents: &[(String, String, serde_json::Value)]) {
+fn check(name: &str, documents: &[(String, String, serde_json::Value)]) {
     let documents: Vec<_> =
         documents.iter().map(|(name, text, value)| json!({ "name": name, "text": text, "value": value })).collect();
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.json"));
     fs::write(&file, json!(documents).to_string()).expect("the test's folder can be written");
-    Python::environment(env!("CARGO_TARGET_TMPDIR")).judge("yaml_reader", &[("DOCUMENTS", file)]);
+    Python::environment(env!("CARGO_TARGET_TMPDIR")).check("yaml_reader", &[("DOCUMENTS", file)]);
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn what_is_written_is_read_by_pyyaml() {
             (format!("seed {seed}"), yaml::write(&node), told(&node))
         })
         .collect();
-    judge("written", &documents);
+    check("written", &documents);
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn names_of_any_length_are_read_by_pyyaml() {
             documents.push((format!("{length} of {part:?}"), yaml::write(&node), told(&node)));
         }
     }
-    judge("names", &documents);
+    check("names", &documents);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn plain_scalars_are_what_they_are_to_pyyaml() {
     texts.extend(words.map(str::to_owned));
     let text: String = texts.iter().map(|text| format!("- {text}\n")).collect();
     let root = yaml::read(&text).expect("plain scalars can be read").root;
-    judge("plain", &[("plain scalars".to_owned(), text, told(&root))]);
+    check("plain", &[("plain scalars".to_owned(), text, told(&root))]);
 }
 
 #[test]
@@ -97,5 +97,5 @@ fn what_others_have_written_is_read_as_by_pyyaml() {
             (name, text, told(&root))
         })
         .collect();
-    judge("others", &documents);
+    check("others", &documents);
 }

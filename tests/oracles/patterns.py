@@ -113,7 +113,7 @@ def texts(pattern):
     return sorted(text for text in found if not any(0xD800 <= ord(letter) < 0xE000 for letter in text))
 
 
-def judged(pattern):
+def verdicts_of(pattern):
     try:
         compiled = regex.compile(pattern)
     except regex.error:
@@ -127,4 +127,4 @@ def judged(pattern):
 
 random.seed(1)
 for pattern in patterns(sys.argv[1]):
-    print(json.dumps([pattern, list(judged(pattern))]))
+    print(json.dumps([pattern, list(verdicts_of(pattern))]))

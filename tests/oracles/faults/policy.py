@@ -1,4 +1,4 @@
-"""Faults of IAM policies, most of which neither judge sees."""
+"""Faults of IAM policies, most of which neither oracle sees."""
 from kinds import kind
 from templates import is_function, misspelt
 
