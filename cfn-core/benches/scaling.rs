@@ -34,7 +34,7 @@ const TEMPLATES: &[(&str, usize, &str, Entries)] = &[
             each(count, out, |n, out| writeln!(out, "      Key: {n}"));
         },
     ),
-    ("one logical id, again and again", 20_000, "Resources:\n", |count, out| {
+    ("one logical ID, again and again", 20_000, "Resources:\n", |count, out| {
         each(count, out, |_, out| writeln!(out, "  R: {{Type: 'AWS::SNS::Topic'}}"));
     }),
     (

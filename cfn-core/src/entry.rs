@@ -103,7 +103,7 @@ pub struct Entry<'t> {
     pub values: Vec<&'t str>,
     /// The generic parameters.
     pub parameters: Vec<&'t str>,
-    /// The logical id that `id = ".."` gives, with marks for generic parameters.
+    /// The logical ID that `id = ".."` gives, with marks for generic parameters.
     pub id: Option<&'t str>,
     /// The parts of a stack, as they are written.
     pub parts: Vec<&'t str>,

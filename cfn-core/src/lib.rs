@@ -1,4 +1,4 @@
-//! The engine of `cfn`: facts about CloudFormation and IAM, a model of templates, and the lints that check it.
+//! The engine of `cfn`: facts about CloudFormation and IAM, a model of templates, and lints.
 //!
 //! ```
 //! use cfn_core::lint::{check_policy, policies::Kind};
@@ -17,9 +17,9 @@
 //! assert_eq!(findings[0].lint.id, "broad_action");
 //! ```
 //!
-//! [`lint::check`](fn@lint::check) checks any template. It knows nothing of structs and of cargo: those are the matter of
-//! `cfn`, which writes what is found in a [`verdict`], and of `cfn-macros`, which writes each struct as an
-//! [`entry`]. The feature `read` adds the reader of templates that were written by hand.
+//! [`lint::check`](fn@lint::check) checks any template. This crate does not depend on Rust structs or cargo: `cfn-macros`
+//! writes each struct as an [`entry`], and `cfn` writes the findings as a [`verdict`]. The feature `read` adds a reader of
+//! existing templates in YAML and JSON.
 
 pub mod data;
 pub mod entry;

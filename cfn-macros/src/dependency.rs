@@ -51,7 +51,7 @@ pub(crate) fn path(span: Span, errors: &mut Errors) -> Option<Cfn> {
         Some(name) => Some(Cfn { name: Ident::new(name, span) }),
         None => {
             if !IS_REPORTED.swap(true, Ordering::Relaxed) {
-                let message = "this crate does not depend on `cfn`; add `cfn-rs` to `[dependencies]`, and with \
+                let message = "cannot find crate `cfn`; add `cfn-rs` to `[dependencies]`, and `cfn-rs` with \
                                `features = [\"build\"]` to `[build-dependencies]`";
                 errors.add(Place::of(Span::call_site()), message);
             }

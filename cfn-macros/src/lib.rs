@@ -1,10 +1,10 @@
-//! The attributes of `cfn`, which re-exports them and is what a stack's crate depends on.
+//! The attributes of `cfn`. A stack depends on `cfn`, which re-exports them.
 //!
-//! Each attribute is on a unit struct, whose name is the logical id and whose doc comment is the comment above the
-//! entry, or the `Description` of a parameter, an output and a stack. The arguments are CloudFormation's own names in
-//! the grammar of Rust; what they may say is in the README of the project.
+//! Each attribute is on a unit struct; `#[stack]` is on a tuple struct. The name of the struct is the logical ID. The doc
+//! comment is the comment above the entry, or the `Description` of a parameter, an output or a stack. The arguments are the
+//! names of CloudFormation in Rust syntax; the README of the project describes them.
 //!
-//! An expansion takes four steps: parse (tokens to a syntax tree), model (to the engine's model), check, and expand (to
+//! An expansion has four steps: parse (tokens to a syntax tree), model (to the model of the engine), check, and expand (to
 //! tokens).
 
 mod check;
@@ -27,9 +27,9 @@ use proc_macro::TokenStream;
 
 /// A resource: `#[resource(AWS::Service::Type { Property: value, .. }, ..)]`.
 ///
-/// After the properties come the attributes of every resource, `DependsOn: [A, B]`, `Condition: C`,
-/// `DeletionPolicy`, `UpdateReplacePolicy`, `Metadata`, `CreationPolicy`, `UpdatePolicy`, and lints that may fire
-/// here, `allow(lint, reason = "..")`.
+/// After the properties come the resource attributes `DependsOn: [A, B]`, `Condition: C`, `DeletionPolicy`,
+/// `UpdateReplacePolicy`, `Metadata`, `CreationPolicy` and `UpdatePolicy`, another logical ID, `id = ".."`, and allowed lints,
+/// `allow(lint, reason = "..")`.
 ///
 /// Source: "Resource attribute reference" of the CloudFormation template reference.
 #[proc_macro_attribute]
@@ -67,9 +67,9 @@ pub fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::rule(arguments.into(), item.into()).into()
 }
 
-/// A template, or a group of parts of one: `#[stack] pub struct Name(Part, module::Part);`, in the order of the
-/// template. Its arguments are the members of the template that are not sections, `#[stack(Metadata: { .. }, Transform: "..")]`,
-/// and the levels of lints and groups: `deny(lint)`, `warn(lint)`, `allow(lint, reason = "..")`.
+/// A template, or a group of parts of a template: `#[stack] pub struct Name(Part, module::Part);`. Each section of the
+/// template has the order of the parts. The arguments are `#[stack(Metadata: { .. }, Transform: "..")]` and the levels of
+/// lints and groups, `deny(lint)`, `warn(lint)` and `allow(lint, reason = "..")`.
 #[proc_macro_attribute]
 pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::stack(arguments.into(), item.into()).into()

@@ -17,7 +17,10 @@ pub(crate) fn pseudo_parameter(name: &str) -> Result<&'static str, String> {
     let meant = meant(name.trim_start_matches("AWS::"), PSEUDO_PARAMETERS.iter().copied().map(own));
     Err(match meant {
         Some(meant) => format!("unknown pseudo parameter `{name}`; did you mean `AWS::{meant}`?"),
-        None => format!("unknown pseudo parameter `{name}`; available: `{}`", PSEUDO_PARAMETERS.join("`, `")),
+        None => format!(
+            "unknown pseudo parameter `{name}`; available pseudo parameters: `{}`",
+            PSEUDO_PARAMETERS.join("`, `")
+        ),
     })
 }
 
@@ -29,7 +32,7 @@ const WRITTEN_OTHERWISE: &[(Intrinsic, &str)] = &[
     (Intrinsic::And, "write `a && b`"),
     (Intrinsic::Or, "write `a || b`"),
     (Intrinsic::Not, "write `!a`"),
-    (Intrinsic::Condition, "write the name of the condition alone"),
+    (Intrinsic::Condition, "write the name of the condition"),
     (Intrinsic::ForEach, "write a generic struct, such as `Subnet<const ZONE: usize>`"),
 ];
 
@@ -78,7 +81,7 @@ pub(crate) fn instead_of_word(word: &str) -> Option<String> {
     Some(format!("unknown value `{word}`; {instead}"))
 }
 
-/// Whether it is the name of a Rust constant, which no logical id can be: `MAX_SIZE`.
+/// Whether it is the name of a Rust constant, which no logical ID can be: `MAX_SIZE`.
 pub(crate) fn is_constant(name: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
     name.contains('_') && name.starts_with(|first: char| first.is_ascii_uppercase()) && name.bytes().all(is_letter)

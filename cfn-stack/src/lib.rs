@@ -8,5 +8,5 @@ pub mod stack;
 #[cfg(test)]
 mod tests;
 
-/// The template that the build script has made.
+/// The template that the build script has written.
 pub const TEMPLATE: &str = include_str!(concat!(env!("OUT_DIR"), "/template.yaml"));

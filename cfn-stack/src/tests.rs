@@ -8,11 +8,11 @@ fn template() -> Value {
     cfn::assemble::<DataApi>().expect("nothing is wrong with the stack").to_value()
 }
 
-/// The resources of a type, by their logical ids.
+/// The resources of a type, by their logical IDs.
 fn resources<'t>(template: &'t Value, type_name: &str) -> Vec<(&'t str, &'t Value)> {
     let resources = template["Resources"].as_mapping().expect("resources");
     let of_type = resources.iter().filter(|(_, resource)| resource["Type"] == type_name);
-    of_type.map(|(name, resource)| (name.as_str().expect("a logical id"), resource)).collect()
+    of_type.map(|(name, resource)| (name.as_str().expect("a logical ID"), resource)).collect()
 }
 
 /// Every value below this one, itself included.

@@ -1,4 +1,4 @@
-//! CloudFormation templates as annotated structs, checked when they are compiled.
+//! CloudFormation templates as annotated structs, checked when they are built.
 //!
 //! ```
 //! use cfn::{output, resource, stack};
@@ -21,8 +21,8 @@
 //! # }
 //! ```
 //!
-//! A stack's crate depends on this one twice. Its library needs no feature; its build script has the feature `build`,
-//! which brings the engine, and makes the template in one line, `cfn::build`.
+//! The package of a stack depends on this crate twice: as a dependency, without features, and as a build dependency, with
+//! the feature `build`. The build script writes the template with one call of `cfn::build`.
 
 // Nothing names it; rustc takes the engine from it.
 #[cfg(feature = "dynamic")]

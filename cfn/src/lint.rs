@@ -1,20 +1,20 @@
-//! What the author of a lint needs, for [`Build::lint`](crate::Build::lint). `docs/your-own-lints.md` of the project is
-//! the guide.
+//! What a lint of your own can use; [`Build::lint`](crate::Build::lint) adds the lint. The guide is
+//! `docs/your-own-lints.md` of the project.
 //!
-//! A lint is declared by [`declare_lint!`]. Its function is one of [`Check`]: it is given the [`Context`], which knows
-//! the whole template, and what it checks, and says what is wrong through [`Findings`].
+//! [`declare_lint!`] declares a lint. Its function, one of [`Check`], takes the [`Context`], which has the whole template,
+//! and the item to check, and reports what is wrong to [`Findings`].
 //!
-//! | the lint checks | the function is given |
+//! | the lint checks | the function takes |
 //! |---|---|
 //! | each resource: [`Check::Resource`] | a [`Resource`](crate::model::Resource), with its type and properties |
-//! | each declaration, as a parameter or an output: [`Check::Declaration`] | a [`Declaration`](crate::model::Declaration) |
-//! | each IAM policy document, wherever a template holds one: [`Check::Policy`] | a [`PolicyAt`], with its statements |
+//! | each declaration, such as a parameter or an output: [`Check::Declaration`] | a [`Declaration`](crate::model::Declaration) |
+//! | each IAM policy document, anywhere in the template: [`Check::Policy`] | a [`PolicyAt`], with its statements |
 //! | each role, user and group with all of its policies: [`Check::Holders`] | the [`Holder`]s |
 //! | the whole template: [`Check::Template`] | nothing else: see [`Context::index`] |
 //!
 //! Values are [`Node`](crate::model::Node)s. [`Resource::values_at`](crate::model::Resource::values_at) finds them by
-//! a path, through the arms of `Fn::If`; [`Context::possible_values`] says what a value may be; [`Context::named`] what a
-//! `Ref` leads to.
+//! path, in both arms of `Fn::If`; [`Context::possible_values`] returns the values that a node may have, and
+//! [`Context::named`] returns what a `Ref` refers to.
 //!
 //! ```
 //! use cfn::lint::{Check, Context, Findings, declare_lint};
@@ -22,7 +22,7 @@
 //! use cfn::{resource, stack};
 //!
 //! declare_lint! {
-//!     /// Every queue has a name, by which our dashboards find it. Add `QueueName`.
+//!     /// Our dashboards find queues by name. Add `QueueName`.
 //!     pub UNNAMED_QUEUE = "unnamed_queue", Custom, Deny, "queue without a name", Check::Resource(unnamed_queue)
 //! }
 //!

@@ -22,7 +22,7 @@ pub const INFERRED_DEPENDS_ON: Addition = Addition {
 /// The hash in the logical id of an API Gateway deployment.
 pub const DEPLOYMENT_ID: Addition = Addition {
     id: "deployment_id",
-    explanation: "The logical id of an API Gateway deployment ends in a hash of what it deploys. A deployment is a \
+    explanation: "The logical ID of an API Gateway deployment ends in a hash of what it deploys. A deployment is a \
                   snapshot that is made once: without a new id, a changed API is never deployed.",
 };
 

@@ -29,21 +29,21 @@ impl Level {
 /// Lints of one subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
-    /// What exists, what belongs where, and what type of value it takes.
+    /// Unknown, missing and misplaced properties, and values of the wrong type.
     Shape,
-    /// What a property of the right type may hold.
+    /// Values that a property does not accept.
     Value,
-    /// Names that must exist, and what a reference gives.
+    /// Unknown names, and references to the wrong resource or attribute.
     Reference,
-    /// Policy documents.
+    /// IAM policies that are invalid, or broader than needed.
     Policy,
-    /// What only a deployment would show.
+    /// Other mistakes that otherwise only a deployment would show.
     Deploy,
-    /// Both ends of a connection.
+    /// Resources that do not work together.
     Wiring,
-    /// What hardly makes sense.
+    /// Code that is valid but probably not intended.
     Suspicious,
-    /// What a user's own lints look for.
+    /// A user's own lints.
     Custom,
 }
 
@@ -82,14 +82,14 @@ impl Group {
     /// What its lints are about, in a sentence.
     pub fn explanation(self) -> &'static str {
         match self {
-            Group::Shape => "What exists, what belongs where, and what type of value it takes.",
-            Group::Value => "What a property of the right type may hold.",
-            Group::Reference => "Names that must exist, and what a reference returns.",
-            Group::Policy => "IAM policy documents.",
-            Group::Deploy => "What otherwise only a deployment would show.",
-            Group::Wiring => "Permissions and settings at both ends of a connection.",
-            Group::Suspicious => "What is accepted but hardly intended: unused parts, ends of support, redundancy.",
-            Group::Custom => "Your own lints, unless they are declared in another group.",
+            Group::Shape => "Unknown, missing and misplaced properties, and values of the wrong type.",
+            Group::Value => "Values that a property does not accept.",
+            Group::Reference => "Unknown names, and references to the wrong resource or attribute.",
+            Group::Policy => "IAM policies that are invalid, or broader than needed.",
+            Group::Deploy => "Other mistakes that otherwise only a deployment would show.",
+            Group::Wiring => "Resources that do not work together, such as a missing permission.",
+            Group::Suspicious => "Code that is valid but probably not intended, such as unused parameters.",
+            Group::Custom => "Your own lints, unless they are in another group.",
         }
     }
 }

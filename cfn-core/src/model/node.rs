@@ -32,7 +32,7 @@ pub struct Node {
     pub value: Value,
 }
 
-/// A name and its place: the key of an object, a logical id.
+/// A name and its place: the key of an object, a logical ID.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
     /// Where the name stands.

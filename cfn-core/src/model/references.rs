@@ -23,7 +23,7 @@ pub struct ReferenceUse<'a> {
     pub id: NodeId,
     /// Where the attribute is that is asked for; for any other usage, and for a `Sub`, the same.
     pub attribute: NodeId,
-    /// The logical id, or the pseudo parameter.
+    /// The logical ID, or the pseudo parameter.
     pub name: &'a str,
     /// How.
     pub usage: Use<'a>,

@@ -1,7 +1,7 @@
 use super::{Key, Member, Node, NodeId};
 use crate::steps;
 
-/// A section of a template whose entries have logical ids.
+/// A section of a template whose entries have logical IDs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// `Parameters`.
@@ -56,9 +56,9 @@ pub struct Allowance {
 pub struct Declaration {
     /// The section in which it stands.
     pub section: Section,
-    /// The logical id.
+    /// The logical ID.
     pub name: Key,
-    /// What stands after the logical id.
+    /// What stands after the logical ID.
     pub body: Node,
     /// Lints that may fire on it.
     pub allowances: Vec<Allowance>,
@@ -92,7 +92,7 @@ impl Template {
         })
     }
 
-    /// The declaration of that logical id in that section.
+    /// The declaration of that logical ID in that section.
     pub fn find(&self, section: Section, name: &str) -> Option<&Declaration> {
         self.section(section).find(|declaration| declaration.name.name == name)
     }
@@ -102,7 +102,7 @@ impl Template {
         self.declarations.iter().filter_map(Declaration::resource)
     }
 
-    /// The resource of that logical id.
+    /// The resource of that logical ID.
     pub fn resource(&self, name: &str) -> Option<Resource<'_>> {
         self.find(Section::Resources, name)?.resource()
     }
@@ -132,7 +132,7 @@ impl Declaration {
 }
 
 impl<'a> Resource<'a> {
-    /// The logical id.
+    /// The logical ID.
     pub fn name(&self) -> &'a str {
         &self.declaration.name.name
     }

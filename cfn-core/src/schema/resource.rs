@@ -18,7 +18,7 @@ pub struct ResourceType {
 /// A value that a resource returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attribute {
-    /// The name after the logical id: `Arn`, `Endpoint.Address`. A name that ends in `*` stands for every name that
+    /// The name after the logical ID: `Arn`, `Endpoint.Address`. A name that ends in `*` stands for every name that
     /// begins so.
     pub name: &'static str,
     /// What it is: `String`, `Integer`, `List<String>`, `Integer|String`, `Any`.

@@ -33,7 +33,7 @@ fn read(mut reader: Reader<'_, '_>) -> Result<Node, ReadError> {
         return Ok(reader.node(Value::Object(Vec::new())));
     }
     let node = reader.block(reader.column, reader.column, 0)?;
-    if reader.at_end() { Ok(node) } else { Err(reader.error("this stands neither in the value nor beside it")) }
+    if reader.at_end() { Ok(node) } else { Err(reader.error("unexpected text after the value")) }
 }
 
 struct Reader<'t, 'i> {
@@ -122,7 +122,7 @@ impl<'t> Reader<'t, '_> {
     fn end_line(&mut self) -> Read<()> {
         match self.byte() {
             Some(b'\n') => self.at += 1,
-            Some(_) => return Err(self.error("the value ends before its line does")),
+            Some(_) => return Err(self.error("unexpected text after the value")),
             None => {}
         }
         self.significant_line();
@@ -161,7 +161,7 @@ impl<'t> Reader<'t, '_> {
                 return Ok(Node { id, value: Value::List(elements) });
             }
             if self.column > column || !self.at_dash() {
-                return Err(self.error("another element must stand here, a dash below the last dash"));
+                return Err(self.error("expected `-` in the column of the previous item"));
             }
         }
     }
@@ -195,7 +195,7 @@ impl<'t> Reader<'t, '_> {
     /// A key after a question mark, whose `:` stands on the line below. Long keys are written so.
     fn explicit_key(&self, column: usize) -> Read<(String, usize)> {
         let line = self.line();
-        let Some(written) = line.strip_prefix("? ") else { return Err(self.error("a blank must follow the `?`")) };
+        let Some(written) = line.strip_prefix("? ") else { return Err(self.error("missing space after `?`")) };
         let (key, end) = match written.as_bytes().first() {
             Some(b'"' | b'\'') => self.quoted(self.at + 2)?,
             _ => (written.to_owned(), self.at + line.len()),
@@ -205,7 +205,7 @@ impl<'t> Reader<'t, '_> {
         let colon = end + below.len();
         below.push(':');
         if !self.text[end..].starts_with(&below) {
-            return Err(self.error("the `:` of this key must be on the next line, below the `?`"));
+            return Err(self.error("missing `:` on the next line, in the column of `?`"));
         }
         Ok((key, colon))
     }
@@ -223,9 +223,9 @@ impl<'t> Reader<'t, '_> {
                 return Ok(Node { id, value: of_members(members) });
             }
             if self.column > column {
-                return Err(self.error("this is indented too far"));
+                return Err(self.error("unexpected indentation"));
             }
-            let Some(next) = self.key(column)? else { return Err(self.error("another key must stand here")) };
+            let Some(next) = self.key(column)? else { return Err(self.error("expected a key")) };
             (key, end) = next;
         }
     }
@@ -240,11 +240,11 @@ impl<'t> Reader<'t, '_> {
             Some(b'\n') => {
                 self.end_line()?;
                 if self.at_end() || self.column <= column {
-                    return Err(self.error("a value must stand above, or here and indented further"));
+                    return Err(self.error("missing value of the previous key"));
                 }
                 self.block(self.column, column, depth)
             }
-            _ => Err(self.error("a value must stand here")),
+            _ => Err(self.error("expected a value")),
         }
     }
 
@@ -262,7 +262,7 @@ impl<'t> Reader<'t, '_> {
             }
             _ => {
                 let line = self.line();
-                let value = plain(line).ok_or_else(|| self.error("this is no number"))?;
+                let value = plain(line).ok_or_else(|| self.error("invalid number"))?;
                 self.at += line.len();
                 value
             }
@@ -278,7 +278,7 @@ impl<'t> Reader<'t, '_> {
         let line = self.line();
         let name = &line[1..line.find(' ').unwrap_or(line.len())];
         let Some(function) = Intrinsic::from_name(name) else {
-            return Err(self.error("there is no function of this name"));
+            return Err(self.error("unknown function"));
         };
         let id = self.ids.next();
         self.at += 1 + name.len();
@@ -300,7 +300,7 @@ impl<'t> Reader<'t, '_> {
         // The name in a mark may have dots of its own.
         let name = mark::length(&text);
         let Some(dot) = text[name..].find('.').map(|dot| name + dot) else {
-            return Err(self.error("this has no dot"));
+            return Err(self.error("missing `.` in `!GetAtt`"));
         };
         self.at = end;
         let parts = [&text[..dot], &text[dot + 1..]].map(|part| self.text(part.to_owned()));
@@ -316,7 +316,7 @@ impl<'t> Reader<'t, '_> {
             None => (None, &header[1..]),
         };
         if !matches!(chomping, "" | "-" | "+") {
-            return Err(self.error("this is no header of a literal block"));
+            return Err(self.error("invalid header of a literal block; expected `|`, `|-` or `|+`"));
         }
         self.at += header.len();
         self.at += usize::from(!self.at_end());
@@ -326,7 +326,7 @@ impl<'t> Reader<'t, '_> {
             first.len() - first.trim_start_matches(' ').len()
         });
         if indent <= column {
-            return Err(self.error("the lines of the literal block must be indented further"));
+            return Err(self.error("literal block not indented"));
         }
         let mut padding = String::new();
         super::scalar::pad(&mut padding, indent);
@@ -356,7 +356,7 @@ impl<'t> Reader<'t, '_> {
         let start = at + 1;
         let (quote, rest) = self.text[at..].split_at(1);
         let (text, length) = if quote == "'" { single_quoted(rest) } else { double_quoted(rest) }.ok_or_else(|| {
-            let message = "this quoted text does not end, or has an escape that the writer does not use";
+            let message = "unterminated string, or unsupported escape sequence";
             ReadError::at(self.text, at, message)
         })?;
         Ok((text, start + length))
@@ -428,21 +428,18 @@ mod tests {
     #[test]
     fn what_the_writer_does_not_write_is_refused_where_it_stands() {
         for (text, message) in [
-            ("A: 1\n  B: 2\n", "line 2, column 3: this is indented too far"),
-            ("A:\n", "line 2, column 1: a value must stand above, or here and indented further"),
-            ("A: 1x\n", "line 1, column 4: this is no number"),
-            ("A: !Nope x\n", "line 1, column 4: there is no function of this name"),
-            (
-                "A: \"x",
-                "line 1, column 4: this quoted text does not end, or has an escape that the writer does not use",
-            ),
-            ("- a\nB: 1\n", "line 2, column 1: another element must stand here, a dash below the last dash"),
-            ("A: 1\nb\n", "line 2, column 1: another key must stand here"),
-            ("?\n: a\n", "line 1, column 1: a blank must follow the `?`"),
-            ("- ? a\n: b\n", "line 1, column 3: the `:` of this key must be on the next line, below the `?`"),
-            ("? a: b\n", "line 1, column 1: the `:` of this key must be on the next line, below the `?`"),
-            ("A: |x\n", "line 1, column 4: this is no header of a literal block"),
-            ("A: \"x\" y\n", "line 1, column 7: the value ends before its line does"),
+            ("A: 1\n  B: 2\n", "line 2, column 3: unexpected indentation"),
+            ("A:\n", "line 2, column 1: missing value of the previous key"),
+            ("A: 1x\n", "line 1, column 4: invalid number"),
+            ("A: !Nope x\n", "line 1, column 4: unknown function"),
+            ("A: \"x", "line 1, column 4: unterminated string, or unsupported escape sequence"),
+            ("- a\nB: 1\n", "line 2, column 1: expected `-` in the column of the previous item"),
+            ("A: 1\nb\n", "line 2, column 1: expected a key"),
+            ("?\n: a\n", "line 1, column 1: missing space after `?`"),
+            ("- ? a\n: b\n", "line 1, column 3: missing `:` on the next line, in the column of `?`"),
+            ("? a: b\n", "line 1, column 1: missing `:` on the next line, in the column of `?`"),
+            ("A: |x\n", "line 1, column 4: invalid header of a literal block; expected `|`, `|-` or `|+`"),
+            ("A: \"x\" y\n", "line 1, column 7: unexpected text after the value"),
         ] {
             assert_eq!(read(text), Err(message.to_owned()), "{text:?}");
         }

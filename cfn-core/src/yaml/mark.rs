@@ -19,7 +19,7 @@ const IN_TEXT: &str = " in text";
 
 /// What the marks of a fragment stand for.
 pub trait Fill {
-    /// The logical id that the name leads to, in the node `at`; none where there is no such entry, which is reported by
+    /// The logical ID that the name leads to, in the node `at`; none where there is no such entry, which is reported by
     /// whoever fills.
     fn reference(&mut self, name: &str, at: NodeId) -> Option<String>;
 
@@ -46,7 +46,7 @@ pub fn reference(name: &str) -> String {
     format!("{OPEN}{name}{CLOSE}")
 }
 
-/// The mark of a name in the text of a `Fn::Sub` that has variables of its own: a logical id that is the name of one of
+/// The mark of a name in the text of a `Fn::Sub` that has variables of its own: a logical ID that is the name of one of
 /// them would mean the variable.
 pub fn unless<'a>(mark: &str, variables: impl Iterator<Item = &'a str>) -> String {
     let name = mark.trim_end_matches(CLOSE);
@@ -59,7 +59,7 @@ pub fn name_and_variables(mark: &str) -> (&str, impl Iterator<Item = &str>) {
     (name, variables.split_terminator(','))
 }
 
-/// What comes near to the logical id that a name in a mark leads to: the last segment of its path, with generic
+/// What comes near to the logical ID that a name in a mark leads to: the last segment of its path, with generic
 /// arguments.
 pub fn last_segment(mark: &str) -> String {
     let path = mark.split(' ').next().unwrap_or_default();

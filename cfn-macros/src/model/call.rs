@@ -140,6 +140,7 @@ pub(super) fn right_number(function: Intrinsic, arguments: &[Value]) -> Result<(
     let takes = match (fewest, most) {
         (1, 1) => "1 argument".to_owned(),
         (fewest, most) if fewest == most => format!("{most} arguments"),
+        (fewest, most) if fewest + 1 == most => format!("{fewest} or {most} arguments"),
         (fewest, most) => format!("{fewest} to {most} arguments"),
     };
     Err(format!("`{}` takes {takes}, found {given}", function.name()))

@@ -17,11 +17,8 @@ impl Builder<'_> {
             Form::Path(path) if path.attribute.is_none() && self.setting == Setting::Condition => {
                 self.function(Intrinsic::Condition, place, |builder| builder.name(path, Usage::Condition))
             }
-            Form::Path(path) if path.attribute.is_none() => {
-                let message =
-                    format!("rules have no conditions; write a comparison, as in `{} == \"..\"`", path.name.text);
-                self.wrong(place, message)
-            }
+            Form::Path(path) if path.attribute.is_none() => self
+                .wrong(place, "rules cannot refer to conditions; compare a parameter, as in `Environment == \"prod\"`"),
             Form::Equal(sides) => self.equals(place, sides),
             Form::Unequal(sides) => {
                 self.function_of(Intrinsic::Not, place, |builder| vec![builder.equals(place, sides)])

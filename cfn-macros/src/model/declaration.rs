@@ -120,9 +120,14 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
         let name = &field.name.text;
         if field.complete && !STACK_ARGUMENTS.contains(&name.as_str()) {
             let message = match meant(name, STACK_ARGUMENTS.iter().copied()) {
-                _ if name == "Description" => "the doc comment of a stack is its `Description`".to_owned(),
-                Some(meant) => format!("a stack has no `{name}`; did you mean `{meant}`?"),
-                None => format!("a stack has no `{name}`; it takes `{}`", STACK_ARGUMENTS.join("` and `")),
+                _ if name == "Description" => {
+                    "unexpected `Description`; write the description as a doc comment".to_owned()
+                }
+                Some(meant) => format!("unknown argument `{name}` of `#[stack]`; did you mean `{meant}`?"),
+                None => format!(
+                    "unknown argument `{name}` of `#[stack]`; available arguments: `{}`",
+                    STACK_ARGUMENTS.join("`, `")
+                ),
             };
             builder.errors.add(field.name.place, message);
         }
@@ -132,7 +137,7 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
         });
     }
     if let Some(id) = &arguments.id {
-        builder.errors.add(id.place, "a stack has no logical id; remove `id`");
+        builder.errors.add(id.place, "a stack has no logical ID; remove `id`");
     }
     members
 }

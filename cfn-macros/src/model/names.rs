@@ -25,9 +25,10 @@ impl Builder<'_> {
                 Node { id, value: Model::List(elements) }
             }
             Form::Broken => self.broken(),
-            Form::Text(text) => {
-                self.wrong(value.place, format!("{what} is named as a struct of Rust, without quotes: `{text}`"))
-            }
+            Form::Text(text) => self.wrong(
+                value.place,
+                format!("expected the name of {what}, found a string; write `{text}` without quotes"),
+            ),
             _ => self.wrong(value.place, format!("expected the name of {what}")),
         }
     }
@@ -50,7 +51,7 @@ impl Builder<'_> {
                 }
                 SubPart::Unclosed(rest) => {
                     let start: String = rest.chars().take(20).collect();
-                    let message = format!("`{start}` has no closing `}}`; write text that is not a name as `${{!..}}`");
+                    let message = format!("missing `}}` after `{start}`; write `${{!..}}` for literal text");
                     self.errors.add(place, message);
                 }
                 SubPart::Variable(_) | SubPart::Text("${") => {
@@ -86,7 +87,7 @@ impl Builder<'_> {
         let ident = TokenTree::from(Ident::new_raw(name, place.first));
         if self.origins.parameters.is_const(name) {
             if attribute.is_some() {
-                self.errors.add(place, format!("`{name}` is a const parameter, which has no attributes"));
+                self.errors.add(place, format!("const parameter `{name}` has no attributes; write `${{{name}}}`"));
             }
             return mark::value_in_text(self.origins.use_parameter(&plain(&ident)));
         }
@@ -114,23 +115,23 @@ fn no_variable(variable: &str) -> String {
     if variable.contains("::") && variable.split("::").all(|name| name.split('.').all(is_name)) {
         let last = variable.rsplit("::").next().unwrap_or_default();
         return format!(
-            "`${{{variable}}}` has a path, and the text of `Sub` takes names alone; bring it into scope by `use` and write \
-             `${{{last}}}`, or give it a name after the text, `{{ Name: {variable} }}`"
+            "`${{{variable}}}` has a path, which `Sub` does not support; import the name with `use` and write `${{{last}}}`, \
+             or add a variable, as in `Sub(\"${{Name}}\", {{ Name: {variable} }})`"
         );
     }
     if let Some((name, _)) = variable.split_once('<').filter(|(name, _)| name.split("::").all(is_name)) {
         return format!(
-            "`${{{variable}}}` has generic arguments, and the text of `Sub` takes names alone; give it a name after the \
-             text, as in `Sub(\"${{{name}}}\", {{ {name}: {variable} }})`"
+            "`${{{variable}}}` has generic arguments, which `Sub` does not support; add a variable, as in \
+              `Sub(\"${{{name}}}\", {{ {name}: {variable} }})`"
         );
     }
     format!(
-        "`${{{variable}}}` is not a name; write `${{Name}}`, `${{Name.Attribute}}` or `${{AWS::Region}}`, or \
-         `${{!{variable}}}` for text"
+        "`${{{variable}}}` is not a reference; write `${{Name}}`, `${{Name.Attribute}}` or `${{AWS::Region}}`, or \
+         `${{!{variable}}}` for literal text"
     )
 }
 
-/// Whether the text can be a logical id and so the name of a struct.
+/// Whether the text can be a logical ID and so the name of a struct.
 fn is_name(text: &str) -> bool {
     const NEVER_NAMES: [&str; 4] = ["self", "Self", "super", "crate"];
     text.starts_with(|first: char| first.is_ascii_alphabetic())

@@ -82,7 +82,8 @@ impl Builder<'_> {
     fn parameter(&mut self, place: Place, name: &TokenTree, path: &Path) -> Node {
         match &path.attribute {
             Some(attribute) => {
-                let message = format!("`{}` is a const parameter, which has no attributes", path.name.text);
+                let message =
+                    format!("const parameter `{name}` has no attributes; write `{name}`", name = path.name.text);
                 self.wrong(attribute.place, message)
             }
             None => {

@@ -70,7 +70,7 @@ pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
     let head = match Head::parse.parse2(tokens.clone()) {
         Ok(head) => head,
         Err(error) => {
-            errors.add(Place::of(error.span()), "expected a struct here, as in `pub struct Name;`");
+            errors.add(Place::of(error.span()), "expected a struct, as in `pub struct Name;`");
             return Item::nothing(tokens);
         }
     };
@@ -79,7 +79,8 @@ pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
     attributes.retain(|attribute| {
         let ours = attribute.path().segments.last().filter(|last| ATTRIBUTES.iter().any(|name| last.ident == name));
         if let Some(ours) = ours {
-            let message = format!("a struct has one attribute of `cfn`; move `{}` to a struct of its own", ours.ident);
+            let message =
+                format!("a struct can have only one attribute of `cfn`; move `#[{}]` to another struct", ours.ident);
             errors.add(Place::of(ours.ident.span()), message);
         }
         ours.is_none()
@@ -137,7 +138,7 @@ fn shape(rest: TokenStream, generics: &mut Generics, errors: &mut Errors) -> Sha
         let place = clause.first().map_or(Place::of(Span::call_site()), Place::of_tree);
         match syn::parse2::<WhereClause>(clause.into_iter().collect()) {
             Ok(clause) => generics.where_clause = Some(clause),
-            Err(_) => errors.add(place, "expected `;` here, as in `pub struct Name;`"),
+            Err(_) => errors.add(place, "expected `;`, as in `pub struct Name;`"),
         }
     }
     shape

@@ -59,8 +59,8 @@ pub(super) fn read(
 }
 
 fn duplicate(earlier: &SetLevel, level: Level) -> String {
-    let what = if (earlier.level, level) == (Level::Allow, Level::Allow) { "allowance" } else { "level" };
-    format!("duplicate {what} of `{}`; remove one of them", earlier.name.text)
+    let what = if (earlier.level, level) == (Level::Allow, Level::Allow) { "allowance of" } else { "level for" };
+    format!("duplicate {what} `{}`; remove one", earlier.name.text)
 }
 
 fn content(level: Level, word: Place, trees: &[TokenTree]) -> Result<Content, Mistake> {
@@ -83,7 +83,7 @@ fn content(level: Level, word: Place, trees: &[TokenTree]) -> Result<Content, Mi
                 content.reason = Some(reason(text).map_err(|message| (Place::of_tree(text), message))?);
             }
             Element::Value([TokenTree::Ident(prefix), .., TokenTree::Ident(lint)], false) if prefix == "cfn" => {
-                return Err((Place::of(prefix.span()), format!("lints have no prefix here; write `{lint}`")));
+                return Err((Place::of(prefix.span()), format!("unexpected prefix `cfn::`; write `{lint}`")));
             }
             Element::Value(tokens, false) => return Err((Place::of_tree(&tokens[0]), expected(level))),
             Element::Value(tokens, true) => {
@@ -99,7 +99,7 @@ fn content(level: Level, word: Place, trees: &[TokenTree]) -> Result<Content, Mi
         return Err((word, message));
     }
     if level == Level::Allow && content.reason.is_none() {
-        let message = "`allow` needs a reason, which the template shows; write `allow(lint, reason = \"..\")`";
+        let message = "`allow` requires a reason; write `allow(lint, reason = \"..\")`";
         return Err((word, message.to_owned()));
     }
     Ok(content)
@@ -110,9 +110,7 @@ fn reason(tree: &TokenTree) -> Result<String, String> {
         return Err(format!("expected a string after `reason =`, found {}", found(tree)));
     };
     match scalar(literal)? {
-        Scalar::Text(text) if text.trim().is_empty() => {
-            Err("the reason is empty; say why the lint is allowed here".to_owned())
-        }
+        Scalar::Text(text) if text.trim().is_empty() => Err("empty reason; say why the lint is allowed".to_owned()),
         Scalar::Text(text) => Ok(text),
         Scalar::Integer(_) | Scalar::Float(_) => {
             Err(format!("expected a string after `reason =`, found {}", found(tree)))

@@ -29,7 +29,7 @@ use crate::tokens::{Place, found, group_of, ident_of, is_pair, is_punct, name_of
 #[derive(Debug, Default)]
 pub(crate) struct Arguments {
     pub(crate) fields: Vec<Field>,
-    /// The logical id, if it is not the struct's name.
+    /// The logical ID, if it is not the struct's name.
     pub(crate) id: Option<Name>,
     /// The levels of lints and groups.
     pub(crate) settings: Vec<SetLevel>,
@@ -72,7 +72,8 @@ pub(crate) fn mapping(stream: TokenStream, errors: &mut Errors) -> Arguments {
     let (rest, mistake) = after_comma(&trees, 1, false, errors);
     let mut arguments = of_trees(&trees[rest..], mistake, errors);
     for field in &arguments.fields {
-        errors.add(field.name.place, "expected the end of the arguments; data belongs in the braces");
+        let message = format!("unexpected key `{}` after the braces; move it into the braces", field.name.text);
+        errors.add(field.name.place, message);
     }
     arguments.fields = fields;
     arguments
@@ -101,7 +102,7 @@ pub(crate) fn resource(stream: TokenStream, errors: &mut Errors) -> ResourceArgu
         }
         Some(TokenTree::Group(group)) => {
             let message = format!(
-                "expected `{{`, found {}; properties are in braces: `{{ Property: value }}`",
+                "expected `{{`, found {}; write the properties in braces: `{{ Property: value }}`",
                 found(&trees[end])
             );
             errors.add(Place::of_group(group), message);
@@ -150,7 +151,9 @@ fn type_name(trees: &[TokenTree], errors: &mut Errors) -> Option<Name> {
             Some(ident) => text.push_str(&name_of(ident)),
             None => {
                 let message = match trees.get(at) {
-                    _ if at == 0 => format!("{EXPECTED}; other names are strings: `\"Custom::My-Type\"`"),
+                    _ if at == 0 => format!(
+                        "{EXPECTED}; write a type that is not a Rust path as a string, as in `\"Custom::My-Type\"`"
+                    ),
                     Some(tree) => format!("expected a name after `::`, found {}", found(tree)),
                     None => "expected a name after `::`, as in `AWS::S3::Bucket`".to_owned(),
                 };

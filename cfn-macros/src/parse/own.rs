@@ -48,7 +48,7 @@ impl Reader {
         let place = Place::of_tree(raw.name);
         let (Some(colon), Some("=")) = (raw.colon, raw.instead) else {
             let place = raw.colon.map_or(place, Place::of_tree);
-            return errors.add(place, "expected `=` after `id`; write the logical id as `id = \"..\"`");
+            return errors.add(place, "expected `=` after `id`, as in `id = \"Name\"`");
         };
         let text = match raw.value {
             [TokenTree::Literal(literal)] => scalar(literal),
@@ -60,8 +60,10 @@ impl Reader {
         };
         let value = Place::of_tree(&raw.value[0]);
         match text {
-            Ok(Scalar::Text(text)) if text.is_empty() => errors.add(value, "the logical id is empty"),
-            Ok(Scalar::Text(_)) if self.id.is_some() => errors.add(place, "duplicate `id`; remove one of them"),
+            Ok(Scalar::Text(text)) if text.is_empty() => {
+                errors.add(value, "empty logical ID; write one, or remove `id`")
+            }
+            Ok(Scalar::Text(_)) if self.id.is_some() => errors.add(place, "duplicate `id`; remove one"),
             Ok(Scalar::Text(text)) => self.id = Some(Name { text, place: value }),
             Ok(_) => errors.add(value, format!("expected a string after `id =`, found {}", found(&raw.value[0]))),
             Err(message) => errors.add(value, message),

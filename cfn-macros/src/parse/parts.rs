@@ -34,7 +34,7 @@ pub(crate) fn parts(stack: &Ident, group: &Group, errors: &mut Errors) -> Vec<Pa
         if part.is(stack) {
             errors.add(part.place, format!("`{stack}` cannot be a part of itself"));
         } else if part.attributes.is_empty() && listed_before.contains(&part.text) {
-            errors.add(part.place, format!("`{}` is part of this stack already; remove it here", part.text));
+            errors.add(part.place, format!("`{}` is already part of the stack; remove it here", part.text));
         } else {
             listed_before.insert(part.text.clone());
             parts.push(part);

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, TokenTree};
 
 use super::cursor::Cursor;
-use super::value::{ONLY_EQUALITY, Parser};
+use super::value::Parser;
 use crate::names::{instead_of_word, pseudo_parameter, without_prefix};
 use crate::syntax::{Form, If, Name, Path, Value};
 use crate::tokens::{
@@ -65,12 +65,12 @@ impl Parser<'_> {
         let trees = group_of(Some(block), Delimiter::Brace).map(|group| trees(group.stream())).unwrap_or_default();
         let mut cursor = Cursor::new(&trees, place);
         match trees.as_slice() {
-            [] => self.broken(&mut cursor, "expected a value in this block; write `AWS::NoValue` for none"),
+            [] => self.broken(&mut cursor, "expected a value, found an empty block; write `AWS::NoValue` for no value"),
             // An object whose braces are those of the arm: `if Condition { Key: "a" }`.
             [_, ..] if is_colon(&trees, 1) => self.broken_at(
                 place,
                 &mut cursor,
-                "expected one value in this block; write an object in braces of its own: `{ { Key: value } }`",
+                "expected a value, found a property; write an object in its own braces: `{ { Key: value } }`",
             ),
             trees => self.value(trees, place),
         }
@@ -144,7 +144,7 @@ impl Parser<'_> {
             }
             None => {
                 cursor.at = open;
-                Err(self.broken(cursor, format!("expected `>` after the generic arguments; {ONLY_EQUALITY}")))
+                Err(self.broken(cursor, "expected `>` after the generic arguments; to compare, use `==` or `!=`"))
             }
         }
     }

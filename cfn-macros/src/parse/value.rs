@@ -56,7 +56,7 @@ impl<'a> Parser<'a> {
     }
 
     pub(super) fn too_deep(&mut self, cursor: &mut Cursor<'_>) -> Value {
-        self.broken(cursor, format!("values are nested more than {MAX_DEPTH} deep"))
+        self.broken(cursor, format!("values are nested deeper than {MAX_DEPTH} levels"))
     }
 
     pub(super) fn any(&mut self, cursor: &mut Cursor<'_>) -> Value {
@@ -259,7 +259,7 @@ impl<'a> Parser<'a> {
             "vec" => "`vec!` is not supported; write the list as `[..]`".to_owned(),
             "json" => "`json!` is not supported; write the object as `{ \"key\": value }`".to_owned(),
             "format" => "`format!` is not supported; write `Sub(\"..${Name}..\")`".to_owned(),
-            _ => format!("`{ident}!` is not supported; write its value as a constant, `const {{ {ident}!(..) }}`"),
+            _ => format!("`{ident}!` is not supported; write `const {{ {ident}!(..) }}`"),
         };
         self.broken(cursor, message)
     }
@@ -307,15 +307,16 @@ fn trailing(value: &Value, tree: &TokenTree, next: Option<&TokenTree>) -> String
             '=' => "expected `==`, found `=`".to_owned(),
             '&' => "expected `&&`, found `&`".to_owned(),
             '|' => "expected `||`, found `|`".to_owned(),
-            '<' | '>' => ONLY_EQUALITY.to_owned(),
+            '<' | '>' => {
+                let equals = if is_punct(next, '=') { "=" } else { "" };
+                format!("operator `{punct}{equals}` is not supported; use `==` or `!=`")
+            }
             ':' => "expected a value, found a name; write an object: `{ Name: value }`".to_owned(),
             '+' | '-' | '*' | '/' | '%' => {
-                "CloudFormation has no arithmetic; write a constant: `const { .. }`".to_owned()
+                "CloudFormation does not support arithmetic; write a constant, as in `const { LIMIT * 2 }`".to_owned()
             }
             other => format!("expected `,`, found `{other}`"),
         },
         _ => format!("expected `,`, found {}", found(tree)),
     }
 }
-
-pub(super) const ONLY_EQUALITY: &str = "CloudFormation compares only with `==` and `!=`";

@@ -74,7 +74,7 @@ fn a_comparison_that_cloudformation_lacks_is_one_error() {
     for source in ["A < \"b\"", "A < b && c", "A <= b", "A > b", "A >= \"b\"", "A < b", "A < b || C > d", "A<0"] {
         let found = messages(&expand::condition(tokens(source), super::unit_struct()));
         assert_eq!(found.len(), 1, "{source}: {found:?}");
-        assert!(found[0].contains("CloudFormation compares only with `==` and `!=`"), "{source}: {found:?}");
+        assert!(found[0].contains("use `==` or `!=`"), "{source}: {found:?}");
     }
 }
 
@@ -134,13 +134,13 @@ fn every_attribute_takes_the_logical_id() {
 #[test]
 fn what_is_wrong_with_the_logical_id_is_one_error() {
     for (source, message) in [
-        ("id: \"a\"", "expected `=` after `id`; write the logical id as `id = \"..\"`"),
-        ("id", "expected `=` after `id`; write the logical id as `id = \"..\"`"),
+        ("id: \"a\"", "expected `=` after `id`, as in `id = \"Name\"`"),
+        ("id", "expected `=` after `id`, as in `id = \"Name\"`"),
         ("id =", "expected a string after `id =`"),
         ("id = A", "expected a string after `id =`, found `A`"),
         ("id = 5", "expected a string after `id =`, found `5`"),
-        ("id = \"\"", "the logical id is empty"),
-        ("id = \"a\", id = \"b\"", "duplicate `id`; remove one of them"),
+        ("id = \"\"", "empty logical ID; write one, or remove `id`"),
+        ("id = \"a\", id = \"b\"", "duplicate `id`; remove one"),
         ("id = \"a\" Condition: C", "expected `,`, found `Condition`"),
     ] {
         for before in ["Value: \"a\", ", ""] {

@@ -25,8 +25,8 @@ pub(super) fn fields() -> [Field; 2] {
 pub(super) fn levels() -> [Field; 3] {
     let levels = |name: &str, doc: &str| field(name, Kind::Object("Levels".to_owned()), doc);
     [
-        levels("deny", "Makes errors of what lints or groups of lints find in the stack: `deny(suspicious)`."),
-        levels("warn", "Makes warnings of what lints or groups of lints find in the stack: `warn(wiring)`."),
+        levels("deny", "Reports what lints or groups of lints find in the stack as errors: `deny(suspicious)`."),
+        levels("warn", "Reports what lints or groups of lints find in the stack as warnings: `warn(wiring)`."),
         field(
             "allow",
             Kind::Object("Allow".to_owned()),
@@ -69,7 +69,7 @@ pub(super) fn lints() -> Vec<Field> {
         )
     });
     let groups = Group::ALL.map(|group| named(group.name(), format!("A group of lints. {}", group.explanation())));
-    let warnings = named(WARNINGS, "Whatever is a warning.".to_owned());
+    let warnings = named(WARNINGS, "All lints that are warnings.".to_owned());
     own.chain(lints).chain(groups).chain([warnings]).collect()
 }
 

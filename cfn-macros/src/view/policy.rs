@@ -48,7 +48,7 @@ const STATEMENT: &[Element] = &[
     element(
         "Action",
         "List<Text>",
-        "The actions, such as `\"dynamodb:PutItem\"`. Name each one: `*` has to be allowed.",
+        "The actions, such as `\"dynamodb:PutItem\"`. Name each one; a wildcard requires an allowance.",
         "action",
     ),
     element(

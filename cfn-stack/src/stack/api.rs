@@ -35,8 +35,8 @@ pub struct DataResource;
 })]
 pub struct PostData;
 
-/// Gives every 5xx response that API Gateway itself makes the status 500 and a JSON body without internal details:
-/// the 502 for a function that raises, as it does when a write fails so that the alarm counts it, but also 503 and 504.
+/// Changes every 5xx response of API Gateway to status 500 with a JSON body without internal details: the 502 that
+/// follows an error of the function, which a failed write raises so that the alarm counts it, but also 503 and 504.
 #[resource(AWS::ApiGateway::GatewayResponse {
     RestApiId: DataRestApi,
     ResponseType: "DEFAULT_5XX",
@@ -54,8 +54,8 @@ pub struct ApiErrors;
 })]
 pub struct ApiMayInvokeFunction;
 
-/// Receives the access log, a line of JSON a request, and keeps it for 30 days. API Gateway may leave out some of the
-/// requests that it rejects, such as many with status 429.
+/// Keeps the access log for 30 days, with one line of JSON for each request. API Gateway may omit some of the requests
+/// that it rejects, such as many with status 429.
 #[resource(AWS::Logs::LogGroup {
     LogGroupName: Sub("/aws/apigateway/${AWS::StackName}"),
     RetentionInDays: 30,
@@ -77,9 +77,9 @@ pub struct ApiLogGroup;
    allow(managed_policy, reason = "AWS documents this policy for the role, which serves every API of the account in this Region"))]
 pub struct ApiLoggingRole;
 
-/// Sets ApiLoggingRole as the role for logs of every API of the account in this Region, in place of the role that was
-/// set before. Both are retained, even by a rollback: deleting this resource would leave the setting with a role that
-/// is gone, and every API in this Region without logs.
+/// Sets ApiLoggingRole as the logging role of every API of the account in this Region, in place of the role that was set
+/// before. Both resources are retained, even by a rollback: without them, the account would still be set to a role that
+/// no longer exists, and every API in this Region would be without logs.
 #[resource(AWS::ApiGateway::Account {
     CloudWatchRoleArn: ApiLoggingRole.Arn,
 }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
@@ -89,8 +89,8 @@ pub struct ApiAccount;
 #[resource(AWS::ApiGateway::Deployment { RestApiId: DataRestApi })]
 pub struct ApiDeployment;
 
-/// Serves the deployment under the name of the environment and writes the access log. Throttles at 100 requests a
-/// second and bursts of 50, which API Gateway applies on a best-effort basis; requests over that get status 429.
+/// Serves the deployment under the name of the environment and writes the access log. Throttles at 100 requests per
+/// second with bursts of 50, which API Gateway applies on a best-effort basis; requests over the limits get status 429.
 #[resource(AWS::ApiGateway::Stage {
     RestApiId: DataRestApi,
     DeploymentId: ApiDeployment,

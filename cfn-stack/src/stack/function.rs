@@ -6,15 +6,15 @@ use super::parameters::{Environment, LogLevel};
 use super::security::FunctionRole;
 use super::storage::DataTable;
 
-/// Receives what the function logs and keeps it for 30 days. FunctionRole is limited to this log group.
+/// Keeps the logs of the function for 30 days. FunctionRole is limited to this log group.
 #[resource(AWS::Logs::LogGroup {
     LogGroupName: Sub("/aws/lambda/${AWS::StackName}"),
     RetentionInDays: 30,
 }, DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete")]
 pub struct FunctionLogGroup;
 
-/// Stores the JSON body of each POST request in DataTable, with a unique id and a timestamp. Lambda itself sets
-/// AWS_REGION, a name that a template must not set.
+/// Stores the JSON body of each POST request in DataTable, with a unique ID and a timestamp. Lambda sets
+/// AWS_REGION, which a template cannot set.
 #[resource(AWS::Lambda::Function {
     Description: "Stores the body of each POST request to /data",
     Runtime: "python3.9",
@@ -31,5 +31,5 @@ pub struct FunctionLogGroup;
         },
     },
     LoggingConfig: { LogGroup: FunctionLogGroup },
-}, allow(deprecated_runtime, reason = "the request names python3.9; Lambda refuses to create such functions from 2027-02-01"))]
+}, allow(deprecated_runtime, reason = "the request specifies python3.9; Lambda blocks creating functions with it from 2027-02-01"))]
 pub struct DataFunction;

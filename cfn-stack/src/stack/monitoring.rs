@@ -1,4 +1,4 @@
-//! Who is told when the function fails.
+//! Notifications about failures of the function.
 
 use cfn::resource;
 
@@ -18,7 +18,7 @@ pub struct AlarmTopic;
 pub struct AlarmSubscription;
 
 /// Notifies AlarmTopic when the function has raised an error or timed out at least once within five minutes. Bodies
-/// that the function refuses with status 400 do not count.
+/// that the function rejects with status 400 do not count.
 #[resource(AWS::CloudWatch::Alarm {
     AlarmName: Sub("${AWS::StackName}-function-errors"),
     AlarmDescription: "The function has failed at least once within five minutes.",

@@ -1,4 +1,4 @@
-//! The parameters, and what they and the Region must be.
+//! The parameters, and a rule for the Region.
 
 use cfn::{parameter, rule};
 
@@ -10,7 +10,7 @@ pub struct Environment;
 #[parameter(Type: "String", Default: "INFO", AllowedValues: ["INFO", "WARN", "ERROR"])]
 pub struct LogLevel;
 
-/// Email address for alarm notifications; its owner has to confirm the subscription.
+/// Email address for alarm notifications; its owner must confirm the subscription.
 #[parameter(
     Type: "String",
     AllowedPattern: r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
@@ -18,7 +18,7 @@ pub struct LogLevel;
 )]
 pub struct SNSEmail;
 
-/// Allows us-east-1 only, where Lambda itself sets AWS_REGION to us-east-1 for the function.
+/// Allows us-east-1 only, where Lambda sets AWS_REGION to us-east-1 for the function.
 #[rule(Assertions: [{
     Assert: AWS::Region == "us-east-1",
     AssertDescription: "This stack can be deployed to us-east-1 only.",

@@ -7,7 +7,7 @@ use super::storage::DataTable;
 
 /// Encrypts DataTable at rest. It does not limit who reads the records: every principal of this account may use it
 /// through DynamoDB, so the permissions for the table decide. IAM policies decide who in this account may manage the
-/// key or use it directly. Kept and deleted as DataTable is.
+/// key or use it directly. Kept and deleted like DataTable.
 #[resource(AWS::KMS::Key {
     Description: Sub("Encrypts the records of ${AWS::StackName}"),
     EnableKeyRotation: true,
@@ -56,7 +56,7 @@ use super::storage::DataTable;
 }, DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain")]
 pub struct DataKey;
 
-/// Gives DataKey the name of the stack.
+/// The alias of DataKey, with the name of the stack.
 #[resource(AWS::KMS::Alias {
     AliasName: Sub("alias/${AWS::StackName}"),
     TargetKeyId: DataKey,

@@ -1,13 +1,13 @@
-//! Where the records are kept.
+//! The table that holds the records.
 
 use cfn::resource;
 
 use super::parameters::Environment;
 use super::security::DataKey;
 
-/// Holds every record posted to /data, encrypted at rest with DataKey. Its 5 write units sustain 5 KB a second.
-/// Kept when the stack is deleted. Deleted only if the operation that creates it is rolled back, so that a retry does
-/// not find a table of that name.
+/// Holds every record posted to /data, encrypted at rest with DataKey. Its 5 write capacity units sustain
+/// 5 KB per second. Kept when the stack is deleted; deleted only if the operation that creates it is rolled back, so that
+/// a retry does not find a table with the same name.
 #[resource(AWS::DynamoDB::Table {
     TableName: AWS::StackName,
     AttributeDefinitions: [

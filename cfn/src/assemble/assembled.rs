@@ -50,7 +50,7 @@ impl Assembled {
             let resources = composed.template.resources();
             if let Some(resource) = resources.into_iter().find(|resource| resource.name() == hashed) {
                 let line = format!(
-                    "The logical id {name} ends in a hash of what is deployed: a change to the API is deployed."
+                    "The logical ID {name} ends in a hash of what is deployed, so that a change to the API is deployed."
                 );
                 comments.add(resource.declaration, line);
             }

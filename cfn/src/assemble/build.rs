@@ -14,8 +14,7 @@ use super::source::Sources;
 use super::write::replace;
 use crate::part::{Stack, Struct};
 
-/// The one line of a build script: makes the template of `S` and writes it to `path`, which is relative to the
-/// package.
+/// Assembles the template of `S` in a build script and writes it to `path`, which is relative to the package.
 ///
 /// ```no_run
 /// // After `#[path = "src/stack.rs"] mod stack;`, in `main`:
@@ -28,13 +27,12 @@ use crate::part::{Stack, Struct};
 /// # }
 /// ```
 ///
-/// The file is written only when the template has changed, and also below `OUT_DIR`, for `include_str!`: to the same
-/// path, where `..` becomes `parent`. A build script may make several templates.
+/// The file is written only if the template has changed. A copy for `include_str!` is written to the same path in `OUT_DIR`,
+/// with `parent` in place of `..`. A build script may write several templates.
 ///
-/// When something is wrong, the template of the last good build stays as it is. Each mistake is an error of rustc at its
-/// token when the library is compiled, which cargo does next. Where the library would not show it (there is none, it
-/// does not include the file of the struct, or the struct belongs to another package), the build script itself reports
-/// everything and fails.
+/// If the stack has errors, the template of the last valid build is kept, and each error is shown by rustc at its token when
+/// cargo compiles the library next. If the library cannot show an error (there is no library, it does not include the file of
+/// the struct, or the struct belongs to another package), the build script reports all findings and fails.
 pub fn build<S: Stack>(path: impl AsRef<Path>) {
     run(S::PART, Settings::default(), path.as_ref());
 }

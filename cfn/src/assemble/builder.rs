@@ -11,15 +11,15 @@ use super::settings::{Set, Settings};
 use super::template::Template;
 use crate::part::Stack;
 
-/// A build script with lints of its own, or with levels for all of its stacks. Without either, [`build`](fn@crate::build) is
-/// shorter.
+/// Builds a stack with your own lints, or with other levels of lints. [`build`](fn@crate::build) is the short form without
+/// either.
 ///
 /// ```no_run
 /// use cfn::lint::{Check, Context, Findings, declare_lint};
 /// use cfn::model::Resource;
 ///
 /// declare_lint! {
-///     /// Every queue has a name, by which our dashboards find it. Add `QueueName`.
+///     /// Our dashboards find queues by name. Add `QueueName`.
 ///     UNNAMED_QUEUE = "unnamed_queue", Custom, Deny, "queue without a name", Check::Resource(unnamed_queue)
 /// }
 ///
@@ -40,8 +40,8 @@ use crate::part::Stack;
 /// cfn::Build::<stack::Shop>::new().lint(&UNNAMED_QUEUE).deny("suspicious").write("template.yaml");
 /// ```
 ///
-/// The levels that a stack or a group sets itself, and an `allow(..)` on a struct, count more than those of the build script.
-/// A lint's own name counts more than that of its group; of two levels for one name, the later one counts.
+/// Levels that a stack or a group sets, and an `allow(..)` on a struct, override those of the build script. The level of a
+/// lint overrides that of its group; of two levels for the same name, the last one applies.
 #[derive(Clone, Debug)]
 pub struct Build<S> {
     settings: Settings,
@@ -61,8 +61,8 @@ impl<S: Stack> Build<S> {
         Self { settings: Settings::default(), stack: PhantomData }
     }
 
-    /// Adds a lint, which is declared by [`declare_lint!`](crate::lint::declare_lint). Its findings are errors and
-    /// warnings at the tokens, as those of `cfn` are, with the lint's ID as it is: `[unnamed_queue]`.
+    /// Adds a lint that [`declare_lint!`](crate::lint::declare_lint) declares. Its findings are errors and warnings at
+    /// tokens, like those of `cfn`, and end in the ID of the lint without a prefix: `[unnamed_queue]`.
     #[must_use]
     #[track_caller]
     pub fn lint(mut self, lint: &'static Declared) -> Self {
@@ -70,7 +70,7 @@ impl<S: Stack> Build<S> {
         self
     }
 
-    /// Denies what a lint or the lints of a group find: `.deny("policy")`, `.deny("warnings")`.
+    /// Sets a lint or a group of lints to the level `deny`: `.deny("policy")`, `.deny("warnings")`.
     #[must_use]
     #[track_caller]
     pub fn deny(mut self, name: &str) -> Self {
@@ -83,7 +83,7 @@ impl<S: Stack> Build<S> {
         self
     }
 
-    /// Warns of what a lint or the lints of a group find.
+    /// Sets a lint or a group of lints to the level `warn`.
     #[must_use]
     #[track_caller]
     pub fn warn(mut self, name: &str) -> Self {
@@ -96,8 +96,8 @@ impl<S: Stack> Build<S> {
         self
     }
 
-    /// Allows what a lint or the lints of a group find, and says why. The reason is written into the template. An
-    /// allowance that nothing needs is a warning.
+    /// Allows a lint or a group of lints, for a reason that is written into the template. An unneeded allowance is a
+    /// warning.
     #[must_use]
     #[track_caller]
     pub fn allow(mut self, name: &str, reason: &str) -> Self {
@@ -106,15 +106,15 @@ impl<S: Stack> Build<S> {
         self
     }
 
-    /// Makes the template and writes it to `path`, as [`build`](fn@crate::build) does.
+    /// Assembles the template and writes it to `path`, as [`build`](fn@crate::build) does.
     pub fn write(self, path: impl AsRef<Path>) {
         run(S::PART, self.settings, path.as_ref());
     }
 
-    /// Makes the template, as [`assemble`](fn@crate::assemble) does: for tests.
+    /// Returns the template, as [`assemble`](fn@crate::assemble) does, for tests.
     ///
     /// # Errors
-    /// Everything that is wrong with the stack, warnings included, if any of it stops the build.
+    /// All findings, including warnings, if at least one of them is an error.
     pub fn assemble(self) -> Result<Template, Vec<Finding>> {
         Assembled::of(S::PART, &self.settings).into_result()
     }

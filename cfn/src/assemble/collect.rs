@@ -1,4 +1,4 @@
-//! The parts of a stack, its groups opened, each with its logical id.
+//! The parts of a stack, its groups opened, each with its logical ID.
 
 use std::any::TypeId;
 use std::collections::{HashMap, HashSet};
@@ -61,8 +61,7 @@ impl Collected {
     fn open(&mut self, group: Origin, outer: Option<usize>, lists: &mut Lists) {
         if outer.is_some() && !group.entry.yaml.is_empty() {
             let root = self.root().entry.name;
-            let message =
-                format!("a group has no `Metadata` or `Transform` of its own; move them to the stack `{root}`");
+            let message = format!("a group cannot have `Metadata` or `Transform`; move them to stack `{root}`");
             self.findings.push(Finding::deny(&group, "group_arguments", Place::Name, message));
         }
         let index = self.groups.len();
@@ -74,7 +73,7 @@ impl Collected {
                 Some(Kind::Entry(section)) => self.add(part, section, (index, place), lists),
                 _ if !lists.groups.insert(part.data.id) => {
                     let name = part.entry.name;
-                    let message = format!("the group `{name}` is part of the stack already; remove it here");
+                    let message = format!("group `{name}` is already part of the stack; remove it here");
                     self.findings.push(Finding::deny(&group, "duplicate_part", place, message));
                 }
                 _ => self.open(part, Some(index), lists),
@@ -86,17 +85,15 @@ impl Collected {
         let id = logical_id(&part);
         let deny = |lint, message| Finding::deny(&self.groups[group].origin, lint, place, message);
         if self.by_identity.contains_key(&part.data.id) {
-            let message = format!("`{id}` is part of the stack already; remove it here");
+            let message = format!("`{id}` is already part of the stack; remove it here");
             self.findings.push(deny("duplicate_part", message));
             return;
         }
         let names = if section == Section::Parameters { Section::Resources } else { section };
         if let Some(first) = lists.by_id.get(&(names, id.clone())) {
             let Origin { entry: Entry { file, line, .. }, .. } = &self.parts[*first].origin;
-            let message = format!(
-                "two parts of the stack have the logical id `{id}`, the first one in {file}:{line}; give one of them \
-                 another by `id = \"..\"`"
-            );
+            let message =
+                format!("duplicate logical ID `{id}`, first used at {file}:{line}; set another with `id = \"..\"`");
             self.findings.push(deny("duplicate_logical_id", message));
             return;
         }
@@ -108,7 +105,7 @@ impl Collected {
 
 /// What has been listed.
 struct Lists {
-    /// By the section whose names they are, and the logical id. Resources and parameters share theirs.
+    /// By the section whose names they are, and the logical ID. Resources and parameters share theirs.
     by_id: HashMap<(Section, String), usize>,
     groups: HashSet<TypeId>,
 }
@@ -129,7 +126,7 @@ fn logical_id(part: &Origin) -> String {
     }
 }
 
-/// A value in a logical id, which has letters and digits only.
+/// A value in a logical ID, which has letters and digits only.
 fn in_logical_id(value: &Value) -> String {
     match value {
         Value::Bool(true) => "True".to_owned(),

@@ -113,7 +113,7 @@ impl Composed {
             Ok(Node { value: Value::Object(members), .. }) => members,
             Ok(_) => Vec::new(),
             Err(error) => {
-                let message = format!("its text cannot be read, which is a defect of `cfn`: {error}");
+                let message = format!("internal error of `cfn`: invalid entry of the struct: {error}");
                 self.findings.push(Finding::deny(filler.origin, "unreadable", Place::Name, message));
                 Vec::new()
             }
@@ -134,7 +134,8 @@ impl Composed {
     fn missing(&mut self, collected: &Collected, missing: &[Missing]) {
         for Missing { name, by, .. } in missing {
             let stack = collected.root();
-            let message = format!("`{by}` refers to `{name}`, which is not part of this stack; add it to the list");
+            let message =
+                format!("`{by}` refers to `{name}`, which is not part of the stack; add `{name}` to the stack");
             self.findings.push(Finding::deny(stack, "missing_part", Place::Name, message));
         }
     }
@@ -169,8 +170,8 @@ struct Filler<'c> {
     name: &'c dyn Fn(&Part) -> String,
     origin: &'c Origin,
     wrong: Vec<(NodeId, String)>,
-    /// Names in texts of `Fn::Sub` that have a variable with the logical id for its name: the text, the name as it is
-    /// written, which becomes a variable as well, and the logical id.
+    /// Names in texts of `Fn::Sub` that have a variable with the logical ID for its name: the text, the name as it is
+    /// written, which becomes a variable as well, and the logical ID.
     variables: Vec<(NodeId, String, String)>,
     missing: &'c mut Vec<Missing>,
 }
@@ -216,24 +217,23 @@ fn use_of_mark(mark: &str, uses: &[(Usage, &str)]) -> Option<usize> {
     }
 }
 
-/// What the entries of a section are, and how they are used, in the order of the sections.
+/// What the entries of a section are, and what to write instead of a reference to one, in the order of the sections.
 const SECTIONS: [(&str, &str); 6] = [
-    ("a parameter", "`Ref` gives its value"),
-    ("a rule", "nothing refers to it"),
-    ("a mapping", "`FindInMap` gives its values"),
-    ("a condition", "`if` and `Condition` use it"),
-    ("a resource", "`Ref` and its attributes refer to it"),
-    ("an output", "other stacks have its value by `ImportValue`"),
+    ("parameter", "write its name"),
+    ("rule", "refer to one of the parameters that the rule checks"),
+    ("mapping", "read a value with `FindInMap`"),
+    ("condition", "use it in `if` or `Condition`"),
+    ("resource", "write its name"),
+    ("output", "refer to what its `Value` refers to, or use `ImportValue` in another stack"),
 ];
 
 /// The same of a stack.
-const STACK: (&str, &str) = ("a stack", "refer to one of its parts");
+const STACK: (&str, &str) = ("stack", "refer to one of its parts");
 
-fn wrong_kind(usage: Usage, name: &str, (kind, use_of_it): (&str, &str)) -> String {
-    let expected = match usage {
-        Usage::Ref => "a resource or a parameter",
-        Usage::Condition => "a condition",
-        Usage::Mapping => "a mapping",
-    };
-    format!("expected {expected}, found `{name}`, which is {kind}; {use_of_it}")
+fn wrong_kind(usage: Usage, name: &str, (kind, instead): (&str, &str)) -> String {
+    match usage {
+        Usage::Ref => format!("expected a resource or a parameter, found {kind} `{name}`; {instead}"),
+        Usage::Condition => format!("expected a condition, found {kind} `{name}`; name a struct with `#[condition]`"),
+        Usage::Mapping => format!("expected a mapping, found {kind} `{name}`; name a struct with `#[mapping]`"),
+    }
 }

@@ -5,7 +5,7 @@ use super::finding::Origin;
 use super::value::scalar;
 use crate::part::{Part, Struct};
 
-/// The entry that one struct makes, as YAML: its logical id and its body. Names are those of the source.
+/// The entry that one struct makes, as YAML: its logical ID and its body. Names are those of the source.
 #[must_use]
 pub fn entry<P: Part>() -> String {
     let origin = Origin::of(P::PART);

@@ -10,10 +10,10 @@ use cfn_core::verdict::{self, Place, shown_lint};
 use super::caller::Caller;
 use crate::part::Struct;
 
-/// Something that is wrong with a stack, and the struct that must change, or the build script.
+/// What a lint has found in a struct or in the build script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// How much it weighs: what is denied stops the build.
+    /// The level; `Deny` fails the build.
     pub level: Level,
     /// The ID of the lint, without `cfn::`.
     pub lint: String,
@@ -23,7 +23,7 @@ pub struct Finding {
     pub file: &'static str,
     /// The line of the struct's attribute, from 1.
     pub line: u32,
-    /// The name of the struct; empty for what the build script itself must change.
+    /// The name of the struct; empty if the finding is in the build script.
     pub name: &'static str,
     /// Whether the lint is one of the user's own.
     pub(super) is_own: bool,
@@ -100,7 +100,7 @@ impl Finding {
         Finding::new(origin, Level::Deny, lint, place, message)
     }
 
-    /// Whether it stops the build.
+    /// Whether the finding fails the build.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.level == Level::Deny
@@ -121,7 +121,7 @@ impl Finding {
 /// How many instantiations a message names.
 const MOST_NAMED: usize = 3;
 
-/// Makes one finding of what is the same in several instantiations of a generic struct; each comes with the logical id of
+/// Makes one finding of what is the same in several instantiations of a generic struct; each comes with the logical ID of
 /// its instantiation, empty where the struct is not generic.
 pub(super) fn merged(found: Vec<(Finding, String)>) -> Vec<Finding> {
     let mut merged: Vec<(Finding, Vec<String>)> = Vec::new();
@@ -143,7 +143,7 @@ pub(super) fn merged(found: Vec<(Finding, String)>) -> Vec<Finding> {
     let named = |(finding, ids): (Finding, Vec<String>)| {
         let listed: Vec<String> = ids.iter().take(MOST_NAMED).map(|id| format!("`{id}`")).collect();
         let more = if ids.len() > MOST_NAMED { format!(" and {} more", ids.len() - MOST_NAMED) } else { String::new() };
-        // A message about the logical id itself names it already.
+        // A message about the logical ID itself names it already.
         let is_named = listed.iter().all(|id| finding.message.contains(id.as_str()));
         match is_named && more.is_empty() {
             true => finding,

@@ -1,7 +1,7 @@
 //! From the structs of a stack to its template.
 //!
-//! [`assemble`] is the whole of it and touches neither cargo nor the disk; [`build`] is the one line of a build
-//! script around it. [`Build`] does both with lints of the user's own and with other levels.
+//! [`assemble`] returns the template and writes no files; [`build`] is for build scripts, and writes the template. [`Build`]
+//! does both with the user's own lints and with other levels.
 
 mod assembled;
 mod build;
@@ -36,7 +36,7 @@ use crate::part::Stack;
 use assembled::Assembled;
 use settings::Settings;
 
-/// Makes the template of a stack.
+/// Returns the template of a stack, for tests.
 ///
 /// ```
 /// use cfn::{resource, stack};
@@ -52,7 +52,7 @@ use settings::Settings;
 /// ```
 ///
 /// # Errors
-/// Everything that is wrong with the stack, warnings included, if any of it stops the build.
+/// All findings, including warnings, if at least one of them is an error.
 pub fn assemble<S: Stack>() -> Result<Template, Vec<Finding>> {
     Assembled::of(S::PART, &Settings::default()).into_result()
 }

@@ -5,7 +5,7 @@ use cfn_core::lint::ordering::{deployed_declarations, is_deployment};
 use cfn_core::model::{Resource, Template};
 use cfn_core::yaml;
 
-/// The logical ids of API Gateway deployments that end in a hash of what is deployed, by the logical ids without it.
+/// The logical IDs of API Gateway deployments that end in a hash of what is deployed, by the logical IDs without it.
 pub(super) fn hashed_ids(template: &Template) -> HashMap<String, String> {
     let deployments = template
         .resources()

@@ -1,4 +1,4 @@
-//! A template that tests can ask.
+//! A template, with accessors for tests.
 
 use cfn_core::model::{self, Declaration, Node, Section};
 use cfn_core::nearest::meant;
@@ -24,7 +24,7 @@ impl Template {
         &self.yaml
     }
 
-    /// What should be looked at, but does not stop the build.
+    /// Findings that do not fail the build.
     #[must_use]
     pub fn warnings(&self) -> &[Finding] {
         &self.warnings
@@ -36,7 +36,7 @@ impl Template {
         &self.model
     }
 
-    /// The logical ids of a section's entries, in the order of the template: `template.ids("Resources")`.
+    /// The logical IDs of a section's entries, in the order of the template: `template.ids("Resources")`.
     pub fn ids(&self, section: &str) -> impl Iterator<Item = &str> {
         let section = Section::from_name(section);
         self.model
@@ -46,7 +46,7 @@ impl Template {
             .map(|declaration| declaration.name.name.as_str())
     }
 
-    /// The resource of that logical id.
+    /// The resource of that logical ID.
     ///
     /// # Panics
     /// If there is none; [`Template::find`] returns `None` instead.
@@ -56,7 +56,7 @@ impl Template {
         self.entry(Section::Resources, id)
     }
 
-    /// The parameter of that logical id.
+    /// The parameter of that logical ID.
     ///
     /// # Panics
     /// If there is none.
@@ -66,7 +66,7 @@ impl Template {
         self.entry(Section::Parameters, id)
     }
 
-    /// The output of that logical id.
+    /// The output of that logical ID.
     ///
     /// # Panics
     /// If there is none.
@@ -76,7 +76,7 @@ impl Template {
         self.entry(Section::Outputs, id)
     }
 
-    /// The entry of that section and logical id, if there is one: `template.find("Conditions", "IsProduction")`.
+    /// The entry of that section and logical ID, if there is one: `template.find("Conditions", "IsProduction")`.
     #[must_use]
     pub fn find(&self, section: &str, id: &str) -> Option<Entry<'_>> {
         let section = Section::from_name(section)?;
@@ -101,7 +101,7 @@ pub struct Entry<'t> {
 }
 
 impl<'t> Entry<'t> {
-    /// The logical id.
+    /// The logical ID.
     #[must_use]
     pub fn id(&self) -> &'t str {
         &self.declaration.name.name

@@ -41,7 +41,7 @@ pub trait Expanded: 'static {
 /// A struct with one of the attributes of this crate.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a part of a template",
-    label = "expected a struct with `#[resource]`, `#[parameter]`, `#[output]` or the like"
+    label = "expected a struct with `#[resource]`, `#[parameter]`, `#[output]` or another attribute of `cfn`"
 )]
 pub trait Part: Expanded {}
 

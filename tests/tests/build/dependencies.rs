@@ -39,7 +39,7 @@ fn the_dependency_may_have_another_name() {
     case.write("src/stack.rs", &format!("use cfn_macros::{{resource, stack}};\n\n{STACK}"));
     let ran = case.build();
     assert_eq!(ran.errors(), 1, "{}", ran.said);
-    assert!(ran.said.contains("this crate does not depend on `cfn`; add `cfn-rs` to `[dependencies]`"), "{}", ran.said);
+    assert!(ran.said.contains("cannot find crate `cfn`; add `cfn-rs` to `[dependencies]`"), "{}", ran.said);
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn each_instantiation_is_an_entry_of_its_own() {
 fn an_instantiation_is_part_of_a_stack_once() {
     assert_eq!(
         findings::<zones::Twice>(),
-        ["Twice: `PublicSubnet0` is part of the stack already; remove it here [cfn::duplicate_part]"]
+        ["Twice: `PublicSubnet0` is already part of the stack; remove it here [cfn::duplicate_part]"]
     );
 }
 
@@ -222,11 +222,8 @@ mod collisions {
 fn instantiations_of_one_id_collide_at_the_list() {
     let found = findings::<collisions::Whole>();
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(
-        found[0].starts_with("Whole: two parts of the stack have the logical id `Pair111`, the first one in "),
-        "{found:?}"
-    );
-    assert!(found[0].ends_with("give one of them another by `id = \"..\"` [cfn::duplicate_logical_id]"), "{found:?}");
+    assert!(found[0].starts_with("Whole: duplicate logical ID `Pair111`, first used at "), "{found:?}");
+    assert!(found[0].ends_with("set another with `id = \"..\"` [cfn::duplicate_logical_id]"), "{found:?}");
 }
 
 mod wrong {
@@ -258,7 +255,7 @@ fn a_missing_instantiation_is_missed_once() {
     assert_eq!(
         findings::<wrong::Missing>(),
         [
-            "Missing: `Note` refers to `Jobs<2>`, which is not part of this stack; add it to the list [cfn::missing_part]"
+            "Missing: `Note` refers to `Jobs<2>`, which is not part of the stack; add `Jobs<2>` to the stack [cfn::missing_part]"
         ]
     );
 }

@@ -211,10 +211,8 @@ Outputs:
     assert_eq!(template::<one_name::Whole>(), expected);
     assert_eq!(
         findings::<one_name::Wrong>(),
-        [
-            "OfOutput: expected a resource or a parameter, found `Alarms`, which is an output; other stacks have its value by \
-          `ImportValue` [cfn::unknown_reference]"
-        ]
+        ["OfOutput: expected a resource or a parameter, found output `Alarms`; refer to what its `Value` \
+          refers to, or use `ImportValue` in another stack [cfn::unknown_reference]"]
     );
 }
 
@@ -353,7 +351,7 @@ mod a_stack_as_a_value {
 fn nothing_refers_to_a_stack() {
     assert_eq!(
         findings::<a_stack_as_a_value::Whole>(),
-        ["Name: expected a resource or a parameter, found `Group`, which is a stack; refer to one of its parts \
+        ["Name: expected a resource or a parameter, found stack `Group`; refer to one of its parts \
           [cfn::unknown_reference]"]
     );
 }

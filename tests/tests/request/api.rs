@@ -114,7 +114,7 @@ fn its_access_log_is_json_and_tells_who_asked_for_what_and_got_which_answer() {
     }
 }
 
-/// The logical id of the role that lets API Gateway write logs in the account.
+/// The logical ID of the role that lets API Gateway write logs in the account.
 fn log_role(template: &Template) -> &str {
     let arn = template.properties("AWS::ApiGateway::Account")["CloudWatchRoleArn"].clone();
     let roles = template.ids("AWS::IAM::Role");

@@ -49,13 +49,13 @@ impl Template {
         entries.keys().map(|key| key.as_str().expect("names are strings")).collect()
     }
 
-    /// The logical ids of the resources of a type.
+    /// The logical IDs of the resources of a type.
     pub(crate) fn ids(&self, resource_type: &str) -> Vec<&str> {
         let resources = self.names(Some("Resources")).into_iter();
         resources.filter(|id| self.written["Resources"][*id]["Type"] == resource_type).collect()
     }
 
-    /// The logical id of the only resource of a type.
+    /// The logical ID of the only resource of a type.
     pub(crate) fn id(&self, resource_type: &str) -> &str {
         let ids = self.ids(resource_type);
         let [id] = ids[..] else { panic!("one {resource_type}, not {ids:?}") };

@@ -21,7 +21,7 @@ pub(crate) fn mistaken_arn(item: &Item<'_>) -> Option<String> {
     };
     if complete && parts.len() < 6 && !text.ends_with('*') {
         return Some(format!(
-            "`{text}` has {} of the six parts of an ARN; write `arn:partition:service:region:account:resource`",
+            "`{text}` has {} of the 6 parts of an ARN; write `arn:partition:service:region:account:resource`",
             parts.len()
         ));
     }

@@ -20,7 +20,7 @@ const NODE_WEIGHT: usize = 64;
 /// The one document of a text. Its root is not taken for a function, since it may be a template.
 pub(super) fn document(text: &str) -> Result<(Node, Places), ReadError> {
     if text.len() > MAX_BYTES {
-        return Err(ReadError::at(text, 0, format!("this is longer than {MAX_BYTES} bytes")));
+        return Err(ReadError::at(text, 0, format!("the template is longer than {MAX_BYTES} bytes")));
     }
     let escaped = Escaped::of(text.strip_prefix('\u{FEFF}').unwrap_or(text));
     match escaped_document(&escaped.text) {
@@ -40,7 +40,7 @@ fn escaped_document(text: &str) -> Result<(Node, Places), ReadError> {
     loop {
         match builder.event()? {
             (Event::DocumentStart(_), _) => break,
-            (Event::StreamEnd, _) => return Err(ReadError::at(text, 0, "there is nothing but blanks and comments")),
+            (Event::StreamEnd, _) => return Err(ReadError::at(text, 0, "the template is empty")),
             _ => {}
         }
     }
@@ -50,7 +50,7 @@ fn escaped_document(text: &str) -> Result<(Node, Places), ReadError> {
         match builder.event()? {
             (Event::StreamEnd, _) => return Ok((root, builder.places)),
             (Event::DocumentStart(_), span) => {
-                return Err(error(span.start, "a second document begins here; a template is one document"));
+                return Err(error(span.start, "unexpected second document; write a single YAML document"));
             }
             _ => {}
         }
@@ -104,7 +104,7 @@ impl<'t> Builder<'t> {
             Event::Scalar(_, _, anchor, tag) | Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => {
                 (*anchor, tag.as_deref().map(Meaning::of).unwrap_or_default())
             }
-            _ => return Err(error(span.start, "a value must stand here")),
+            _ => return Err(error(span.start, "expected a value")),
         };
         let start = position(span.start);
         let frame = tag.begin(start, &mut self.places);
@@ -149,16 +149,16 @@ impl<'t> Builder<'t> {
                 Event::Scalar(name, _, anchor, _) => self.key(name.into_owned(), anchor, span)?,
                 Event::Alias(anchor) => match self.anchors.get(&anchor).map(|anchored| &anchored.node.value) {
                     Some(Value::String(name)) => self.key(name.clone(), 0, span)?,
-                    _ => return Err(error(span.start, "this alias stands for no text, and a key is a text")),
+                    _ => return Err(error(span.start, "a key must be a string, found the alias of another value")),
                 },
-                _ => return Err(error(span.start, "a key is a text, not a list or a mapping")),
+                _ => return Err(error(span.start, "a key must be a string, found a list or a mapping")),
             };
             let (event, value_span) = self.event()?;
             let value = self.node(event, value_span, depth + 1)?;
             if is_merge {
                 let brought = mergeable(value);
                 brought_in
-                    .extend(brought.ok_or_else(|| error(span.start, "`<<` takes a mapping, or a list of mappings"))?);
+                    .extend(brought.ok_or_else(|| error(span.start, "`<<` must be a mapping or a list of mappings"))?);
             } else {
                 members.push(Member { key, value });
             }
@@ -179,13 +179,10 @@ impl<'t> Builder<'t> {
 
     fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Read<Node> {
         let Some(Anchored { node, weight, height }) = self.anchors.get(&anchor) else {
-            return Err(error(span.start, "this alias stands inside the value that it stands for"));
+            return Err(error(span.start, "alias inside the value that it refers to"));
         };
         if depth + height > MAX_DEPTH {
-            return Err(error(
-                span.start,
-                format!("with this alias, values are nested deeper than {MAX_DEPTH} levels"),
-            ));
+            return Err(error(span.start, format!("aliased values are nested deeper than {MAX_DEPTH} levels")));
         }
         let copy = self.places.copy(node);
         let weight = *weight;
@@ -197,7 +194,7 @@ impl<'t> Builder<'t> {
     fn spend(&mut self, weight: usize, span: Span) -> Read<()> {
         self.aliased += weight;
         if self.aliased > MAX_ALIASED {
-            return Err(error(span.start, "the aliases up to here stand for too much"));
+            return Err(error(span.start, "aliases expand to too many values"));
         }
         Ok(())
     }

@@ -63,8 +63,8 @@ pub struct Source {
 pub fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
     std::str::from_utf8(bytes).map_err(|error| {
         let message = match bytes {
-            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "this is UTF-16; CloudFormation reads UTF-8",
-            _ => "this byte is not UTF-8, which CloudFormation reads",
+            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "the template is UTF-16; convert it to UTF-8",
+            _ => "invalid UTF-8; convert the template to UTF-8",
         };
         let valid = &bytes[..error.valid_up_to()];
         ReadError::at(std::str::from_utf8(valid).unwrap_or_default(), valid.len(), message)
@@ -107,7 +107,7 @@ pub fn read_template(text: &str) -> Result<Source, ReadError> {
         None => Err(ReadError {
             line: start.line,
             column: start.column,
-            message: "a template is a mapping of its sections, such as `Resources:`".to_owned(),
+            message: "a template must be a mapping of sections, such as `Resources:`".to_owned(),
         }),
     }
 }

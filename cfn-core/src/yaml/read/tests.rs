@@ -133,20 +133,20 @@ fn what_is_no_template_is_kept_for_the_checks() {
 #[test]
 fn what_cannot_be_read_is_told_with_its_place() {
     for (text, message) in [
-        ("", "line 1, column 1: there is nothing but blanks and comments"),
-        ("# only\n", "line 1, column 1: there is nothing but blanks and comments"),
-        ("- a", "line 1, column 1: a template is a mapping of its sections, such as `Resources:`"),
-        ("\n  5", "line 2, column 3: a template is a mapping of its sections, such as `Resources:`"),
-        ("A: 1\n---\nB: 2\n", "line 2, column 1: a second document begins here; a template is one document"),
-        ("A: &a [*a]", "line 1, column 8: this alias stands inside the value that it stands for"),
-        ("[a]: 1", "line 1, column 1: a key is a text, not a list or a mapping"),
-        ("A:\n  <<: 5", "line 2, column 3: `<<` takes a mapping, or a list of mappings"),
+        ("", "line 1, column 1: the template is empty"),
+        ("# only\n", "line 1, column 1: the template is empty"),
+        ("- a", "line 1, column 1: a template must be a mapping of sections, such as `Resources:`"),
+        ("\n  5", "line 2, column 3: a template must be a mapping of sections, such as `Resources:`"),
+        ("A: 1\n---\nB: 2\n", "line 2, column 1: unexpected second document; write a single YAML document"),
+        ("A: &a [*a]", "line 1, column 8: alias inside the value that it refers to"),
+        ("[a]: 1", "line 1, column 1: a key must be a string, found a list or a mapping"),
+        ("A:\n  <<: 5", "line 2, column 3: `<<` must be a mapping or a list of mappings"),
     ] {
         assert_eq!(failure(text), message, "{text:?}");
     }
     assert!(failure("A:\n\tB: 1").starts_with("line 2, column "));
     assert!(failure("A: [\n").starts_with("line 2, column "));
-    assert_eq!(failure(&"A".repeat(MAX_BYTES + 1)), "line 1, column 1: this is longer than 4194304 bytes");
+    assert_eq!(failure(&"A".repeat(MAX_BYTES + 1)), "line 1, column 1: the template is longer than 4194304 bytes");
 }
 
 #[test]
@@ -158,8 +158,8 @@ fn what_would_grow_without_bounds_is_refused() {
         laughs += &format!("a{level}: &a{level} [{aliases}]\n");
         deep += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
     }
-    assert!(failure(&laughs).ends_with("the aliases up to here stand for too much"));
-    assert!(failure(&deep).ends_with("with this alias, values are nested deeper than 128 levels"));
+    assert!(failure(&laughs).ends_with("aliases expand to too many values"));
+    assert!(failure(&deep).ends_with("aliased values are nested deeper than 128 levels"));
     assert!(failure(&"- ".repeat(10_000)).ends_with("values are nested deeper than 128 levels"));
     assert!(read_template(&"{a: ".repeat(10_000)).is_err());
 }
@@ -168,7 +168,7 @@ fn what_would_grow_without_bounds_is_refused() {
 fn bytes_that_are_not_utf_8_are_told_with_their_place() {
     assert_eq!(
         utf8(b"a\nb\xFF").unwrap_err().to_string(),
-        "line 2, column 2: this byte is not UTF-8, which CloudFormation reads"
+        "line 2, column 2: invalid UTF-8; convert the template to UTF-8"
     );
     assert!(utf8(b"\xFF\xFEa\0").unwrap_err().message.contains("UTF-16"));
     assert_eq!(utf8("é".as_bytes()), Ok("é"));

@@ -72,11 +72,11 @@ impl Target {
             if metadata.is_symlink() {
                 path = folder(&path).join(fs::read_link(&path)?);
             } else if metadata.is_dir() {
-                return Err(io::Error::new(ErrorKind::IsADirectory, "it is a directory"));
+                return Err(io::Error::new(ErrorKind::IsADirectory, "is a directory"));
             } else if metadata.is_file() {
                 return Ok(Self { path, permissions: Some(metadata.permissions()) });
             } else {
-                return Err(io::Error::new(ErrorKind::InvalidInput, "it is not a regular file"));
+                return Err(io::Error::new(ErrorKind::InvalidInput, "not a regular file"));
             }
         }
         Err(io::Error::new(ErrorKind::InvalidInput, "too many levels of symbolic links"))
@@ -91,7 +91,7 @@ impl Target {
         if folder.try_exists()? {
             return Ok(Self { path, permissions: None });
         }
-        let message = format!("the folder {} does not exist", folder.display());
+        let message = format!("directory {} does not exist", folder.display());
         Err(io::Error::new(ErrorKind::NotFound, message))
     }
 
@@ -129,7 +129,7 @@ impl Temporary {
         let prefix = target.prefix();
         remove_left_over(folder, &prefix);
         let (temporary, mut file) = Self::create(folder, &prefix).map_err(|error| {
-            let message = format!("cannot make a temporary file in {}: {error}", folder.display());
+            let message = format!("cannot create a temporary file in {}: {error}", folder.display());
             io::Error::new(error.kind(), message)
         })?;
         file.write_all(text.as_bytes())?;

@@ -184,12 +184,12 @@ fn what_cannot_be_written_is_told() {
     let directory = folder.with("directory", None);
     let missing = folder.path("missing");
     for scratch in [None, Some(scratch.0.as_path())] {
-        assert_eq!(message(&directory, scratch), "it is a directory");
-        let expected = format!("the folder {} does not exist", missing.display());
+        assert_eq!(message(&directory, scratch), "is a directory");
+        let expected = format!("directory {} does not exist", missing.display());
         assert_eq!(message(&missing.join("template.yaml"), scratch), expected);
         assert_eq!(message(Path::new(""), scratch), "the path has no file name");
     }
-    let expected = format!("cannot make a temporary file in {}: ", missing.display());
+    let expected = format!("cannot create a temporary file in {}: ", missing.display());
     assert!(message(&folder.path("template.yaml"), Some(&missing)).starts_with(&expected));
     assert_eq!((folder.names(), scratch.names()), (vec!["directory".to_owned()], Vec::new()));
 }
@@ -239,13 +239,13 @@ mod unix {
         symlink("loop", folder.path("loop")).unwrap();
         assert_eq!(message(&folder.path("loop"), None), "too many levels of symbolic links");
         symlink("missing/template.yaml", folder.path("lost")).unwrap();
-        let expected = format!("the folder {} does not exist", folder.path("missing").display());
+        let expected = format!("directory {} does not exist", folder.path("missing").display());
         assert_eq!(message(&folder.path("lost"), None), expected);
     }
 
     #[test]
     fn only_files_are_replaced() {
-        assert_eq!(message(Path::new("/dev/null"), None), "it is not a regular file");
+        assert_eq!(message(Path::new("/dev/null"), None), "not a regular file");
     }
 
     /// The superuser writes into any folder: there the test says nothing.
@@ -258,7 +258,7 @@ mod unix {
             let file = inner.join("template.yaml");
             let expected = format!("cannot replace a file in {}: ", inner.display());
             assert!(message(&file, Some(&scratch.0)).starts_with(&expected));
-            let expected = format!("cannot make a temporary file in {}: ", inner.display());
+            let expected = format!("cannot create a temporary file in {}: ", inner.display());
             assert!(message(&file, None).starts_with(&expected));
             assert!(scratch.names().is_empty());
         }

@@ -273,9 +273,9 @@ const FITTING: &[(&str, &str, &str)] = &[
     ("ARN", "an ARN", "`ArnLike` or `ArnEquals`"),
     ("Binary", "binary data", "`BinaryEquals`"),
     ("Bool", "`true` or `false`", "`Bool`"),
-    ("Date", "a date", "`DateLessThan`, `DateGreaterThan` ..."),
+    ("Date", "a date", "a date operator such as `DateLessThan`"),
     ("IPAddress", "an IP address", "`IpAddress` or `NotIpAddress`"),
-    ("Numeric", "a number", "`NumericEquals`, `NumericLessThan` ..."),
+    ("Numeric", "a number", "a numeric operator such as `NumericEquals`"),
     ("String", "a string", "`StringEquals` or `StringLike`"),
 ];
 

@@ -95,8 +95,7 @@ fn shape(node: &Node, findings: &mut Findings) {
         Value::Object(members) => {
             for member in members {
                 if !kinds.contains(&member.key.name.as_str()) {
-                    let message =
-                        format!("unknown principal type `{}`; available types: {}", member.key.name, one_of(&kinds));
+                    let message = format!("unknown principal type `{}`; use {}", member.key.name, one_of(&kinds));
                     findings.report(member.key.id, message);
                 } else if member.value.as_list().is_some_and(<[_]>::is_empty) {
                     findings.report(member.value.id, "empty principal; name an account, a role or a service");
