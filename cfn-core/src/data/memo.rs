@@ -1,6 +1,6 @@
 //! Look-ups that have been made before.
 
-use std::sync::OnceLock;
+use super::pages::Pages;
 
 /// A look-up and what it found.
 struct Found {
@@ -19,13 +19,12 @@ pub(super) struct Place {
     pub(super) end: usize,
 }
 
-/// A power of two; far more than the keys that the stacks of a process have.
-const PLACES: usize = 1 << 13;
 /// How many places after its own a look-up may stand in. One that finds them taken is made anew each time.
 const TRIES: usize = 4;
 
-/// For all threads: an editor expands each macro in a thread of its own.
-static FOUND: [OnceLock<Found>; PLACES] = [const { OnceLock::new() }; PLACES];
+/// For all threads: an editor expands each macro in a thread of its own. Far more places than the stacks of a process have
+/// keys.
+static FOUND: Pages<Found, 256> = Pages::new();
 
 /// Where a key stands in a table, from an earlier look-up or by `look_up`.
 ///
@@ -35,7 +34,7 @@ pub(super) fn remembered(lines: &'static str, key: &str, look_up: impl FnOnce() 
     let (address, first) = (lines.as_ptr() as usize, hash(lines, key));
     let mut tries = 0;
     while tries < TRIES {
-        match FOUND[(first + tries) % PLACES].get() {
+        match FOUND.at(first + tries).get() {
             Some(found) if found.lines == address && *found.key == *key => return found.place,
             Some(_) => tries += 1,
             None => break,
@@ -44,7 +43,7 @@ pub(super) fn remembered(lines: &'static str, key: &str, look_up: impl FnOnce() 
     let place = look_up();
     if tries < TRIES {
         // Another thread may have been faster, with this look-up or with another one.
-        let _ = FOUND[(first + tries) % PLACES].set(Found { lines: address, key: key.into(), place });
+        let _ = FOUND.at(first + tries).set(Found { lines: address, key: key.into(), place });
     }
     place
 }

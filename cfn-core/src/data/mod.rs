@@ -5,6 +5,7 @@
 
 pub mod json;
 mod memo;
+pub(crate) mod pages;
 mod table;
 #[cfg(test)]
 mod tests;

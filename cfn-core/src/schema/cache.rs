@@ -1,20 +1,16 @@
 //! The definitions that were asked for, parsed once a process.
 
-use std::sync::OnceLock;
-
 use crate::data::RESOURCES;
 use crate::data::json::Value;
+use crate::data::pages::Pages;
 
 /// By the address of its text, which several types may share. Parsed values are never freed: there are no more of them
 /// than the tables have lines, whichever thread has asked. An editor expands each macro in a thread of its own.
 type Known = (usize, &'static Value<'static>);
 
-/// A power of two, at least twice as many as the tables have lines.
-const PLACES: usize = 1 << 15;
-
 /// A table with open addressing: to hash an address as std does costs more than all the rest of a look-up, in code that
-/// is not optimised.
-static PARSED: [OnceLock<Known>; PLACES] = [const { OnceLock::new() }; PLACES];
+/// is not optimised. It has at least twice as many places as the tables have lines.
+static PARSED: Pages<Known, 1024> = Pages::new();
 
 /// A definition of a resource type, or the type itself for the empty name: the type that it belongs to, and its schema.
 pub(super) fn definition(of: &'static str, name: &str) -> Option<(&'static str, &'static Value<'static>)> {
@@ -32,7 +28,7 @@ pub(crate) fn parsed(text: &'static str) -> Option<&'static Value<'static>> {
     let mut place = address ^ (address >> 9);
     let mut made = None;
     loop {
-        let slot = &PARSED[place % PLACES];
+        let slot = PARSED.at(place);
         let (of, value) = match slot.get() {
             Some(known) => *known,
             None => {
@@ -57,7 +53,7 @@ mod tests {
 
     #[test]
     fn there_is_room_for_all() {
-        assert!(RESOURCES.iter().count() * 2 < PLACES);
+        assert!(RESOURCES.iter().count() * 2 < Pages::<Known, 1024>::PLACES);
     }
 
     #[test]
