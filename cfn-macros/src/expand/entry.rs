@@ -63,8 +63,8 @@ fn text_of(head: &Head, entry: Entry<'_>, yaml: &str, origins: &Origins) -> Stri
 }
 
 /// The file and the line of the attribute, the file without steps that lead back: a build script reaches a file by
-/// another way than the library. Not for an editor, which would have to be asked: it expands anew whatever stands after an
-/// edited line, and keeps a failed expansion where it cancels the answer.
+/// another way than the library. Not for an editor, which would have to be asked: what it
+/// answers changes with every line above, and it would expand all that follows anew.
 fn position() -> (String, u32) {
     if !proc_macro::is_available() || Host::current() == Host::RustAnalyzer {
         return (String::new(), 0);

@@ -34,7 +34,7 @@ use crate::dependency::Cfn;
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins, Sites};
 use crate::parse::{self, Shape};
-use crate::view::{self, Attribute, Shown};
+use crate::view::{Attribute, Shown};
 use findings::report;
 pub(crate) use stack::stack;
 use structure::{finished, without_name};
@@ -92,9 +92,6 @@ fn declared(
     let mut item = parse::item(item, &mut errors);
     let shown = Shown { attribute, arguments, parts: TokenStream::new() };
     let Some(name) = &item.name else { return without_name(item, shown, errors) };
-    if view::is_for_completion(&shown.arguments) {
-        return structure::completed(shown, &item, name);
-    }
     match &item.shape {
         Shape::Unit => {}
         Shape::Tuple(place, _) | Shape::Fields(place) => {

@@ -22,13 +22,6 @@ pub(super) fn without_name(item: Item, shown: Shown, errors: Errors) -> TokenStr
     quote!(#view #tokens #errors)
 }
 
-/// What rust-analyzer looks for the word at the cursor in, and throws away.
-pub(super) fn completed(shown: Shown, item: &Item, name: &Ident) -> TokenStream {
-    let view = view::items(shown, Some(Target { name, generics: &item.generics, returns: None }));
-    let tokens = &item.tokens;
-    quote!(#view #tokens)
-}
-
 /// The type whose attributes a `.` after the struct's name lists: that of a resource; nothing is known of a parameter.
 pub(super) fn returning(declaration: &Declaration) -> Option<&str> {
     match declaration.section {

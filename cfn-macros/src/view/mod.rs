@@ -47,7 +47,6 @@ use cfn_core::model::Section;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::host::Host;
 use crate::parse::visibility_end;
 use crate::tokens::{generics_end, group_of, is_pair, is_punct, trees};
 pub(crate) use input::{Attribute, Shown, Target, items};
@@ -96,22 +95,6 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             #structs
         }
     }
-}
-
-/// The word that rust-analyzer puts at the cursor.
-const AT_CURSOR: &str = "intellijRulezz";
-
-/// Whether rust-analyzer asks for these arguments only to complete a word in them. Nothing but the view matters then.
-pub(crate) fn is_for_completion(arguments: &TokenStream) -> bool {
-    Host::current() == Host::RustAnalyzer && has_cursor(arguments)
-}
-
-fn has_cursor(stream: &TokenStream) -> bool {
-    stream.clone().into_iter().any(|tree| match tree {
-        TokenTree::Ident(word) => word == AT_CURSOR,
-        TokenTree::Group(group) => has_cursor(&group.stream()),
-        _ => false,
-    })
 }
 
 /// The view as it grows.
