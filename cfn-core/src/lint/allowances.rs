@@ -15,13 +15,13 @@ use crate::model::Allowance;
 ///
 /// With the whole template at hand every lint has said all that it has to say, and an allowance that is not needed yet
 /// will not be.
-pub(crate) fn apply(
+pub(crate) fn apply<'l>(
     context: &Context<'_>,
-    (known, validator): (&Known, &Validator),
-    levels: &NestedLevels,
+    (known, validator): (&'l Known, &Validator),
+    (levels, decisions): (&'l NestedLevels, Decisions<'l>),
     found: &mut Vec<Finding>,
 ) {
-    let mut applied = Applied::new(context, known, levels);
+    let mut applied = Applied::new(context, known, (levels, decisions));
     if let Some(lint) = validator.role(Role::UnknownAllowance) {
         applied.report_unknown(lint, found);
     }
@@ -60,8 +60,7 @@ struct Applied<'c, 'a> {
 }
 
 impl<'c, 'a> Applied<'c, 'a> {
-    fn new(context: &'c Context<'a>, known: &'c Known, levels: &'c NestedLevels) -> Self {
-        let decisions = Decisions::new(known, levels);
+    fn new(context: &'c Context<'a>, known: &'c Known, (levels, decisions): (&'c NestedLevels, Decisions<'c>)) -> Self {
         let mut allowed = Vec::new();
         let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, declaration) in context.template.declarations.iter().enumerate() {
@@ -147,7 +146,7 @@ impl<'c, 'a> Applied<'c, 'a> {
         }
     }
 
-    /// Reports the allowances that have allowed nothing. Those that may allow just that come last: each report of
+    /// Reports the allowances that have allowed nothing, of lints that were run. Those that may allow just that come last: each report of
     /// another one may need them.
     fn report_unneeded(&mut self, lint: &'static Lint, found: &mut Vec<Finding>) {
         let number = self.known.number(lint.id);
@@ -156,10 +155,11 @@ impl<'c, 'a> Applied<'c, 'a> {
             Subject::Group(group) => group == lint.group,
             Subject::Warnings => true,
         };
+        let was_run = |applied: &Self, subject| applied.decisions.was_run(applied.known, subject);
         for is_last in [false, true] {
             for index in 0..self.allowed.len() {
                 let Allowed { allowance, subject, declaration, is_needed } = self.allowed[index];
-                if is_needed || subject.is_none_or(|subject| covers(subject) != is_last) {
+                if is_needed || subject.is_none_or(|it| covers(it) != is_last || !was_run(self, it)) {
                     continue;
                 }
                 let name = &self.context.template.declarations[declaration].name.name;
@@ -174,7 +174,7 @@ impl<'c, 'a> Applied<'c, 'a> {
             for index in 0..self.decisions.settings.len() {
                 let placed = &self.decisions.settings[index];
                 let is_allowance = placed.setting.level == Level::Allow && !self.is_needed[index];
-                if !is_allowance || placed.subject.is_none_or(|subject| covers(subject) != is_last) {
+                if !is_allowance || placed.subject.is_none_or(|it| covers(it) != is_last || !was_run(self, it)) {
                     continue;
                 }
                 let layer = placed.layer;
@@ -199,6 +199,7 @@ impl<'c, 'a> Applied<'c, 'a> {
 fn unneeded(name: &str) -> String {
     format!("unneeded allowance of `{name}`; remove it")
 }
+
 #[cfg(test)]
 mod tests {
     use crate::lint::assertions::allow;

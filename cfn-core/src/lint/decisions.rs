@@ -82,6 +82,22 @@ impl<'n> Decisions<'n> {
         self.tables.push(table);
     }
 
+    /// Whether a lint may report something anywhere.
+    pub(crate) fn is_enabled(&self, lint: usize) -> bool {
+        self.tables.iter().any(|table| table.of_lints[lint].level != Level::Allow)
+    }
+
+    /// Whether any lint of a subject may report something. The others are not run.
+    pub(crate) fn was_run(&self, known: &Known, subject: Subject) -> bool {
+        match subject {
+            Subject::Lint(lint) => self.is_enabled(lint),
+            Subject::Group(group) => {
+                known.lints().iter().zip(0..).any(|(lint, number)| lint.group == group && self.is_enabled(number))
+            }
+            Subject::Warnings => true,
+        }
+    }
+
     /// The level of a lint in a layer.
     pub(crate) fn decide(&self, layer: usize, lint: usize) -> Decision {
         let table = &self.tables[self.of_layers.get(layer).copied().unwrap_or(0)];

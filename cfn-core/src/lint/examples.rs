@@ -1,6 +1,7 @@
 //! The examples in the documentation of the lints: each has one that fails at the marked lines, and a near miss.
 
-use super::{Declared, Scope, check, registry};
+use super::testing::checked_with;
+use super::{Declared, Scope, registry};
 use crate::model::{Allowance, Node, Template, Value};
 use crate::yaml::{Position, Source, read_template};
 
@@ -78,7 +79,8 @@ fn lengthen(template: &mut Template) {
 
 /// What the lint finds in an example, and where.
 pub(super) fn fired(declared: &Declared, source: &Source) -> Vec<(Position, String)> {
-    let found = check(&source.template, Scope::Template).into_iter().filter(|finding| finding.lint == declared.lint);
+    let found = checked_with(declared.lint.id, &source.template, Scope::Template).into_iter();
+    let found = found.filter(|finding| finding.lint == declared.lint);
     found.map(|finding| (source.positions.of(finding.at), finding.message)).collect()
 }
 

@@ -41,37 +41,40 @@ pub enum Group {
     Deploy,
     /// Resources that do not work together.
     Wiring,
+    /// Resources that are open to the world.
+    Exposure,
+    /// Passwords and keys in plain text.
+    Secrets,
     /// Code that is valid but probably not intended.
     Suspicious,
+    /// Data that is not encrypted at rest or in transit.
+    Encryption,
+    /// Resources without backups, logs or protection against loss.
+    Resilience,
     /// A user's own lints.
     Custom,
 }
 
 impl Group {
     /// Every group, in the order of the documentation.
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 12] = [
         Group::Shape,
         Group::Value,
         Group::Reference,
         Group::Policy,
         Group::Deploy,
         Group::Wiring,
+        Group::Exposure,
+        Group::Secrets,
         Group::Suspicious,
+        Group::Encryption,
+        Group::Resilience,
         Group::Custom,
     ];
 
     /// The name by which its level is set.
     pub fn name(self) -> &'static str {
-        match self {
-            Group::Shape => "shape",
-            Group::Value => "value",
-            Group::Reference => "reference",
-            Group::Policy => "policy",
-            Group::Deploy => "deploy",
-            Group::Wiring => "wiring",
-            Group::Suspicious => "suspicious",
-            Group::Custom => "custom",
-        }
+        TEXTS[self as usize].0
     }
 
     /// The group of that name.
@@ -81,18 +84,25 @@ impl Group {
 
     /// What its lints are about, in a sentence.
     pub fn explanation(self) -> &'static str {
-        match self {
-            Group::Shape => "Unknown, missing and misplaced properties, and values of the wrong type.",
-            Group::Value => "Values that a property does not accept.",
-            Group::Reference => "Unknown names, and references to the wrong resource or attribute.",
-            Group::Policy => "IAM policies that are invalid, or broader than needed.",
-            Group::Deploy => "Other mistakes that otherwise only a deployment would show.",
-            Group::Wiring => "Resources that do not work together, such as a missing permission.",
-            Group::Suspicious => "Code that is valid but probably not intended, such as unused parameters.",
-            Group::Custom => "Your own lints, unless they are in another group.",
-        }
+        TEXTS[self as usize].1
     }
 }
+
+/// The name of each group and what its lints are about, in the order of [`Group::ALL`].
+const TEXTS: [(&str, &str); Group::ALL.len()] = [
+    ("shape", "Unknown, missing and misplaced properties, and values of the wrong type."),
+    ("value", "Values that a property does not accept."),
+    ("reference", "Unknown names, and references to the wrong resource or attribute."),
+    ("policy", "IAM policies that are invalid, or broader than needed."),
+    ("deploy", "Other mistakes that otherwise only a deployment would show."),
+    ("wiring", "Resources that do not work together, such as a missing permission."),
+    ("exposure", "Resources that are open to the world, such as a database port that anyone can reach."),
+    ("secrets", "Passwords and keys in plain text."),
+    ("suspicious", "Code that is valid but probably not intended, such as unused parameters."),
+    ("encryption", "Data that is not encrypted at rest or in transit. Off unless a stack enables it."),
+    ("resilience", "Resources without backups, logs or protection against loss. Off unless a stack enables it."),
+    ("custom", "Your own lints, unless they are in another group."),
+];
 
 /// One lint. All of its text is for the person who reads the error.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use super::allowances;
 use super::check::{Check, Declared, OfDeclaration, OfHolders, OfPolicy, OfResource, OfTemplate};
+use super::decisions::Decisions;
 use super::facts::context::{Context, Scope};
 use super::finding::{Finding, Findings};
 use super::known::{Known, UnknownName};
@@ -15,16 +16,33 @@ use crate::model::{Declaration, NodeId, Template};
 use crate::parallel::in_parts;
 use crate::steps;
 
-/// The lints, sorted by what they check: most of them have nothing to do with most of the parts of a template.
+/// The lints, ready to run.
 #[derive(Debug, Default)]
 pub struct Lints {
     pub(super) known: Known,
+    functions: Functions,
+    validator: Validator,
+}
+
+/// Lints with their functions, sorted by what they check: most of them have nothing to do with most of the parts of a
+/// template.
+#[derive(Clone, Debug, Default)]
+struct Functions {
     declaration: Vec<(&'static Lint, OfDeclaration)>,
     resource: Vec<(&'static Lint, OfResource)>,
     policy: Vec<(&'static Lint, OfPolicy)>,
     holders: Vec<(&'static Lint, OfHolders)>,
     template: Vec<(&'static Lint, OfTemplate)>,
-    validator: Validator,
+}
+
+impl Functions {
+    fn retain(&mut self, keeps: impl Fn(&Lint) -> bool) {
+        self.declaration.retain(|(lint, _)| keeps(lint));
+        self.resource.retain(|(lint, _)| keeps(lint));
+        self.policy.retain(|(lint, _)| keeps(lint));
+        self.holders.retain(|(lint, _)| keeps(lint));
+        self.template.retain(|(lint, _)| keeps(lint));
+    }
 }
 
 impl Lints {
@@ -35,21 +53,26 @@ impl Lints {
         also_allowable: impl Iterator<Item = &'static str>,
     ) -> Self {
         let known = Known::new(declared.iter().map(|declared| declared.lint), also_allowable.collect());
-        let mut lints = Self { known, validator: Validator::new(superseded_by), ..Self::default() };
+        let (mut functions, mut validator) = (Functions::default(), Validator::new(superseded_by));
         for &Declared { lint, check } in declared.iter().copied() {
             match check {
-                Check::Declaration(check) => lints.declaration.push((lint, check)),
-                Check::Resource(check) => lints.resource.push((lint, check)),
-                Check::Values(keywords) => {
-                    keywords.iter().for_each(|keyword| lints.validator.add(Some(lint), keyword));
-                }
-                Check::Policy(check) => lints.policy.push((lint, check)),
-                Check::Holders(check) => lints.holders.push((lint, check)),
-                Check::Template(check) => lints.template.push((lint, check)),
-                Check::Engine(role) => lints.validator.assign(role, lint),
+                Check::Declaration(check) => functions.declaration.push((lint, check)),
+                Check::Resource(check) => functions.resource.push((lint, check)),
+                Check::Values(keywords) => keywords.iter().for_each(|keyword| validator.add(Some(lint), keyword)),
+                Check::Policy(check) => functions.policy.push((lint, check)),
+                Check::Holders(check) => functions.holders.push((lint, check)),
+                Check::Template(check) => functions.template.push((lint, check)),
+                Check::Engine(role) => validator.assign(role, lint),
             }
         }
-        lints
+        Self { known, functions, validator }
+    }
+
+    /// The lints that may report something: those that are allowed everywhere are not run.
+    fn enabled(&self, decisions: &Decisions<'_>) -> Functions {
+        let mut functions = self.functions.clone();
+        functions.retain(|lint| self.known.number(lint.id).is_none_or(|number| decisions.is_enabled(number)));
+        functions
     }
 
     /// Levels of lints and groups of these.
@@ -72,6 +95,8 @@ impl Lints {
 
     /// The findings in a template, in its order.
     pub(crate) fn check_in<'a>(&self, context: &Context<'a>, levels: &NestedLevels) -> Vec<Finding> {
+        let decisions = Decisions::new(&self.known, levels);
+        let functions = self.enabled(&decisions);
         let documents: Vec<_> =
             context.template.resources().flat_map(|resource| document::documents(context, resource)).collect();
         let policies: Vec<_> =
@@ -86,19 +111,22 @@ impl Lints {
         let declarations: Vec<_> = context.template.declarations.iter().map(with_policies).collect();
         let check = |part: &[(&'a Declaration, &[PolicyAt<'_>])]| {
             let mut found = Vec::new();
-            part.iter().for_each(|(declaration, own)| self.check_declaration(context, declaration, own, &mut found));
+            for (declaration, own) in part {
+                self.check_declaration(&functions, context, declaration, own, &mut found);
+            }
             found
         };
         let mut found = in_parts(&declarations, &check).concat();
-        self.check_holders(context, &policies, &mut found);
+        check_holders(&functions, context, &policies, &mut found);
         if context.scope == Scope::Template {
-            found.extend(in_turn(&self.template, "", |check, findings| check(context, findings)));
+            found.extend(in_turn(&functions.template, "", |check, findings| check(context, findings)));
         }
-        self.finish(context, levels, found)
+        self.finish(context, (levels, decisions), found)
     }
 
     fn check_declaration<'a>(
         &self,
+        functions: &Functions,
         context: &Context<'a>,
         declaration: &'a Declaration,
         policies: &[PolicyAt<'_>],
@@ -108,32 +136,35 @@ impl Lints {
         found.extend(walk::declaration(&self.validator, context, declaration).findings(&self.validator, name));
         // What seems to be missing or out of place may be what could not be read.
         if !declaration.body.is_broken() {
-            found.extend(in_turn(&self.declaration, name, |check, findings| check(context, declaration, findings)));
+            found
+                .extend(in_turn(&functions.declaration, name, |check, findings| check(context, declaration, findings)));
             if let Some(resource) = declaration.resource() {
-                found.extend(in_turn(&self.resource, name, |check, findings| check(context, resource, findings)));
+                found.extend(in_turn(&functions.resource, name, |check, findings| check(context, resource, findings)));
             }
         }
         for policy in policies {
-            found.extend(in_turn(&self.policy, name, |check, findings| check(context, policy, findings)));
+            found.extend(in_turn(&functions.policy, name, |check, findings| check(context, policy, findings)));
         }
     }
 
     /// The findings in a policy document that stands by itself.
     pub(crate) fn check_policy(&self, context: &Context<'_>, policy: &PolicyAt<'_>) -> Vec<Finding> {
-        let mut found = Vec::new();
-        found.extend(in_turn(&self.policy, "", |check, findings| check(context, policy, findings)));
-        self.check_holders(context, std::slice::from_ref(policy), &mut found);
-        self.finish(context, &NestedLevels::default(), found)
-    }
-
-    fn check_holders(&self, context: &Context<'_>, policies: &[PolicyAt<'_>], found: &mut Vec<Finding>) {
-        let holders = holders(context, policies);
-        found.extend(in_turn(&self.holders, "", |check, findings| check(context, &holders, findings)));
+        let levels = NestedLevels::default();
+        let decisions = Decisions::new(&self.known, &levels);
+        let functions = self.enabled(&decisions);
+        let mut found = in_turn(&functions.policy, "", |check, findings| check(context, policy, findings));
+        check_holders(&functions, context, std::slice::from_ref(policy), &mut found);
+        self.finish(context, (&levels, decisions), found)
     }
 
     /// The findings that no allowance covers, in the order of the template, and the allowances that cover none.
-    fn finish(&self, context: &Context<'_>, levels: &NestedLevels, mut found: Vec<Finding>) -> Vec<Finding> {
-        allowances::apply(context, (&self.known, &self.validator), levels, &mut found);
+    fn finish<'l>(
+        &self,
+        context: &Context<'_>,
+        (levels, decisions): (&'l NestedLevels, Decisions<'l>),
+        mut found: Vec<Finding>,
+    ) -> Vec<Finding> {
+        allowances::apply(context, (&self.known, &self.validator), (levels, decisions), &mut found);
         found.sort_by_key(|finding| finding.at);
         self.leave_out_superseded(&mut found);
         found
@@ -154,6 +185,11 @@ impl Lints {
     }
 }
 
+fn check_holders(functions: &Functions, context: &Context<'_>, policies: &[PolicyAt<'_>], found: &mut Vec<Finding>) {
+    let holders = holders(context, policies);
+    found.extend(in_turn(&functions.holders, "", |check, findings| check(context, &holders, findings)));
+}
+
 /// What each of the lints finds in a declaration.
 fn in_turn<F: Copy>(
     lints: &[(&'static Lint, F)],
@@ -167,4 +203,41 @@ fn in_turn<F: Copy>(
         run(*check, &mut findings);
     }
     findings.into_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::assertions::{allow, read};
+    use crate::lint::check::declare_lint;
+    use crate::model::Resource;
+
+    declare_lint! {
+        /// None.
+        OFF_BY_DEFAULT = "off_by_default", Resilience, Allow, "none", Check::Resource(off_by_default)
+    }
+
+    fn off_by_default<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+        findings.report(resource.declaration.name.id, "found");
+    }
+
+    /// A shared group may allow what only some of the stacks that use it enable.
+    #[test]
+    fn a_lint_that_is_off_does_not_run_and_no_allowance_of_it_is_unneeded() {
+        let lints = Lints::with(&[&OFF_BY_DEFAULT]);
+        let found = |allowed: Option<&str>, levels: &[(&str, Level)]| {
+            let mut template = read(r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic"}}}"#);
+            allowed.into_iter().for_each(|name| allow(&mut template, "R", name, "reason"));
+            let levels = lints.levels(levels.iter().copied()).expect("the names are known");
+            let found = lints.check(&template, Scope::Template, &NestedLevels::from(&levels)).into_iter();
+            found.map(|finding| format!("{} {}", finding.level.name(), finding.lint.id)).collect::<Vec<_>>()
+        };
+        assert!(found(None, &[]).is_empty());
+        assert!(found(Some("off_by_default"), &[]).is_empty());
+        let on: &[(&str, Level)] = &[("off_by_default", Level::Deny)];
+        assert_eq!(found(None, on), ["deny off_by_default"]);
+        assert_eq!(found(None, &[("resilience", Level::Warn)]), ["warn off_by_default"]);
+        assert!(found(Some("off_by_default"), on).is_empty());
+        assert!(found(Some("resilience"), on).is_empty());
+    }
 }

@@ -1,6 +1,9 @@
 //! Checking templates written as YAML, for the lints' own tests.
 
 use crate::lint::facts::context::Scope;
+use crate::lint::finding::Finding;
+use crate::lint::levels::{Levels, NestedLevels};
+use crate::lint::lint::Level;
 use crate::lint::registry;
 use crate::model::Template;
 
@@ -32,14 +35,22 @@ pub(crate) fn findings_alone(lint: &str, yaml: &str) -> Vec<String> {
 /// What the lints say of a template.
 pub(crate) fn findings_of(lint: &str, template: &Template, scope: Scope) -> Vec<String> {
     assert!(registry::lint(lint).is_some(), "no lint {lint}");
-    let found = super::check(template, scope).into_iter();
-    let shown = found.filter(|finding| finding.lint.id == lint || !INCOMPLETE.contains(&finding.lint.id));
+    let shown = checked_with(lint, template, scope)
+        .into_iter()
+        .filter(|finding| finding.lint.id == lint || !INCOMPLETE.contains(&finding.lint.id));
     shown
         .map(|finding| match finding.lint.id {
             id if id == lint => format!("{}: {}", finding.declaration, finding.message),
             id => format!("{id}: {}: {}", finding.declaration, finding.message),
         })
         .collect()
+}
+
+/// Checks a template with the default levels, except that the lint under test is not allowed.
+pub(crate) fn checked_with(lint: &str, template: &Template, scope: Scope) -> Vec<Finding> {
+    let is_off = registry::lint(lint).is_some_and(|lint| lint.level == Level::Allow);
+    let levels = Levels::new(is_off.then_some((lint, Level::Warn))).expect("it is a lint");
+    registry::LINTS.check(template, scope, &NestedLevels::from(&levels))
 }
 
 /// The template that the text says.
