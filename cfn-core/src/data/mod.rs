@@ -145,3 +145,10 @@ pub static STATEFUL_RESOURCES: Table = table!("stateful-resources.tsv");
 ///
 /// Source: the provider schemas of cfn-lint.
 pub static AVAILABILITY: Table = table!("availability.tsv");
+
+/// Properties that take a password, a key or a token.
+///
+/// Key: the type. Column: the paths of the properties, separated by commas, `*` for each item of a list.
+///
+/// Source: the provider schemas of cfn-lint, by the names of their properties.
+pub static SECRET_PROPERTIES: Table = table!("secret-properties.tsv");

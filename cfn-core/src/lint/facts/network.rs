@@ -28,9 +28,42 @@ pub(crate) fn network_of(address: IpAddr, prefix: u32) -> IpAddr {
     }
 }
 
+/// More addresses than this prefix leaves belong to no single owner.
+const WIDE_IPV4: u32 = 7;
+/// Addresses of the internet are a part of `2000::/3`.
+const WIDE_IPV6: u32 = 3;
+
+/// Whether a network is the internet or a large part of it, however that is spelled: `0.0.0.0/0`, `0.0.0.0/1`, `::/0`,
+/// `0:0:0:0:0:0:0:0/0`.
+pub(crate) fn is_internet(text: &str) -> bool {
+    // Without a length it is one address.
+    let Some((address, prefix)) = network(text.trim()).filter(|_| text.contains('/')) else { return false };
+    match address {
+        IpAddr::V4(_) => prefix <= WIDE_IPV4,
+        IpAddr::V6(_) => {
+            let global = Ipv6Addr::new(0x2000, 0, 0, 0, 0, 0, 0, 0).into();
+            prefix <= WIDE_IPV6 && network_of(address, prefix) == network_of(global, prefix)
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_internet_is_known_by_every_spelling() {
+        for wide in
+            ["0.0.0.0/0", "::/0", "0::/0", "0:0:0:0:0:0:0:0/0", "1.2.3.4/0", "0.0.0.0/1", "128.0.0.0/1", "2000::/3"]
+        {
+            assert!(is_internet(wide), "{wide}");
+        }
+        for narrow in
+            ["10.0.0.0/8", "0.0.0.0/32", "0.0.0.0", "::", "::/128", "fc00::/7", "fd00::/8", "2600::/12", "x/0"]
+        {
+            assert!(!is_internet(narrow), "{narrow}");
+        }
+    }
 
     #[test]
     fn networks_have_addresses_and_prefixes() {

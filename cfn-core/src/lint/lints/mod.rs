@@ -41,6 +41,25 @@ pub(crate) mod deploy {
     pub(crate) mod unused_attribute_definition;
 }
 
+pub(crate) mod exposure {
+    pub(crate) mod api_key_mutations;
+    pub(crate) mod direct_internet_access;
+    pub(crate) mod domain_outside_vpc;
+    pub(crate) mod guest_identities;
+    pub(crate) mod nodes_open_to_ssh;
+    pub(crate) mod open_ingress;
+    pub(crate) mod open_network_acl;
+    pub(crate) mod public_access_unblocked;
+    pub(crate) mod public_acl;
+    pub(crate) mod public_cluster_endpoint;
+    pub(crate) mod public_transfer_server;
+    pub(crate) mod publicly_accessible;
+    pub(crate) mod shared_with_everyone;
+    pub(crate) mod unauthenticated_function_url;
+    pub(crate) mod unauthenticated_method;
+    pub(crate) mod unfiltered_network_acl;
+}
+
 pub(crate) mod policy {
     pub(crate) mod account_principal;
     pub(crate) mod admin_policy;
@@ -85,6 +104,19 @@ pub(crate) mod reference {
     pub(crate) mod unknown_mapping_key;
     pub(crate) mod unknown_reference;
     pub(crate) mod wrong_kind;
+}
+
+pub(crate) mod secrets {
+    pub(crate) mod credential_in_template;
+    pub(crate) mod echoed_secret;
+    pub(crate) mod plain_text_secret;
+    pub(crate) mod secret_default;
+    pub(crate) mod secret_in_environment;
+    pub(crate) mod secret_in_plain_parameter;
+    pub(crate) mod secret_in_script;
+    pub(crate) mod secret_metadata;
+    pub(crate) mod secret_output;
+    pub(crate) mod secret_parameter;
 }
 
 pub(crate) mod shape {
@@ -199,6 +231,22 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::undefined_key_attribute::UNDEFINED_KEY_ATTRIBUTE,
     &deploy::unknown_part::UNKNOWN_PART,
     &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
+    &exposure::api_key_mutations::API_KEY_MUTATIONS,
+    &exposure::direct_internet_access::DIRECT_INTERNET_ACCESS,
+    &exposure::domain_outside_vpc::DOMAIN_OUTSIDE_VPC,
+    &exposure::guest_identities::GUEST_IDENTITIES,
+    &exposure::nodes_open_to_ssh::NODES_OPEN_TO_SSH,
+    &exposure::open_ingress::OPEN_INGRESS,
+    &exposure::open_network_acl::OPEN_NETWORK_ACL,
+    &exposure::public_access_unblocked::PUBLIC_ACCESS_UNBLOCKED,
+    &exposure::public_acl::PUBLIC_ACL,
+    &exposure::public_cluster_endpoint::PUBLIC_CLUSTER_ENDPOINT,
+    &exposure::public_transfer_server::PUBLIC_TRANSFER_SERVER,
+    &exposure::publicly_accessible::PUBLICLY_ACCESSIBLE,
+    &exposure::shared_with_everyone::SHARED_WITH_EVERYONE,
+    &exposure::unauthenticated_function_url::UNAUTHENTICATED_FUNCTION_URL,
+    &exposure::unauthenticated_method::UNAUTHENTICATED_METHOD,
+    &exposure::unfiltered_network_acl::UNFILTERED_NETWORK_ACL,
     &policy::account_principal::ACCOUNT_PRINCIPAL,
     &policy::admin_policy::ADMIN_POLICY,
     &policy::arn_format::ARN_FORMAT,
@@ -239,6 +287,16 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::unknown_mapping_key::UNKNOWN_MAPPING_KEY,
     &reference::unknown_reference::UNKNOWN_REFERENCE,
     &reference::wrong_kind::WRONG_KIND,
+    &secrets::credential_in_template::CREDENTIAL_IN_TEMPLATE,
+    &secrets::echoed_secret::ECHOED_SECRET,
+    &secrets::plain_text_secret::PLAIN_TEXT_SECRET,
+    &secrets::secret_default::SECRET_DEFAULT,
+    &secrets::secret_in_environment::SECRET_IN_ENVIRONMENT,
+    &secrets::secret_in_plain_parameter::SECRET_IN_PLAIN_PARAMETER,
+    &secrets::secret_in_script::SECRET_IN_SCRIPT,
+    &secrets::secret_metadata::SECRET_METADATA,
+    &secrets::secret_output::SECRET_OUTPUT,
+    &secrets::secret_parameter::SECRET_PARAMETER,
     &shape::allowance_reason::ALLOWANCE_REASON,
     &shape::alternatives::ALTERNATIVES,
     &shape::condition_form::CONDITION_FORM,

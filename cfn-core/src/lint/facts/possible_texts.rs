@@ -1,0 +1,76 @@
+//! The texts that a value may be, as far as the template writes them.
+
+use std::borrow::Cow;
+
+use crate::lint::facts::context::Context;
+use crate::lint::facts::equality::scalar;
+use crate::lint::facts::evaluate::{Known, known};
+use crate::model::Node;
+
+/// A text that a value may be.
+#[derive(Debug)]
+pub(crate) struct PossibleText<'a> {
+    /// Where it is written: the value itself or an arm of its `Fn::If`; for a parameter or a mapping, the function that
+    /// reads it.
+    pub written: &'a Node,
+    /// The text.
+    pub text: Cow<'a, str>,
+}
+
+/// The texts that a value may be: of literals, of both arms of `Fn::If`, of mappings, of a parameter's allowed values or
+/// default, and what `Fn::Sub` and `Fn::Join` make of literals. What only the deployment knows is left out.
+pub(crate) fn possible_texts<'a>(context: &Context<'a>, node: &'a Node) -> Vec<PossibleText<'a>> {
+    if let Some(text) = scalar(node) {
+        return vec![PossibleText { written: node, text }];
+    }
+    let mut found = Vec::new();
+    for written in node.alternatives() {
+        for value in context.possible_values(written) {
+            let text = match (scalar(value), known(context, value)) {
+                (Some(text), _) => Some(text),
+                (None, Known::Value(made)) => scalar(&made).map(|text| Cow::Owned(text.into_owned())),
+                _ => None,
+            };
+            found.extend(text.map(|text| PossibleText { written, text }));
+        }
+    }
+    found
+}
+
+/// The first text that a value may be and for which `is_wrong` holds, with the value that was written.
+pub(crate) fn first_text<'a>(
+    context: &Context<'a>,
+    nodes: impl IntoIterator<Item = &'a Node>,
+    is_wrong: impl Fn(&str) -> bool,
+) -> Option<PossibleText<'a>> {
+    nodes.into_iter().flat_map(|node| possible_texts(context, node)).find(|possible| is_wrong(&possible.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::facts::context::Scope;
+    use crate::lint::testing::template;
+
+    #[test]
+    fn texts_are_read_through_functions() {
+        let template = template(
+            "Parameters:
+  P: {Type: String, Default: p}
+  Q: {Type: String}
+Mappings:
+  M: {a: {x: m}}
+Resources:
+  R:
+    Type: T
+    Properties:
+      V: [1, !If [C, a, !If [C, b, !Ref AWS::NoValue]], !Ref P, !Ref Q, !FindInMap [M, a, x], !Sub s, !Sub 's${P}', !Join ['', [j, k]]]
+",
+        );
+        let context = Context::new(&template, Scope::Template);
+        let values = template.resource("R").expect("it is there").values_at("V/*");
+        let texts: Vec<_> = values.into_iter().flat_map(|value| possible_texts(&context, value)).collect();
+        let texts: Vec<&str> = texts.iter().map(|possible| &*possible.text).collect();
+        assert_eq!(texts, ["1", "a", "b", "p", "m", "s", "jk"]);
+    }
+}

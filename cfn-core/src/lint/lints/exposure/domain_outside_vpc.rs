@@ -1,0 +1,91 @@
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::presence::{Presence, presence};
+use crate::lint::finding::Findings;
+use crate::model::Resource;
+
+declare_lint! {
+    /// A search domain outside a VPC has a public endpoint, whose access policy is all that keeps the internet out. Add
+    /// `VPCOptions`; a domain cannot be moved into a VPC later. A collection of OpenSearch Serverless is public by its network
+    /// policy: name VPC endpoints in `SourceVPCEs` instead of `AllowFromPublic`.
+    ///
+    /// Source: "Launching your Amazon OpenSearch Service domains within a VPC" and "Network access for Amazon OpenSearch
+    /// Serverless" of the OpenSearch Service developer guide; control Opensearch.2 of Security Hub.
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Search: # <-
+    ///     Type: AWS::OpenSearchService::Domain
+    ///     DeletionPolicy: Retain
+    ///     UpdateReplacePolicy: Retain
+    ///     Properties: {EngineVersion: OpenSearch_2.19}
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Search:
+    ///     Type: AWS::OpenSearchService::Domain
+    ///     DeletionPolicy: Retain
+    ///     UpdateReplacePolicy: Retain
+    ///     Properties:
+    ///       EngineVersion: OpenSearch_2.19
+    ///       VPCOptions: {SubnetIds: [subnet-12345678], SecurityGroupIds: [sg-12345678]}
+    /// ```
+    DOMAIN_OUTSIDE_VPC = "domain_outside_vpc", Exposure, Deny, "search domain outside a VPC",
+    Check::Resource(domain_outside_vpc)
+}
+
+/// Types of domains.
+const DOMAINS: &[&str] = &["AWS::Elasticsearch::Domain", "AWS::OpenSearchService::Domain"];
+
+fn domain_outside_vpc<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    if resource.type_name == "AWS::OpenSearchServerless::SecurityPolicy" {
+        if let Some(found) = first_text(context, resource.property("Policy"), allows_public) {
+            let message = "`AllowFromPublic` opens the collection to the internet; name VPC endpoints in `SourceVPCEs`";
+            findings.report(found.written.id, message);
+        }
+    } else if DOMAINS.contains(&resource.type_name)
+        && resource.properties().is_none_or(|properties| presence(properties, "VPCOptions") == Presence::Absent)
+    {
+        let message =
+            format!("domain `{}` has a public endpoint, as it is in no VPC; add `VPCOptions`", resource.name());
+        findings.report(resource.declaration.name.id, message);
+    }
+}
+
+fn allows_public(policy: &str) -> bool {
+    let (_, after) = policy.split_once("\"AllowFromPublic\"").unwrap_or_default();
+    after.trim_start_matches([' ', ':', '\n', '\t']).starts_with("true")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings_alone;
+
+    #[test]
+    fn domains_and_collections_are_private() {
+        let found = |resource: &str| {
+            findings_alone(
+                "domain_outside_vpc",
+                &format!("Resources:\n  R: {{{resource}, DeletionPolicy: Retain, UpdateReplacePolicy: Retain}}\n"),
+            )
+        };
+        let domain = "R: domain `R` has a public endpoint, as it is in no VPC; add `VPCOptions`";
+        for type_name in super::DOMAINS {
+            assert_eq!(found(&format!("Type: {type_name}, Properties: {{DomainName: orders}}")), [domain]);
+            let vpc = "Properties: {VPCOptions: {SubnetIds: [subnet-12345678]}}";
+            assert!(found(&format!("Type: {type_name}, {vpc}")).is_empty());
+            assert!(found(&format!("Type: {type_name}, {}", vpc.replace("{SubnetIds", "!If [C, {a: b}, {SubnetIds").replace("]}}", "]}]}"))).iter().all(|found| !found.contains("public endpoint")));
+        }
+        let policy = |public: bool| {
+            format!(
+                r#"Type: AWS::OpenSearchServerless::SecurityPolicy, Properties: {{Name: abc, Type: network, Policy: '[{{"AllowFromPublic": {public}}}]'}}"#
+            )
+        };
+        assert_eq!(
+            found(&policy(true)),
+            ["R: `AllowFromPublic` opens the collection to the internet; name VPC endpoints in `SourceVPCEs`"]
+        );
+        assert!(found(&policy(false)).is_empty());
+    }
+}

@@ -1,0 +1,202 @@
+//! Secrets in programs: user data, inline code, definitions, commands.
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::credentials::credential;
+use crate::lint::facts::secret_names::{SecretKind, secret_kind};
+use crate::lint::facts::secret_places::scripts;
+use crate::lint::facts::secret_values::is_secret_value;
+use crate::lint::finding::Findings;
+use crate::model::Resource;
+
+declare_lint! {
+    /// User data, inline code, commands and definitions are readable for everyone who can describe the resource; user data is
+    /// readable from every process of the instance. Let the program read the secret from Secrets Manager when it starts.
+    ///
+    /// Source: "Run commands when you launch an EC2 instance with user data input" of the EC2 user guide, which warns of
+    /// passwords in user data.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Lambda::Function
+    /// Properties:
+    ///   Runtime: python3.13
+    ///   Handler: index.handler
+    ///   Role: arn:aws:iam::111122223333:role/orders
+    ///   Code: {ZipFile: "def handler(event, context): connect(password='hunter2')"} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Lambda::Function
+    /// Properties:
+    ///   Runtime: python3.13
+    ///   Handler: index.handler
+    ///   Role: arn:aws:iam::111122223333:role/orders
+    ///   Code: {ZipFile: "def handler(event, context): connect(password=read_secret())"}
+    /// ```
+    SECRET_IN_SCRIPT = "secret_in_script", Secrets, Deny, "secret in a program", Check::Resource(secret_in_script)
+}
+
+fn secret_in_script<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    for script in scripts(resource) {
+        if let Some(name) = assigned(script.text, script.is_code) {
+            let message = format!(
+                "`{name}` is in plain text for everyone who can read the template or the resource; read it from Secrets \
+                 Manager"
+            );
+            findings.report(script.at.id, message);
+        }
+    }
+}
+
+/// The first name that a program gives a secret to.
+fn assigned(text: &str, is_code: bool) -> Option<&str> {
+    text.match_indices(['=', ':', ' ']).find_map(|(at, separator)| {
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        let (name, value) = match separator {
+            "=" => equals(before, after, is_code)?,
+            ":" => colon(before, after)?,
+            _ => option(before, after)?,
+        };
+        let kind = secret_kind(name)?;
+        is_secret(kind, name, value).then_some(name)
+    })
+}
+
+/// `password = "hunter2"`; without quotes, `PASSWORD=hunter2` in a shell.
+fn equals<'t>(before: &'t str, after: &'t str, is_code: bool) -> Option<(&'t str, &'t str)> {
+    if before.ends_with(['=', '!', '<', '>', '+', '~', '-']) || after.starts_with(['=', '~', '>']) {
+        return None;
+    }
+    let name = last_name(before.trim_end_matches([' ', ']', '"', '\'']));
+    let value = match quoted(after.trim_start_matches(' ')) {
+        Some(value) => value,
+        None if is_code => return None,
+        None => bare(after),
+    };
+    Some((name, value))
+}
+
+/// `"password": "hunter2"`; at the start of a line, `password: hunter2`.
+fn colon<'t>(before: &'t str, after: &'t str) -> Option<(&'t str, &'t str)> {
+    let (key, value) = (before.trim_end_matches(' '), after.trim_start_matches(' '));
+    let inner = key.trim_end_matches(['"', '\'', '\\']);
+    let name = last_name(inner);
+    let start = &inner[..inner.len() - name.len()];
+    if inner.len() < key.len() {
+        return start.ends_with(['"', '\'']).then_some((name, quoted(value)?));
+    }
+    let line = start.rsplit('\n').next().unwrap_or(start).trim_start_matches([' ', '-', '\t']);
+    let value = quoted(value).unwrap_or_else(|| bare(value));
+    (line.is_empty() && after.starts_with(' ')).then_some((name, value))
+}
+
+/// `--password hunter2`.
+fn option<'t>(before: &'t str, after: &'t str) -> Option<(&'t str, &'t str)> {
+    let name = last_name(before);
+    name.starts_with("--").then_some((name, quoted(after).unwrap_or_else(|| bare(after))))
+}
+
+fn last_name(before: &str) -> &str {
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-' || letter == '.';
+    &before[before.trim_end_matches(is_part).len()..]
+}
+
+/// What stands in quotes at the start of a text; the quotes of a text in JSON are escaped.
+fn quoted(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches('\\');
+    let quote = text.chars().next().filter(|quote| ['"', '\''].contains(quote))?;
+    let inner = text[1..].split([quote, '\n']).next()?;
+    Some(inner.trim_end_matches('\\'))
+}
+
+/// What stands without quotes at the start of a text.
+fn bare(text: &str) -> &str {
+    text.split(|letter: char| letter.is_whitespace() || ";,&|\"')}]\\".contains(letter)).next().unwrap_or_default()
+}
+
+/// Words that programs and examples have in the place of a secret.
+const EXAMPLES: &[&str] = &["key", "pass", "passwd", "password", "pwd", "secret", "secretstring", "str", "token", "value"];
+
+fn is_secret(kind: SecretKind, name: &str, value: &str) -> bool {
+    let is_word = value.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+    // Programs call functions, read members and pass variables on.
+    let is_expression = value.contains(['(', '[', '{', '$', '\\']) || value.starts_with(['-', '/', '.', '@', '#', '*']);
+    let is_example = EXAMPLES.contains(&value.to_ascii_lowercase().as_str()) || value.eq_ignore_ascii_case(name);
+    value.len() >= 4
+        && !is_expression
+        && !is_example
+        && !(kind == SecretKind::Key && is_word)
+        && is_secret_value(kind, value)
+        && credential(value).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::testing::findings_alone;
+
+    #[test]
+    fn shells_and_settings_have_no_secrets() {
+        for (text, name) in [
+            ("#!/bin/bash\nexport DB_PASSWORD=hunter2\n", "DB_PASSWORD"),
+            ("mysql --password=hunter2 -u root", "--password"),
+            ("aws rds create-db-instance --master-user-password hunter2", "--master-user-password"),
+            ("[client]\npassword = 'hunter2'\n", "password"),
+            ("db:\n  password: hunter2\n", "password"),
+            (r#"{"Parameters": {"ApiKey": "abc123"}}"#, "ApiKey"),
+            (r#"{\"apiKey\": \"abc123\"}"#, "apiKey"),
+        ] {
+            assert_eq!(assigned(text, false), Some(name), "{text}");
+        }
+        for text in [
+            "export DB_PASSWORD=${DbPassword}",
+            "export DB_PASSWORD=$(aws secretsmanager get-secret-value)",
+            "export DB_PASSWORD=",
+            "mysql --password=\"$PASSWORD\"",
+            "docker login --username AWS --password-stdin host",
+            "TOKEN=`curl -X PUT \"http://169.254.169.254/latest/api/token\"`",
+            "TOKEN_URL=https://example.com",
+            "echo \"Enter the password: \"",
+            "PASSWORD_FILE=/etc/secret1",
+            r#"{"Token.$": "$.token1", "TaskToken.$": "$$.Task.Token"}"#,
+            "if [ $PASSWORD == abc123 ]; then",
+            "SECRET_NAME=orders1",
+        ] {
+            assert_eq!(assigned(text, false), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn code_has_no_secrets() {
+        for text in ["password = 'hunter2'", "connect(user='a', password=\"hunter2\")", "const apiKey = \"abc123\";", "{'password': 'hunter2'}"] {
+            assert!(assigned(text, true).is_some(), "{text}");
+        }
+        for text in [
+            "password = event['password1']",
+            "connect(password=password1)",
+            "token = get_token(1)",
+            "secret = json.loads(response['SecretString'])['x1']",
+            "secret_name = 'orders1'",
+            "getpass('Password: ')",
+            "{'password': secret1}",
+            "schema = {'password': 'string'}",
+            "token = 'next'",
+            "kwargs['NextToken'] = token1",
+            "if password == 'abc123':",
+        ] {
+            assert_eq!(assigned(text, true), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn programs_stand_in_many_places() {
+        for wrong in [
+            "Type: AWS::EC2::Instance, Properties: {UserData: {'Fn::Base64': !Sub \"#!/bin/bash\\nDB_PASSWORD=hunter2\"}}",
+            "Type: AWS::EC2::LaunchTemplate, Properties: {LaunchTemplateData: {UserData: {'Fn::Base64': {'Fn::Join': [\"\\n\", ['#!/bin/bash', 'DB_PASSWORD=hunter2']]}}}}",
+            "Type: AWS::StepFunctions::StateMachine, Properties: {RoleArn: !GetAtt R.Arn, DefinitionString: '{\"Password\": \"hunter2\"}'}",
+            "Type: AWS::ECS::TaskDefinition, Properties: {ContainerDefinitions: [{Name: a, Image: a, Command: [run, '--password=hunter2']}]}",
+        ] {
+            let found = findings_alone("secret_in_script", &format!("Resources:\n  R: {{{wrong}}}\n"));
+            assert_eq!(found.iter().filter(|found| found.contains("read it from Secrets Manager")).count(), 1, "{wrong} {found:?}");
+        }
+    }
+}
