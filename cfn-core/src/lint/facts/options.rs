@@ -16,7 +16,9 @@ pub(crate) fn possible_values<'a>(index: &Index<'a>, node: &'a Node) -> Vec<&'a 
 
 fn values<'a>(index: &Index<'a>, node: &'a Node, all: bool) -> Vec<&'a Node> {
     let written = match node.as_function() {
-        Some((Intrinsic::If, _)) => node.alternatives().into_iter().flat_map(|arm| values(index, arm, all)).collect(),
+        Some((Intrinsic::If, _)) if node.as_if().is_some() => {
+            node.alternatives().into_iter().flat_map(|arm| values(index, arm, all)).collect()
+        }
         Some((Intrinsic::FindInMap, argument)) => mapped(index, argument),
         Some((Intrinsic::Ref, name)) => given(index, name, all),
         _ => Vec::new(),

@@ -1,6 +1,7 @@
 //! Ports that must not be open to the internet.
 
 use crate::lint::facts::context::Context;
+use crate::lint::facts::equality::spelling;
 use crate::lint::facts::possible_texts::possible_texts;
 use crate::model::Node;
 
@@ -164,7 +165,7 @@ fn ranges<'a>(context: &Context<'a>, [from, to]: [Option<&'a Node>; 2]) -> Vec<(
     let (Some(from), Some(to)) = (from, to) else { return Vec::new() };
     let ports = |node| possible_texts(context, node).into_iter().filter_map(|end| end.text.trim().parse::<i64>().ok());
     // Both ends come from one parameter, and are the same.
-    if from.value == to.value {
+    if spelling(from) == spelling(to) {
         return ports(from).filter_map(|port| range(port, port)).collect();
     }
     let lasts: Vec<i64> = ports(to).collect();

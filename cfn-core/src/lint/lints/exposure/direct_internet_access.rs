@@ -38,7 +38,8 @@ fn direct_internet_access<'a>(context: &Context<'a>, resource: Resource<'a>, fin
         return;
     }
     let Some(properties) = resource.properties() else { return };
-    let message = "the notebook has direct internet access, which bypasses the VPC; write `DirectInternetAccess: Disabled`";
+    let message =
+        "the notebook has direct internet access, which bypasses the VPC; write `DirectInternetAccess: Disabled`";
     if let Some(found) = first_text(context, properties.get("DirectInternetAccess"), |text| text == "Enabled") {
         findings.report(found.written.id, message);
     } else if presence(properties, "DirectInternetAccess") == Presence::Absent {

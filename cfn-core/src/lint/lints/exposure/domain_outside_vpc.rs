@@ -75,7 +75,14 @@ mod tests {
             assert_eq!(found(&format!("Type: {type_name}, Properties: {{DomainName: orders}}")), [domain]);
             let vpc = "Properties: {VPCOptions: {SubnetIds: [subnet-12345678]}}";
             assert!(found(&format!("Type: {type_name}, {vpc}")).is_empty());
-            assert!(found(&format!("Type: {type_name}, {}", vpc.replace("{SubnetIds", "!If [C, {a: b}, {SubnetIds").replace("]}}", "]}]}"))).iter().all(|found| !found.contains("public endpoint")));
+            assert!(
+                found(&format!(
+                    "Type: {type_name}, {}",
+                    vpc.replace("{SubnetIds", "!If [C, {a: b}, {SubnetIds").replace("]}}", "]}]}")
+                ))
+                .iter()
+                .all(|found| !found.contains("public endpoint"))
+            );
         }
         let policy = |public: bool| {
             format!(

@@ -149,15 +149,35 @@ Resources:
         let cases = [
             ("IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0", "port 22 (SSH)", "0.0.0.0/0"),
             ("IpProtocol: tcp, FromPort: '22', ToPort: '22', CidrIpv6: '0::/0'", "port 22 (SSH)", "0::/0"),
-            ("IpProtocol: 6, FromPort: 3000, ToPort: 4000, CidrIpv6: '::/0'", "the range 3000-4000 with port 3050 (Firebird)", "::/0"),
+            (
+                "IpProtocol: 6, FromPort: 3000, ToPort: 4000, CidrIpv6: '::/0'",
+                "the range 3000-4000 with port 3050 (Firebird)",
+                "::/0",
+            ),
             ("IpProtocol: tcp, FromPort: 0, ToPort: 65535, CidrIp: 0.0.0.0/1", "every port", "0.0.0.0/1"),
             ("IpProtocol: -1, CidrIp: 0.0.0.0/0", "every port", "0.0.0.0/0"),
             ("IpProtocol: '-1', FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0", "every port", "0.0.0.0/0"),
             ("IpProtocol: tcp, FromPort: -1, ToPort: -1, CidrIp: 0.0.0.0/0", "every port", "0.0.0.0/0"),
-            ("IpProtocol: tcp, FromPort: !Ref Port, ToPort: !Ref Port, CidrIp: 0.0.0.0/0", "port 3389 (RDP)", "0.0.0.0/0"),
-            ("IpProtocol: tcp, FromPort: !FindInMap [Ports, ssh, port], ToPort: 22, CidrIp: !Ref Admins", "port 22 (SSH)", "0.0.0.0/0"),
-            ("IpProtocol: udp, FromPort: 11211, ToPort: 11211, CidrIp: !If [IsDev, 0.0.0.0/0, 10.0.0.0/8]", "port 11211 (Memcached)", "0.0.0.0/0"),
-            ("IpProtocol: tcp, FromPort: 5432, ToPort: 5432, SourcePrefixListId: !Ref List", "port 5432 (PostgreSQL)", "0.0.0.0/0"),
+            (
+                "IpProtocol: tcp, FromPort: !Ref Port, ToPort: !Ref Port, CidrIp: 0.0.0.0/0",
+                "port 3389 (RDP)",
+                "0.0.0.0/0",
+            ),
+            (
+                "IpProtocol: tcp, FromPort: !FindInMap [Ports, ssh, port], ToPort: 22, CidrIp: !Ref Admins",
+                "port 22 (SSH)",
+                "0.0.0.0/0",
+            ),
+            (
+                "IpProtocol: udp, FromPort: 11211, ToPort: 11211, CidrIp: !If [IsDev, 0.0.0.0/0, 10.0.0.0/8]",
+                "port 11211 (Memcached)",
+                "0.0.0.0/0",
+            ),
+            (
+                "IpProtocol: tcp, FromPort: 5432, ToPort: 5432, SourcePrefixListId: !Ref List",
+                "port 5432 (PostgreSQL)",
+                "0.0.0.0/0",
+            ),
         ];
         for (rule, what, network) in cases {
             let expected = format!("G: {what} is open to the internet (`{network}`), {END}");
@@ -181,7 +201,10 @@ Resources:
 
     #[test]
     fn rules_stand_in_other_resources_too() {
-        let found = |resource: &str| findings("open_ingress", &format!("Resources:\n  R: {{{resource}}}\n")).len();
+        let found = |resource: &str| {
+            let found = findings("open_ingress", &format!("Resources:\n  R: {{{resource}}}\n"));
+            found.iter().filter(|found| found.contains("is open to the internet")).count()
+        };
         for wrong in [
             "Type: AWS::EC2::SecurityGroupIngress, Properties: {GroupId: sg-12345678, IpProtocol: tcp, FromPort: 3306, ToPort: 3306, CidrIp: 0.0.0.0/0}",
             "Type: AWS::RDS::DBSecurityGroup, Properties: {GroupDescription: d, DBSecurityGroupIngress: [{CIDRIP: 0.0.0.0/0}]}",

@@ -87,9 +87,18 @@ mod tests {
     #[test]
     fn chosen_ports_are_reported_and_the_default_is_not() {
         for (entry, what) in [
-            ("RuleAction: allow, Protocol: 6, PortRange: {From: 22, To: 22}, CidrBlock: 0.0.0.0/0", "port 22 (SSH) is open to the internet (`0.0.0.0/0`)"),
-            ("RuleAction: allow, Egress: false, Protocol: '6', PortRange: {From: '0', To: '1024'}, CidrBlock: 0.0.0.0/0", "the range 0-1024 with port 20 (FTP) is open to the internet (`0.0.0.0/0`)"),
-            ("RuleAction: allow, Protocol: 6, PortRange: {From: 3306, To: 3306}, Ipv6CidrBlock: '::/0'", "port 3306 (MySQL) is open to the internet (`::/0`)"),
+            (
+                "RuleAction: allow, Protocol: 6, PortRange: {From: 22, To: 22}, CidrBlock: 0.0.0.0/0",
+                "port 22 (SSH) is open to the internet (`0.0.0.0/0`)",
+            ),
+            (
+                "RuleAction: allow, Egress: false, Protocol: '6', PortRange: {From: '0', To: '1024'}, CidrBlock: 0.0.0.0/0",
+                "the range 0-1024 with port 20 (FTP) is open to the internet (`0.0.0.0/0`)",
+            ),
+            (
+                "RuleAction: allow, Protocol: 6, PortRange: {From: 3306, To: 3306}, Ipv6CidrBlock: '::/0'",
+                "port 3306 (MySQL) is open to the internet (`::/0`)",
+            ),
         ] {
             let expected = format!("E: {what} in this network ACL; allow only the networks of its clients");
             assert_eq!(of_entry(entry), [expected], "{entry}");

@@ -71,16 +71,22 @@ mod tests {
         let found = |flags: &str| {
             findings_alone(
                 "public_access_unblocked",
-                &format!("Resources:\n  B: {{Type: AWS::S3::Bucket, Properties: {{PublicAccessBlockConfiguration: {{{flags}}}}}}}\n"),
+                &format!(
+                    "Resources:\n  B: {{Type: AWS::S3::Bucket, Properties: {{PublicAccessBlockConfiguration: {{{flags}}}}}}}\n"
+                ),
             )
         };
         assert_eq!(
             found("BlockPublicAcls: true, BlockPublicPolicy: 'false'"),
-            ["B: `BlockPublicPolicy` is switched off, so that an ACL or a policy can make the data public; set it to `true`"]
+            [
+                "B: `BlockPublicPolicy` is switched off, so that an ACL or a policy can make the data public; set it to `true`"
+            ]
         );
         assert_eq!(
             found("BlockPublicAcls: false, IgnorePublicAcls: !If [C, false, true]"),
-            ["B: `BlockPublicAcls` and `IgnorePublicAcls` are switched off, so that an ACL or a policy can make the data public; set them to `true`"]
+            [
+                "B: `BlockPublicAcls` and `IgnorePublicAcls` are switched off, so that an ACL or a policy can make the data public; set them to `true`"
+            ]
         );
         for fine in ["BlockPublicAcls: true", "BlockPublicAcls: !Ref Block", ""] {
             assert!(found(fine).is_empty(), "{fine}");

@@ -70,7 +70,9 @@ Resources:
         assert_eq!(found("!If [IsSite, PublicRead, !Ref AWS::NoValue]"), [read]);
         assert_eq!(
             found("!Ref Acl"),
-            ["B: `PublicReadWrite` lets anyone on the internet read and change the bucket; remove it and grant access by a bucket policy"]
+            [
+                "B: `PublicReadWrite` lets anyone on the internet read and change the bucket; remove it and grant access by a bucket policy"
+            ]
         );
         for fine in ["Private", "LogDeliveryWrite", "BucketOwnerFullControl", "!Ref Other"] {
             assert!(found(fine).is_empty(), "{fine}");

@@ -31,7 +31,8 @@ fn public_transfer_server<'a>(context: &Context<'a>, resource: Resource<'a>, fin
     if resource.type_name != "AWS::Transfer::Server" {
         return;
     }
-    let message = "the server is open to the internet and no security group limits who connects; write `EndpointType: VPC`";
+    let message =
+        "the server is open to the internet and no security group limits who connects; write `EndpointType: VPC`";
     let kind = resource.property("EndpointType");
     if let Some(found) = first_text(context, kind, |text| text == "PUBLIC") {
         findings.report(found.written.id, message);

@@ -84,9 +84,7 @@ fn publicly_accessible<'a>(context: &Context<'a>, resource: Resource<'a>, findin
     let Ok(index) = PUBLIC.binary_search_by_key(&resource.type_name, |public| public.type_name) else { return };
     let Public { path, public, private, by_default, .. } = &PUBLIC[index];
     let name = path.rsplit('/').next().unwrap_or(path);
-    if let Some(found) =
-        first_text(context, resource.values_at(path), |text| text.eq_ignore_ascii_case(public))
-    {
+    if let Some(found) = first_text(context, resource.values_at(path), |text| text.eq_ignore_ascii_case(public)) {
         let message = format!(
             "`{name}` is `{public}`, so anyone on the internet can try to connect; set it to `{private}` and connect from \
              the VPC"
@@ -125,7 +123,9 @@ mod tests {
             all.into_iter().filter(|found| found.starts_with("R: ")).collect::<Vec<_>>()
         };
         let public = "R: `PubliclyAccessible` is `true`, so anyone on the internet can try to connect; set it to `false` and connect from the VPC";
-        for type_name in ["AWS::RDS::DBInstance", "AWS::Redshift::Cluster", "AWS::AmazonMQ::Broker", "AWS::Neptune::DBInstance"] {
+        for type_name in
+            ["AWS::RDS::DBInstance", "AWS::Redshift::Cluster", "AWS::AmazonMQ::Broker", "AWS::Neptune::DBInstance"]
+        {
             assert_eq!(found(type_name, "PubliclyAccessible: true"), [public]);
             assert_eq!(found(type_name, "PubliclyAccessible: !If [C, 'true', false]"), [public]);
             assert!(found(type_name, "PubliclyAccessible: false").is_empty());
@@ -133,12 +133,19 @@ mod tests {
             assert!(found(type_name, "Port: 1").is_empty());
         }
         assert_eq!(
-            found("AWS::MSK::Cluster", "BrokerNodeGroupInfo: {ConnectivityInfo: {PublicAccess: {Type: SERVICE_PROVIDED_EIPS}}}"),
-            ["R: `Type` is `SERVICE_PROVIDED_EIPS`, so anyone on the internet can try to connect; set it to `DISABLED` and connect from the VPC"]
+            found(
+                "AWS::MSK::Cluster",
+                "BrokerNodeGroupInfo: {ConnectivityInfo: {PublicAccess: {Type: SERVICE_PROVIDED_EIPS}}}"
+            ),
+            [
+                "R: `Type` is `SERVICE_PROVIDED_EIPS`, so anyone on the internet can try to connect; set it to `DISABLED` and connect from the VPC"
+            ]
         );
         assert_eq!(
             found("AWS::DMS::ReplicationInstance", "ReplicationInstanceClass: dms.t3.micro"),
-            ["R: without `PubliclyAccessible`, `R` has a public address and anyone on the internet can try to connect; set it to `false`"]
+            [
+                "R: without `PubliclyAccessible`, `R` has a public address and anyone on the internet can try to connect; set it to `false`"
+            ]
         );
         for fine in ["PubliclyAccessible: false", "PubliclyAccessible: !If [C, false, !Ref AWS::NoValue]"] {
             assert!(found("AWS::DMS::ReplicationInstance", fine).is_empty(), "{fine}");

@@ -83,7 +83,9 @@ mod tests {
             found.into_iter().filter(|found| found.starts_with("R: ")).collect::<Vec<_>>()
         };
         assert_eq!(
-            found("Type: AWS::EC2::VPCEndpointServicePermissions, Properties: {ServiceId: !Ref S, AllowedPrincipals: ['*']}"),
+            found(
+                "Type: AWS::EC2::VPCEndpointServicePermissions, Properties: {ServiceId: !Ref S, AllowedPrincipals: ['*']}"
+            ),
             ["R: `*` lets every AWS account connect to the service; name the accounts or roles"]
         );
         assert_eq!(

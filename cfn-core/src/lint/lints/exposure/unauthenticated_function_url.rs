@@ -53,7 +53,9 @@ mod tests {
         let message = "R: `NONE` lets anyone who knows the URL call the function; write `AWS_IAM`";
         assert_eq!(found("Type: AWS::Lambda::Url, Properties: {TargetFunctionArn: f, AuthType: NONE}"), [message]);
         assert_eq!(
-            found("Type: AWS::Serverless::Function, Properties: {Runtime: python3.13, Handler: a.b, InlineCode: x, FunctionUrlConfig: {AuthType: NONE}}"),
+            found(
+                "Type: AWS::Serverless::Function, Properties: {Runtime: python3.13, Handler: a.b, InlineCode: x, FunctionUrlConfig: {AuthType: NONE}}"
+            ),
             [message]
         );
         assert!(found("Type: AWS::Lambda::Url, Properties: {TargetFunctionArn: f, AuthType: AWS_IAM}").is_empty());

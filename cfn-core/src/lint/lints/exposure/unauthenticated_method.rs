@@ -120,10 +120,14 @@ mod tests {
     fn methods_of_rest_apis_that_write_need_authentication() {
         let rest = "Type: AWS::ApiGateway::RestApi, Properties: {Name: a}";
         let method = |more: &str| {
-            format!("Type: AWS::ApiGateway::Method, Properties: {{RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, {more}}}")
+            format!(
+                "Type: AWS::ApiGateway::Method, Properties: {{RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, {more}}}"
+            )
         };
         let proxy = "Integration: {Type: AWS_PROXY, IntegrationHttpMethod: POST, Uri: u}";
-        for open in ["HttpMethod: POST, AuthorizationType: NONE", "HttpMethod: POST", "HttpMethod: POST, ApiKeyRequired: false"] {
+        for open in
+            ["HttpMethod: POST, AuthorizationType: NONE", "HttpMethod: POST", "HttpMethod: POST, ApiKeyRequired: false"]
+        {
             assert_eq!(found(rest, &method(&format!("{open}, {proxy}"))), [format!("R: `POST` {END}")], "{open}");
         }
         for fine in [
@@ -137,16 +141,20 @@ mod tests {
         }
         let open = method(&format!("HttpMethod: ANY, AuthorizationType: NONE, {proxy}"));
         assert_eq!(found(rest, &open).len(), 1);
-        assert!(found(rest, &method("HttpMethod: POST, AuthorizationType: NONE, Integration: {Type: MOCK}")).is_empty());
+        assert!(
+            found(rest, &method("HttpMethod: POST, AuthorizationType: NONE, Integration: {Type: MOCK}")).is_empty()
+        );
         assert!(found(rest, &open.replace("RestApiId: !Ref Api,", "RestApiId: !Ref Api2,")).is_empty());
-        let private = "Type: AWS::ApiGateway::RestApi, Properties: {Name: a, EndpointConfiguration: {Types: [PRIVATE]}}";
+        let private =
+            "Type: AWS::ApiGateway::RestApi, Properties: {Name: a, EndpointConfiguration: {Types: [PRIVATE]}}";
         assert!(found(private, &open).is_empty());
     }
 
     #[test]
     fn routes_that_write_need_authentication() {
         let http = "Type: AWS::ApiGatewayV2::Api, Properties: {Name: a, ProtocolType: HTTP}";
-        let socket = "Type: AWS::ApiGatewayV2::Api, Properties: {Name: a, ProtocolType: WEBSOCKET, RouteSelectionExpression: x}";
+        let socket =
+            "Type: AWS::ApiGatewayV2::Api, Properties: {Name: a, ProtocolType: WEBSOCKET, RouteSelectionExpression: x}";
         let route = |more: &str| format!("Type: AWS::ApiGatewayV2::Route, Properties: {{ApiId: !Ref Api, {more}}}");
         for (api, key) in [(http, "DELETE /a"), (http, "$default"), (http, "ANY /{proxy+}"), (socket, "$connect")] {
             assert_eq!(found(api, &route(&format!("RouteKey: '{key}'"))), [format!("R: `{key}` {END}")]);

@@ -46,8 +46,9 @@ fn credential_in_template(context: &Context<'_>, findings: &mut Findings) {
 
 fn report(declaration: &str, found: &mut Vec<(NodeId, &'static str)>, findings: &mut Findings) {
     for (at, what) in found.drain(..) {
-        let message =
-            format!("{what} is in plain text for everyone who can read the template; revoke it and keep it in Secrets Manager");
+        let message = format!(
+            "{what} is in plain text for everyone who can read the template; revoke it and keep it in Secrets Manager"
+        );
         findings.report_in(declaration, at, message);
     }
 }
@@ -90,10 +91,12 @@ fn key_in_lines(argument: &Node) -> Option<NodeId> {
 mod tests {
     use crate::lint::testing::findings;
 
-    const END: &str = "is in plain text for everyone who can read the template; revoke it and keep it in Secrets Manager";
+    const END: &str =
+        "is in plain text for everyone who can read the template; revoke it and keep it in Secrets Manager";
 
     fn found(template: &str) -> Vec<String> {
-        let found = findings("credential_in_template", &format!("{template}\nResources:\n  T: {{Type: AWS::SNS::Topic}}\n"));
+        let found =
+            findings("credential_in_template", &format!("{template}\nResources:\n  T: {{Type: AWS::SNS::Topic}}\n"));
         found.into_iter().filter(|found| found.contains("in plain text")).collect()
     }
 
@@ -112,7 +115,11 @@ mod tests {
             format!("\"-----BEGIN RSA PRIVATE KEY-----\\n{key}\""),
             format!("!Join [\"\\n\", ['-----BEGIN EC PRIVATE KEY-----', {key}]]"),
         ] {
-            assert_eq!(found(&format!("Outputs: {{O: {{Value: {value}}}}}")), [format!("O: a private key {END}")], "{value}");
+            assert_eq!(
+                found(&format!("Outputs: {{O: {{Value: {value}}}}}")),
+                [format!("O: a private key {END}")],
+                "{value}"
+            );
         }
     }
 

@@ -33,7 +33,11 @@ fn echoed_secret(context: &Context<'_>, findings: &mut Findings) {
             let name = &parameter.name.name;
             let message =
                 format!("`{name}` takes a secret, which everyone sees who can describe the stack; add `NoEcho: true`");
-            findings.report_in(name, parameter.body.get("NoEcho").map_or(parameter.name.id, |hidden| hidden.id), message);
+            findings.report_in(
+                name,
+                parameter.body.get("NoEcho").map_or(parameter.name.id, |hidden| hidden.id),
+                message,
+            );
         }
     }
 }
@@ -52,7 +56,9 @@ mod tests {
             found.into_iter().filter(|found| found.contains("takes a secret")).collect::<Vec<_>>()
         };
         let message = |name: &str| {
-            vec![format!("{name}: `{name}` takes a secret, which everyone sees who can describe the stack; add `NoEcho: true`")]
+            vec![format!(
+                "{name}: `{name}` takes a secret, which everyone sees who can describe the stack; add `NoEcho: true`"
+            )]
         };
         let password = |value: &str| format!("LoginProfile: {{Password: {value}}}");
         assert_eq!(found("Word: {Type: String}", &password("!Ref Word")), message("Word"));

@@ -187,6 +187,11 @@ Resources:
             assert_eq!(found(wrong), 1, "{wrong}");
         }
         assert_eq!(found("Type: AWS::Lambda::Permission, Properties: {EventSourceToken: amzn1.ask.skill.1}"), 0);
-        assert_eq!(found("Type: AWS::CodePipeline::Pipeline, Properties: {Stages: [{Actions: [{Configuration: {OAuthToken: '****'}}]}]}"), 0);
+        assert_eq!(
+            found(
+                "Type: AWS::CodePipeline::Pipeline, Properties: {Stages: [{Actions: [{Configuration: {OAuthToken: '****'}}]}]}"
+            ),
+            0
+        );
     }
 }

@@ -60,7 +60,9 @@ mod tests {
         let message = "Word: the default of `Word` is a secret in plain text for everyone who can read the template; remove `Default`";
         assert_eq!(found("NoEcho: true, Default: hunter2"), [message]);
         assert_eq!(found("Default: 12345678"), [message]);
-        for fine in ["NoEcho: true", "NoEcho: true, Default: ''", "NoEcho: true, Default: '{{resolve:secretsmanager:a}}'"] {
+        for fine in
+            ["NoEcho: true", "NoEcho: true, Default: ''", "NoEcho: true, Default: '{{resolve:secretsmanager:a}}'"]
+        {
             assert!(found(fine).is_empty(), "{fine}");
         }
     }

@@ -82,9 +82,13 @@ mod tests {
         };
         assert_eq!(
             function("DB_PASSWORD: hunter2"),
-            ["R: `DB_PASSWORD` is in plain text for everyone who can read the template; use a secret of Secrets Manager, such as by `{{resolve:secretsmanager:..}}`"]
+            [
+                "R: `DB_PASSWORD` is in plain text for everyone who can read the template; use a secret of Secrets Manager, such as by `{{resolve:secretsmanager:..}}`"
+            ]
         );
-        for wrong in ["apiToken: abc123", "CLIENT_SECRET: !Sub s3cr3t", "API_KEY: !If [C, abc123, '']", "PASSWORD: 12345678"] {
+        for wrong in
+            ["apiToken: abc123", "CLIENT_SECRET: !Sub s3cr3t", "API_KEY: !If [C, abc123, '']", "PASSWORD: 12345678"]
+        {
             assert_eq!(function(wrong).len(), 1, "{wrong}");
         }
         for fine in [

@@ -114,7 +114,8 @@ fn bare(text: &str) -> &str {
 }
 
 /// Words that programs and examples have in the place of a secret.
-const EXAMPLES: &[&str] = &["key", "pass", "passwd", "password", "pwd", "secret", "secretstring", "str", "token", "value"];
+const EXAMPLES: &[&str] =
+    &["key", "pass", "passwd", "password", "pwd", "secret", "secretstring", "str", "token", "value"];
 
 fn is_secret(kind: SecretKind, name: &str, value: &str) -> bool {
     let is_word = value.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
@@ -167,7 +168,12 @@ mod tests {
 
     #[test]
     fn code_has_no_secrets() {
-        for text in ["password = 'hunter2'", "connect(user='a', password=\"hunter2\")", "const apiKey = \"abc123\";", "{'password': 'hunter2'}"] {
+        for text in [
+            "password = 'hunter2'",
+            "connect(user='a', password=\"hunter2\")",
+            "const apiKey = \"abc123\";",
+            "{'password': 'hunter2'}",
+        ] {
             assert!(assigned(text, true).is_some(), "{text}");
         }
         for text in [
@@ -196,7 +202,11 @@ mod tests {
             "Type: AWS::ECS::TaskDefinition, Properties: {ContainerDefinitions: [{Name: a, Image: a, Command: [run, '--password=hunter2']}]}",
         ] {
             let found = findings_alone("secret_in_script", &format!("Resources:\n  R: {{{wrong}}}\n"));
-            assert_eq!(found.iter().filter(|found| found.contains("read it from Secrets Manager")).count(), 1, "{wrong} {found:?}");
+            assert_eq!(
+                found.iter().filter(|found| found.contains("read it from Secrets Manager")).count(),
+                1,
+                "{wrong} {found:?}"
+            );
         }
     }
 }

@@ -104,7 +104,10 @@ mod tests {
             let template = format!(
                 "Parameters:\n  Hidden: {{Type: String, NoEcho: true}}\n  Shown: {{Type: String}}\nResources:\n  U: {{Type: AWS::IAM::User, Properties: {{UserName: !Sub '${{Hidden}}${{Shown}}'}}}}\n  C: {{Type: AWS::Cognito::UserPoolClient, Properties: {{UserPoolId: a, GenerateSecret: true}}}}\nOutputs:\n  O: {{Value: {value}}}\n"
             );
-            findings("secret_output", &template).into_iter().filter(|found| found.starts_with("O: ")).collect::<Vec<_>>()
+            findings("secret_output", &template)
+                .into_iter()
+                .filter(|found| found.starts_with("O: "))
+                .collect::<Vec<_>>()
         };
         let end = "is shown to everyone who can describe the stack; remove the output, or give out the ARN of a secret";
         for (value, what) in [

@@ -47,7 +47,7 @@ mod tests {
             &resource("AWS::SNS::Topic"),
             &["unwanted_property at R/UpdatePolicy: `UpdatePolicy` is not allowed here"],
         );
-        assert_declaration(&resource("AWS::OpenSearchService::Domain"), &[]);
+        assert_declaration(&resource("AWS::OpenSearchService::Domain"), &["domain_outside_vpc at R: "]);
     }
 
     #[test]
