@@ -14,6 +14,7 @@ import reference  # noqa: F401
 import section  # noqa: F401
 import shape  # noqa: F401
 import value  # noqa: F401
+import exposure  # noqa: F401, isort: skip, the draw goes on where it ended
 from kinds import KINDS
 from templates import load
 

@@ -53,7 +53,7 @@ fn assigned(text: &str, is_code: bool) -> Option<&str> {
         let (before, after) = (&text[..at], &text[at + 1..]);
         let (name, value) = match separator {
             "=" => equals(before, after, is_code)?,
-            ":" => colon(before, after)?,
+            ":" => colon(before, after, is_code)?,
             _ => option(before, after)?,
         };
         let kind = secret_kind(name)?;
@@ -75,14 +75,17 @@ fn equals<'t>(before: &'t str, after: &'t str, is_code: bool) -> Option<(&'t str
     Some((name, value))
 }
 
-/// `"password": "hunter2"`; at the start of a line, `password: hunter2`.
-fn colon<'t>(before: &'t str, after: &'t str) -> Option<(&'t str, &'t str)> {
+/// `"password": "hunter2"`; in code, `{password: "hunter2"}`; else at the start of a line, `password: hunter2`.
+fn colon<'t>(before: &'t str, after: &'t str, is_code: bool) -> Option<(&'t str, &'t str)> {
     let (key, value) = (before.trim_end_matches(' '), after.trim_start_matches(' '));
     let inner = key.trim_end_matches(['"', '\'', '\\']);
     let name = last_name(inner);
     let start = &inner[..inner.len() - name.len()];
     if inner.len() < key.len() {
         return start.ends_with(['"', '\'']).then_some((name, quoted(value)?));
+    }
+    if is_code {
+        return start.ends_with([' ', '{', ',', '\n', '\t']).then_some((name, quoted(value)?));
     }
     let line = start.rsplit('\n').next().unwrap_or(start).trim_start_matches([' ', '-', '\t']);
     let value = quoted(value).unwrap_or_else(|| bare(value));
@@ -172,6 +175,7 @@ mod tests {
             "password = 'hunter2'",
             "connect(user='a', password=\"hunter2\")",
             "const apiKey = \"abc123\";",
+            "connect({user: 'a', password: 'hunter2'})",
             "{'password': 'hunter2'}",
         ] {
             assert!(assigned(text, true).is_some(), "{text}");
@@ -188,6 +192,8 @@ mod tests {
             "token = 'next'",
             "kwargs['NextToken'] = token1",
             "if password == 'abc123':",
+            "ResultToken: event.resultToken1",
+            "def handler(password: str = '')",
         ] {
             assert_eq!(assigned(text, true), None, "{text}");
         }
