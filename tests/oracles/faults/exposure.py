@@ -1,4 +1,4 @@
-"""Resources that are open to the internet, and secrets in plain text; neither oracle sees these."""
+"""Resources that are open to the internet, and secrets in plain text; the oracles see few of these."""
 from kinds import kind
 
 KEEP = {"DeletionPolicy": "Delete", "UpdateReplacePolicy": "Delete"}
@@ -152,7 +152,7 @@ def without_authentication(template):
             yield added(template, "AWS::ApiGateway::Method", properties)
 
 
-@kind(6, is_warning=True, is_unseen=True)
+@kind(6, is_warning=True)
 def endpoint_outside_vpc(template):
     notebook = {"InstanceType": "ml.t3.medium", "RoleArn": "arn:aws:iam::111122223333:role/notebooks"}
     yield added(template, "AWS::SageMaker::NotebookInstance", notebook)
@@ -237,7 +237,11 @@ def secret_parameter_with_default(template):
     yield from secret(template, NoEcho="true", Default="c0ffee1234567890")
 
 
-@kind(6, is_unseen=True)
+@kind(6)
 def secret_in_output(template):
     yield template.fault(("Outputs", "Added"), "set", {"Value": "{{resolve:secretsmanager:orders:SecretString:password}}"})
     yield template.fault(("Outputs", "Added"), "set", {"Value": {"Fn::Sub": "{{resolve:secretsmanager:${AWS::StackName}}}"}})
+    for name, parameter in template.section("Parameters").items():
+        if str(parameter.get("NoEcho")).lower() == "true":
+            yield template.fault(("Outputs", "Added"), "set", {"Value": {"Ref": name}})
+            yield template.fault(("Outputs", "Added"), "set", {"Value": {"Fn::Sub": f"app:${{{name}}}@db"}})

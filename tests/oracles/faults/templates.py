@@ -61,7 +61,7 @@ class Template:
                 yield name
 
     def resource_type(self, name):
-        return self.section("Resources")[name].get("Type")
+        return self.section("Resources").get(name, {}).get("Type")
 
     def properties(self):
         """Every value of every resource whose type has a schema."""

@@ -5,8 +5,10 @@
 pub(crate) enum SecretKind {
     /// A password: whatever stands there is one.
     Password,
-    /// A key or a token; its name is often given to what only names it.
+    /// A key or a token.
     Key,
+    /// A secret, or the name of one in Secrets Manager.
+    Secret,
 }
 
 /// Last words of the names of passwords, alone or at the end of a word.
@@ -30,6 +32,21 @@ const BEFORE_TOKEN: &[&str] = &[
     "start",
     "stop",
     "task",
+];
+/// What stands before `secret` where it is the secret itself.
+const WHOSE: &[&str] = &[
+    "api",
+    "app",
+    "application",
+    "auth",
+    "client",
+    "consumer",
+    "jwt",
+    "oauth",
+    "session",
+    "shared",
+    "signing",
+    "webhook",
 ];
 /// First words of what only says whether there is a secret, or what is done with it.
 const SWITCHES: &[&str] = &[
@@ -63,6 +80,10 @@ pub(crate) fn secret_kind(name: &str) -> Option<SecretKind> {
     let ends = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
     if ends(PASSWORDS) || last == "pass" {
         return Some(SecretKind::Password);
+    }
+    // `CLIENT_SECRET` is a secret, `ORDERS_SECRET` may be the name of one.
+    if last == "secret" && !WHOSE.contains(&previous) {
+        return Some(SecretKind::Secret);
     }
     let is_key = last == "key" && BEFORE_KEY.contains(&previous);
     let is_token = ends(KEYS) && !(last == "token" && BEFORE_TOKEN.contains(&previous));
@@ -134,6 +155,7 @@ mod tests {
         ] {
             assert_eq!(secret_kind(name), Some(SecretKind::Key), "{name}");
         }
+        assert_eq!(secret_kind("ORDERS_SECRET"), Some(SecretKind::Secret));
         for name in [
             "DB_SECRET_ARN",
             "TOKEN_URL",

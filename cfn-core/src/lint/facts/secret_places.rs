@@ -40,6 +40,8 @@ const CHOSEN_OF: &[(&str, &str)] = &[
     ("AWS::Serverless::StateMachine", "Definition"),
     ("AWS::StepFunctions::StateMachine", "Definition"),
 ];
+/// Metadata with the credentials by which `cfn-init` downloads.
+const AUTHENTICATION: &str = "AWS::CloudFormation::Authentication";
 /// How a list of pairs calls the name.
 const NAMES: &[&str] = &["Name", "Key", "OptionName"];
 
@@ -47,6 +49,9 @@ const NAMES: &[&str] = &["Name", "Key", "OptionName"];
 /// stacks, properties of custom resources, parameters of the parameter store.
 pub(crate) fn named_secrets<'a>(resource: Resource<'a>) -> Vec<NamedSecret<'a>> {
     let mut found = Vec::new();
+    if let Some(metadata) = resource.attribute("Metadata") {
+        walk(metadata, false, Some(AUTHENTICATION), &mut found);
+    }
     let Some(properties) = resource.properties() else { return found };
     if resource.type_name == "AWS::SSM::Parameter" {
         pair(properties, &mut found);

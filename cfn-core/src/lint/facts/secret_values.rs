@@ -1,7 +1,7 @@
 //! Values that are secrets, told from names of secrets, placeholders and settings.
 
 use crate::lint::facts::presence::is_dynamic;
-use crate::lint::facts::secret_names::{SecretKind, secret_kind};
+use crate::lint::facts::secret_names::{SecretKind, secret_kind, words};
 
 /// Words that are no password of anybody: settings, and what stands for a value.
 const WORDS: &[&str] = &[
@@ -29,6 +29,8 @@ const WORDS: &[&str] = &[
     "undefined",
     "yes",
 ];
+/// Names of the fields of a secret.
+const FIELDS: &[&str] = &["key", "password", "secret", "token", "value"];
 /// Beginnings of what says where a value comes from.
 const ELSEWHERE: &[&str] =
     &["alias/", "amzn1.", "arn:", "aws:", "env:", "file:", "http:", "https:", "s3:", "ssm:", "vault:"];
@@ -42,19 +44,19 @@ const RANDOM: usize = 30;
 pub(crate) fn is_secret_value(kind: SecretKind, text: &str) -> bool {
     let text = text.trim();
     let lower = text.to_ascii_lowercase();
-    let names_a_secret = || {
-        let is_name = text.bytes().all(|byte| byte.is_ascii_lowercase() || b"-_./".contains(&byte));
-        kind == SecretKind::Key
-            && is_name
-            && (text.contains(['-', '_', '.']) || WORDS.contains(&text))
-            && secret_kind(text).is_some()
-    };
     !is_placeholder(&lower)
         && !is_dynamic(text)
         && !text.contains(char::is_whitespace)
         && !ELSEWHERE.iter().any(|start| lower.starts_with(start))
         && !is_path(text)
-        && !names_a_secret()
+        && !(kind != SecretKind::Password && names_a_secret(kind, text))
+}
+
+/// Whether the text under the name of a key is itself a name: `github-token`, `OrdersDbSecret`, the field `password`.
+fn names_a_secret(kind: SecretKind, text: &str) -> bool {
+    let is_name = text.bytes().all(|byte| byte.is_ascii_alphabetic() || b"-_./".contains(&byte));
+    let is_several = words(text).len() > 1;
+    is_name && is_several && (kind == SecretKind::Secret || secret_kind(text).is_some()) || FIELDS.contains(&text)
 }
 
 /// Whether a text in lower case is a setting, or stands for a value that somebody fills in.
@@ -67,7 +69,7 @@ pub(crate) fn is_placeholder(lower: &str) -> bool {
 fn is_path(text: &str) -> bool {
     let parts = text.strip_prefix('/').unwrap_or(text);
     let is_word = |part: &str| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.@{}".contains(&byte))
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.@{}:".contains(&byte))
     };
     let has = |test: fn(&u8) -> bool| text.as_bytes().iter().any(test);
     let is_random =
@@ -105,6 +107,9 @@ mod tests {
         }
         for name in ["github-token", "prod-db-secret", "orders_api_key"] {
             assert!(!is_secret_value(SecretKind::Key, name), "{name}");
+        }
+        for name in ["orders-credentials", "OrdersDbSecret", "password"] {
+            assert!(!is_secret_value(SecretKind::Secret, name), "{name}");
         }
     }
 }

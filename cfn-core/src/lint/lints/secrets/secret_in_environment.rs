@@ -116,6 +116,7 @@ mod tests {
             "Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: 'https://a.s3.amazonaws.com/b', Parameters: {DBPassword: hunter2}}",
             "Type: Custom::User, Properties: {ServiceToken: !GetAtt Q.Arn, Password: hunter2}",
             "Type: AWS::ElasticBeanstalk::Environment, Properties: {ApplicationName: a, OptionSettings: [{Namespace: 'aws:rds:dbinstance', OptionName: DBPassword, Value: hunter2}]}",
+            "Type: AWS::SNS::Topic, Metadata: {'AWS::CloudFormation::Authentication': {a: {type: basic, username: u, password: hunter2}}}",
             "Type: AWS::Batch::JobDefinition, Properties: {Type: container, ContainerProperties: {Image: a, Environment: [{Name: API_KEY, Value: abc123}]}}",
         ] {
             let found = found(wrong);

@@ -89,7 +89,19 @@ fn colon<'t>(before: &'t str, after: &'t str, is_code: bool) -> Option<(&'t str,
     }
     let line = start.rsplit('\n').next().unwrap_or(start).trim_start_matches([' ', '-', '\t']);
     let value = quoted(value).unwrap_or_else(|| bare(value));
-    (line.is_empty() && after.starts_with(' ')).then_some((name, value))
+    (line.is_empty() && after.starts_with(' ') && !is_read(start)).then_some((name, value))
+}
+
+/// Sections of a build specification whose values are names of secrets.
+const READ: &[&str] = &["parameter-store:", "secrets-manager:"];
+
+/// Whether the key of a line stands in a section that is read from elsewhere.
+fn is_read(start: &str) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let mut lines = start.rsplit('\n');
+    let own = lines.next().map_or(0, indent);
+    let section = lines.find(|line| !line.trim().is_empty() && indent(line) < own);
+    section.is_some_and(|section| READ.contains(&section.trim()))
 }
 
 /// `--password hunter2`.
@@ -128,7 +140,7 @@ fn is_secret(kind: SecretKind, name: &str, value: &str) -> bool {
     value.len() >= 4
         && !is_expression
         && !is_example
-        && !(kind == SecretKind::Key && is_word)
+        && !(kind != SecretKind::Password && is_word)
         && is_secret_value(kind, value)
         && credential(value).is_none()
 }
@@ -164,6 +176,7 @@ mod tests {
             r#"{"Token.$": "$.token1", "TaskToken.$": "$$.Task.Token"}"#,
             "if [ $PASSWORD == abc123 ]; then",
             "SECRET_NAME=orders1",
+            "env:\n  secrets-manager:\n    PASSWORD: orders:password\n    TOKEN: orders1:token\n",
         ] {
             assert_eq!(assigned(text, false), None, "{text}");
         }
