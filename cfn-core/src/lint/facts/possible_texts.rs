@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::scalar;
 use crate::lint::facts::evaluate::{Known, known};
-use crate::model::Node;
+use crate::model::{Intrinsic, Node};
 
 /// A text that a value may be.
 #[derive(Debug)]
@@ -15,6 +15,18 @@ pub(crate) struct PossibleText<'a> {
     pub written: &'a Node,
     /// The text.
     pub text: Cow<'a, str>,
+}
+
+impl PossibleText<'_> {
+    /// The text in backticks, with what it is read from.
+    pub(crate) fn shown(&self) -> String {
+        match self.written.as_function() {
+            Some((Intrinsic::Ref, name)) => {
+                format!("`{}` of `{}`", self.text, name.as_str().unwrap_or_default())
+            }
+            _ => format!("`{}`", self.text),
+        }
+    }
 }
 
 /// The texts that a value may be: of literals, of both arms of `Fn::If`, of mappings, of a parameter's allowed values or

@@ -79,7 +79,7 @@ fn open_ingress<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mu
     if let Some((_, path, what)) = DATABASES.iter().find(|(type_name, _, _)| *type_name == resource.type_name) {
         for network in resource.values_at(path) {
             if let Some(open) = first_text(context, [network], is_internet) {
-                findings.report(open.written.id, message(what, &open.text));
+                findings.report(open.written.id, message(what, &open.shown()));
             }
         }
         return;
@@ -92,9 +92,9 @@ fn open_ingress<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mu
         let Some(what) = opened.into_iter().find(is_wrong).and_then(described) else { continue };
         let networks = rules.sources.iter().flat_map(|source| rule.values_at(source));
         if let Some(open) = first_text(context, networks, is_internet) {
-            findings.report(open.written.id, message(&what, &open.text));
+            findings.report(open.written.id, message(&what, &open.shown()));
         } else if let Some(open) = of_prefix_list(context, rule) {
-            findings.report(open.written.id, message(&what, &open.text));
+            findings.report(open.written.id, message(&what, &open.shown()));
         }
     }
 }
@@ -109,7 +109,7 @@ fn of_prefix_list<'a>(context: &Context<'a>, rule: &'a Node) -> Option<PossibleT
 
 fn message(what: &str, network: &str) -> String {
     format!(
-        "{what} is open to the internet (`{network}`), where anyone can attack it; allow only the networks or the \
+        "{what} is open to the internet ({network}), where anyone can attack it; allow only the networks or the \
          security group of its clients"
     )
 }
@@ -147,40 +147,40 @@ Resources:
     #[test]
     fn sensitive_ports_are_not_for_the_internet() {
         let cases = [
-            ("IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0", "port 22 (SSH)", "0.0.0.0/0"),
-            ("IpProtocol: tcp, FromPort: '22', ToPort: '22', CidrIpv6: '0::/0'", "port 22 (SSH)", "0::/0"),
+            ("IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0", "port 22 (SSH)", "`0.0.0.0/0`"),
+            ("IpProtocol: tcp, FromPort: '22', ToPort: '22', CidrIpv6: '0::/0'", "port 22 (SSH)", "`0::/0`"),
             (
                 "IpProtocol: 6, FromPort: 3000, ToPort: 4000, CidrIpv6: '::/0'",
                 "the range 3000-4000 with port 3050 (Firebird)",
-                "::/0",
+                "`::/0`",
             ),
-            ("IpProtocol: tcp, FromPort: 0, ToPort: 65535, CidrIp: 0.0.0.0/1", "every port", "0.0.0.0/1"),
-            ("IpProtocol: -1, CidrIp: 0.0.0.0/0", "every port", "0.0.0.0/0"),
-            ("IpProtocol: '-1', FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0", "every port", "0.0.0.0/0"),
-            ("IpProtocol: tcp, FromPort: -1, ToPort: -1, CidrIp: 0.0.0.0/0", "every port", "0.0.0.0/0"),
+            ("IpProtocol: tcp, FromPort: 0, ToPort: 65535, CidrIp: 0.0.0.0/1", "every port", "`0.0.0.0/1`"),
+            ("IpProtocol: -1, CidrIp: 0.0.0.0/0", "every port", "`0.0.0.0/0`"),
+            ("IpProtocol: '-1', FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0", "every port", "`0.0.0.0/0`"),
+            ("IpProtocol: tcp, FromPort: -1, ToPort: -1, CidrIp: 0.0.0.0/0", "every port", "`0.0.0.0/0`"),
             (
                 "IpProtocol: tcp, FromPort: !Ref Port, ToPort: !Ref Port, CidrIp: 0.0.0.0/0",
                 "port 3389 (RDP)",
-                "0.0.0.0/0",
+                "`0.0.0.0/0`",
             ),
             (
                 "IpProtocol: tcp, FromPort: !FindInMap [Ports, ssh, port], ToPort: 22, CidrIp: !Ref Admins",
                 "port 22 (SSH)",
-                "0.0.0.0/0",
+                "`0.0.0.0/0` of `Admins`",
             ),
             (
                 "IpProtocol: udp, FromPort: 11211, ToPort: 11211, CidrIp: !If [IsDev, 0.0.0.0/0, 10.0.0.0/8]",
                 "port 11211 (Memcached)",
-                "0.0.0.0/0",
+                "`0.0.0.0/0`",
             ),
             (
                 "IpProtocol: tcp, FromPort: 5432, ToPort: 5432, SourcePrefixListId: !Ref List",
                 "port 5432 (PostgreSQL)",
-                "0.0.0.0/0",
+                "`0.0.0.0/0` of `List`",
             ),
         ];
         for (rule, what, network) in cases {
-            let expected = format!("G: {what} is open to the internet (`{network}`), {END}");
+            let expected = format!("G: {what} is open to the internet ({network}), {END}");
             assert_eq!(of_rule(rule), [expected], "{rule}");
         }
         for fine in [

@@ -60,8 +60,8 @@ fn open_network_acl<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
     let opened = opened(context, resource.property("Protocol"), [end("From"), end("To")]);
     if let Some(what) = opened.into_iter().find(is_chosen).and_then(described) {
         let message = format!(
-            "{what} is open to the internet (`{}`) in this network ACL; allow only the networks of its clients",
-            open.text
+            "{what} is open to the internet ({}) in this network ACL; allow only the networks of its clients",
+            open.shown()
         );
         findings.report(open.written.id, message);
     }

@@ -51,8 +51,8 @@ fn unfiltered_network_acl<'a>(context: &Context<'a>, resource: Resource<'a>, fin
         && let Some(open) = first_text(context, networks, is_internet)
     {
         let message = format!(
-            "this network ACL lets all ports in from the internet (`{}`); allow only the ports that the subnet serves",
-            open.text
+            "this network ACL lets all ports in from the internet ({}); allow only the ports that the subnet serves",
+            open.shown()
         );
         findings.report(open.written.id, message);
     }
