@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::scalar;
 use crate::lint::facts::evaluate::{Known, known};
-use crate::model::{Intrinsic, Node};
+use crate::model::{Intrinsic, Node, Section};
 
 /// A text that a value may be.
 #[derive(Debug)]
@@ -56,6 +56,24 @@ pub(crate) fn first_text<'a>(
     is_wrong: impl Fn(&str) -> bool,
 ) -> Option<PossibleText<'a>> {
     nodes.into_iter().flat_map(|node| possible_texts(context, node)).find(|possible| is_wrong(&possible.text))
+}
+
+/// The same for a setting, of which a parameter offers every value there is: what counts is its default.
+pub(crate) fn first_setting<'a>(
+    context: &Context<'a>,
+    nodes: impl IntoIterator<Item = &'a Node>,
+    is_wrong: impl Fn(&str) -> bool,
+) -> Option<PossibleText<'a>> {
+    let is_chosen = |possible: &PossibleText<'a>| match possible.written.as_function() {
+        Some((Intrinsic::Ref, name)) => {
+            let parameter = name.as_str().and_then(|name| context.find(Section::Parameters, name));
+            let default = parameter.and_then(|parameter| scalar(parameter.body.get("Default")?));
+            default.is_some_and(|default| default == possible.text)
+        }
+        _ => true,
+    };
+    let texts = nodes.into_iter().flat_map(|node| possible_texts(context, node));
+    texts.into_iter().find(|possible| is_wrong(&possible.text) && is_chosen(possible))
 }
 
 #[cfg(test)]

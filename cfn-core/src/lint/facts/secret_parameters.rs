@@ -30,8 +30,11 @@ pub(crate) fn secret_parameters<'a>(context: &Context<'a>) -> Vec<&'a Declaratio
     let (mut fed, mut named) = (HashSet::new(), HashSet::new());
     for resource in context.template.resources() {
         fed.extend(secret_properties(resource).into_iter().filter_map(referred));
-        let of_name = named_secrets(resource).into_iter().filter_map(|secret| referred(secret.value));
-        named.extend(of_name.filter(|name| secret_kind(name).is_some()));
+        for secret in named_secrets(resource) {
+            let is_password = secret.kind == SecretKind::Password;
+            let name = referred(secret.value);
+            named.extend(name.filter(|name| secret_kind(name).is_some() || is_password && !names_something(name)));
+        }
     }
     let names = names_of_secrets(context);
     let is_secret = |parameter: &&'a Declaration| {
@@ -42,6 +45,12 @@ pub(crate) fn secret_parameters<'a>(context: &Context<'a>) -> Vec<&'a Declaratio
         fed.contains(name) || (named.contains(name) || secret_kind(name).is_some()) && !is_about_a_secret(parameter)
     };
     parameters.into_iter().filter(is_secret).collect()
+}
+
+/// Whether the name of a parameter says that it takes a name.
+fn names_something(name: &str) -> bool {
+    let last = words(name).pop();
+    last.is_some_and(|last| ["arn", "id", "key", "name", "parameter", "path", "uri", "url"].contains(&last.as_str()))
 }
 
 /// The parameter that a value is, as a whole.

@@ -35,7 +35,7 @@ const FIELDS: &[&str] = &["key", "password", "secret", "token", "value"];
 const ELSEWHERE: &[&str] =
     &["alias/", "amzn1.", "arn:", "aws:", "env:", "file:", "http:", "https:", "s3:", "ssm:", "vault:"];
 /// Parts of what is filled in later.
-const FILLED_IN: &[&str] = &["$", "<", "%", "`", "{{", "replace", "changeit", "your", "example", "****", "xxxx"];
+const FILLED_IN: &[&str] = &["$", "<", "%", "`", "{{", "replace", "changeit", "your", "****", "xxxx"];
 /// A text this long with letters of both cases and digits is made by chance, and no path.
 const RANDOM: usize = 30;
 
@@ -44,12 +44,14 @@ const RANDOM: usize = 30;
 pub(crate) fn is_secret_value(kind: SecretKind, text: &str) -> bool {
     let text = text.trim();
     let lower = text.to_ascii_lowercase();
+    // The keys of AWS's documentation have the word in capitals, and stand for keys.
     !is_placeholder(&lower)
+        && !text.contains("example")
         && !is_dynamic(text)
         && !text.contains(char::is_whitespace)
         && !ELSEWHERE.iter().any(|start| lower.starts_with(start))
         && !is_path(text)
-        && !(kind != SecretKind::Password && names_a_secret(kind, text))
+        && (kind == SecretKind::Password || !names_a_secret(kind, text))
 }
 
 /// Whether the text under the name of a key is itself a name: `github-token`, `OrdersDbSecret`, the field `password`.
@@ -83,7 +85,7 @@ mod tests {
 
     #[test]
     fn secrets_are_told_from_their_names() {
-        for secret in ["hunter2", "Passw0rd!", "changeme", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzKEY", "12345678"] {
+        for secret in ["hunter2", "Passw0rd!", "changeme", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "12345678"] {
             assert!(is_secret_value(SecretKind::Password, secret), "{secret}");
             assert!(is_secret_value(SecretKind::Key, secret), "{secret}");
         }

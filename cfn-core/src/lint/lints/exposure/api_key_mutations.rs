@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::first_setting;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
 
@@ -38,15 +38,15 @@ fn api_key_mutations<'a>(context: &Context<'a>, resource: Resource<'a>, findings
     if resource.type_name != "AWS::AppSync::GraphQLApi" {
         return;
     }
-    let is_private = first_text(context, resource.values_at("Visibility"), |text| text == "PRIVATE").is_some();
-    let kind = first_text(context, resource.values_at("AuthenticationType"), |text| text == "API_KEY");
+    let is_private = first_setting(context, resource.values_at("Visibility"), |text| text == "PRIVATE").is_some();
+    let kind = first_setting(context, resource.values_at("AuthenticationType"), |text| text == "API_KEY");
     let Some(kind) = kind.filter(|_| !is_private) else { return };
     let of_api = |schema: &&Resource<'a>| {
         let api = schema.property("ApiId").and_then(|id| context.index().referred(id, &["AWS::AppSync::GraphQLApi"]));
         api.is_some_and(|api| api.name() == resource.name())
     };
     let mut schemas = context.index().of_type("AWS::AppSync::GraphQLSchema").iter().filter(of_api);
-    if schemas.any(|schema| first_text(context, schema.property("Definition"), writes).is_some()) {
+    if schemas.any(|schema| first_setting(context, schema.property("Definition"), writes).is_some()) {
         let message = "`API_KEY` lets anyone call the mutations of the schema, as the key is in every client; use `AWS_IAM` \
                        or another type that names the caller";
         findings.report(kind.written.id, message);

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::first_setting;
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::model::Resource;
@@ -40,7 +40,7 @@ fn direct_internet_access<'a>(context: &Context<'a>, resource: Resource<'a>, fin
     let Some(properties) = resource.properties() else { return };
     let message =
         "the notebook has direct internet access, which bypasses the VPC; write `DirectInternetAccess: Disabled`";
-    if let Some(found) = first_text(context, properties.get("DirectInternetAccess"), |text| text == "Enabled") {
+    if let Some(found) = first_setting(context, properties.get("DirectInternetAccess"), |text| text == "Enabled") {
         findings.report(found.written.id, message);
     } else if presence(properties, "DirectInternetAccess") == Presence::Absent {
         findings.report(resource.declaration.name.id, message);

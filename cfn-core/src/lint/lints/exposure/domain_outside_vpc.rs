@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::first_setting;
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::model::Resource;
@@ -40,7 +40,7 @@ const DOMAINS: &[&str] = &["AWS::Elasticsearch::Domain", "AWS::OpenSearchService
 
 fn domain_outside_vpc<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     if resource.type_name == "AWS::OpenSearchServerless::SecurityPolicy" {
-        if let Some(found) = first_text(context, resource.property("Policy"), allows_public) {
+        if let Some(found) = first_setting(context, resource.property("Policy"), allows_public) {
             let message = "`AllowFromPublic` opens the collection to the internet; name VPC endpoints in `SourceVPCEs`";
             findings.report(found.written.id, message);
         }

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::first_setting;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
 
@@ -30,7 +30,7 @@ fn guest_identities<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
         return;
     }
     let allowed = resource.values_at("AllowUnauthenticatedIdentities");
-    if let Some(found) = first_text(context, allowed, |text| text.eq_ignore_ascii_case("true")) {
+    if let Some(found) = first_setting(context, allowed, |text| text.eq_ignore_ascii_case("true")) {
         let message = "`true` gives temporary AWS credentials to anyone on the internet; write `false`";
         findings.report(found.written.id, message);
     }

@@ -1,7 +1,7 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::describe::all_of;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::first_setting;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
 
@@ -47,7 +47,7 @@ fn public_access_unblocked<'a>(context: &Context<'a>, resource: Resource<'a>, fi
     for block in resource.values_at("PublicAccessBlockConfiguration") {
         let off = |name: &&'static str| {
             let is_off = |text: &str| text.eq_ignore_ascii_case("false");
-            first_text(context, block.get(name), is_off).map(|found| (*name, found.written.id))
+            first_setting(context, block.get(name), is_off).map(|found| (*name, found.written.id))
         };
         let off: Vec<_> = FLAGS.iter().filter_map(off).collect();
         // The flags belong together, and are one decision.

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::first_setting;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
 
@@ -38,7 +38,7 @@ fn public_acl<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut 
         if *type_name != resource.type_name {
             continue;
         }
-        if let Some(found) = first_text(context, resource.values_at(path), |text| text == *public) {
+        if let Some(found) = first_setting(context, resource.values_at(path), |text| text == *public) {
             let message = format!("`{public}` lets {who} the bucket; remove it and grant access by a bucket policy");
             findings.report(found.written.id, message);
         }
@@ -54,7 +54,8 @@ mod tests {
         let found = |acl: &str| {
             let template = format!(
                 "Parameters:
-  Acl: {{Type: String, AllowedValues: [Private, PublicReadWrite]}}
+  Acl: {{Type: String, AllowedValues: [Private, PublicReadWrite], Default: PublicReadWrite}}
+  Safe: {{Type: String, AllowedValues: [Private, PublicReadWrite], Default: Private}}
   Other: {{Type: String}}
 Conditions:
   IsSite: !Equals [!Ref Other, site]
@@ -74,7 +75,7 @@ Resources:
                 "B: `PublicReadWrite` lets anyone on the internet read and change the bucket; remove it and grant access by a bucket policy"
             ]
         );
-        for fine in ["Private", "LogDeliveryWrite", "BucketOwnerFullControl", "!Ref Other"] {
+        for fine in ["Private", "LogDeliveryWrite", "BucketOwnerFullControl", "!Ref Other", "!Ref Safe"] {
             assert!(found(fine).is_empty(), "{fine}");
         }
     }

@@ -1,7 +1,7 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::network::is_internet;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::{first_setting, first_text};
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::model::{Node, NodeId, Resource};
@@ -45,7 +45,7 @@ fn public_cluster_endpoint<'a>(context: &Context<'a>, resource: Resource<'a>, fi
 /// The value that opens the endpoint to the internet; the object where that is the default.
 fn open_at<'a>(context: &Context<'a>, network: &'a Node) -> Option<NodeId> {
     let access = network.get("EndpointPublicAccess");
-    let public = first_text(context, access, |text| text.eq_ignore_ascii_case("true"));
+    let public = first_setting(context, access, |text| text.eq_ignore_ascii_case("true"));
     let is_default = presence(network, "EndpointPublicAccess") == Presence::Absent;
     let at = public.map(|found| found.written.id).or(is_default.then_some(network.id))?;
     match presence(network, "PublicAccessCidrs") {

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::first_setting;
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::model::Resource;
@@ -34,7 +34,7 @@ fn public_transfer_server<'a>(context: &Context<'a>, resource: Resource<'a>, fin
     let message =
         "the server is open to the internet and no security group limits who connects; write `EndpointType: VPC`";
     let kind = resource.property("EndpointType");
-    if let Some(found) = first_text(context, kind, |text| text == "PUBLIC") {
+    if let Some(found) = first_setting(context, kind, |text| text == "PUBLIC") {
         findings.report(found.written.id, message);
     } else if resource.properties().is_none_or(|properties| presence(properties, "EndpointType") == Presence::Absent) {
         findings.report(resource.declaration.name.id, message);

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::first_setting;
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::model::Resource;
@@ -84,7 +84,7 @@ fn publicly_accessible<'a>(context: &Context<'a>, resource: Resource<'a>, findin
     let Ok(index) = PUBLIC.binary_search_by_key(&resource.type_name, |public| public.type_name) else { return };
     let Public { path, public, private, by_default, .. } = &PUBLIC[index];
     let name = path.rsplit('/').next().unwrap_or(path);
-    if let Some(found) = first_text(context, resource.values_at(path), |text| text.eq_ignore_ascii_case(public)) {
+    if let Some(found) = first_setting(context, resource.values_at(path), |text| text.eq_ignore_ascii_case(public)) {
         let message = format!(
             "`{name}` is `{public}`, so anyone on the internet can try to connect; set it to `{private}` and connect from \
              the VPC"

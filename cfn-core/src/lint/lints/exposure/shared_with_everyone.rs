@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::first_setting;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
 
@@ -67,7 +67,7 @@ const SHARED: &[Shared] = &[
 
 fn shared_with_everyone<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let Some(shared) = SHARED.iter().find(|shared| shared.type_name == resource.type_name) else { return };
-    if let Some(found) = first_text(context, resource.values_at(shared.path), |text| text == shared.everyone) {
+    if let Some(found) = first_setting(context, resource.values_at(shared.path), |text| text == shared.everyone) {
         findings.report(found.written.id, shared.message);
     }
 }

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::possible_texts::first_text;
+use crate::lint::facts::possible_texts::first_setting;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
 
@@ -33,7 +33,7 @@ const PATHS: &[(&str, &str)] =
 
 fn unauthenticated_function_url<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let Some((_, path)) = PATHS.iter().find(|(type_name, _)| *type_name == resource.type_name) else { return };
-    if let Some(found) = first_text(context, resource.values_at(path), |text| text == "NONE") {
+    if let Some(found) = first_setting(context, resource.values_at(path), |text| text == "NONE") {
         let message = "`NONE` lets anyone who knows the URL call the function; write `AWS_IAM`";
         findings.report(found.written.id, message);
     }

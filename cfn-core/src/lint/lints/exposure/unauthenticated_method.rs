@@ -2,7 +2,7 @@
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::possible_texts::{first_text, possible_texts};
+use crate::lint::facts::possible_texts::{first_setting, first_text, possible_texts};
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::model::{Node, NodeId, Resource};
@@ -96,7 +96,7 @@ fn for_anyone<'a>(context: &Context<'a>, resource: Resource<'a>) -> Option<Optio
     match (presence(properties, "AuthorizationType"), properties.get("AuthorizationType")) {
         (Presence::Absent, _) if presence(properties, "AuthorizerId") == Presence::Absent => Some(None),
         (Presence::Present | Presence::Maybe, Some(kind)) => {
-            Some(Some(first_text(context, [kind], |text| text == "NONE")?.written.id))
+            Some(Some(first_setting(context, [kind], |text| text == "NONE")?.written.id))
         }
         _ => None,
     }

@@ -65,6 +65,13 @@ mod tests {
         assert_eq!(found("Word: {Type: String, NoEcho: false}", &password("!Sub '${Word}'")), message("Word"));
         assert_eq!(found("Word: {Type: String}", &password("!If [C, !Ref Word, !Ref AWS::NoValue]")), message("Word"));
         assert_eq!(found("DbPassword: {Type: String}", "UserName: !Ref DbPassword"), message("DbPassword"));
+        let variable = |parameter: &str| {
+            let template = format!(
+                "Parameters:\n  {parameter}: {{Type: String}}\nResources:\n  T: {{Type: AWS::Lambda::Function, Properties: {{Environment: {{Variables: {{DB_PASSWORD: !Ref {parameter}}}}}}}}}\n"
+            );
+            findings("echoed_secret", &template).into_iter().any(|found| found.contains("takes a secret"))
+        };
+        assert!(variable("Word") && !variable("ParameterName") && !variable("SecretArn"));
         for (parameter, use_of) in [
             ("Word: {Type: String, NoEcho: true}", password("!Ref Word")),
             ("Word: {Type: String, NoEcho: 'true'}", password("!Ref Word")),

@@ -70,6 +70,8 @@ fn equals<'t>(before: &'t str, after: &'t str, is_code: bool) -> Option<(&'t str
     let value = match quoted(after.trim_start_matches(' ')) {
         Some(value) => value,
         None if is_code => return None,
+        // As in a file of settings; programs assign members of what they know.
+        None if after.starts_with(' ') => Some(bare(&after[1..])).filter(|value| !value.contains('.'))?,
         None => bare(after),
     };
     Some((name, value))
@@ -104,10 +106,11 @@ fn is_read(start: &str) -> bool {
     section.is_some_and(|section| READ.contains(&section.trim()))
 }
 
-/// `--password hunter2`.
+/// `--password hunter2`, `aws configure set aws_secret_access_key ..`.
 fn option<'t>(before: &'t str, after: &'t str) -> Option<(&'t str, &'t str)> {
     let name = last_name(before);
-    name.starts_with("--").then_some((name, quoted(after).unwrap_or_else(|| bare(after))))
+    let is_option = name.starts_with("--") || before[..before.len() - name.len()].ends_with("configure set ");
+    is_option.then_some((name, quoted(after).unwrap_or_else(|| bare(after))))
 }
 
 fn last_name(before: &str) -> &str {
@@ -140,7 +143,7 @@ fn is_secret(kind: SecretKind, name: &str, value: &str) -> bool {
     value.len() >= 4
         && !is_expression
         && !is_example
-        && !(kind != SecretKind::Password && is_word)
+        && (kind == SecretKind::Password || !is_word)
         && is_secret_value(kind, value)
         && credential(value).is_none()
 }
@@ -157,6 +160,11 @@ mod tests {
             ("mysql --password=hunter2 -u root", "--password"),
             ("aws rds create-db-instance --master-user-password hunter2", "--master-user-password"),
             ("[client]\npassword = 'hunter2'\n", "password"),
+            ("[default]\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n", "aws_secret_access_key"),
+            (
+                "aws configure set aws_secret_access_key wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+                "aws_secret_access_key",
+            ),
             ("db:\n  password: hunter2\n", "password"),
             (r#"{"Parameters": {"ApiKey": "abc123"}}"#, "ApiKey"),
             (r#"{\"apiKey\": \"abc123\"}"#, "apiKey"),
@@ -173,6 +181,7 @@ mod tests {
             "TOKEN_URL=https://example.com",
             "echo \"Enter the password: \"",
             "PASSWORD_FILE=/etc/secret1",
+            "password = config.password1",
             r#"{"Token.$": "$.token1", "TaskToken.$": "$$.Task.Token"}"#,
             "if [ $PASSWORD == abc123 ]; then",
             "SECRET_NAME=orders1",
