@@ -128,7 +128,7 @@ Resources:
             "!Join ['', [hunter, '2']]",
             "!If [IsProd, !Ref Hidden, hunter2]",
         ] {
-            assert_eq!(of_password(wrong), [plain.clone()], "{wrong}");
+            assert_eq!(of_password(wrong), std::slice::from_ref(&plain), "{wrong}");
         }
         assert_eq!(
             of_password("!FindInMap [Passwords, dev, db]"),
