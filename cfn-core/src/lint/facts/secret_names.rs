@@ -16,7 +16,7 @@ const PASSWORDS: &[&str] = &["passphrase", "passwd", "password", "pwd"];
 /// Last words of the names of keys and tokens, alone or at the end of a word.
 const KEYS: &[&str] = &["accesstoken", "apikey", "authtoken", "privatekey", "secret", "secretkey", "token"];
 /// What stands before `key` in the name of a secret.
-const BEFORE_KEY: &[&str] = &["access", "api", "auth", "encryption", "private", "secret", "shared", "signing"];
+const BEFORE_KEY: &[&str] = &["api", "auth", "private", "secret", "shared"];
 /// What stands before `token` where it is none that gives access.
 const BEFORE_TOKEN: &[&str] = &[
     "client",
@@ -85,7 +85,9 @@ pub(crate) fn secret_kind(name: &str) -> Option<SecretKind> {
     if last == "secret" && !WHOSE.contains(&previous) {
         return Some(SecretKind::Secret);
     }
-    let is_key = last == "key" && BEFORE_KEY.contains(&previous);
+    // `ACCESS_KEY` alone is often the ID of one.
+    let is_secret_access = previous == "access" && before.iter().any(|word| word == "secret");
+    let is_key = last == "key" && (BEFORE_KEY.contains(&previous) || is_secret_access);
     let is_token = ends(KEYS) && !(last == "token" && BEFORE_TOKEN.contains(&previous));
     (is_key || is_token).then_some(SecretKind::Key)
 }
@@ -166,6 +168,8 @@ mod tests {
             "NEXT_TOKEN",
             "KEY",
             "KMS_KEY",
+            "EncryptionKey",
+            "ACCESS_KEY",
             "PRIMARY_KEY",
             "BYPASS",
             "TOKENS",

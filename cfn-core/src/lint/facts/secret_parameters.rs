@@ -42,7 +42,9 @@ pub(crate) fn secret_parameters<'a>(context: &Context<'a>) -> Vec<&'a Declaratio
         if names.contains(name) || holds_a_name(parameter) {
             return false;
         }
-        fed.contains(name) || (named.contains(name) || secret_kind(name).is_some()) && !is_about_a_secret(parameter)
+        // `OrdersSecret` may as well be the name of a secret.
+        let is_said = secret_kind(name).is_some_and(|kind| kind != SecretKind::Secret);
+        fed.contains(name) || (named.contains(name) || is_said) && !is_about_a_secret(parameter)
     };
     parameters.into_iter().filter(is_secret).collect()
 }

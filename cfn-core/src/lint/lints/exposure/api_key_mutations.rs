@@ -58,3 +58,18 @@ fn writes(definition: &str) -> bool {
     let has_mutations = words.windows(2).any(|pair| pair[0] == "type" && pair[1].trim_end_matches('{') == "Mutation");
     has_mutations && !DIRECTIVES.iter().any(|directive| definition.contains(directive))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::writes;
+
+    #[test]
+    fn mutations_are_found_in_the_schema() {
+        for open in ["type Query { a: Int } type Mutation { b: Int }", "type Mutation{ b: Int @aws_api_key }"] {
+            assert!(writes(open), "{open}");
+        }
+        for fine in ["type Query { a: Int }", "type Mutation { b: Int @aws_iam }", "type MutationResult { a: Int }"] {
+            assert!(!writes(fine), "{fine}");
+        }
+    }
+}

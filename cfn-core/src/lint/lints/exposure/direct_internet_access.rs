@@ -46,3 +46,26 @@ fn direct_internet_access<'a>(context: &Context<'a>, resource: Resource<'a>, fin
         findings.report(resource.declaration.name.id, message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings_alone;
+
+    #[test]
+    fn a_notebook_is_on_the_internet_by_default() {
+        let found = |more: &str| {
+            let properties = format!("{{InstanceType: ml.t3.medium, RoleArn: !GetAtt Role.Arn{more}}}");
+            findings_alone(
+                "direct_internet_access",
+                &format!("Resources:\n  N: {{Type: AWS::SageMaker::NotebookInstance, Properties: {properties}}}\n"),
+            )
+        };
+        let message = "N: the notebook has direct internet access, which bypasses the VPC; write `DirectInternetAccess: Disabled`";
+        for open in ["", ", DirectInternetAccess: Enabled", ", DirectInternetAccess: !If [C, Enabled, Disabled]"] {
+            assert_eq!(found(open), [message], "{open}");
+        }
+        for fine in [", DirectInternetAccess: Disabled", ", DirectInternetAccess: !Ref Access"] {
+            assert!(found(fine).is_empty(), "{fine}");
+        }
+    }
+}

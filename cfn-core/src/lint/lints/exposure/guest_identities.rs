@@ -35,3 +35,20 @@ fn guest_identities<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
         findings.report(found.written.id, message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::assertions::assert_resource;
+
+    #[test]
+    fn guests_get_no_credentials() {
+        let pool = "AWS::Cognito::IdentityPool";
+        let message = "guest_identities at R/Properties/AllowUnauthenticatedIdentities: `true` gives temporary AWS credentials to anyone on the internet; write `false`";
+        for allowed in ["true", r#""true""#] {
+            assert_resource(pool, &format!(r#"{{"AllowUnauthenticatedIdentities":{allowed}}}"#), &[message]);
+        }
+        for fine in ["false", r#""false""#, r#"{"Ref":"Guests"}"#] {
+            assert_resource(pool, &format!(r#"{{"AllowUnauthenticatedIdentities":{fine}}}"#), &[]);
+        }
+    }
+}

@@ -44,3 +44,32 @@ fn nodes_open_to_ssh<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings_alone;
+
+    #[test]
+    fn a_key_alone_opens_the_port() {
+        let found = |access: &str| {
+            let properties = format!("{{ClusterName: c, NodeRole: !GetAtt R.Arn, Subnets: [!Ref S]{access}}}");
+            findings_alone(
+                "nodes_open_to_ssh",
+                &format!("Resources:\n  N: {{Type: AWS::EKS::Nodegroup, Properties: {properties}}}\n"),
+            )
+        };
+        assert_eq!(
+            found(", RemoteAccess: {Ec2SshKey: !Ref Key}"),
+            [
+                "N: without `SourceSecurityGroups`, port 22 (SSH) of the nodes is open to the internet; add the security group of the hosts that need it"
+            ]
+        );
+        for fine in [
+            "",
+            ", RemoteAccess: {Ec2SshKey: !Ref Key, SourceSecurityGroups: [!Ref Group]}",
+            ", RemoteAccess: {Ec2SshKey: !Ref Key, SourceSecurityGroups: !If [C, [!Ref Group], !Ref AWS::NoValue]}",
+        ] {
+            assert!(found(fine).is_empty(), "{fine}");
+        }
+    }
+}

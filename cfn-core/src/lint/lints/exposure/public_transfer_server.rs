@@ -40,3 +40,25 @@ fn public_transfer_server<'a>(context: &Context<'a>, resource: Resource<'a>, fin
         findings.report(resource.declaration.name.id, message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings_alone;
+
+    #[test]
+    fn a_server_is_public_by_default() {
+        let found = |properties: &str| {
+            findings_alone(
+                "public_transfer_server",
+                &format!("Resources:\n  S: {{Type: AWS::Transfer::Server, Properties: {{{properties}}}}}\n"),
+            )
+        };
+        let message = "S: the server is open to the internet and no security group limits who connects; write `EndpointType: VPC`";
+        for open in ["", "EndpointType: PUBLIC", "Protocols: [SFTP]"] {
+            assert_eq!(found(open), [message], "{open}");
+        }
+        for fine in ["EndpointType: VPC, EndpointDetails: {VpcId: !Ref Vpc}", "EndpointType: !Ref Type"] {
+            assert!(found(fine).is_empty(), "{fine}");
+        }
+    }
+}

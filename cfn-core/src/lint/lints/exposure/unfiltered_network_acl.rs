@@ -57,3 +57,33 @@ fn unfiltered_network_acl<'a>(context: &Context<'a>, resource: Resource<'a>, fin
         findings.report(open.written.id, message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    #[test]
+    fn all_ports_from_anywhere_are_unfiltered() {
+        let found = |entry: &str| {
+            let properties = format!("{{NetworkAclId: acl-12345678, RuleNumber: 1, {entry}}}");
+            findings(
+                "unfiltered_network_acl",
+                &format!("Resources:\n  E: {{Type: AWS::EC2::NetworkAclEntry, Properties: {properties}}}\n"),
+            )
+        };
+        let message = "E: this network ACL lets all ports in from the internet (`0.0.0.0/0`); allow only the ports that the subnet serves";
+        for open in [
+            "RuleAction: allow, Protocol: -1, CidrBlock: 0.0.0.0/0",
+            "RuleAction: allow, Protocol: 6, PortRange: {From: 0, To: 65535}, CidrBlock: 0.0.0.0/0",
+        ] {
+            assert_eq!(found(open), [message], "{open}");
+        }
+        for fine in [
+            "RuleAction: deny, Protocol: -1, CidrBlock: 0.0.0.0/0",
+            "RuleAction: allow, Protocol: -1, CidrBlock: 10.0.0.0/8",
+            "RuleAction: allow, Protocol: -1, Egress: true, CidrBlock: 0.0.0.0/0",
+        ] {
+            assert!(found(fine).is_empty(), "{fine}");
+        }
+    }
+}

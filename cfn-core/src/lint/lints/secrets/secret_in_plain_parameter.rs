@@ -33,3 +33,27 @@ fn secret_in_plain_parameter<'a>(_: &Context<'a>, resource: Resource<'a>, findin
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings_alone;
+
+    #[test]
+    fn secure_strings_and_secrets_pass() {
+        let found = |password: &str| {
+            findings_alone(
+                "secret_in_plain_parameter",
+                &format!(
+                    "Resources:\n  U: {{Type: AWS::IAM::User, Properties: {{LoginProfile: {{Password: {password}}}}}}}\n"
+                ),
+            )
+        };
+        let message = "U: the secret is read from an unencrypted parameter; use `{{resolve:secretsmanager:..}}`";
+        for wrong in ["'{{resolve:ssm:a}}'", "!Sub '{{resolve:ssm:/${AWS::StackName}/a:1}}'"] {
+            assert_eq!(found(wrong), [message], "{wrong}");
+        }
+        for fine in ["'{{resolve:ssm-secure:a}}'", "'{{resolve:secretsmanager:a}}'"] {
+            assert!(found(fine).is_empty(), "{fine}");
+        }
+    }
+}

@@ -48,3 +48,23 @@ fn secret_metadata<'a>(context: &Context<'a>, resource: Resource<'a>, findings: 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    #[test]
+    fn each_parameter_is_reported_once() {
+        let found = |metadata: &str| {
+            let template = format!(
+                "Parameters:\n  Hidden: {{Type: String, NoEcho: true}}\n  Shown: {{Type: String}}\nResources:\n  T: {{Type: AWS::SNS::Topic, Metadata: {metadata}, Properties: {{DisplayName: !Sub '${{Hidden}}${{Shown}}'}}}}\n"
+            );
+            findings("secret_metadata", &template)
+        };
+        let message = "T: `Hidden` is shown to everyone who can describe the resource, as `NoEcho` does not mask metadata; read it from Secrets Manager";
+        for wrong in ["{A: !Ref Hidden}", "{A: !Sub 'password ${Hidden}', B: !Ref Hidden}"] {
+            assert_eq!(found(wrong), [message], "{wrong}");
+        }
+        assert!(found("{A: !Ref Shown}").is_empty());
+    }
+}

@@ -38,3 +38,24 @@ fn secret_parameter<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    #[test]
+    fn parameters_of_secrets_are_named() {
+        let found = |password: &str| {
+            let template = format!(
+                "Parameters:\n  Hidden: {{Type: String, NoEcho: true}}\nResources:\n  U: {{Type: AWS::IAM::User, Properties: {{LoginProfile: {{Password: {password}}}}}}}\n"
+            );
+            let found = findings("secret_parameter", &template);
+            found.into_iter().filter(|found| found.starts_with("U: ")).collect::<Vec<_>>()
+        };
+        let message = "U: the secret comes from parameter `Hidden`; use a dynamic reference such as `{{resolve:secretsmanager:..}}`";
+        for wrong in ["!Ref Hidden", "!Sub '${Hidden}'"] {
+            assert_eq!(found(wrong), [message], "{wrong}");
+        }
+        assert!(found("'{{resolve:secretsmanager:a}}'").is_empty());
+    }
+}
