@@ -16,26 +16,22 @@ from table import Table
 # What the name of a property that takes a secret ends with, in any case.
 ENDS = (
     "accesskey accesstoken apikey apikeysecret apikeyvalue apisecretkey apitoken appserverprivatekey authkey authtoken "
-    "azureblobsastoken clientsecret consumersecret hectoken oauthtoken passphrase password presharedkey privatekey "
+    "azureblobsastoken clientsecret consumersecret hectoken oauthtoken passphrase password passwords presharedkey privatekey "
     "refreshtoken secretaccesskey secretkey secretstring secrettoken sharedsecret tokenkey tokenvalue walletsecret "
     "appsecret"
 ).split()
-# A whole name that means a secret only for these types: elsewhere it is a name, an ID or a setting.
+# A whole name that means a secret: for these types only, where it is a name, an ID or a setting elsewhere.
 WHOLE = {
-    "AdmClientSecret": None,
-    "AuthorizationApiKeyValue": None,
     "EventSourceToken": ["AWS::Lambda::Permission"],
-    "RepositoryAccessToken": None,
-    "SecretToken": None,
+    "HostKeyBody": None,
+    "KerberosKeytab": None,
     "SshKey": ["AWS::OpsWorks::App", "AWS::OpsWorks::Stack"],
     "Token": ["AWS::CodeBuild::SourceCredential"],
-    "DefaultToken": None,
 }
 # `type/path` as a pattern -> why no secret stands there.
 EXCEPTIONS = {
     r"AWS::ApiGateway::.*": "its keys count requests and are no authentication",
     r"AWS::AppMesh::.*/PrivateKey": "the path of a file",
-    r"AWS::BedrockAgentCore::.*/ApiKey(Arn)?$": "names a credential provider",
     r"AWS::DataSync::LocationObjectStorage/AccessKey": "the ID of a key; the key is `SecretKey`",
     r"AWS::Glue::ConnectionType/.*": "describes the fields of a connection",
     r"AWS::IAM::.*/RemovePrivateKey$": "the ID of a key",

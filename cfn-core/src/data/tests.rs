@@ -18,7 +18,7 @@ static ALL: [(&Table, usize); 14] = [
     (&LAMBDA_RESERVED_ENVIRONMENT, 18),
     (&STATEFUL_RESOURCES, 29),
     (&AVAILABILITY, 1_356),
-    (&SECRET_PROPERTIES, 82),
+    (&SECRET_PROPERTIES, 87),
 ];
 
 #[test]

@@ -180,6 +180,7 @@ Resources:
         for wrong in [
             "Type: AWS::IAM::User, Properties: {LoginProfile: {Password: hunter2}}",
             "Type: AWS::AmazonMQ::Broker, Properties: {Users: [{Username: a, Password: hunter2hunter2}]}",
+            "Type: AWS::ElastiCache::User, Properties: {Engine: redis, UserId: a, UserName: a, Passwords: [hunter2hunter2hunter2]}",
             "Type: AWS::Amplify::App, Properties: {Name: a, OauthToken: abc}",
             "Type: AWS::CodePipeline::Pipeline, Properties: {Stages: [{Name: s, Actions: [{Name: a, Configuration: {OAuthToken: abc}}]}]}",
             "Type: AWS::Cognito::UserPoolIdentityProvider, Properties: {ProviderDetails: {client_secret: abc}}",
