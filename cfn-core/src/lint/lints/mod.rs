@@ -46,6 +46,7 @@ pub(crate) mod policy {
     pub(crate) mod admin_policy;
     pub(crate) mod arn_format;
     pub(crate) mod broad_action;
+    pub(crate) mod broad_subject;
     pub(crate) mod condition;
     pub(crate) mod confused_deputy;
     pub(crate) mod managed_policy;
@@ -66,6 +67,7 @@ pub(crate) mod policy {
     pub(crate) mod unknown_action;
     pub(crate) mod unknown_service;
     pub(crate) mod unscoped_resource;
+    pub(crate) mod unsupported_resource;
     pub(crate) mod user_policy;
     pub(crate) mod wrong_resource;
 }
@@ -203,6 +205,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::admin_policy::ADMIN_POLICY,
     &policy::arn_format::ARN_FORMAT,
     &policy::broad_action::BROAD_ACTION,
+    &policy::broad_subject::BROAD_SUBJECT,
     &policy::condition::CONDITION,
     &policy::confused_deputy::CONFUSED_DEPUTY,
     &policy::managed_policy::MANAGED_POLICY,
@@ -223,6 +226,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::unknown_action::UNKNOWN_ACTION,
     &policy::unknown_service::UNKNOWN_SERVICE,
     &policy::unscoped_resource::UNSCOPED_RESOURCE,
+    &policy::unsupported_resource::UNSUPPORTED_RESOURCE,
     &policy::user_policy::USER_POLICY,
     &policy::wrong_resource::WRONG_RESOURCE,
     &reference::condition_cycle::CONDITION_CYCLE,

@@ -1,4 +1,4 @@
-use crate::iam::{Item, Policy, PrincipalKind, Statement, matches_wildcard};
+use crate::iam::{Item, Pattern, Policy, PrincipalKind, Statement, matches_wildcard};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::finding::Findings;
@@ -42,7 +42,8 @@ fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             continue;
         }
         for item in statement.named_resources() {
-            if leaves_name_open(&pattern(context, item)) {
+            let arn = pattern(context, item);
+            if leaves_name_open(&arn) && may_be_role(&arn) {
                 findings.report(
                     item.node.id,
                     format!(
@@ -63,6 +64,11 @@ fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             }
         }
     }
+}
+
+/// Whether the pattern stands for roles too; an ARN of another service passes none.
+fn may_be_role(arn: &Pattern) -> bool {
+    arn.meets(&Pattern::of_template("arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}"))
 }
 
 fn says_to_whom(statement: &Statement<'_>) -> bool {
