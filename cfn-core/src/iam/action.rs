@@ -138,6 +138,27 @@ pub fn actions_like(pattern: &str) -> impl Iterator<Item = Action> {
     range.into_iter()
 }
 
+/// Services of which the AWS managed policies name actions that the service authorization reference does not have.
+const LAGGING: &[&str] = &[
+    "budgets",
+    "cloud9",
+    "cloudhsm",
+    "memorydb",
+    "organizations",
+    "payments",
+    "qapps",
+    "route53-recovery-control-config",
+    "securityagent",
+];
+
+/// Whether the service authorization reference is known to lack actions of a service: another source has some that are
+/// newer, or AWS itself uses some.
+pub fn has_unlisted_actions(service: &str) -> bool {
+    let service = service.to_ascii_lowercase();
+    LAGGING.binary_search(&service.as_str()).is_ok()
+        || actions_of(&service).iter().any(|action| action.level == AccessLevel::Unknown)
+}
+
 /// The names of all actions without their services, in lower case and sorted, each with the key of its action.
 static BY_NAME: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
     let keys = IAM_ACTIONS.iter().filter_map(|(key, _)| Some((key.split_once(':')?.1, key)));
@@ -190,5 +211,11 @@ mod tests {
         assert!(names("s3:Ge*Object").contains(&"GetObject"));
         assert_eq!(names("s3:Nothing*"), [""; 0]);
         assert_eq!(actions_of("dynamodb").len(), names("dynamodb:*").len());
+    }
+
+    #[test]
+    fn services_that_the_reference_lags_behind_are_told() {
+        assert!(LAGGING.is_sorted() && LAGGING.iter().all(|service| service_name(service).is_some()));
+        assert!(has_unlisted_actions("Bedrock") && has_unlisted_actions("qapps") && !has_unlisted_actions("sqs"));
     }
 }

@@ -50,6 +50,7 @@ pub(crate) mod policy {
     pub(crate) mod condition;
     pub(crate) mod confused_deputy;
     pub(crate) mod managed_policy;
+    pub(crate) mod mfa_condition;
     pub(crate) mod not_action;
     pub(crate) mod not_principal;
     pub(crate) mod not_resource;
@@ -65,7 +66,9 @@ pub(crate) mod policy {
     pub(crate) mod redundant;
     pub(crate) mod trust_action;
     pub(crate) mod unknown_action;
+    pub(crate) mod unknown_principal;
     pub(crate) mod unknown_service;
+    pub(crate) mod unlisted_action;
     pub(crate) mod unscoped_resource;
     pub(crate) mod unsupported_resource;
     pub(crate) mod user_policy;
@@ -209,6 +212,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::condition::CONDITION,
     &policy::confused_deputy::CONFUSED_DEPUTY,
     &policy::managed_policy::MANAGED_POLICY,
+    &policy::mfa_condition::MFA_CONDITION,
     &policy::not_action::NOT_ACTION,
     &policy::not_principal::NOT_PRINCIPAL,
     &policy::not_resource::NOT_RESOURCE,
@@ -224,7 +228,9 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::redundant::REDUNDANT,
     &policy::trust_action::TRUST_ACTION,
     &policy::unknown_action::UNKNOWN_ACTION,
+    &policy::unknown_principal::UNKNOWN_PRINCIPAL,
     &policy::unknown_service::UNKNOWN_SERVICE,
+    &policy::unlisted_action::UNLISTED_ACTION,
     &policy::unscoped_resource::UNSCOPED_RESOURCE,
     &policy::unsupported_resource::UNSUPPORTED_RESOURCE,
     &policy::user_policy::USER_POLICY,

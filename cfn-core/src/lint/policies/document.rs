@@ -4,9 +4,7 @@ use std::sync::OnceLock;
 use crate::data::json;
 use crate::lint::facts::context::Context;
 
-use crate::iam::{
-    Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement,
-};
+use crate::iam::{Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement};
 use crate::lint::policies::matching::{Mismatch, mismatches};
 use crate::lint::policies::place::{Form, Permission, Place, places_of};
 use crate::lint::policies::purpose::with_purpose;

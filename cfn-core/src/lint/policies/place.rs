@@ -137,7 +137,7 @@ pub(crate) const PLACES: &[Place] = &[
     place("AWS::ECR::Repository", "RepositoryPolicyText", Kind::Resource, 10_240),
     place("AWS::ECR::RepositoryCreationTemplate", "RepositoryPolicy", Kind::Resource, 10_240),
     resource("AWS::EFS::FileSystem", "FileSystemPolicy"),
-    place("AWS::EKS::PodBoundaryAssociation", "Policy", Kind::Boundary, 2_048),
+    place("AWS::EKS::PodIdentityAssociation", "Policy", Kind::Boundary, 2_048),
     resource("AWS::Elasticsearch::Domain", "AccessPolicies"),
     resource("AWS::EventSchemas::RegistryPolicy", "Policy"),
     place("AWS::Events::EventBus", "Policy", Kind::Resource, 10_240),
@@ -230,12 +230,10 @@ const BY_THEMSELVES: &[Place] = &[
 ];
 
 /// The policy of a principal's permissions boundary, in place of that of `AWS::IAM::ManagedPolicy`.
-pub(crate) const BOUNDARY: &Place =
-    &place("AWS::IAM::ManagedPolicy", "PolicyDocument", Kind::Boundary, 6_144);
+pub(crate) const BOUNDARY: &Place = &place("AWS::IAM::ManagedPolicy", "PolicyDocument", Kind::Boundary, 6_144);
 
 /// A resource control policy, in place of a service control policy. It names principals, and denies only.
-pub(crate) const RESOURCE_CONTROL: &Place =
-    &place("AWS::Organizations::Policy", "Content", Kind::Endpoint, 5_120);
+pub(crate) const RESOURCE_CONTROL: &Place = &place("AWS::Organizations::Policy", "Content", Kind::Endpoint, 5_120);
 
 /// The place of a policy of that kind that is checked by itself.
 pub(crate) fn by_itself(kind: Kind) -> &'static Place {

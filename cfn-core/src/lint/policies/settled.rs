@@ -6,7 +6,7 @@ use crate::iam::has_wildcard;
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::parameters::{is_list, type_of};
 use crate::model::{
-    Declaration, Intrinsic, Member, Node, NodeId, Section, Substituted, Substitution, Value, sub_parts, SubPart,
+    Declaration, Intrinsic, Member, Node, NodeId, Section, SubPart, Substituted, Substitution, Value, sub_parts,
 };
 
 /// The most texts that one function is taken to give; what may give more is left as it is.
@@ -153,7 +153,8 @@ impl Evaluation<'_, '_> {
         let keys = [first, second].map(|key| one(key).unwrap_or_else(|| "*".to_owned()));
         let rows = mapping.body.alternatives().into_iter().flat_map(|body| below(body, &keys[0]));
         let mut found: Vec<Node> = rows.flat_map(|row| below(row, &keys[1])).cloned().collect();
-        found.extend(rest.iter().filter_map(|options| options.get("DefaultValue")).flat_map(|value| self.values(value)));
+        found
+            .extend(rest.iter().filter_map(|options| options.get("DefaultValue")).flat_map(|value| self.values(value)));
         found
     }
 

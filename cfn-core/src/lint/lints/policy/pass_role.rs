@@ -6,7 +6,7 @@ use crate::lint::policies::arn::{leaves_name_open, pattern};
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::narrowing::demands;
 use crate::lint::policies::place::Kind;
-use crate::lint::policies::words::listed;
+use crate::lint::policies::words::{listed, spelled};
 
 declare_lint! {
     /// A principal that passes a role to a service lets the service act with the permissions of the role.
@@ -49,7 +49,7 @@ fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
                     format!(
                         "`iam:PassRole` on `{}` allows passing any role in the account to a service, including \
                          administrator roles; name the roles",
-                        item.text().unwrap_or("*")
+                        spelled(item)
                     ),
                 );
             } else if let Some(services) = several_services(context, item).filter(|_| !says_to_whom(statement)) {

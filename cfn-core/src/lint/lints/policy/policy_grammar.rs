@@ -171,7 +171,8 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
             ),
         ),
         None if !is_there(1)
-            && (matches!(kind, Kind::Identity | Kind::Boundary | Kind::Endpoint) || NAMING_RESOURCE.contains(&at.place.type_name)) =>
+            && (matches!(kind, Kind::Identity | Kind::Boundary | Kind::Endpoint)
+                || NAMING_RESOURCE.contains(&at.place.type_name)) =>
         {
             findings.report(node.id, "missing `Resource` in a statement");
         }
