@@ -9,6 +9,7 @@ use crate::lint::policies::matching::{Mismatch, mismatches};
 use crate::lint::policies::place::{Form, Permission, Place, places_of};
 use crate::lint::policies::purpose::with_purpose;
 use crate::lint::policies::settled::settled;
+use crate::lint::policies::words::service_name;
 use crate::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, Resource, Value};
 
 /// A policy that a template holds, as it is written.
@@ -178,7 +179,7 @@ fn of_permission<'a>(permission: &Permission, properties: &'a Node) -> Policy<'a
 /// What kind of principal a permission names: it has no key that says so.
 fn permitted(node: &Node) -> Principal<'_> {
     let item = Item::of(node);
-    let text: String = item.spelling.literal_text().collect();
+    let text = service_name(&item).unwrap_or_else(|| item.spelling.literal_text().collect());
     let kind = match text.as_str() {
         "*" => PrincipalKind::Everyone,
         text if text.contains(".amazonaws.com") || text.ends_with(".amazon.com") => PrincipalKind::Service,

@@ -224,12 +224,15 @@ impl<'p> Matching<'p> {
     fn takes_all(&self) -> String {
         let mut told: Vec<Vec<&str>> = Vec::new();
         let mut all = Vec::new();
-        for (_, action, _) in &self.actions {
+        for (_, action, _) in self.actions.iter().filter(|(_, action, _)| action.can_be_scoped()) {
             let kinds: Vec<_> = action.resource_types().collect();
             if !told.contains(&kinds) {
                 all.push(takes(action));
                 told.push(kinds);
             }
+        }
+        if all.is_empty() {
+            return "its actions do not support resource-level permissions".to_owned();
         }
         all.truncate(3);
         all.join("; ")

@@ -1,7 +1,7 @@
 //! Actions that the service authorization reference does not have: unknown, or only new.
 
 use crate::data::{IAM_CONDITIONS, IAM_RESOURCES};
-use crate::iam::{Item, actions_like, actions_of, has_unlisted_actions, has_wildcard, service_name};
+use crate::iam::{Item, actions_like, actions_of, has_unlisted_actions, has_wildcard, is_made_of_words, service_name};
 use crate::lint::policies::document::PolicyAt;
 use crate::nearest::misspelled;
 
@@ -77,7 +77,13 @@ pub(crate) fn may_be_new(service: &str, name: &str) -> bool {
         && action_of_operation(&key).is_none()
         && !IAM_RESOURCES.contains(&key)
         && !IAM_CONDITIONS.contains(&key)
-        && misspelled(&letters(name), actions_of(service).iter().map(|action| action.name)).is_none()
+        && !is_misspelled(service, &letters(name))
+}
+
+/// Whether a name is nearly that of an action, and has a word that no action has.
+fn is_misspelled(service: &str, name: &str) -> bool {
+    let near = misspelled(name, actions_of(service).iter().map(|action| action.name));
+    near.is_some() && !is_made_of_words(name)
 }
 
 #[cfg(test)]
@@ -96,7 +102,11 @@ mod tests {
 
     #[test]
     fn an_action_may_be_new_where_the_tables_lag() {
-        assert!(may_be_new("lambda", "OrchestrateOrders") && may_be_new("budgets", "CreateBudget"));
+        for (service, name) in
+            [("lambda", "OrchestrateOrders"), ("budgets", "CreateBudget"), ("payments", "GetPaymentPreferences")]
+        {
+            assert!(may_be_new(service, name), "{service}:{name}");
+        }
         for (service, name) in [("lambda", "InvokeFuncton"), ("lambda", "Invoke"), ("sqs", "OrchestrateOrders")] {
             assert!(!may_be_new(service, name), "{service}:{name}");
         }

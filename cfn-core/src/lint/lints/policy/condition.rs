@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::iam::{
     Action, Compares, Condition, ConditionKey, Effect, Item, Operator, Qualifier, ResourceType, Statement,
-    actions_like, condition_keys_of, has_wildcard, service_name,
+    actions_like, actions_of, condition_keys_of, has_wildcard, service_name,
 };
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
@@ -204,7 +204,7 @@ fn foreign(
     let without: Vec<_> = actions.iter().filter(|item| is_without_key(item, key, &lower)).collect();
     // An action that is not exactly known may have any key.
     let has_unknown = actions.iter().any(|item| item.action.is_none() && !item.text().is_some_and(has_wildcard));
-    if without.is_empty() || has_unknown {
+    if without.is_empty() || has_unknown || is_of_nothing(key, &lower) {
         return None;
     }
     let name = |item: &&Item<'_>| match item.action {
@@ -234,6 +234,12 @@ fn is_without_key(item: &Item<'_>, key: ConditionKey, lower: &str) -> bool {
         }
         (None, None) => false,
     }
+}
+
+/// Whether the reference has the key for no action of its service: then it does not say which actions have it.
+fn is_of_nothing(key: ConditionKey, lower: &str) -> bool {
+    let service = lower.split(':').next().unwrap_or_default();
+    !key.is_global() && !actions_of(service).iter().any(|action| has_key(action, key, lower))
 }
 
 fn has_key(action: &Action, key: ConditionKey, lower: &str) -> bool {

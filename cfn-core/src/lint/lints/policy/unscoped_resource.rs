@@ -146,7 +146,8 @@ fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> 
         .find_map(|action| action.types.first())
         .and_then(|kind| Some((kind.name, kind.templates().next()?)));
     let forms = forms.map(|(name, template)| format!(", such as `{template}` ({name})")).unwrap_or_default();
-    let others = statement.named_actions().len() - scoped.len();
+    let cannot = |item: &&Item<'_>| item.action.is_some_and(|action| !action.needs_scope());
+    let others = statement.named_actions().iter().filter(cannot).count();
     let split = match others {
         0 => "",
         _ => "; move the other actions, which do not, to a statement of their own",
