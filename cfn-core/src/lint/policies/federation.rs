@@ -46,12 +46,14 @@ pub(crate) fn provider_name(context: &Context<'_>, principal: &Principal<'_>) ->
         let url = resource.property("Url").filter(|_| resource.type_name == "AWS::IAM::OIDCProvider")?.as_str()?;
         return Some(url.strip_prefix("https://").unwrap_or(url).to_owned());
     }
-    let text: String = principal.item.spelling.literal_text().collect();
-    match text.split_once(":oidc-provider/") {
-        // An ARN that ends in what only the deployment knows.
-        Some(_) if !matches!(principal.item.spelling.pieces.last(), Some(Piece::Text(_))) => None,
+    // A name with what only the deployment knows is not known.
+    let Some(Piece::Text(last)) = principal.item.spelling.pieces.last() else { return None };
+    match last.split_once(":oidc-provider/") {
         Some((_, name)) => Some(name.to_owned()),
-        None => PUBLIC_PROVIDERS.iter().find(|provider| provider.name == text).map(|provider| provider.name.to_owned()),
+        None => PUBLIC_PROVIDERS
+            .iter()
+            .find(|known| principal.item.text() == Some(known.name))
+            .map(|known| known.name.to_owned()),
     }
 }
 

@@ -40,7 +40,13 @@ fn is_boundary(context: &Context<'_>, policy: Resource<'_>) -> bool {
         return false;
     }
     let name = policy.name();
-    let refers = |node: &Node| Spelling::of(node).reference().is_some_and(|(referred, _)| referred == name);
+    let ends_in = policy.property("ManagedPolicyName").and_then(Node::as_str).map(|name| format!("/{name}"));
+    let refers = |node: &Node| {
+        let spelling = Spelling::of(node);
+        let last = spelling.literal_text().last().unwrap_or_default();
+        spelling.reference().is_some_and(|(referred, _)| referred == name)
+            || ends_in.as_deref().is_some_and(|end| last.ends_with(end))
+    };
     let any = |property: &str| {
         let values = context.template.resources().filter_map(|resource| resource.property(property));
         values.flat_map(Node::items).any(refers)

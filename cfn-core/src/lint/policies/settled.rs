@@ -111,7 +111,7 @@ fn by_default(parameter: &Declaration, is_list: bool) -> Option<Node> {
         return counts(text).then(|| default.clone());
     }
     let items: Vec<_> = text.split(',').map(|item| text_node(default.id, item.trim())).collect();
-    text.split(',').any(|item| counts(item.trim())).then(|| Node { id: default.id, value: Value::List(items) })
+    text.split(',').any(|item| counts(item.trim())).then_some(Node { id: default.id, value: Value::List(items) })
 }
 
 fn text_node(id: NodeId, text: &str) -> Node {

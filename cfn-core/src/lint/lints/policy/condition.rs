@@ -207,11 +207,11 @@ fn foreign(
     if without.is_empty() || has_unknown || is_of_nothing(key, &lower) {
         return None;
     }
-    let name = |item: &&Item<'_>| match item.action {
+    let name = |item: &Item<'_>| match item.action {
         Some(action) => action.full_name(),
         None => item.text().unwrap_or_default().to_owned(),
     };
-    let names = listed(without.iter().take(3).map(|item| name(item)));
+    let names = listed(without.iter().take(3).copied().map(name));
     let (verb, it, own) = if without.len() == 1 { ("does", "it", "its own") } else { ("do", "them", "their own") };
     let start = format!("{names} {verb} not support condition key `{}`", key.name);
     if without.len() == actions.len() {

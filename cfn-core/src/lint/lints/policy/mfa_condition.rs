@@ -45,7 +45,7 @@ fn mfa_condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             match (statement.effect, null, wanted) {
                 (Effect::Allow, false, false) | (Effect::Allow, true, true) if !sets_up(statement) => findings.report(
                     condition.values[0].node.id,
-                    "this allows only requests without MFA; write `Bool` with `true`",
+                    format!("`{}` with `{wanted}` allows only requests without MFA; write `Bool` with `true`", condition.operator),
                 ),
                 (Effect::Allow, true, false) if !requires(statement) => findings.report(
                     condition.operator_at,
@@ -57,7 +57,7 @@ fn mfa_condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                 ),
                 (Effect::Deny, true, true) if !denies(&at.policy) => findings.report(
                     condition.operator_at,
-                    "this does not deny requests with temporary credentials without MFA; write `BoolIfExists` with \
+                    "`Null` does not deny requests with temporary credentials without MFA; write `BoolIfExists` with \
                      `false`",
                 ),
                 _ => {}
