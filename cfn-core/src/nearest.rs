@@ -23,6 +23,11 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>,
     scored(written, candidates).into_iter().take(most).map(|(_, candidate)| candidate).collect()
 }
 
+/// The candidate that is written but for case or a few letters; not one that only begins or ends with what is written.
+pub fn misspelled<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    scored(written, candidates).first().filter(|(score, _)| *score < PART).map(|(_, candidate)| *candidate)
+}
+
 /// A part of a name that is shorter than this says too little.
 const SHORTEST_PART: usize = 4;
 

@@ -1,7 +1,7 @@
 //! The oracles' Python: a virtual environment with the pinned packages of `requirements.txt`.
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -29,6 +29,15 @@ impl Python {
         let target = target.as_ref();
         let interpreter = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
         Self::make(target, &interpreter).unwrap_or_else(|error| panic!("no Python for the oracles: {error}"))
+    }
+
+    /// The same, or nothing where the environment cannot be made; then it says on standard error that a test is skipped.
+    #[must_use]
+    pub fn available(target: impl AsRef<Path>) -> Option<Self> {
+        let interpreter = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
+        let made = Self::make(target.as_ref(), &interpreter);
+        // Not through `eprintln!`, which the test harness keeps to itself.
+        made.map_err(|error| writeln!(io::stderr(), "SKIPPED: no Python for the oracles: {error}")).ok()
     }
 
     fn make(target: &Path, interpreter: &str) -> Result<Self, String> {

@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::{has_wildcard, matches_wildcard};
@@ -36,12 +37,15 @@ const DELETING: &[&str] = &["Delete", "Remove", "Terminate", "Purge", "Destroy"]
 ///
 /// Sources: "Permissions reference" of the CloudWatch user guide (metrics outside of a dataset) and "Identity-based policy
 /// examples" of the Amazon Translate guide (texts without a terminology); "DescribeDBSnapshots" and its kin of the RDS API
-/// reference, without an identifier.
+/// reference, without an identifier; "Sample IAM policies for Session Manager" and "Add Session Manager permissions to an
+/// existing IAM role" of the Systems Manager user guide.
 const WITHOUT_RESOURCE: &[&str] = &[
     "cloudwatch:putmetricdata",
     "rds:describedbclustersnapshots",
     "rds:describedbsnapshots",
     "rds:describependingmaintenanceactions",
+    "ssm:getconnectionstatus",
+    "ssm:updateinstanceinformation",
     "translate:translatetext",
 ];
 
@@ -138,6 +142,27 @@ pub fn actions_like(pattern: &str) -> impl Iterator<Item = Action> {
     range.into_iter()
 }
 
+/// Services of which the AWS managed policies name actions that the service authorization reference does not have.
+const LAGGING: &[&str] = &[
+    "budgets",
+    "cloud9",
+    "cloudhsm",
+    "memorydb",
+    "organizations",
+    "payments",
+    "qapps",
+    "route53-recovery-control-config",
+    "securityagent",
+];
+
+/// Whether the service authorization reference is known to lack actions of a service: another source has some that are
+/// newer, or AWS itself uses some.
+pub fn has_unlisted_actions(service: &str) -> bool {
+    let service = service.to_ascii_lowercase();
+    LAGGING.binary_search(&service.as_str()).is_ok()
+        || actions_of(&service).iter().any(|action| action.level == AccessLevel::Unknown)
+}
+
 /// The names of all actions without their services, in lower case and sorted, each with the key of its action.
 static BY_NAME: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
     let keys = IAM_ACTIONS.iter().filter_map(|(key, _)| Some((key.split_once(':')?.1, key)));
@@ -145,6 +170,23 @@ static BY_NAME: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
     by_name.sort_unstable();
     by_name
 });
+
+/// The words of which the names of actions are made, as `Get` and `Object`.
+static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let names = IAM_ACTIONS.iter().filter_map(|(_, row)| row.split('\t').next());
+    names.flat_map(words).collect()
+});
+
+/// Whether a name is made of words that names of actions have.
+pub fn is_made_of_words(name: &str) -> bool {
+    words(name).all(|word| WORDS.contains(word))
+}
+
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    let starts = name.match_indices(|letter: char| letter.is_ascii_uppercase()).map(|(start, _)| start);
+    let ends = starts.skip(1).chain([name.len()]);
+    ends.scan(0, move |start, end| Some(&name[std::mem::replace(start, end)..end]))
+}
 
 /// The actions of that name, in any case, of whatever services.
 pub fn actions_named(name: &str) -> impl Iterator<Item = Action> {
@@ -190,5 +232,18 @@ mod tests {
         assert!(names("s3:Ge*Object").contains(&"GetObject"));
         assert_eq!(names("s3:Nothing*"), [""; 0]);
         assert_eq!(actions_of("dynamodb").len(), names("dynamodb:*").len());
+    }
+
+    #[test]
+    fn names_are_made_of_words() {
+        assert_eq!(words("GetSSMObject").collect::<Vec<_>>(), ["Get", "S", "S", "M", "Object"]);
+        assert_eq!(words("get").collect::<Vec<_>>(), ["get"]);
+        assert!(is_made_of_words("ListAgentInstances") && !is_made_of_words("InvokeFuncton"));
+    }
+
+    #[test]
+    fn services_that_the_reference_lags_behind_are_told() {
+        assert!(LAGGING.is_sorted() && LAGGING.iter().all(|service| service_name(service).is_some()));
+        assert!(has_unlisted_actions("Bedrock") && has_unlisted_actions("qapps") && !has_unlisted_actions("sqs"));
     }
 }

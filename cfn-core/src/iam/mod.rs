@@ -11,7 +11,10 @@ mod resource_type;
 mod spelling;
 mod wildcard;
 
-pub use action::{AccessLevel, Action, actions_like, actions_named, actions_of, service_name, service_prefixes};
+pub use action::{
+    AccessLevel, Action, actions_like, actions_named, actions_of, has_unlisted_actions, is_made_of_words, service_name,
+    service_prefixes,
+};
 pub use condition_key::{ConditionKey, condition_keys_of};
 pub use operator::{Compares, Operator, Qualifier};
 pub use pattern::{Filling, Pattern, is_any, may_be_any};

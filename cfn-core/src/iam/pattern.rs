@@ -113,6 +113,17 @@ impl Pattern {
         }
     }
 
+    /// The same in every Region and every account.
+    pub fn everywhere(&self) -> Pattern {
+        match self.parts()[..] {
+            [arn, partition, service, region, account, name] => {
+                let any = |part: &str| if part.is_empty() { "" } else { "*" }.to_owned();
+                Pattern([arn, partition, service, &any(region), &any(account), name].join(":"))
+            }
+            _ => self.clone(),
+        }
+    }
+
     /// Whether it ends in the wildcard for any text.
     pub fn is_open_ended(&self) -> bool {
         self.0.ends_with(ANYTHING)

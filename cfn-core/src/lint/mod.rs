@@ -59,6 +59,7 @@ pub use schema::section;
 use crate::iam::Policy;
 use crate::model::{Node, Template};
 use policies::document::{self, PolicyAt};
+use policies::settled::settled;
 use policies::{Kind, place};
 use registry::LINTS;
 
@@ -91,8 +92,8 @@ pub fn check_source_with(source: &crate::yaml::Source, levels: &Levels) -> Vec<F
 pub fn check_policy(document: &Node, kind: Kind) -> Vec<Finding> {
     let template = Template::default();
     let context = Context::new(&template, Scope::Declaration);
-    let document = document::resolved(document);
-    let at = PolicyAt { resource: None, place: place::by_itself(kind), policy: Policy::read(&document) };
+    let document = settled(&context, document::resolved(document));
+    let at = PolicyAt::new(None, place::by_itself(kind), Policy::read(&document));
     LINTS.check_policy(&context, &at)
 }
 

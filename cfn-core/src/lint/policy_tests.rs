@@ -209,3 +209,92 @@ fn unknown_services_get_the_right_prefix() {
         assert_action(action, TABLE, &[&format!("unknown_service at {action}: {expected}")]);
     }
 }
+
+#[test]
+fn what_a_function_gives_counts_as_if_it_were_written() {
+    let split = r#"{"Fn::Split": [",", "dynamodb:*,s3:GetObject"]}"#;
+    let policy = format!(
+        r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": {split}, "Resource": ["{TABLE}", "{OBJECTS}"]}}}}"#
+    );
+    assert_begin(&found(Kind::Identity, &policy), &["broad_action at ?: `dynamodb:*` allows "]);
+}
+
+#[test]
+fn within_a_service_an_unsupported_resource_is_a_warning() {
+    assert_action(
+        "s3:GetObject",
+        "arn:aws:s3:::orders",
+        &[
+            "unsupported_resource at arn:aws:s3:::orders: `s3:GetObject` does not support this resource; use an ARN such as \
+            `arn:${Partition}:s3:::${BucketName}/${ObjectName}` (object)",
+        ],
+    );
+    assert_action(
+        "iam:PassRole",
+        "arn:aws:s3:::*",
+        &["wrong_resource at arn:aws:s3:::*: `iam:PassRole` does not support this resource; use an ARN such as \
+            `arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}` (role)"],
+    );
+    assert_action("ssmmessages:OpenDataChannel", "arn:aws:ssm:*:*:session/${aws:userid}-*", &[]);
+}
+
+#[test]
+fn a_wildcard_that_only_reads_is_told_with_what_to_write() {
+    assert_action(
+        "ec2:Describe*",
+        "*",
+        &[
+            "broad_action at ec2:Describe*: `ec2:Describe*` allows ",
+            "unscoped_resource at *: actions that `ec2:Describe*` matches support resource-level permissions; replace `*` in \
+             `Resource` with the ARNs they need",
+        ],
+    );
+    let told = found(
+        Kind::Identity,
+        r#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::orders/*"}}"#,
+    );
+    assert!(
+        told[0].contains("; name the actions that are needed, such as ") && told[0].contains("`s3:GetObject`"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn an_action_that_may_be_new_is_a_warning() {
+    assert_action(
+        "bedrock:OrchestrateOrders",
+        "*",
+        &[
+            "unlisted_action at bedrock:OrchestrateOrders: `OrchestrateOrders` is not among the known actions of service \
+            `bedrock`, which may be incomplete; check it in the documentation of the service",
+        ],
+    );
+    assert_action("bedrock:InvokeModle", "*", &["unknown_action at bedrock:InvokeModle: unknown action `InvokeModle`"]);
+}
+
+#[test]
+fn a_trust_policy_names_whom_it_means() {
+    let trust = |subject: &str| {
+        let github = "token.actions.githubusercontent.com";
+        let policy = format!(
+            r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+                "Principal": {{"Federated": "arn:aws:iam::123456789012:oidc-provider/{github}"}},
+                "Condition": {{"StringLike": {{"{github}:sub": "{subject}"}}}}}}}}"#
+        );
+        found(Kind::Trust, &policy)
+    };
+    assert_begin(
+        &trust("repo:*"),
+        &[
+            "public_principal at repo:*: `repo:*` matches users of other organizations, so everyone can get a token to assume \
+            the role; name the organization and the project, as in `repo:acme/web:*`",
+        ],
+    );
+    assert_begin(
+        &trust("repo:acme/*"),
+        &[
+            "broad_subject at repo:acme/*: `repo:acme/*` matches more than one project; name it, as in `repo:acme/web:*`",
+        ],
+    );
+    assert_begin(&trust("repo:acme/web:*"), &[]);
+}

@@ -65,9 +65,11 @@ pub(crate) mod policy {
     pub(crate) mod admin_policy;
     pub(crate) mod arn_format;
     pub(crate) mod broad_action;
+    pub(crate) mod broad_subject;
     pub(crate) mod condition;
     pub(crate) mod confused_deputy;
     pub(crate) mod managed_policy;
+    pub(crate) mod mfa_condition;
     pub(crate) mod not_action;
     pub(crate) mod not_principal;
     pub(crate) mod not_resource;
@@ -83,8 +85,11 @@ pub(crate) mod policy {
     pub(crate) mod redundant;
     pub(crate) mod trust_action;
     pub(crate) mod unknown_action;
+    pub(crate) mod unknown_principal;
     pub(crate) mod unknown_service;
+    pub(crate) mod unlisted_action;
     pub(crate) mod unscoped_resource;
+    pub(crate) mod unsupported_resource;
     pub(crate) mod user_policy;
     pub(crate) mod wrong_resource;
 }
@@ -251,9 +256,11 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::admin_policy::ADMIN_POLICY,
     &policy::arn_format::ARN_FORMAT,
     &policy::broad_action::BROAD_ACTION,
+    &policy::broad_subject::BROAD_SUBJECT,
     &policy::condition::CONDITION,
     &policy::confused_deputy::CONFUSED_DEPUTY,
     &policy::managed_policy::MANAGED_POLICY,
+    &policy::mfa_condition::MFA_CONDITION,
     &policy::not_action::NOT_ACTION,
     &policy::not_principal::NOT_PRINCIPAL,
     &policy::not_resource::NOT_RESOURCE,
@@ -269,8 +276,11 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::redundant::REDUNDANT,
     &policy::trust_action::TRUST_ACTION,
     &policy::unknown_action::UNKNOWN_ACTION,
+    &policy::unknown_principal::UNKNOWN_PRINCIPAL,
     &policy::unknown_service::UNKNOWN_SERVICE,
+    &policy::unlisted_action::UNLISTED_ACTION,
     &policy::unscoped_resource::UNSCOPED_RESOURCE,
+    &policy::unsupported_resource::UNSUPPORTED_RESOURCE,
     &policy::user_policy::USER_POLICY,
     &policy::wrong_resource::WRONG_RESOURCE,
     &reference::condition_cycle::CONDITION_CYCLE,

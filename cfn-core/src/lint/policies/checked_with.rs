@@ -7,7 +7,8 @@ use crate::iam::Action;
 /// Source: for `glue:CreateCrawler`, `sns:CreatePlatformEndpoint` and `states:SendTask*`, the services' own messages when
 /// they refuse a call, which name the ARN; for `cloudformation:CreateChangeSet`, "Grant IAM users permission to create a
 /// change set with macros" of the CloudFormation user guide; for `dynamodb:ListStreams`, `DynamoDBStreamReadPolicy` among the
-/// policy templates of AWS SAM. The other rows follow these by analogy and are not confirmed.
+/// policy templates of AWS SAM; for `ssmmessages`, "Sample IAM policies for Session Manager" of the Systems Manager user
+/// guide. The other rows follow these by analogy and are not confirmed.
 const CHECKED_WITH: &[(&str, &[&str])] = &[
     ("cloudformation:createchangeset", &["arn:${Partition}:cloudformation:${Region}:aws:transform/${Transform}"]),
     ("dynamodb:liststreams", &["arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/stream/${Label}"]),
@@ -24,6 +25,10 @@ const CHECKED_WITH: &[(&str, &[&str])] = &[
     ("sns:listendpointsbyplatformapplication", APPLICATION),
     ("sns:setendpointattributes", ENDPOINT),
     ("sns:setplatformapplicationattributes", APPLICATION),
+    ("ssmmessages:createcontrolchannel", SESSION),
+    ("ssmmessages:createdatachannel", SESSION),
+    ("ssmmessages:opencontrolchannel", SESSION),
+    ("ssmmessages:opendatachannel", SESSION),
     ("states:sendtaskfailure", TASK),
     ("states:sendtaskheartbeat", TASK),
     ("states:sendtasksuccess", TASK),
@@ -32,6 +37,7 @@ const CHECKED_WITH: &[(&str, &[&str])] = &[
 const STREAM: &[&str] = &["arn:${Partition}:kinesis:${Region}:${Account}:stream/${StreamName}"];
 const APPLICATION: &[&str] = &["arn:${Partition}:sns:${Region}:${Account}:app/${Platform}/${ApplicationName}"];
 const ENDPOINT: &[&str] = &["arn:${Partition}:sns:${Region}:${Account}:endpoint/${Platform}/${ApplicationName}/${Id}"];
+const SESSION: &[&str] = &["arn:${Partition}:ssm:${Region}:${Account}:session/${SessionId}"];
 /// What a task belongs to.
 const TASK: &[&str] = &[
     "arn:${Partition}:states:${Region}:${Account}:activity:${ActivityName}",

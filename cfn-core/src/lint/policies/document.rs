@@ -1,13 +1,16 @@
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use crate::data::json;
 use crate::lint::facts::context::Context;
 
-use crate::iam::{
-    Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement, has_wildcard,
-};
+use crate::iam::{Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement};
+use crate::lint::policies::matching::{Mismatch, mismatches};
 use crate::lint::policies::place::{Form, Permission, Place, places_of};
-use crate::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, Resource, Section, Value};
+use crate::lint::policies::purpose::with_purpose;
+use crate::lint::policies::settled::settled;
+use crate::lint::policies::words::service_name;
+use crate::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, Resource, Value};
 
 /// A policy that a template holds, as it is written.
 #[derive(Clone, Debug)]
@@ -26,9 +29,20 @@ pub struct PolicyAt<'a> {
     pub place: &'static Place,
     /// The policy.
     pub policy: Policy<'a>,
+    mismatches: OnceLock<Vec<Mismatch>>,
 }
 
-impl PolicyAt<'_> {
+impl<'a> PolicyAt<'a> {
+    /// A policy at that place.
+    pub(crate) fn new(resource: Option<Resource<'a>>, place: &'static Place, policy: Policy<'a>) -> Self {
+        PolicyAt { resource, place, policy, mismatches: OnceLock::new() }
+    }
+
+    /// The actions and resources that have nothing to do with each other.
+    pub(crate) fn mismatches(&self, context: &Context<'_>) -> &[Mismatch] {
+        self.mismatches.get_or_init(|| mismatches(context, &self.policy))
+    }
+
     /// Whether this declaration holds it.
     pub(crate) fn is_of(&self, declaration: &Declaration) -> bool {
         self.resource.is_some_and(|resource| std::ptr::eq(resource.declaration, declaration))
@@ -40,6 +54,7 @@ pub(crate) fn documents<'a>(context: &Context<'a>, resource: Resource<'a>) -> Ve
     let mut found = Vec::new();
     let Some(properties) = resource.properties() else { return found };
     for place in places_of(resource.type_name) {
+        let Some(place) = with_purpose(context, resource, place) else { continue };
         let mut nodes = vec![properties];
         for step in place.path.split('/').filter(|step| !step.is_empty()) {
             nodes = nodes.into_iter().flat_map(|node| below(node, step)).collect();
@@ -65,55 +80,7 @@ impl Document<'_> {
             Form::Statement => Policy::of_statement(&self.node),
             Form::Permission(permission) => of_permission(permission, &self.node),
         };
-        PolicyAt { resource: Some(self.resource), place: self.place, policy }
-    }
-}
-
-/// The policy with what the template itself says elsewhere: values of mappings, and defaults of parameters that have a
-/// wildcard. With such a default, the policy is as wide as one that says so in place.
-fn settled<'a>(context: &Context<'a>, node: Cow<'a, Node>) -> Cow<'a, Node> {
-    let mut is_settled = true;
-    node.walk(&mut |node| is_settled &= elsewhere(context, node).is_none());
-    if is_settled {
-        return node;
-    }
-    let mut node = node.into_owned();
-    settle(context, &mut node);
-    Cow::Owned(node)
-}
-
-fn settle(context: &Context<'_>, node: &mut Node) {
-    if let Some(found) = elsewhere(context, node) {
-        // What is wrong with it is wrong where the policy asks for it.
-        let at = node.id;
-        let text = |found: &Node| Node { id: at, value: found.value.clone() };
-        node.value = match &found.value {
-            Value::List(elements) => Value::List(elements.iter().map(text).collect()),
-            value => value.clone(),
-        };
-        return;
-    }
-    match &mut node.value {
-        Value::List(elements) => elements.iter_mut().for_each(|element| settle(context, element)),
-        Value::Object(members) => members.iter_mut().for_each(|member| settle(context, &mut member.value)),
-        Value::Function(_, argument) => settle(context, argument),
-        _ => {}
-    }
-}
-
-/// The value that a function of the policy takes from a mapping or from a parameter's default.
-fn elsewhere<'a>(context: &Context<'a>, node: &Node) -> Option<&'a Node> {
-    match node.as_function()? {
-        (Intrinsic::FindInMap, argument) => {
-            let [mapping, first, second] = argument.as_list()? else { return None };
-            let mapping = context.find(Section::Mappings, mapping.as_str()?)?;
-            mapping.body.get(first.as_str()?)?.get(second.as_str()?)
-        }
-        (Intrinsic::Ref, name) => {
-            let default = context.find(Section::Parameters, name.as_str()?)?.body.get("Default")?;
-            default.as_str().is_some_and(has_wildcard).then_some(default)
-        }
-        _ => None,
+        PolicyAt::new(Some(self.resource), self.place, policy)
     }
 }
 
@@ -212,7 +179,7 @@ fn of_permission<'a>(permission: &Permission, properties: &'a Node) -> Policy<'a
 /// What kind of principal a permission names: it has no key that says so.
 fn permitted(node: &Node) -> Principal<'_> {
     let item = Item::of(node);
-    let text: String = item.spelling.literal_text().collect();
+    let text = service_name(&item).unwrap_or_else(|| item.spelling.literal_text().collect());
     let kind = match text.as_str() {
         "*" => PrincipalKind::Everyone,
         text if text.contains(".amazonaws.com") || text.ends_with(".amazon.com") => PrincipalKind::Service,

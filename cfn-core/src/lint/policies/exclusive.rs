@@ -17,8 +17,12 @@ impl<'a> Branches<'a> {
         branches
     }
 
-    /// Whether two keys or values stand in different arms of a condition, so that no deployment has both.
+    /// Whether two keys or values stand in different arms of a condition, so that no deployment has both; or are values
+    /// between which a function of the policy chooses, which stand in one place.
     pub(crate) fn exclude(&self, one: NodeId, other: NodeId) -> bool {
+        if one == other {
+            return true;
+        }
         let (Some(of_one), Some(of_other)) = (self.0.get(&one), self.0.get(&other)) else { return false };
         of_one.iter().any(|(condition, holds)| of_other.contains(&(condition, !holds)))
     }

@@ -1,12 +1,13 @@
 //! The actions of a statement and the resources that they support.
 
-use crate::iam::{AccessLevel, Action, Item, Pattern, ResourceType, Statement, may_be_any};
+use crate::iam::{AccessLevel, Action, Item, Pattern, Policy, ResourceType, Statement, may_be_any};
 use crate::lint::facts::context::{Context, Named};
-use crate::lint::finding::Findings;
 use crate::lint::policies::arn::{Facts, leaves_name_open, pattern};
 use crate::lint::policies::arn_format::mistaken_arn;
 use crate::lint::policies::checked_with::checked_with;
+use crate::lint::policies::related::is_related;
 use crate::lint::policies::words::either;
+use crate::model::NodeId;
 
 /// The actions of one statement, held against each of its resources.
 pub(crate) struct Matching<'p> {
@@ -19,6 +20,36 @@ pub(crate) struct Matching<'p> {
     used: Vec<bool>,
     /// What was found for a type of resources: for each resource, whether it is of that type.
     known: Vec<(&'static str, Vec<bool>)>,
+}
+
+/// An action and a resource of a statement that have nothing to do with each other.
+#[derive(Clone, Debug)]
+pub(crate) struct Mismatch {
+    /// The number of the statement.
+    pub(crate) statement: usize,
+    /// The action, or the resource.
+    pub(crate) at: NodeId,
+    /// Whether the resource is another service's than the action.
+    pub(crate) across: bool,
+    /// What is wrong.
+    pub(crate) message: String,
+}
+
+/// What does not fit in the statements of a policy. Where a service is concerned with its own resources, the service
+/// authorization reference is not the last word.
+pub(crate) fn mismatches(context: &Context<'_>, policy: &Policy<'_>) -> Vec<Mismatch> {
+    let statements = policy.statements.iter().enumerate();
+    let of = |(number, statement)| Some(Matching::of(context, statement)?.mismatches(number));
+    statements.filter_map(of).flatten().collect()
+}
+
+/// Whether the resource belongs to the service of an action, or to one that shares its resources.
+fn is_of_service(action: &Action, arn: &Pattern) -> bool {
+    let parts = arn.parts();
+    let Some(service) = parts.get(2).copied().filter(|service| !may_be_any(service)) else { return true };
+    is_related(action.service(), service)
+        || ResourceType::of(action)
+            .any(|kind| kind.templates().any(|template| template.split(':').nth(2) == Some(service)))
 }
 
 /// Whether the pattern leaves the name open, or all but the type of a resource of the action's own service: services
@@ -146,70 +177,62 @@ impl<'p> Matching<'p> {
         found.contains(&true)
     }
 
-    pub(crate) fn check(&self, findings: &mut Findings) {
+    /// The actions and resources that have nothing to do with each other.
+    fn mismatches(&self, statement: usize) -> Vec<Mismatch> {
+        let mut found = Vec::new();
+        let mut report = |at, across, message| found.push(Mismatch { statement, at, across, message });
         let any_served = self.open || self.actions.iter().any(|(_, _, served)| *served);
         for (item, action, served) in &self.actions {
             if *served {
                 continue;
             }
+            let across = !self.resources.iter().any(|(_, arn)| is_of_service(action, arn));
             if !action.can_be_scoped() {
                 let name = action.full_name();
-                findings.report(
-                    item.node.id,
-                    format!(
-                        "`{name}` does not support resource-level permissions; move it to a statement with \
-                         `Resource: \"*\"`"
-                    ),
-                );
+                let start = format!("`{name}` does not support resource-level permissions");
+                report(item.node.id, across, format!("{start}; move it to a statement with `Resource: \"*\"`"));
             } else if any_served {
-                findings.report(
-                    item.node.id,
-                    format!("no resource of the statement is of a type that this action supports; {}", takes(action)),
-                );
+                let start = "no resource of the statement is of a type that this action supports";
+                report(item.node.id, across, format!("{start}; {}", takes(action)));
             }
         }
         if !any_served && let Some((_, action, _)) = self.actions.iter().find(|(_, action, _)| action.can_be_scoped()) {
-            for (item, _) in &self.resources {
-                findings.report(
-                    item.node.id,
-                    format!("`{}` does not support this resource; {}", action.full_name(), arns_of(action)),
-                );
+            for (item, arn) in &self.resources {
+                let across = !self.is_of_service(arn);
+                let start = format!("`{}` does not support this resource", action.full_name());
+                report(item.node.id, across, format!("{start}; {}", arns_of(action)));
             }
-            return;
+            return found;
         }
         if !self.open && self.actions.iter().all(|(_, _, served)| *served) {
             for ((item, arn), _) in self.resources.iter().zip(&self.used).filter(|(_, used)| !**used) {
                 if !self.is_of_service(arn) {
-                    findings.report(
-                        item.node.id,
-                        format!("no action of the statement supports this resource; {}", self.takes_all()),
-                    );
+                    let message = format!("no action of the statement supports this resource; {}", self.takes_all());
+                    report(item.node.id, true, message);
                 }
             }
         }
+        found
     }
 
-    /// Whether the resource belongs to the service of any action; then it is idle, not wrong.
+    /// Whether the resource belongs to the service of any action.
     fn is_of_service(&self, arn: &Pattern) -> bool {
-        let parts = arn.parts();
-        let Some(service) = parts.get(2).copied() else { return true };
-        self.actions
-            .iter()
-            .flat_map(|(_, action, _)| ResourceType::of(action))
-            .flat_map(|kind| kind.templates().collect::<Vec<_>>())
-            .any(|template| template.split(':').nth(2) == Some(service))
+        self.actions.iter().any(|(_, action, _)| is_of_service(action, arn))
     }
 
     /// What the actions apply to; actions that apply to the same are told by the first of them.
     fn takes_all(&self) -> String {
         let mut told: Vec<Vec<&str>> = Vec::new();
         let mut all = Vec::new();
-        for (_, action, _) in &self.actions {
+        for (_, action, _) in self.actions.iter().filter(|(_, action, _)| action.can_be_scoped()) {
             let kinds: Vec<_> = action.resource_types().collect();
             if !told.contains(&kinds) {
                 all.push(takes(action));
                 told.push(kinds);
             }
+        }
+        if all.is_empty() {
+            return "its actions do not support resource-level permissions".to_owned();
         }
         all.truncate(3);
         all.join("; ")

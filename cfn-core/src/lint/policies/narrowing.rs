@@ -42,21 +42,88 @@ const SOURCES: &[&str] = &[
     "vpc-lattice-svcs:sourcevpcowneraccount",
 ];
 
-/// Global condition keys that narrow what a statement reaches, though they say nothing about an existing resource.
-const REACH: &[&str] = &["aws:calledvia", "aws:calledviafirst", "aws:calledvialast", "aws:requesttag/", "aws:tagkeys"];
-
-/// Condition keys of services that say how a request is made, not what it reaches.
-const MANNERS: &[&str] = &[
-    "iam:passedtoservice",
-    "s3:authtype",
-    "s3:delimiter",
-    "s3:max-keys",
-    "s3:prefix",
-    "s3:signatureage",
-    "s3:signatureversion",
-    "s3:tlsversion",
-    "s3:x-amz-content-sha256",
+/// Condition keys that name what a statement reaches: a resource by its name or ID, items of it, or what it is made with.
+/// Besides these, tags of resources do, and keys whose value is the ARN of a resource.
+///
+/// Sources: the service authorization reference for the keys and their types; "Using IAM policy conditions for
+/// fine-grained access control" of the DynamoDB developer guide; "Tag Amazon EC2 resources" for `ec2:CreateAction`;
+/// "kms:ViaService" and "kms:ResourceAliases" of the KMS developer guide; "Service-linked role permissions" of the IAM user
+/// guide; "Using IAM policy conditions for fine-grained access control" of the Route 53 developer guide.
+const NAMING: &[&str] = &[
+    "acm:domainnames",
+    "aoss:collection",
+    "aoss:index",
+    "application-autoscaling:service-namespace",
+    "autoscaling:launchconfigurationname",
+    "autoscaling:loadbalancernames",
+    "aws-marketplace:productid",
+    "aws:resourceaccount",
+    "aws:resourceorgid",
+    "aws:resourceorgpaths",
+    "cloud9:environmentid",
+    "cloudformation:createaction",
+    "cloudwatch:namespace",
+    "dynamodb:firstpartitionkeyvalues",
+    "dynamodb:leadingkeys",
+    "ec2:allocationid",
+    "ec2:createaction",
+    "ec2:dhcpoptionsid",
+    "ec2:imageid",
+    "ec2:instanceid",
+    "ec2:internetgatewayid",
+    "ec2:keypairname",
+    "ec2:networkaclid",
+    "ec2:networkinterfaceid",
+    "ec2:placementgroupname",
+    "ec2:routetableid",
+    "ec2:securitygroupid",
+    "ec2:snapshotid",
+    "ec2:subnetid",
+    "ec2:transitgatewayattachmentid",
+    "ec2:transitgatewayid",
+    "ec2:volumeid",
+    "ec2:vpceservicename",
+    "ec2:vpcid",
+    "ec2:vpcpeeringconnectionid",
+    "ecs:createaction",
+    "elasticfilesystem:createaction",
+    "elasticloadbalancing:createaction",
+    "events:managedby",
+    "iam:awsservicename",
+    "iot:jobid",
+    "iot:topic",
+    "kms:requestalias",
+    "kms:resourcealiases",
+    "kms:viaservice",
+    "ram:resourcesharename",
+    "redshift-data:statement-owner-iam-userid",
+    "redshift:dbname",
+    "redshift:dbuser",
+    "route53:changeresourcerecordsetsnormalizedrecordnames",
+    "route53:vpcs",
+    "s3:resourceaccount",
+    "sagemaker:domainid",
+    "sagemaker:owneruserprofilearn",
+    "sagemaker:userprofilename",
+    "secretsmanager:name",
+    "servicecatalog:accountlevel",
+    "servicecatalog:resource",
+    "servicecatalog:rolelevel",
+    "servicecatalog:userlevel",
+    "ses:fromaddress",
+    "states:httpendpoint",
 ];
+
+/// How the keys begin that name what a statement reaches, and end in what the policy chooses.
+const NAMING_FREELY: &[&str] = &["aws:requesttag/", "kms:encryptioncontext:"];
+
+/// How the freely chosen part of a key is set off where it is the tag of a resource: `aws:ResourceTag/Stage`,
+/// `rds:db-tag/Stage`, `s3:ExistingObjectTag/Stage`.
+const TAGS: &[&str] = &["-tag/", "accesspointtag/", "buckettag/", "existingobjecttag/", "resourcetag/"];
+
+/// Words in the names of keys whose values are ARNs, though not those of what is reached: encryption keys, roles that
+/// services use, those who ask.
+const OTHER_ARNS: &[&str] = &["fistarget", "kms", "principal", "role", "signing", ":source", "user"];
 
 /// Whether the statement's condition lets only certain principals or sources pass.
 pub(crate) fn narrows_source(statement: &Statement<'_>) -> bool {
@@ -92,17 +159,23 @@ pub(crate) fn is_kept_by(statement: &Statement<'_>, denying: &Statement<'_>) -> 
 
 /// Whether the statement's condition narrows which resources it reaches.
 pub(crate) fn narrows_resource(statement: &Statement<'_>) -> bool {
-    statement.conditions.iter().any(|condition| {
-        let key = condition.key.to_ascii_lowercase();
-        let about = match key.strip_prefix("aws:") {
-            Some(_) => {
-                REACH.iter().any(|reach| key == *reach || (reach.ends_with('/') && key.starts_with(reach)))
-                    || ConditionKey::find(&key).is_some_and(|key| key.is_about_resource())
-            }
-            None => MANNERS.binary_search(&key.as_str()).is_err(),
-        };
-        about && (demands(condition) || is_present(condition))
-    })
+    let narrows = |condition: &Condition<'_>| names_resource(condition.key);
+    statement.conditions.iter().any(|condition| narrows(condition) && (demands(condition) || is_present(condition)))
+}
+
+/// Whether the key names what is reached. What most keys say is how a request is made, by whom, where, and with which
+/// settings; with such a condition, a statement on `*` still reaches every resource.
+fn names_resource(key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    if NAMING.binary_search(&key.as_str()).is_ok() || NAMING_FREELY.iter().any(|start| key.starts_with(start)) {
+        return true;
+    }
+    if TAGS.iter().any(|tag| key.contains(tag)) && !key.contains("req-tag/") {
+        return true;
+    }
+    let holds_arn =
+        ConditionKey::find(&key).is_some_and(|known| !known.is_global() && known.types().any(|name| name == "ARN"));
+    holds_arn && !OTHER_ARNS.iter().any(|word| key.contains(word))
 }
 
 /// Whether only requests pass that have the key, with a value that is not just any.
@@ -142,17 +215,56 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_and_name_keys_that_exist() {
-        for table in [SOURCES, MANNERS] {
+        for table in [SOURCES, NAMING] {
             assert!(table.is_sorted());
             for key in table {
                 assert!(ConditionKey::find(key).is_some(), "{key}");
             }
         }
-        for key in REACH {
-            assert!(
-                ConditionKey::find(&format!("{key}{}", if key.ends_with('/') { "T" } else { "" })).is_some(),
-                "{key}"
-            );
+        for key in NAMING_FREELY {
+            assert!(ConditionKey::find(&format!("{key}T")).is_some(), "{key}");
+        }
+    }
+
+    #[test]
+    fn keys_narrow_what_is_reached_or_only_how() {
+        for key in [
+            "aws:ResourceTag/Stage",
+            "aws:RequestTag/Stage",
+            "ec2:ResourceTag/Stage",
+            "rds:db-tag/Stage",
+            "s3:ExistingObjectTag/Stage",
+            "dynamodb:LeadingKeys",
+            "kms:EncryptionContext:aws:s3:arn",
+            "kms:ViaService",
+            "iam:PolicyARN",
+            "iam:PermissionsBoundary",
+            "ecs:cluster",
+            "ec2:Vpc",
+        ] {
+            assert!(names_resource(key), "{key}");
+        }
+        for key in [
+            "aws:RequestedRegion",
+            "aws:SecureTransport",
+            "aws:TagKeys",
+            "aws:CalledVia",
+            "aws:PrincipalTag/Stage",
+            "aws:SourceIp",
+            "dynamodb:Select",
+            "ec2:Region",
+            "ec2:SourceInstanceARN",
+            "ec2:Tenancy",
+            "iam:PassedToService",
+            "kms:GrantIsForAWSResource",
+            "lambda:CodeSigningConfigArn",
+            "rds:req-tag/Stage",
+            "s3:prefix",
+            "s3:x-amz-acl",
+            "s3:x-amz-server-side-encryption-aws-kms-key-id",
+            "sns:Protocol",
+        ] {
+            assert!(!names_resource(key), "{key}");
         }
     }
 }

@@ -15,17 +15,24 @@ pub enum Kind {
     Endpoint,
     /// Says what the accounts of an organisation may at most do; it grants nothing.
     Control,
+    /// Says what a principal may at most do, as its permissions boundary or in its session; it grants nothing.
+    Boundary,
 }
 
 impl Kind {
     /// Whether its statements say who they are about.
     pub fn has_principals(self) -> bool {
-        !matches!(self, Kind::Identity | Kind::Control)
+        !matches!(self, Kind::Identity | Kind::Control | Kind::Boundary)
+    }
+
+    /// Whether it only says what others may at most grant, so that its breadth is no risk.
+    pub(crate) fn only_limits(self) -> bool {
+        matches!(self, Kind::Control | Kind::Boundary)
     }
 
     /// Whether it hands out permissions, other than a policy that only limits those of others.
     pub fn grants(self) -> bool {
-        !matches!(self, Kind::Endpoint | Kind::Control)
+        !matches!(self, Kind::Endpoint | Kind::Control | Kind::Boundary)
     }
 }
 
@@ -130,7 +137,7 @@ pub(crate) const PLACES: &[Place] = &[
     place("AWS::ECR::Repository", "RepositoryPolicyText", Kind::Resource, 10_240),
     place("AWS::ECR::RepositoryCreationTemplate", "RepositoryPolicy", Kind::Resource, 10_240),
     resource("AWS::EFS::FileSystem", "FileSystemPolicy"),
-    place("AWS::EKS::PodIdentityAssociation", "Policy", Kind::Identity, 2_048),
+    place("AWS::EKS::PodIdentityAssociation", "Policy", Kind::Boundary, 2_048),
     resource("AWS::Elasticsearch::Domain", "AccessPolicies"),
     resource("AWS::EventSchemas::RegistryPolicy", "Policy"),
     place("AWS::Events::EventBus", "Policy", Kind::Resource, 10_240),
@@ -183,7 +190,7 @@ pub(crate) const PLACES: &[Place] = &[
     resource("AWS::RUM::AppMonitor", "ResourcePolicy/PolicyDocument"),
     resource("AWS::Redshift::Cluster", "NamespaceResourcePolicy"),
     resource("AWS::RedshiftServerless::Namespace", "NamespaceResourcePolicy"),
-    place("AWS::RolesAnywhere::Profile", "SessionPolicy", Kind::Identity, 2_048),
+    place("AWS::RolesAnywhere::Profile", "SessionPolicy", Kind::Boundary, 2_048),
     place("AWS::S3::AccessPoint", "Policy", Kind::Resource, 20_480),
     place("AWS::S3::BucketPolicy", "PolicyDocument", Kind::Resource, 20_480),
     place("AWS::S3::MultiRegionAccessPointPolicy", "Policy", Kind::Resource, 20_480),
@@ -205,7 +212,7 @@ pub(crate) const PLACES: &[Place] = &[
     place("AWS::SSO::PermissionSet", "InlinePolicy", Kind::Identity, 32_768),
     resource("AWS::SageMaker::ModelPackageGroup", "ModelPackageGroupPolicy"),
     place("AWS::SecretsManager::ResourcePolicy", "ResourcePolicy", Kind::Resource, 20_480),
-    place("AWS::Transfer::User", "Policy", Kind::Identity, 2_048),
+    place("AWS::Transfer::User", "Policy", Kind::Boundary, 2_048),
     place("AWS::VpcLattice::AuthPolicy", "Policy", Kind::Resource, 10_240),
     place("AWS::VpcLattice::ResourcePolicy", "Policy", Kind::Resource, 10_240),
     place("AWS::XRay::ResourcePolicy", "PolicyDocument", Kind::Resource, 5_120),
@@ -219,7 +226,14 @@ const BY_THEMSELVES: &[Place] = &[
     place("", "", Kind::Key, 0),
     place("", "", Kind::Endpoint, 0),
     place("", "", Kind::Control, 0),
+    place("", "", Kind::Boundary, 0),
 ];
+
+/// The policy of a principal's permissions boundary, in place of that of `AWS::IAM::ManagedPolicy`.
+pub(crate) const BOUNDARY: &Place = &place("AWS::IAM::ManagedPolicy", "PolicyDocument", Kind::Boundary, 6_144);
+
+/// A resource control policy, in place of a service control policy. It names principals, and denies only.
+pub(crate) const RESOURCE_CONTROL: &Place = &place("AWS::Organizations::Policy", "Content", Kind::Endpoint, 5_120);
 
 /// The place of a policy of that kind that is checked by itself.
 pub(crate) fn by_itself(kind: Kind) -> &'static Place {
@@ -253,7 +267,8 @@ mod tests {
 
     #[test]
     fn places_are_in_order() {
-        for kind in [Kind::Identity, Kind::Trust, Kind::Resource, Kind::Key, Kind::Endpoint, Kind::Control] {
+        let limits = [Kind::Endpoint, Kind::Control, Kind::Boundary];
+        for kind in [Kind::Identity, Kind::Trust, Kind::Resource, Kind::Key].into_iter().chain(limits) {
             assert_eq!(by_itself(kind).kind, kind);
         }
         assert!(PLACES.is_sorted_by_key(|place| place.type_name));

@@ -1,4 +1,4 @@
-use crate::iam::{AccessLevel, Action, Item, Statement, actions_like, has_wildcard, matches_wildcard};
+use crate::iam::{AccessLevel, Action, Item, Principal, Statement, actions_like, has_wildcard, matches_wildcard};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
@@ -8,10 +8,14 @@ use crate::lint::policies::words::listed;
 
 declare_lint! {
     /// A wildcard also allows actions that nobody asked for: actions that delete, actions that change permissions,
-    /// and actions that AWS adds later. Name each action that is needed. Statements with `Deny` may use wildcards,
-    /// and the policy of a KMS key may grant `kms:*` to its account.
+    /// and actions that AWS adds later. Name each action that is needed. Statements with `Deny` may use wildcards, and
+    /// so may policies that grant nothing: permissions boundaries, session policies, service control policies, the
+    /// default policy of a VPC endpoint. The policy of a KMS key may grant `kms:*` to its account, and use the
+    /// wildcards of the default key policy, such as `kms:Describe*`.
     ///
-    /// Source: the service authorization reference; "Security best practices in IAM" of the IAM user guide.
+    /// Source: the service authorization reference; "Security best practices in IAM" of the IAM user guide; "Default
+    /// key policy" of the KMS developer guide; "Encrypt log data in CloudWatch Logs" of the CloudWatch Logs user guide;
+    /// "Default endpoint policy" of the AWS PrivateLink guide.
     ///
     /// ```yaml,fails
     /// Effect: Allow
@@ -30,8 +34,28 @@ declare_lint! {
 /// Actions are listed by name up to this number.
 const FEW: usize = 8;
 
+/// Actions with wildcards in the policies of keys that AWS documents: those of the key's administrators and of its users.
+///
+/// Sources: as in the page of the lint.
+const OF_KEYS: &[&str] = &[
+    "kms:create*",
+    "kms:decrypt*",
+    "kms:delete*",
+    "kms:describe*",
+    "kms:disable*",
+    "kms:enable*",
+    "kms:encrypt*",
+    "kms:generatedatakey*",
+    "kms:get*",
+    "kms:list*",
+    "kms:put*",
+    "kms:reencrypt*",
+    "kms:revoke*",
+    "kms:update*",
+];
+
 fn broad_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    if at.place.kind == Kind::Control {
+    if at.place.kind.only_limits() {
         return;
     }
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
@@ -39,6 +63,7 @@ fn broad_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             let broad = item.spelling.literal_text().any(has_wildcard);
             if broad
                 && !manages_its_key(at, statement, item)
+                && !is_default_of_endpoint(at, statement, item)
                 && let Some(message) = breadth(item)
             {
                 findings.report(item.node.id, message);
@@ -47,14 +72,22 @@ fn broad_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether it is the statement by which a key leaves its management to its account.
+/// Whether a key leaves its management to its account, or names its administrators and users as AWS documents it.
 fn manages_its_key(at: &PolicyAt<'_>, statement: &Statement<'_>, item: &Item<'_>) -> bool {
     let principals = statement.named_principals();
-    let of_keys = item.spelling.start().get(..4).is_some_and(|start| start.eq_ignore_ascii_case("kms:"));
-    at.place.kind == Kind::Key
-        && of_keys
-        && !principals.is_empty()
-        && principals.iter().all(|principal| principal.is_account())
+    if at.place.kind != Kind::Key || principals.is_empty() {
+        return false;
+    }
+    let action = item.spelling.start().to_ascii_lowercase();
+    action.starts_with("kms:") && principals.iter().all(Principal::is_account)
+        || OF_KEYS.binary_search(&action.as_str()).is_ok()
+}
+
+/// Whether the statement lets through what an endpoint without a policy lets through, or less by a condition.
+fn is_default_of_endpoint(at: &PolicyAt<'_>, statement: &Statement<'_>, item: &Item<'_>) -> bool {
+    at.place.kind == Kind::Endpoint
+        && item.text() == Some("*")
+        && statement.named_resources().iter().any(|resource| resource.text() == Some("*"))
 }
 
 /// What a wildcard allows; none where it stands for nothing, which is another lint's.
@@ -87,11 +120,20 @@ fn breadth(item: &Item<'_>) -> Option<String> {
             listed(actions.iter().map(Action::full_name))
         )),
         _ => Some(format!(
-            "`{text}` allows {} actions{}; name the actions that are needed",
+            "`{text}` allows {} actions{}; name the actions that are needed, such as {}",
             actions.len(),
-            harm(&actions)
+            harm(&actions),
+            listed(plainest(&actions).map(Action::full_name))
         )),
     }
+}
+
+/// A few of many actions: those with the shortest names, which are the ones that everyone uses, in their order.
+fn plainest(actions: &[Action]) -> impl Iterator<Item = &Action> {
+    let mut lengths: Vec<_> = actions.iter().map(|action| action.name.len()).collect();
+    lengths.sort_unstable();
+    let longest = lengths.get(FEW - 1).copied().unwrap_or(usize::MAX);
+    actions.iter().filter(move |action| action.name.len() <= longest).take(FEW)
 }
 
 /// How many of the actions do more than read: `, of which 7 write, 3 delete and 1 changes permissions`.
@@ -113,5 +155,16 @@ fn harm(actions: &[Action]) -> String {
         None => String::new(),
         Some((last, [])) => format!(", of which {last}"),
         Some((last, before)) => format!(", of which {} and {last}", before.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OF_KEYS;
+    use crate::iam::actions_like;
+
+    #[test]
+    fn wildcards_of_key_policies_are_sorted_and_stand_for_actions() {
+        assert!(OF_KEYS.is_sorted() && OF_KEYS.iter().all(|action| actions_like(action).next().is_some()));
     }
 }

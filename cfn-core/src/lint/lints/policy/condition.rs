@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::iam::{
-    Action, Compares, Condition, ConditionKey, Effect, Operator, Qualifier, ResourceType, Statement, condition_keys_of,
-    service_name,
+    Action, Compares, Condition, ConditionKey, Effect, Item, Operator, Qualifier, ResourceType, Statement,
+    actions_like, actions_of, condition_keys_of, has_wildcard, service_name,
 };
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
@@ -200,14 +200,18 @@ fn foreign(
         return None;
     }
     let actions = statement.named_actions();
-    let found: Option<Vec<Action>> = actions.iter().map(|item| item.action).collect();
     let lower = condition.key.to_ascii_lowercase();
-    let without: Vec<_> =
-        found.unwrap_or_default().into_iter().filter(|action| !has_key(action, key, &lower)).collect();
-    if without.is_empty() {
+    let without: Vec<_> = actions.iter().filter(|item| is_without_key(item, key, &lower)).collect();
+    // An action that is not exactly known may have any key.
+    let has_unknown = actions.iter().any(|item| item.action.is_none() && !item.text().is_some_and(has_wildcard));
+    if without.is_empty() || has_unknown || is_of_nothing(key, &lower) {
         return None;
     }
-    let names = listed(without.iter().take(3).map(Action::full_name));
+    let name = |item: &Item<'_>| match item.action {
+        Some(action) => action.full_name(),
+        None => item.text().unwrap_or_default().to_owned(),
+    };
+    let names = listed(without.iter().take(3).copied().map(name));
     let (verb, it, own) = if without.len() == 1 { ("does", "it", "its own") } else { ("do", "them", "their own") };
     let start = format!("{names} {verb} not support condition key `{}`", key.name);
     if without.len() == actions.len() {
@@ -217,6 +221,25 @@ fn foreign(
     // Of some of the actions only. Where who asks decides, sessions carry keys of other actions along.
     let partly = !of_tags && at.place.kind == Kind::Identity && statement.allows() && operator.demands_value();
     partly.then(|| format!("{start}, so the statement never allows {it}; move {it} to a statement of {own}"))
+}
+
+/// Whether the action does not have the key, or none of those that its wildcards stand for.
+fn is_without_key(item: &Item<'_>, key: ConditionKey, lower: &str) -> bool {
+    match (item.action, item.text()) {
+        (Some(action), _) => !has_key(&action, key, lower),
+        (None, Some(text)) => {
+            let mut any = false;
+            let has = actions_like(text).inspect(|_| any = true).any(|action| has_key(&action, key, lower));
+            any && !has
+        }
+        (None, None) => false,
+    }
+}
+
+/// Whether the reference has the key for no action of its service: then it does not say which actions have it.
+fn is_of_nothing(key: ConditionKey, lower: &str) -> bool {
+    let service = lower.split(':').next().unwrap_or_default();
+    !key.is_global() && !actions_of(service).iter().any(|action| has_key(action, key, lower))
 }
 
 fn has_key(action: &Action, key: ConditionKey, lower: &str) -> bool {

@@ -3,9 +3,11 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::finding::Findings;
 use crate::lint::policies::arn::pattern;
+use crate::lint::policies::arn_format::is_region;
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::narrowing::{demands, is_source};
 use crate::lint::policies::place::{Form, Kind};
+use crate::lint::policies::words::service_name;
 
 declare_lint! {
     /// A service acts on behalf of all its customers. If a statement allows a service principal without a condition
@@ -54,6 +56,7 @@ const DEPUTIES: &[(&str, &[&str])] = &[
     ("cloudfront", &[]),
     ("cloudtrail", &[]),
     ("cloudwatch", &["kms"]),
+    ("codebuild", &["kms"]),
     ("codestar-notifications", &["kms"]),
     ("cognito-idp", &["kms"]),
     ("config", &["kms"]),
@@ -68,6 +71,18 @@ const DEPUTIES: &[(&str, &[&str])] = &[
     ("ses", &["kms"]),
     ("sns", &["kms"]),
 ];
+
+/// Services that invoke functions without a source that could be named first: a target group registers its function only
+/// if that lets it, and a macro has no ARN.
+///
+/// Sources: "Use Lambda functions as targets" of the Elastic Load Balancing and the VPC Lattice user guides; "Create a
+/// CloudFormation macro definition" of the CloudFormation user guide.
+const WITHOUT_SOURCE: &[&str] = &["cloudformation", "elasticloadbalancing", "vpc-lattice"];
+
+/// The service that names its customer by `aws:Referer`.
+///
+/// Source: "Giving permissions to Amazon SES for email receiving" of the Amazon SES developer guide.
+const BY_REFERER: &str = "ses";
 
 /// Services by the service part of the ARNs in whose name they act.
 const SOURCE_SERVICES: &[(&str, &str)] = &[
@@ -95,8 +110,12 @@ fn confused_deputy(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Find
         for principal in
             statement.named_principals().iter().filter(|principal| principal.kind == PrincipalKind::Service)
         {
-            let Some(service) = principal.item.text() else { continue };
-            if permission || tells_source(service, statement) {
+            let Some(service) = service_name(&principal.item) else { continue };
+            let is_asked = match permission {
+                true => !WITHOUT_SOURCE.contains(&label(&service)),
+                false => tells_source(&service, statement),
+            };
+            if is_asked && !(label(&service) == BY_REFERER && has_referer(statement)) {
                 let keys = match permission {
                     true => "`SourceArn` or `SourceAccount`",
                     false => "a condition on `aws:SourceArn` or `aws:SourceAccount`",
@@ -113,7 +132,8 @@ fn confused_deputy(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Find
 /// Sources that are another service's than the principal's, and those that name no account, as buckets do not.
 fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, findings: &mut Findings) {
     let mut services = statement.named_principals().iter().filter(|principal| principal.kind == PrincipalKind::Service);
-    let (Some(service), None) = (services.next().and_then(|principal| principal.item.text()), services.next()) else {
+    let (Some(service), None) = (services.next().and_then(|principal| service_name(&principal.item)), services.next())
+    else {
         return;
     };
     let mut arns = Vec::new();
@@ -128,7 +148,7 @@ fn sources(context: &Context<'_>, statement: &Statement<'_>, permission: bool, f
         let arn = pattern(context, value);
         let [_, _, of, _, account, _] = arn.parts()[..] else { continue };
         let owner = SOURCE_SERVICES.iter().find(|(name, _)| *name == of).map(|(_, owner)| *owner);
-        if let Some(owner) = owner.filter(|owner| !is_of_service(service, owner)) {
+        if let Some(owner) = owner.filter(|owner| !is_of_service(&service, owner)) {
             findings.report(
                 value.node.id,
                 format!(
@@ -164,11 +184,19 @@ fn has_source(statement: &Statement<'_>) -> bool {
     })
 }
 
+/// The name of a service without its domain; `logs.us-east-1.amazonaws.com` is `logs`.
+fn label(service: &str) -> &str {
+    let label = service.split(".amazonaws.").next().unwrap_or(service);
+    label.split_once('.').filter(|(_, region)| is_region(region)).map_or(label, |(name, _)| name)
+}
+
+fn has_referer(statement: &Statement<'_>) -> bool {
+    statement.conditions.iter().any(|condition| condition.key.eq_ignore_ascii_case("aws:Referer") && demands(condition))
+}
+
 /// Whether the service tells for whose sake it acts when it takes the actions of the statement.
 fn tells_source(service: &str, statement: &Statement<'_>) -> bool {
-    let label = service.split(".amazonaws.").next().unwrap_or(service);
-    // `logs.us-east-1.amazonaws.com`
-    let label = label.strip_prefix("logs.").map_or(label, |_| "logs");
+    let label = label(service);
     let Ok(index) = DEPUTIES.binary_search_by_key(&label, |(name, _)| name) else { return false };
     let silent = DEPUTIES[index].1;
     statement.named_actions().iter().any(|action| {
@@ -193,7 +221,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(DEPUTIES.is_sorted());
+        assert!(DEPUTIES.is_sorted() && WITHOUT_SOURCE.is_sorted());
     }
 
     #[test]

@@ -2,7 +2,6 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
-use crate::lint::policies::place::Kind;
 
 declare_lint! {
     /// `Allow` with `NotResource` covers every resource except the named ones, including those created later. List
@@ -25,7 +24,7 @@ declare_lint! {
 }
 
 fn not_resource(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    if at.place.kind == Kind::Control {
+    if at.place.kind.only_limits() {
         return;
     }
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {

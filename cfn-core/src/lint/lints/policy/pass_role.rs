@@ -1,4 +1,4 @@
-use crate::iam::{Item, Policy, PrincipalKind, Statement, matches_wildcard};
+use crate::iam::{Item, Pattern, Policy, PrincipalKind, Statement, matches_wildcard};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::finding::Findings;
@@ -6,7 +6,7 @@ use crate::lint::policies::arn::{leaves_name_open, pattern};
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::narrowing::demands;
 use crate::lint::policies::place::Kind;
-use crate::lint::policies::words::listed;
+use crate::lint::policies::words::{listed, spelled};
 
 declare_lint! {
     /// A principal that passes a role to a service lets the service act with the permissions of the role.
@@ -42,13 +42,14 @@ fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             continue;
         }
         for item in statement.named_resources() {
-            if leaves_name_open(&pattern(context, item)) {
+            let arn = pattern(context, item);
+            if leaves_name_open(&arn) && may_be_role(&arn) {
                 findings.report(
                     item.node.id,
                     format!(
                         "`iam:PassRole` on `{}` allows passing any role in the account to a service, including \
                          administrator roles; name the roles",
-                        item.text().unwrap_or("*")
+                        spelled(item)
                     ),
                 );
             } else if let Some(services) = several_services(context, item).filter(|_| !says_to_whom(statement)) {
@@ -63,6 +64,11 @@ fn pass_role(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             }
         }
     }
+}
+
+/// Whether the pattern stands for roles too; an ARN of another service passes none.
+fn may_be_role(arn: &Pattern) -> bool {
+    arn.meets(&Pattern::of_template("arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}"))
 }
 
 fn says_to_whom(statement: &Statement<'_>) -> bool {

@@ -171,7 +171,8 @@ fn statement(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
             ),
         ),
         None if !is_there(1)
-            && (matches!(kind, Kind::Identity | Kind::Endpoint) || NAMING_RESOURCE.contains(&at.place.type_name)) =>
+            && (matches!(kind, Kind::Identity | Kind::Boundary | Kind::Endpoint)
+                || NAMING_RESOURCE.contains(&at.place.type_name)) =>
         {
             findings.report(node.id, "missing `Resource` in a statement");
         }
@@ -205,7 +206,7 @@ fn effect(node: &Node, findings: &mut Findings) {
 /// In policies of IAM itself, a `Sid` is letters and digits.
 fn sid(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
     let Some(sid) = node.get("Sid").filter(|sid| !is_unknown(sid)) else { return };
-    let strict = matches!(at.place.kind, Kind::Identity | Kind::Trust | Kind::Control);
+    let strict = matches!(at.place.kind, Kind::Identity | Kind::Boundary | Kind::Trust | Kind::Control);
     match sid.as_str() {
         None => findings.report(sid.id, "`Sid` must be a string"),
         Some(text) if strict && !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {

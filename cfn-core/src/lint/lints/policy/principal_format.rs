@@ -1,13 +1,13 @@
-use crate::iam::{Item, Principal, PrincipalKind, has_wildcard, service_name, service_prefixes};
+use crate::iam::{Item, Principal, PrincipalKind, has_wildcard, service_name};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::lint::policies::arn_format::{PARTITIONS, is_account, is_region};
+use crate::lint::policies::arn_format::{PARTITIONS, is_account};
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::place::{Form, Kind};
+use crate::lint::policies::service_principal::{Familiarity, familiarity, service_label};
 use crate::lint::policies::words::one_of;
 use crate::model::{Node, Value};
-use crate::nearest::nearest;
 
 declare_lint! {
     /// A principal is `*`, or one or more of `AWS` (an account ID, or the ARN of an account's root user, a role or a
@@ -41,33 +41,6 @@ declare_lint! {
     PRINCIPAL_FORMAT = "principal_format", Policy, Deny, "invalid principal",
     Check::Policy(principal_format)
 }
-
-/// Service principals whose first label is not the prefix of a service's actions.
-///
-/// Source: the trust policies and resource policies in the guides of the services.
-const OTHER_SERVICE_LABELS: &[&str] = &[
-    "alexa-appkit",
-    "alexa-connectedhome",
-    "billing",
-    "config-multiaccountsetup",
-    "connect",
-    "delivery.logs",
-    "ec2.application-autoscaling",
-    "ecs-tasks",
-    "edgelambda",
-    "events",
-    "export.rds",
-    "httplogs",
-    "logdelivery.elasticloadbalancing",
-    "logger.cloudfront",
-    "logging.s3",
-    "monitoring.rds",
-    "opensearchservice",
-    "pods.eks",
-    "replicator.lambda",
-    "spotfleet",
-    "vpc-flow-logs",
-];
 
 fn principal_format(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     let written = !matches!(at.place.form, Form::Permission(_));
@@ -168,28 +141,24 @@ fn mistaken_aws(item: &Item<'_>) -> Option<String> {
     })
 }
 
-/// A service principal whose form is wrong, or that is nearly one that is known.
+/// A service principal whose form is wrong, or that is one that is known but for a letter.
 fn mistaken_service(text: &str) -> Option<String> {
     if text == "*" {
         return Some("`*` is not a service principal; name the services".to_owned());
     }
-    let domains = [".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".amazonaws.eu"];
-    let Some(label) = domains.iter().find_map(|domain| text.strip_suffix(domain)) else {
+    let Some(label) = service_label(text) else {
         return Some(format!("`{text}` is not a service principal; write a name such as `lambda.amazonaws.com`"));
     };
-    let is_known = |label: &str| OTHER_SERVICE_LABELS.binary_search(&label).is_ok() || service_name(label).is_some();
     // Only services outside AWS, such as Alexa, have their principals there.
     if text.ends_with(".amazon.com") && service_name(label).is_some() {
         return Some(format!("unknown service principal `{text}`; did you mean `{label}.amazonaws.com`?"));
     }
-    // `states.us-east-1` is `states` of a region.
-    let label = label.split_once('.').filter(|(_, region)| is_region(region)).map_or(label, |(service, _)| service);
-    if label.contains('.') || is_known(label) {
-        return None;
+    match familiarity(label) {
+        Familiarity::Misspelled(near) => {
+            Some(format!("unknown service principal `{text}`; did you mean `{near}.amazonaws.com`?"))
+        }
+        Familiarity::Known | Familiarity::Unknown => None,
     }
-    let all = service_prefixes().chain(OTHER_SERVICE_LABELS.iter().copied());
-    let near = nearest(label, all.filter(|known| known.len().abs_diff(label.len()) < 2 && known.len() > 4), 1);
-    near.first().map(|near| format!("unknown service principal `{text}`; did you mean `{near}.amazonaws.com`?"))
 }
 
 #[cfg(test)]
@@ -198,7 +167,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(PARTITIONS.is_sorted() && OTHER_SERVICE_LABELS.is_sorted());
+        assert!(PARTITIONS.is_sorted());
     }
 
     #[test]
@@ -209,6 +178,7 @@ mod tests {
             "states.us-east-1.amazonaws.com",
             "ec2.amazonaws.com.cn",
             "brandnew.amazonaws.com",
+            "macie.amazonaws.com",
             "alexa-appkit.amazon.com",
         ] {
             assert_eq!(mistaken_service(right), None, "{right}");

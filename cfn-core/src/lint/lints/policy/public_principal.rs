@@ -1,9 +1,11 @@
 use crate::iam::{Principal, PrincipalKind, Statement};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
-use crate::lint::policies::narrowing::{demands, is_kept_by, narrows_source};
+use crate::lint::policies::federation::{PUBLIC_PROVIDERS, PublicProvider, Reach, claims, provider_name, reaches};
+use crate::lint::policies::narrowing::{is_kept_by, narrows_source};
 use crate::lint::policies::place::Kind;
 
 declare_lint! {
@@ -41,22 +43,21 @@ declare_lint! {
     Check::Policy(public_principal)
 }
 
-/// Identity providers that serve everyone, and the key by which a trust policy says whom it means.
+/// Properties that put a resource into a network, which nobody outside reaches whatever the policy says; none where the
+/// resource is always in one.
 ///
-/// Source: "Configuring a role for OpenID Connect providers"; "Available keys for AWS web identity federation".
-const PUBLIC_PROVIDERS: &[(&str, &str)] = &[
-    ("accounts.google.com", "aud"),
-    ("agent.buildkite.com", "sub"),
-    ("app.terraform.io", "sub"),
-    ("cognito-identity.amazonaws.com", "aud"),
-    ("gitlab.com", "sub"),
-    ("graph.facebook.com", "app_id"),
-    ("oidc.circleci.com", "sub"),
-    ("token.actions.githubusercontent.com", "sub"),
-    ("www.amazon.com", "app_id"),
+/// Sources: "Launching your Amazon OpenSearch Service domains within a VPC"; "The meaning of public" of the S3 user
+/// guide; "How VPC Lattice works".
+const PRIVATE: &[(&str, &str)] = &[
+    ("AWS::Elasticsearch::Domain", "VPCOptions"),
+    ("AWS::OpenSearchService::Domain", "VPCOptions"),
+    ("AWS::S3::AccessPoint", "VpcConfiguration"),
+    ("AWS::S3Express::AccessPoint", "VpcConfiguration"),
+    ("AWS::S3Outposts::AccessPoint", ""),
+    ("AWS::VpcLattice::AuthPolicy", ""),
 ];
 
-fn public_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+fn public_principal(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     if !matches!(at.place.kind, Kind::Trust | Kind::Resource | Kind::Key) {
         return;
     }
@@ -67,7 +68,7 @@ fn public_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings)
             .iter()
             .any(|other| other.effect == crate::iam::Effect::Deny && is_kept_by(statement, other));
         for principal in statement.named_principals() {
-            if principal.is_everyone() && !narrows_source(statement) && !kept {
+            if principal.is_everyone() && !narrows_source(statement) && !kept && !is_private(at) {
                 let who = match principal.kind {
                     PrincipalKind::Aws => "every AWS account",
                     _ => "everyone, including anonymous users",
@@ -79,38 +80,54 @@ fn public_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings)
                          as `aws:PrincipalOrgID` or `aws:SourceAccount`"
                     ),
                 );
-            } else if let Some((provider, key)) = public_provider(principal, statement) {
-                findings.report(
-                    principal.item.node.id,
-                    format!("every user of `{provider}` can assume the role; add a condition on `{provider}:{key}`"),
-                );
+            } else if let Some(name) = provider_name(context, principal)
+                && let Some(provider) = PUBLIC_PROVIDERS.iter().find(|provider| provider.name == name)
+            {
+                public_provider(provider, principal, statement, findings);
             }
         }
     }
 }
 
-/// The provider that serves everyone, where no condition says whom it vouches for.
-fn public_provider(principal: &Principal<'_>, statement: &Statement<'_>) -> Option<(&'static str, &'static str)> {
-    if principal.kind != PrincipalKind::Federated {
-        return None;
+/// Whether the resource is in a network, in some deployments at least.
+fn is_private(at: &PolicyAt<'_>) -> bool {
+    let Some(resource) = at.resource else { return false };
+    let Ok(index) = PRIVATE.binary_search_by_key(&resource.type_name, |(type_name, _)| type_name) else { return false };
+    let property = PRIVATE[index].1;
+    let given = |properties| presence(properties, property) != Presence::Absent;
+    property.is_empty() || resource.properties().is_some_and(given)
+}
+
+/// A provider that serves everyone, where no condition says whom it vouches for.
+fn public_provider(
+    provider: &PublicProvider,
+    principal: &Principal<'_>,
+    statement: &Statement<'_>,
+    findings: &mut Findings,
+) {
+    let PublicProvider { name, key, subject } = provider;
+    let claims: Vec<_> = claims(statement, name).filter(|(claim, _)| claim == key || *claim != "aud").collect();
+    if claims.is_empty() {
+        let message = format!("every user of `{name}` can assume the role; add a condition on `{name}:{key}`");
+        findings.report(principal.item.node.id, message);
     }
-    let text: String = principal.item.spelling.literal_text().collect();
-    let (provider, key) = *PUBLIC_PROVIDERS.iter().find(|(provider, _)| {
-        text == *provider || text.strip_suffix(provider).is_some_and(|before| before.ends_with(":oidc-provider/"))
-    })?;
-    let asks = statement.conditions.iter().any(|condition| {
-        let (asked, name) = condition.key.split_at_checked(provider.len()).unwrap_or_default();
-        asked.eq_ignore_ascii_case(provider) && name.strip_prefix(':') == Some(key) && demands(condition)
-    });
-    (!asks).then_some((provider, key))
+    if let [("sub", condition)] = claims[..] {
+        for (value, text, _) in reaches(condition).filter(|(_, _, reach)| *reach == Reach::Everyone) {
+            let message = format!(
+                "`{text}` matches users of other organizations, so everyone can get a token to assume the role; name \
+                 the organization and the project, as in `{subject}`"
+            );
+            findings.report(value.node.id, message);
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::PUBLIC_PROVIDERS;
+    use super::PRIVATE;
 
     #[test]
     fn the_table_is_sorted() {
-        assert!(PUBLIC_PROVIDERS.is_sorted());
+        assert!(PRIVATE.is_sorted());
     }
 }

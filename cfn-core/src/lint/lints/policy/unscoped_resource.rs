@@ -9,13 +9,15 @@ use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::matching::plainest;
 use crate::lint::policies::narrowing::narrows_resource;
 use crate::lint::policies::place::Kind;
-use crate::lint::policies::words::listed;
+use crate::lint::policies::words::{listed, spelled};
 
 declare_lint! {
     /// With `Resource: "*"`, a statement covers every table, bucket or key in the account, including those of other
-    /// stacks. Write the ARNs of the resources: `Name.Arn` for a resource of the template, `Sub` for others. Actions
+    /// stacks. An ARN that ends in a wildcard for the name, such as `arn:aws:s3:::*` or `..:secret:*`, covers as much.
+    /// Write the ARNs of the resources: `Name.Arn` for a resource of the template, `Sub` for others. Actions
     /// without resource-level permissions, such as `ec2:DescribeInstances`, need `*` and are not reported: move them
-    /// to a statement of their own. A condition on the resource, such as `aws:ResourceTag/..`, is accepted too.
+    /// to a statement of their own. A condition that names the resource, such as `aws:ResourceTag/..` or
+    /// `dynamodb:LeadingKeys`, is accepted too; one on how a request is made, such as `s3:x-amz-acl`, is not.
     ///
     /// ```yaml,fails
     /// Effect: Allow
@@ -35,19 +37,20 @@ declare_lint! {
 const PASS_ROLE: &str = "iam:passrole";
 
 fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    // The policy of a resource reaches that resource only, and a control policy grants nothing.
+    // The policy of a resource reaches that resource only, and a policy that only limits grants nothing.
     if !matches!(at.place.kind, Kind::Identity | Kind::Endpoint) {
         return;
     }
     for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
         for item in statement.named_resources() {
-            let arn = pattern(context, item);
+            // Nothing is left out by the Region and the account in which the stack is.
+            let arn = pattern(context, item).everywhere();
             let reach = match reaches_everything(&arn) {
                 true => Reach::Everything,
                 false if arn.is_open_ended() => Reach::Types,
                 false => continue,
             };
-            if narrows_resource(statement) {
+            if narrows_resource(statement) || is_default_of_endpoint(at, statement) {
                 continue;
             }
             let actions = statement.named_actions().iter();
@@ -57,6 +60,11 @@ fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Fi
             }
         }
     }
+}
+
+/// Whether the statement lets through what an endpoint without a policy lets through, or less by a condition.
+fn is_default_of_endpoint(at: &PolicyAt<'_>, statement: &Statement<'_>) -> bool {
+    at.place.kind == Kind::Endpoint && statement.named_actions().iter().any(|action| action.text() == Some("*"))
 }
 
 /// `*`, or an ARN in which region, account and name are left open.
@@ -78,6 +86,12 @@ fn reaches_everything(arn: &Pattern) -> bool {
 ///
 /// Source: "ChangeResourceRecordSets" of the Route 53 API reference.
 const NAMED_BY_THE_SERVICE: &[&str] = &["route53:change"];
+
+/// Actions that create what is named only later, each of which AWS documents with every resource of a type.
+///
+/// Sources: "Allows IAM users to manage their own MFA device" of the IAM user guide; "Lambda execution role" of the Lambda
+/// developer guide.
+const CREATING: &[&str] = &["iam:createvirtualmfadevice", "logs:createloggroup"];
 
 /// What a resource with wildcards leaves out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,8 +119,13 @@ struct Scopable {
 
 fn scopable(item: &Item<'_>, arn: &Pattern, reach: Reach) -> Option<Scopable> {
     let text = item.text()?;
-    let counts =
-        |action: &Action| action.needs_scope() && action.key != PASS_ROLE && reach.leaves_nothing_out(action, arn);
+    let is_named_later = |action: &Action| CREATING.contains(&action.key) && arn.parts().len() > 1;
+    let counts = |action: &Action| {
+        action.needs_scope()
+            && action.key != PASS_ROLE
+            && !is_named_later(action)
+            && reach.leaves_nothing_out(action, arn)
+    };
     if has_wildcard(text) {
         // That it stands for too much is said already; here it counts if anything that it stands for can be limited.
         let service_known = !has_wildcard(text.split(':').next().unwrap_or_default());
@@ -119,7 +138,7 @@ fn scopable(item: &Item<'_>, arn: &Pattern, reach: Reach) -> Option<Scopable> {
 }
 
 fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> String {
-    let resource = item.text().unwrap_or("*");
+    let resource = spelled(item);
     let names = listed(scoped.iter().take(4).map(|action| action.name.clone()));
     let more = if scoped.len() > 4 { format!(" and {} more", scoped.len() - 4) } else { String::new() };
     let forms = scoped
@@ -127,7 +146,8 @@ fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> 
         .find_map(|action| action.types.first())
         .and_then(|kind| Some((kind.name, kind.templates().next()?)));
     let forms = forms.map(|(name, template)| format!(", such as `{template}` ({name})")).unwrap_or_default();
-    let others = statement.named_actions().len() - scoped.len();
+    let cannot = |item: &&Item<'_>| item.action.is_some_and(|action| !action.needs_scope());
+    let others = statement.named_actions().iter().filter(cannot).count();
     let split = match others {
         0 => "",
         _ => "; move the other actions, which do not, to a statement of their own",

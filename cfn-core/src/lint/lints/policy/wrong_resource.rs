@@ -3,24 +3,26 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
-use crate::lint::policies::matching::{Matching, no_arn};
+use crate::lint::policies::matching::no_arn;
 
 declare_lint! {
     /// IAM accepts any action with any resource, but a statement whose actions do not support its resources allows or
-    /// denies nothing: `s3:GetObject` on the ARN of a bucket, `dynamodb:PutItem` on a queue. The service
-    /// authorization reference lists the resource types of each action, with the format of their ARNs.
+    /// denies nothing: `dynamodb:PutItem` on a queue, `s3:GetObject` on the name of a bucket instead of an ARN. The
+    /// service authorization reference lists the resource types of each action, with the format of their ARNs. An action
+    /// on another resource type of its own service, such as `s3:GetObject` on a bucket, is found by
+    /// `unsupported_resource`.
     ///
     /// ```yaml,fails
     /// Effect: Allow
-    /// Action: s3:GetObject
-    /// Resource: arn:aws:s3:::orders # <-
+    /// Action: dynamodb:PutItem
+    /// Resource: arn:aws:sqs:us-east-1:123456789012:orders # <-
     /// ```
     /// ```yaml,passes
     /// Effect: Allow
-    /// Action: s3:ListBucket
-    /// Resource: arn:aws:s3:::orders
+    /// Action: dynamodb:PutItem
+    /// Resource: arn:aws:dynamodb:us-east-1:123456789012:table/orders
     /// ```
-    WRONG_RESOURCE = "wrong_resource", Policy, Deny, "action on a resource type that it does not support",
+    WRONG_RESOURCE = "wrong_resource", Policy, Deny, "action on a resource of another service",
     Check::Policy(wrong_resource)
 }
 
@@ -51,7 +53,7 @@ const OWN_SERVICES: &[(&str, &str)] = &[
 fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     let own = OWN_SERVICES.binary_search_by_key(&at.place.type_name, |(type_name, _)| type_name);
     let own = own.ok().map(|index| OWN_SERVICES[index].1);
-    for statement in &at.policy.statements {
+    for (number, statement) in at.policy.statements.iter().enumerate() {
         let foreign = own.map(|own| foreign_actions(statement, own)).unwrap_or_default();
         for item in &foreign {
             findings.report(
@@ -67,8 +69,9 @@ fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findi
                 findings.report(item.node.id, message);
             }
         }
-        if let Some(matching) = Matching::of(context, statement) {
-            matching.check(findings);
+        let own = at.mismatches(context).iter().filter(|mismatch| mismatch.statement == number);
+        for mismatch in own.filter(|mismatch| mismatch.across) {
+            findings.report(mismatch.at, mismatch.message.clone());
         }
     }
 }

@@ -191,7 +191,7 @@ Resources:
                 ],
             ),
             (READ, "!GetAtt Queue.Arn", &[]),
-            (READ, "!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:*'", &[]),
+            (READ, "!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:${AWS::StackName}-*'", &[]),
             (READ, "!GetAtt Other.Arn", NO_READ),
             (
                 "'sqs:ReceiveMessage'",

@@ -1,0 +1,61 @@
+//! What a policy is for, where its place alone does not say: a managed policy may be a permissions boundary, a policy of
+//! an organization may control resources, or may be no policy of IAM at all.
+//!
+//! Sources: "Permissions boundaries for IAM entities" of the IAM user guide; "AWS::Organizations::Policy".
+
+use crate::iam::Spelling;
+use crate::lint::facts::context::Context;
+use crate::lint::policies::place::{BOUNDARY, Place, RESOURCE_CONTROL};
+use crate::model::{Node, Resource};
+
+const MANAGED: &str = "AWS::IAM::ManagedPolicy";
+const OF_ORGANIZATION: &str = "AWS::Organizations::Policy";
+
+/// Properties by which a policy is attached to principals.
+const ATTACHING: &[&str] = &["Groups", "Roles", "Users"];
+
+/// Properties that say what a policy is for.
+const TELLING: &[&str] = &["Description", "ManagedPolicyName", "Path"];
+
+/// The place with the purpose of the policy; none where it is no policy of IAM.
+pub(crate) fn with_purpose(
+    context: &Context<'_>,
+    resource: Resource<'_>,
+    place: &'static Place,
+) -> Option<&'static Place> {
+    match resource.type_name {
+        MANAGED if is_boundary(context, resource) => Some(BOUNDARY),
+        OF_ORGANIZATION if place.path == "Content" => match resource.property("Type")?.as_str()? {
+            "SERVICE_CONTROL_POLICY" => Some(place),
+            "RESOURCE_CONTROL_POLICY" => Some(RESOURCE_CONTROL),
+            _ => None,
+        },
+        _ => Some(place),
+    }
+}
+
+/// Whether a managed policy is the boundary of a principal, or is one by its name; and nobody has it otherwise.
+fn is_boundary(context: &Context<'_>, policy: Resource<'_>) -> bool {
+    if ATTACHING.iter().any(|property| policy.property(property).is_some()) {
+        return false;
+    }
+    let name = policy.name();
+    let ends_in = policy.property("ManagedPolicyName").and_then(Node::as_str).map(|name| format!("/{name}"));
+    let refers = |node: &Node| {
+        let spelling = Spelling::of(node);
+        let last = spelling.literal_text().last().unwrap_or_default();
+        spelling.reference().is_some_and(|(referred, _)| referred == name)
+            || ends_in.as_deref().is_some_and(|end| last.ends_with(end))
+    };
+    let any = |property: &str| {
+        let values = context.template.resources().filter_map(|resource| resource.property(property));
+        values.flat_map(Node::items).any(refers)
+    };
+    (any("PermissionsBoundary") || is_named_boundary(policy)) && !any("ManagedPolicyArns")
+}
+
+fn is_named_boundary(policy: Resource<'_>) -> bool {
+    let is_told = |text: &str| text.to_ascii_lowercase().contains("boundary");
+    let told = TELLING.iter().filter_map(|property| policy.property(property));
+    is_told(policy.name()) || told.map(Spelling::of).any(|spelling| spelling.literal_text().any(is_told))
+}
