@@ -5,6 +5,7 @@ pub(crate) mod conditions;
 /// What the lints are given.
 pub mod context;
 pub mod describe;
+pub(crate) mod engine_versions;
 pub(crate) mod equality;
 pub(crate) mod evaluate;
 pub(crate) mod fifo;

@@ -8,7 +8,7 @@ declare_lint! {
     ///
     /// ```yaml,fails
     /// Type: AWS::RDS::DBInstance
-    /// Properties: {Engine: mysql, EngineVersion: "5.5"} # <-
+    /// Properties: {Engine: mysql, EngineVersion: "5.8"} # <-
     /// ```
     /// ```yaml,passes
     /// Type: AWS::RDS::DBInstance
