@@ -24,6 +24,7 @@ pub(crate) mod role;
 pub(crate) mod runtimes;
 pub(crate) mod sections;
 pub(crate) mod subnets;
+pub(crate) mod substitutions;
 pub(crate) mod table_keys;
 pub(crate) mod throttling;
 pub(crate) mod throughput;

@@ -2,8 +2,8 @@
 //! fulfil, to the lints that check by a keyword of that schema.
 
 use crate::data::json;
-use crate::lint::facts::context::Context;
 use crate::lint::facts::conditions::{Assumption, Verdict, possible};
+use crate::lint::facts::context::Context;
 use crate::lint::facts::evaluate::{Known, known};
 use crate::lint::facts::functions::unknown_function;
 use crate::lint::facts::presence;
@@ -11,7 +11,7 @@ use crate::lint::schema::evaluation::{Evaluation, Outcome};
 use crate::lint::schema::left_out::assumed;
 use crate::lint::schema::validator::{AppliesTo, Role, Validator};
 use crate::lint::schema::visit::{Guard, Label, Visit};
-use crate::lint::schema::{cross_resource, extensions, parameter_value, section};
+use crate::lint::schema::{cross_resource, extensions, mapping_rows, parameter_value, section};
 use crate::model::{Declaration, Hole, Intrinsic, Node, NodeId, Resource, Value};
 use crate::schema::{ResourceType, Schema};
 
@@ -46,9 +46,9 @@ fn is_rewritten(context: &Context<'_>, declaration: &Declaration) -> bool {
 
 /// Whether the declaration's condition does not hold, whatever is deployed.
 fn is_never_created<'a>(context: &Context<'a>, declaration: &'a Declaration) -> bool {
-    declaration.condition().is_some_and(|condition| {
-        possible(context, &[Assumption::Condition(condition, true)]) == Verdict::Impossible
-    })
+    declaration
+        .condition()
+        .is_some_and(|condition| possible(context, &[Assumption::Condition(condition, true)]) == Verdict::Impossible)
 }
 
 fn properties<'a>(validator: &Validator, context: &Context<'a>, resource: Resource<'a>, evaluation: &mut Evaluation) {
@@ -71,6 +71,7 @@ fn properties<'a>(validator: &Validator, context: &Context<'a>, resource: Resour
     };
     check(&visit, evaluation);
     extensions::check(&visit, evaluation);
+    mapping_rows::check(&visit, evaluation);
 }
 
 /// Where a property is missed if there are none at all.
@@ -247,7 +248,9 @@ mod tests {
         assert_queue(never, &with("Never"), &[]);
         assert_queue(never, &with("Sometimes"), FOUND);
         let choice = |condition: &str| {
-            format!(r#""Properties":{{"DelaySeconds":{{"Fn::If":["{condition}",{{"Fn::If":["Sometimes",[1],1]}},1]}}}}"#)
+            format!(
+                r#""Properties":{{"DelaySeconds":{{"Fn::If":["{condition}",{{"Fn::If":["Sometimes",[1],1]}},1]}}}}"#
+            )
         };
         assert_queue(never, &choice("Never"), &[]);
         assert_queue(never, &choice("Sometimes"), &["wrong_type at R/Properties/DelaySeconds/Fn::If/1/Fn::If/1"]);

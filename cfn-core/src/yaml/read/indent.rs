@@ -219,9 +219,9 @@ impl<'t> Scanner<'t> {
         self.skip(1);
         let line = self.rest().lines().next().unwrap_or_default();
         let indent = line.len() - line.trim_start_matches(' ').len();
-        let is_marker = ["---", "..."].iter().any(|marker| {
-            line.strip_prefix(marker).is_some_and(|rest| is_blank(rest.chars().next()))
-        });
+        let is_marker = ["---", "..."]
+            .iter()
+            .any(|marker| line.strip_prefix(marker).is_some_and(|rest| is_blank(rest.chars().next())));
         if indent < column && !line.trim().is_empty() && !is_marker {
             self.moved.push((self.position.line, column));
         }
@@ -252,7 +252,10 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_one_is_not_moved() {
-        assert_moved("a: |\n  [\n  b\nc: it's [\nd: x # [\n# [\ne: text\n  [ of\n  lines \"\nf: >\n\n  '\n\ng: 1\n", &[]);
+        assert_moved(
+            "a: |\n  [\n  b\nc: it's [\nd: x # [\n# [\ne: text\n  [ of\n  lines \"\nf: >\n\n  '\n\ng: 1\n",
+            &[],
+        );
         assert_moved("a: '\n---\n'\n", &[3]);
         assert_moved("a: [b,\n     c]\n", &[]);
     }

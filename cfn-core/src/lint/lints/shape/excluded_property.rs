@@ -89,7 +89,8 @@ mod tests {
                 r#"{{"ComparisonOperator":"GreaterThanThreshold","EvaluationPeriods":1,"Threshold":1,"Metrics":[{{"Id":"m","Expression":"1","ReturnData":true}}],"Dimensions":{dimensions}}}"#
             )
         };
-        let excluded = &["excluded_property at R/Properties/Dimensions: `Dimensions` cannot be combined with `Metrics`"];
+        let excluded =
+            &["excluded_property at R/Properties/Dimensions: `Dimensions` cannot be combined with `Metrics`"];
         assert_resource("AWS::CloudWatch::Alarm", &alarm(r#"[{"Name":"a","Value":"b"}]"#), excluded);
         assert_resource("AWS::CloudWatch::Alarm", &alarm("[]"), &[]);
         assert_resource("AWS::CloudWatch::Alarm", &alarm(r#"[{"Ref":"AWS::NoValue"}]"#), &[]);

@@ -313,9 +313,7 @@ Resources:
         let other = STREAM.replace("Reader:", "Other2: {Type: AWS::Kinesis::Stream}\n  Reader:");
         assert_eq!(
             found("!GetAtt Reader.ConsumerARN", &role("!GetAtt Other2.Arn"), &other),
-            [
-                "Mapping: role `Role` of `Function` cannot read `Reader`; allow `kinesis:DescribeStreamSummary`"
-            ]
+            ["Mapping: role `Role` of `Function` cannot read `Reader`; allow `kinesis:DescribeStreamSummary`"]
         );
     }
 
