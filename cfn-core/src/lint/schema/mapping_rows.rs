@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 
 use crate::lint::facts::conditions::{Assumption, Verdict, possible};
-use crate::lint::facts::context::Context;
-use crate::lint::facts::equality::spelling;
+use crate::lint::facts::context::{Context, Named};
+use crate::lint::facts::equality::{scalar, spelling};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::visit::Visit;
 use crate::lint::schema::{extensions, walk};
@@ -13,6 +13,8 @@ use crate::model::{Intrinsic, Member, Node, NodeId, Section, Value};
 
 /// More keys than this are not tried.
 const MOST: usize = 32;
+/// Deeper than this, conditions refer to each other in a circle.
+const DEPTH: usize = 32;
 
 /// A key of `Fn::FindInMap` that is not written out.
 struct Unknown<'v, 'a> {
@@ -101,11 +103,14 @@ fn keys<'a>(mapping: &'a Node, known: Option<&str>) -> Vec<&'a str> {
     members.map(|member| member.key.name.as_str()).collect()
 }
 
-/// The parameter whose value is the key.
+/// The parameter or pseudo parameter whose value is the key.
 fn parameter<'a>(context: &Context<'a>, key: &Node) -> Option<&'a str> {
     let (Intrinsic::Ref, name) = key.as_function()? else { return None };
-    let name = name.as_str()?;
-    Some(context.find(Section::Parameters, name)?.name.name.as_str())
+    match context.named(name.as_str()?) {
+        Named::Parameter(parameter) => Some(&parameter.name.name),
+        Named::Pseudo(name) => Some(name),
+        _ => None,
+    }
 }
 
 impl<'a> Row<'_, 'a> {
@@ -115,14 +120,48 @@ impl<'a> Row<'_, 'a> {
 
     /// Whether the key can be this one where the resource exists.
     fn is_reached(&self, visit: &Visit<'_, 'a>) -> bool {
+        let condition = visit.resource.declaration.condition();
+        if condition.is_some_and(|condition| self.holds(condition, 0) == Some(false)) {
+            return false;
+        }
         let mut assumed = self.assumed();
-        assumed.extend(visit.resource.declaration.condition().map(|condition| Assumption::Condition(condition, true)));
+        assumed.extend(condition.map(|condition| Assumption::Condition(condition, true)));
         possible(self.context, &assumed) != Verdict::Impossible
+    }
+
+    /// Whether the condition of that name holds, where the values under the key say it.
+    fn holds(&self, condition: &str, depth: usize) -> Option<bool> {
+        let condition = self.context.find(Section::Conditions, condition).filter(|_| depth < DEPTH)?;
+        self.evaluate(&condition.body, depth + 1)
+    }
+
+    fn evaluate(&self, node: &Node, depth: usize) -> Option<bool> {
+        let (function, argument) = node.as_function()?;
+        let operands = argument.as_list().unwrap_or(std::slice::from_ref(argument));
+        let mut evaluated = operands.iter().map(|operand| self.evaluate(operand, depth));
+        match (function, operands) {
+            (Intrinsic::Condition, [name]) => self.holds(name.as_str()?, depth),
+            (Intrinsic::Not, [operand]) => self.evaluate(operand, depth).map(|holds| !holds),
+            (Intrinsic::And, _) => evaluated.try_fold(true, |all, holds| Some(all && holds?)),
+            (Intrinsic::Or, _) => evaluated.try_fold(false, |any, holds| Some(any || holds?)),
+            (Intrinsic::Equals, [left, right]) => Some(self.text(left)? == self.text(right)?),
+            _ => None,
+        }
+    }
+
+    fn text(&self, node: &Node) -> Option<String> {
+        if self.parameter.is_some() && spelling(node) == self.of {
+            return Some(self.key.to_owned());
+        }
+        scalar(&self.fill_in(node)).map(Into::into)
     }
 
     /// Whether a condition has that value for certain.
     fn decides(&self, condition: &Node) -> Option<bool> {
         let name = condition.as_str()?;
+        if let Some(holds) = self.holds(name, 0) {
+            return Some(holds);
+        }
         let name = &self.context.find(Section::Conditions, name)?.name.name;
         self.parameter?;
         [true, false].into_iter().find(|holds| {
@@ -224,6 +263,33 @@ Resources:
     fn a_row_that_no_value_leads_to_is_not_judged() {
         assert_eq!(found("dev: {Cpu: 256}, prod: {Cpu: 256}, test: {Cpu: 1}", "512"), [""; 0]);
         assert_ne!(found("dev: {Cpu: 256}, prod: {Cpu: 1}", "512"), [""; 0]);
+    }
+
+    #[test]
+    fn conditions_may_leave_a_row_out() {
+        let found = |condition: &str, resource: &str| {
+            let found = findings(
+                "length",
+                &format!(
+                    "Parameters:\n  Stage: {{Type: String}}\nMappings:\n  Keys: {{dev: {{Name: ''}}, prod: {{Name: key}}}}\n\
+                     Conditions:\n  C: {condition}\nResources:\n  Key: {{Type: AWS::SSM::Parameter, {resource}}}\n"
+                ),
+            );
+            found.into_iter().filter(|found| found.starts_with("Key: ")).collect::<Vec<_>>()
+        };
+        const NAME: &str = "!FindInMap [Keys, !Ref Stage, Name]";
+        let guarded = format!("Properties: {{Type: String, Value: a, Name: !If [C, {NAME}, !Ref AWS::NoValue]}}");
+        let whole = format!("Condition: C, Properties: {{Type: String, Value: a, Name: {NAME}}}");
+        let given = format!("!Not [!Equals [{NAME}, '']]");
+        for resource in [&guarded, &whole] {
+            assert_eq!(found(&given, resource), [""; 0], "{resource}");
+            assert_eq!(found("!Equals [!Ref Stage, prod]", resource), [""; 0], "{resource}");
+            assert_eq!(
+                found("!Equals [!Ref Stage, dev]", resource),
+                ["Key: `Name` cannot be empty (with `dev` of mapping `Keys`)"],
+                "{resource}"
+            );
+        }
     }
 
     #[test]

@@ -132,6 +132,7 @@ pub(crate) const NAMES: &[(&str, &str, &str)] = &[
         letters!("1" "128" "A-Za-z0-9_+=,.@-" "letters, digits, `_`, `+`, `=`, `,`, `.`, `@` and `-`"),
     ),
     ("AWS::KMS::Alias", "AliasName", r#"{"forms":[["^(?!alias/aws/)","cannot begin with `alias/aws/`"]]}"#),
+    ("AWS::Lambda::Function", "FunctionName", r#"{"maxLength":64}"#),
     ("AWS::MemoryDB::Cluster", "ClusterName", identifier!("40")),
     ("AWS::OpenSearchService::Domain", "DomainName", DOMAIN),
     ("AWS::RDS::DBCluster", "MasterUsername", r#"{"reserved":["rdsadmin"]}"#),

@@ -91,9 +91,8 @@ impl<'t> Scanner<'t> {
         while self.at < self.text.len() {
             self.skip_while(|c| c == ' ');
             let indent = self.position.column;
-            if self.rest().trim_start_matches([' ', '\t', '\r']).starts_with('\n') || self.rest().is_empty() {
-                self.skip_line();
-            } else if open.is_some_and(|parent| indent > parent) {
+            let is_empty = self.rest().lines().next().is_none_or(|line| line.trim().is_empty());
+            if is_empty || open.is_some_and(|parent| indent > parent) {
                 self.skip_line();
             } else {
                 open = match self.line() {

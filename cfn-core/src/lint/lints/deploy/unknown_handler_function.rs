@@ -1,9 +1,10 @@
 //! Handlers that inline code does not define.
 
+use crate::iam::{Piece, Spelling};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::model::Resource;
+use crate::model::{Node, Resource};
 use crate::nearest::meant;
 
 declare_lint! {
@@ -43,16 +44,15 @@ fn unknown_handler_function<'a>(context: &Context<'a>, resource: Resource<'a>, f
         return;
     }
     let [code] = resource.values_at("Code/ZipFile")[..] else { return };
-    // A text that functions put together may define anything.
-    let Some(code) = code.as_str().filter(|code| !code.trim().is_empty()) else { return };
+    let Some(code) = written(code) else { return };
     let runtimes: Vec<_> =
         resource.values_at("Runtime").iter().flat_map(|node| context.possible_values(node)).collect();
     let runtimes: Option<Vec<&str>> = runtimes.into_iter().map(|runtime| runtime.as_str()).collect();
     let Some(runtimes) = runtimes.filter(|runtimes| !runtimes.is_empty()) else { return };
     let names = if runtimes.iter().all(|runtime| runtime.starts_with("python")) {
-        of_python(code)
+        of_python(&code)
     } else if runtimes.iter().all(|runtime| runtime.starts_with("nodejs")) {
-        of_node(code)
+        of_node(&code)
     } else {
         None
     };
@@ -71,12 +71,24 @@ fn unknown_handler_function<'a>(context: &Context<'a>, resource: Resource<'a>, f
     }
 }
 
+/// The code, in which a value of the template is one word; none where more of it is not known.
+fn written(code: &Node) -> Option<String> {
+    let spelling = Spelling::of(code);
+    let text = spelling.pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => Some(text.as_ref()),
+        Piece::Ref(_) | Piece::GetAtt(..) => Some("value"),
+        Piece::Hole => None,
+    });
+    text.collect::<Option<String>>().filter(|code| !code.trim().is_empty())
+}
+
 /// The names at the top of a Python module; none where they cannot be told.
 fn of_python(code: &str) -> Option<Vec<&str>> {
     let mut names = Vec::new();
     for line in code.lines() {
         let (is_indented, line) = (line.starts_with([' ', '\t']), line.trim());
-        if line.starts_with("from ") && line.ends_with('*') || line.contains("globals()") || line.contains("exec(") {
+        let is_open = line.starts_with("from ") && line.ends_with(['*', '(', '\\']);
+        if is_open || line.contains("globals()") || line.contains("exec(") {
             return None;
         }
         let words = line.strip_prefix("async ").unwrap_or(line).trim_start();
@@ -86,8 +98,8 @@ fn of_python(code: &str) -> Option<Vec<&str>> {
         } else if let Some((_, imported)) = line.split_once("import ").filter(|_| !is_indented) {
             let imported = imported.trim_matches(['(', ')']);
             names.extend(imported.split(',').map(|name| name.rsplit(' ').next().unwrap_or(name)));
-        } else if let Some((name, _)) = line.split_once('=') {
-            names.push(identifier(name.split(':').next().unwrap_or(name)));
+        } else if let Some((targets, _)) = line.rsplit_once('=') {
+            names.extend(targets.split(['=', ',']).map(identifier));
         }
     }
     (!names.is_empty()).then_some(names)
@@ -140,10 +152,26 @@ mod tests {
             ("index.main", "from lib import other as main"),
             ("index.main", "from lib import *\\ndef other(): pass"),
             ("index.main", "try:\\n  import a\\nexcept ImportError:\\n  def main(e, c): pass"),
+            ("index.main", "from lib import (\\n  main\\n)\\ndef other(): pass"),
+            ("index.main", "main = other = lambda event, context: 1"),
             ("index.main", "x"),
         ] {
             assert_eq!(found("python3.13", handler, code), [""; 0], "{code}");
         }
+    }
+
+    #[test]
+    fn values_of_the_template_are_part_of_the_code() {
+        let found = |name: &str| {
+            findings(
+                "unknown_handler_function",
+                &format!(
+                    "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Role: !ImportValue r\n      Runtime: python3.13\n      Handler: index.main\n      Code:\n        ZipFile: !Sub |\n          NAME = '${{AWS::StackName}}'\n          def {name}(event, context):\n              return NAME\n"
+                ),
+            )
+        };
+        assert_eq!(found("mian"), ["F: the inline code does not define the handler `main`; write `index.mian`"]);
+        assert_eq!(found("main"), [""; 0]);
     }
 
     #[test]

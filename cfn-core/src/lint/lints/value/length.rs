@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(found("!Sub '${Any}-orders-of-the-whole-enterprise'"), [""; 0]);
         assert_eq!(found("!Sub '${Short}-orders-of-the-whole-enterpris'"), too_long(33));
         assert_eq!(found("!Sub '${Long}-orders-and-bil'"), too_long(35));
-        assert_eq!(found("!Join ['-', [!Ref AWS::AccountId, !Ref AWS::Region, customers-x]]"), too_long(35));
+        assert_eq!(found("!Join ['-', [!Ref AWS::AccountId, !Ref AWS::Region, customers-x]]"), too_long(34));
         assert_eq!(found("!Sub '${AWS::StackName}-targets'"), [""; 0]);
         assert_eq!(found("!Ref Any"), [""; 0]);
     }

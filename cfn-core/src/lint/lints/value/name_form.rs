@@ -80,7 +80,9 @@ mod tests {
         let domain = |more: &str| found("Cognito::UserPoolDomain", &format!("UserPoolId: a, Domain: {more}"));
         assert_eq!(
             domain("my-cognito"),
-            ["R: `Domain` cannot contain `aws`, `amazon` or `cognito`, found `my-cognito` (because `CustomDomainConfig` is not set)"]
+            [
+                "R: `Domain` cannot contain `aws`, `amazon` or `cognito`, found `my-cognito` (because `CustomDomainConfig` is not set)"
+            ]
         );
         assert_eq!(domain("cognito.example.com, CustomDomainConfig: {CertificateArn: !ImportValue c}"), [""; 0]);
     }

@@ -218,6 +218,9 @@ mod tests {
             let found = found(&function(more));
             assert_eq!(found.iter().filter(|found| found.starts_with("R: ")).count(), 1, "{more}: {found:?}");
         }
+        // The text is wrong once.
+        let topic = found("Type: AWS::SNS::Topic, Properties: {TopicName: '${AWS::StackName}-news'}");
+        assert_eq!(topic, ["R: `${AWS::StackName}` is not replaced in a plain text; use `Sub`"]);
         let output = "Resources:\n  Queue: {Type: AWS::SQS::Queue}\nOutputs:\n  O: {Value: '${Queue}', Export: {Name: '${AWS::StackName}-q'}}\n";
         assert_eq!(findings("unsubstituted_variable", output).len(), 2);
     }
