@@ -16,12 +16,13 @@ pub(crate) fn is_version<'l>(engine: &str, version: &str, listed: impl Iterator<
     let first = version.split('.').next().and_then(|number| number.parse::<u32>().ok());
     let is_one_number = ONE_NUMBER.iter().any(|start| engine.to_ascii_lowercase().starts_with(start))
         && first.is_some_and(|first| first >= FIRST_WITH_ONE_NUMBER);
-    if numbers >= if is_one_number { 1 } else { 2 }
+    let of_major = if is_one_number { 1 } else { 2 };
+    if numbers >= of_major
         && listed.clone().any(|listed| listed.strip_prefix(version).is_some_and(|rest| rest.starts_with('.')))
     {
         return true;
     }
-    let Some((major, minor)) = version.rsplit_once('.') else { return false };
+    let Some((major, minor)) = version.rsplit_once('.').filter(|_| numbers > of_major) else { return false };
     let Ok(minor) = minor.parse::<u32>() else { return false };
     let mut beside = listed.filter_map(|listed| {
         let rest = listed.strip_prefix(major)?.strip_prefix('.')?;
@@ -45,6 +46,8 @@ mod tests {
             ("postgres", "9.6", &["9.6.1"], true),
             ("Aurora-PostgreSQL", "15", &["15.2"], true),
             ("mysql", "8.0", &["8.0.35"], true),
+            ("mysql", "8.0.40", &["8.0.35", "8.4.3"], true),
+            ("mysql", "8.9", &["8.0.35"], false),
             ("mysql", "8", &["8.0.35"], false),
             ("mysql", "8.1", &["8.0.35", "8.4.3"], false),
             ("mariadb", "10.11", &["10.11.4"], true),

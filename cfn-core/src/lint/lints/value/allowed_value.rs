@@ -50,7 +50,8 @@ fn check_value(
     if values.iter().any(|value| is_same(visit, value, any_case)) {
         return;
     }
-    if visit.label.name == "EngineVersion" && is_engine_version(visit, values) {
+    // Where it is asked which version it is, only that version is meant.
+    if visit.label.name == "EngineVersion" && !evaluation.decides() && is_engine_version(visit, values) {
         return;
     }
     // An element or member that a function gives may make a list or an object what is wanted.
