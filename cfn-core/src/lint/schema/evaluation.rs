@@ -142,7 +142,9 @@ impl Evaluation {
     /// Takes over what another evaluation found and this one did not, in other words.
     pub(crate) fn take_new(&mut self, other: Evaluation, say: impl Fn(&str) -> String) {
         for problem in other.problems {
-            let is_known = |known: &Problem| known.lint == problem.lint && known.at == problem.at;
+            // An arm that is known to be taken has its mistake elsewhere: where the choice stands.
+            let is_same = |known: &Problem| known.at == problem.at || known.message == problem.message;
+            let is_known = |known: &Problem| known.lint == problem.lint && is_same(known);
             if !self.problems.iter().any(is_known) {
                 let message = say(&problem.message);
                 self.problems.push(Problem { message, ..problem });

@@ -293,6 +293,14 @@ Resources:
     }
 
     #[test]
+    fn what_is_wrong_without_the_mapping_is_said_once() {
+        let template = "Parameters:\n  Stage: {Type: String, AllowedValues: [dev, prod]}\nMappings:\n  Topics: {dev: {Arn: ''}, prod: {Arn: 'arn:aws:sns:us-east-1:123456789012:a'}}\n\
+                        Conditions:\n  C: !Not [!Equals [!FindInMap [Topics, !Ref Stage, Arn], '']]\n\
+                        Resources:\n  R: {Type: AWS::SNS::Subscription, Properties: {Protocol: sqs, Endpoint: !ImportValue q, TopicArn: !If [C, !FindInMap [Topics, !Ref Stage, Arn], !Ref AWS::NoValue]}}\n";
+        assert_eq!(findings("missing_property", template).len(), 1);
+    }
+
+    #[test]
     fn each_value_is_checked_where_it_is_used() {
         let found = |class: &str| {
             findings(
