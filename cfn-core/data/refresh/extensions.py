@@ -19,6 +19,8 @@ SCHEMAS = "cfnlint/data/schemas/extensions/"
 SAM = "AWS::Serverless::"
 # Larger schemas are lists of what RDS sold in each region on the day of the release: out of date within weeks.
 LARGEST = 25_000
+# What the name of a schema of deprecated versions adds to that of the available ones.
+DEPRECATED = "_deprecated"
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,10 @@ def extensions(found: list[tuple[Rule, Any]]) -> Table:
         ],
         sources=[CFN_LINT],
     )
+    schemas = {rule.schema: schema for rule, schema in found}
     for rule, schema in found:
+        if rule.schema.endswith(DEPRECATED):
+            keep_major_versions(schema, schemas[rule.schema.removesuffix(DEPRECATED)])
         text = compact(Cleaner(rule.schema, schema, inline=True).clean(schema))
         if len(text) > LARGEST:
             continue
@@ -92,6 +97,26 @@ def extensions(found: list[tuple[Rule, Any]]) -> Table:
         for resource, paths in rule.by_type().items():
             table.add(f"{resource}/{name}", rule.id, ",".join(path or "/" for path in paths), text)
     return table
+
+
+def keep_major_versions(deprecated: Any, available: Any) -> None:
+    """Takes a major version off the deprecated ones, of which a minor version that is not deprecated is available."""
+    known = {engine: versions for engine, versions in engine_versions(available, "then")}
+    for engine, versions in engine_versions(deprecated, "if"):
+        current = set(known.get(engine, ())) - set(versions)
+        versions[:] = [
+            version for version in versions if not any(other.startswith(f"{version}.") for other in current)
+        ]
+
+
+def engine_versions(schema: Any, where: str) -> Iterator[tuple[str, list[str]]]:
+    """Each engine that a schema asks for, and the versions that it lists in the condition or in what follows."""
+    for part in schema.get("allOf", []):
+        of = part.get("if", {}).get("properties", {}).get("Engine", {})
+        listed = part.get(where)
+        listed = listed.get("properties", {}).get("EngineVersion", {}) if isinstance(listed, dict) else {}
+        if "const" in of and "enum" in listed:
+            yield of["const"], listed["enum"]
 
 
 def instance_types(found: list[tuple[Rule, Any]]) -> Table:

@@ -7,6 +7,7 @@ property or attribute has in the resource's own schema.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Iterator
 
@@ -50,6 +51,38 @@ MEANINGLESS = {
     "AWS::ECR::Repository.ClusterName",
     "AWS::Route53::AliasTarget.HostedZoneId",
 }
+# What a source says that the template reference contradicts: the property holds a resource of the service's own.
+WRONG = {
+    "AWS::ElastiCache::SecurityGroupIngress/CacheSecurityGroupName": "AWS::EC2::SecurityGroup.GroupName",
+    "AWS::InspectorV2::Filter.StringFilterList/*": "AWS::IAM::Role.Arn",
+    "AWS::KinesisFirehose::DeliveryStream/DeliveryStreamName": "AWS::Kinesis::Stream.Name",
+    "AWS::Lightsail::Certificate/CertificateArn": "AWS::CertificateManager::Certificate.CertificateArn",
+    "AWS::MediaLive::Input/InputSecurityGroups/*": "AWS::EC2::SecurityGroup.Id",
+    "AWS::QuickSight::Analysis.TopicIdentifierDeclaration/TopicArn": "AWS::SNS::Topic.TopicArn",
+    "AWS::QuickSight::Analysis.TopicReference/TopicArn": "AWS::SNS::Topic.TopicArn",
+    "AWS::QuickSight::Dashboard.TopicIdentifierDeclaration/TopicArn": "AWS::SNS::Topic.TopicArn",
+    "AWS::QuickSight::Dashboard.TopicReference/TopicArn": "AWS::SNS::Topic.TopicArn",
+    "AWS::QuickSight::Template.TopicReference/TopicArn": "AWS::SNS::Topic.TopicArn",
+    "AWS::Redshift::Cluster/ClusterSecurityGroups/*": "AWS::EC2::SecurityGroup.Id",
+    "AWS::Redshift::ClusterSecurityGroupIngress/ClusterSecurityGroupName": "AWS::EC2::SecurityGroup.GroupName",
+}
+# Properties that hold a resource of another service, although their own has a type of that name.
+OF_ANOTHER_SERVICE = {
+    # A domain name of either version of API Gateway.
+    "AWS::ApiGatewayV2::ApiMapping/DomainName",
+    # `SecurityGroup` of ElastiCache is for clusters outside of a VPC.
+    "AWS::ElastiCache::CacheCluster/VpcSecurityGroupIds/*",
+    "AWS::ElastiCache::ReplicationGroup/SecurityGroupIds/*",
+    "AWS::ElastiCache::ServerlessCache/SecurityGroupIds/*",
+    # The stream of Kinesis to which a stream of QLDB writes.
+    "AWS::QLDB::Stream.KinesisConfiguration/StreamArn",
+    # The version of a profile of Signer, not of a function.
+    "AWS::Lambda::CodeSigningConfig.AllowedPublishers/SigningProfileVersionArns/*",
+    # The group at the boundary of the domain.
+    "AWS::SageMaker::Domain/SecurityGroupIdForDomainBoundary",
+    # The access point of S3 behind one of Object Lambda.
+    "AWS::S3ObjectLambda::AccessPoint.ObjectLambdaConfiguration/SupportingAccessPoint",
+}
 
 
 @dataclass
@@ -58,6 +91,7 @@ class Places:
 
     schemas: dict[str, Schema]
     found: dict[str, list[set[str]]] = field(default_factory=dict)
+    left_out: set[str] = field(default_factory=set)
 
     def add(self, key: str, column: int, target: str) -> None:
         target = MEANT.get(target, target)
@@ -66,12 +100,41 @@ class Places:
         resource, _, name = target.partition(".")
         if not self.has(resource, name):
             raise ValueError(f"{key} is said to hold {target}, which does not exist")
+        if WRONG.get(key) == target:
+            self.left_out.add(key)
+            return
+        if key not in OF_ANOTHER_SERVICE and (better := self.better(key, column, resource)):
+            raise ValueError(f"{key} is said to hold {target}, and is named after {better}")
         columns = self.found.setdefault(key, [set(), set(), set()])
         columns[column].add(target)
+
+    def better(self, key: str, column: int, target: str) -> str | None:
+        """A type of the property's own service that the property is named after, and no less than after the target.
+
+        What is no format is trusted for a property only that is named after the target.
+        """
+        service = key.split("::")[1]
+        name = letters(re.split("[/.]", key.removesuffix("/*"))[-1])
+        of = target.split("::")[1]
+        # A property that names the other service (`EC2SecurityGroupName`) means it.
+        if of == service or letters(of) in name or column > 0 and letters(target.rpartition("::")[2]) not in name:
+            return None
+        own = (other for other in self.schemas if other.split("::")[1] == service)
+        return next((other for other in own if mention(other, name) >= max(mention(target, name), (0, 1))), None)
 
     def has(self, resource: str, name: str) -> bool:
         schema = self.schemas.get(resource, {})
         return name in schema.get("properties", {}) or f"/properties/{name}" in schema.get("readOnlyProperties", [])
+
+
+def letters(name: str) -> str:
+    return re.sub("[^a-z0-9]", "", name.lower())
+
+
+def mention(resource: str, name: str) -> tuple[int, int]:
+    """Where the last mention of a type ends in the name of a property, and its length; -1 if there is none."""
+    of = letters(resource.rpartition("::")[2])
+    return (name.rfind(of) + len(of), len(of)) if of in name else (-1, 0)
 
 
 def facts(key: str, node: Any) -> Iterator[tuple[str, int, str]]:
@@ -124,6 +187,8 @@ def build(wheel: Archive, specification: Specification, resources: Table) -> Tab
             for relation in property.get("relationshipRefs", []):
                 target = f"{relation['cloudFormationType']}.{relation['propertyName']}"
                 places.add(f"{node}/{name}" + "/*" * is_list, 2, target)
+    if unneeded := WRONG.keys() - places.left_out:
+        raise ValueError(f"nobody says any more what is listed as wrong: {', '.join(sorted(unneeded))}")
     for key, columns in places.found.items():
         # What no property leads to has no place in resources.tsv either.
         if key.partition("/")[0] in resources.lines:

@@ -9,16 +9,17 @@ use super::known::{Known, Subject};
 use super::levels::NestedLevels;
 use super::lint::{Level, Lint};
 use super::schema::validator::{Role, Validator};
-use crate::model::Allowance;
+use crate::model::{Allowance, Declaration};
 
 /// Gives each finding its level and leaves out what is allowed; adds what is wrong with names of lints.
 ///
 /// With the whole template at hand every lint has said all that it has to say, and an allowance that is not needed yet
-/// will not be.
+/// will not be, unless a macro needs it, which sees the declaration alone: `found_alone` is what it finds.
 pub(crate) fn apply<'l>(
     context: &Context<'_>,
     (known, validator): (&'l Known, &Validator),
     (levels, decisions): (&'l NestedLevels, Decisions<'l>),
+    found_alone: &dyn Fn(&Declaration) -> Vec<Finding>,
     found: &mut Vec<Finding>,
 ) {
     let mut applied = Applied::new(context, known, (levels, decisions));
@@ -32,6 +33,7 @@ pub(crate) fn apply<'l>(
     // Those of settings have a layer of their own.
     found.append(&mut applied.of_settings);
     if let Some(lint) = validator.role(Role::UnneededAllowance).filter(|_| context.scope == Scope::Template) {
+        applied.need_alone(found_alone);
         applied.report_unneeded(lint, found);
     }
 }
@@ -104,6 +106,21 @@ impl<'c, 'a> Applied<'c, 'a> {
             return false;
         }
         true
+    }
+
+    /// Marks the allowances that are needed where a declaration is checked alone.
+    fn need_alone(&mut self, found_alone: &dyn Fn(&Declaration) -> Vec<Finding>) {
+        let mut declarations: Vec<usize> =
+            self.allowed.iter().filter(|allowed| !allowed.is_needed).map(|allowed| allowed.declaration).collect();
+        declarations.dedup();
+        for declaration in declarations {
+            for finding in found_alone(&self.context.template.declarations[declaration]) {
+                let number = self.known.number(finding.lint.id);
+                let allowance =
+                    number.and_then(|number| self.allowance_of(declaration, number, finding.lint, finding.level));
+                allowance.into_iter().for_each(|index| self.allowed[index].is_needed = true);
+            }
+        }
     }
 
     /// The allowance of a declaration that covers a lint: of the lint itself, else of its group, else of what warns.

@@ -15,17 +15,29 @@ use super::lints::shape::excluded_property::EXCLUDED_PROPERTY;
 use super::lints::shape::misplaced_function::MISPLACED_FUNCTION;
 use super::lints::shape::missing_alternative::MISSING_ALTERNATIVE;
 use super::lints::shape::wrong_type::WRONG_TYPE;
+use super::lints::value::allowed_value::ALLOWED_VALUE;
+use super::lints::value::format::FORMAT;
+use super::lints::value::length::LENGTH;
+use super::lints::value::name_characters::NAME_CHARACTERS;
+use super::lints::value::name_form::NAME_FORM;
 use super::lints::value::pattern::PATTERN;
 use super::lints::value::property_count::PROPERTY_COUNT;
+use super::lints::value::unsubstituted_variable::UNSUBSTITUTED_VARIABLE;
 use super::run::Lints;
 
 /// Pairs of lints of which the second says the same of one place, and says it better.
 static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
+    (ALLOWED_VALUE.lint, UNSUBSTITUTED_VARIABLE.lint),
     (ALTERNATIVES.lint, EXCLUDED_PROPERTY.lint),
     (ALTERNATIVES.lint, MISSING_ALTERNATIVE.lint),
     (DEPENDENT_PROPERTY.lint, EXCLUDED_PROPERTY.lint),
     (PROPERTY_COUNT.lint, ALTERNATIVES.lint),
+    (FORMAT.lint, UNSUBSTITUTED_VARIABLE.lint),
+    (LENGTH.lint, UNSUBSTITUTED_VARIABLE.lint),
+    (NAME_CHARACTERS.lint, UNSUBSTITUTED_VARIABLE.lint),
+    (NAME_FORM.lint, UNSUBSTITUTED_VARIABLE.lint),
     (PATTERN.lint, POLICY_VARIABLE.lint),
+    (PATTERN.lint, UNSUBSTITUTED_VARIABLE.lint),
     (WRONG_TYPE.lint, MISPLACED_FUNCTION.lint),
 ];
 

@@ -164,10 +164,18 @@ impl Lints {
         (levels, decisions): (&'l NestedLevels, Decisions<'l>),
         mut found: Vec<Finding>,
     ) -> Vec<Finding> {
-        allowances::apply(context, (&self.known, &self.validator), (levels, decisions), &mut found);
+        let alone = |declaration: &Declaration| self.found_alone(declaration);
+        allowances::apply(context, (&self.known, &self.validator), (levels, decisions), &alone, &mut found);
         found.sort_by_key(|finding| finding.at);
         self.leave_out_superseded(&mut found);
         found
+    }
+
+    /// What is found in a declaration where nothing else of the template is known, as while a macro runs.
+    fn found_alone(&self, declaration: &Declaration) -> Vec<Finding> {
+        let declaration = Declaration { allowances: Vec::new(), ..declaration.clone() };
+        let template = Template { members: Vec::new(), declarations: vec![declaration] };
+        self.check(&template, Scope::Declaration, &NestedLevels::default())
     }
 
     /// Leaves out of sorted findings what another lint says better of the same place.
@@ -219,6 +227,33 @@ mod tests {
 
     fn off_by_default<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
         findings.report(resource.declaration.name.id, "found");
+    }
+
+    declare_lint! {
+        /// None.
+        ALONE = "alone", Custom, Warn, "none", Check::Resource(alone)
+    }
+
+    fn alone<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+        if context.scope == Scope::Declaration {
+            findings.report(resource.declaration.name.id, "found");
+        }
+    }
+
+    #[test]
+    fn an_allowance_that_a_declaration_alone_needs_is_not_unneeded() {
+        let lints = Lints::with(&[&ALONE]);
+        let found = |allowed: &str| {
+            let mut template = read(r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic"}}}"#);
+            allow(&mut template, "R", allowed, "reason");
+            let found = lints.check(&template, Scope::Template, &NestedLevels::default()).into_iter();
+            found.map(|finding| finding.lint.id).collect::<Vec<_>>()
+        };
+        for allowed in ["alone", "custom", "warnings"] {
+            assert!(found(allowed).is_empty(), "{allowed}");
+        }
+        assert_eq!(found("off_by_default"), ["unknown_allowance"]);
+        assert_eq!(found("broad_action"), ["unneeded_allowance"]);
     }
 
     /// A shared group may allow what only some of the stacks that use it enable.

@@ -184,6 +184,36 @@ impl Random {
         anonymous(value)
     }
 
+    /// A value in flow style or in quotes, broken over lines that begin in any column.
+    pub(crate) fn loose(&mut self, depth: usize) -> String {
+        match self.below(if depth == 0 { 3 } else { 7 }) {
+            0 => self.pick(&["x", "it's", "y z", "10", "!Sub w", "true", "a-b"]).to_owned(),
+            1 => format!("\"{}\\\"{}b\"", self.pick(&["", "#", "[", "it's "]), self.gap()),
+            2 => format!("'{}''{}b'", self.pick(&["", "a: ", "{", "\\"]), self.gap()),
+            3 | 4 => {
+                let items: Vec<_> = (0..self.below(4)).map(|_| self.loose_item(depth)).collect();
+                format!("[{}{}]", items.join(","), self.gap())
+            }
+            _ => {
+                let members = (0..self.below(4)).map(|member| {
+                    let value = self.loose_item(depth);
+                    format!("{}k{member}: {value}", self.gap())
+                });
+                let members: Vec<_> = members.collect();
+                format!("{{{}{}}}", members.join(","), self.gap())
+            }
+        }
+    }
+
+    fn loose_item(&mut self, depth: usize) -> String {
+        let (before, item, after) = (self.gap(), self.loose(depth - 1), self.gap());
+        [before, &item, after].concat()
+    }
+
+    fn gap(&mut self) -> &'static str {
+        self.pick(&[" ", " ", "\n", "\n  ", "\n      ", " \n\n ", " \n   \n"])
+    }
+
     fn nodes(&mut self, depth: usize) -> Vec<Node> {
         (0..self.below(4)).map(|_| self.node(depth - 1)).collect()
     }

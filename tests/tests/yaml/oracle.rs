@@ -80,6 +80,20 @@ fn plain_scalars_are_what_they_are_to_pyyaml() {
 }
 
 #[test]
+fn flow_collections_and_quoted_scalars_in_any_column_are_read_by_pyyaml() {
+    let documents: Vec<_> = (0..1500)
+        .map(|seed| {
+            let mut random = Random::new(seed);
+            let [first, second] = [0, 1].map(|_| random.loose(3));
+            let text = format!("a:\n  b: {first}\n  c:\n    - {second}\n    - it's [\n  d: |\n    [ '\ne: 1\n");
+            let root = yaml::read(&text).unwrap_or_else(|error| panic!("seed {seed}: {error}\n{text}")).root;
+            (format!("seed {seed}"), text, told(&root))
+        })
+        .collect();
+    check("loose", &documents);
+}
+
+#[test]
 fn what_others_have_written_is_read_as_by_pyyaml() {
     let forms = [
         "a: &a {b: 1, c: [x, 'it''s', \"t\\tab \\\n   on\"]}\nd: {<<: *a, c: 2}\ne: *a\n",

@@ -2,6 +2,7 @@ use std::sync::OnceLock;
 
 use crate::lint::facts::index::{Index, transforms};
 use crate::lint::facts::options::possible_values;
+use crate::lint::facts::presence::includes;
 use crate::model::{Declaration, Node, PSEUDO_PARAMETERS, Resource, Section, Template};
 
 /// What a check can see.
@@ -94,8 +95,12 @@ impl<'a> Context<'a> {
         transforms(self.template).into_iter().flatten()
     }
 
-    /// Whether a macro that is not CloudFormation's own rewrites the template before it is deployed.
+    /// Whether a macro that is not CloudFormation's own rewrites the template before it is deployed: one of the whole
+    /// template, or one that is called beside the declarations of a section.
     pub fn is_rewritten(&self) -> bool {
+        let is_call = |name: &str, value: &Node| name == "Fn::Transform" && !includes(value);
         self.transforms().any(|name| !name.starts_with("AWS::"))
+            || self.template.members.iter().any(|member| is_call(&member.key.name, &member.value))
+            || self.index().find_call().is_some_and(|call| is_call(&call.name.name, &call.body))
     }
 }

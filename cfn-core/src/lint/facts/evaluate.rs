@@ -82,6 +82,11 @@ mod tests {
             &["range at R/Properties/DelaySeconds: `DelaySeconds` must be between 0 and 900, found 901"],
         );
         assert_template(&template(r#""b""#), &[]);
-        assert_template(&template(r#"{"Ref":"AWS::Region"}"#), &[]);
+        assert_template(
+            &template(r#"{"Ref":"AWS::Region"}"#),
+            &[
+                "range at R/Properties/DelaySeconds: `DelaySeconds` must be between 0 and 900, found 901 (with `a` of mapping `M`)",
+            ],
+        );
     }
 }

@@ -45,6 +45,13 @@ impl<'a> Index<'a> {
         self.named.get(first).copied().filter(|declaration| key(declaration) == (name, section))
     }
 
+    /// The call of a macro that stands beside the declarations of a section.
+    pub(crate) fn find_call(&self) -> Option<&'a Declaration> {
+        let name = Intrinsic::Transform.long_name();
+        let first = self.named.partition_point(|declaration| declaration.name.name.as_str() < name);
+        self.named.get(first).copied().filter(|declaration| declaration.name.name == name)
+    }
+
     /// The declarations of a section, in the order of the template.
     pub fn section(&self, section: Section) -> &[&'a Declaration] {
         let by_section = self.by_section.get_or_init(|| {

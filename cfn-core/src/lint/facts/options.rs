@@ -16,8 +16,9 @@ pub(crate) fn possible_values<'a>(index: &Index<'a>, node: &'a Node) -> Vec<&'a 
 
 fn values<'a>(index: &Index<'a>, node: &'a Node, all: bool) -> Vec<&'a Node> {
     let written = match node.as_function() {
-        Some((Intrinsic::If, _)) if node.as_if().is_some() => {
-            node.alternatives().into_iter().flat_map(|arm| values(index, arm, all)).collect()
+        Some((Intrinsic::If, _)) => {
+            let arms = node.as_if().into_iter().flat_map(|chosen| chosen.arms());
+            arms.flat_map(|(arm, _)| if arm.is_no_value() { Vec::new() } else { values(index, arm, all) }).collect()
         }
         Some((Intrinsic::FindInMap, argument)) => mapped(index, argument),
         Some((Intrinsic::Ref, name)) => given(index, name, all),
@@ -81,6 +82,14 @@ Resources:
         let found = |node| super::possible_values(&index, node).into_iter().map(shown).collect::<Vec<_>>().join(", ");
         let found: Vec<_> = list.iter().map(found).collect();
         assert_eq!(found, ["`1`, `1`, `2`", "`1`, `2`", "`1`, `2`", "the result of `Ref`", "`1`", "`1`, `2`", "`5`"]);
+    }
+
+    #[test]
+    fn a_choice_without_its_arms_is_itself() {
+        let template = template("Resources:\n  R:\n    Type: T\n    Properties: {A: !If [C, 1]}\n");
+        let index = Index::new(&template);
+        let node = template.resource("R").and_then(|resource| resource.property("A")).expect("it is there");
+        assert_eq!(super::possible_values(&index, node), [node]);
     }
 
     #[test]

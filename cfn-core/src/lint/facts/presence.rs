@@ -42,6 +42,22 @@ pub(crate) fn presence_of(value: &Node) -> Presence {
     }
 }
 
+/// Whether a list without items is given in every case: it sets a property to what it is without being set.
+pub(crate) fn is_empty_list(value: &Node) -> bool {
+    match value.as_if() {
+        Some(chosen) => chosen.arms().into_iter().all(|(arm, _)| arm.is_no_value() || is_empty_list(arm)),
+        None => value.as_list().is_some_and(|elements| elements.iter().all(Node::is_no_value)),
+    }
+}
+
+/// Whether a property may keep another one out: an empty list does not.
+pub(crate) fn presence_of_excluding(object: &Node, name: &str) -> Presence {
+    match object.get(name) {
+        Some(value) if is_empty_list(value) => Presence::Absent,
+        _ => presence(object, name),
+    }
+}
+
 /// Whether the name of a member could not be read.
 fn has_lost(members: &[Member]) -> bool {
     members.iter().any(|member| member.key.name.is_empty() && member.value.value == Value::Hole(Hole::Broken))
@@ -50,6 +66,20 @@ fn has_lost(members: &[Member]) -> bool {
 /// Whether a macro adds members to an object: it has `Fn::Transform` or `Fn::ForEach` beside its own.
 pub(crate) fn is_generated(members: &[Member]) -> bool {
     members.iter().any(|member| is_macro_key(&member.key.name))
+}
+
+/// Whether a macro other than `AWS::Include`, which only adds members, is called within an object: it is given all of the
+/// object and may give anything back.
+///
+/// Source: "Fn::Transform" and "Overview of CloudFormation macros" in the CloudFormation user guide.
+pub(crate) fn is_rewritten(members: &[Member]) -> bool {
+    let calls = members.iter().filter(|member| member.key.name == "Fn::Transform");
+    calls.into_iter().any(|call| !includes(&call.value))
+}
+
+/// Whether the argument of `Fn::Transform` names nothing but `AWS::Include`.
+pub(crate) fn includes(argument: &Node) -> bool {
+    argument.items().into_iter().all(|call| call.get("Name").and_then(Node::as_str) == Some("AWS::Include"))
 }
 
 /// Whether a key stands for members that a macro makes.

@@ -122,13 +122,13 @@ fn managed<'a>(arn: &'a Node) -> Option<Grant<'a>> {
     Some(Grant { actions: actions.iter().map(|action| (*action).to_owned()).collect(), resources: None })
 }
 
-/// Whether one of the grants allows `action`, which is in lower case, on the resource `on`, or on one that is not of the
-/// template. Only a grant whose resources are all other resources of the template, or of another service than the
+/// Whether one of the grants allows `action`, which is in lower case, on one of the resources `on`, or on one that is not
+/// of the template. Only a grant whose resources are all other resources of the template, or of another service than the
 /// action's, is sure not to.
-pub(crate) fn allows(index: &Index<'_>, grants: &[Grant<'_>], action: &str, on: Option<Resource<'_>>) -> bool {
+pub(crate) fn allows(index: &Index<'_>, grants: &[Grant<'_>], action: &str, on: &[Resource<'_>]) -> bool {
     let service = action.split(':').next().unwrap_or_default();
     let may_be = |resource: &Spelling<'_>| match resource.reference() {
-        Some((name, _)) => on.is_some_and(|on| on.name() == name) || index.resource(name).is_none(),
+        Some((name, _)) => on.iter().any(|on| on.name() == name) || index.resource(name).is_none(),
         None => {
             let text: String = resource.literal_text().collect();
             // `arn:aws:sqs:..`, or with the partition left to deployment.
@@ -140,4 +140,9 @@ pub(crate) fn allows(index: &Index<'_>, grants: &[Grant<'_>], action: &str, on: 
         grant.actions.iter().any(|pattern| matches_wildcard(pattern, action))
             && grant.resources.as_ref().is_none_or(|resources| resources.is_empty() || resources.iter().any(may_be))
     })
+}
+
+/// Whether one of the grants allows `action`, which is in lower case, on any resource.
+pub(crate) fn allows_somewhere(grants: &[Grant<'_>], action: &str) -> bool {
+    grants.iter().any(|grant| grant.actions.iter().any(|pattern| matches_wildcard(pattern, action)))
 }

@@ -37,7 +37,9 @@ pub(crate) mod deploy {
     pub(crate) mod throttling_over_quota;
     pub(crate) mod throttling_range;
     pub(crate) mod undefined_key_attribute;
+    pub(crate) mod unknown_handler_function;
     pub(crate) mod unknown_part;
+    pub(crate) mod unknown_substitution;
     pub(crate) mod unused_attribute_definition;
 }
 
@@ -169,6 +171,7 @@ pub(crate) mod suspicious {
     pub(crate) mod unused_condition;
     pub(crate) mod unused_mapping;
     pub(crate) mod unused_parameter;
+    pub(crate) mod unused_substitution;
 }
 
 pub(crate) mod value {
@@ -180,15 +183,19 @@ pub(crate) mod value {
     pub(crate) mod item_count;
     pub(crate) mod length;
     pub(crate) mod multiple_of;
+    pub(crate) mod name_characters;
+    pub(crate) mod name_form;
     pub(crate) mod network_host_bits;
     pub(crate) mod pattern;
     pub(crate) mod property_count;
     pub(crate) mod range;
     pub(crate) mod related_values;
     pub(crate) mod reserved_environment_name;
+    pub(crate) mod reserved_name;
     pub(crate) mod schedule_expression;
     pub(crate) mod unique_items;
     pub(crate) mod unknown_instance_type;
+    pub(crate) mod unsubstituted_variable;
 }
 
 pub(crate) mod wiring {
@@ -234,7 +241,9 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::throttling_over_quota::THROTTLING_OVER_QUOTA,
     &deploy::throttling_range::THROTTLING_RANGE,
     &deploy::undefined_key_attribute::UNDEFINED_KEY_ATTRIBUTE,
+    &deploy::unknown_handler_function::UNKNOWN_HANDLER_FUNCTION,
     &deploy::unknown_part::UNKNOWN_PART,
+    &deploy::unknown_substitution::UNKNOWN_SUBSTITUTION,
     &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
     &exposure::api_key_mutations::API_KEY_MUTATIONS,
     &exposure::direct_internet_access::DIRECT_INTERNET_ACCESS,
@@ -348,6 +357,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::unused_condition::UNUSED_CONDITION,
     &suspicious::unused_mapping::UNUSED_MAPPING,
     &suspicious::unused_parameter::UNUSED_PARAMETER,
+    &suspicious::unused_substitution::UNUSED_SUBSTITUTION,
     &value::allowed_value::ALLOWED_VALUE,
     &value::deprecated_runtime::DEPRECATED_RUNTIME,
     &value::dynamic_reference::DYNAMIC_REFERENCE,
@@ -356,15 +366,19 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::item_count::ITEM_COUNT,
     &value::length::LENGTH,
     &value::multiple_of::MULTIPLE_OF,
+    &value::name_characters::NAME_CHARACTERS,
+    &value::name_form::NAME_FORM,
     &value::network_host_bits::NETWORK_HOST_BITS,
     &value::pattern::PATTERN,
     &value::property_count::PROPERTY_COUNT,
     &value::range::RANGE,
     &value::related_values::RELATED_VALUES,
     &value::reserved_environment_name::RESERVED_ENVIRONMENT_NAME,
+    &value::reserved_name::RESERVED_NAME,
     &value::schedule_expression::SCHEDULE_EXPRESSION,
     &value::unique_items::UNIQUE_ITEMS,
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
+    &value::unsubstituted_variable::UNSUBSTITUTED_VARIABLE,
     &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
     &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
     &wiring::topic_key_shuts_out::TOPIC_KEY_SHUTS_OUT,

@@ -29,6 +29,25 @@ pub(crate) const BESIDE: &[(&str, &str, &str, &[&str])] = &[
     ("AWS::SNS::Topic.Subscription/Endpoint", "Protocol", "sqs", &[QUEUE]),
 ];
 
+/// ARNs that a property takes beside those of [`WRITTEN`], of resources that have no attribute for them: the key, and the
+/// forms. Sources: the property's description in the template reference; "Using Lambda with Amazon DocumentDB".
+pub(crate) const ARNS: &[(&str, &[&str])] = &[
+    // The identity of the caller is passed on.
+    ("AWS::ApiGateway::Method.Integration/Credentials", &["arn:${Partition}:iam::${Account}:user/${User}"]),
+    (
+        "AWS::Lambda::EventSourceMapping/EventSourceArn",
+        &["arn:${Partition}:rds:${Region}:${Account}:cluster:${DBClusterName}"],
+    ),
+    (
+        "AWS::WAFv2::WebACLAssociation/ResourceArn",
+        &[
+            "arn:${Partition}:apigateway:${Region}::/restapis/${ApiId}/stages/${StageName}",
+            "arn:${Partition}:bedrock-agentcore:${Region}:${Account}:gateway/${GatewayId}",
+            "arn:${Partition}:ec2:${Region}:${Account}:verified-access-instance/${VerifiedAccessInstanceId}",
+        ],
+    ),
+];
+
 /// Types that nothing is sent to or read from: a property takes them only where the sources say so.
 pub(crate) const NEVER_ENDPOINTS: &[&str] =
     &["AWS::EC2::SecurityGroup", "AWS::EC2::Subnet", "AWS::EC2::VPC", "AWS::IAM::InstanceProfile", "AWS::IAM::Role"];

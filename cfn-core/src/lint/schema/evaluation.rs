@@ -139,6 +139,19 @@ impl Evaluation {
         self.problems.extend(other.problems);
     }
 
+    /// Takes over what another evaluation found and this one did not, in other words.
+    pub(crate) fn take_new(&mut self, other: Evaluation, say: impl Fn(&str) -> String) {
+        for problem in other.problems {
+            // An arm that is known to be taken has its mistake elsewhere: where the choice stands.
+            let is_same = |known: &Problem| known.at == problem.at || known.message == problem.message;
+            let is_known = |known: &Problem| known.lint == problem.lint && is_same(known);
+            if !self.problems.iter().any(is_known) {
+                let message = say(&problem.message);
+                self.problems.push(Problem { message, ..problem });
+            }
+        }
+    }
+
     /// Takes over the problems of trials of which only one will count, nobody knows which: the arms of an `Fn::If`.
     pub(crate) fn take_either(&mut self, arms: [Evaluation; 2]) {
         let mixed = self.decides && arms.iter().any(|arm| arm.problems.is_empty());

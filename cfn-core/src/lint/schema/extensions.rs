@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::lint::schema::evaluation::Evaluation;
+use crate::lint::schema::names::NAMES;
 use crate::lint::schema::validator::Role;
 use crate::lint::schema::visit::Visit;
 
@@ -146,7 +147,10 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             aside
         });
     }
-    for (of, path, schema) in WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name) {
+    let names = NAMES.partition_point(|(of, ..)| *of < visit.resource.type_name);
+    let names = NAMES[names..].iter().take_while(|(of, ..)| *of == visit.resource.type_name);
+    let written = WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name);
+    for (of, path, schema) in written.chain(names) {
         let last = path.rsplit('/').next();
         let Some(value) = parsed(schema).filter(|value| !is_doubtful(evaluation, value, last)) else { continue };
         let mut aside = evaluation.aside();

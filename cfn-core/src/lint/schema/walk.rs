@@ -2,13 +2,16 @@
 //! fulfil, to the lints that check by a keyword of that schema.
 
 use crate::data::json;
+use crate::lint::facts::conditions::{Assumption, Verdict, possible};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::evaluate::{Known, known};
 use crate::lint::facts::functions::unknown_function;
+use crate::lint::facts::presence;
 use crate::lint::schema::evaluation::{Evaluation, Outcome};
+use crate::lint::schema::left_out::assumed;
 use crate::lint::schema::validator::{AppliesTo, Role, Validator};
 use crate::lint::schema::visit::{Guard, Label, Visit};
-use crate::lint::schema::{cross_resource, extensions, parameter_value, section};
+use crate::lint::schema::{cross_resource, extensions, mapping_rows, parameter_value, section};
 use crate::model::{Declaration, Hole, Intrinsic, Node, NodeId, Resource, Value};
 use crate::schema::{ResourceType, Schema};
 
@@ -26,11 +29,26 @@ pub(crate) fn declaration<'a>(
     declaration: &'a Declaration,
 ) -> Evaluation {
     let mut evaluation = Evaluation::reporting();
+    if is_rewritten(context, declaration) || is_never_created(context, declaration) {
+        return evaluation;
+    }
     section::check(validator, context, declaration, &mut evaluation);
     if let Some(resource) = declaration.resource() {
         properties(validator, context, resource, &mut evaluation);
     }
     evaluation
+}
+
+/// Whether a macro may make anything of the declaration.
+fn is_rewritten(context: &Context<'_>, declaration: &Declaration) -> bool {
+    context.is_rewritten() || declaration.body.as_object().is_some_and(presence::is_rewritten)
+}
+
+/// Whether the declaration's condition does not hold, whatever is deployed.
+fn is_never_created<'a>(context: &Context<'a>, declaration: &'a Declaration) -> bool {
+    declaration
+        .condition()
+        .is_some_and(|condition| possible(context, &[Assumption::Condition(condition, true)]) == Verdict::Impossible)
 }
 
 fn properties<'a>(validator: &Validator, context: &Context<'a>, resource: Resource<'a>, evaluation: &mut Evaluation) {
@@ -53,6 +71,7 @@ fn properties<'a>(validator: &Validator, context: &Context<'a>, resource: Resour
     };
     check(&visit, evaluation);
     extensions::check(&visit, evaluation);
+    mapping_rows::check(&visit, evaluation);
 }
 
 /// Where a property is missed if there are none at all.
@@ -81,11 +100,15 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
         let Some(chosen) = node.as_if() else { return evaluation.unsure() };
         let arms = chosen.arms().map(|(arm, holds)| {
             let guard = Guard { condition: chosen.condition.as_str().unwrap_or_default(), holds, outer: visit.guard };
+            let visit = Visit { node: arm, at: visit.place(arm.id), guard: Some(&guard), ..*visit };
             let mut aside = evaluation.aside();
-            check(&Visit { node: arm, at: visit.place(arm.id), guard: Some(&guard), ..*visit }, &mut aside);
-            aside
+            check(&visit, &mut aside);
+            (aside.problems().is_empty() || is_reached(&visit)).then_some(aside)
         });
-        return evaluation.take_either(arms);
+        return match arms {
+            [Some(then), Some(otherwise)] => evaluation.take_either([then, otherwise]),
+            arms => arms.into_iter().flatten().for_each(|arm| evaluation.take(arm)),
+        };
     }
     match known(visit.context, node) {
         Known::Value(value) if std::ptr::eq(&*value, node) => by_schema(visit, evaluation),
@@ -99,9 +122,17 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
     }
 }
 
+/// Whether the conditions around a value can hold together, as far as the template says.
+fn is_reached(visit: &Visit<'_, '_>) -> bool {
+    assumed(visit).is_none_or(|assumptions| possible(visit.context, &assumptions) != Verdict::Impossible)
+}
+
 /// Checks a value, as it stands there, by every keyword of its schema; by `type` first, for what is of the wrong kind
 /// has no other mistakes.
 pub(crate) fn by_schema(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
+    if visit.node.as_object().is_some_and(presence::is_rewritten) {
+        return evaluation.unsure();
+    }
     match visit.schema.value() {
         json::Value::Bool(true) => {}
         value @ json::Value::Bool(false) => dispatch(visit, "false", value, evaluation),
@@ -162,7 +193,7 @@ fn by_data(visit: &Visit<'_, '_>, keyword: &str, value: &'static json::Value<'st
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::assertions::read;
+    use crate::lint::assertions::{assert_template, read};
     use crate::lint::check;
     use crate::lint::facts::context::Scope;
     use crate::schema::ResourceType;
@@ -182,6 +213,48 @@ mod tests {
         r#"{"Fn::If":["C",[{"Ref":"A"}],{"Fn::Split":["",{"Ref":"A"}]}]}"#,
         r#"{"Fn::FindInMap":[]}"#,
     ];
+
+    fn assert_queue(template: &str, resource: &str, expected: &[&str]) {
+        let template = format!(
+            r#"{{{template}"Resources":{{"R":{{"Type":"AWS::SQS::Queue","DeletionPolicy":"Delete","UpdateReplacePolicy":"Delete",{resource}}}}}}}"#
+        );
+        assert_template(&template, expected);
+    }
+
+    const WRONG: &str = r#""QueueNam":"q","DelaySeconds":[1]"#;
+    const FOUND: &[&str] = &["unknown_property at R/Properties/QueueNam", "wrong_type at R/Properties/DelaySeconds"];
+
+    #[test]
+    fn what_a_macro_rewrites_is_not_judged() {
+        let properties = format!(r#""Properties":{{{WRONG}}}"#);
+        assert_queue("", &properties, FOUND);
+        assert_queue(r#""Transform":["AWS::LanguageExtensions"],"#, &properties, FOUND);
+        assert_queue(r#""Transform":["Mine"],"#, &properties, &[]);
+        assert_queue(r#""Transform":{"Name":"Mine"},"#, &properties, &[]);
+        let include = r#""Fn::Transform":{"Name":"AWS::Include","Parameters":{"Location":"s3://b/k"}},"#;
+        let call = r#""Fn::Transform":{"Name":"Mine"},"#;
+        assert_queue("", &format!(r#""Properties":{{{include}{WRONG}}}"#), FOUND);
+        assert_queue("", &format!(r#""Properties":{{{call}{WRONG}}}"#), &[]);
+        assert_queue("", &format!("{call}{properties}"), &[]);
+        let below = r#""Properties":{"QueueNam":"q","RedriveAllowPolicy":{"Fn::Transform":{"Name":"Mine"},"a":1}}"#;
+        assert_queue("", below, &FOUND[..1]);
+    }
+
+    #[test]
+    fn what_never_counts_is_not_judged() {
+        let never = r#""Conditions":{"Never":{"Fn::Equals":["true","false"]},"Sometimes":{"Fn::Equals":[{"Ref":"AWS::Region"},"us-east-1"]}},
+            "Outputs":{"O":{"Condition":"Sometimes","Value":{"Fn::If":["Never","a","b"]}}},"#;
+        let with = |condition: &str| format!(r#""Condition":"{condition}","Properties":{{{WRONG}}}"#);
+        assert_queue(never, &with("Never"), &[]);
+        assert_queue(never, &with("Sometimes"), FOUND);
+        let choice = |condition: &str| {
+            format!(
+                r#""Properties":{{"DelaySeconds":{{"Fn::If":["{condition}",{{"Fn::If":["Sometimes",[1],1]}},1]}}}}"#
+            )
+        };
+        assert_queue(never, &choice("Never"), &[]);
+        assert_queue(never, &choice("Sometimes"), &["wrong_type at R/Properties/DelaySeconds/Fn::If/1/Fn::If/1"]);
+    }
 
     #[test]
     fn no_value_of_any_property_makes_it_panic() {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
 
+use super::indent::Indented;
 use super::json::Escaped;
 use super::places::Places;
 use super::tag::Meaning;
@@ -23,7 +24,7 @@ pub(super) fn document(text: &str) -> Result<(Node, Places), ReadError> {
         return Err(ReadError::at(text, 0, format!("the template is longer than {MAX_BYTES} bytes")));
     }
     let escaped = Escaped::of(text.strip_prefix('\u{FEFF}').unwrap_or(text));
-    match escaped_document(&escaped.text) {
+    match indented_document(&escaped.text) {
         Ok((root, mut places)) => {
             places.positions.0.iter_mut().for_each(|position| *position = escaped.original(*position));
             Ok((root, places))
@@ -35,7 +36,29 @@ pub(super) fn document(text: &str) -> Result<(Node, Places), ReadError> {
     }
 }
 
-fn escaped_document(text: &str) -> Result<(Node, Places), ReadError> {
+/// The document of a text; lines of its flow collections and quoted scalars may stand left of the block around them.
+fn indented_document(text: &str) -> Result<(Node, Places), ReadError> {
+    let refused = match strict_document(text) {
+        Ok((builder, root)) => return Ok((root, builder.places)),
+        Err(refused) => refused,
+    };
+    let Some(indented) = Indented::of(text) else { return Err(refused) };
+    match strict_document(&indented.text) {
+        Ok((mut builder, root)) if builder.span(indented.lines()) => {
+            let positions = builder.places.positions.0.iter_mut();
+            positions.for_each(|position| *position = indented.original(*position));
+            Ok((root, builder.places))
+        }
+        Ok(_) => Err(refused),
+        Err(ReadError { line, column, message }) => {
+            let Position { line, column } = indented.original(Position { line, column });
+            let later = ReadError { line, column, message };
+            Err(if (later.line, later.column) > (refused.line, refused.column) { later } else { refused })
+        }
+    }
+}
+
+fn strict_document(text: &str) -> Result<(Builder<'_>, Node), ReadError> {
     let mut builder = Builder::new(text);
     loop {
         match builder.event()? {
@@ -48,7 +71,7 @@ fn escaped_document(text: &str) -> Result<(Node, Places), ReadError> {
     let root = builder.node(event, span, 0)?;
     loop {
         match builder.event()? {
-            (Event::StreamEnd, _) => return Ok((root, builder.places)),
+            (Event::StreamEnd, _) => return Ok((builder, root)),
             (Event::DocumentStart(_), span) => {
                 return Err(error(span.start, "unexpected second document; write a single YAML document"));
             }
@@ -75,6 +98,8 @@ struct Builder<'t> {
     anchors: HashMap<usize, Anchored>,
     /// What aliases have added so far.
     aliased: usize,
+    /// The first and the last line of each flow collection and of each quoted scalar that has several.
+    spans: Vec<(usize, usize)>,
 }
 
 type Read<T> = Result<T, ReadError>;
@@ -88,7 +113,23 @@ impl<'t> Builder<'t> {
             places: Places::default(),
             anchors: HashMap::new(),
             aliased: 0,
+            spans: Vec::new(),
         }
+    }
+
+    /// Whether each of these lines goes on with a flow collection or a quoted scalar.
+    fn span(&self, mut lines: impl Iterator<Item = usize>) -> bool {
+        let mut spans = self.spans.clone();
+        spans.sort_unstable();
+        let mut furthest = 0;
+        for (_, last) in &mut spans {
+            furthest = furthest.max(*last);
+            *last = furthest;
+        }
+        lines.all(|line| {
+            let before = spans.partition_point(|(first, _)| *first < line);
+            before.checked_sub(1).is_some_and(|index| spans[index].1 >= line)
+        })
     }
 
     fn event(&mut self) -> Read<(Event<'t>, Span)> {
@@ -113,11 +154,14 @@ impl<'t> Builder<'t> {
             _ => start,
         };
         let id = self.places.place(start);
+        if let Event::Scalar(_, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted, ..) = &event {
+            self.spans.push((span.start.line(), span.end.line()));
+        }
         let value = match event {
             Event::Scalar(text, style, ..) => tag.scalar(text, style == ScalarStyle::Plain),
-            Event::SequenceStart(..) => Value::List(self.elements(depth)?),
-            _ if depth == 0 && frame.is_none() => Value::Object(self.members(depth)?),
-            _ => function::of_members(self.members(depth)?, &mut self.places),
+            Event::SequenceStart(..) => Value::List(self.elements(depth, span)?),
+            _ if depth == 0 && frame.is_none() => Value::Object(self.members(depth, span)?),
+            _ => function::of_members(self.members(depth, span)?, &mut self.places),
         };
         let node = tag.end(frame, Node { id, value }, &mut self.places);
         if anchor != 0 {
@@ -128,24 +172,30 @@ impl<'t> Builder<'t> {
         Ok(node)
     }
 
-    fn elements(&mut self, depth: usize) -> Read<Vec<Node>> {
+    fn elements(&mut self, depth: usize, start: Span) -> Read<Vec<Node>> {
         let mut elements = Vec::new();
         loop {
             match self.event()? {
-                (Event::SequenceEnd, _) => return Ok(elements),
+                (Event::SequenceEnd, span) => {
+                    self.flow(start, span);
+                    return Ok(elements);
+                }
                 (event, span) => elements.push(self.node(event, span, depth + 1)?),
             }
         }
     }
 
-    fn members(&mut self, depth: usize) -> Read<Vec<Member>> {
+    fn members(&mut self, depth: usize, start: Span) -> Read<Vec<Member>> {
         let mut members = Vec::new();
         let mut brought_in = Vec::new();
         loop {
             let (event, span) = self.event()?;
             let is_merge = matches!(&event, Event::Scalar(key, ScalarStyle::Plain, _, None) if key == "<<");
             let key = match event {
-                Event::MappingEnd => break,
+                Event::MappingEnd => {
+                    self.flow(start, span);
+                    break;
+                }
                 Event::Scalar(name, _, anchor, _) => self.key(name.into_owned(), anchor, span)?,
                 Event::Alias(anchor) => match self.anchors.get(&anchor).map(|anchored| &anchored.node.value) {
                     Some(Value::String(name)) => self.key(name.clone(), 0, span)?,
@@ -164,6 +214,13 @@ impl<'t> Builder<'t> {
             }
         }
         Ok(merge(brought_in, members))
+    }
+
+    /// Keeps the lines of a collection whose start and end are written, as those of a block are not.
+    fn flow(&mut self, start: Span, end: Span) {
+        if end.start.index() < end.end.index() && start.start.index() < start.end.index() {
+            self.spans.push((start.start.line(), end.start.line()));
+        }
     }
 
     fn key(&mut self, name: String, anchor: usize, span: Span) -> Read<Key> {

@@ -59,7 +59,7 @@ impl<'t> Escaped<'t> {
 }
 
 /// The position after a text that begins at one.
-fn after(start: Position, text: &str) -> Position {
+pub(super) fn after(start: Position, text: &str) -> Position {
     match text.rsplit_once('\n') {
         Some((lines, last)) => {
             Position { line: start.line + lines.matches('\n').count() + 1, column: last.chars().count() + 1 }

@@ -2,6 +2,7 @@
 
 mod build;
 mod function;
+mod indent;
 mod json;
 mod places;
 mod resolve;

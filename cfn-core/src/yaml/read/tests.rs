@@ -110,6 +110,28 @@ fn places_are_lines_and_columns() {
 }
 
 #[test]
+fn flow_collections_and_quoted_scalars_may_stand_left_of_their_key() {
+    for (text, expected) in [
+        ("a:\n  b: [\n    x,\n  ]\n", "a: {b: [x]}"),
+        ("a:\n  b: [\nx,\n]\n  c: {\n  d: 'e\nf'\n  }\n", "a: {b: [x], c: {d: e f}}"),
+        ("a:\n  - b: {\nc: [d\n\n]}\n    e: 1\n", "a: [{b: {c: [d]}, e: 1}]"),
+        ("a:\n  b: 'it''s\nx\n\ny'\n  c: \"\\\n\\\"z\"\n", "a: {b: \"it's x\\ny\", c: '\"z'}"),
+        ("a:\n  b: !Join ['', [\nx, !Sub \"y\nz\"\n]]\n", "a: {b: !Join ['', [x, !Sub y z]]}"),
+        ("a:\n  b: [x\n  ]  # ]\n  c: |\n    [\n  d: it's [\n", "a: {b: [x], c: \"[\\n\", d: \"it's [\"}"),
+    ] {
+        assert_eq!(canonical(text), canonical(expected), "{text}");
+    }
+    let source = read_template("A:\n  b: [\n    x,\ny, 'z\nz', w\n  ]\n  c: d\n").unwrap();
+    let members = source.template.members[0].value.as_object().unwrap();
+    let items = members[0].value.as_list().unwrap().iter().chain([&members[1].value]).map(|node| {
+        let Position { line, column } = source.positions.of(node.id);
+        (line, column)
+    });
+    assert_eq!(items.collect::<Vec<_>>(), [(3, 5), (4, 1), (4, 4), (5, 5), (7, 6)]);
+    assert!(failure("a:\n  b: [\n]\n  c: {\n  }}\nd: 1\n").starts_with("line 5, column 4"));
+}
+
+#[test]
 fn a_pair_of_escapes_moves_no_column() {
     let source = read_template("{\n\"A\": [\"\\ud83d\\ude00\\ud83d\\ude00\", 5,\n 6, \"\\ud83d\\ude00\", 7]}").unwrap();
     let columns = source.template.members[0].value.as_list().unwrap().iter().map(|node| {

@@ -169,14 +169,14 @@ Resources:
         };
         let named = |name: &str| format!("    Properties: {{TableName: {name}}}");
         assert_eq!(
-            found("AWS::DynamoDB::Table", &named("a"), &named("a")),
+            found("AWS::DynamoDB::Table", &named("orders"), &named("orders")),
             ["B: `TableName` is the same as that of `A`; change one of them"]
         );
         assert_eq!(
             found("AWS::DynamoDB::Table", &named("!Ref AWS::StackName"), &named("!Ref AWS::StackName")),
             ["B: `TableName` is the same as that of `A`; change one of them"]
         );
-        assert!(found("AWS::DynamoDB::Table", &named("a"), &named("b")).is_empty());
+        assert!(found("AWS::DynamoDB::Table", &named("orders"), &named("bills")).is_empty());
         assert!(found("AWS::DynamoDB::Table", "    Properties: {}", "    Properties: {}").is_empty());
         let queue = "    Properties: {QueueName: a}";
         assert_eq!(
@@ -223,7 +223,7 @@ Resources:
 
     #[test]
     fn resources_that_never_exist_together_may_share_a_name() {
-        let named = |condition: &str| format!("    Condition: {condition}\n    Properties: {{TableName: a}}");
+        let named = |condition: &str| format!("    Condition: {condition}\n    Properties: {{TableName: orders}}");
         let found = |first: &str, second: &str| {
             findings("duplicate_physical_name", &resources("AWS::DynamoDB::Table", &named(first), &named(second)))
         };

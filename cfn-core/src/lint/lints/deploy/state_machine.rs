@@ -290,7 +290,8 @@ mod tests {
         let text = |start: &str| format!(r#"'{{"StartAt":"{start}","States":{{"A":{{"Type":"Succeed"}}}}}}'"#);
         assert!(found(&format!("DefinitionString: {}", text("A"))).is_empty());
         assert_eq!(found(&format!("DefinitionString: {}", text("B"))), ["M: unknown state `B`"]);
-        assert!(found(&format!("DefinitionString: {}", text("${First}"))).is_empty());
+        let filled_in = format!("DefinitionSubstitutions: {{First: A}}, DefinitionString: {}", text("${First}"));
+        assert!(found(&filled_in).is_empty());
         assert!(found("DefinitionString: !Ref Text").is_empty());
         assert!(found("DefinitionString: '{\"TimeoutSeconds\": ${Seconds}}'").is_empty());
         assert_eq!(

@@ -1,14 +1,14 @@
 //! Properties that take another resource are given the right one, in the right form.
 
 use crate::data::REFERENCES;
-use crate::iam::{Filling, Pattern, Piece, Spelling};
+use crate::iam::{Filling, Pattern, Piece, ResourceType as IamType, Spelling};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::finding::Findings;
 use crate::lint::references::accepted::accepted;
 use crate::lint::references::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS, of_parameter};
 use crate::lint::references::place::{Place, places};
-use crate::lint::references::written::NEVER_ENDPOINTS;
+use crate::lint::references::written::{ARNS, NEVER_ENDPOINTS};
 use crate::model::Resource;
 use crate::schema::ResourceType;
 
@@ -190,7 +190,11 @@ fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> 
             beside.iter().all(|other| templates(other).next().is_none()) || beside.into_iter().any(is_of_service)
         }
     };
-    (!accepted.kinds.iter().any(may_be))
+    let is_other = |key: String| {
+        let arns = ARNS.iter().filter(|(of, _)| *of == key).flat_map(|(_, arns)| *arns);
+        arns.copied().any(meets)
+    };
+    (!accepted.kinds.iter().any(may_be) && !place.keys().any(is_other))
         .then(|| format!("`{}` requires {}, found `{}`", place.name, accepted.words(), written_out(spelling)))
 }
 
@@ -210,10 +214,13 @@ fn written_out(spelling: &Spelling<'_>) -> String {
     }
 }
 
-/// The forms of the ARN of a type.
+/// The forms of the ARN of a type: its own, and those of the types of IAM that have it.
 fn templates(type_name: &str) -> impl Iterator<Item = &'static str> {
-    let column = REFERENCES.get(type_name).and_then(|line| line.split('\t').nth(3)).unwrap_or_default();
-    column.split(',').filter(|template| !template.is_empty())
+    let mut columns = REFERENCES.get(type_name).unwrap_or_default().split('\t').skip(3);
+    let mut column = || columns.next().unwrap_or_default().split(',').filter(|item| !item.is_empty());
+    let (own, of_iam) = (column(), column());
+    let of_iam = of_iam.filter_map(|key| key.split_once(':').and_then(|(service, name)| IamType::find(service, name)));
+    own.chain(of_iam.flat_map(|of_iam| of_iam.templates().collect::<Vec<_>>()))
 }
 
 #[cfg(test)]
@@ -244,6 +251,9 @@ Resources:
   Bucket: {Type: AWS::S3::Bucket}
   Table: {Type: AWS::DynamoDB::Table}
   Custom: {Type: Custom::Thing}
+  Cache: {Type: AWS::ElastiCache::SecurityGroup}
+  Cluster: {Type: AWS::Redshift::ClusterSecurityGroup}
+  Input: {Type: AWS::MediaLive::InputSecurityGroup}
 ";
 
     /// A property, what it requires, the values that it does not take, with the rest of the message, and those that it
@@ -495,6 +505,17 @@ Resources:
     }
 
     #[test]
+    fn groups_of_a_service_are_no_security_groups_of_a_vpc() {
+        let case = |type_name, properties, right| Case { type_name, properties, requires: "", wrong: &[], right };
+        assert_cases(&[
+            case("AWS::MediaLive::Input", "InputSecurityGroups: [VALUE]", &["!Ref Input", "!Ref Text"]),
+            case("AWS::ElastiCache::SecurityGroupIngress", "CacheSecurityGroupName: VALUE", &["!Ref Cache"]),
+            case("AWS::Redshift::ClusterSecurityGroupIngress", "ClusterSecurityGroupName: VALUE", &["!Ref Cluster"]),
+            case("AWS::Redshift::Cluster", "ClusterSecurityGroups: [VALUE]", &["!Ref Cluster"]),
+        ]);
+    }
+
+    #[test]
     fn an_endpoint_is_of_its_protocol() {
         assert_cases(&[
             Case {
@@ -541,6 +562,7 @@ Resources:
                     "kinesis:${AWS::Region}:${AWS::AccountId}:stream/a",
                     "kafka:${AWS::Region}:${AWS::AccountId}:vpc-connection/a/b",
                     "mq:${AWS::Region}:${AWS::AccountId}:broker:a:b",
+                    "rds:${AWS::Region}:${AWS::AccountId}:cluster:documents",
                     "${Text}:us-east-1:123456789012:a",
                 ],
             },
@@ -562,6 +584,30 @@ Resources:
                     "!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${Text}'",
                     "!Join ['', ['arn:', !Ref AWS::Partition, ':iam::', !Ref AWS::AccountId, ':role/a/b']]",
                 ],
+            },
+            Case {
+                type_name: "AWS::WAFv2::WebACLAssociation",
+                properties: "WebACLArn: !ImportValue a, ResourceArn: !Sub 'arn:aws:VALUE'",
+                requires: "`ResourceArn` requires the ARN of an `AWS::ElasticLoadBalancingV2::LoadBalancer`, the ARN of an `AWS::AppSync::GraphQLApi`, the ARN of an `AWS::Cognito::UserPool`, the ARN of an `AWS::AppRunner::Service` or another supported type",
+                wrong: &[(
+                    "sqs:${AWS::Region}:${AWS::AccountId}:q",
+                    ", found `arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q`",
+                )],
+                right: &[
+                    "apigateway:${AWS::Region}::/restapis/${Text}/stages/prod",
+                    "ec2:${AWS::Region}:${AWS::AccountId}:verified-access-instance/vai-0123456789abcdef0",
+                    "cognito-idp:${AWS::Region}:${AWS::AccountId}:userpool/${Text}",
+                ],
+            },
+            Case {
+                type_name: "AWS::ApiGateway::Method",
+                properties: "Integration: {Type: AWS, Credentials: !Sub 'arn:${AWS::Partition}:VALUE'}",
+                requires: "`Credentials` requires the ARN of an `AWS::IAM::Role`",
+                wrong: &[(
+                    "iam::${AWS::AccountId}:group/a",
+                    ", found `arn:${AWS::Partition}:iam::${AWS::AccountId}:group/a`",
+                )],
+                right: &["iam::*:user/*", "iam::${AWS::AccountId}:role/a"],
             },
             Case {
                 type_name: "AWS::ImageBuilder::ImageRecipe",

@@ -1,7 +1,7 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::all_of;
-use crate::lint::facts::presence::{Presence, presence};
+use crate::lint::facts::presence::{Presence, presence, presence_of_excluding};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
@@ -30,7 +30,7 @@ declare_lint! {
 fn dependent_property(visit: &Visit<'_, '_>, dependent: &'static json::Value<'static>, evaluation: &mut Evaluation) {
     for (name, needed) in dependent.as_object().unwrap_or_default() {
         let Some(member) = visit.node.member(name) else { continue };
-        if presence(visit.node, name) != Presence::Present {
+        if presence_of_excluding(visit.node, name) != Presence::Present {
             evaluation.unsure();
             continue;
         }

@@ -1,6 +1,6 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
-use crate::lint::facts::presence::{Presence, presence};
+use crate::lint::facts::presence::{Presence, presence_of_excluding};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
@@ -37,7 +37,7 @@ fn excluded_property(visit: &Visit<'_, '_>, excluded: &'static json::Value<'stat
     for (name, others) in excluded.as_object().unwrap_or_default() {
         let name = name.as_ref();
         for other in texts(Some(others)) {
-            let both = [presence(visit.node, name), presence(visit.node, other)];
+            let both = [presence_of_excluding(visit.node, name), presence_of_excluding(visit.node, other)];
             if both.contains(&Presence::Absent) || said.contains(&(other, name)) {
                 continue;
             }
@@ -53,7 +53,7 @@ fn excluded_property(visit: &Visit<'_, '_>, excluded: &'static json::Value<'stat
 }
 
 fn several_of_one(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    let present = |name: &&str| presence(visit.node, name) == Presence::Present;
+    let present = |name: &&str| presence_of_excluding(visit.node, name) == Presence::Present;
     let given: Vec<&str> = texts(Some(names)).filter(present).collect();
     if let [first, .., last] = given[..] {
         let at = visit.node.member(last).map_or(visit.at, |member| member.key.id);
@@ -80,6 +80,21 @@ mod tests {
             ],
         );
         assert_resource("AWS::CloudFront::Distribution", &origin(r#""S3OriginConfig":{}"#), &[]);
+    }
+
+    #[test]
+    fn an_empty_list_excludes_nothing() {
+        let alarm = |dimensions: &str| {
+            format!(
+                r#"{{"ComparisonOperator":"GreaterThanThreshold","EvaluationPeriods":1,"Threshold":1,"Metrics":[{{"Id":"m","Expression":"1","ReturnData":true}}],"Dimensions":{dimensions}}}"#
+            )
+        };
+        let excluded =
+            &["excluded_property at R/Properties/Dimensions: `Dimensions` cannot be combined with `Metrics`"];
+        assert_resource("AWS::CloudWatch::Alarm", &alarm(r#"[{"Name":"a","Value":"b"}]"#), excluded);
+        assert_resource("AWS::CloudWatch::Alarm", &alarm("[]"), &[]);
+        assert_resource("AWS::CloudWatch::Alarm", &alarm(r#"[{"Ref":"AWS::NoValue"}]"#), &[]);
+        assert_resource("AWS::CloudWatch::Alarm", &alarm(r#"{"Fn::If":["C",[],{"Ref":"AWS::NoValue"}]}"#), &[]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::{Context, Scope};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
@@ -26,7 +27,7 @@ declare_lint! {
 /// for templates with a transform.
 fn literal_needed(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static>, evaluation: &mut Evaluation) {
     match (&visit.node.value, keyword.as_str()) {
-        (Value::Function(..), Some("extended")) if visit.context.transforms().next().is_some() => {}
+        (Value::Function(..), Some("extended")) if may_be_extended(visit.context) => {}
         (Value::Function(function, _), _) => {
             let function = function.name();
             evaluation
@@ -37,6 +38,11 @@ fn literal_needed(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static>,
         }
         _ => {}
     }
+}
+
+/// Whether the template has a transform, or may have one.
+fn may_be_extended(context: &Context<'_>) -> bool {
+    context.scope == Scope::Declaration || context.transforms().next().is_some()
 }
 
 #[cfg(test)]

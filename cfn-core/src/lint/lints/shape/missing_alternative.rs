@@ -1,7 +1,7 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::one_of;
-use crate::lint::facts::presence::{Presence, presence};
+use crate::lint::facts::presence::{Presence, is_empty_list, presence};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
@@ -29,7 +29,9 @@ fn none_of_several(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, 
     let presences: Vec<Presence> = texts(Some(names)).map(|name| presence(visit.node, name)).collect();
     if presences.iter().all(|presence| *presence == Presence::Absent) {
         evaluation.report(visit, || format!("missing {1} in {0}", visit.label, one_of(texts(Some(names)))));
-    } else if !presences.contains(&Presence::Present) {
+    } else if !presences.contains(&Presence::Present)
+        || texts(Some(names)).any(|name| visit.node.get(name).is_some_and(is_empty_list))
+    {
         evaluation.unsure();
     }
 }

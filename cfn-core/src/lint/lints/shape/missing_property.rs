@@ -1,7 +1,7 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::all_of;
-use crate::lint::facts::presence::{Presence, presence};
+use crate::lint::facts::presence::{Presence, is_empty_list, presence};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::left_out::left_out;
 use crate::lint::schema::member_names::{is_unknown_name, right_name};
@@ -30,6 +30,10 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
     let mut missing = Vec::new();
     for name in texts(Some(required)) {
         match presence(visit.node, name) {
+            // Where the question is whether the property is used, an empty list leaves it open.
+            Presence::Present if evaluation.decides() && visit.node.get(name).is_some_and(is_empty_list) => {
+                evaluation.unsure();
+            }
             Presence::Present => {}
             Presence::Maybe => {
                 evaluation.unsure();

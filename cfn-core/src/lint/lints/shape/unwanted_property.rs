@@ -1,6 +1,7 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::shown;
+use crate::lint::facts::presence::is_empty_list;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::{EXCLUDED_VALUE, Keyword};
 use crate::lint::schema::visit::Visit;
@@ -29,6 +30,9 @@ fn excluded_value(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, evalu
 }
 
 fn unwanted_property(visit: &Visit<'_, '_>, _: &'static json::Value<'static>, evaluation: &mut Evaluation) {
+    if is_empty_list(visit.node) {
+        return evaluation.unsure();
+    }
     evaluation.report(visit, || format!("{} is not allowed here", visit.label));
 }
 

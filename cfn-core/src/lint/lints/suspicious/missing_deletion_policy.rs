@@ -3,6 +3,7 @@
 use crate::data::STATEFUL_RESOURCES;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::lint::schema::member_names::{is_unknown_name, right_name};
 use crate::lint::schema::section;
@@ -28,7 +29,7 @@ declare_lint! {
 
 fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     // What can only be deleted while it is empty keeps its data.
-    if STATEFUL_RESOURCES.get(resource.type_name).is_none_or(|empty| !empty.is_empty()) {
+    if STATEFUL_RESOURCES.get(resource.type_name).is_none_or(|empty| !empty.is_empty()) || holds_a_copy(resource) {
         return;
     }
     let policies = ["DeletionPolicy", "UpdateReplacePolicy"];
@@ -45,6 +46,25 @@ fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings
         );
         findings.report(resource.declaration.name.id, message);
     }
+}
+
+/// Types whose data may be that of another resource, and the properties that name it: instances of a cluster share its
+/// volume, and a replica copies its source.
+///
+/// Sources: the properties' descriptions in the template reference; "DeletionPolicy attribute", by which such an instance
+/// has no snapshot.
+const COPIES: &[(&str, &[&str])] = &[
+    ("AWS::DocDB::DBInstance", &["DBClusterIdentifier"]),
+    ("AWS::ElastiCache::ReplicationGroup", &["GlobalReplicationGroupId"]),
+    ("AWS::Neptune::DBInstance", &["DBClusterIdentifier"]),
+    ("AWS::RDS::DBCluster", &["ReplicationSourceIdentifier"]),
+    ("AWS::RDS::DBInstance", &["DBClusterIdentifier", "SourceDBClusterIdentifier", "SourceDBInstanceIdentifier"]),
+];
+
+fn holds_a_copy(resource: Resource<'_>) -> bool {
+    let sources = COPIES.iter().find(|(type_name, _)| *type_name == resource.type_name).map_or(&[][..], |(_, of)| of);
+    let properties = resource.properties();
+    properties.is_some_and(|properties| sources.iter().any(|of| presence(properties, of) == Presence::Present))
 }
 
 /// Whether the resource has an attribute of an unknown name that was meant to be this one.
@@ -72,6 +92,18 @@ mod tests {
         assert_eq!(
             found("Type: AWS::DynamoDB::Table, DeletionPolcy: Delete, UpdateReplacePolicy: Delete"),
             ["unknown_property: R: unknown property `DeletionPolcy` of `R`; did you mean `DeletionPolicy`?"]
+        );
+        for properties in [
+            "DBInstance, Properties: {Engine: aurora-mysql, DBClusterIdentifier: !ImportValue c, DBInstanceClass: db.t3.medium}",
+            "DBInstance, Properties: {SourceDBInstanceIdentifier: !ImportValue i, DBInstanceClass: db.t3.medium}",
+        ] {
+            assert!(found(&format!("Type: AWS::RDS::{properties}")).is_empty(), "{properties}");
+        }
+        let alone = "Type: AWS::RDS::DBInstance, DeletionPolicy: Snapshot, Properties: {Engine: mysql, \
+                     AllocatedStorage: '20', DBInstanceClass: db.t3.medium, DBClusterIdentifier: !Ref AWS::NoValue}";
+        assert_eq!(
+            found(alone),
+            ["R: stateful resource `R` has no `UpdateReplacePolicy`; write `Retain`, `Snapshot` or `Delete`"]
         );
         assert!(found("Type: AWS::S3::Bucket").is_empty());
         assert!(found("Type: AWS::SNS::Topic").is_empty());

@@ -3,10 +3,11 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::{literal, one_of, shown};
+use crate::lint::facts::engine_versions::is_version;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
-use crate::model::Value;
+use crate::model::{Node, Value};
 use crate::nearest::meant;
 
 declare_lint! {
@@ -49,6 +50,10 @@ fn check_value(
     if values.iter().any(|value| is_same(visit, value, any_case)) {
         return;
     }
+    // Where it is asked which version it is, only that version is meant.
+    if visit.label.name == "EngineVersion" && !evaluation.decides() && is_engine_version(visit, values) {
+        return;
+    }
     // An element or member that a function gives may make a list or an object what is wanted.
     if matches!(visit.node.value, Value::List(_) | Value::Object(_)) {
         return evaluation.unsure();
@@ -68,6 +73,11 @@ fn check_value(
             _ => format!("{} must be {}, found {}", visit.label, one_of(names), shown(visit.node)),
         }
     });
+}
+
+fn is_engine_version(visit: &Visit<'_, '_>, values: &'static [json::Value<'static>]) -> bool {
+    let engine = visit.resource.property("Engine").and_then(Node::as_str).unwrap_or_default();
+    visit.text().is_some_and(|text| is_version(engine, &text, values.iter().filter_map(json::Value::as_str)))
 }
 
 /// The next allowed values below and above a number, where all of them are numbers and there are many.

@@ -3,7 +3,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::index::Index;
 use crate::lint::facts::lambda::event_source_mappings;
-use crate::lint::facts::role::{allows, grants};
+use crate::lint::facts::role::{allows, allows_somewhere, grants};
 use crate::lint::finding::Findings;
 use crate::model::{Node, Resource, references_in};
 
@@ -47,37 +47,55 @@ struct Kind {
     type_name: &'static str,
     /// The service in its ARN; empty if the ARN of another kind begins alike.
     service: &'static str,
-    /// The actions without which Lambda rejects the mapping.
+    /// The actions without which Lambda rejects the mapping, on the source.
     needed: &'static [&'static str],
+    /// The same on other resources: the credentials of a broker or of a database.
+    beside: &'static [&'static str],
 }
 
 const KINDS: &[Kind] = &[
-    Kind { type_name: "AWS::DynamoDB::GlobalTable", service: "dynamodb", needed: TABLE },
-    Kind { type_name: "AWS::DynamoDB::Table", service: "dynamodb", needed: TABLE },
+    Kind { type_name: "AWS::AmazonMQ::Broker", service: "mq", needed: &["mq:DescribeBroker"], beside: CREDENTIALS },
+    Kind {
+        type_name: "AWS::DocDB::DBCluster",
+        service: "rds",
+        needed: &["rds:DescribeDBClusters"],
+        beside: &["rds:DescribeDBClusterParameters", "rds:DescribeDBSubnetGroups", CREDENTIALS[0]],
+    },
+    Kind { type_name: "AWS::DynamoDB::GlobalTable", service: "dynamodb", needed: TABLE, beside: &[] },
+    Kind { type_name: "AWS::DynamoDB::Table", service: "dynamodb", needed: TABLE, beside: &[] },
     Kind {
         type_name: "AWS::Kinesis::Stream",
         service: "kinesis",
         needed: &["kinesis:DescribeStream", "kinesis:GetRecords", "kinesis:GetShardIterator"],
+        beside: &[],
     },
+    // A consumer is read by its own ARN, and described by that of its stream.
     Kind {
-        type_name: "AWS::Kinesis::StreamConsumer",
+        type_name: CONSUMER,
         service: "",
         needed: &["kinesis:DescribeStreamSummary", "kinesis:SubscribeToShard"],
+        beside: &[],
     },
     Kind {
         type_name: "AWS::MSK::Cluster",
         service: "kafka",
         needed: &["kafka:DescribeClusterV2", "kafka:GetBootstrapBrokers"],
+        beside: &[],
     },
     Kind {
         type_name: "AWS::SQS::Queue",
         service: "sqs",
         needed: &["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
+        beside: &[],
     },
 ];
 
 const TABLE: &[&str] =
     &["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"];
+const CREDENTIALS: &[&str] = &["secretsmanager:GetSecretValue"];
+const CONSUMER: &str = "AWS::Kinesis::StreamConsumer";
+/// What stands in the ARN of a consumer after that of its stream.
+const OF_CONSUMER: &str = "/consumer/";
 
 /// Actions that allow the same as another one does.
 const IN_PLACE: &[(&str, &str)] = &[("kafka:DescribeClusterV2", "kafka:DescribeCluster")];
@@ -105,12 +123,15 @@ fn is_let_in<'a>(index: &Index<'a>, role: Resource<'a>, source: Resource<'a>) ->
 
 /// The source that a value names, if it is in the template, and its kind.
 fn source<'a>(index: &Index<'a>, node: &'a Node) -> Option<(Option<Resource<'a>>, &'static Kind)> {
+    let of_type = |type_name: &str| KINDS.iter().find(|kind| kind.type_name == type_name);
+    let arn: String = Spelling::of(node).literal_text().collect();
     let types: Vec<&str> = KINDS.iter().map(|kind| kind.type_name).collect();
     if let Some(source) = index.referred(node, &types) {
-        let kind = KINDS.iter().find(|kind| kind.type_name == source.type_name)?;
-        return Some((Some(source), kind));
+        return Some((Some(source), of_type(if arn.contains(OF_CONSUMER) { CONSUMER } else { source.type_name })?));
     }
-    let arn: String = Spelling::of(node).literal_text().collect();
+    if arn.contains(OF_CONSUMER) {
+        return Some((None, of_type(CONSUMER)?));
+    }
     let service = arn.strip_prefix("arn:")?.split(':').nth(1).filter(|service| !service.is_empty())?;
     Some((None, KINDS.iter().find(|kind| kind.service == service)?))
 }
@@ -128,13 +149,17 @@ fn event_source_permissions(context: &Context<'_>, findings: &mut Findings) {
         if source.is_some_and(|source| is_let_in(index, role, source)) {
             continue;
         }
-        let may = |action: &str| allows(index, &grants, &action.to_lowercase(), source);
-        let missing: Vec<String> = kind
-            .needed
-            .iter()
-            .filter(|action| !may(action) && !IN_PLACE.iter().any(|(of, other)| of == *action && may(other)))
-            .map(|action| format!("`{action}`"))
-            .collect();
+        let mut on: Vec<Resource<'_>> = source.into_iter().collect();
+        // What describes a consumer is allowed on its stream.
+        let stream = source.and_then(|source| index.referred(source.property("StreamARN")?, &["AWS::Kinesis::Stream"]));
+        on.extend(stream);
+        let may = |action: &str| allows(index, &grants, &action.to_lowercase(), &on);
+        let needed = kind.needed.iter();
+        let missing_on_source =
+            needed.filter(|action| !may(action) && !IN_PLACE.iter().any(|(of, other)| of == *action && may(other)));
+        let missing_beside = kind.beside.iter().filter(|action| !allows_somewhere(&grants, &action.to_lowercase()));
+        let missing: Vec<String> =
+            missing_on_source.chain(missing_beside).map(|action| format!("`{action}`")).collect();
         if !missing.is_empty() {
             let source = source.map_or_else(|| "the event source".to_owned(), |source| format!("`{}`", source.name()));
             let message = format!(
@@ -244,12 +269,52 @@ Resources:
                     "Mapping: role `Role` of `Function` cannot read the event source; allow `kinesis:DescribeStream`, `kinesis:GetRecords`, `kinesis:GetShardIterator`",
                 ],
             ),
+            // What reads from a consumer is not what reads from its stream.
+            (
+                "'arn:aws:kinesis:us-east-1:123456789012:stream/a/consumer/b:1'",
+                &[
+                    "Mapping: role `Role` of `Function` cannot read the event source; allow `kinesis:DescribeStreamSummary`, `kinesis:SubscribeToShard`",
+                ],
+            ),
+            (
+                "!Sub 'arn:aws:rds:${AWS::Region}:${AWS::AccountId}:cluster:documents'",
+                &[
+                    "Mapping: role `Role` of `Function` cannot read the event source; allow `rds:DescribeDBClusters`, `rds:DescribeDBClusterParameters`, `rds:DescribeDBSubnetGroups`, `secretsmanager:GetSecretValue`",
+                ],
+            ),
+            (
+                "'arn:aws:mq:us-east-1:123456789012:broker:a:b-1'",
+                &[
+                    "Mapping: role `Role` of `Function` cannot read the event source; allow `mq:DescribeBroker`, `secretsmanager:GetSecretValue`",
+                ],
+            ),
             ("!ImportValue any", &[]),
             ("!Ref Source", &[]),
         ];
         for (source, expected) in cases {
             assert_eq!(found(source, "", ""), *expected, "{source}");
         }
+    }
+
+    /// The service authorization reference has `kinesis:SubscribeToShard` on the consumer, and the rest on the stream.
+    #[test]
+    fn a_consumer_is_read_with_its_own_arn_and_with_that_of_its_stream() {
+        const STREAM: &str = "  Stream: {Type: AWS::Kinesis::Stream}
+  Reader: {Type: AWS::Kinesis::StreamConsumer, Properties: {ConsumerName: a, StreamARN: !GetAtt Stream.Arn}}
+";
+        let role = |stream: &str| {
+            format!(
+                "Policies: [{{PolicyName: a, PolicyDocument: {{Version: 2012-10-17, Statement: [\
+                 {{Effect: Allow, Action: 'kinesis:DescribeStreamSummary', Resource: {stream}}},\
+                 {{Effect: Allow, Action: 'kinesis:SubscribeToShard', Resource: !GetAtt Reader.ConsumerARN}}]}}}}]"
+            )
+        };
+        assert_eq!(found("!GetAtt Reader.ConsumerARN", &role("!GetAtt Stream.Arn"), STREAM), [""; 0]);
+        let other = STREAM.replace("Reader:", "Other2: {Type: AWS::Kinesis::Stream}\n  Reader:");
+        assert_eq!(
+            found("!GetAtt Reader.ConsumerARN", &role("!GetAtt Other2.Arn"), &other),
+            ["Mapping: role `Role` of `Function` cannot read `Reader`; allow `kinesis:DescribeStreamSummary`"]
+        );
     }
 
     #[test]
