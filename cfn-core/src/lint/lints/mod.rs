@@ -6,6 +6,7 @@ pub(crate) mod deploy {
     pub(crate) mod accelerated_name;
     pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
+    pub(crate) mod cluster_failover;
     pub(crate) mod dead_letter_kind;
     pub(crate) mod deployment_before_methods;
     pub(crate) mod deployment_without_methods;
@@ -13,6 +14,8 @@ pub(crate) mod deploy {
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
     pub(crate) mod early_transition;
+    pub(crate) mod ended_service;
+    pub(crate) mod environment_size;
     pub(crate) mod fifo_name;
     pub(crate) mod fifo_subscription;
     pub(crate) mod function_before_log_group;
@@ -27,6 +30,7 @@ pub(crate) mod deploy {
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
     pub(crate) mod route_before_attachment;
+    pub(crate) mod source_stage;
     pub(crate) mod stage_before_account;
     pub(crate) mod stage_without_account_role;
     pub(crate) mod state_machine;
@@ -78,6 +82,7 @@ pub(crate) mod reference {
     pub(crate) mod list_reference;
     pub(crate) mod redundant_depends_on;
     pub(crate) mod resource_in_condition;
+    pub(crate) mod role_without_path;
     pub(crate) mod self_reference;
     pub(crate) mod unknown_attribute;
     pub(crate) mod unknown_condition;
@@ -104,6 +109,7 @@ pub(crate) mod shape {
     pub(crate) mod missing_alternative;
     pub(crate) mod missing_property;
     pub(crate) mod missing_type;
+    pub(crate) mod module_attribute;
     pub(crate) mod needs_language_extensions;
     pub(crate) mod no_resources;
     pub(crate) mod null_value;
@@ -124,6 +130,7 @@ pub(crate) mod shape {
 }
 
 pub(crate) mod suspicious {
+    pub(crate) mod ending_service;
     pub(crate) mod impossible_comparison;
     pub(crate) mod missing_deletion_policy;
     pub(crate) mod parameter_value;
@@ -166,6 +173,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
+    &deploy::cluster_failover::CLUSTER_FAILOVER,
     &deploy::dead_letter_kind::DEAD_LETTER_KIND,
     &deploy::deployment_before_methods::DEPLOYMENT_BEFORE_METHODS,
     &deploy::deployment_without_methods::DEPLOYMENT_WITHOUT_METHODS,
@@ -173,6 +181,8 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
     &deploy::early_transition::EARLY_TRANSITION,
+    &deploy::ended_service::ENDED_SERVICE,
+    &deploy::environment_size::ENVIRONMENT_SIZE,
     &deploy::fifo_name::FIFO_NAME,
     &deploy::fifo_subscription::FIFO_SUBSCRIPTION,
     &deploy::function_before_log_group::FUNCTION_BEFORE_LOG_GROUP,
@@ -187,6 +197,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,
+    &deploy::source_stage::SOURCE_STAGE,
     &deploy::stage_before_account::STAGE_BEFORE_ACCOUNT,
     &deploy::stage_without_account_role::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::state_machine::STATE_MACHINE,
@@ -232,6 +243,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::list_reference::LIST_REFERENCE,
     &reference::redundant_depends_on::REDUNDANT_DEPENDS_ON,
     &reference::resource_in_condition::RESOURCE_IN_CONDITION,
+    &reference::role_without_path::ROLE_WITHOUT_PATH,
     &reference::self_reference::SELF_REFERENCE,
     &reference::unknown_attribute::UNKNOWN_ATTRIBUTE,
     &reference::unknown_condition::UNKNOWN_CONDITION,
@@ -255,6 +267,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::missing_alternative::MISSING_ALTERNATIVE,
     &shape::missing_property::MISSING_PROPERTY,
     &shape::missing_type::MISSING_TYPE,
+    &shape::module_attribute::MODULE_ATTRIBUTE,
     &shape::needs_language_extensions::NEEDS_LANGUAGE_EXTENSIONS,
     &shape::no_resources::NO_RESOURCES,
     &shape::null_value::NULL_VALUE,
@@ -272,6 +285,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::unknown_type::UNKNOWN_TYPE,
     &shape::unwanted_property::UNWANTED_PROPERTY,
     &shape::wrong_type::WRONG_TYPE,
+    &suspicious::ending_service::ENDING_SERVICE,
     &suspicious::impossible_comparison::IMPOSSIBLE_COMPARISON,
     &suspicious::missing_deletion_policy::MISSING_DELETION_POLICY,
     &suspicious::parameter_value::PARAMETER_VALUE,
