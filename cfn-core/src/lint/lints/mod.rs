@@ -80,6 +80,7 @@ pub(crate) mod reference {
     pub(crate) mod dependency_cycle;
     pub(crate) mod list_argument;
     pub(crate) mod list_reference;
+    pub(crate) mod nested_parameter;
     pub(crate) mod redundant_depends_on;
     pub(crate) mod resource_in_condition;
     pub(crate) mod role_without_path;
@@ -132,6 +133,7 @@ pub(crate) mod shape {
 pub(crate) mod suspicious {
     pub(crate) mod ending_service;
     pub(crate) mod impossible_comparison;
+    pub(crate) mod local_artifact;
     pub(crate) mod missing_deletion_policy;
     pub(crate) mod parameter_value;
     pub(crate) mod questionable_value;
@@ -241,6 +243,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::dependency_cycle::DEPENDENCY_CYCLE,
     &reference::list_argument::LIST_ARGUMENT,
     &reference::list_reference::LIST_REFERENCE,
+    &reference::nested_parameter::NESTED_PARAMETER,
     &reference::redundant_depends_on::REDUNDANT_DEPENDS_ON,
     &reference::resource_in_condition::RESOURCE_IN_CONDITION,
     &reference::role_without_path::ROLE_WITHOUT_PATH,
@@ -287,6 +290,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::wrong_type::WRONG_TYPE,
     &suspicious::ending_service::ENDING_SERVICE,
     &suspicious::impossible_comparison::IMPOSSIBLE_COMPARISON,
+    &suspicious::local_artifact::LOCAL_ARTIFACT,
     &suspicious::missing_deletion_policy::MISSING_DELETION_POLICY,
     &suspicious::parameter_value::PARAMETER_VALUE,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,

@@ -1,5 +1,6 @@
 use crate::iam::Spelling;
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::conditions::{Assumption, are_possible, arms};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
@@ -31,41 +32,68 @@ declare_lint! {
     Check::Resource(cluster_failover)
 }
 
+/// A value, and what is assumed where it counts.
+type Arm<'a> = (&'a Node, Vec<Assumption<'a>>);
+
+/// Properties that give the number of nodes of a cluster, beside `NumCacheClusters`.
+const SHARDS: &[&str] = &["GlobalReplicationGroupId", "NodeGroupConfiguration", "NumNodeGroups", "ReplicasPerNodeGroup"];
+
 fn cluster_failover<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     if resource.type_name != "AWS::ElastiCache::ReplicationGroup" {
         return;
     }
-    let (Some(properties), Some(group)) = (resource.properties(), resource.property("CacheParameterGroupName")) else {
+    let Some(properties) = resource.properties() else { return };
+    let clusters: Vec<_> = arms_of(resource, "CacheParameterGroupName")
+        .into_iter()
+        .flat_map(|(group, assumed)| enabling(context, group, assumed))
+        .collect();
+    if clusters.is_empty() {
         return;
+    }
+    let with_cluster = |assumed: &[Assumption<'a>]| {
+        clusters.iter().any(|cluster| are_possible(context, &[cluster, assumed]))
     };
-    if !enables_clusters(context, group) {
+    for (failover, assumed) in arms_of(resource, "AutomaticFailoverEnabled") {
+        if is_false(failover) && with_cluster(&assumed) {
+            let message = "a cluster requires automatic failover; write `AutomaticFailoverEnabled: true`";
+            findings.report(failover.id, message);
+        }
+    }
+    if SHARDS.iter().any(|name| presence(properties, name) != Presence::Absent) {
         return;
     }
-    if let Some(failover) = properties.get("AutomaticFailoverEnabled").filter(|value| is_false(value)) {
-        let message = "a cluster requires automatic failover; write `AutomaticFailoverEnabled: true`";
-        findings.report(failover.id, message);
-    }
-    let shards = ["NumNodeGroups", "NodeGroupConfiguration", "ReplicasPerNodeGroup", "GlobalReplicationGroupId"];
-    if shards.iter().any(|name| presence(properties, name) != Presence::Absent) {
-        return;
-    }
-    if let Some(number) = properties.get("NumCacheClusters").filter(|value| count(value).is_some_and(|count| count < 2)) {
-        findings.report(number.id, "a cluster requires more than one node; write `NumNodeGroups`, or a higher number");
+    for (number, assumed) in arms_of(resource, "NumCacheClusters") {
+        if count(number).is_some_and(|count| count < 2) && with_cluster(&assumed) {
+            let message = "a cluster requires more than one node; write `NumNodeGroups`, or a higher number";
+            findings.report(number.id, message);
+        }
     }
 }
 
-/// Whether a parameter group certainly enables cluster mode: one of the template, or one of AWS's own.
-fn enables_clusters(context: &Context<'_>, group: &Node) -> bool {
-    let spelling = Spelling::of(group);
-    match spelling.reference() {
-        Some((name, None)) => match context.named(name) {
-            Named::Resource(group) => group.property("Properties").is_some_and(|parameters| {
-                parameters.get("cluster-enabled").and_then(Node::as_str) == Some("yes")
-            }),
-            _ => false,
-        },
-        _ => spelling.text().is_some_and(|name| name.starts_with("default.") && name.ends_with(".cluster.on")),
+/// The values of a property, each under the condition of the resource.
+fn arms_of<'a>(resource: Resource<'a>, name: &str) -> Vec<Arm<'a>> {
+    let exists = resource.declaration.condition().map(|condition| Assumption::Condition(condition, true));
+    let mut found = Vec::new();
+    if let Some(node) = resource.property(name) {
+        arms(node, &mut exists.into_iter().collect(), &mut found);
     }
+    found
+}
+
+/// When a parameter group certainly enables cluster mode: one of the template, or one of AWS's own.
+fn enabling<'a>(context: &Context<'a>, group: &'a Node, mut assumed: Vec<Assumption<'a>>) -> Vec<Vec<Assumption<'a>>> {
+    let spelling = Spelling::of(group);
+    let Some((name, None)) = spelling.reference() else {
+        let is_default = |name: &str| name.starts_with("default.") && name.ends_with(".cluster.on");
+        return if spelling.text().is_some_and(is_default) { vec![assumed] } else { Vec::new() };
+    };
+    let Named::Resource(group) = context.named(name) else { return Vec::new() };
+    let mut found = Vec::new();
+    if let Some(enabled) = group.property("Properties").and_then(|parameters| parameters.get("cluster-enabled")) {
+        arms(enabled, &mut assumed, &mut found);
+    }
+    let yes = found.into_iter().filter(|(enabled, _)| enabled.as_str() == Some("yes"));
+    yes.map(|(_, assumed)| assumed).collect()
 }
 
 fn is_false(value: &Node) -> bool {
@@ -91,6 +119,7 @@ mod tests {
     fn group(parameters: &str, properties: &str) -> Vec<String> {
         let template = format!(
             "Parameters: {{Failover: {{Type: String}}}}
+Conditions: {{C: !Equals [!Ref 'AWS::Region', us-east-1]}}
 Resources:
   P:
     Type: AWS::ElastiCache::ParameterGroup
@@ -118,6 +147,19 @@ Resources:
         let default = "CacheParameterGroupName: default.redis7.cluster.on, NumNodeGroups: 2, AutomaticFailoverEnabled: false";
         assert_eq!(group(ON, default), [failover]);
         assert_eq!(group(ON, &default.replace(".cluster.on", "")), [""; 0]);
+    }
+
+    #[test]
+    fn conditions_choose_the_group_and_the_failover() {
+        let failover = "G: a cluster requires automatic failover; write `AutomaticFailoverEnabled: true`";
+        let chosen = |enabled: &str, value: &str| {
+            let name = "CacheParameterGroupName: !If [C, !Ref P, default.redis7], NumNodeGroups: 2";
+            group(&format!("cluster-enabled: {enabled}"), &format!("{name}, AutomaticFailoverEnabled: {value}"))
+        };
+        assert_eq!(chosen("'yes'", "!If [C, false, true]"), [failover]);
+        assert_eq!(chosen("'yes'", "!If [C, true, false]"), [""; 0]);
+        assert_eq!(chosen("!If [C, 'yes', 'no']", "false"), [failover]);
+        assert_eq!(chosen("!If [C, 'no', 'yes']", "false"), [""; 0]);
     }
 
     #[test]

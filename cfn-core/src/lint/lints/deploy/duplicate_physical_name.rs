@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use crate::lint::facts::conditions::{Assumption, Verdict, possible};
+use crate::lint::facts::conditions::{Assumption, are_possible, arms};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::schema::ResourceType;
@@ -69,8 +69,7 @@ fn message(identity: &[&str], other: &str) -> String {
 
 /// Whether two resources certainly have these identities at the same time under some conditions.
 fn is_possible<'a>(context: &Context<'a>, one: &Identified<'a>, other: &Identified<'a>) -> bool {
-    let assumptions = [&one.assumed[..], &other.assumed[..]].concat();
-    assumptions.is_empty() || matches!(possible(context, &assumptions), Verdict::Possible(_))
+    are_possible(context, &[&one.assumed, &other.assumed])
 }
 
 /// Properties of which no two resources have the same, of types whose identifier is an ARN or a number that AWS gives; one
@@ -171,17 +170,6 @@ fn identified<'a>(resource: &Resource<'a>, identity: &[&str]) -> Vec<Identified<
     }
     let whole = found.into_iter().filter_map(|(at, spelled, assumed)| Some(Identified { at: at?, spelled, assumed }));
     whole.collect()
-}
-
-/// The arms of an `Fn::If`, or the value itself, each with the conditions under which it counts.
-fn arms<'a>(node: &'a Node, assumed: &mut Vec<Assumption<'a>>, found: &mut Vec<(&'a Node, Vec<Assumption<'a>>)>) {
-    let Some(chosen) = node.as_if() else { return found.push((node, assumed.clone())) };
-    let Some(condition) = chosen.condition.as_str() else { return };
-    for (arm, holds) in chosen.arms() {
-        assumed.push(Assumption::Condition(condition, holds));
-        arms(arm, assumed, found);
-        assumed.pop();
-    }
 }
 
 /// What a value spells, whichever functions put it together.
