@@ -31,6 +31,9 @@ mod levels;
 #[expect(clippy::module_inception, reason = "a lint of the lints")]
 pub mod lint;
 mod lints;
+/// The templates of nested stacks.
+#[cfg(feature = "read")]
+pub mod nested;
 pub mod ordering;
 pub mod own;
 #[cfg(test)]
@@ -38,9 +41,6 @@ mod pages;
 pub mod policies;
 #[cfg(test)]
 mod policy_tests;
-/// The templates of nested stacks.
-#[cfg(feature = "read")]
-pub mod nested;
 pub mod references;
 pub mod registry;
 mod run;

@@ -31,7 +31,8 @@ pub(crate) fn local_path(node: &Node) -> Option<&str> {
 }
 
 /// Types whose resources are stacks of their own, and the property that names the template.
-const STACKS: &[(&str, &str)] = &[("AWS::CloudFormation::Stack", "TemplateURL"), ("AWS::Serverless::Application", "Location")];
+const STACKS: &[(&str, &str)] =
+    &[("AWS::CloudFormation::Stack", "TemplateURL"), ("AWS::Serverless::Application", "Location")];
 
 /// The local files that a resource names as the template of a nested stack.
 pub(crate) fn nested_templates<'a>(resource: Resource<'a>) -> Vec<&'a str> {

@@ -63,7 +63,8 @@ impl Subnet<'_> {
 pub(crate) fn subnets<'a>(index: &Index<'a>) -> Vec<Subnet<'a>> {
     let subnets = index.of_type("AWS::EC2::Subnet").iter();
     let known = subnets.filter_map(|&resource| {
-        let written = resource.property("VpcId").filter(|node| !matches!(node.as_function(), Some((Intrinsic::If, _))))?;
+        let written =
+            resource.property("VpcId").filter(|node| !matches!(node.as_function(), Some((Intrinsic::If, _))))?;
         let vpc = index.referred(written, &["AWS::EC2::VPC"]);
         let network = vpc.map_or_else(|| spelling(written), |vpc| vpc.name().to_owned());
         Some(Subnet { resource, vpc, network, at: resource.property("CidrBlock")?, blocks: blocks(index, resource)? })

@@ -13,6 +13,7 @@ pub(crate) mod deploy {
     pub(crate) mod duplicate_export;
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
+    pub(crate) mod duplicate_private_dns;
     pub(crate) mod early_transition;
     pub(crate) mod ended_service;
     pub(crate) mod environment_size;
@@ -136,11 +137,13 @@ pub(crate) mod suspicious {
     pub(crate) mod local_artifact;
     pub(crate) mod missing_deletion_policy;
     pub(crate) mod parameter_value;
+    pub(crate) mod pseudo_parameter_text;
     pub(crate) mod questionable_value;
     pub(crate) mod unneeded_allowance;
     pub(crate) mod unused_condition;
     pub(crate) mod unused_mapping;
     pub(crate) mod unused_parameter;
+    pub(crate) mod unused_sub_variable;
 }
 
 pub(crate) mod value {
@@ -160,7 +163,9 @@ pub(crate) mod value {
     pub(crate) mod reserved_environment_name;
     pub(crate) mod schedule_expression;
     pub(crate) mod unique_items;
+    pub(crate) mod unknown_database_class;
     pub(crate) mod unknown_instance_type;
+    pub(crate) mod validation_domain;
 }
 
 pub(crate) mod wiring {
@@ -182,6 +187,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::duplicate_export::DUPLICATE_EXPORT,
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
+    &deploy::duplicate_private_dns::DUPLICATE_PRIVATE_DNS,
     &deploy::early_transition::EARLY_TRANSITION,
     &deploy::ended_service::ENDED_SERVICE,
     &deploy::environment_size::ENVIRONMENT_SIZE,
@@ -293,11 +299,13 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::local_artifact::LOCAL_ARTIFACT,
     &suspicious::missing_deletion_policy::MISSING_DELETION_POLICY,
     &suspicious::parameter_value::PARAMETER_VALUE,
+    &suspicious::pseudo_parameter_text::PSEUDO_PARAMETER_TEXT,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
     &suspicious::unneeded_allowance::UNNEEDED_ALLOWANCE,
     &suspicious::unused_condition::UNUSED_CONDITION,
     &suspicious::unused_mapping::UNUSED_MAPPING,
     &suspicious::unused_parameter::UNUSED_PARAMETER,
+    &suspicious::unused_sub_variable::UNUSED_SUB_VARIABLE,
     &value::allowed_value::ALLOWED_VALUE,
     &value::deprecated_runtime::DEPRECATED_RUNTIME,
     &value::dynamic_reference::DYNAMIC_REFERENCE,
@@ -314,7 +322,9 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::reserved_environment_name::RESERVED_ENVIRONMENT_NAME,
     &value::schedule_expression::SCHEDULE_EXPRESSION,
     &value::unique_items::UNIQUE_ITEMS,
+    &value::unknown_database_class::UNKNOWN_DATABASE_CLASS,
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
+    &value::validation_domain::VALIDATION_DOMAIN,
     &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
     &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
     &wiring::topic_key_shuts_out::TOPIC_KEY_SHUTS_OUT,

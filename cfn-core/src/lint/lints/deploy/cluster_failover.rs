@@ -36,7 +36,8 @@ declare_lint! {
 type Arm<'a> = (&'a Node, Vec<Assumption<'a>>);
 
 /// Properties that give the number of nodes of a cluster, beside `NumCacheClusters`.
-const SHARDS: &[&str] = &["GlobalReplicationGroupId", "NodeGroupConfiguration", "NumNodeGroups", "ReplicasPerNodeGroup"];
+const SHARDS: &[&str] =
+    &["GlobalReplicationGroupId", "NodeGroupConfiguration", "NumNodeGroups", "ReplicasPerNodeGroup"];
 
 fn cluster_failover<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     if resource.type_name != "AWS::ElastiCache::ReplicationGroup" {
@@ -50,9 +51,8 @@ fn cluster_failover<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
     if clusters.is_empty() {
         return;
     }
-    let with_cluster = |assumed: &[Assumption<'a>]| {
-        clusters.iter().any(|cluster| are_possible(context, &[cluster, assumed]))
-    };
+    let with_cluster =
+        |assumed: &[Assumption<'a>]| clusters.iter().any(|cluster| are_possible(context, &[cluster, assumed]));
     for (failover, assumed) in arms_of(resource, "AutomaticFailoverEnabled") {
         if is_false(failover) && with_cluster(&assumed) {
             let message = "a cluster requires automatic failover; write `AutomaticFailoverEnabled: true`";
@@ -136,7 +136,9 @@ Resources:
     fn clusters_fail_over() {
         const ON: &str = "cluster-enabled: 'yes'";
         let failover = "G: a cluster requires automatic failover; write `AutomaticFailoverEnabled: true`";
-        let named = |value: &str| format!("CacheParameterGroupName: !Ref P, NumNodeGroups: 2, AutomaticFailoverEnabled: {value}");
+        let named = |value: &str| {
+            format!("CacheParameterGroupName: !Ref P, NumNodeGroups: 2, AutomaticFailoverEnabled: {value}")
+        };
         assert_eq!(group(ON, &named("false")), [failover]);
         assert_eq!(group(ON, &named("'false'")), [failover]);
         for right in ["true", "!Ref Failover", "!Ref AWS::NoValue"] {
@@ -144,7 +146,8 @@ Resources:
         }
         assert_eq!(group("cluster-enabled: 'no'", &named("false")), [""; 0]);
         assert_eq!(group("timeout: '5'", &named("false")), [""; 0]);
-        let default = "CacheParameterGroupName: default.redis7.cluster.on, NumNodeGroups: 2, AutomaticFailoverEnabled: false";
+        let default =
+            "CacheParameterGroupName: default.redis7.cluster.on, NumNodeGroups: 2, AutomaticFailoverEnabled: false";
         assert_eq!(group(ON, default), [failover]);
         assert_eq!(group(ON, &default.replace(".cluster.on", "")), [""; 0]);
     }

@@ -73,10 +73,14 @@ Resources:
 
     fn stage(category: &str) -> String {
         let action = match category {
-            "Source" => "Provider: S3, Version: '1'}, Configuration: {S3Bucket: a, S3ObjectKey: b}, OutputArtifacts: [{Name: o}]",
+            "Source" => {
+                "Provider: S3, Version: '1'}, Configuration: {S3Bucket: a, S3ObjectKey: b}, OutputArtifacts: [{Name: o}]"
+            }
             _ => "Provider: Manual, Version: '1'}",
         };
-        format!("{{Name: N{category}, Actions: [{{Name: A, ActionTypeId: {{Category: {category}, Owner: AWS, {action}}}]}}")
+        format!(
+            "{{Name: N{category}, Actions: [{{Name: A, ActionTypeId: {{Category: {category}, Owner: AWS, {action}}}]}}"
+        )
     }
 
     #[test]

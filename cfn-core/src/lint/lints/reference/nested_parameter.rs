@@ -79,8 +79,7 @@ fn missing(required: &[&Declaration], given: &Node, path: &str, findings: &mut F
         return;
     }
     let lacks = |parameter: &&&Declaration| presence(given, &parameter.name.name) == Presence::Absent;
-    let names: Vec<_> =
-        required.iter().filter(lacks).map(|parameter| format!("`{}`", parameter.name.name)).collect();
+    let names: Vec<_> = required.iter().filter(lacks).map(|parameter| format!("`{}`", parameter.name.name)).collect();
     if let [first, rest @ ..] = &names[..] {
         let (kind, names) = match rest {
             [] => ("parameter", first.clone()),
@@ -141,7 +140,8 @@ Resources:
 
     #[test]
     fn a_template_that_is_elsewhere_is_not_known() {
-        for elsewhere in ["https://s3.amazonaws.com/b/nested.yaml", "./other.yaml", "!If [C, ./nested.yaml, ./b.yaml]"] {
+        for elsewhere in ["https://s3.amazonaws.com/b/nested.yaml", "./other.yaml", "!If [C, ./nested.yaml, ./b.yaml]"]
+        {
             assert_eq!(stack(&format!("TemplateURL: {elsewhere}, Parameters: {{Zone: z}}")), [""; 0], "{elsewhere}");
         }
     }

@@ -56,21 +56,16 @@ mod tests {
     fn modules_have_no_policies_tags_and_reserved_metadata() {
         const MODULE: &str = "My::Org::Thing::MODULE";
         let unsupported = |name: &str| [format!("M: modules do not support `{name}`; define it in the module")];
-        assert_eq!(
-            module(MODULE, "CreationPolicy: {ResourceSignal: {Count: 1}}"),
-            unsupported("CreationPolicy")
-        );
+        assert_eq!(module(MODULE, "CreationPolicy: {ResourceSignal: {Count: 1}}"), unsupported("CreationPolicy"));
         assert_eq!(module(MODULE, "UpdatePolicy: {EnableVersionUpgrade: true}"), unsupported("UpdatePolicy"));
         assert_eq!(module(MODULE, "Properties: {Tags: [{Key: a, Value: b}]}"), unsupported("Tags"));
         assert_eq!(
             module(MODULE, "Metadata: {'AWS::CloudFormation::Module': {a: b}}"),
             ["M: metadata key `AWS::CloudFormation::Module` is reserved by CloudFormation; choose another name"]
         );
-        for right in [
-            "Metadata: {Owner: a}",
-            "DeletionPolicy: Retain",
-            "Properties: {Name: a, Tags: !Ref AWS::NoValue}",
-        ] {
+        for right in
+            ["Metadata: {Owner: a}", "DeletionPolicy: Retain", "Properties: {Name: a, Tags: !Ref AWS::NoValue}"]
+        {
             assert_eq!(module(MODULE, right), [""; 0], "{right}");
         }
         assert_eq!(module("AWS::SNS::Topic", "Properties: {Tags: [{Key: a, Value: b}]}"), [""; 0]);
