@@ -62,7 +62,9 @@ fn duplicate_private_dns<'a>(context: &Context<'a>, findings: &mut Findings) {
 
 /// The value of a property that is the same wherever it is written alike.
 fn certain<'a>(resource: &Resource<'a>, name: &str) -> Option<&'a Node> {
-    resource.property(name).filter(|node| !matches!(node.as_function(), Some((Intrinsic::If | Intrinsic::Transform, _))))
+    resource
+        .property(name)
+        .filter(|node| !matches!(node.as_function(), Some((Intrinsic::If | Intrinsic::Transform, _))))
 }
 
 #[cfg(test)]

@@ -32,7 +32,9 @@ fn search(node: &Node, findings: &mut Findings) {
         }
         Value::List(elements) => elements.iter().for_each(|element| search(element, findings)),
         Value::Object(members) => members.iter().for_each(|member| search(&member.value, findings)),
-        Value::Function(..) => node.as_if().into_iter().flat_map(|chosen| chosen.arms()).for_each(|(arm, _)| search(arm, findings)),
+        Value::Function(..) => {
+            node.as_if().into_iter().flat_map(|chosen| chosen.arms()).for_each(|(arm, _)| search(arm, findings))
+        }
         _ => {}
     }
 }

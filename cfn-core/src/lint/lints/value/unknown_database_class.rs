@@ -35,9 +35,11 @@ fn unknown_database_class<'a>(_: &Context<'a>, resource: Resource<'a>, findings:
     let Some(engine) = resource.property("Engine").and_then(Node::as_str) else { return };
     let license = resource.property("LicenseModel").and_then(Node::as_str);
     let key = format!("{}/{}", resource.type_name, engine.to_lowercase());
-    let of_engine = || DATABASE_CLASSES.range(&key).filter(|(found, _)| {
-        found.strip_prefix(&key).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    });
+    let of_engine = || {
+        DATABASE_CLASSES
+            .range(&key)
+            .filter(|(found, _)| found.strip_prefix(&key).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    };
     let of_license: Vec<_> =
         of_engine().filter(|(found, _)| license.is_some_and(|license| found.ends_with(license))).collect();
     // Without a license that is known, any of the engine's may be meant.
@@ -81,9 +83,8 @@ Resources:
             instance("Engine: aurora-mysql, DBInstanceClass: db.r6g.xlrge"),
             ["D: engine `aurora-mysql` does not take instance class `db.r6g.xlrge`; did you mean `db.r6g.xlarge`?"]
         );
-        let expensive = |license: &str| {
-            instance(&format!("Engine: oracle-se2, {license}DBInstanceClass: db.x2iedn.2xlarge")).len()
-        };
+        let expensive =
+            |license: &str| instance(&format!("Engine: oracle-se2, {license}DBInstanceClass: db.x2iedn.2xlarge")).len();
         assert_eq!(expensive("LicenseModel: license-included, "), 1);
         assert_eq!(expensive("LicenseModel: bring-your-own-license, "), 0);
         assert_eq!(expensive(""), 0);

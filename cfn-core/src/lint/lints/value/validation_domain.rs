@@ -35,7 +35,10 @@ fn validation_domain<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut
         let Some(above) = text(node) else { continue };
         let [domain, above] = [domain, above].map(str::to_ascii_lowercase);
         if domain != above && !domain.strip_suffix(&above).is_some_and(|rest| rest.ends_with('.')) {
-            findings.report(node.id, format!("`{above}` is not a domain above `{domain}`; write `{domain}` or a part of it"));
+            findings.report(
+                node.id,
+                format!("`{above}` is not a domain above `{domain}`; write `{domain}` or a part of it"),
+            );
         }
     }
 }
