@@ -44,6 +44,7 @@ const PORTS: &str = r#"{"if":{"required":["IpProtocol"],"properties":{"IpProtoco
 /// Sources: the properties' descriptions in the template reference; "Lambda SnapStart, supported features"; the
 /// "CodePipeline pipeline structure reference"; the "S3 Intelligent-Tiering" access tiers; "AWS::SSM::Document" schemas.
 const WRITTEN: &[(&str, &str, &str)] = &[
+    ("AWS::AutoScaling::AutoScalingGroup", "HealthCheckType", r#"{"pattern":"^(?!EC2,)(?!.*,EC2)"}"#),
     (
         "AWS::CloudFront::Distribution",
         "DistributionConfig/Aliases/*",
@@ -249,6 +250,20 @@ mod tests {
             r#""PackageType":"Image","Code":{"ImageUri":"123456789012.dkr.ecr.us-east-1.amazonaws.com/a:b"}"#,
             &[],
         );
+    }
+
+    #[test]
+    fn health_checks_of_ec2_are_alone() {
+        let group = |kind: &str| {
+            let more = r#""LaunchTemplate":{"LaunchTemplateId":"lt-12345678","Version":"1"},"AvailabilityZones":["a"]"#;
+            format!(r#"{{"MinSize":"1","MaxSize":"1",{more},"HealthCheckType":"{kind}"}}"#)
+        };
+        let wrong = &["pattern at R/Properties/HealthCheckType"];
+        assert_resource("AWS::AutoScaling::AutoScalingGroup", &group("EC2,ELB"), wrong);
+        assert_resource("AWS::AutoScaling::AutoScalingGroup", &group("ELB,EC2"), wrong);
+        for right in ["EC2", "ELB", "ELB,EBS"] {
+            assert_resource("AWS::AutoScaling::AutoScalingGroup", &group(right), &[]);
+        }
     }
 
     #[test]
