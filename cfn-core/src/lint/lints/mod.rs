@@ -4,6 +4,7 @@ use super::check::Declared;
 
 pub(crate) mod deploy {
     pub(crate) mod accelerated_name;
+    pub(crate) mod artifact_count;
     pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
     pub(crate) mod cluster_failover;
@@ -123,6 +124,7 @@ pub(crate) mod shape {
     pub(crate) mod template_form;
     pub(crate) mod unknown_allowance;
     pub(crate) mod unknown_function;
+    pub(crate) mod unknown_init_key;
     pub(crate) mod unknown_property;
     pub(crate) mod unknown_section;
     pub(crate) mod unknown_transform;
@@ -178,6 +180,7 @@ pub(crate) mod wiring {
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
+    &deploy::artifact_count::ARTIFACT_COUNT,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
     &deploy::cluster_failover::CLUSTER_FAILOVER,
@@ -288,6 +291,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::template_form::TEMPLATE_FORM,
     &shape::unknown_allowance::UNKNOWN_ALLOWANCE,
     &shape::unknown_function::UNKNOWN_FUNCTION,
+    &shape::unknown_init_key::UNKNOWN_INIT_KEY,
     &shape::unknown_property::UNKNOWN_PROPERTY,
     &shape::unknown_section::UNKNOWN_SECTION,
     &shape::unknown_transform::UNKNOWN_TRANSFORM,
