@@ -77,8 +77,7 @@ fn artifact_count<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fi
                 (1, 1) => String::from("one artifact"),
                 _ => format!("{least} to {most} artifacts"),
             };
-            let message =
-                format!("`{name}` of {category} actions with {provider} must have {wanted}, found {count}");
+            let message = format!("`{name}` of {category} actions with {provider} must have {wanted}, found {count}");
             findings.report(at.id, message);
         }
     }

@@ -73,7 +73,7 @@ fn role_without_path<'a>(context: &Context<'a>, resource: Resource<'a>, findings
 
 /// Whether a path is certainly not `/`.
 fn has_path(path: &Node) -> bool {
-    Spelling::of(path).literal_text().any(|text| text.trim_matches('/') != "")
+    Spelling::of(path).literal_text().any(|text| !text.trim_matches('/').is_empty())
 }
 
 #[cfg(test)]
