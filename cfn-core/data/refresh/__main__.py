@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Iterator
 
 import availability
+import databases
 import extensions
 import iam
 import lambdas
@@ -33,6 +34,7 @@ def tables(cache: Path) -> Iterator[Table]:
     types = resources.build(lint)
     yield types
     yield from extensions.build(lint)
+    yield databases.build(lint)
     yield relations.build(lint, specification, types)
     yield references.build(lint, specification, policies["iam-resources.tsv"])
     yield from lambdas.build(lint)

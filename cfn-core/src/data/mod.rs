@@ -97,6 +97,15 @@ pub static EXTENSIONS: Table = table!("extensions.tsv");
 /// Source: the extension schemas of cfn-lint, which come from AWS's price lists.
 pub static INSTANCE_TYPES: Table = table!("instance-types.tsv");
 
+/// Instance classes of RDS.
+///
+/// Key: the type and the engine (`AWS::RDS::DBCluster/mysql`), for instances with the license
+/// (`AWS::RDS::DBInstance/mysql/general-public-license`). Column: the classes that it takes in any region, separated by
+/// commas.
+///
+/// Source: the extension schemas of cfn-lint, which come from AWS's price lists.
+pub static DATABASE_CLASSES: Table = table!("database-classes.tsv");
+
 /// What a property holds: attributes of resources.
 ///
 /// Key: the type or definition as in [`RESOURCES`], `/`, and the path of a property in it, `*` for the items of a list

@@ -12,6 +12,7 @@ static ALL: [(&Table, usize); 14] = [
     (&IAM_CONDITIONS, 1_626),
     (&EXTENSIONS, 93),
     (&INSTANCE_TYPES, 29),
+    (&DATABASE_CLASSES, 18),
     (&RELATIONS, 1_821),
     (&REFERENCES, 1_884),
     (&LAMBDA_RUNTIMES, 47),

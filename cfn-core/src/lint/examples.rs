@@ -1,8 +1,10 @@
 //! The examples in the documentation of the lints: each has one that fails at the marked lines, and a near miss.
 
-use super::testing::checked_with;
-use super::{Declared, Scope, registry};
+use super::testing::checked_among;
+use super::{Declared, registry};
 use crate::model::{Allowance, Node, Template, Value};
+use std::collections::BTreeMap;
+
 use crate::yaml::{Position, Source, read_template};
 
 /// What marks a line of an example on which the lint fires.
@@ -77,9 +79,17 @@ fn lengthen(template: &mut Template) {
     template.members.iter_mut().for_each(|member| walk(&mut member.value));
 }
 
+/// The templates of nested stacks that an example needs: `# orders.yaml: ` and the template in one line.
+fn files(example: &str) -> BTreeMap<String, Template> {
+    let comments = example.lines().filter_map(|line| line.strip_prefix("# ")?.split_once(".yaml: "));
+    let read = |(name, text): (&str, &str)| (format!("{name}.yaml"), read_template(text).expect("a template").template);
+    comments.map(read).collect()
+}
+
 /// What the lint finds in an example, and where.
-pub(super) fn fired(declared: &Declared, source: &Source) -> Vec<(Position, String)> {
-    let found = checked_with(declared.lint.id, &source.template, Scope::Template).into_iter();
+pub(super) fn fired(declared: &Declared, example: &str) -> Vec<(Position, String)> {
+    let (source, nested) = (read(example), files(example));
+    let found = checked_among(declared.lint.id, &source.template, &nested).into_iter();
     let found = found.filter(|finding| finding.lint == declared.lint);
     found.map(|finding| (source.positions.of(finding.at), finding.message)).collect()
 }
@@ -97,7 +107,7 @@ fn every_lint_fires_where_its_page_says_and_nowhere_near() {
             let lines = template_of(&example);
             let marked: Vec<_> =
                 lines.lines().zip(1..).filter(|(line, _)| line.ends_with(MARK)).map(|(_, number)| number).collect();
-            let found = fired(declared, &read(&example));
+            let found = fired(declared, &example);
             let mut at: Vec<_> = found.iter().map(|(position, _)| position.line).collect();
             at.sort_unstable();
             at.dedup();
@@ -106,7 +116,7 @@ fn every_lint_fires_where_its_page_says_and_nowhere_near() {
             }
         }
         for example in passes {
-            let found = fired(declared, &read(&example));
+            let found = fired(declared, &example);
             if !found.is_empty() {
                 wrong.push(format!("{id} fires in what passes, at {found:?}:\n{}", template_of(&example)));
             }

@@ -31,6 +31,9 @@ mod levels;
 #[expect(clippy::module_inception, reason = "a lint of the lints")]
 pub mod lint;
 mod lints;
+/// The templates of nested stacks.
+#[cfg(feature = "read")]
+pub mod nested;
 pub mod ordering;
 pub mod own;
 #[cfg(test)]
@@ -83,6 +86,20 @@ pub fn check_source(source: &crate::yaml::Source) -> Vec<Finding> {
 pub fn check_source_with(source: &crate::yaml::Source, levels: &Levels) -> Vec<Finding> {
     let mut context = Context::new(&source.template, Scope::Template);
     context.bytes = Some(source.bytes);
+    LINTS.check_in(&context, &levels.into())
+}
+
+/// Checks a template that was read from a file, with the templates of its nested stacks, as
+/// [`nested::read`] finds them.
+#[cfg(feature = "read")]
+pub fn check_source_among(
+    source: &crate::yaml::Source,
+    nested: &std::collections::BTreeMap<String, Template>,
+    levels: &Levels,
+) -> Vec<Finding> {
+    let mut context = Context::new(&source.template, Scope::Template);
+    context.bytes = Some(source.bytes);
+    context.nested = Some(nested);
     LINTS.check_in(&context, &levels.into())
 }
 

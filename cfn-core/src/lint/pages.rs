@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::examples::{MARK, blocks, fired, read, template_of};
+use super::examples::{MARK, blocks, fired, template_of};
 use super::house::files;
 use super::{Check, Declared, Level, Lint, registry};
 
@@ -68,7 +68,7 @@ fn failing(declared: &Declared, example: &str) -> String {
     let first = (template.lines().nth(above), example.lines().next());
     let (Some(in_template), Some(in_example)) = first else { return String::new() };
     let indent = in_template.find(in_example).expect("the example is part of its template");
-    let found = fired(declared, &read(example));
+    let found = fired(declared, example);
     let mut out = String::new();
     for (line, number) in example.lines().zip(above + 1..) {
         let _ = writeln!(out, "{}", line.strip_suffix(MARK).map_or(line, str::trim_end));

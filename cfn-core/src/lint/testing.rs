@@ -1,6 +1,8 @@
 //! Checking templates written as YAML, for the lints' own tests.
 
-use crate::lint::facts::context::Scope;
+use std::collections::BTreeMap;
+
+use crate::lint::facts::context::{Context, Scope};
 use crate::lint::finding::Finding;
 use crate::lint::levels::{Levels, NestedLevels};
 use crate::lint::lint::Level;
@@ -51,6 +53,15 @@ pub(crate) fn checked_with(lint: &str, template: &Template, scope: Scope) -> Vec
     let is_off = registry::lint(lint).is_some_and(|lint| lint.level == Level::Allow);
     let levels = Levels::new(is_off.then_some((lint, Level::Warn))).expect("it is a lint");
     registry::LINTS.check(template, scope, &NestedLevels::from(&levels))
+}
+
+/// The same for a whole template among the templates of its nested stacks, by their paths.
+pub(crate) fn checked_among(lint: &str, template: &Template, nested: &BTreeMap<String, Template>) -> Vec<Finding> {
+    let is_off = registry::lint(lint).is_some_and(|lint| lint.level == Level::Allow);
+    let levels = Levels::new(is_off.then_some((lint, Level::Warn))).expect("it is a lint");
+    let mut context = Context::new(template, Scope::Template);
+    context.nested = Some(nested);
+    registry::LINTS.check_in(&context, &NestedLevels::from(&levels))
 }
 
 /// The template that the text says.

@@ -9,7 +9,7 @@ mod resource;
 
 pub(crate) use cache::parsed;
 pub use kinds::Kinds;
-pub use resource::{Attribute, ResourceType, Update};
+pub use resource::{Attribute, Phase, ResourceType, Update};
 
 use crate::data::json::Value;
 

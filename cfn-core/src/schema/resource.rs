@@ -36,6 +36,17 @@ pub enum Update {
     Replacement,
 }
 
+/// How far the end of the service of a resource type has come, each with the date if it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// AWS no longer accepts new customers since that date.
+    Maintenance(Option<&'static str>),
+    /// The service ends at that date.
+    Sunset(Option<&'static str>),
+    /// The service ended at that date.
+    Shutdown(Option<&'static str>),
+}
+
 impl ResourceType {
     /// The type of that name.
     pub fn find(name: &str) -> Option<ResourceType> {
@@ -100,6 +111,18 @@ impl ResourceType {
     /// Paths of the properties that only CloudFormation sets: `Arn`, `Listeners/*/Arn`.
     pub fn read_only(self) -> impl Iterator<Item = &'static str> {
         texts(self.schema.keyword("readOnlyProperties"))
+    }
+
+    /// How far the end of its service has come, if AWS has announced one.
+    pub fn phase(self) -> Option<Phase> {
+        let lifecycle = self.schema.keyword("lifecycle")?;
+        let date = lifecycle.get("date").and_then(Value::as_str);
+        match lifecycle.get("status")?.as_str()? {
+            "maintenance" => Some(Phase::Maintenance(date)),
+            "sunset" => Some(Phase::Sunset(date)),
+            "shutdown" => Some(Phase::Shutdown(date)),
+            _ => None,
+        }
     }
 
     /// Paths of the properties that identify the resource.

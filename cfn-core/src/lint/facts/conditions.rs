@@ -244,7 +244,28 @@ fn parameter(node: &Node) -> Option<&str> {
 pub(crate) fn exist_together<'a>(context: &Context<'a>, one: &'a Declaration, other: &'a Declaration) -> bool {
     let conditions = [one, other].into_iter().filter_map(Declaration::condition);
     let assumptions: Vec<_> = conditions.map(|condition| Assumption::Condition(condition, true)).collect();
+    are_possible(context, &[&assumptions])
+}
+
+/// Whether it is certain that these assumptions can hold at the same time.
+pub(crate) fn are_possible<'a>(context: &Context<'a>, assumptions: &[&[Assumption<'a>]]) -> bool {
+    let assumptions = assumptions.concat();
     assumptions.is_empty() || matches!(possible(context, &assumptions), Verdict::Possible(_))
+}
+
+/// Adds the arms of an `Fn::If`, or the value itself, each with all that is assumed where it counts.
+pub(crate) fn arms<'a>(
+    node: &'a Node,
+    assumed: &mut Vec<Assumption<'a>>,
+    found: &mut Vec<(&'a Node, Vec<Assumption<'a>>)>,
+) {
+    let Some(chosen) = node.as_if() else { return found.push((node, assumed.clone())) };
+    let Some(condition) = chosen.condition.as_str() else { return };
+    for (arm, holds) in chosen.arms() {
+        assumed.push(Assumption::Condition(condition, holds));
+        arms(arm, assumed, found);
+        assumed.pop();
+    }
 }
 
 /// The values that a parameter can have, if the template lists them.

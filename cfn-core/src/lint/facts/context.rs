@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::lint::facts::index::{Index, transforms};
@@ -23,6 +24,8 @@ pub struct Context<'a> {
     pub scope: Scope,
     /// The length of the template's text in bytes, if it is known.
     pub bytes: Option<usize>,
+    /// The templates of nested stacks that whoever checks has read, by the local path that names them.
+    pub nested: Option<&'a BTreeMap<String, Template>>,
     index: OnceLock<Index<'a>>,
 }
 
@@ -43,7 +46,7 @@ pub enum Named<'a> {
 
 impl<'a> Context<'a> {
     pub(crate) fn new(template: &'a Template, scope: Scope) -> Self {
-        Self { template, scope, bytes: None, index: OnceLock::new() }
+        Self { template, scope, bytes: None, nested: None, index: OnceLock::new() }
     }
 
     /// The template's names and references, collected when the first lint asks for them.

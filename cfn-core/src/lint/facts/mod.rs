@@ -1,5 +1,6 @@
 //! What is known of a template: its names, its conditions, what its values are.
 
+pub(crate) mod artifacts;
 pub(crate) mod aws_formats;
 pub(crate) mod conditions;
 /// What the lints are given.

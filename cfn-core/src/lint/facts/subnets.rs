@@ -3,10 +3,11 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 
+use crate::lint::facts::equality::spelling;
 use crate::lint::facts::index::Index;
 use crate::lint::facts::network::network;
 use crate::lint::facts::options::options;
-use crate::model::{Node, Resource, Section, references_in};
+use crate::model::{Intrinsic, Node, Resource, Section, references_in};
 
 /// A range of IPv4 addresses: the first and the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +39,13 @@ impl fmt::Display for Block {
     }
 }
 
-/// A subnet whose VPC is in the template.
+/// A subnet of a VPC that is the same wherever it is written alike.
 pub(crate) struct Subnet<'a> {
     pub(crate) resource: Resource<'a>,
-    pub(crate) vpc: Resource<'a>,
+    /// The VPC, if it is in the template.
+    pub(crate) vpc: Option<Resource<'a>>,
+    /// How the VPC is written: two subnets that share it are in the same one.
+    pub(crate) network: String,
     /// Where the CIDR block stands.
     pub(crate) at: &'a Node,
     /// What it may be: more than one where a condition or a mapping decides.
@@ -59,8 +63,11 @@ impl Subnet<'_> {
 pub(crate) fn subnets<'a>(index: &Index<'a>) -> Vec<Subnet<'a>> {
     let subnets = index.of_type("AWS::EC2::Subnet").iter();
     let known = subnets.filter_map(|&resource| {
-        let vpc = index.referred(resource.property("VpcId")?, &["AWS::EC2::VPC"])?;
-        Some(Subnet { resource, vpc, at: resource.property("CidrBlock")?, blocks: blocks(index, resource)? })
+        let written =
+            resource.property("VpcId").filter(|node| !matches!(node.as_function(), Some((Intrinsic::If, _))))?;
+        let vpc = index.referred(written, &["AWS::EC2::VPC"]);
+        let network = vpc.map_or_else(|| spelling(written), |vpc| vpc.name().to_owned());
+        Some(Subnet { resource, vpc, network, at: resource.property("CidrBlock")?, blocks: blocks(index, resource)? })
     });
     known.collect()
 }

@@ -1,5 +1,6 @@
 //! The key attributes of DynamoDB tables.
 
+use crate::lint::facts::presence::{Presence, presence};
 use crate::model::{Intrinsic, Node, Resource, Value};
 
 /// The names of attributes, and where they stand.
@@ -30,7 +31,11 @@ pub(crate) fn table_keys(table: Resource<'_>) -> Option<TableKeys<'_>> {
     {
         return None;
     }
-    table.property("AttributeDefinitions")?.as_list()?;
+    match presence(table.properties()?, "AttributeDefinitions") {
+        // For a global table, the schema requires them.
+        Presence::Absent if table.type_name == "AWS::DynamoDB::Table" => {}
+        _ => _ = table.property("AttributeDefinitions")?.as_list()?,
+    }
     // A table without a key has no other mistake.
     table.property("KeySchema").filter(|keys| keys.as_list() != Some(&[]))?;
     let names = |path: &str| -> Names<'_> {

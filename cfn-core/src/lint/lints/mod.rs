@@ -4,15 +4,20 @@ use super::check::Declared;
 
 pub(crate) mod deploy {
     pub(crate) mod accelerated_name;
+    pub(crate) mod artifact_count;
     pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
+    pub(crate) mod cluster_failover;
     pub(crate) mod dead_letter_kind;
     pub(crate) mod deployment_before_methods;
     pub(crate) mod deployment_without_methods;
     pub(crate) mod duplicate_export;
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
+    pub(crate) mod duplicate_private_dns;
     pub(crate) mod early_transition;
+    pub(crate) mod ended_service;
+    pub(crate) mod environment_size;
     pub(crate) mod fifo_name;
     pub(crate) mod fifo_subscription;
     pub(crate) mod function_before_log_group;
@@ -27,6 +32,7 @@ pub(crate) mod deploy {
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
     pub(crate) mod route_before_attachment;
+    pub(crate) mod source_stage;
     pub(crate) mod stage_before_account;
     pub(crate) mod stage_without_account_role;
     pub(crate) mod state_machine;
@@ -102,8 +108,10 @@ pub(crate) mod reference {
     pub(crate) mod dependency_cycle;
     pub(crate) mod list_argument;
     pub(crate) mod list_reference;
+    pub(crate) mod nested_parameter;
     pub(crate) mod redundant_depends_on;
     pub(crate) mod resource_in_condition;
+    pub(crate) mod role_without_path;
     pub(crate) mod self_reference;
     pub(crate) mod unknown_attribute;
     pub(crate) mod unknown_condition;
@@ -143,6 +151,7 @@ pub(crate) mod shape {
     pub(crate) mod missing_alternative;
     pub(crate) mod missing_property;
     pub(crate) mod missing_type;
+    pub(crate) mod module_attribute;
     pub(crate) mod needs_language_extensions;
     pub(crate) mod no_resources;
     pub(crate) mod null_value;
@@ -154,6 +163,7 @@ pub(crate) mod shape {
     pub(crate) mod template_form;
     pub(crate) mod unknown_allowance;
     pub(crate) mod unknown_function;
+    pub(crate) mod unknown_init_key;
     pub(crate) mod unknown_property;
     pub(crate) mod unknown_section;
     pub(crate) mod unknown_transform;
@@ -163,15 +173,19 @@ pub(crate) mod shape {
 }
 
 pub(crate) mod suspicious {
+    pub(crate) mod ending_service;
     pub(crate) mod impossible_comparison;
+    pub(crate) mod local_artifact;
     pub(crate) mod missing_deletion_policy;
     pub(crate) mod parameter_value;
+    pub(crate) mod pseudo_parameter_text;
     pub(crate) mod questionable_value;
     pub(crate) mod unneeded_allowance;
     pub(crate) mod unused_condition;
     pub(crate) mod unused_mapping;
     pub(crate) mod unused_parameter;
     pub(crate) mod unused_substitution;
+    pub(crate) mod unused_sub_variable;
 }
 
 pub(crate) mod value {
@@ -194,8 +208,10 @@ pub(crate) mod value {
     pub(crate) mod reserved_name;
     pub(crate) mod schedule_expression;
     pub(crate) mod unique_items;
+    pub(crate) mod unknown_database_class;
     pub(crate) mod unknown_instance_type;
     pub(crate) mod unsubstituted_variable;
+    pub(crate) mod validation_domain;
 }
 
 pub(crate) mod wiring {
@@ -208,15 +224,20 @@ pub(crate) mod wiring {
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
+    &deploy::artifact_count::ARTIFACT_COUNT,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
+    &deploy::cluster_failover::CLUSTER_FAILOVER,
     &deploy::dead_letter_kind::DEAD_LETTER_KIND,
     &deploy::deployment_before_methods::DEPLOYMENT_BEFORE_METHODS,
     &deploy::deployment_without_methods::DEPLOYMENT_WITHOUT_METHODS,
     &deploy::duplicate_export::DUPLICATE_EXPORT,
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
+    &deploy::duplicate_private_dns::DUPLICATE_PRIVATE_DNS,
     &deploy::early_transition::EARLY_TRANSITION,
+    &deploy::ended_service::ENDED_SERVICE,
+    &deploy::environment_size::ENVIRONMENT_SIZE,
     &deploy::fifo_name::FIFO_NAME,
     &deploy::fifo_subscription::FIFO_SUBSCRIPTION,
     &deploy::function_before_log_group::FUNCTION_BEFORE_LOG_GROUP,
@@ -231,6 +252,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,
+    &deploy::source_stage::SOURCE_STAGE,
     &deploy::stage_before_account::STAGE_BEFORE_ACCOUNT,
     &deploy::stage_without_account_role::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::state_machine::STATE_MACHINE,
@@ -297,8 +319,10 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::dependency_cycle::DEPENDENCY_CYCLE,
     &reference::list_argument::LIST_ARGUMENT,
     &reference::list_reference::LIST_REFERENCE,
+    &reference::nested_parameter::NESTED_PARAMETER,
     &reference::redundant_depends_on::REDUNDANT_DEPENDS_ON,
     &reference::resource_in_condition::RESOURCE_IN_CONDITION,
+    &reference::role_without_path::ROLE_WITHOUT_PATH,
     &reference::self_reference::SELF_REFERENCE,
     &reference::unknown_attribute::UNKNOWN_ATTRIBUTE,
     &reference::unknown_condition::UNKNOWN_CONDITION,
@@ -332,6 +356,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::missing_alternative::MISSING_ALTERNATIVE,
     &shape::missing_property::MISSING_PROPERTY,
     &shape::missing_type::MISSING_TYPE,
+    &shape::module_attribute::MODULE_ATTRIBUTE,
     &shape::needs_language_extensions::NEEDS_LANGUAGE_EXTENSIONS,
     &shape::no_resources::NO_RESOURCES,
     &shape::null_value::NULL_VALUE,
@@ -343,21 +368,26 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::template_form::TEMPLATE_FORM,
     &shape::unknown_allowance::UNKNOWN_ALLOWANCE,
     &shape::unknown_function::UNKNOWN_FUNCTION,
+    &shape::unknown_init_key::UNKNOWN_INIT_KEY,
     &shape::unknown_property::UNKNOWN_PROPERTY,
     &shape::unknown_section::UNKNOWN_SECTION,
     &shape::unknown_transform::UNKNOWN_TRANSFORM,
     &shape::unknown_type::UNKNOWN_TYPE,
     &shape::unwanted_property::UNWANTED_PROPERTY,
     &shape::wrong_type::WRONG_TYPE,
+    &suspicious::ending_service::ENDING_SERVICE,
     &suspicious::impossible_comparison::IMPOSSIBLE_COMPARISON,
+    &suspicious::local_artifact::LOCAL_ARTIFACT,
     &suspicious::missing_deletion_policy::MISSING_DELETION_POLICY,
     &suspicious::parameter_value::PARAMETER_VALUE,
+    &suspicious::pseudo_parameter_text::PSEUDO_PARAMETER_TEXT,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
     &suspicious::unneeded_allowance::UNNEEDED_ALLOWANCE,
     &suspicious::unused_condition::UNUSED_CONDITION,
     &suspicious::unused_mapping::UNUSED_MAPPING,
     &suspicious::unused_parameter::UNUSED_PARAMETER,
     &suspicious::unused_substitution::UNUSED_SUBSTITUTION,
+    &suspicious::unused_sub_variable::UNUSED_SUB_VARIABLE,
     &value::allowed_value::ALLOWED_VALUE,
     &value::deprecated_runtime::DEPRECATED_RUNTIME,
     &value::dynamic_reference::DYNAMIC_REFERENCE,
@@ -377,8 +407,10 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::reserved_name::RESERVED_NAME,
     &value::schedule_expression::SCHEDULE_EXPRESSION,
     &value::unique_items::UNIQUE_ITEMS,
+    &value::unknown_database_class::UNKNOWN_DATABASE_CLASS,
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
     &value::unsubstituted_variable::UNSUBSTITUTED_VARIABLE,
+    &value::validation_domain::VALIDATION_DOMAIN,
     &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
     &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
     &wiring::topic_key_shuts_out::TOPIC_KEY_SHUTS_OUT,

@@ -9,7 +9,7 @@ use crate::lint::schema::visit::Visit;
 
 use crate::data::{EXTENSIONS, json};
 use crate::lint::schema::{cross_resource, walk};
-use crate::model::{Node, Value};
+use crate::model::{Node, NodeId, Value};
 use crate::schema::{Schema, parsed};
 
 /// Rules of cfn-lint whose mistakes a lint of our own finds, and that lint's id.
@@ -45,10 +45,11 @@ const PORTS: &str = r#"{"if":{"required":["IpProtocol"],"properties":{"IpProtoco
 /// Sources: the properties' descriptions in the template reference; "Lambda SnapStart, supported features"; the
 /// "CodePipeline pipeline structure reference"; the "S3 Intelligent-Tiering" access tiers; "AWS::SSM::Document" schemas.
 const WRITTEN: &[(&str, &str, &str)] = &[
+    ("AWS::AutoScaling::AutoScalingGroup", "HealthCheckType", r#"{"pattern":"^(?!EC2,)(?!.*,EC2)"}"#),
     (
         "AWS::CloudFront::Distribution",
         "DistributionConfig/Aliases/*",
-        r#"{"pattern":"^(\\*\\.)?[a-zA-Z0-9_]([a-zA-Z0-9_-]*[a-zA-Z0-9_])?(\\.[a-zA-Z0-9_]([a-zA-Z0-9_-]*[a-zA-Z0-9_])?)+$"}"#,
+        r#"{"pattern":"^(\\*\\.)?([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])$"}"#,
     ),
     (
         "AWS::CodePipeline::Pipeline",
@@ -119,12 +120,13 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             continue;
         };
         let Some(value) = parsed(schema).filter(|_| !is_covered(rule)) else { continue };
-        if is_doubtful(evaluation, value, None) {
-            continue;
-        }
+        let doubtful = doubtful(evaluation, value, None);
         let of = key.split('/').next().unwrap_or_default();
         let mut aside = evaluation.aside();
         if value.get("cfnGather").is_some() {
+            if !doubtful.is_empty() {
+                continue;
+            }
             cross_resource::check(&visit.by(Schema::new(of, value)), rule, value, &mut aside);
             evaluation.take(if rule.starts_with('W') {
                 aside.in_place_of_all(visit.validator.role(Role::QuestionableValue))
@@ -134,7 +136,7 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             continue;
         }
         for path in paths.split(',') {
-            for node in properties.values_at(path) {
+            for node in properties.values_at(path).into_iter().filter(|node| !holds_any(node, &doubtful)) {
                 let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
                 let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
                 walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
@@ -152,9 +154,10 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
     let written = WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name);
     for (of, path, schema) in written.chain(names) {
         let last = path.rsplit('/').next();
-        let Some(value) = parsed(schema).filter(|value| !is_doubtful(evaluation, value, last)) else { continue };
+        let Some(value) = parsed(schema) else { continue };
+        let doubtful = doubtful(evaluation, value, last);
         let mut aside = evaluation.aside();
-        for node in properties.values_at(path) {
+        for node in properties.values_at(path).into_iter().filter(|node| !holds_any(node, &doubtful)) {
             let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
             let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
             walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
@@ -167,14 +170,29 @@ fn is_covered(rule: &str) -> bool {
     COVERED.iter().any(|(covered, _)| *covered == rule)
 }
 
-/// Whether a property that has a mistake already is the one at the end of a path, or is mentioned by a schema.
-fn is_doubtful(evaluation: &Evaluation, schema: &json::Value<'_>, last: Option<&str>) -> bool {
-    let mut mentioned = HashSet::new();
-    if !evaluation.problems().is_empty() {
-        collect_texts(schema, &mut mentioned);
+/// Where the properties that are mentioned by a schema, or are the one at the end of a path, have a mistake already.
+fn doubtful(evaluation: &Evaluation, schema: &json::Value<'_>, last: Option<&str>) -> Vec<NodeId> {
+    if evaluation.problems().is_empty() {
+        return Vec::new();
     }
+    let mut mentioned = HashSet::new();
+    collect_texts(schema, &mut mentioned);
     let is_named = |about: &str| last == Some(about) || mentioned.contains(about);
-    evaluation.problems().iter().any(|problem| is_named(&problem.about))
+    let named = evaluation.problems().iter().filter(|problem| is_named(&problem.about));
+    named.map(|problem| problem.at).collect()
+}
+
+/// Whether one of the places is in a value.
+fn holds_any(node: &Node, places: &[NodeId]) -> bool {
+    let mut holds = false;
+    if !places.is_empty() {
+        node.walk(&mut |inner| {
+            holds |= places.contains(&inner.id);
+            let members = inner.as_object().unwrap_or_default();
+            holds |= members.iter().any(|member| places.contains(&member.key.id));
+        });
+    }
+    holds
 }
 
 fn collect_texts<'s>(schema: &'s json::Value<'_>, texts: &mut HashSet<&'s str>) {
@@ -235,6 +253,36 @@ mod tests {
         function(
             r#""PackageType":"Image","Code":{"ImageUri":"123456789012.dkr.ecr.us-east-1.amazonaws.com/a:b"}"#,
             &[],
+        );
+    }
+
+    #[test]
+    fn health_checks_of_ec2_are_alone() {
+        let group = |kind: &str| {
+            let more = r#""LaunchTemplate":{"LaunchTemplateId":"lt-12345678","Version":"1"},"AvailabilityZones":["a"]"#;
+            format!(r#"{{"MinSize":"1","MaxSize":"1",{more},"HealthCheckType":"{kind}"}}"#)
+        };
+        let wrong = &["pattern at R/Properties/HealthCheckType"];
+        assert_resource("AWS::AutoScaling::AutoScalingGroup", &group("EC2,ELB"), wrong);
+        assert_resource("AWS::AutoScaling::AutoScalingGroup", &group("ELB,EC2"), wrong);
+        for right in ["EC2", "ELB", "ELB,EBS"] {
+            assert_resource("AWS::AutoScaling::AutoScalingGroup", &group(right), &[]);
+        }
+    }
+
+    #[test]
+    fn a_mistake_of_one_item_hides_none_of_another() {
+        let disk = |kind: &str, more: &str| {
+            format!(r#"{{"DeviceName":"/dev/sdm","Ebs":{{"VolumeType":"{kind}","VolumeSize":20{more}}}}}"#)
+        };
+        let disks = [disk("io1", r#","Iops":0"#), disk("magnetic", "")].join(",");
+        assert_resource(
+            "AWS::EC2::Instance",
+            &format!(r#"{{"ImageId":"ami-12345678","BlockDeviceMappings":[{disks}]}}"#),
+            &[
+                "range at R/Properties/BlockDeviceMappings/0/Ebs/Iops: `Iops` must be between 100 and 64000, found 0 (because `VolumeType` is `io1`)",
+                "allowed_value at R/Properties/BlockDeviceMappings/1/Ebs/VolumeType",
+            ],
         );
     }
 

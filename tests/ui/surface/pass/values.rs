@@ -49,7 +49,7 @@ pub struct Topic;
     subs: [
         Sub("plain"),
         Sub("${Environment} ${Topic.TopicName} ${AWS::Region} $ {} ${!Literal} { ${ Environment }"),
-        Sub("${Variable}-${Environment}", { Variable: Topic.TopicArn, "Other": "unused" }),
+        Sub("${Variable}-${Environment}-${Other}", { Variable: Topic.TopicArn, "Other": "used" }),
         Sub(r#"{"name": "${Environment}"}"#),
         Sub(include_str!("values.txt")),
     ],

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use crate::lint::facts::conditions::exist_together;
+use crate::lint::facts::conditions::{Assumption, are_possible, arms};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::schema::ResourceType;
@@ -37,29 +37,39 @@ fn duplicate_physical_name<'a>(context: &Context<'a>, findings: &mut Findings) {
     types.sort_by_key(|(type_name, _)| *type_name);
     for (type_name, resources) in types {
         for identity in identities(type_name) {
-            let mut seen: HashMap<String, Vec<Resource<'a>>> = HashMap::new();
+            let mut seen: HashMap<String, Vec<(Resource<'a>, Identified<'a>)>> = HashMap::new();
             for resource in &resources {
-                let Some((name, spelled)) = identified(resource, &identity) else { continue };
-                let others = seen.entry(spelled).or_default();
-                let clash =
-                    others.iter().find(|other| exist_together(context, other.declaration, resource.declaration));
-                if let Some(other) = clash {
-                    let given = identity.iter().filter(|name| !name.ends_with('?'));
-                    let properties: Vec<String> = given.map(|name| format!("`{name}`")).collect();
-                    let message = match &properties[..] {
-                        [one] => format!("{one} is the same as that of `{}`; change one of them", other.name()),
-                        [first @ .., last] => {
-                            let (first, other) = (first.join(", "), other.name());
-                            format!("{first} and {last} are the same as those of `{other}`; change one of them")
-                        }
-                        [] => continue,
-                    };
-                    findings.report_in(resource.name(), name.id, message);
+                let mut is_told = false;
+                for identified in identified(resource, &identity) {
+                    let others = seen.entry(identified.spelled.clone()).or_default();
+                    let clash = others.iter().find(|(other, with)| {
+                        other.name() != resource.name() && is_possible(context, with, &identified)
+                    });
+                    if let (Some((other, _)), false) = (clash, is_told) {
+                        findings.report_in(resource.name(), identified.at.id, message(&identity, other.name()));
+                        is_told = true;
+                    }
+                    others.push((*resource, identified));
                 }
-                others.push(*resource);
             }
         }
     }
+}
+
+fn message(identity: &[&str], other: &str) -> String {
+    let given = identity.iter().filter(|name| !name.ends_with('?'));
+    let properties: Vec<String> = given.map(|name| format!("`{name}`")).collect();
+    match &properties[..] {
+        [first @ .., last] if !first.is_empty() => {
+            format!("{} and {last} are the same as those of `{other}`; change one of them", first.join(", "))
+        }
+        _ => format!("{} is the same as that of `{other}`; change one of them", properties.join("")),
+    }
+}
+
+/// Whether two resources certainly have these identities at the same time under some conditions.
+fn is_possible<'a>(context: &Context<'a>, one: &Identified<'a>, other: &Identified<'a>) -> bool {
+    are_possible(context, &[&one.assumed, &other.assumed])
 }
 
 /// Properties of which no two resources have the same, of types whose identifier is an ARN or a number that AWS gives; one
@@ -108,22 +118,58 @@ fn identities(type_name: &str) -> Vec<Vec<&'static str>> {
     found
 }
 
-/// Where the name stands and how the whole identity is spelled, if all of it is written.
-fn identified<'a>(resource: &Resource<'a>, identity: &[&str]) -> Option<(&'a Node, String)> {
-    let mut spelled = String::new();
-    for property in identity {
-        let (name, may_lack) = match property.strip_suffix('?') {
-            Some(name) => (name, true),
-            None => (*property, false),
-        };
-        match resource.property(name) {
-            Some(node) if is_certain(node) => spelled.push_str(&spelled_out(node)),
-            None if may_lack => {}
-            _ => return None,
+/// What a resource is told apart by, under some conditions.
+struct Identified<'a> {
+    /// Where the name stands.
+    at: &'a Node,
+    /// How the whole identity is spelled.
+    spelled: String,
+    /// When the resource exists and has it.
+    assumed: Vec<Assumption<'a>>,
+}
+
+/// More identities of one resource than this are not compared.
+const ARMS: usize = 8;
+
+/// The identities that a resource may have, each if all of it is written.
+fn identified<'a>(resource: &Resource<'a>, identity: &[&str]) -> Vec<Identified<'a>> {
+    let exists = resource.declaration.condition().map(|condition| Assumption::Condition(condition, true));
+    let mut found: Vec<(Option<&'a Node>, String, Vec<Assumption<'a>>)> = Vec::new();
+    let mut start = Vec::new();
+    let Some(properties) = resource.properties() else { return Vec::new() };
+    arms(properties, &mut exists.into_iter().collect(), &mut start);
+    for (properties, assumed) in start {
+        let mut partial = vec![(None, String::new(), assumed)];
+        for property in identity {
+            let (name, may_lack) = match property.strip_suffix('?') {
+                Some(name) => (name, true),
+                None => (*property, false),
+            };
+            let mut next = Vec::new();
+            for (at, spelled, mut assumed) in partial {
+                let mut values = Vec::new();
+                match properties.get(name) {
+                    Some(node) => arms(node, &mut assumed, &mut values),
+                    None if may_lack => next.push((at, format!("{spelled}\n"), assumed)),
+                    None => {}
+                }
+                for (node, assumed) in values {
+                    if may_lack && node.is_no_value() {
+                        next.push((at, format!("{spelled}\n"), assumed));
+                    } else if is_certain(node) {
+                        next.push((at.or(Some(node)), format!("{spelled}{}\n", spelled_out(node)), assumed));
+                    }
+                }
+            }
+            partial = next;
         }
-        spelled.push('\n');
+        found.extend(partial);
     }
-    Some((resource.property(identity[0])?, spelled))
+    if found.len() > ARMS {
+        return Vec::new();
+    }
+    let whole = found.into_iter().filter_map(|(at, spelled, assumed)| Some(Identified { at: at?, spelled, assumed }));
+    whole.collect()
 }
 
 /// What a value spells, whichever functions put it together.
@@ -188,6 +234,22 @@ Resources:
             found("AWS::DynamoDB::Table", &named(sub), &named(join)),
             ["B: `TableName` is the same as that of `A`; change one of them"]
         );
+    }
+
+    #[test]
+    fn the_arms_of_a_condition_are_names_too() {
+        let found = |first: &str, second: &str| {
+            let named = |name: &str| format!("    Properties: {name}");
+            findings("duplicate_physical_name", &resources("AWS::DynamoDB::Table", &named(first), &named(second)))
+        };
+        let expected = ["B: `TableName` is the same as that of `A`; change one of them"];
+        let [then, otherwise] = ["!If [C, a, !Ref AWS::NoValue]", "!If [C, !Ref AWS::NoValue, a]"];
+        assert_eq!(found(&format!("{{TableName: {then}}}"), "{TableName: a}"), expected);
+        assert_eq!(found(&format!("{{TableName: {then}}}"), &format!("{{TableName: {then}}}")), expected);
+        assert_eq!(found("!If [C, {TableName: a}, {TableName: b}]", "{TableName: !If [D, a, b]}"), [""; 0]);
+        assert_eq!(found("!If [C, {TableName: a}, {TableName: b}]", "{TableName: !If [C, c, b]}"), expected);
+        assert!(found(&format!("{{TableName: {then}}}"), &format!("{{TableName: {otherwise}}}")).is_empty());
+        assert!(found("{TableName: !If [C, a, b]}", "{TableName: !If [C, b, a]}").is_empty());
     }
 
     #[test]

@@ -24,11 +24,11 @@ declare_lint! {
 fn subnet_outside_vpc(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
     for subnet in subnets(index) {
-        let Some(of_vpc) = vpc_blocks(index, subnet.vpc).filter(|of_vpc| subnet.is_outside(of_vpc)) else { continue };
+        let Some(vpc) = subnet.vpc else { continue };
+        let Some(of_vpc) = vpc_blocks(index, vpc).filter(|of_vpc| subnet.is_outside(of_vpc)) else { continue };
         if let Some(own) = subnet.blocks.first() {
             let of_vpc: Vec<_> = of_vpc.iter().map(|block| format!("`{block}`")).collect();
-            let message =
-                format!("`{own}` is outside VPC `{}`; use a part of {}", subnet.vpc.name(), of_vpc.join(" or "));
+            let message = format!("`{own}` is outside VPC `{}`; use a part of {}", vpc.name(), of_vpc.join(" or "));
             findings.report_in(subnet.resource.name(), subnet.at.id, message);
         }
     }

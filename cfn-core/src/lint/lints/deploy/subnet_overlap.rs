@@ -27,10 +27,13 @@ fn subnet_overlap(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
     let mut all = subnets(index);
     // A subnet outside of its VPC is another mistake.
-    all.retain(|subnet| vpc_blocks(index, subnet.vpc).is_none_or(|of_vpc| !subnet.is_outside(&of_vpc)));
+    all.retain(|subnet| {
+        let of_vpc = subnet.vpc.and_then(|vpc| vpc_blocks(index, vpc));
+        of_vpc.is_none_or(|of_vpc| !subnet.is_outside(&of_vpc))
+    });
     for (position, subnet) in all.iter().enumerate() {
         let overlapping = all[..position].iter().find(|other| {
-            subnet.vpc.name() == other.vpc.name()
+            subnet.network == other.network
                 && subnet.blocks.iter().all(|own| other.blocks.iter().all(|block| own.overlaps(*block)))
                 && exist_together(context, subnet.resource.declaration, other.resource.declaration)
         });
@@ -47,6 +50,29 @@ fn subnet_overlap(context: &Context<'_>, findings: &mut Findings) {
 #[cfg(test)]
 mod tests {
     use crate::lint::testing::findings;
+
+    #[test]
+    fn the_vpc_may_be_a_parameter_or_an_id() {
+        let found = |first: &str, second: &str| {
+            let template = format!(
+                "Parameters:
+  Vpc: {{Type: 'AWS::EC2::VPC::Id'}}
+  Other: {{Type: 'AWS::EC2::VPC::Id'}}
+Conditions: {{C: !Equals [!Ref Other, none]}}
+Resources:
+  A: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: {first}, CidrBlock: 10.0.0.0/24}}}}
+  B: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: {second}, CidrBlock: 10.0.0.0/24}}}}
+"
+            );
+            findings("subnet_overlap", &template)
+        };
+        let expected = ["B: `10.0.0.0/24` overlaps `10.0.0.0/24` of subnet `A`; use a range that does not"];
+        for vpc in ["!Ref Vpc", "vpc-12345678", "!ImportValue Network"] {
+            assert_eq!(found(vpc, vpc), expected, "{vpc}");
+        }
+        assert!(found("!Ref Vpc", "!Ref Other").is_empty());
+        assert!(found("!If [C, !Ref Vpc, !Ref Other]", "!If [C, !Ref Vpc, !Ref Other]").is_empty());
+    }
 
     #[test]
     fn subnets_share_no_addresses() {

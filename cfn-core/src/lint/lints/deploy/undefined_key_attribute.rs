@@ -42,6 +42,18 @@ mod tests {
     use crate::lint::testing::findings_alone;
 
     #[test]
+    fn a_table_defines_the_attributes_of_its_key() {
+        let table = |more: &str| {
+            let key = "KeySchema: [{AttributeName: id, KeyType: HASH}], BillingMode: PAY_PER_REQUEST";
+            let template = format!("Resources: {{T: {{Type: AWS::DynamoDB::Table, Properties: {{{key}{more}}}}}}}");
+            findings_alone("undefined_key_attribute", &template)
+        };
+        assert_eq!(table(""), ["T: undefined key attribute `id`; add it to `AttributeDefinitions`"]);
+        assert_eq!(table(", AttributeDefinitions: [{AttributeName: id, AttributeType: S}]"), [""; 0]);
+        assert_eq!(table(", Fn::Transform: {Name: Attributes}"), [""; 0]);
+    }
+
+    #[test]
     fn each_key_attribute_is_defined() {
         let cases: &[(&[&str], &str, &[&str])] = &[
             (&["id", "owner"], "owner", &[]),

@@ -235,9 +235,9 @@ mod tests {
             ]);
             format!("{conditions}{resources}")
         };
-        assert!(findings("dependency_cycle", &template("!If [C, a, !Ref A]")).is_empty());
+        assert!(findings("dependency_cycle", &template("!If [C, b, !Ref A]")).is_empty());
         assert_eq!(
-            findings("dependency_cycle", &template("!If [C, !Ref A, a]")),
+            findings("dependency_cycle", &template("!If [C, !Ref A, b]")),
             ["A: circular dependency: `A` -> `B` -> `A`"]
         );
     }

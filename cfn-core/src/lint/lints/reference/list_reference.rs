@@ -6,7 +6,7 @@ use crate::lint::facts::context::{Context, Named, Scope};
 use crate::lint::finding::Findings;
 use crate::lint::references::list::is_list;
 use crate::lint::references::place::{Place, places};
-use crate::model::Resource;
+use crate::model::{Declaration, Intrinsic, Node, Resource, Section};
 use crate::schema::Kinds;
 
 declare_lint! {
@@ -24,20 +24,52 @@ declare_lint! {
     ///   Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Select [0, !GetAtt Zone.NameServers]}}
     /// ```
     LIST_REFERENCE = "list_reference", Reference, Deny, "reference to a list instead of a single value, or the reverse",
-    Check::Resource(list_reference)
+    Check::Declaration(list_reference)
 }
 
-fn list_reference<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+/// What an output gives as one text.
+const OF_OUTPUTS: &[(&str, &str)] = &[("Value", "Value"), ("Export/Name", "Name")];
+
+fn list_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     // A struct alone shows of no other one what it returns.
     if context.scope == Scope::Declaration {
         return;
     }
+    match declaration.section {
+        Section::Resources => {
+            declaration.resource().into_iter().for_each(|resource| in_resource(context, resource, findings));
+        }
+        Section::Outputs => in_output(context, declaration, findings),
+        _ => {}
+    }
+}
+
+fn in_output<'a>(context: &Context<'a>, output: &'a Declaration, findings: &mut Findings) {
+    for (path, name) in OF_OUTPUTS {
+        // A text of `Fn::Sub` cannot hold a list either, which is a mistake of its own.
+        let attributes = |node: &&Node| matches!(node.as_function(), Some((Intrinsic::GetAtt, _)));
+        for node in output.body.values_at(path).into_iter().filter(attributes) {
+            if let Some((written, true)) = listed(context, node) {
+                let message =
+                    format!("`{name}` must be a single value, but {written} is a list; use `Fn::Select` or `Fn::Join`");
+                findings.report(node.id, message);
+            }
+        }
+    }
+}
+
+/// How a reference is written, and whether it gives a list; `None` for anything else, and if the tables do not say.
+fn listed<'a>(context: &Context<'a>, node: &'a Node) -> Option<(String, bool)> {
+    let (name, attribute) = Spelling::of(node).reference()?;
+    let Named::Resource(referred) = context.named(name) else { return None };
+    let is_list = is_list(referred, attribute)?;
+    Some((format!("`{name}{}`", attribute.map(|attribute| format!(".{attribute}")).unwrap_or_default()), is_list))
+}
+
+fn in_resource<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     for place in places(resource) {
-        let Some((name, attribute)) = Spelling::of(place.node).reference() else { continue };
-        let Named::Resource(referred) = context.named(name) else { continue };
-        let Some(is_list) = is_list(referred, attribute) else { continue };
+        let Some((written, is_list)) = listed(context, place.node) else { continue };
         let kinds = place.schema.kinds();
-        let written = format!("`{name}{}`", attribute.map(|attribute| format!(".{attribute}")).unwrap_or_default());
         let message = match is_list {
             true if !kinds.has(Kinds::LIST) => {
                 format!("{} must be a single value, but {written} is a list; use `Fn::Select`", label(&place))
@@ -66,6 +98,24 @@ mod tests {
   Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer}
 ";
         findings("list_reference", &format!("{resources}  R: {{Type: '{kind}', Properties: {{{properties}}}}}\n"))
+    }
+
+    #[test]
+    fn an_output_is_one_value() {
+        let output = |value: &str| {
+            let resources = "Conditions: {C: !Equals [!Ref 'AWS::Region', us-east-1]}
+Resources:
+  Zone: {Type: AWS::Route53::HostedZone}
+";
+            findings("list_reference", &format!("{resources}Outputs:\n  O: {value}\n"))
+        };
+        let expected =
+            ["O: `Value` must be a single value, but `Zone.NameServers` is a list; use `Fn::Select` or `Fn::Join`"];
+        assert_eq!(output("{Value: !GetAtt Zone.NameServers}"), expected);
+        assert_eq!(output("{Value: !If [C, !GetAtt Zone.NameServers, none]}"), expected);
+        assert_eq!(output("{Value: !Join [',', !GetAtt Zone.NameServers]}"), [""; 0]);
+        assert_eq!(output("{Value: !Select [0, !GetAtt Zone.NameServers]}"), [""; 0]);
+        assert_eq!(output("{Value: !GetAtt Zone.Id}"), [""; 0]);
     }
 
     #[test]

@@ -217,7 +217,11 @@ mod tests {
 
     #[test]
     fn the_nearest_alternative_is_explained() {
-        let table = |key: &str| format!(r#"{{"BillingMode":"PAY_PER_REQUEST","KeySchema":{key}}}"#);
+        let table = |key: &str| {
+            format!(
+                r#"{{"BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{{"AttributeName":"a","AttributeType":"S"}}],"KeySchema":{key}}}"#
+            )
+        };
         assert_resource(
             "AWS::DynamoDB::Table",
             &table(r#"[{"AttributeName":"a","KeyTyp":"HASH"}]"#),

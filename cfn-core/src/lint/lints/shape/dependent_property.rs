@@ -50,7 +50,7 @@ mod tests {
     fn dependent_property() {
         let table = |encryption: &str| {
             format!(
-                r#"{{"KeySchema":[{{"AttributeName":"id","KeyType":"HASH"}}],"BillingMode":"PAY_PER_REQUEST","SSESpecification":{{"SSEEnabled":true,{encryption}}}}}"#
+                r#"{{"AttributeDefinitions":[{{"AttributeName":"id","AttributeType":"S"}}],"KeySchema":[{{"AttributeName":"id","KeyType":"HASH"}}],"BillingMode":"PAY_PER_REQUEST","SSESpecification":{{"SSEEnabled":true,{encryption}}}}}"#
             )
         };
         assert_resource(

@@ -1,5 +1,6 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::artifacts::{local_path, replaced};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::presence::is_dynamic;
 use crate::lint::schema::evaluation::Evaluation;
@@ -34,12 +35,20 @@ fn wrong_type(visit: &Visit<'_, '_>, types: &'static json::Value<'static>, evalu
         Value::Hole(_) => evaluation.unsure(),
         // A null has an error of its own.
         Value::Null => {}
+        // Another lint says of a local file that it has to be uploaded.
+        value if !fits(value, wanted) && is_local_file(visit) => evaluation.unsure(),
         value if !fits(value, wanted) => {
             evaluation.report(visit, || format!("{} must be {wanted}, found {}", visit.label, in_words(value, wanted)));
         }
         Value::String(text) if !wanted.has(Kinds::TEXT) && is_dynamic(text) => evaluation.unsure(),
         _ => {}
     }
+}
+
+/// Whether the value is the path of a local file in a property that `aws cloudformation package` replaces.
+fn is_local_file(visit: &Visit<'_, '_>) -> bool {
+    let is_replaced = || replaced(visit.resource.type_name).contains(&visit.label.name);
+    visit.depth == 1 && is_replaced() && local_path(visit.node).is_some()
 }
 
 /// Whether CloudFormation takes the value for one of these kinds.
@@ -127,9 +136,9 @@ mod tests {
     fn wrong_type() {
         assert_resource(
             "AWS::Lambda::Function",
-            r#"{"Code":"x","Role":["r"],"Timeout":"soon","Layers":"l","TracingConfig":[],"Tags":[{"Key":"k","Value":{"B":1}}]}"#,
+            r#"{"Code":["x"],"Role":["r"],"Timeout":"soon","Layers":"l","TracingConfig":[],"Tags":[{"Key":"k","Value":{"B":1}}]}"#,
             &[
-                "wrong_type at R/Properties/Code: `Code` must be an object, found a string",
+                "wrong_type at R/Properties/Code: `Code` must be an object, found a list",
                 "wrong_type at R/Properties/Role: `Role` must be a string, found a list",
                 "wrong_type at R/Properties/Timeout: `Timeout` must be an integer, found `soon`",
                 "wrong_type at R/Properties/Layers: `Layers` must be a list, found a string",

@@ -132,14 +132,14 @@ mod tests {
     fn allowed_value() {
         assert_resource(
             "AWS::DynamoDB::Table",
-            r#"{"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"BillingMode":"PAY_PER_REQUST"}"#,
+            r#"{"AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"BillingMode":"PAY_PER_REQUST"}"#,
             &[
                 "allowed_value at R/Properties/BillingMode: `BillingMode` cannot be `PAY_PER_REQUST`; did you mean `PAY_PER_REQUEST`?",
             ],
         );
         assert_resource(
             "AWS::DynamoDB::Table",
-            r#"{"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"BillingMode":{"Fn::If":["C","free","PROVISIONED"]},"ProvisionedThroughput":{"ReadCapacityUnits":1,"WriteCapacityUnits":1}}"#,
+            r#"{"AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"BillingMode":{"Fn::If":["C","free","PROVISIONED"]},"ProvisionedThroughput":{"ReadCapacityUnits":1,"WriteCapacityUnits":1}}"#,
             &[
                 "allowed_value at R/Properties/BillingMode/Fn::If/1: `BillingMode` must be `PAY_PER_REQUEST` or `PROVISIONED`, found `free`",
             ],

@@ -81,7 +81,7 @@ mod tests {
         );
         assert_resource(
             "AWS::DynamoDB::Table",
-            r#"{"KeySchema":[{"Fn::If":["C",{"AttributeName":"a","KeyType":"HASH"},{"Ref":"AWS::NoValue"}]}],"BillingMode":"PAY_PER_REQUEST"}"#,
+            r#"{"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],"KeySchema":[{"Fn::If":["C",{"AttributeName":"a","KeyType":"HASH"},{"Ref":"AWS::NoValue"}]}],"BillingMode":"PAY_PER_REQUEST"}"#,
             &[],
         );
         assert_resource("AWS::ElasticLoadBalancingV2::Listener", &load_balancer("[]"), &[]);

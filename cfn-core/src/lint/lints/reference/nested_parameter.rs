@@ -1,0 +1,148 @@
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::artifacts::nested_templates;
+use crate::lint::facts::context::Context;
+use crate::lint::facts::presence::{Presence, is_generated, is_macro_key, presence, presence_of};
+use crate::lint::finding::Findings;
+use crate::model::{Declaration, Node, Resource, Section, Template};
+use crate::nearest::meant;
+
+declare_lint! {
+    /// A nested stack must be given every parameter of its template that has no default, and no others. The lint needs the
+    /// template: a local file, which whoever checks has to read.
+    ///
+    /// Source: "AWS::CloudFormation::Stack" of the CloudFormation template reference.
+    ///
+    /// ```yaml,fails
+    /// # orders.yaml: {Parameters: {Topic: {Type: String, Default: orders}}, Resources: {}}
+    /// Resources:
+    ///   Orders:
+    ///     Type: AWS::CloudFormation::Stack
+    ///     Properties: {TemplateURL: orders.yaml, Parameters: {Topik: a}} # <-
+    /// ```
+    /// ```yaml,passes
+    /// # orders.yaml: {Parameters: {Topic: {Type: String, Default: orders}}, Resources: {}}
+    /// Resources:
+    ///   Orders:
+    ///     Type: AWS::CloudFormation::Stack
+    ///     Properties: {TemplateURL: orders.yaml, Parameters: {Topic: a}}
+    /// ```
+    NESTED_PARAMETER = "nested_parameter", Reference, Deny, "unknown or missing parameter of a nested stack",
+    Check::Resource(nested_parameter)
+}
+
+fn nested_parameter<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let Some(templates) = context.nested else { return };
+    // Where a condition chooses the template, which parameters belong to which is not known.
+    let [path] = nested_templates(resource)[..] else { return };
+    let (Some(nested), Some(properties)) = (templates.get(path), resource.properties()) else { return };
+    let required: Vec<_> = nested.section(Section::Parameters).filter(|parameter| is_required(parameter)).collect();
+    match properties.get("Parameters") {
+        Some(given) => {
+            let arms = given.alternatives();
+            if arms.is_empty() {
+                missing(&required, given, path, findings);
+            }
+            for arm in arms.into_iter().filter(|arm| arm.as_object().is_some()) {
+                unknown(nested, arm, path, findings);
+                missing(&required, arm, path, findings);
+            }
+        }
+        None if presence(properties, "Parameters") == Presence::Absent => {
+            missing(&required, properties, path, findings);
+        }
+        None => {}
+    }
+}
+
+fn is_required(parameter: &Declaration) -> bool {
+    parameter.body.get("Default").is_none()
+}
+
+fn unknown(nested: &Template, given: &Node, path: &str, findings: &mut Findings) {
+    let names = || nested.section(Section::Parameters).map(|parameter| parameter.name.name.as_str());
+    for member in given.as_object().unwrap_or_default() {
+        let name = member.key.name.as_str();
+        if is_macro_key(name) || presence_of(&member.value) == Presence::Absent || names().any(|known| known == name) {
+            continue;
+        }
+        let mut message = format!("`{path}` has no parameter `{name}`");
+        match meant(name, names()) {
+            Some(near) => message += &format!("; did you mean `{near}`?"),
+            None => message += "; remove it",
+        }
+        findings.report(member.key.id, message);
+    }
+}
+
+fn missing(required: &[&Declaration], given: &Node, path: &str, findings: &mut Findings) {
+    if given.as_object().is_some_and(is_generated) {
+        return;
+    }
+    let lacks = |parameter: &&&Declaration| presence(given, &parameter.name.name) == Presence::Absent;
+    let names: Vec<_> = required.iter().filter(lacks).map(|parameter| format!("`{}`", parameter.name.name)).collect();
+    if let [first, rest @ ..] = &names[..] {
+        let (kind, names) = match rest {
+            [] => ("parameter", first.clone()),
+            [.., last] => ("parameters", format!("{} and {last}", names[..names.len() - 1].join(", "))),
+        };
+        let (has, it) = if rest.is_empty() { ("has", "it") } else { ("have", "them") };
+        let message = format!("missing {kind} {names} of `{path}`, which {has} no default; add {it}");
+        findings.report(given.id, message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use crate::lint::testing::{checked_among, template};
+
+    const NESTED: &str = "Parameters:
+  One: {Type: String}
+  Two: {Type: Number}
+  Three: {Type: String, Default: c}
+Resources: {T: {Type: AWS::SNS::Topic}}
+";
+
+    fn stack(properties: &str) -> Vec<String> {
+        let outer = format!(
+            "Conditions: {{C: !Equals [!Ref 'AWS::Region', us-east-1]}}
+Resources:
+  Stack: {{Type: AWS::CloudFormation::Stack, Properties: {{{properties}}}}}
+"
+        );
+        let nested = BTreeMap::from([("./nested.yaml".to_owned(), template(NESTED))]);
+        let found = checked_among("nested_parameter", &template(&outer), &nested).into_iter();
+        let found = found.filter(|finding| finding.lint.id == "nested_parameter");
+        found.map(|finding| finding.message).collect()
+    }
+
+    #[test]
+    fn a_nested_stack_gets_the_parameters_of_its_template() {
+        let given = |parameters: &str| stack(&format!("TemplateURL: ./nested.yaml, Parameters: {parameters}"));
+        let missing = "missing parameter `Two` of `./nested.yaml`, which has no default; add it";
+        assert_eq!(given("{One: a, Two: 2}"), [""; 0]);
+        assert_eq!(given("{One: a, Two: 2, Three: !Ref AWS::Region}"), [""; 0]);
+        assert_eq!(given("{One: a}"), [missing]);
+        assert_eq!(given("{One: a, Two: !Ref AWS::NoValue}"), [missing]);
+        assert_eq!(
+            given("{One: a, Two: 2, Thre: c, Extra: z}"),
+            [
+                "`./nested.yaml` has no parameter `Thre`; did you mean `Three`?",
+                "`./nested.yaml` has no parameter `Extra`; remove it"
+            ]
+        );
+        assert_eq!(given("!If [C, {One: a, Two: 2}, {One: a}]"), [missing]);
+        let both = ["missing parameters `One` and `Two` of `./nested.yaml`, which have no default; add them"];
+        assert_eq!(stack("TemplateURL: ./nested.yaml"), both);
+        assert_eq!(given("!Ref AWS::NoValue"), both);
+    }
+
+    #[test]
+    fn a_template_that_is_elsewhere_is_not_known() {
+        for elsewhere in ["https://s3.amazonaws.com/b/nested.yaml", "./other.yaml", "!If [C, ./nested.yaml, ./b.yaml]"]
+        {
+            assert_eq!(stack(&format!("TemplateURL: {elsewhere}, Parameters: {{Zone: z}}")), [""; 0], "{elsewhere}");
+        }
+    }
+}
