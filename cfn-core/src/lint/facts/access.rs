@@ -57,9 +57,10 @@ impl<'a> Holder<'a> {
             references_in(&declaration.body).iter().any(|reference| reference.name == name)
         };
         names(on.declaration, self.role.name())
-            || RESOURCE_POLICIES.iter().flat_map(|type_name| index.of_type(type_name)).any(|policy| {
-                names(policy.declaration, on.name()) && names(policy.declaration, self.role.name())
-            })
+            || RESOURCE_POLICIES
+                .iter()
+                .flat_map(|type_name| index.of_type(type_name))
+                .any(|policy| names(policy.declaration, on.name()) && names(policy.declaration, self.role.name()))
     }
 
     /// What is missing, in words.

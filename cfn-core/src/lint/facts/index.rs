@@ -128,9 +128,15 @@ fn declares_more(template: &Template) -> bool {
     transforms(template).into_iter().any(|name| name != Some(LANGUAGE_EXTENSIONS))
         || template.declarations.iter().any(|declaration| {
             declaration.name.name.starts_with("Fn::")
-                || declaration.resource().is_some_and(|resource| resource.type_name.ends_with("::MODULE"))
+                || declaration.resource().is_some_and(is_module)
                 || calls(&declaration.body, &[Intrinsic::ForEach])
         })
+}
+
+/// Whether a resource stands for others: its type is a module, or another tool fills it in.
+fn is_module(resource: Resource<'_>) -> bool {
+    let has_type = || resource.declaration.body.get("Type").is_some();
+    resource.type_name.ends_with("::MODULE") || (resource.type_name.is_empty() && has_type())
 }
 
 /// Whether one of these functions is called below `node`.

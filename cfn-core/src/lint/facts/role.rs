@@ -131,7 +131,8 @@ fn is_of_service(resource: &Spelling<'_>, service: &str) -> bool {
     let text: String = resource.literal_text().collect();
     // `arn:aws:sqs:..`, or with the partition left to deployment.
     let rest = text.strip_prefix("arn:aws:").or(text.strip_prefix("arn::"));
-    rest.and_then(|rest| rest.split(':').next()).is_none_or(|named| named.is_empty() || matches_wildcard(named, service))
+    rest.and_then(|rest| rest.split(':').next())
+        .is_none_or(|named| named.is_empty() || matches_wildcard(named, service))
 }
 
 /// Whether a resource of another type may have the same ARN, as an alias has that of its key.
@@ -148,9 +149,7 @@ fn any_grants(grants: &[Grant<'_>], action: &str, may_be: impl Fn(&Spelling<'_>)
     let names = |pattern: &String| matches_wildcard(pattern, action) || matches_wildcard(action, pattern);
     grants.iter().any(|grant| match &grant.resources {
         None => grant.actions.iter().any(names) || !is_listed(service),
-        Some(resources) => {
-            grant.actions.iter().any(names) && (resources.is_empty() || resources.iter().any(&may_be))
-        }
+        Some(resources) => grant.actions.iter().any(names) && (resources.is_empty() || resources.iter().any(&may_be)),
     })
 }
 

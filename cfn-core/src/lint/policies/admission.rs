@@ -1,6 +1,8 @@
 //! Whether a resource policy lets a service in.
 
-use crate::iam::{Compares, Condition, Effect, Operator, Piece, Policy, PrincipalKind, Spelling, Statement, matches_wildcard};
+use crate::iam::{
+    Compares, Condition, Effect, Operator, Piece, Policy, PrincipalKind, Spelling, Statement, matches_wildcard,
+};
 use crate::lint::facts::index::Index;
 use crate::lint::facts::role::is_of_another;
 use crate::lint::policies::complete::is_all_there;
@@ -68,8 +70,9 @@ impl Request<'_, '_> {
         let Some(principals) = &statement.principals else { return false };
         principals.negated
             || principals.items.iter().any(|principal| match principal.kind {
-                PrincipalKind::Service => service_of(&principal.item.spelling)
-                    .is_none_or(|service| self.services.contains(&service.as_str())),
+                PrincipalKind::Service => {
+                    service_of(&principal.item.spelling).is_none_or(|service| self.services.contains(&service.as_str()))
+                }
                 PrincipalKind::Aws if self.counts_accounts => true,
                 _ => principal.is_everyone(),
             })
@@ -77,8 +80,7 @@ impl Request<'_, '_> {
 
     fn is_action(&self, statement: &Statement<'_>) -> bool {
         let Some(actions) = &statement.actions else { return false };
-        let may_do =
-            |text: Option<&str>| text.is_none_or(|text| matches_wildcard(&text.to_lowercase(), self.action));
+        let may_do = |text: Option<&str>| text.is_none_or(|text| matches_wildcard(&text.to_lowercase(), self.action));
         actions.negated || actions.items.iter().any(|action| may_do(action.text()))
     }
 
@@ -128,5 +130,7 @@ impl Request<'_, '_> {
 
 /// Whether a value of that type may be the ARN of anything.
 fn is_open(type_name: &str) -> bool {
-    !type_name.starts_with("AWS::") || type_name.starts_with("AWS::CloudFormation::") || type_name == "AWS::SSM::Parameter"
+    !type_name.starts_with("AWS::")
+        || type_name.starts_with("AWS::CloudFormation::")
+        || type_name == "AWS::SSM::Parameter"
 }

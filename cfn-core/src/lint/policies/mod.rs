@@ -10,6 +10,7 @@ pub mod document;
 pub(crate) mod escalation;
 pub(crate) mod exclusive;
 pub mod holder;
+pub(crate) mod keys;
 pub(crate) mod length;
 pub(crate) mod managed;
 pub(crate) mod matching;

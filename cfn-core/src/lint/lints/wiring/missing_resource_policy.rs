@@ -223,8 +223,7 @@ fn applies(sender: &Sender, holder: &Node) -> bool {
 
 /// What is missing so that the sender can use what the value names, if anything.
 fn message<'a>(index: &Index<'a>, sender: &Sender, resource: Resource<'a>, node: &'a Node) -> Option<String> {
-    let (gate, target) =
-        GATES.iter().find_map(|gate| Some((gate, index.referred(node, &[gate.type_name])?)))?;
+    let (gate, target) = GATES.iter().find_map(|gate| Some((gate, index.referred(node, &[gate.type_name])?)))?;
     // With an access control list, the logs of a bucket need no policy.
     if sender.services == ["logging.s3"] && target.property("AccessControl").is_some() {
         return None;
@@ -307,9 +306,21 @@ mod tests {
     use crate::lint::testing::findings;
 
     const SENDER: &[(&str, &str, &str)] = &[
-        ("sns", "sqs:SendMessage", "Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref News, Protocol: sqs, Endpoint: !GetAtt Queue.Arn}"),
-        ("events", "sqs:SendMessage", "Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !GetAtt Queue.Arn}]}"),
-        ("s3", "sqs:SendMessage", "Type: AWS::S3::Bucket, Properties: {NotificationConfiguration: {QueueConfigurations: [{Event: 's3:ObjectCreated:*', Queue: !GetAtt Queue.Arn}]}}"),
+        (
+            "sns",
+            "sqs:SendMessage",
+            "Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref News, Protocol: sqs, Endpoint: !GetAtt Queue.Arn}",
+        ),
+        (
+            "events",
+            "sqs:SendMessage",
+            "Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !GetAtt Queue.Arn}]}",
+        ),
+        (
+            "s3",
+            "sqs:SendMessage",
+            "Type: AWS::S3::Bucket, Properties: {NotificationConfiguration: {QueueConfigurations: [{Event: 's3:ObjectCreated:*', Queue: !GetAtt Queue.Arn}]}}",
+        ),
     ];
 
     fn found(sender: &str, policy: &str) -> Vec<String> {
@@ -323,19 +334,25 @@ mod tests {
     }
 
     fn policy(service: &str, more: &str, of: &str) -> String {
-        format!("  Policy: {{Type: AWS::SQS::QueuePolicy, Properties: {{Queues: [!Ref {of}], PolicyDocument: {{Version: 2012-10-17, Statement: [{{Effect: Allow, Principal: {{Service: {service}}}, Action: 'sqs:SendMessage', Resource: '*'{more}}}]}}}}}}\n")
+        format!(
+            "  Policy: {{Type: AWS::SQS::QueuePolicy, Properties: {{Queues: [!Ref {of}], PolicyDocument: {{Version: 2012-10-17, Statement: [{{Effect: Allow, Principal: {{Service: {service}}}, Action: 'sqs:SendMessage', Resource: '*'{more}}}]}}}}}}\n"
+        )
     }
 
     #[test]
     fn a_queue_lets_its_senders_in() {
         for (service, action, sender) in SENDER {
             let of = |name: &str| policy(&format!("{name}.amazonaws.com"), "", "Queue");
-            let none = format!("Sender: no policy of `Queue` allows `{service}.amazonaws.com` the action `{action}`; add an `AWS::SQS::QueuePolicy` with `Principal: {{Service: {service}.amazonaws.com}}` and `Action: {action}`");
+            let none = format!(
+                "Sender: no policy of `Queue` allows `{service}.amazonaws.com` the action `{action}`; add an `AWS::SQS::QueuePolicy` with `Principal: {{Service: {service}.amazonaws.com}}` and `Action: {action}`"
+            );
             assert_eq!(found(sender, ""), [none.as_str()], "{sender}");
             assert_eq!(found(sender, &policy(&format!("{service}.amazonaws.com"), "", "Other")), [none], "{sender}");
             assert_eq!(
                 found(sender, &of("lambda")),
-                [format!("Sender: `Policy` does not allow `{service}.amazonaws.com` the action `{action}` on `Queue`; add a statement with `Principal: {{Service: {service}.amazonaws.com}}` and `Action: {action}`")],
+                [format!(
+                    "Sender: `Policy` does not allow `{service}.amazonaws.com` the action `{action}` on `Queue`; add a statement with `Principal: {{Service: {service}.amazonaws.com}}` and `Action: {action}`"
+                )],
                 "{sender}"
             );
             assert!(found(sender, &of(service)).is_empty(), "{sender}");
@@ -351,8 +368,15 @@ mod tests {
             let condition = format!(", Condition: {{ArnLike: {{'aws:SourceArn': {source}}}}}");
             found(sender, &policy("events.amazonaws.com", &condition, "Queue"))
         };
-        let other = format!("Sender: `Policy` allows `{service}.amazonaws.com` the action `{action}` on `Queue` for another source only; compare `aws:SourceArn` with the ARN of `Sender`");
-        for right in ["!GetAtt Sender.Arn", "!Sub 'arn:${AWS::Partition}:events:*:*:rule/*'", "'arn:aws:events:*:*:rule/a'", "!ImportValue a"] {
+        let other = format!(
+            "Sender: `Policy` allows `{service}.amazonaws.com` the action `{action}` on `Queue` for another source only; compare `aws:SourceArn` with the ARN of `Sender`"
+        );
+        for right in [
+            "!GetAtt Sender.Arn",
+            "!Sub 'arn:${AWS::Partition}:events:*:*:rule/*'",
+            "'arn:aws:events:*:*:rule/a'",
+            "!ImportValue a",
+        ] {
             assert!(with(right).is_empty(), "{right}");
         }
         for wrong in ["!GetAtt Queue.Arn", "!Ref News", "'arn:aws:s3:::a'", "!Sub 'arn:${AWS::Partition}:sns:*:*:a'"] {
@@ -364,10 +388,16 @@ mod tests {
     fn a_topic_lets_alarms_in_by_default() {
         let alarm = "Type: AWS::CloudWatch::Alarm, Properties: {AlarmActions: [!Ref News]}";
         assert!(found(alarm, "").is_empty());
-        let policy = |principal: &str| format!("  Policy: {{Type: AWS::SNS::TopicPolicy, Properties: {{Topics: [!Ref News], PolicyDocument: {{Version: 2012-10-17, Statement: [{{Effect: Allow, Principal: {principal}, Action: 'sns:Publish', Resource: '*'}}]}}}}}}\n");
+        let policy = |principal: &str| {
+            format!(
+                "  Policy: {{Type: AWS::SNS::TopicPolicy, Properties: {{Topics: [!Ref News], PolicyDocument: {{Version: 2012-10-17, Statement: [{{Effect: Allow, Principal: {principal}, Action: 'sns:Publish', Resource: '*'}}]}}}}}}\n"
+            )
+        };
         assert_eq!(
             found(alarm, &policy("{Service: events.amazonaws.com}")),
-            ["Sender: `Policy` does not allow `cloudwatch.amazonaws.com` the action `sns:Publish` on `News`; add a statement with `Principal: {Service: cloudwatch.amazonaws.com}` and `Action: sns:Publish`"]
+            [
+                "Sender: `Policy` does not allow `cloudwatch.amazonaws.com` the action `sns:Publish` on `News`; add a statement with `Principal: {Service: cloudwatch.amazonaws.com}` and `Action: sns:Publish`"
+            ]
         );
         assert!(found(alarm, &policy("{AWS: '*'}")).is_empty());
         assert!(found(alarm, &policy("{Service: !Sub 'cloudwatch.${AWS::URLSuffix}'}")).is_empty());
@@ -376,9 +406,15 @@ mod tests {
     #[test]
     fn another_protocol_or_a_role_needs_no_policy() {
         assert!(found("Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref News, Protocol: https, Endpoint: !GetAtt Queue.Arn}", "").is_empty());
-        assert!(found("Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !GetAtt Queue.Arn, RoleArn: a}]}", "").is_empty());
+        assert!(
+            found("Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: !GetAtt Queue.Arn, RoleArn: a}]}", "")
+                .is_empty()
+        );
         let logged = |acl: &str| {
-            found("Type: AWS::S3::Bucket, Properties: {LoggingConfiguration: {DestinationBucketName: !Ref Logs}}", &format!("  Logs: {{Type: AWS::S3::Bucket, Properties: {{{acl}}}}}\n"))
+            found(
+                "Type: AWS::S3::Bucket, Properties: {LoggingConfiguration: {DestinationBucketName: !Ref Logs}}",
+                &format!("  Logs: {{Type: AWS::S3::Bucket, Properties: {{{acl}}}}}\n"),
+            )
         };
         assert!(logged("AccessControl: LogDeliveryWrite").is_empty());
         assert_eq!(logged("").len(), 1);

@@ -3,6 +3,8 @@
 mod integrations;
 mod needs;
 
+use self::integrations::{asked_by, is_integration};
+use self::needs::{Actions, NEEDS, Need};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::access::Holder;
 use crate::lint::facts::context::Context;
@@ -10,8 +12,6 @@ use crate::lint::facts::equality::scalar;
 use crate::lint::facts::index::Index;
 use crate::lint::facts::rows::rows_of;
 use crate::lint::finding::Findings;
-use crate::lint::lints::wiring::missing_role_permission::integrations::{asked_by, is_integration};
-use crate::lint::lints::wiring::missing_role_permission::needs::{Actions, NEEDS, Need};
 use crate::model::{Node, Resource};
 
 declare_lint! {
@@ -111,10 +111,19 @@ fn of_holder<'a>(
                 }
             }
         };
+        if on.is_some_and(|on| !is_passing(on)) {
+            continue;
+        }
         for role in role.alternatives() {
             report(index, resource, role, node, actions, on, findings);
         }
     }
+}
+
+/// Whether a task has roles, which whoever runs it has to pass; anything else counts as well.
+fn is_passing(on: Resource<'_>) -> bool {
+    on.type_name != "AWS::ECS::TaskDefinition"
+        || ["ExecutionRoleArn", "TaskRoleArn"].into_iter().any(|name| on.property(name).is_some())
 }
 
 /// Whether a value stands at a path, or does not, where it begins with `!`.
@@ -149,8 +158,8 @@ fn report<'a>(
 #[cfg(test)]
 mod tests {
     use super::NEEDS;
+    use super::needs::Actions;
     use crate::iam::Action;
-    use crate::lint::lints::wiring::missing_role_permission::needs::Actions;
     use crate::lint::testing::findings;
 
     const STATEMENT: &str = "Policies: [{PolicyName: a, PolicyDocument: {Version: 2012-10-17, Statement: [{Effect: Allow, Action: ACTION, Resource: !GetAtt ON.Arn}]}}]";
@@ -178,18 +187,19 @@ Resources:
         STATEMENT.replace("ACTION", &format!("'{action}'")).replace("ON", on)
     }
 
-    const DEAD_LETTERS: &str =
-        "Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn, DeadLetterConfig: {TargetArn: !GetAtt Queue.Arn}}";
+    const DEAD_LETTERS: &str = "Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn, DeadLetterConfig: {TargetArn: !GetAtt Queue.Arn}}";
 
     #[test]
     fn a_role_may_do_what_its_user_does() {
-        let missing =
-            ["User: role `Role` of `User` does not allow `sqs:SendMessage` on `Queue`; add a statement with `Action: sqs:SendMessage`"];
+        let missing = [
+            "User: role `Role` of `User` does not allow `sqs:SendMessage` on `Queue`; add a statement with `Action: sqs:SendMessage`",
+        ];
         assert_eq!(found(DEAD_LETTERS, ""), missing);
         assert_eq!(found(DEAD_LETTERS, &statement("sqs:SendMessage", "Other")), missing);
         assert_eq!(found(DEAD_LETTERS, &statement("sqs:ReceiveMessage", "Queue")), missing);
         assert!(found(DEAD_LETTERS, &statement("sqs:SendMessage", "Queue")).is_empty());
-        let managed = |name: &str| format!("ManagedPolicyArns: [!Sub 'arn:${{AWS::Partition}}:iam::aws:policy/{name}']");
+        let managed =
+            |name: &str| format!("ManagedPolicyArns: [!Sub 'arn:${{AWS::Partition}}:iam::aws:policy/{name}']");
         assert!(found(DEAD_LETTERS, &managed("AmazonSQSFullAccess")).is_empty());
         assert_eq!(found(DEAD_LETTERS, &managed("service-role/AWSLambdaBasicExecutionRole")), missing);
         // Policies that the template does not show.
@@ -243,7 +253,11 @@ Resources:
         ];
         for (user, role, missing) in cases {
             let without = "ManagedPolicyArns: [arn:aws:iam::aws:policy/AWSCodeCommitReadOnly]";
-            assert_eq!(found(user, without), [format!("User: role `Role` of `User` does not allow {missing}")], "{user}");
+            assert_eq!(
+                found(user, without),
+                [format!("User: role `Role` of `User` does not allow {missing}")],
+                "{user}"
+            );
             assert!(found(user, role).is_empty(), "{user}: {:?}", found(user, role));
         }
     }

@@ -186,8 +186,7 @@ fn trusts(role: Resource<'_>, services: &[&str]) -> bool {
     }
     Policy::read(&document).statements.iter().any(|statement| {
         let may_assume = statement.actions.as_ref().is_none_or(|actions| {
-            let is_assume =
-                |text: &str| matches_wildcard(&text.to_lowercase(), "sts:assumerole");
+            let is_assume = |text: &str| matches_wildcard(&text.to_lowercase(), "sts:assumerole");
             actions.negated || actions.items.iter().any(|action| action.text().is_none_or(is_assume))
         });
         let is_named = statement.principals.as_ref().is_none_or(|principals| {
@@ -230,7 +229,9 @@ Resources:
     #[test]
     fn a_role_names_who_assumes_it() {
         let missing = |service: &str| {
-            vec![format!("User: role `Role` cannot be assumed by `{service}.amazonaws.com`, which uses it for `User`; add `Service: {service}.amazonaws.com` to the principals of its `AssumeRolePolicyDocument`")]
+            vec![format!(
+                "User: role `Role` cannot be assumed by `{service}.amazonaws.com`, which uses it for `User`; add `Service: {service}.amazonaws.com` to the principals of its `AssumeRolePolicyDocument`"
+            )]
         };
         assert_eq!(found("{Service: ec2.amazonaws.com}", FUNCTION), missing("lambda"));
         assert_eq!(found("{AWS: !Ref 'AWS::AccountId'}", FUNCTION), missing("lambda"));
@@ -254,7 +255,10 @@ Resources:
 
     #[test]
     fn a_role_elsewhere_may_trust_anyone() {
-        assert!(found("{Service: ec2.amazonaws.com}", "Type: AWS::Lambda::Function, Properties: {Role: !ImportValue role}").is_empty());
+        assert!(
+            found("{Service: ec2.amazonaws.com}", "Type: AWS::Lambda::Function, Properties: {Role: !ImportValue role}")
+                .is_empty()
+        );
     }
 
     #[test]

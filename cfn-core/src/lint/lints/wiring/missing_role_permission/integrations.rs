@@ -38,11 +38,8 @@ fn by_uri(uri: &str) -> Option<String> {
 }
 
 /// What an integration does with a service by a path; the request says which action it is.
-const PATHS: &[(&str, &str)] = &[
-    ("lambda", "lambda:InvokeFunction"),
-    ("s3", "s3:GetObject|s3:*"),
-    ("sqs", "sqs:SendMessage|sqs:*"),
-];
+const PATHS: &[(&str, &str)] =
+    &[("lambda", "lambda:InvokeFunction"), ("s3", "s3:GetObject|s3:*"), ("sqs", "sqs:SendMessage|sqs:*")];
 
 /// `SQS-SendMessage`
 fn by_subtype(subtype: &str) -> Option<String> {

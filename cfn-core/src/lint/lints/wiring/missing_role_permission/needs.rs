@@ -51,7 +51,7 @@ pub(super) const TARGETS: &[(&str, &[&str])] = &[
     ("AWS::Batch::JobQueue", &["batch:SubmitJob"]),
     ("AWS::CodeBuild::Project", &["codebuild:StartBuild"]),
     ("AWS::CodePipeline::Pipeline", &["codepipeline:StartPipelineExecution"]),
-    ("AWS::ECS::Cluster", &["ecs:RunTask", "iam:PassRole"]),
+    ("AWS::ECS::Cluster", &["ecs:RunTask"]),
     ("AWS::Events::ApiDestination", &["events:InvokeApiDestination"]),
     ("AWS::Events::EventBus", &["events:PutEvents"]),
     ("AWS::Kinesis::Stream", &["kinesis:PutRecord|kinesis:PutRecords"]),
@@ -69,7 +69,7 @@ const RULE_TARGETS: &[(&str, &[&str])] = &[
     ("AWS::Batch::JobQueue", &["batch:SubmitJob"]),
     ("AWS::CodeBuild::Project", &["codebuild:StartBuild"]),
     ("AWS::CodePipeline::Pipeline", &["codepipeline:StartPipelineExecution"]),
-    ("AWS::ECS::Cluster", &["ecs:RunTask", "iam:PassRole"]),
+    ("AWS::ECS::Cluster", &["ecs:RunTask"]),
     ("AWS::Events::ApiDestination", &["events:InvokeApiDestination"]),
     ("AWS::Events::EventBus", &["events:PutEvents"]),
     ("AWS::Kinesis::Stream", &["kinesis:PutRecord|kinesis:PutRecords"]),
@@ -106,10 +106,8 @@ const ITEMS: &[(&str, &[&str])] = &[
     ("AWS::DynamoDB::GlobalTable", &["dynamodb:GetItem|dynamodb:*"]),
     ("AWS::DynamoDB::Table", &["dynamodb:GetItem|dynamodb:*"]),
 ];
-const PUT_ITEM: &[(&str, &[&str])] = &[
-    ("AWS::DynamoDB::GlobalTable", &["dynamodb:PutItem"]),
-    ("AWS::DynamoDB::Table", &["dynamodb:PutItem"]),
-];
+const PUT_ITEM: &[(&str, &[&str])] =
+    &[("AWS::DynamoDB::GlobalTable", &["dynamodb:PutItem"]), ("AWS::DynamoDB::Table", &["dynamodb:PutItem"])];
 const INTERFACES: &[&str] =
     &["ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces"];
 const INVOKE: &[(&str, &[&str])] = &[
@@ -149,7 +147,12 @@ pub(super) const NEEDS: &[Need] = &[
     need("AWS::AppSync::DataSource", "ServiceRoleArn", "DynamoDBConfig/TableName", Of(ITEMS)),
     need("AWS::AppSync::DataSource", "ServiceRoleArn", "EventBridgeConfig/EventBusArn", Any(&["events:PutEvents"])),
     need("AWS::AppSync::DataSource", "ServiceRoleArn", "LambdaConfig/LambdaFunctionArn", Of(INVOKE)),
-    need("AWS::AppSync::DataSource", "ServiceRoleArn", "RelationalDatabaseConfig", Any(&["rds-data:ExecuteStatement|rds-data:*"])),
+    need(
+        "AWS::AppSync::DataSource",
+        "ServiceRoleArn",
+        "RelationalDatabaseConfig",
+        Any(&["rds-data:ExecuteStatement|rds-data:*"]),
+    ),
     need("AWS::Batch::JobDefinition", "ExecutionRoleArn", "ValueFrom", Of(READ_SECRET))
         .at("ContainerProperties")
         .below("Secrets/*"),
@@ -157,12 +160,7 @@ pub(super) const NEEDS: &[Need] = &[
     need("AWS::CloudWatch::MetricStream", "RoleArn", "FirehoseArn", Of(RECORDS)),
     need("AWS::CodeBuild::Project", "ServiceRole", "", Any(WRITE_LOGS))
         .only("LogsConfig/CloudWatchLogs/Status", "!DISABLED"),
-    need(
-        "AWS::CodeBuild::Project",
-        "ServiceRole",
-        "Artifacts/Location",
-        On(BUCKET, &["s3:PutObject"]),
-    ),
+    need("AWS::CodeBuild::Project", "ServiceRole", "Artifacts/Location", On(BUCKET, &["s3:PutObject"])),
     need("AWS::CodeBuild::Project", "ServiceRole", "Environment/Image", On("AWS::ECR::Repository", PULL))
         .only("Environment/ImagePullCredentialsType", "SERVICE_ROLE"),
     need(
@@ -179,8 +177,18 @@ pub(super) const NEEDS: &[Need] = &[
             "ec2:DescribeVpcs",
         ]),
     ),
-    need("AWS::CodePipeline::Pipeline", "RoleArn", "ArtifactStore/Location", On(BUCKET, &["s3:GetObject", "s3:PutObject"])),
-    need("AWS::CodePipeline::Pipeline", "RoleArn", "ArtifactStores/*/ArtifactStore/Location", On(BUCKET, &["s3:GetObject", "s3:PutObject"])),
+    need(
+        "AWS::CodePipeline::Pipeline",
+        "RoleArn",
+        "ArtifactStore/Location",
+        On(BUCKET, &["s3:GetObject", "s3:PutObject"]),
+    ),
+    need(
+        "AWS::CodePipeline::Pipeline",
+        "RoleArn",
+        "ArtifactStores/*/ArtifactStore/Location",
+        On(BUCKET, &["s3:GetObject", "s3:PutObject"]),
+    ),
     need(
         "AWS::CodePipeline::Pipeline",
         "RoleArn",
@@ -188,9 +196,14 @@ pub(super) const NEEDS: &[Need] = &[
         On("AWS::CodeBuild::Project", &["codebuild:BatchGetBuilds", "codebuild:StartBuild"]),
     )
     .below(ACTION),
-    need("AWS::CodePipeline::Pipeline", "RoleArn", "Configuration/ConnectionArn", Any(&["codeconnections:UseConnection|codestar-connections:UseConnection"]))
-        .below(ACTION)
-        .only("ActionTypeId/Provider", "CodeStarSourceConnection"),
+    need(
+        "AWS::CodePipeline::Pipeline",
+        "RoleArn",
+        "Configuration/ConnectionArn",
+        Any(&["codeconnections:UseConnection|codestar-connections:UseConnection"]),
+    )
+    .below(ACTION)
+    .only("ActionTypeId/Provider", "CodeStarSourceConnection"),
     need("AWS::CodePipeline::Pipeline", "RoleArn", "Configuration/FunctionName", Of(INVOKE)).below(ACTION),
     need(
         "AWS::CodePipeline::Pipeline",
@@ -215,6 +228,13 @@ pub(super) const NEEDS: &[Need] = &[
     Need { only: Some(FARGATE), ..of_task("Image", On("AWS::ECR::Repository", PULL)) },
     Need { only: Some(FARGATE), ..of_task("LogConfiguration/Options/awslogs-group", Any(WRITE_LOGS)) },
     need("AWS::Events::Rule", "RoleArn", "Arn", Of(RULE_TARGETS)).at("Targets/*"),
+    need(
+        "AWS::Events::Rule",
+        "RoleArn",
+        "EcsParameters/TaskDefinitionArn",
+        On("AWS::ECS::TaskDefinition", &["iam:PassRole"]),
+    )
+    .at("Targets/*"),
     of_topic_rule("TopicRulePayload/Actions/*/CloudwatchLogs", "LogGroupName", Any(WRITE_LOGS)),
     of_topic_rule("TopicRulePayload/Actions/*/DynamoDB", "TableName", Of(PUT_ITEM)),
     of_topic_rule("TopicRulePayload/Actions/*/DynamoDBv2", "PutItem/TableName", Of(PUT_ITEM)),
@@ -230,9 +250,15 @@ pub(super) const NEEDS: &[Need] = &[
         On("AWS::StepFunctions::StateMachine", &["states:StartExecution"]),
     ),
     of_stream(S3, "BucketARN", On(BUCKET, &["s3:PutObject"])),
-    of_stream(S3, "EncryptionConfiguration/KMSEncryptionConfig/AWSKMSKeyARN", On("AWS::KMS::Key", &["kms:GenerateDataKey"])),
+    of_stream(
+        S3,
+        "EncryptionConfiguration/KMSEncryptionConfig/AWSKMSKeyARN",
+        On("AWS::KMS::Key", &["kms:GenerateDataKey"]),
+    ),
     of_stream(S3, "ParameterValue", Of(INVOKE)).below(PROCESSOR).only("ParameterName", "LambdaArn"),
-    of_stream(S3, "LogGroupName", Any(&["logs:PutLogEvents"])).below("CloudWatchLoggingOptions").only("Enabled", "true"),
+    of_stream(S3, "LogGroupName", Any(&["logs:PutLogEvents"]))
+        .below("CloudWatchLoggingOptions")
+        .only("Enabled", "true"),
     of_stream("*/S3Configuration", "BucketARN", On(BUCKET, &["s3:PutObject"])),
     of_stream("KinesisStreamSourceConfiguration", "KinesisStreamARN", On("AWS::Kinesis::Stream", READ_STREAM)),
     of_stream("S3DestinationConfiguration", "BucketARN", On(BUCKET, &["s3:PutObject"])),
@@ -254,11 +280,23 @@ pub(super) const NEEDS: &[Need] = &[
     need("AWS::Scheduler::Schedule", "RoleArn", "Arn", Of(TARGETS)).at("Target"),
     need("AWS::Scheduler::Schedule", "RoleArn", "DeadLetterConfig/Arn", Of(FAILURES)).at("Target"),
     need(
+        "AWS::Scheduler::Schedule",
+        "RoleArn",
+        "EcsParameters/TaskDefinitionArn",
+        On("AWS::ECS::TaskDefinition", &["iam:PassRole"]),
+    )
+    .at("Target"),
+    need(
         "AWS::StepFunctions::StateMachine",
         "RoleArn",
         "LoggingConfiguration/Destinations/*/CloudWatchLogsLogGroup/LogGroupArn",
         Any(&["logs:CreateLogDelivery"]),
     ),
-    need("AWS::StepFunctions::StateMachine", "RoleArn", "TracingConfiguration/Enabled", Any(&["xray:PutTraceSegments"]))
-        .only("TracingConfiguration/Enabled", "true"),
+    need(
+        "AWS::StepFunctions::StateMachine",
+        "RoleArn",
+        "TracingConfiguration/Enabled",
+        Any(&["xray:PutTraceSegments"]),
+    )
+    .only("TracingConfiguration/Enabled", "true"),
 ];
