@@ -121,7 +121,9 @@ pub(crate) fn transforms(template: &Template) -> Vec<Option<&str>> {
 
 fn is_open(template: &Template) -> bool {
     let calls_macro = |declaration: &Declaration| calls(&declaration.body, &[Intrinsic::Transform, Intrinsic::ForEach]);
-    declares_more(template) || template.declarations.iter().any(calls_macro)
+    declares_more(template)
+        || template.declarations.iter().any(calls_macro)
+        || template.resources().any(|resource| is_expanded(&resource))
 }
 
 fn declares_more(template: &Template) -> bool {
@@ -131,6 +133,11 @@ fn declares_more(template: &Template) -> bool {
                 || declaration.resource().is_some_and(is_module)
                 || calls(&declaration.body, &[Intrinsic::ForEach])
         })
+}
+
+/// Whether the transform of SAM adds to a resource, be it that the template names the transform elsewhere.
+fn is_expanded(resource: &Resource<'_>) -> bool {
+    resource.type_name.starts_with("AWS::Serverless::") || resource.attribute("Connectors").is_some()
 }
 
 /// Whether a resource stands for others: its type is a module, or another tool fills it in.

@@ -3,6 +3,7 @@
 use crate::iam::{Effect, Policy, PrincipalKind, matches_wildcard};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::index::Index;
 use crate::lint::facts::rows::rows_of;
 use crate::lint::finding::Findings;
 use crate::lint::policies::complete::is_all_there;
@@ -163,7 +164,7 @@ fn untrusted_service(context: &Context<'_>, findings: &mut Findings) {
         for (_, path, services) in rows_of(USERS, user.type_name, |row| row.0) {
             for node in user.values_at(path) {
                 let Some(role) = index.referred(node, &["AWS::IAM::Role"]) else { continue };
-                if !trusts(role, services) {
+                if !trusts(role, services) && is_used(index, user) {
                     let service = services[0];
                     let message = format!(
                         "role `{}` cannot be assumed by `{service}.amazonaws.com`, which uses it for `{}`; add `Service: \
@@ -176,6 +177,12 @@ fn untrusted_service(context: &Context<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether a profile is used at all; anything else uses its role itself.
+fn is_used(index: &Index<'_>, user: Resource<'_>) -> bool {
+    user.type_name != "AWS::IAM::InstanceProfile"
+        || index.uses().any(|(_, uses)| uses.iter().any(|used| used.name == user.name()))
 }
 
 /// Whether one of the services may assume the role, as far as the template says. Conditions count as fulfilled.
@@ -248,9 +255,12 @@ Resources:
         assert_eq!(found("{Service: !Sub 'logs.${AWS::Region}.amazonaws.com'}", machine), missing("states"));
         let stream = "Type: AWS::KinesisFirehose::DeliveryStream, Properties: {ExtendedS3DestinationConfiguration: {RoleARN: !GetAtt Role.Arn}}";
         assert_eq!(found("{Service: lambda.amazonaws.com}", stream), missing("firehose"));
-        let profile = "Type: AWS::IAM::InstanceProfile, Properties: {Roles: [!Ref Role]}";
+        let profile = "Type: AWS::IAM::InstanceProfile, Properties: {Roles: [!Ref Role]}}\n  Instance: {Type: AWS::EC2::Instance, Properties: {IamInstanceProfile: !Ref User}";
         assert_eq!(found("{Service: lambda.amazonaws.com}", profile), missing("ec2"));
         assert!(found("{Service: ec2.amazonaws.com}", profile).is_empty());
+        // A profile that nothing uses does no harm.
+        let unused = profile.replace("!Ref User", "a");
+        assert!(found("{Service: lambda.amazonaws.com}", &unused).is_empty());
     }
 
     #[test]
