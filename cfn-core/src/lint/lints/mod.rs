@@ -164,6 +164,7 @@ pub(crate) mod wiring {
     pub(crate) mod listener_protocol;
     pub(crate) mod missing_execution_role;
     pub(crate) mod missing_invoke_permission;
+    pub(crate) mod missing_log_policy;
     pub(crate) mod missing_resource_policy;
     pub(crate) mod missing_role_permission;
     pub(crate) mod part_of_another_api;
@@ -324,6 +325,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::listener_protocol::LISTENER_PROTOCOL,
     &wiring::missing_execution_role::MISSING_EXECUTION_ROLE,
     &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
+    &wiring::missing_log_policy::MISSING_LOG_POLICY,
     &wiring::missing_resource_policy::MISSING_RESOURCE_POLICY,
     &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,
     &wiring::part_of_another_api::PART_OF_ANOTHER_API,

@@ -1,8 +1,6 @@
 //! Whether a resource policy lets a service in.
 
-use crate::iam::{
-    Compares, Condition, Effect, Operator, Piece, Policy, PrincipalKind, Spelling, Statement, matches_wildcard,
-};
+use crate::iam::{Compares, Condition, Effect, Operator, Policy, PrincipalKind, Spelling, Statement, matches_wildcard};
 use crate::lint::facts::index::Index;
 use crate::lint::facts::role::is_of_another;
 use crate::lint::policies::complete::is_all_there;
@@ -109,22 +107,8 @@ impl Request<'_, '_> {
             let named = self.index.resource(name).filter(|named| !is_open(named.type_name));
             return named.is_some_and(|named| named.name() != source.name());
         }
-        if is_of_another(self.index, spelling, source) {
-            return true;
-        }
-        let mut parts = spelling.start().split(':');
-        let service = match parts.next() {
-            Some("arn") if spelling.start().matches(':').count() >= 3 => parts.nth(1),
-            _ => match &spelling.pieces[..] {
-                // `arn:${AWS::Partition}:sqs:..`
-                [Piece::Text(start), Piece::Ref("AWS::Partition"), Piece::Text(rest), ..] if start == "arn:" => {
-                    rest.split(':').nth(1).filter(|_| rest.matches(':').count() >= 2)
-                }
-                _ => None,
-            },
-        };
-        let own = source.type_name.split("::").nth(1).unwrap_or_default().to_lowercase();
-        service.is_some_and(|service| !matches_wildcard(service, &own))
+        // An ARN of another service is a mistake of the policy itself.
+        is_of_another(self.index, spelling, source)
     }
 }
 

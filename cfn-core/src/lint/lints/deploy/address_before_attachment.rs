@@ -57,11 +57,16 @@ mod tests {
             );
             findings("address_before_attachment", &template)
         };
-        let missing = ["R: `R` does not wait for `Attachment`: a public address cannot be used in a VPC until its internet gateway is attached; add `Attachment` to its `DependsOn`"];
+        let missing = [
+            "R: `R` does not wait for `Attachment`: a public address cannot be used in a VPC until its internet gateway is attached; add `Attachment` to its `DependsOn`",
+        ];
         let nat = "Type: AWS::EC2::NatGateway, Properties: {SubnetId: !Ref Subnet, AllocationId: eipalloc-12345678}";
         assert_eq!(found(nat), missing);
         assert!(found(&nat.replace("Type", "DependsOn: Attachment, Type")).is_empty());
-        assert!(found("Type: AWS::EC2::NatGateway, Properties: {SubnetId: !Ref Subnet, ConnectivityType: private}").is_empty());
+        assert!(
+            found("Type: AWS::EC2::NatGateway, Properties: {SubnetId: !Ref Subnet, ConnectivityType: private}")
+                .is_empty()
+        );
         assert!(found(&nat.replace("!Ref Subnet", "subnet-12345678")).is_empty());
         assert_eq!(found("Type: AWS::EC2::EIP, Properties: {InstanceId: !Ref Instance}"), missing);
         assert!(found("Type: AWS::EC2::EIP, Properties: {Domain: vpc}").is_empty());

@@ -56,7 +56,9 @@ mod tests {
         };
         assert_eq!(
             found("", "!Ref Group"),
-            ["Service: `Service` does not wait for `Rule`: ECS rejects a target group that no load balancer uses yet; add `Rule` to its `DependsOn`"]
+            [
+                "Service: `Service` does not wait for `Rule`: ECS rejects a target group that no load balancer uses yet; add `Rule` to its `DependsOn`"
+            ]
         );
         assert!(found(", DependsOn: Rule", "!Ref Group").is_empty());
         assert!(found("", "!ImportValue group").is_empty());

@@ -95,9 +95,13 @@ Resources:
             let found = findings("cname_at_apex", &template);
             found.into_iter().filter(|found| found.starts_with("Record: ")).collect::<Vec<_>>()
         };
-        let message = ["Record: a CNAME record cannot have the name of its zone; use an alias record, `Type: A` with `AliasTarget`"];
+        let message = [
+            "Record: a CNAME record cannot have the name of its zone; use an alias record, `Type: A` with `AliasTarget`",
+        ];
         let record = |properties: &str| {
-            found(&format!("Type: AWS::Route53::RecordSet, Properties: {{TTL: '60', ResourceRecords: [a.example.org], {properties}}}"))
+            found(&format!(
+                "Type: AWS::Route53::RecordSet, Properties: {{TTL: '60', ResourceRecords: [a.example.org], {properties}}}"
+            ))
         };
         assert_eq!(record("Type: CNAME, HostedZoneName: Example.com., Name: example.com"), message);
         assert_eq!(record("Type: CNAME, HostedZoneName: !Sub '${Domain}.', Name: !Ref Domain"), message);
@@ -106,7 +110,9 @@ Resources:
         assert!(record("Type: A, HostedZoneName: example.com., Name: example.com").is_empty());
         assert!(record("Type: CNAME, HostedZoneName: !ImportValue a, Name: !ImportValue a").is_empty());
         assert_eq!(
-            found("Type: AWS::Route53::RecordSetGroup, Properties: {HostedZoneName: a.example., RecordSets: [{Name: a.example, Type: CNAME, TTL: '60', ResourceRecords: [b.example]}]}"),
+            found(
+                "Type: AWS::Route53::RecordSetGroup, Properties: {HostedZoneName: a.example., RecordSets: [{Name: a.example, Type: CNAME, TTL: '60', ResourceRecords: [b.example]}]}"
+            ),
             message
         );
     }

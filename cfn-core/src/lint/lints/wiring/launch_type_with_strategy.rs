@@ -58,7 +58,9 @@ mod tests {
     #[test]
     fn a_service_has_a_launch_type_or_a_strategy() {
         let found = |properties: &str| {
-            let template = format!("Conditions:\n  C: !Equals [!Ref AWS::Region, a]\nResources:\n  S: {{Type: AWS::ECS::Service, Properties: {{{properties}}}}}\n");
+            let template = format!(
+                "Conditions:\n  C: !Equals [!Ref AWS::Region, a]\nResources:\n  S: {{Type: AWS::ECS::Service, Properties: {{{properties}}}}}\n"
+            );
             findings("launch_type_with_strategy", &template)
         };
         let strategy = "CapacityProviderStrategy: [{CapacityProvider: FARGATE, Weight: 1}]";

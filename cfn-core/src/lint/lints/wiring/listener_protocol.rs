@@ -37,10 +37,8 @@ declare_lint! {
 }
 
 /// Types of load balancers and their protocols.
-const PROTOCOLS: &[(&str, &[&str])] = &[
-    ("application", &["HTTP", "HTTPS"]),
-    ("network", &["QUIC", "TCP", "TCP_QUIC", "TCP_UDP", "TLS", "UDP"]),
-];
+const PROTOCOLS: &[(&str, &[&str])] =
+    &[("application", &["HTTP", "HTTPS"]), ("network", &["QUIC", "TCP", "TCP_QUIC", "TCP_UDP", "TLS", "UDP"])];
 
 fn listener_protocol<'a>(context: &Context<'a>, findings: &mut Findings) {
     let index = context.index();
@@ -92,11 +90,15 @@ Resources:
         assert!(found("Type: !Ref Kind", "TCP").is_empty() && found("Type: network", "!Ref Kind").is_empty());
         assert_eq!(
             found("", "TCP"),
-            ["Listener: load balancer `Balancer` is of type `application` and does not listen by `TCP`; use `HTTP` or `HTTPS`"]
+            [
+                "Listener: load balancer `Balancer` is of type `application` and does not listen by `TCP`; use `HTTP` or `HTTPS`"
+            ]
         );
         assert_eq!(
             found("Type: network", "HTTP"),
-            ["Listener: load balancer `Balancer` is of type `network` and does not listen by `HTTP`; use `QUIC`, `TCP`, `TCP_QUIC`, `TCP_UDP`, `TLS` or `UDP`"]
+            [
+                "Listener: load balancer `Balancer` is of type `network` and does not listen by `HTTP`; use `QUIC`, `TCP`, `TCP_QUIC`, `TCP_UDP`, `TLS` or `UDP`"
+            ]
         );
     }
 }

@@ -98,14 +98,16 @@ mod tests {
             );
             findings("missing_execution_role", &template)
         };
-        let message = |what: &str| {
-            [format!("Task: a task on Fargate {what} with its execution role; add `ExecutionRoleArn`")]
-        };
+        let message =
+            |what: &str| [format!("Task: a task on Fargate {what} with its execution role; add `ExecutionRoleArn`")];
         let fargate = "RequiresCompatibilities: [FARGATE]";
         let logs = "Image: a, LogConfiguration: {LogDriver: awslogs}";
         assert_eq!(found(logs, fargate), message("writes its logs"));
         assert_eq!(found("Image: !Sub '${Repository.RepositoryUri}:1'", fargate), message("pulls images from ECR"));
-        assert_eq!(found("Image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/a:1", fargate), message("pulls images from ECR"));
+        assert_eq!(
+            found("Image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/a:1", fargate),
+            message("pulls images from ECR")
+        );
         assert_eq!(found("Image: a, Secrets: [{Name: A, ValueFrom: a}]", fargate), message("reads its secrets"));
         assert!(found("Image: public.ecr.aws/nginx/nginx", fargate).is_empty());
         assert!(found(logs, "RequiresCompatibilities: [EC2]").is_empty());

@@ -89,6 +89,9 @@ const CALLERS: &[Caller] = &[
     caller("AWS::CloudWatch::Alarm", "", "AlarmActions/*", None, None, ALARM),
     caller("AWS::CloudWatch::Alarm", "", "InsufficientDataActions/*", None, None, ALARM),
     caller("AWS::CloudWatch::Alarm", "", "OKActions/*", None, None, ALARM),
+    caller("AWS::CloudWatch::CompositeAlarm", "", "AlarmActions/*", None, None, ALARM),
+    caller("AWS::CloudWatch::CompositeAlarm", "", "InsufficientDataActions/*", None, None, ALARM),
+    caller("AWS::CloudWatch::CompositeAlarm", "", "OKActions/*", None, None, ALARM),
     caller("AWS::Cognito::UserPool", "LambdaConfig", "CreateAuthChallenge", None, None, COGNITO),
     caller("AWS::Cognito::UserPool", "LambdaConfig/CustomEmailSender", "LambdaArn", None, None, COGNITO),
     caller("AWS::Cognito::UserPool", "LambdaConfig/CustomSMSSender", "LambdaArn", None, None, COGNITO),
@@ -168,31 +171,85 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
                 }
                 for node in holder.values_at(caller.function) {
                     let Some(function) = function_of(index, node) else { continue };
-                    if !permitted.may(index, node, resource, caller.principal) {
-                        // An alias or a version needs a permission of its own.
-                        let invoked = index.referred(node, FUNCTIONS).unwrap_or(function);
-                        let message = format!(
+                    // An alias or a version needs a permission of its own.
+                    let invoked = index.referred(node, FUNCTIONS).unwrap_or(function);
+                    let message = match permitted.to(index, node, resource, caller.principal) {
+                        Allowed::ForThis => continue,
+                        Allowed::ForAnother(permission) => format!(
+                            "`{permission}` lets `{}` invoke `{}` for another source only; set its `SourceArn` to the \
+                             ARN of `{}`",
+                            caller.principal,
+                            invoked.name(),
+                            resource.name()
+                        ),
+                        Allowed::Not => format!(
                             "`{0}` cannot be invoked by `{1}`; add an `AWS::Lambda::Permission` with `Principal: \
                              \"{1}\"`",
                             invoked.name(),
                             caller.principal
-                        );
-                        findings.report_in(resource.name(), node.id, message);
-                    }
+                        ),
+                    };
+                    findings.report_in(resource.name(), node.id, message);
                 }
             }
         }
     }
 }
 
+/// Whether a caller may invoke a function.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Allowed<'a> {
+    Not,
+    /// The permission of this name is for another source.
+    ForAnother(&'a str),
+    ForThis,
+}
+
 /// A permission to invoke a function.
 struct Permission<'a> {
+    name: &'a str,
     target: Target<'a>,
     /// `None` for one that is only known at deployment.
     principal: Option<&'a str>,
     /// The resource that calls, where `SourceArn` is its ARN and nothing else.
     source: Option<Resource<'a>>,
+    /// Whether the source can be none of the principal's.
+    is_foreign: bool,
 }
+
+/// The service in the ARNs for which a principal invokes functions.
+const SOURCES: &[(&str, &str)] = &[
+    ("apigateway", "execute-api"),
+    ("cognito-idp", "cognito-idp"),
+    ("events", "events"),
+    ("lambda", "cloudwatch"),
+    ("logs", "logs"),
+    ("s3", "s3"),
+    ("sns", "sns"),
+];
+
+/// Whether `SourceArn` is the ARN of something for which the principal never invokes a function.
+fn is_foreign<'a>(index: &Index<'a>, principal: Option<&str>, source: Option<&'a Node>) -> bool {
+    let service = principal.and_then(|principal| principal.split('.').next());
+    let Some((_, expected)) = SOURCES.iter().find(|(of, _)| service == Some(of)) else { return false };
+    // An ARN of another service is a mistake of the permission itself.
+    let named = source.map(Spelling::of).and_then(|spelling| index.resource(spelling.reference()?.0));
+    let named = named.filter(|named| ELSEWHERE.binary_search(&named.type_name).is_ok());
+    named
+        .and_then(|named| named.type_name.split("::").nth(1))
+        .is_some_and(|service| !service.eq_ignore_ascii_case(expected))
+}
+
+/// Types whose ARN is the source of one service alone.
+const ELSEWHERE: &[&str] = &[
+    "AWS::DynamoDB::Table",
+    "AWS::Events::Rule",
+    "AWS::IAM::Role",
+    "AWS::Lambda::Function",
+    "AWS::S3::Bucket",
+    "AWS::SNS::Topic",
+    "AWS::SQS::Queue",
+];
 
 /// What is invoked. A permission for a function is none for its aliases and versions, nor the other way round.
 #[derive(Clone, Copy, PartialEq)]
@@ -243,26 +300,36 @@ impl<'a> Permitted<'a> {
         let permission = |permission: &Resource<'a>| {
             let source = permission.property("SourceArn").filter(|source| Spelling::of(source).reference().is_some());
             let types: Vec<&str> = CALLERS.iter().map(|caller| caller.type_name).collect();
+            let principal = permission.property("Principal").and_then(Node::as_str);
             Some(Permission {
+                name: permission.name(),
+                is_foreign: is_foreign(index, principal, permission.property("SourceArn")),
                 target: Target::of(index, permission.property("FunctionName")?),
-                principal: permission.property("Principal").and_then(Node::as_str),
+                principal,
                 source: source.and_then(|source| index.referred(source, &types)),
             })
         };
         Self(permissions.filter_map(permission).collect())
     }
 
-    fn may(&self, index: &Index<'a>, function: &'a Node, caller: Resource<'a>, principal: &str) -> bool {
+    fn to(&self, index: &Index<'a>, function: &'a Node, caller: Resource<'a>, principal: &str) -> Allowed<'a> {
         let target = Target::of(index, function);
         // `logs.us-east-1.amazonaws.com` is `logs.amazonaws.com` as well.
         let service = |name: &'_ str| name.split('.').next().unwrap_or_default().to_owned();
-        self.0.iter().any(|permission| {
+        let allowed = self.0.iter().map(|permission| {
             let is_other =
                 |source: Resource<'_>| source.type_name == caller.type_name && source.name() != caller.name();
-            permission.target.meets(target)
-                && !permission.source.is_some_and(is_other)
-                && permission.principal.is_none_or(|allowed| allowed == "*" || service(allowed) == service(principal))
-        })
+            let is_meant = permission.target.meets(target)
+                && permission.principal.is_none_or(|allowed| allowed == "*" || service(allowed) == service(principal));
+            match is_meant {
+                false => Allowed::Not,
+                true if permission.is_foreign || permission.source.is_some_and(is_other) => {
+                    Allowed::ForAnother(permission.name)
+                }
+                true => Allowed::ForThis,
+            }
+        });
+        allowed.max().unwrap_or(Allowed::Not)
     }
 }
 
@@ -342,9 +409,18 @@ Resources:
             found("Action: 'lambda:InvokeFunctionUrl', SourceArn: !GetAtt Rule.Arn"),
             [missing("Rule: `Function`", "events")]
         );
-        assert_eq!(
-            found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn"),
-            [missing("Rule: `Function`", "events")]
+        let other = [
+            "Rule: `Permission` lets `events.amazonaws.com` invoke `Function` for another source only; set its `SourceArn` to the ARN of `Rule`",
+        ];
+        assert_eq!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn"), other);
+        assert_eq!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Function.Arn"), other);
+        assert!(
+            found("Action: 'lambda:InvokeFunction', SourceArn: !Sub 'arn:aws:events:${AWS::Region}:*:rule/a'")
+                .is_empty()
+        );
+        assert!(
+            found("Action: 'lambda:InvokeFunction', SourceArn: !Sub 'arn:${AWS::Partition}:events:*:*:rule/a'")
+                .is_empty()
         );
     }
 

@@ -326,7 +326,7 @@ mod tests {
     fn found(sender: &str, policy: &str) -> Vec<String> {
         findings(
             "missing_resource_policy",
-            &format!("Resources:\n  Queue: {{Type: AWS::SQS::Queue}}\n  Other: {{Type: AWS::SQS::Queue}}\n  News: {{Type: AWS::SNS::Topic}}\n  Sender: {{{sender}}}\n{policy}"),
+            &format!("Resources:\n  Queue: {{Type: AWS::SQS::Queue}}\n  Other: {{Type: AWS::SQS::Queue}}\n  Elsewhere: {{Type: AWS::Events::Rule}}\n  News: {{Type: AWS::SNS::Topic}}\n  Sender: {{{sender}}}\n{policy}"),
         )
         .into_iter()
         .filter(|found| found.starts_with("Sender: "))
@@ -379,7 +379,7 @@ mod tests {
         ] {
             assert!(with(right).is_empty(), "{right}");
         }
-        for wrong in ["!GetAtt Queue.Arn", "!Ref News", "'arn:aws:s3:::a'", "!Sub 'arn:${AWS::Partition}:sns:*:*:a'"] {
+        for wrong in ["!GetAtt Queue.Arn", "!Ref News", "!GetAtt Elsewhere.Arn"] {
             assert_eq!(with(wrong), [other.as_str()], "{wrong}");
         }
     }

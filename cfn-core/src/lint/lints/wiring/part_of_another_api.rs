@@ -155,8 +155,14 @@ Resources:
             findings("part_of_another_api", &template)
         };
         assert!(found("!Ref Path").is_empty() && found("!GetAtt Api.RootResourceId").is_empty());
-        assert_eq!(found("!Ref Foreign"), ["Get: `Foreign` is part of API `Other`, but `Get` belongs to `Api`; use one of `Api`"]);
-        assert_eq!(found("!GetAtt Other.RootResourceId"), ["Get: `Get` belongs to API `Api`, not to `Other`; use `Api`"]);
+        assert_eq!(
+            found("!Ref Foreign"),
+            ["Get: `Foreign` is part of API `Other`, but `Get` belongs to `Api`; use one of `Api`"]
+        );
+        assert_eq!(
+            found("!GetAtt Other.RootResourceId"),
+            ["Get: `Get` belongs to API `Api`, not to `Other`; use `Api`"]
+        );
     }
 
     #[test]

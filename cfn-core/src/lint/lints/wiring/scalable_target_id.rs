@@ -67,7 +67,9 @@ fn scalable_target_id<'a>(context: &Context<'a>, findings: &mut Findings) {
                     !text.starts_with(start) && (spelling.pieces.len() == 1 || text[..length] != start[..length])
                 }
                 // What a resource gives is its name, its ID or its ARN.
-                Some(Piece::Ref(name) | Piece::GetAtt(name, _)) => index.resource(name).is_some_and(|named| is_of_aws(&named)),
+                Some(Piece::Ref(name) | Piece::GetAtt(name, _)) => {
+                    index.resource(name).is_some_and(|named| is_of_aws(&named))
+                }
                 _ => false,
             };
             if is_wrong {
@@ -103,10 +105,18 @@ Resources:
             );
             findings("scalable_target_id", &template)
         };
-        for right in ["!Sub 'service/${Cluster}/${Service.Name}'", "!Join ['/', [service, !Ref Cluster, !GetAtt Service.Name]]", "!Ref Id", "!Sub '${Id}/a'", "service/a/b"] {
+        for right in [
+            "!Sub 'service/${Cluster}/${Service.Name}'",
+            "!Join ['/', [service, !Ref Cluster, !GetAtt Service.Name]]",
+            "!Ref Id",
+            "!Sub '${Id}/a'",
+            "service/a/b",
+        ] {
             assert!(found(right).is_empty(), "{right}");
         }
-        let message = ["Target: the `ResourceId` of a scalable target of `ecs` must begin with `service/`; write `service/cluster/name`"];
+        let message = [
+            "Target: the `ResourceId` of a scalable target of `ecs` must begin with `service/`; write `service/cluster/name`",
+        ];
         for wrong in ["!GetAtt Service.Name", "!Sub '${Cluster}/${Service.Name}'", "table/a", "a"] {
             assert_eq!(found(wrong), message, "{wrong}");
         }

@@ -49,8 +49,7 @@ fn single_zone<'a>(context: &Context<'a>, findings: &mut Findings) {
     for user in context.template.resources() {
         for (_, path, other) in rows_of(USERS, user.type_name, |row| row.0) {
             if other.is_some_and(|(property, values)| {
-                user.property(property)
-                    .is_some_and(|node| node.as_str().is_none_or(|value| values.contains(&value)))
+                user.property(property).is_some_and(|node| node.as_str().is_none_or(|value| values.contains(&value)))
             }) {
                 continue;
             }
@@ -118,9 +117,12 @@ Resources:
             );
             findings("single_zone", &template)
         };
-        let message = ["User: all subnets of `User` are in one Availability Zone, but it needs two; add a subnet with another `AvailabilityZone`"];
+        let message = [
+            "User: all subnets of `User` are in one Availability Zone, but it needs two; add a subnet with another `AvailabilityZone`",
+        ];
         let balancer = "Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Subnets: [!Ref A, !Ref B]}";
-        let network = "Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Type: network, Subnets: [!Ref A, !Ref B]}";
+        let network =
+            "Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Type: network, Subnets: [!Ref A, !Ref B]}";
         let group = "Type: AWS::RDS::DBSubnetGroup, Properties: {SubnetIds: [!Ref A, !Ref B]}";
         let select = |number: usize| format!("AvailabilityZone: !Select [{number}, !GetAZs '']");
         for user in [balancer, group] {

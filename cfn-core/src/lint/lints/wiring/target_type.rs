@@ -140,7 +140,9 @@ Resources:
     fn targets_are_of_the_type_of_their_group() {
         let service = "Type: AWS::ECS::Service, Properties: {TaskDefinition: !Ref Task, LoadBalancers: [{TargetGroupArn: !Ref Group}]}";
         let message = |found: &str, needed: &str| {
-            [format!("User: target group `Group` takes targets of type `{found}`, but those of `User` are of type `{needed}`; set its `TargetType` to `{needed}`")]
+            [format!(
+                "User: target group `Group` takes targets of type `{found}`, but those of `User` are of type `{needed}`; set its `TargetType` to `{needed}`"
+            )]
         };
         assert_eq!(found("", "NetworkMode: awsvpc", service), message("instance", "ip"));
         assert_eq!(found("TargetType: ip", "NetworkMode: host", service), message("ip", "instance"));

@@ -85,7 +85,9 @@ mod tests {
         };
         assert_eq!(
             found("Arn: !GetAtt Stream.Arn"),
-            ["Rule: EventBridge needs a role to use `Stream`; add `RoleArn` with a role that trusts `events.amazonaws.com` and allows `kinesis:PutRecord`"]
+            [
+                "Rule: EventBridge needs a role to use `Stream`; add `RoleArn` with a role that trusts `events.amazonaws.com` and allows `kinesis:PutRecord`"
+            ]
         );
         assert!(found("Arn: !GetAtt Stream.Arn, RoleArn: 'arn:aws:iam::123456789012:role/a'").is_empty());
     }

@@ -95,7 +95,8 @@ fn port(service: Resource<'_>, task: Resource<'_>, container: &Node, holder: &No
     let ports: Option<Vec<i128>> = mappings.iter().map(|mapping| integer(mapping.get("ContainerPort")?)).collect();
     // A list that is not written out may have any port.
     let is_written = container.get("PortMappings").is_none_or(|list| list.as_list().is_some());
-    let Some((wanted, ports)) = integer(port).zip(ports).filter(|(wanted, ports)| is_written && !ports.contains(wanted))
+    let Some((wanted, ports)) =
+        integer(port).zip(ports).filter(|(wanted, ports)| is_written && !ports.contains(wanted))
     else {
         return;
     };
@@ -129,7 +130,9 @@ Resources:
         assert!(found(ports, "ContainerName: web, ContainerPort: 80").is_empty());
         assert!(found(ports, "ContainerName: web, ContainerPort: '80'").is_empty());
         assert!(found(ports, "ContainerName: web, ContainerPort: !Ref Port").is_empty());
-        assert!(found(", PortMappings: [{ContainerPort: !Ref Port}]", "ContainerName: web, ContainerPort: 80").is_empty());
+        assert!(
+            found(", PortMappings: [{ContainerPort: !Ref Port}]", "ContainerName: web, ContainerPort: 80").is_empty()
+        );
         assert!(found(ports, "ContainerName: !Ref Port, ContainerPort: 80").is_empty());
         assert_eq!(
             found(ports, "ContainerName: wbe, ContainerPort: 80"),
@@ -141,11 +144,15 @@ Resources:
         );
         assert_eq!(
             found(ports, "ContainerName: web, ContainerPort: 81"),
-            ["Service: container `web` of task `Task` does not map port 81; add `ContainerPort: 81` to its `PortMappings`, or write `80`"]
+            [
+                "Service: container `web` of task `Task` does not map port 81; add `ContainerPort: 81` to its `PortMappings`, or write `80`"
+            ]
         );
         assert_eq!(
             found("", "ContainerName: web, ContainerPort: 81"),
-            ["Service: container `web` of task `Task` does not map port 81; add `ContainerPort: 81` to its `PortMappings`"]
+            [
+                "Service: container `web` of task `Task` does not map port 81; add `ContainerPort: 81` to its `PortMappings`"
+            ]
         );
     }
 }

@@ -100,17 +100,22 @@ Resources:
             let found = findings("web_acl_scope", &template);
             found.into_iter().filter(|found| found.starts_with("User: ")).collect::<Vec<_>>()
         };
-        let distribution = "Type: AWS::CloudFront::Distribution, Properties: {DistributionConfig: {WebACLId: !GetAtt Acl.Arn}}";
+        let distribution =
+            "Type: AWS::CloudFront::Distribution, Properties: {DistributionConfig: {WebACLId: !GetAtt Acl.Arn}}";
         assert_eq!(
             found("REGIONAL", distribution),
-            ["User: `Acl` has scope `REGIONAL`, but `User` needs one of scope `CLOUDFRONT`; set its `Scope` to `CLOUDFRONT`"]
+            [
+                "User: `Acl` has scope `REGIONAL`, but `User` needs one of scope `CLOUDFRONT`; set its `Scope` to `CLOUDFRONT`"
+            ]
         );
         assert!(found("CLOUDFRONT", distribution).is_empty());
         assert!(found("!Ref Scope", distribution).is_empty());
         let acl = "Type: AWS::WAFv2::WebACL, Properties: {Scope: REGIONAL, Rules: [{Name: a, Priority: 1, Statement: {IPSetReferenceStatement: {Arn: !GetAtt Set.Arn}}}]}";
         assert_eq!(
             found("CLOUDFRONT", acl),
-            ["User: `Set` has scope `CLOUDFRONT`, but `User` needs one of scope `REGIONAL`; set its `Scope` to `REGIONAL`"]
+            [
+                "User: `Set` has scope `CLOUDFRONT`, but `User` needs one of scope `REGIONAL`; set its `Scope` to `REGIONAL`"
+            ]
         );
         assert!(found("REGIONAL", acl).is_empty());
     }
