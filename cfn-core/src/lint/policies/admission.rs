@@ -105,11 +105,35 @@ impl Request<'_, '_> {
     fn is_other_source(&self, spelling: &Spelling<'_>, source: Resource<'_>) -> bool {
         if let Some((name, _)) = spelling.reference() {
             let named = self.index.resource(name).filter(|named| !is_open(named.type_name));
-            return named.is_some_and(|named| named.name() != source.name());
+            return named.is_some_and(|named| {
+                let service = service_of_type(named.type_name);
+                let is_told = service != service_of_type(source.type_name) && OWNERS.contains(&service);
+                named.name() != source.name() && !is_told
+            });
         }
         // An ARN of another service is a mistake of the policy itself.
         is_of_another(self.index, spelling, source)
     }
+}
+
+/// Services that ask for their own resources: that another service asks for one of these is a mistake of the policy
+/// itself, which its own lint reports.
+const OWNERS: &[&str] = &[
+    "ApiGateway",
+    "ApiGatewayV2",
+    "Cognito",
+    "Config",
+    "ElasticLoadBalancingV2",
+    "Events",
+    "IoT",
+    "Logs",
+    "S3",
+    "SNS",
+];
+
+/// `Events` of `AWS::Events::Rule`.
+fn service_of_type(type_name: &str) -> &str {
+    type_name.split("::").nth(1).unwrap_or_default()
 }
 
 /// Whether a value of that type may be the ARN of anything.

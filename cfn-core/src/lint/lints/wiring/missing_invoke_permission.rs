@@ -1,5 +1,8 @@
 //! What invokes a function needs its permission.
 
+mod callers;
+
+use self::callers::CALLERS;
 use crate::iam::{Piece, Spelling, matches_wildcard};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
@@ -40,120 +43,6 @@ declare_lint! {
     MISSING_INVOKE_PERMISSION = "missing_invoke_permission", Wiring, Deny, "missing permission to invoke a function",
     Check::Template(missing_invoke_permission)
 }
-
-/// A property that names a function to invoke.
-struct Caller {
-    /// The type of the calling resource.
-    type_name: &'static str,
-    /// The objects that hold the function's ARN.
-    place: &'static str,
-    /// The property with the ARN.
-    function: &'static str,
-    /// A property beside it: with a role, the caller needs no permission.
-    role: Option<&'static str>,
-    /// Calls a function only with this property at that value.
-    only: Option<(&'static str, &'static str)>,
-    /// Who calls.
-    principal: &'static str,
-}
-
-const fn caller(
-    type_name: &'static str,
-    place: &'static str,
-    function: &'static str,
-    role: Option<&'static str>,
-    only: Option<(&'static str, &'static str)>,
-    principal: &'static str,
-) -> Caller {
-    Caller { type_name, place, function, role, only, principal }
-}
-
-const ALARM: &str = "lambda.alarms.cloudwatch.amazonaws.com";
-const API: &str = "apigateway.amazonaws.com";
-const COGNITO: &str = "cognito-idp.amazonaws.com";
-
-/// The integrations of an API that is imported from its OpenAPI document.
-const INTEGRATION: &str = "Body/paths/*/*/x-amazon-apigateway-integration";
-
-/// Source: "Using resource-based policies for Lambda", and the page of each service.
-const CALLERS: &[Caller] = &[
-    caller("AWS::ApiGateway::Authorizer", "", "AuthorizerUri", Some("AuthorizerCredentials"), None, API),
-    caller("AWS::ApiGateway::Method", "Integration", "Uri", Some("Credentials"), None, API),
-    caller("AWS::ApiGateway::RestApi", INTEGRATION, "uri", Some("credentials"), None, API),
-    caller("AWS::ApiGatewayV2::Api", "", "Target", Some("CredentialsArn"), None, API),
-    caller("AWS::ApiGatewayV2::Api", INTEGRATION, "uri", Some("credentials"), None, API),
-    caller("AWS::ApiGatewayV2::Authorizer", "", "AuthorizerUri", Some("AuthorizerCredentialsArn"), None, API),
-    caller("AWS::ApiGatewayV2::Integration", "", "IntegrationUri", Some("CredentialsArn"), None, API),
-    caller("AWS::AppSync::GraphQLApi", "LambdaAuthorizerConfig", "AuthorizerUri", None, None, "appsync.amazonaws.com"),
-    caller("AWS::Bedrock::Agent", "ActionGroups/*/ActionGroupExecutor", "Lambda", None, None, "bedrock.amazonaws.com"),
-    caller("AWS::CloudWatch::Alarm", "", "AlarmActions/*", None, None, ALARM),
-    caller("AWS::CloudWatch::Alarm", "", "InsufficientDataActions/*", None, None, ALARM),
-    caller("AWS::CloudWatch::Alarm", "", "OKActions/*", None, None, ALARM),
-    caller("AWS::CloudWatch::CompositeAlarm", "", "AlarmActions/*", None, None, ALARM),
-    caller("AWS::CloudWatch::CompositeAlarm", "", "InsufficientDataActions/*", None, None, ALARM),
-    caller("AWS::CloudWatch::CompositeAlarm", "", "OKActions/*", None, None, ALARM),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "CreateAuthChallenge", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig/CustomEmailSender", "LambdaArn", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig/CustomSMSSender", "LambdaArn", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig/PreTokenGenerationConfig", "LambdaArn", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "CustomMessage", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "DefineAuthChallenge", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "PostAuthentication", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "PostConfirmation", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreAuthentication", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreSignUp", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreTokenGeneration", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "UserMigration", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "VerifyAuthChallengeResponse", None, None, COGNITO),
-    caller(
-        "AWS::Config::ConfigRule",
-        "Source",
-        "SourceIdentifier",
-        None,
-        Some(("Owner", "CUSTOM_LAMBDA")),
-        "config.amazonaws.com",
-    ),
-    caller(
-        "AWS::ElasticLoadBalancingV2::TargetGroup",
-        "Targets/*",
-        "Id",
-        None,
-        None,
-        "elasticloadbalancing.amazonaws.com",
-    ),
-    caller("AWS::Events::Rule", "Targets/*", "Arn", Some("RoleArn"), None, "events.amazonaws.com"),
-    caller("AWS::IoT::TopicRule", "TopicRulePayload/Actions/*/Lambda", "FunctionArn", None, None, "iot.amazonaws.com"),
-    caller(
-        "AWS::IoT::TopicRule",
-        "TopicRulePayload/ErrorAction/Lambda",
-        "FunctionArn",
-        None,
-        None,
-        "iot.amazonaws.com",
-    ),
-    caller("AWS::Logs::SubscriptionFilter", "", "DestinationArn", Some("RoleArn"), None, "logs.amazonaws.com"),
-    caller(
-        "AWS::S3::Bucket",
-        "NotificationConfiguration/LambdaConfigurations/*",
-        "Function",
-        None,
-        None,
-        "s3.amazonaws.com",
-    ),
-    caller("AWS::SES::ReceiptRule", "Rule/Actions/*/LambdaAction", "FunctionArn", None, None, "ses.amazonaws.com"),
-    caller("AWS::SNS::Subscription", "", "Endpoint", None, Some(("Protocol", "lambda")), "sns.amazonaws.com"),
-    caller("AWS::SNS::Topic", "Subscription/*", "Endpoint", None, Some(("Protocol", "lambda")), "sns.amazonaws.com"),
-    caller(
-        "AWS::SecretsManager::RotationSchedule",
-        "",
-        "RotationLambdaARN",
-        None,
-        None,
-        "secretsmanager.amazonaws.com",
-    ),
-    caller("AWS::Transfer::Server", "IdentityProviderDetails", "Function", None, None, "transfer.amazonaws.com"),
-    caller("AWS::VpcLattice::TargetGroup", "Targets/*", "Id", None, None, "vpc-lattice.amazonaws.com"),
-];
 
 fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
@@ -217,37 +106,20 @@ struct Permission<'a> {
     is_foreign: bool,
 }
 
-/// The service in the ARNs for which a principal invokes functions.
-const SOURCES: &[(&str, &str)] = &[
-    ("apigateway", "execute-api"),
-    ("cognito-idp", "cognito-idp"),
-    ("events", "events"),
-    ("lambda", "cloudwatch"),
-    ("logs", "logs"),
-    ("s3", "s3"),
-    ("sns", "sns"),
-];
-
-/// Whether `SourceArn` is the ARN of something for which the principal never invokes a function.
-fn is_foreign<'a>(index: &Index<'a>, principal: Option<&str>, source: Option<&'a Node>) -> bool {
-    let service = principal.and_then(|principal| principal.split('.').next());
-    let Some((_, expected)) = SOURCES.iter().find(|(of, _)| service == Some(of)) else { return false };
-    // An ARN of another service is a mistake of the permission itself.
-    let named = source.map(Spelling::of).and_then(|spelling| index.resource(spelling.reference()?.0));
-    let named = named.filter(|named| ELSEWHERE.binary_search(&named.type_name).is_ok());
-    named
-        .and_then(|named| named.type_name.split("::").nth(1))
-        .is_some_and(|service| !service.eq_ignore_ascii_case(expected))
+/// Whether `SourceArn` is the ARN of something for which no service invokes a function.
+fn is_foreign<'a>(index: &Index<'a>, source: &'a Node) -> bool {
+    let named = Spelling::of(source).reference().and_then(|(name, _)| index.resource(name));
+    named.is_some_and(|named| ELSEWHERE.binary_search(&named.type_name).is_ok())
 }
 
-/// Types whose ARN is the source of one service alone.
+/// Types whose ARN is the source of no such call. That the source belongs to another of these services is a mistake of the
+/// permission itself.
 const ELSEWHERE: &[&str] = &[
     "AWS::DynamoDB::Table",
-    "AWS::Events::Rule",
     "AWS::IAM::Role",
+    "AWS::KMS::Key",
+    "AWS::Kinesis::Stream",
     "AWS::Lambda::Function",
-    "AWS::S3::Bucket",
-    "AWS::SNS::Topic",
     "AWS::SQS::Queue",
 ];
 
@@ -303,7 +175,7 @@ impl<'a> Permitted<'a> {
             let principal = permission.property("Principal").and_then(Node::as_str);
             Some(Permission {
                 name: permission.name(),
-                is_foreign: is_foreign(index, principal, permission.property("SourceArn")),
+                is_foreign: permission.property("SourceArn").is_some_and(|source| is_foreign(index, source)),
                 target: Target::of(index, permission.property("FunctionName")?),
                 principal,
                 source: source.and_then(|source| index.referred(source, &types)),

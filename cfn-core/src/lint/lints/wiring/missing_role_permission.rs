@@ -94,7 +94,7 @@ fn of_holder<'a>(
     }
     let targets = if need.target.is_empty() { vec![role] } else { holder.values_at(need.target) };
     for node in targets {
-        if is_filter && !need.only.is_some_and(|(_, value)| scalar(node).as_deref() == Some(value)) {
+        if is_filter && need.only.is_none_or(|(_, value)| scalar(node).as_deref() != Some(value)) {
             continue;
         }
         let (on, actions) = match need.actions {

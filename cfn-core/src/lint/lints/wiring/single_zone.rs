@@ -35,22 +35,26 @@ declare_lint! {
     Check::Template(single_zone)
 }
 
-/// The type, the list of subnets, and a property with the values that need only one zone. In the order of the types.
-const USERS: &[(&str, &str, Option<(&str, &[&str])>)] = &[
-    ("AWS::DMS::ReplicationSubnetGroup", "SubnetIds", None),
-    ("AWS::DocDB::DBSubnetGroup", "SubnetIds", None),
-    ("AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets", Some(("Type", &["network", "gateway"]))),
-    ("AWS::Neptune::DBSubnetGroup", "SubnetIds", None),
-    ("AWS::RDS::DBSubnetGroup", "SubnetIds", None),
+/// The types and their lists of subnets. In the order of the types.
+const USERS: &[(&str, &str)] = &[
+    ("AWS::DMS::ReplicationSubnetGroup", "SubnetIds"),
+    ("AWS::DocDB::DBSubnetGroup", "SubnetIds"),
+    ("AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets"),
+    ("AWS::Neptune::DBSubnetGroup", "SubnetIds"),
+    ("AWS::RDS::DBSubnetGroup", "SubnetIds"),
 ];
+
+/// Whether a load balancer is of another type than `application`, or may be.
+fn is_other_balancer(user: Resource<'_>) -> bool {
+    user.type_name == "AWS::ElasticLoadBalancingV2::LoadBalancer"
+        && user.property("Type").is_some_and(|node| node.as_str() != Some("application"))
+}
 
 fn single_zone<'a>(context: &Context<'a>, findings: &mut Findings) {
     let index = context.index();
     for user in context.template.resources() {
-        for (_, path, other) in rows_of(USERS, user.type_name, |row| row.0) {
-            if other.is_some_and(|(property, values)| {
-                user.property(property).is_some_and(|node| node.as_str().is_none_or(|value| values.contains(&value)))
-            }) {
+        for (_, path) in rows_of(USERS, user.type_name, |row| row.0) {
+            if is_other_balancer(user) {
                 continue;
             }
             let Some(list) = user.property(path) else { continue };
