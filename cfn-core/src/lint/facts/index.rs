@@ -130,20 +130,17 @@ fn declares_more(template: &Template) -> bool {
     transforms(template).into_iter().any(|name| name != Some(LANGUAGE_EXTENSIONS))
         || template.declarations.iter().any(|declaration| {
             declaration.name.name.starts_with("Fn::")
-                || declaration.resource().is_some_and(is_module)
+                || declaration.resource().is_some_and(|resource| resource.type_name.ends_with("::MODULE"))
                 || calls(&declaration.body, &[Intrinsic::ForEach])
         })
 }
 
-/// Whether the transform of SAM adds to a resource, be it that the template names the transform elsewhere.
+/// Whether a resource stands for others: the transform of SAM adds to it, be it that the template names the transform
+/// elsewhere, or another tool fills in its type.
 fn is_expanded(resource: &Resource<'_>) -> bool {
-    resource.type_name.starts_with("AWS::Serverless::") || resource.attribute("Connectors").is_some()
-}
-
-/// Whether a resource stands for others: its type is a module, or another tool fills it in.
-fn is_module(resource: Resource<'_>) -> bool {
-    let has_type = || resource.declaration.body.get("Type").is_some();
-    resource.type_name.ends_with("::MODULE") || (resource.type_name.is_empty() && has_type())
+    resource.type_name.starts_with("AWS::Serverless::")
+        || resource.attribute("Connectors").is_some()
+        || (resource.type_name.is_empty() && resource.attribute("Type").is_some())
 }
 
 /// Whether one of these functions is called below `node`.
