@@ -66,6 +66,8 @@ impl<'a> Holder<'a> {
     /// What is missing, in words.
     pub(crate) fn message(&self, user: &str, missing: &[&str], on: Option<Resource<'_>>) -> String {
         let actions = all_of(missing);
+        // What runs a task needs rights on other things than the one that it names.
+        let on = on.filter(|on| !on.type_name.starts_with("AWS::ECS::"));
         let (of, role) = (on.map(|on| format!(" on `{}`", on.name())).unwrap_or_default(), self.role.name());
         format!("role `{role}` of `{user}` does not allow {actions}{of}; add a statement with {}", asked(missing))
     }

@@ -41,9 +41,13 @@ pub(crate) fn addresses<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
 
 /// The addresses of NAT gateways that do not wait themselves: the gateway waits through its address.
 pub(crate) fn nat_addresses<'a>(index: &Index<'a>) -> Vec<Needed<'a>> {
+    let needed_by_all = addresses(index);
+    if needed_by_all.is_empty() {
+        return needed_by_all;
+    }
     let mut waits = Waits::of(index);
     let mut needed = Vec::new();
-    for one in addresses(index) {
+    for one in needed_by_all {
         let Some(nat) = index.resource(one.resource).filter(|nat| nat.type_name == "AWS::EC2::NatGateway") else {
             continue;
         };

@@ -186,14 +186,31 @@ fn is_for<'a>(index: &Index<'a>, policy: Resource<'a>, of: &str, target: Resourc
                 let name = NAMES.iter().find(|(type_name, _)| *type_name == target.type_name);
                 // A name that CloudFormation makes up is known to nobody else.
                 let Some(name) = name.and_then(|(_, name)| target.property(name)) else { continue };
-                match (Spelling::of(node).pieces.last(), Spelling::of(name).text()) {
-                    (Some(Piece::Text(end)), Some(name)) => is_for |= end.ends_with(name),
-                    _ => return None,
+                match ends_with(&Spelling::of(node), &Spelling::of(name)) {
+                    Some(is_same) => is_for |= is_same,
+                    None => return None,
                 }
             }
         }
     }
     Some(is_for)
+}
+
+/// Whether a URL or an ARN ends with a name; `None` if only the deployment knows.
+fn ends_with(whole: &Spelling<'_>, name: &Spelling<'_>) -> Option<bool> {
+    let mut rest = whole.pieces.iter().rev();
+    for (left, piece) in name.pieces.iter().rev().enumerate().map(|(at, piece)| (name.pieces.len() - at - 1, piece)) {
+        match (rest.next()?, piece) {
+            (Piece::Hole, _) | (_, Piece::Hole) => return None,
+            (one, other) if one == other => {}
+            (Piece::Text(one), Piece::Text(other)) if left == 0 && one.ends_with(&**other) => {}
+            (Piece::Text(one), Piece::Text(other)) if !one.ends_with(&**other) && !other.ends_with(&**one) => {
+                return Some(false);
+            }
+            _ => return None,
+        }
+    }
+    Some(true)
 }
 
 /// The properties that name what a policy may be for.
