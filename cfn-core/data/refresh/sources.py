@@ -131,3 +131,12 @@ IAM_DATA = Package(
     licence="MIT",
     date="2026-09-26",
 )
+MOTO = Package(
+    client="pip",
+    name="moto",
+    version="5.2.5",
+    archive="moto-5.2.5-py3-none-any.whl",
+    integrity="sha256-7vYs3PO/5z4IY3Q1EboELfq6BLo9Xs3LiWoZbGk61Sg=",
+    licence="Apache-2.0",
+    date="2026-10-27",
+)

@@ -142,6 +142,14 @@ pub static LAMBDA_RUNTIMES: Table = table!("lambda-runtimes.tsv");
 /// Source: rule E3663 of cfn-lint, from Lambda's user guide.
 pub static LAMBDA_RESERVED_ENVIRONMENT: Table = table!("lambda-reserved-environment.tsv");
 
+/// Policies that AWS manages and that a role may have.
+///
+/// Key: the name without its path, or `*`. Column: what the policy allows, in lower case and with its wildcards; for `*`,
+/// the services whose actions are listed. A policy that is not in the table is not known.
+///
+/// Source: moto, from IAM.
+pub static MANAGED_POLICIES: Table = table!("managed-policies.tsv");
+
 /// Resource types whose deletion loses data. Key: the type. Column: `empty` if only an empty one can be deleted.
 ///
 /// Source: cfn-lint, aws-service-spec.

@@ -8,7 +8,10 @@ use super::known::UnknownName;
 use super::levels::Levels;
 use super::lint::{Level, Lint};
 use super::lints;
+use super::lints::deploy::dead_letter_kind::DEAD_LETTER_KIND;
+use super::lints::deploy::fifo_subscription::FIFO_SUBSCRIPTION;
 use super::lints::policy::policy_variable::POLICY_VARIABLE;
+use super::lints::reference::wrong_kind::WRONG_KIND;
 use super::lints::shape::alternatives::ALTERNATIVES;
 use super::lints::shape::dependent_property::DEPENDENT_PROPERTY;
 use super::lints::shape::excluded_property::EXCLUDED_PROPERTY;
@@ -23,6 +26,9 @@ use super::lints::value::name_form::NAME_FORM;
 use super::lints::value::pattern::PATTERN;
 use super::lints::value::property_count::PROPERTY_COUNT;
 use super::lints::value::unsubstituted_variable::UNSUBSTITUTED_VARIABLE;
+use super::lints::wiring::missing_resource_policy::MISSING_RESOURCE_POLICY;
+use super::lints::wiring::missing_role_permission::MISSING_ROLE_PERMISSION;
+use super::lints::wiring::untrusted_service::UNTRUSTED_SERVICE;
 use super::run::Lints;
 
 /// Pairs of lints of which the second says the same of one place, and says it better.
@@ -31,6 +37,12 @@ static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
     (ALTERNATIVES.lint, EXCLUDED_PROPERTY.lint),
     (ALTERNATIVES.lint, MISSING_ALTERNATIVE.lint),
     (DEPENDENT_PROPERTY.lint, EXCLUDED_PROPERTY.lint),
+    (MISSING_RESOURCE_POLICY.lint, DEAD_LETTER_KIND.lint),
+    (MISSING_RESOURCE_POLICY.lint, FIFO_SUBSCRIPTION.lint),
+    (MISSING_RESOURCE_POLICY.lint, WRONG_KIND.lint),
+    (MISSING_ROLE_PERMISSION.lint, DEAD_LETTER_KIND.lint),
+    (MISSING_ROLE_PERMISSION.lint, UNTRUSTED_SERVICE.lint),
+    (MISSING_ROLE_PERMISSION.lint, WRONG_KIND.lint),
     (PROPERTY_COUNT.lint, ALTERNATIVES.lint),
     (FORMAT.lint, UNSUBSTITUTED_VARIABLE.lint),
     (LENGTH.lint, UNSUBSTITUTED_VARIABLE.lint),

@@ -16,6 +16,8 @@ const INCOMPLETE: &[&str] = &[
     "missing_property",
     // The same where one of several is required, such as `TemplateBody` or `TemplateURL`.
     "missing_alternative",
+    // Who may send to a queue, where that is not the subject.
+    "missing_resource_policy",
     // Whether the data of a table or a queue may be lost.
     "missing_deletion_policy",
     // Parameters and conditions that the cases of a test share: not every case uses each of them.

@@ -128,7 +128,9 @@ pub(crate) fn transforms(template: &Template) -> Vec<Option<&str>> {
 
 fn is_open(template: &Template) -> bool {
     let calls_macro = |declaration: &Declaration| calls(&declaration.body, &[Intrinsic::Transform, Intrinsic::ForEach]);
-    declares_more(template) || template.declarations.iter().any(calls_macro)
+    declares_more(template)
+        || template.declarations.iter().any(calls_macro)
+        || template.resources().any(|resource| is_expanded(&resource))
 }
 
 fn declares_more(template: &Template) -> bool {
@@ -138,6 +140,14 @@ fn declares_more(template: &Template) -> bool {
                 || declaration.resource().is_some_and(|resource| resource.type_name.ends_with("::MODULE"))
                 || calls(&declaration.body, &[Intrinsic::ForEach])
         })
+}
+
+/// Whether a resource stands for others: the transform of SAM adds to it, be it that the template names the transform
+/// elsewhere, or another tool fills in its type.
+fn is_expanded(resource: &Resource<'_>) -> bool {
+    resource.type_name.starts_with("AWS::Serverless::")
+        || resource.attribute("Connectors").is_some()
+        || (resource.type_name.is_empty() && resource.attribute("Type").is_some())
 }
 
 /// Whether one of these functions is called below `node`.

@@ -1,5 +1,6 @@
 //! What is known of a template: its names, its conditions, what its values are.
 
+pub(crate) mod access;
 pub(crate) mod artifacts;
 pub(crate) mod aws_formats;
 pub(crate) mod conditions;
@@ -25,6 +26,7 @@ pub(crate) mod ports;
 pub(crate) mod possible_texts;
 pub(crate) mod presence;
 pub(crate) mod role;
+pub(crate) mod rows;
 pub(crate) mod runtimes;
 pub(crate) mod secret_names;
 pub(crate) mod secret_parameters;

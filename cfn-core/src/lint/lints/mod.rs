@@ -4,6 +4,7 @@ use super::check::Declared;
 
 pub(crate) mod deploy {
     pub(crate) mod accelerated_name;
+    pub(crate) mod address_before_attachment;
     pub(crate) mod artifact_count;
     pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
@@ -32,6 +33,7 @@ pub(crate) mod deploy {
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
     pub(crate) mod route_before_attachment;
+    pub(crate) mod service_before_listener;
     pub(crate) mod source_stage;
     pub(crate) mod stage_before_account;
     pub(crate) mod stage_without_account_role;
@@ -184,8 +186,8 @@ pub(crate) mod suspicious {
     pub(crate) mod unused_condition;
     pub(crate) mod unused_mapping;
     pub(crate) mod unused_parameter;
-    pub(crate) mod unused_substitution;
     pub(crate) mod unused_sub_variable;
+    pub(crate) mod unused_substitution;
 }
 
 pub(crate) mod value {
@@ -215,16 +217,34 @@ pub(crate) mod value {
 }
 
 pub(crate) mod wiring {
+    pub(crate) mod cname_at_apex;
     pub(crate) mod event_source_permissions;
+    pub(crate) mod key_shuts_out;
+    pub(crate) mod launch_type_with_strategy;
+    pub(crate) mod listener_protocol;
+    pub(crate) mod missing_execution_role;
     pub(crate) mod missing_invoke_permission;
+    pub(crate) mod missing_log_policy;
+    pub(crate) mod missing_resource_policy;
+    pub(crate) mod missing_role_permission;
+    pub(crate) mod part_of_another_api;
+    pub(crate) mod scalable_target_id;
+    pub(crate) mod single_zone;
+    pub(crate) mod state_machine_permissions;
+    pub(crate) mod target_type;
+    pub(crate) mod target_without_role;
     pub(crate) mod topic_key_shuts_out;
+    pub(crate) mod unknown_container;
+    pub(crate) mod untrusted_service;
     pub(crate) mod visibility_timeout;
+    pub(crate) mod web_acl_scope;
 }
 
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
     &deploy::artifact_count::ARTIFACT_COUNT,
+    &deploy::address_before_attachment::ADDRESS_BEFORE_ATTACHMENT,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
     &deploy::cluster_failover::CLUSTER_FAILOVER,
@@ -253,6 +273,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,
     &deploy::source_stage::SOURCE_STAGE,
+    &deploy::service_before_listener::SERVICE_BEFORE_LISTENER,
     &deploy::stage_before_account::STAGE_BEFORE_ACCOUNT,
     &deploy::stage_without_account_role::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::state_machine::STATE_MACHINE,
@@ -411,8 +432,25 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
     &value::unsubstituted_variable::UNSUBSTITUTED_VARIABLE,
     &value::validation_domain::VALIDATION_DOMAIN,
+    &wiring::cname_at_apex::CNAME_AT_APEX,
     &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
+    &wiring::key_shuts_out::KEY_SHUTS_OUT,
+    &wiring::launch_type_with_strategy::LAUNCH_TYPE_WITH_STRATEGY,
+    &wiring::listener_protocol::LISTENER_PROTOCOL,
+    &wiring::missing_execution_role::MISSING_EXECUTION_ROLE,
     &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
+    &wiring::missing_log_policy::MISSING_LOG_POLICY,
+    &wiring::missing_resource_policy::MISSING_RESOURCE_POLICY,
+    &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,
+    &wiring::part_of_another_api::PART_OF_ANOTHER_API,
+    &wiring::scalable_target_id::SCALABLE_TARGET_ID,
+    &wiring::single_zone::SINGLE_ZONE,
+    &wiring::state_machine_permissions::STATE_MACHINE_PERMISSIONS,
+    &wiring::target_type::TARGET_TYPE,
+    &wiring::target_without_role::TARGET_WITHOUT_ROLE,
     &wiring::topic_key_shuts_out::TOPIC_KEY_SHUTS_OUT,
+    &wiring::unknown_container::UNKNOWN_CONTAINER,
+    &wiring::untrusted_service::UNTRUSTED_SERVICE,
     &wiring::visibility_timeout::VISIBILITY_TIMEOUT,
+    &wiring::web_acl_scope::WEB_ACL_SCOPE,
 ];

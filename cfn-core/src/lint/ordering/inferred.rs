@@ -3,6 +3,7 @@
 use crate::lint::facts::index::Index;
 use crate::lint::ordering::api_gateway::{API_KINDS, api_of};
 use crate::lint::ordering::needed::{buckets, deployments, functions, mappings, rest_of_snapshots, routes, stages};
+use crate::lint::ordering::traffic::{addresses, nat_addresses, services};
 use crate::lint::ordering::waits::Waits;
 use crate::model::{Declaration, Template};
 
@@ -23,7 +24,19 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
     let index = Index::new(template);
     let mut waits = Waits::of(&index);
     let mut inferred = Vec::new();
-    for find in [deployments, rest_of_snapshots, stages, routes, mappings, buckets, functions] {
+    let finders = [
+        deployments,
+        rest_of_snapshots,
+        stages,
+        routes,
+        nat_addresses,
+        addresses,
+        services,
+        mappings,
+        buckets,
+        functions,
+    ];
+    for find in finders {
         for needed in find(&index) {
             if waits.already_for_one(&needed) {
                 continue;
@@ -95,6 +108,33 @@ mod tests {
             let inferred: Vec<_> = inferred.iter().map(|one| format!("{}: {}", one.resource, one.depends_on)).collect();
             assert_eq!(inferred, *expected, "{get} {deployment}");
         }
+    }
+
+    #[test]
+    fn what_serves_the_internet_waits_for_the_way_there() {
+        let inferred = |yaml: &str| {
+            let inferred = inferred_dependencies(&template(yaml));
+            inferred.iter().map(|one| format!("{}: {}", one.resource, one.depends_on)).collect::<Vec<_>>()
+        };
+        let network = |nat: &str| {
+            inferred(&format!(
+                "Resources:
+  Vpc: {{Type: AWS::EC2::VPC}}
+  Attachment: {{Type: AWS::EC2::VPCGatewayAttachment, Properties: {{VpcId: !Ref Vpc, InternetGatewayId: a}}}}
+  Subnet: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: !Ref Vpc}}}}
+  Address: {{Type: AWS::EC2::EIP, Properties: {{Domain: vpc}}}}
+  Nat: {{Type: AWS::EC2::NatGateway{nat}, Properties: {{SubnetId: !Ref Subnet, AllocationId: !GetAtt Address.AllocationId}}}}
+"
+            ))
+        };
+        assert_eq!(network(""), ["Address: Attachment"]);
+        assert!(network(", DependsOn: Attachment").is_empty());
+        let service = "Resources:
+  Group: {Type: AWS::ElasticLoadBalancingV2::TargetGroup}
+  Listener: {Type: AWS::ElasticLoadBalancingV2::Listener, Properties: {DefaultActions: [{Type: forward, TargetGroupArn: !Ref Group}]}}
+  Service: {Type: AWS::ECS::Service, Properties: {LoadBalancers: [{TargetGroupArn: !Ref Group}]}}
+";
+        assert_eq!(inferred(service), ["Service: Listener"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub(crate) mod api_gateway;
 pub(crate) mod inferred;
 pub(crate) mod missing;
 pub(crate) mod needed;
+pub(crate) mod traffic;
 pub(crate) mod waits;
 
 pub use inferred::{InferredDependency, deployed_declarations, inferred_dependencies, is_deployment};

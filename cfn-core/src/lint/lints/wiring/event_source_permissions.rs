@@ -3,7 +3,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::index::Index;
 use crate::lint::facts::lambda::event_source_mappings;
-use crate::lint::facts::role::{allows, allows_somewhere, grants};
+use crate::lint::facts::role::{allows, allows_on_any, grants};
 use crate::lint::finding::Findings;
 use crate::model::{Node, Resource, references_in};
 
@@ -153,11 +153,17 @@ fn event_source_permissions(context: &Context<'_>, findings: &mut Findings) {
         // What describes a consumer is allowed on its stream.
         let stream = source.and_then(|source| index.referred(source.property("StreamARN")?, &["AWS::Kinesis::Stream"]));
         on.extend(stream);
-        let may = |action: &str| allows(index, &grants, &action.to_lowercase(), &on);
+        let may = |action: &str| {
+            let action = action.to_lowercase();
+            match on.as_slice() {
+                [] => allows(index, &grants, &action, None),
+                on => on.iter().any(|on| allows(index, &grants, &action, Some(*on))),
+            }
+        };
         let needed = kind.needed.iter();
         let missing_on_source =
             needed.filter(|action| !may(action) && !IN_PLACE.iter().any(|(of, other)| of == *action && may(other)));
-        let missing_beside = kind.beside.iter().filter(|action| !allows_somewhere(&grants, &action.to_lowercase()));
+        let missing_beside = kind.beside.iter().filter(|action| !allows_on_any(&grants, &action.to_lowercase()));
         let missing: Vec<String> =
             missing_on_source.chain(missing_beside).map(|action| format!("`{action}`")).collect();
         if !missing.is_empty() {

@@ -1,5 +1,8 @@
 //! What invokes a function needs its permission.
 
+mod callers;
+
+use self::callers::CALLERS;
 use crate::iam::{Piece, Spelling, matches_wildcard};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
@@ -41,117 +44,6 @@ declare_lint! {
     Check::Template(missing_invoke_permission)
 }
 
-/// A property that names a function to invoke.
-struct Caller {
-    /// The type of the calling resource.
-    type_name: &'static str,
-    /// The objects that hold the function's ARN.
-    place: &'static str,
-    /// The property with the ARN.
-    function: &'static str,
-    /// A property beside it: with a role, the caller needs no permission.
-    role: Option<&'static str>,
-    /// Calls a function only with this property at that value.
-    only: Option<(&'static str, &'static str)>,
-    /// Who calls.
-    principal: &'static str,
-}
-
-const fn caller(
-    type_name: &'static str,
-    place: &'static str,
-    function: &'static str,
-    role: Option<&'static str>,
-    only: Option<(&'static str, &'static str)>,
-    principal: &'static str,
-) -> Caller {
-    Caller { type_name, place, function, role, only, principal }
-}
-
-const ALARM: &str = "lambda.alarms.cloudwatch.amazonaws.com";
-const API: &str = "apigateway.amazonaws.com";
-const COGNITO: &str = "cognito-idp.amazonaws.com";
-
-/// The integrations of an API that is imported from its OpenAPI document.
-const INTEGRATION: &str = "Body/paths/*/*/x-amazon-apigateway-integration";
-
-/// Source: "Using resource-based policies for Lambda", and the page of each service.
-const CALLERS: &[Caller] = &[
-    caller("AWS::ApiGateway::Authorizer", "", "AuthorizerUri", Some("AuthorizerCredentials"), None, API),
-    caller("AWS::ApiGateway::Method", "Integration", "Uri", Some("Credentials"), None, API),
-    caller("AWS::ApiGateway::RestApi", INTEGRATION, "uri", Some("credentials"), None, API),
-    caller("AWS::ApiGatewayV2::Api", "", "Target", Some("CredentialsArn"), None, API),
-    caller("AWS::ApiGatewayV2::Api", INTEGRATION, "uri", Some("credentials"), None, API),
-    caller("AWS::ApiGatewayV2::Authorizer", "", "AuthorizerUri", Some("AuthorizerCredentialsArn"), None, API),
-    caller("AWS::ApiGatewayV2::Integration", "", "IntegrationUri", Some("CredentialsArn"), None, API),
-    caller("AWS::AppSync::GraphQLApi", "LambdaAuthorizerConfig", "AuthorizerUri", None, None, "appsync.amazonaws.com"),
-    caller("AWS::Bedrock::Agent", "ActionGroups/*/ActionGroupExecutor", "Lambda", None, None, "bedrock.amazonaws.com"),
-    caller("AWS::CloudWatch::Alarm", "", "AlarmActions/*", None, None, ALARM),
-    caller("AWS::CloudWatch::Alarm", "", "InsufficientDataActions/*", None, None, ALARM),
-    caller("AWS::CloudWatch::Alarm", "", "OKActions/*", None, None, ALARM),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "CreateAuthChallenge", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig/CustomEmailSender", "LambdaArn", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig/CustomSMSSender", "LambdaArn", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig/PreTokenGenerationConfig", "LambdaArn", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "CustomMessage", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "DefineAuthChallenge", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "PostAuthentication", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "PostConfirmation", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreAuthentication", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreSignUp", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "PreTokenGeneration", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "UserMigration", None, None, COGNITO),
-    caller("AWS::Cognito::UserPool", "LambdaConfig", "VerifyAuthChallengeResponse", None, None, COGNITO),
-    caller(
-        "AWS::Config::ConfigRule",
-        "Source",
-        "SourceIdentifier",
-        None,
-        Some(("Owner", "CUSTOM_LAMBDA")),
-        "config.amazonaws.com",
-    ),
-    caller(
-        "AWS::ElasticLoadBalancingV2::TargetGroup",
-        "Targets/*",
-        "Id",
-        None,
-        None,
-        "elasticloadbalancing.amazonaws.com",
-    ),
-    caller("AWS::Events::Rule", "Targets/*", "Arn", Some("RoleArn"), None, "events.amazonaws.com"),
-    caller("AWS::IoT::TopicRule", "TopicRulePayload/Actions/*/Lambda", "FunctionArn", None, None, "iot.amazonaws.com"),
-    caller(
-        "AWS::IoT::TopicRule",
-        "TopicRulePayload/ErrorAction/Lambda",
-        "FunctionArn",
-        None,
-        None,
-        "iot.amazonaws.com",
-    ),
-    caller("AWS::Logs::SubscriptionFilter", "", "DestinationArn", Some("RoleArn"), None, "logs.amazonaws.com"),
-    caller(
-        "AWS::S3::Bucket",
-        "NotificationConfiguration/LambdaConfigurations/*",
-        "Function",
-        None,
-        None,
-        "s3.amazonaws.com",
-    ),
-    caller("AWS::SES::ReceiptRule", "Rule/Actions/*/LambdaAction", "FunctionArn", None, None, "ses.amazonaws.com"),
-    caller("AWS::SNS::Subscription", "", "Endpoint", None, Some(("Protocol", "lambda")), "sns.amazonaws.com"),
-    caller("AWS::SNS::Topic", "Subscription/*", "Endpoint", None, Some(("Protocol", "lambda")), "sns.amazonaws.com"),
-    caller(
-        "AWS::SecretsManager::RotationSchedule",
-        "",
-        "RotationLambdaARN",
-        None,
-        None,
-        "secretsmanager.amazonaws.com",
-    ),
-    caller("AWS::Transfer::Server", "IdentityProviderDetails", "Function", None, None, "transfer.amazonaws.com"),
-    caller("AWS::VpcLattice::TargetGroup", "Targets/*", "Id", None, None, "vpc-lattice.amazonaws.com"),
-];
-
 fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
     if index.is_open() {
@@ -168,31 +60,68 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
                 }
                 for node in holder.values_at(caller.function) {
                     let Some(function) = function_of(index, node) else { continue };
-                    if !permitted.may(index, node, resource, caller.principal) {
-                        // An alias or a version needs a permission of its own.
-                        let invoked = index.referred(node, FUNCTIONS).unwrap_or(function);
-                        let message = format!(
+                    // An alias or a version needs a permission of its own.
+                    let invoked = index.referred(node, FUNCTIONS).unwrap_or(function);
+                    let message = match permitted.to(index, node, resource, caller.principal) {
+                        Allowed::ForThis => continue,
+                        Allowed::ForAnother(permission) => format!(
+                            "`{permission}` lets `{}` invoke `{}` for another source only; set its `SourceArn` to the \
+                             ARN of `{}`",
+                            caller.principal,
+                            invoked.name(),
+                            resource.name()
+                        ),
+                        Allowed::Not => format!(
                             "`{0}` cannot be invoked by `{1}`; add an `AWS::Lambda::Permission` with `Principal: \
                              \"{1}\"`",
                             invoked.name(),
                             caller.principal
-                        );
-                        findings.report_in(resource.name(), node.id, message);
-                    }
+                        ),
+                    };
+                    findings.report_in(resource.name(), node.id, message);
                 }
             }
         }
     }
 }
 
+/// Whether a caller may invoke a function.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Allowed<'a> {
+    Not,
+    /// The permission of this name is for another source.
+    ForAnother(&'a str),
+    ForThis,
+}
+
 /// A permission to invoke a function.
 struct Permission<'a> {
+    name: &'a str,
     target: Target<'a>,
     /// `None` for one that is only known at deployment.
     principal: Option<&'a str>,
     /// The resource that calls, where `SourceArn` is its ARN and nothing else.
     source: Option<Resource<'a>>,
+    /// Whether the source can be none of the principal's.
+    is_foreign: bool,
 }
+
+/// Whether `SourceArn` is the ARN of something for which no service invokes a function.
+fn is_foreign<'a>(index: &Index<'a>, source: &'a Node) -> bool {
+    let named = Spelling::of(source).reference().and_then(|(name, _)| index.resource(name));
+    named.is_some_and(|named| ELSEWHERE.binary_search(&named.type_name).is_ok())
+}
+
+/// Types whose ARN is the source of no such call. That the source belongs to another of these services is a mistake of the
+/// permission itself.
+const ELSEWHERE: &[&str] = &[
+    "AWS::DynamoDB::Table",
+    "AWS::IAM::Role",
+    "AWS::KMS::Key",
+    "AWS::Kinesis::Stream",
+    "AWS::Lambda::Function",
+    "AWS::SQS::Queue",
+];
 
 /// What is invoked. A permission for a function is none for its aliases and versions, nor the other way round.
 #[derive(Clone, Copy, PartialEq)]
@@ -243,26 +172,36 @@ impl<'a> Permitted<'a> {
         let permission = |permission: &Resource<'a>| {
             let source = permission.property("SourceArn").filter(|source| Spelling::of(source).reference().is_some());
             let types: Vec<&str> = CALLERS.iter().map(|caller| caller.type_name).collect();
+            let principal = permission.property("Principal").and_then(Node::as_str);
             Some(Permission {
+                name: permission.name(),
+                is_foreign: permission.property("SourceArn").is_some_and(|source| is_foreign(index, source)),
                 target: Target::of(index, permission.property("FunctionName")?),
-                principal: permission.property("Principal").and_then(Node::as_str),
+                principal,
                 source: source.and_then(|source| index.referred(source, &types)),
             })
         };
         Self(permissions.filter_map(permission).collect())
     }
 
-    fn may(&self, index: &Index<'a>, function: &'a Node, caller: Resource<'a>, principal: &str) -> bool {
+    fn to(&self, index: &Index<'a>, function: &'a Node, caller: Resource<'a>, principal: &str) -> Allowed<'a> {
         let target = Target::of(index, function);
         // `logs.us-east-1.amazonaws.com` is `logs.amazonaws.com` as well.
         let service = |name: &'_ str| name.split('.').next().unwrap_or_default().to_owned();
-        self.0.iter().any(|permission| {
+        let allowed = self.0.iter().map(|permission| {
             let is_other =
                 |source: Resource<'_>| source.type_name == caller.type_name && source.name() != caller.name();
-            permission.target.meets(target)
-                && !permission.source.is_some_and(is_other)
-                && permission.principal.is_none_or(|allowed| allowed == "*" || service(allowed) == service(principal))
-        })
+            let is_meant = permission.target.meets(target)
+                && permission.principal.is_none_or(|allowed| allowed == "*" || service(allowed) == service(principal));
+            match is_meant {
+                false => Allowed::Not,
+                true if permission.is_foreign || permission.source.is_some_and(is_other) => {
+                    Allowed::ForAnother(permission.name)
+                }
+                true => Allowed::ForThis,
+            }
+        });
+        allowed.max().unwrap_or(Allowed::Not)
     }
 }
 
@@ -342,9 +281,18 @@ Resources:
             found("Action: 'lambda:InvokeFunctionUrl', SourceArn: !GetAtt Rule.Arn"),
             [missing("Rule: `Function`", "events")]
         );
-        assert_eq!(
-            found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn"),
-            [missing("Rule: `Function`", "events")]
+        let other = [
+            "Rule: `Permission` lets `events.amazonaws.com` invoke `Function` for another source only; set its `SourceArn` to the ARN of `Rule`",
+        ];
+        assert_eq!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Other.Arn"), other);
+        assert_eq!(found("Action: 'lambda:InvokeFunction', SourceArn: !GetAtt Function.Arn"), other);
+        assert!(
+            found("Action: 'lambda:InvokeFunction', SourceArn: !Sub 'arn:aws:events:${AWS::Region}:*:rule/a'")
+                .is_empty()
+        );
+        assert!(
+            found("Action: 'lambda:InvokeFunction', SourceArn: !Sub 'arn:${AWS::Partition}:events:*:*:rule/a'")
+                .is_empty()
         );
     }
 

@@ -1,13 +1,10 @@
 //! Topics that others publish to.
 
-use crate::iam::{Effect, Item, Policy, Principal, PrincipalKind, Spelling, Statement, matches_wildcard};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::index::Index;
 use crate::lint::facts::options::options;
 use crate::lint::finding::Findings;
-use crate::lint::policies::complete::is_all_there;
-use crate::lint::policies::document::resolved;
+use crate::lint::policies::keys::{ClosedKey, closed_key};
 use crate::model::Node;
 
 declare_lint! {
@@ -34,37 +31,42 @@ declare_lint! {
     Check::Template(topic_key_shuts_out)
 }
 
-const CLOUDWATCH: &str = "cloudwatch.amazonaws.com";
+const CLOUDWATCH: &str = "cloudwatch";
 
-/// Services that publish: the type, where topics are named, what it is, and its principal.
+/// Services that publish: the type, where topics are named, what it is, and its principal
+/// without `.amazonaws.com`.
 /// Source: "Enable compatibility between event sources from AWS services and encrypted topics" of the SNS guide.
 const PUBLISHERS: &[(&str, &str, &str, &str)] = &[
+    ("AWS::Budgets::Budget", "NotificationsWithSubscribers/*/Subscribers/*/Address", "a budget", "budgets"),
     ("AWS::CloudWatch::Alarm", "AlarmActions/*", "an alarm", CLOUDWATCH),
     ("AWS::CloudWatch::Alarm", "InsufficientDataActions/*", "an alarm", CLOUDWATCH),
     ("AWS::CloudWatch::Alarm", "OKActions/*", "an alarm", CLOUDWATCH),
     ("AWS::CloudWatch::CompositeAlarm", "AlarmActions/*", "an alarm", CLOUDWATCH),
     ("AWS::CloudWatch::CompositeAlarm", "InsufficientDataActions/*", "an alarm", CLOUDWATCH),
     ("AWS::CloudWatch::CompositeAlarm", "OKActions/*", "an alarm", CLOUDWATCH),
-    ("AWS::Events::Rule", "Targets/*/Arn", "an EventBridge rule", "events.amazonaws.com"),
-    ("AWS::S3::Bucket", "NotificationConfiguration/TopicConfigurations/*/Topic", "a bucket", "s3.amazonaws.com"),
+    ("AWS::Events::Rule", "Targets/*/Arn", "an EventBridge rule", "events"),
+    ("AWS::S3::Bucket", "NotificationConfiguration/TopicConfigurations/*/Topic", "a bucket", "s3"),
+    ("AWS::SES::ReceiptRule", "Rule/Actions/*/SNSAction/TopicArn", "a receipt rule", "ses"),
 ];
 
-fn topic_key_shuts_out(context: &Context<'_>, findings: &mut Findings) {
+fn topic_key_shuts_out<'a>(context: &Context<'a>, findings: &mut Findings) {
     let index = context.index();
     for (type_name, path, what, service) in PUBLISHERS {
         for &publisher in index.of_type(type_name) {
             for node in publisher.values_at(path) {
                 let Some(topic) = index.referred(node, &["AWS::SNS::Topic"]) else { continue };
                 let keys = topic.property("KmsMasterKeyId").map(|key| options(index, key)).unwrap_or_default();
-                let Some(key) = keys.iter().find_map(|key| shuts_out(index, key, service)) else { continue };
+                let closed = |key: &&'a Node| closed_key(index, key, service, "kms:generatedatakey");
+                let Some(key) = keys.iter().find_map(closed) else { continue };
                 let reason = match key {
-                    Key::OfAws => format!(
-                        "`alias/aws/sns` does not allow `{service}` to use the key; use a customer managed key that \
-                         allows it `kms:GenerateDataKey` and `kms:Decrypt`"
+                    ClosedKey::OfAws(alias) => format!(
+                        "`{alias}` does not allow `{service}.amazonaws.com` to use the key; use a customer managed key \
+                         that allows it `kms:GenerateDataKey` and `kms:Decrypt`"
                     ),
-                    Key::Own(key) => format!(
-                        "the policy of `{key}` does not allow `{service}` to use the key; allow it \
-                         `kms:GenerateDataKey` and `kms:Decrypt`"
+                    ClosedKey::Own(key) => format!(
+                        "the policy of `{}` does not allow `{service}.amazonaws.com` to use the key; allow it \
+                         `kms:GenerateDataKey` and `kms:Decrypt`",
+                        key.name()
                     ),
                 };
                 let message = format!("{what} cannot publish to encrypted topic `{}`: {reason}", topic.name());
@@ -72,45 +74,6 @@ fn topic_key_shuts_out(context: &Context<'_>, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// A key that a service cannot use.
-enum Key<'a> {
-    /// That of AWS for topics, whose policy cannot be changed.
-    OfAws,
-    /// The one of this name.
-    Own(&'a str),
-}
-
-/// The key, if the service cannot use it.
-fn shuts_out<'a>(index: &Index<'a>, node: &'a Node, service: &str) -> Option<Key<'a>> {
-    if Spelling::of(node).literal_text().any(|text| text.ends_with("alias/aws/sns")) {
-        return Some(Key::OfAws);
-    }
-    let key = match index.referred(node, &["AWS::KMS::Key", "AWS::KMS::Alias"])? {
-        alias if alias.type_name == "AWS::KMS::Alias" => {
-            index.referred(alias.property("TargetKeyId")?, &["AWS::KMS::Key"])?
-        }
-        key => key,
-    };
-    let document = resolved(key.property("KeyPolicy")?);
-    is_all_there(&document).then_some(())?;
-    let policy = Policy::read(&document);
-    (!policy.statements.iter().any(|statement| may_use(statement, service))).then(|| Key::Own(key.name()))
-}
-
-/// Whether a statement may let the service encrypt with the key. Conditions count as fulfilled.
-fn may_use(statement: &Statement<'_>, service: &str) -> bool {
-    let is_meant = |principal: &Principal<'_>| match principal.kind {
-        PrincipalKind::Service => principal.item.text().is_none_or(|text| text == service),
-        _ => principal.is_everyone(),
-    };
-    let may_do = |action: &Item<'_>| {
-        action.text().is_none_or(|text| matches_wildcard(&text.to_lowercase(), "kms:generatedatakey"))
-    };
-    statement.effect != Effect::Deny
-        && statement.principals.as_ref().is_some_and(|all| all.negated || all.items.iter().any(is_meant))
-        && statement.actions.as_ref().is_some_and(|all| all.negated || all.items.iter().any(may_do))
 }
 
 #[cfg(test)]
@@ -175,5 +138,9 @@ Parameters:
             ]
         );
         assert!(found("!Ref Key", "!Ref Statement").is_empty());
+        // What other principals are spelled with does not matter.
+        let spelled = |principal: &str| statement(&format!("{{Service: !Sub '{principal}.${{AWS::URLSuffix}}'}}"));
+        assert_eq!(found("!Ref Key", &spelled("logs.${AWS::Region}")), [OWN]);
+        assert!(found("!Ref Key", &spelled("cloudwatch")).is_empty());
     }
 }
