@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cfn_core::lint::Level;
+
 use crate::recipe::Recipe;
 use crate::verdict::ORACLES;
 
@@ -20,8 +22,8 @@ pub(crate) enum Oracles {
 #[derive(Clone, Debug)]
 pub(crate) struct Kind {
     pub name: String,
-    /// Whether a warning counts as a report.
-    pub is_warning: bool,
+    /// The least level of a lint whose finding counts as a report: `allow` for lints that are off by default.
+    pub level: Level,
     pub oracles: Oracles,
 }
 
@@ -40,12 +42,17 @@ pub(crate) fn recipes() -> Vec<Recipe> {
     lines("faults.tsv").iter().map(|line| Recipe::parse(line)).collect()
 }
 
+/// Edits of the same kinds that are right: they must add no finding.
+pub(crate) fn near_misses() -> Vec<Recipe> {
+    lines("near_misses.tsv").iter().map(|line| Recipe::parse(line)).collect()
+}
+
 pub(crate) fn kinds() -> Vec<Kind> {
     let kind = |line: String| {
         let [name, level, oracles] = columns(&line);
         Kind {
             name: name.to_owned(),
-            is_warning: level == "warn",
+            level: Level::from_name(level).unwrap_or_else(|| panic!("{name}: {level} is no level")),
             oracles: if oracles == "neither" { Oracles::Neither } else { Oracles::Any },
         }
     };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use cfn_core::lint::{Level, Scope, check};
+use cfn_core::lint::{Level, Levels, check_source_with};
 use cfn_core::yaml;
 use cfn_tests::python::Python;
 
@@ -13,27 +13,32 @@ use crate::tree::Tree;
 /// The oracles, in the order of the columns of `tests/faults/oracles.tsv`.
 pub(crate) const ORACLES: [&str; 2] = ["cfn-lint", "cloudformation-validate"];
 
+/// The groups whose lints are off unless a stack enables them.
+const OFF_BY_DEFAULT: [&str; 2] = ["encryption", "resilience"];
+
 /// A lint, or a rule of an oracle, that found something, how much that weighs, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Found {
-    pub is_error: bool,
+    /// [`Level::Allow`] for a lint that is off unless a stack enables it.
+    pub level: Level,
     pub lint: String,
     pub path: String,
 }
 
-/// What the engine finds.
+/// What the engine finds, also by the lints that are off by default.
 pub(crate) fn ours(template: &Tree) -> BTreeSet<Found> {
     let text = template.to_string();
     let source = match yaml::read_template(&text) {
         Ok(source) => source,
         Err(error) => {
-            return BTreeSet::from([Found { is_error: true, lint: "unreadable".to_owned(), path: error.to_string() }]);
+            return BTreeSet::from([Found { level: Level::Deny, lint: "unreadable".to_owned(), path: error.to_string() }]);
         }
     };
-    let findings = check(&source.template, Scope::Template);
+    let levels = Levels::new(OFF_BY_DEFAULT.map(|group| (group, Level::Warn))).expect("they are groups");
+    let findings = check_source_with(&source, &levels);
     let found = findings.iter().map(|finding| {
         let path: Vec<_> = source.template.path_to(finding.at).iter().flatten().map(ToString::to_string).collect();
-        Found { is_error: finding.lint.level == Level::Deny, lint: finding.lint.id.to_owned(), path: path.join("/") }
+        Found { level: finding.lint.level, lint: finding.lint.id.to_owned(), path: path.join("/") }
     });
     found.collect()
 }
@@ -52,7 +57,7 @@ pub(crate) fn oracles(templates: &BTreeMap<String, Tree>) -> BTreeMap<String, [B
     assert!(output.status.success(), "{stdout}{stderr}");
     let verdicts: BTreeMap<String, [Vec<Written>; 2]> =
         serde_json::from_str(&stdout).unwrap_or_else(|error| panic!("{error}: {stdout}{stderr}"));
-    let found = |(is_error, lint, path)| Found { is_error, lint, path };
+    let found = |(is_error, lint, path)| Found { level: if is_error { Level::Deny } else { Level::Warn }, lint, path };
     verdicts
         .into_iter()
         .map(|(name, verdicts)| (name, verdicts.map(|verdict| verdict.into_iter().map(found).collect())))
