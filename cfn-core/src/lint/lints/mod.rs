@@ -41,6 +41,16 @@ pub(crate) mod deploy {
     pub(crate) mod unused_attribute_definition;
 }
 
+pub(crate) mod encryption {
+    pub(crate) mod no_customer_key;
+    pub(crate) mod no_key_rotation;
+    pub(crate) mod outdated_tls;
+    pub(crate) mod tls_not_required;
+    pub(crate) mod unencrypted_data;
+    pub(crate) mod unencrypted_transit;
+    pub(crate) mod wildcard_certificate;
+}
+
 pub(crate) mod policy {
     pub(crate) mod account_principal;
     pub(crate) mod admin_policy;
@@ -85,6 +95,31 @@ pub(crate) mod reference {
     pub(crate) mod unknown_mapping_key;
     pub(crate) mod unknown_reference;
     pub(crate) mod wrong_kind;
+}
+
+pub(crate) mod resilience {
+    pub(crate) mod incomplete_trail;
+    pub(crate) mod metadata_without_token;
+    pub(crate) mod mutable_image_tags;
+    pub(crate) mod no_access_log;
+    pub(crate) mod no_backup;
+    pub(crate) mod no_concurrency_limit;
+    pub(crate) mod no_deletion_protection;
+    pub(crate) mod no_health_check;
+    pub(crate) mod no_log_retention;
+    pub(crate) mod no_minor_upgrades;
+    pub(crate) mod no_monitoring;
+    pub(crate) mod no_network_isolation;
+    pub(crate) mod no_point_in_time_recovery;
+    pub(crate) mod no_service_log;
+    pub(crate) mod no_tracing;
+    pub(crate) mod no_versioning;
+    pub(crate) mod no_web_acl;
+    pub(crate) mod short_backup_retention;
+    pub(crate) mod single_zone;
+    pub(crate) mod undocumented_rule;
+    pub(crate) mod unscanned_images;
+    pub(crate) mod weak_authentication;
 }
 
 pub(crate) mod shape {
@@ -199,6 +234,13 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::undefined_key_attribute::UNDEFINED_KEY_ATTRIBUTE,
     &deploy::unknown_part::UNKNOWN_PART,
     &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
+    &encryption::no_customer_key::NO_CUSTOMER_KEY,
+    &encryption::no_key_rotation::NO_KEY_ROTATION,
+    &encryption::outdated_tls::OUTDATED_TLS,
+    &encryption::tls_not_required::TLS_NOT_REQUIRED,
+    &encryption::unencrypted_data::UNENCRYPTED_DATA,
+    &encryption::unencrypted_transit::UNENCRYPTED_TRANSIT,
+    &encryption::wildcard_certificate::WILDCARD_CERTIFICATE,
     &policy::account_principal::ACCOUNT_PRINCIPAL,
     &policy::admin_policy::ADMIN_POLICY,
     &policy::arn_format::ARN_FORMAT,
@@ -239,6 +281,28 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::unknown_mapping_key::UNKNOWN_MAPPING_KEY,
     &reference::unknown_reference::UNKNOWN_REFERENCE,
     &reference::wrong_kind::WRONG_KIND,
+    &resilience::incomplete_trail::INCOMPLETE_TRAIL,
+    &resilience::metadata_without_token::METADATA_WITHOUT_TOKEN,
+    &resilience::mutable_image_tags::MUTABLE_IMAGE_TAGS,
+    &resilience::no_access_log::NO_ACCESS_LOG,
+    &resilience::no_backup::NO_BACKUP,
+    &resilience::no_concurrency_limit::NO_CONCURRENCY_LIMIT,
+    &resilience::no_deletion_protection::NO_DELETION_PROTECTION,
+    &resilience::no_health_check::NO_HEALTH_CHECK,
+    &resilience::no_log_retention::NO_LOG_RETENTION,
+    &resilience::no_minor_upgrades::NO_MINOR_UPGRADES,
+    &resilience::no_monitoring::NO_MONITORING,
+    &resilience::no_network_isolation::NO_NETWORK_ISOLATION,
+    &resilience::no_point_in_time_recovery::NO_POINT_IN_TIME_RECOVERY,
+    &resilience::no_service_log::NO_SERVICE_LOG,
+    &resilience::no_tracing::NO_TRACING,
+    &resilience::no_versioning::NO_VERSIONING,
+    &resilience::no_web_acl::NO_WEB_ACL,
+    &resilience::short_backup_retention::SHORT_BACKUP_RETENTION,
+    &resilience::single_zone::SINGLE_ZONE,
+    &resilience::undocumented_rule::UNDOCUMENTED_RULE,
+    &resilience::unscanned_images::UNSCANNED_IMAGES,
+    &resilience::weak_authentication::WEAK_AUTHENTICATION,
     &shape::allowance_reason::ALLOWANCE_REASON,
     &shape::alternatives::ALTERNATIVES,
     &shape::condition_form::CONDITION_FORM,

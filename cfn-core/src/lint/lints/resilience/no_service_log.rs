@@ -1,0 +1,63 @@
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::settings::{Right, Setting, TRUE, When};
+use crate::lint::facts::settings_check::check;
+use crate::lint::finding::Findings;
+use crate::model::Resource;
+
+declare_lint! {
+    /// The log of a database, a broker or a cluster shows who did what in it. Most services write none to CloudWatch unless
+    /// they are told to.
+    ///
+    /// Source: "Logging and monitoring" in each service's guide.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Neptune::DBCluster
+    /// DeletionPolicy: Snapshot
+    /// UpdateReplacePolicy: Snapshot
+    /// Properties: {EnableCloudwatchLogsExports: [slowquery]} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Neptune::DBCluster
+    /// DeletionPolicy: Snapshot
+    /// UpdateReplacePolicy: Snapshot
+    /// Properties: {EnableCloudwatchLogsExports: [audit]}
+    /// ```
+    NO_SERVICE_LOG = "no_service_log", Resilience, Allow, "service that writes no log",
+    Check::Resource(no_service_log)
+}
+
+const SETTINGS: &[Setting] = &[
+    Setting::needed("AWS::AmazonMQ::Broker", "Logs/Audit", TRUE).when(&[When::Is("EngineType", &["ACTIVEMQ"])]),
+    Setting::needed("AWS::AmazonMQ::Broker", "Logs/General", TRUE),
+    Setting::needed("AWS::AppSync::GraphQLApi", "LogConfig/FieldLogLevel", Right::NoneOf("ERROR", &["NONE"])),
+    Setting::optional("AWS::CodeBuild::Project", "LogsConfig/CloudWatchLogs/Status", Right::NoneOf("ENABLED", &["DISABLED"])).when(&[When::IsNot("LogsConfig/S3Logs/Status", &["ENABLED"])]),
+    Setting::needed("AWS::DocDB::DBCluster", "EnableCloudwatchLogsExports", Right::Includes(&["audit", "profiler"])),
+    Setting::needed("AWS::DocDB::DBClusterParameterGroup", "Parameters/audit_logs", Right::NoneOf("enabled", &["disabled", "none"])),
+    Setting::optional("AWS::ECS::Cluster", "Configuration/ExecuteCommandConfiguration/Logging", Right::NoneOf("DEFAULT", &["NONE"])),
+    Setting::needed("AWS::EKS::Cluster", "Logging/ClusterLogging/EnabledTypes", Right::Given("`api` and `audit`")),
+    Setting::needed("AWS::EMR::Cluster", "LogUri", Right::Given("a bucket")),
+    Setting::needed("AWS::Elasticsearch::Domain", "LogPublishingOptions/AUDIT_LOGS/Enabled", TRUE),
+    Setting::needed("AWS::MSK::Cluster", "LoggingInfo/BrokerLogs", Right::Given("a destination")),
+    Setting::needed("AWS::Neptune::DBCluster", "EnableCloudwatchLogsExports", Right::Includes(&["audit"])),
+    Setting::needed("AWS::OpenSearchService::Domain", "LogPublishingOptions/AUDIT_LOGS/Enabled", TRUE),
+    Setting::needed("AWS::RDS::DBCluster", "EnableCloudwatchLogsExports", Right::Given("the logs of the engine")),
+    Setting::needed("AWS::RDS::DBInstance", "EnableCloudwatchLogsExports", Right::Given("the logs of the engine")).when(&[When::Absent("DBClusterIdentifier"), When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"])]),
+    Setting::needed("AWS::Redshift::Cluster", "LoggingProperties", Right::Given("a destination")),
+    Setting::needed("AWS::RedshiftServerless::Namespace", "LogExports", Right::Given("the logs to export")),
+    Setting::needed("AWS::Route53::HostedZone", "QueryLoggingConfig/CloudWatchLogsLogGroupArn", Right::Given("the ARN of a log group")).when(&[When::Absent("VPCs")]),
+    Setting::needed("AWS::StepFunctions::StateMachine", "LoggingConfiguration/Level", Right::NoneOf("ERROR", &["OFF"])),
+    Setting::needed("AWS::Transfer::Server", "LoggingRole", Right::Given("the ARN of a role")).when(&[When::Absent("StructuredLogDestinations")]),
+];
+
+fn no_service_log<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    check(context, resource, (SETTINGS, "writes no log"), findings);
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_table_is_sorted_and_names_what_there_is() {
+        crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+}

@@ -1,0 +1,50 @@
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::settings::{Right, Setting, TRUE, When};
+use crate::lint::facts::settings_check::check;
+use crate::lint::finding::Findings;
+use crate::model::Resource;
+
+declare_lint! {
+    /// A password can be guessed, shared and stolen. Where the service can check a second factor or temporary credentials of
+    /// IAM, switch that on.
+    ///
+    /// Source: "IAM database authentication" of the Amazon RDS user guide, "Adding MFA to a user pool" of the Amazon Cognito developer guide.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::Cognito::UserPool
+    /// DeletionPolicy: Retain
+    /// UpdateReplacePolicy: Retain
+    /// Properties: {MfaConfiguration: 'OFF'} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::Cognito::UserPool
+    /// DeletionPolicy: Retain
+    /// UpdateReplacePolicy: Retain
+    /// Properties: {MfaConfiguration: 'ON'}
+    /// ```
+    WEAK_AUTHENTICATION = "weak_authentication", Resilience, Allow, "weaker authentication than the service offers",
+    Check::Resource(weak_authentication)
+}
+
+const SETTINGS: &[Setting] = &[
+    Setting::needed("AWS::Cognito::UserPool", "MfaConfiguration", Right::OneOf(&["ON", "OPTIONAL"])),
+    Setting::needed("AWS::ElastiCache::ReplicationGroup", "AuthToken", Right::Given("a dynamic reference to a secret")).when(&[When::Absent("UserGroupIds"), When::Absent("GlobalReplicationGroupId")]).otherwise("lets clients connect without authentication"),
+    Setting::needed("AWS::IAM::User", "LoginProfile/PasswordResetRequired", TRUE).when(&[When::Present("LoginProfile/Password")]).otherwise("keeps the password that somebody else has set"),
+    Setting::needed("AWS::Neptune::DBCluster", "IamAuthEnabled", TRUE).otherwise("lets clients connect without authentication"),
+    Setting::optional("AWS::QLDB::Ledger", "PermissionsMode", Right::NoneOf("STANDARD", &["ALLOW_ALL"])).otherwise("cannot limit access to single tables"),
+    Setting::needed("AWS::RDS::DBCluster", "EnableIAMDatabaseAuthentication", TRUE),
+    Setting::needed("AWS::RDS::DBInstance", "EnableIAMDatabaseAuthentication", TRUE).when(&[When::Absent("DBClusterIdentifier"), When::Is("Engine", &["mysql", "postgres", "mariadb"])]),
+];
+
+fn weak_authentication<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    check(context, resource, (SETTINGS, "authenticates by passwords alone"), findings);
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_table_is_sorted_and_names_what_there_is() {
+        crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+}
