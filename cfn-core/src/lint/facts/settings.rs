@@ -24,6 +24,19 @@ pub(crate) struct Setting {
     pub when: &'static [When],
     /// What the type does if the setting is wrong; empty for what the table says.
     pub otherwise: &'static str,
+    /// Other resources that make up for the missing setting if they refer to this one.
+    pub related: &'static [Related],
+}
+
+/// A property of another resource that refers to the one that is checked.
+#[derive(Debug)]
+pub(crate) struct Related {
+    /// The type of the other resource.
+    pub type_name: &'static str,
+    /// Where it refers to the resource.
+    pub path: &'static str,
+    /// Types of resources between the two: the other resource refers to one of these, and that to the resource.
+    pub by_way_of: &'static [&'static str],
 }
 
 /// What is right.
@@ -49,6 +62,8 @@ pub(crate) enum Right {
     Without(&'static str, &'static str),
     /// A KMS key, other than one of AWS.
     Key,
+    /// No property of the type, but another resource: in words what to add.
+    Other(&'static str),
 }
 
 /// What must hold for a setting to matter. The path is below the objects that have the property.
@@ -71,10 +86,22 @@ pub(crate) enum When {
 /// `true`.
 pub(crate) const TRUE: Right = Right::OneOf(&["true"]);
 
+impl Related {
+    /// A reference at that path of that type.
+    pub(crate) const fn new(type_name: &'static str, path: &'static str) -> Self {
+        Self { type_name, path, by_way_of: &[] }
+    }
+
+    /// The same by way of a resource of one of these types.
+    pub(crate) const fn by_way_of(self, by_way_of: &'static [&'static str]) -> Self {
+        Self { by_way_of, ..self }
+    }
+}
+
 impl Setting {
     /// A property that must be given and right.
     pub(crate) const fn needed(type_name: &'static str, path: &'static str, right: Right) -> Self {
-        Self { type_name, of: "", path, right, is_needed: true, when: &[], otherwise: "" }
+        Self { type_name, of: "", path, right, is_needed: true, when: &[], otherwise: "", related: &[] }
     }
 
     /// A property whose default is right.
@@ -97,7 +124,12 @@ impl Setting {
         Self { otherwise, ..self }
     }
 
-    /// Whether the property need not be there.
+    /// The same unless one of these resources refers to it. Only a whole template shows that.
+    pub(crate) const fn unless(self, related: &'static [Related]) -> Self {
+        Self { related, ..self }
+    }
+
+    /// Whether the setting is right, if the template says.
     pub(crate) fn holds(&self, leaf: &Leaf<'_>) -> Option<bool> {
         match leaf {
             Leaf::Absent => Some(!self.is_needed),
@@ -122,6 +154,9 @@ impl Setting {
         let otherwise = if self.otherwise.is_empty() { otherwise } else { self.otherwise };
         let (type_name, name) = (self.type_name, self.name());
         match leaf {
+            _ if matches!(self.right, Right::Other(_)) => {
+                format!("`{type_name}` {otherwise}; {}", self.right.instead())
+            }
             Leaf::Value(node) => {
                 let shown = shown(node);
                 let last = name.rsplit_once('.').map_or(name.as_str(), |(_, last)| last);
@@ -168,6 +203,7 @@ impl Right {
             Right::Starts(_, starts) => text.map(|text| starts.iter().any(|start| text.starts_with(start))),
             Right::Containing(words) => text.map(|text| words.iter().any(|word| text.contains(word))),
             Right::Without(word, _) => text.map(|text| !text.contains(word)),
+            Right::Other(_) => Some(false),
             Right::Key => text.map(|text| !text.is_empty() && !text.contains("alias/aws/")),
         }
     }
@@ -184,6 +220,7 @@ impl Right {
             Right::Includes(wanted) => format!("add {}", one_of(wanted.iter().map(|item| format!("`{item}`")))),
             Right::Excludes(wrong) => format!("leave out {}", all_of(wrong.iter().map(|item| format!("`{item}`")))),
             Right::Key => String::from("write the ARN of a KMS key"),
+            Right::Other(what) => format!("add {what}"),
         }
     }
 
@@ -199,7 +236,7 @@ impl Right {
                 format!("add `{name}` with {}", one_of(wanted.iter().map(|item| format!("`{item}`"))))
             }
             Right::Key => format!("add `{name}` with the ARN of a KMS key"),
-            Right::Excludes(_) => format!("add `{name}`"),
+            Right::Excludes(_) | Right::Other(_) => format!("add `{name}`"),
         }
     }
 }

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use crate::lint::facts::conditions::{Assumption, Verdict, possible};
-use crate::lint::facts::context::Context;
-use crate::lint::facts::settings::{Setting, When};
+use crate::lint::facts::context::{Context, Scope};
+use crate::lint::facts::settings::{Related, Setting, When};
 use crate::lint::facts::settings_walk::{Leaf, Place, values, walk};
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, NodeId, Resource};
+use crate::model::{Declaration, Node, NodeId, Resource, references_in};
 
 /// Reports the settings of a resource that are wrong: where the value stands or, if it is missing, at the object that
 /// lacks it. `otherwise` is what the type does then, in words that follow its name.
@@ -37,6 +37,14 @@ fn each_wrong<'a>(
     setting: &Setting,
     report: &mut dyn FnMut(NodeId, &Leaf<'a>),
 ) {
+    // What stands in other resources is certain only where all of them are in view.
+    if !setting.related.is_empty()
+        && (context.scope == Scope::Declaration
+            || context.index().is_open()
+            || is_related(context, resource, setting.related))
+    {
+        return;
+    }
     let mut objects = Vec::new();
     if setting.of.is_empty() {
         objects.push((Place::of(resource), Vec::new()));
@@ -66,6 +74,29 @@ fn each_wrong<'a>(
             }
         }
     }
+}
+
+/// Whether one of the other resources refers to this one.
+fn is_related<'a>(context: &Context<'a>, resource: Resource<'a>, related: &[Related]) -> bool {
+    related.iter().any(|related| {
+        let others = context.index().of_type(related.type_name).iter();
+        let mut others = others.filter(|other| other.name() != resource.name());
+        others.any(|other| {
+            let mut found = false;
+            walk(Place::of(*other), related.path, &mut Vec::new(), &mut |place, _| {
+                found |= place.node().is_some_and(|node| leads_to(context, node, resource.name(), related.by_way_of));
+            });
+            found
+        })
+    })
+}
+
+/// Whether a value refers to the resource of that name, or to one of these types that does.
+fn leads_to(context: &Context<'_>, node: &Node, name: &str, by_way_of: &[&str]) -> bool {
+    references_in(node).iter().any(|reference| {
+        let other = || context.index().resource(reference.name).filter(|other| by_way_of.contains(&other.type_name));
+        reference.name == name || other().is_some_and(|other| leads_to(context, &other.declaration.body, name, &[]))
+    })
 }
 
 /// Visits what a property may be, with where it stands and what is assumed then.
@@ -142,6 +173,11 @@ pub(crate) fn assert_table(table: &[Setting]) {
     assert!(table.is_sorted_by_key(|setting| setting.type_name), "the table is not sorted by type");
     let mut wrong = Vec::new();
     for setting in table {
+        for Related { type_name, path, .. } in setting.related {
+            if !is_in_schema(type_name, path) {
+                wrong.push(format!("{type_name} {path}"));
+            }
+        }
         let paths = setting.when.iter().map(|when| when.path()).chain([setting.path]);
         for path in paths.map(|path| format!("{}/{path}", setting.of)) {
             if !is_in_schema(setting.type_name, &path) {
@@ -155,7 +191,6 @@ pub(crate) fn assert_table(table: &[Setting]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lint::facts::context::Scope;
     use crate::lint::facts::settings::TRUE;
     use crate::lint::lints::suspicious::missing_deletion_policy::MISSING_DELETION_POLICY;
     use crate::lint::testing::template;

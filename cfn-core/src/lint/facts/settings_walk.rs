@@ -49,6 +49,14 @@ impl<'a> Place<'a> {
         matches!(self.state, State::Node(node) if node.as_object().is_some())
     }
 
+    /// The value that is there.
+    pub(crate) fn node(&self) -> Option<&'a Node> {
+        match self.state {
+            State::Node(node) => Some(node),
+            State::Absent | State::Unknown => None,
+        }
+    }
+
     fn is(self, state: State<'a>) -> Self {
         Self { state, ..self }
     }
@@ -122,14 +130,14 @@ fn pick<'a>(
 ) {
     let (mut found, mut is_certain) = (false, true);
     for item in items.iter().flat_map(Node::items) {
-        match item.get(key).map(scalar) {
-            Some(Some(text)) if text == name => {
-                found = true;
-                walk(Place { at: item.id, state: State::Node(item) }, rest, assumed, visit);
-            }
-            Some(Some(_)) => {}
-            _ => is_certain = false,
+        // A key is a path with dots. An item without it is another one, a function may be this one.
+        let is_known = item.as_object().is_some();
+        let names = item.values_at(&key.replace('.', "/"));
+        if names.iter().any(|text| text.as_str() == Some(name)) {
+            found = true;
+            walk(Place { at: item.id, state: State::Node(item) }, rest, assumed, visit);
         }
+        is_certain &= is_known && names.iter().all(|text| scalar(text).is_some());
     }
     if !found {
         visit(place.is(if is_certain { State::Absent } else { State::Unknown }), assumed);

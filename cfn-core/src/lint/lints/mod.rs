@@ -44,7 +44,10 @@ pub(crate) mod deploy {
 pub(crate) mod encryption {
     pub(crate) mod no_customer_key;
     pub(crate) mod no_key_rotation;
+    pub(crate) mod no_secret_rotation;
+    pub(crate) mod no_tls_only_policy;
     pub(crate) mod outdated_tls;
+    pub(crate) mod plain_text_origin;
     pub(crate) mod tls_not_required;
     pub(crate) mod unencrypted_data;
     pub(crate) mod unencrypted_transit;
@@ -103,8 +106,11 @@ pub(crate) mod resilience {
     pub(crate) mod mutable_image_tags;
     pub(crate) mod no_access_log;
     pub(crate) mod no_backup;
+    pub(crate) mod no_bad_input_rule;
     pub(crate) mod no_concurrency_limit;
+    pub(crate) mod no_dead_letter_queue;
     pub(crate) mod no_deletion_protection;
+    pub(crate) mod no_flow_log;
     pub(crate) mod no_health_check;
     pub(crate) mod no_log_retention;
     pub(crate) mod no_minor_upgrades;
@@ -236,7 +242,10 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
     &encryption::no_customer_key::NO_CUSTOMER_KEY,
     &encryption::no_key_rotation::NO_KEY_ROTATION,
+    &encryption::no_secret_rotation::NO_SECRET_ROTATION,
+    &encryption::no_tls_only_policy::NO_TLS_ONLY_POLICY,
     &encryption::outdated_tls::OUTDATED_TLS,
+    &encryption::plain_text_origin::PLAIN_TEXT_ORIGIN,
     &encryption::tls_not_required::TLS_NOT_REQUIRED,
     &encryption::unencrypted_data::UNENCRYPTED_DATA,
     &encryption::unencrypted_transit::UNENCRYPTED_TRANSIT,
@@ -286,8 +295,11 @@ pub(crate) static ALL: &[&Declared] = &[
     &resilience::mutable_image_tags::MUTABLE_IMAGE_TAGS,
     &resilience::no_access_log::NO_ACCESS_LOG,
     &resilience::no_backup::NO_BACKUP,
+    &resilience::no_bad_input_rule::NO_BAD_INPUT_RULE,
     &resilience::no_concurrency_limit::NO_CONCURRENCY_LIMIT,
+    &resilience::no_dead_letter_queue::NO_DEAD_LETTER_QUEUE,
     &resilience::no_deletion_protection::NO_DELETION_PROTECTION,
+    &resilience::no_flow_log::NO_FLOW_LOG,
     &resilience::no_health_check::NO_HEALTH_CHECK,
     &resilience::no_log_retention::NO_LOG_RETENTION,
     &resilience::no_minor_upgrades::NO_MINOR_UPGRADES,

@@ -34,9 +34,11 @@ declare_lint! {
     Check::Resource(no_key_rotation)
 }
 
-const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::KMS::Key", "EnableKeyRotation", TRUE).when(&[When::IsOrAbsent("KeySpec", &["SYMMETRIC_DEFAULT"]), When::IsOrAbsent("KeyUsage", &["ENCRYPT_DECRYPT"]), When::IsNot("Origin", &["EXTERNAL"])]),
-];
+const SETTINGS: &[Setting] = &[Setting::needed("AWS::KMS::Key", "EnableKeyRotation", TRUE).when(&[
+    When::IsOrAbsent("KeySpec", &["SYMMETRIC_DEFAULT"]),
+    When::IsOrAbsent("KeyUsage", &["ENCRYPT_DECRYPT"]),
+    When::IsNot("Origin", &["EXTERNAL"]),
+])];
 
 fn no_key_rotation<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     check(context, resource, (SETTINGS, "never changes its key material"), findings);

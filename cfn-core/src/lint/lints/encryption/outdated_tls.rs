@@ -38,16 +38,73 @@ declare_lint! {
 
 const SETTINGS: &[Setting] = &[
     Setting::optional("AWS::ApiGateway::DomainName", "SecurityPolicy", Right::NoneOf("TLS_1_2", &["TLS_1_0"])),
-    Setting::optional("AWS::ApiGatewayV2::DomainName", "SecurityPolicy", Right::NoneOf("TLS_1_2", &["TLS_1_0"])).of("DomainNameConfigurations/*"),
-    Setting::optional("AWS::CloudFront::Distribution", "OriginSSLProtocols", Right::Excludes(&["SSLv3", "TLSv1", "TLSv1.1"])).of("DistributionConfig/Origins/*/CustomOriginConfig").otherwise("uses outdated versions of TLS to the origin"),
-    Setting::needed("AWS::CloudFront::Distribution", "DistributionConfig/ViewerCertificate/MinimumProtocolVersion", Right::Starts("TLSv1.2_2021", &["TLSv1.2", "TLSv1.3"])),
-    Setting::optional("AWS::ElasticLoadBalancing::LoadBalancer", "Attributes/[Name=Reference-Security-Policy]/Value", Right::OneOf(&["ELBSecurityPolicy-TLS-1-2-2017-01"])).of("Policies/*").when(&[When::Is("PolicyType", &["SSLNegotiationPolicyType"])]),
-    Setting::optional("AWS::ElasticLoadBalancing::LoadBalancer", "Attributes/[Name=Protocol-TLSv1]/Value", Right::NoneOf("false", &["true"])).of("Policies/*").when(&[When::Is("PolicyType", &["SSLNegotiationPolicyType"])]),
-    Setting::optional("AWS::ElasticLoadBalancing::LoadBalancer", "Attributes/[Name=Protocol-TLSv1.1]/Value", Right::NoneOf("false", &["true"])).of("Policies/*").when(&[When::Is("PolicyType", &["SSLNegotiationPolicyType"])]),
-    Setting::needed("AWS::ElasticLoadBalancingV2::Listener", "SslPolicy", Right::Starts("ELBSecurityPolicy-TLS13-1-2-2021-06", &["ELBSecurityPolicy-TLS13-1-2", "ELBSecurityPolicy-TLS13-1-3", "ELBSecurityPolicy-FS-1-2", "ELBSecurityPolicy-TLS-1-2"])).when(&[When::Is("Protocol", &["HTTPS", "TLS"])]),
-    Setting::needed("AWS::Elasticsearch::Domain", "DomainEndpointOptions/TLSSecurityPolicy", Right::Starts("Policy-Min-TLS-1-2-2019-07", &["Policy-Min-TLS-1-2"])),
-    Setting::optional("AWS::IoT::DomainConfiguration", "TlsConfig/SecurityPolicy", Right::NoneOf("IoTSecurityPolicy_TLS13_1_2_2022_10", &["IoTSecurityPolicy_TLS12_1_0_2015_01", "IoTSecurityPolicy_TLS12_1_0_2016_01"])),
-    Setting::needed("AWS::OpenSearchService::Domain", "DomainEndpointOptions/TLSSecurityPolicy", Right::Starts("Policy-Min-TLS-1-2-2019-07", &["Policy-Min-TLS-1-2"])),
+    Setting::optional("AWS::ApiGatewayV2::DomainName", "SecurityPolicy", Right::NoneOf("TLS_1_2", &["TLS_1_0"]))
+        .of("DomainNameConfigurations/*"),
+    Setting::optional(
+        "AWS::CloudFront::Distribution",
+        "OriginSSLProtocols",
+        Right::Excludes(&["SSLv3", "TLSv1", "TLSv1.1"]),
+    )
+    .of("DistributionConfig/Origins/*/CustomOriginConfig")
+    .otherwise("uses outdated versions of TLS to the origin"),
+    Setting::needed(
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig/ViewerCertificate/MinimumProtocolVersion",
+        Right::Starts("TLSv1.2_2021", &["TLSv1.2", "TLSv1.3"]),
+    ),
+    Setting::optional(
+        "AWS::ElasticLoadBalancing::LoadBalancer",
+        "Attributes/[Name=Reference-Security-Policy]/Value",
+        Right::OneOf(&["ELBSecurityPolicy-TLS-1-2-2017-01"]),
+    )
+    .of("Policies/*")
+    .when(&[When::Is("PolicyType", &["SSLNegotiationPolicyType"])]),
+    Setting::optional(
+        "AWS::ElasticLoadBalancing::LoadBalancer",
+        "Attributes/[Name=Protocol-TLSv1]/Value",
+        Right::NoneOf("false", &["true"]),
+    )
+    .of("Policies/*")
+    .when(&[When::Is("PolicyType", &["SSLNegotiationPolicyType"])]),
+    Setting::optional(
+        "AWS::ElasticLoadBalancing::LoadBalancer",
+        "Attributes/[Name=Protocol-TLSv1.1]/Value",
+        Right::NoneOf("false", &["true"]),
+    )
+    .of("Policies/*")
+    .when(&[When::Is("PolicyType", &["SSLNegotiationPolicyType"])]),
+    Setting::needed(
+        "AWS::ElasticLoadBalancingV2::Listener",
+        "SslPolicy",
+        Right::Starts(
+            "ELBSecurityPolicy-TLS13-1-2-2021-06",
+            &[
+                "ELBSecurityPolicy-TLS13-1-2",
+                "ELBSecurityPolicy-TLS13-1-3",
+                "ELBSecurityPolicy-FS-1-2",
+                "ELBSecurityPolicy-TLS-1-2",
+            ],
+        ),
+    )
+    .when(&[When::Is("Protocol", &["HTTPS", "TLS"])]),
+    Setting::needed(
+        "AWS::Elasticsearch::Domain",
+        "DomainEndpointOptions/TLSSecurityPolicy",
+        Right::Starts("Policy-Min-TLS-1-2-2019-07", &["Policy-Min-TLS-1-2"]),
+    ),
+    Setting::optional(
+        "AWS::IoT::DomainConfiguration",
+        "TlsConfig/SecurityPolicy",
+        Right::NoneOf(
+            "IoTSecurityPolicy_TLS13_1_2_2022_10",
+            &["IoTSecurityPolicy_TLS12_1_0_2015_01", "IoTSecurityPolicy_TLS12_1_0_2016_01"],
+        ),
+    ),
+    Setting::needed(
+        "AWS::OpenSearchService::Domain",
+        "DomainEndpointOptions/TLSSecurityPolicy",
+        Right::Starts("Policy-Min-TLS-1-2-2019-07", &["Policy-Min-TLS-1-2"]),
+    ),
 ];
 
 fn outdated_tls<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

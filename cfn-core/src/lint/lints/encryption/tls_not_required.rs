@@ -31,16 +31,62 @@ declare_lint! {
 
 const SETTINGS: &[Setting] = &[
     Setting::optional("AWS::DocDB::DBClusterParameterGroup", "Parameters/tls", Right::NoneOf("enabled", &["disabled"])),
-    Setting::optional("AWS::Neptune::DBClusterParameterGroup", "Parameters/neptune_enforce_ssl", Right::NoneOf("1", &["0"])),
-    Setting::needed("AWS::RDS::DBClusterParameterGroup", "Parameters/rds.force_ssl", Right::OneOf(&["1"])).when(&[When::Starts("Family", &["aurora-postgresql9", "aurora-postgresql10", "aurora-postgresql11", "aurora-postgresql12", "aurora-postgresql13", "aurora-postgresql14", "aurora-postgresql15", "aurora-postgresql16"])]),
-    Setting::optional("AWS::RDS::DBClusterParameterGroup", "Parameters/rds.force_ssl", Right::NoneOf("1", &["0"])).when(&[When::Starts("Family", &["aurora-postgresql17", "aurora-postgresql18", "postgres"])]),
-    Setting::needed("AWS::RDS::DBClusterParameterGroup", "Parameters/require_secure_transport", Right::OneOf(&["ON", "1"])).when(&[When::Starts("Family", &["aurora-mysql"])]),
-    Setting::needed("AWS::RDS::DBParameterGroup", "Parameters/rds.force_ssl", Right::OneOf(&["1"])).when(&[When::Starts("Family", &["postgres9", "postgres10", "postgres11", "postgres12", "postgres13", "postgres14", "sqlserver"])]),
-    Setting::optional("AWS::RDS::DBParameterGroup", "Parameters/rds.force_ssl", Right::NoneOf("1", &["0"])).when(&[When::Starts("Family", &["postgres15", "postgres16", "postgres17", "postgres18"])]),
-    Setting::needed("AWS::RDS::DBParameterGroup", "Parameters/require_secure_transport", Right::OneOf(&["1", "ON"])).when(&[When::Starts("Family", &["mysql5.7", "mysql8", "mariadb10"])]),
-    Setting::optional("AWS::RDS::DBParameterGroup", "Parameters/require_secure_transport", Right::NoneOf("1", &["0", "OFF"])).when(&[When::Starts("Family", &["mariadb11"])]),
-    Setting::needed("AWS::Redshift::ClusterParameterGroup", "Parameters/[ParameterName=require_ssl]/ParameterValue", Right::OneOf(&["true"])).when(&[When::Is("ParameterGroupFamily", &["redshift-1.0"])]),
-    Setting::optional("AWS::Redshift::ClusterParameterGroup", "Parameters/[ParameterName=require_ssl]/ParameterValue", Right::NoneOf("true", &["false"])).when(&[When::Is("ParameterGroupFamily", &["redshift-2.0"])]),
+    Setting::optional(
+        "AWS::Neptune::DBClusterParameterGroup",
+        "Parameters/neptune_enforce_ssl",
+        Right::NoneOf("1", &["0"]),
+    ),
+    Setting::needed("AWS::RDS::DBClusterParameterGroup", "Parameters/rds.force_ssl", Right::OneOf(&["1"])).when(&[
+        When::Starts(
+            "Family",
+            &[
+                "aurora-postgresql9",
+                "aurora-postgresql10",
+                "aurora-postgresql11",
+                "aurora-postgresql12",
+                "aurora-postgresql13",
+                "aurora-postgresql14",
+                "aurora-postgresql15",
+                "aurora-postgresql16",
+            ],
+        ),
+    ]),
+    Setting::optional("AWS::RDS::DBClusterParameterGroup", "Parameters/rds.force_ssl", Right::NoneOf("1", &["0"]))
+        .when(&[When::Starts("Family", &["aurora-postgresql17", "aurora-postgresql18", "postgres"])]),
+    Setting::needed(
+        "AWS::RDS::DBClusterParameterGroup",
+        "Parameters/require_secure_transport",
+        Right::OneOf(&["ON", "1"]),
+    )
+    .when(&[When::Starts("Family", &["aurora-mysql"])]),
+    Setting::needed("AWS::RDS::DBParameterGroup", "Parameters/rds.force_ssl", Right::OneOf(&["1"])).when(&[
+        When::Starts(
+            "Family",
+            &["postgres9", "postgres10", "postgres11", "postgres12", "postgres13", "postgres14", "sqlserver"],
+        ),
+    ]),
+    Setting::optional("AWS::RDS::DBParameterGroup", "Parameters/rds.force_ssl", Right::NoneOf("1", &["0"]))
+        .when(&[When::Starts("Family", &["postgres15", "postgres16", "postgres17", "postgres18"])]),
+    Setting::needed("AWS::RDS::DBParameterGroup", "Parameters/require_secure_transport", Right::OneOf(&["1", "ON"]))
+        .when(&[When::Starts("Family", &["mysql5.7", "mysql8", "mariadb10"])]),
+    Setting::optional(
+        "AWS::RDS::DBParameterGroup",
+        "Parameters/require_secure_transport",
+        Right::NoneOf("1", &["0", "OFF"]),
+    )
+    .when(&[When::Starts("Family", &["mariadb11"])]),
+    Setting::needed(
+        "AWS::Redshift::ClusterParameterGroup",
+        "Parameters/[ParameterName=require_ssl]/ParameterValue",
+        Right::OneOf(&["true"]),
+    )
+    .when(&[When::Is("ParameterGroupFamily", &["redshift-1.0"])]),
+    Setting::optional(
+        "AWS::Redshift::ClusterParameterGroup",
+        "Parameters/[ParameterName=require_ssl]/ParameterValue",
+        Right::NoneOf("true", &["false"]),
+    )
+    .when(&[When::Is("ParameterGroupFamily", &["redshift-2.0"])]),
 ];
 
 fn tls_not_required<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

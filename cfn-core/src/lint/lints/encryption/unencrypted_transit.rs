@@ -41,39 +41,138 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::AppSync::ApiCache", "TransitEncryptionEnabled", TRUE).otherwise("sends data to its cache unencrypted"),
-    Setting::needed("AWS::Batch::JobDefinition", "TransitEncryption", Right::OneOf(&["ENABLED"])).of("ContainerProperties/Volumes/*/EfsVolumeConfiguration").otherwise("mounts a file system without TLS"),
-    Setting::needed("AWS::Batch::JobDefinition", "TransitEncryption", Right::OneOf(&["ENABLED"])).of("EcsProperties/TaskProperties/*/Volumes/*/EfsVolumeConfiguration").otherwise("mounts a file system without TLS"),
+    Setting::needed("AWS::AppSync::ApiCache", "TransitEncryptionEnabled", TRUE)
+        .otherwise("sends data to its cache unencrypted"),
+    Setting::needed("AWS::Batch::JobDefinition", "TransitEncryption", Right::OneOf(&["ENABLED"]))
+        .of("ContainerProperties/Volumes/*/EfsVolumeConfiguration")
+        .otherwise("mounts a file system without TLS"),
+    Setting::needed("AWS::Batch::JobDefinition", "TransitEncryption", Right::OneOf(&["ENABLED"]))
+        .of("EcsProperties/TaskProperties/*/Volumes/*/EfsVolumeConfiguration")
+        .otherwise("mounts a file system without TLS"),
     Setting::needed("AWS::Chime::VoiceConnector", "RequireEncryption", TRUE),
-    Setting::needed("AWS::CloudFront::Distribution", "ViewerProtocolPolicy", Right::OneOf(&["redirect-to-https", "https-only"])).of("DistributionConfig/CacheBehaviors/*").otherwise("serves viewers over plain HTTP"),
-    Setting::needed("AWS::CloudFront::Distribution", "ViewerProtocolPolicy", Right::OneOf(&["redirect-to-https", "https-only"])).of("DistributionConfig/DefaultCacheBehavior").otherwise("serves viewers over plain HTTP"),
+    Setting::needed(
+        "AWS::CloudFront::Distribution",
+        "ViewerProtocolPolicy",
+        Right::OneOf(&["redirect-to-https", "https-only"]),
+    )
+    .of("DistributionConfig/CacheBehaviors/*")
+    .otherwise("serves viewers over plain HTTP"),
+    Setting::needed(
+        "AWS::CloudFront::Distribution",
+        "ViewerProtocolPolicy",
+        Right::OneOf(&["redirect-to-https", "https-only"]),
+    )
+    .of("DistributionConfig/DefaultCacheBehavior")
+    .otherwise("serves viewers over plain HTTP"),
     Setting::needed("AWS::DAX::Cluster", "ClusterEndpointEncryptionType", Right::OneOf(&["TLS"])),
-    Setting::needed("AWS::DMS::Endpoint", "SslMode", Right::NoneOf("require", &["none"])).when(&[When::Is("EngineName", &["aurora", "aurora-postgresql", "azuredb", "db2", "docdb", "mariadb", "mongodb", "mysql", "oracle", "postgres", "sqlserver", "sybase"])]).otherwise("connects to the database without TLS"),
-    Setting::needed("AWS::DataSync::LocationEFS", "InTransitEncryption", Right::OneOf(&["TLS1_2"])).otherwise("mounts a file system without TLS"),
-    Setting::needed("AWS::ECS::TaskDefinition", "TransitEncryption", Right::OneOf(&["ENABLED"])).of("Volumes/*/EFSVolumeConfiguration").otherwise("mounts a file system without TLS"),
-    Setting::needed("AWS::EMR::SecurityConfiguration", "SecurityConfiguration/EncryptionConfiguration/EnableInTransitEncryption", TRUE).otherwise("sends data between its nodes unencrypted"),
-    Setting::needed("AWS::ElastiCache::CacheCluster", "TransitEncryptionEnabled", TRUE).when(&[When::Is("Engine", &["memcached"])]),
-    Setting::needed("AWS::ElastiCache::ReplicationGroup", "TransitEncryptionEnabled", TRUE).when(&[When::Absent("GlobalReplicationGroupId")]),
-    Setting::optional("AWS::ElastiCache::ReplicationGroup", "TransitEncryptionMode", Right::NoneOf("required", &["preferred"])),
-    Setting::optional("AWS::ElasticLoadBalancing::LoadBalancer", "Protocol", Right::NoneOf("HTTPS", &["HTTP"])).of("Listeners/*"),
-    Setting::optional("AWS::ElasticLoadBalancingV2::Listener", "Protocol", Right::NoneOf("HTTPS", &["HTTP"])).when(&[When::IsNot("DefaultActions/*/RedirectConfig/Protocol", &["HTTPS"])]),
+    Setting::needed("AWS::DMS::Endpoint", "SslMode", Right::NoneOf("require", &["none"]))
+        .when(&[When::Is(
+            "EngineName",
+            &[
+                "aurora",
+                "aurora-postgresql",
+                "azuredb",
+                "db2",
+                "docdb",
+                "mariadb",
+                "mongodb",
+                "mysql",
+                "oracle",
+                "postgres",
+                "sqlserver",
+                "sybase",
+            ],
+        )])
+        .otherwise("connects to the database without TLS"),
+    Setting::needed("AWS::DataSync::LocationEFS", "InTransitEncryption", Right::OneOf(&["TLS1_2"]))
+        .otherwise("mounts a file system without TLS"),
+    Setting::needed("AWS::ECS::TaskDefinition", "TransitEncryption", Right::OneOf(&["ENABLED"]))
+        .of("Volumes/*/EFSVolumeConfiguration")
+        .otherwise("mounts a file system without TLS"),
+    Setting::needed(
+        "AWS::EMR::SecurityConfiguration",
+        "SecurityConfiguration/EncryptionConfiguration/EnableInTransitEncryption",
+        TRUE,
+    )
+    .otherwise("sends data between its nodes unencrypted"),
+    Setting::needed("AWS::ElastiCache::CacheCluster", "TransitEncryptionEnabled", TRUE)
+        .when(&[When::Is("Engine", &["memcached"])]),
+    Setting::needed("AWS::ElastiCache::ReplicationGroup", "TransitEncryptionEnabled", TRUE)
+        .when(&[When::Absent("GlobalReplicationGroupId")]),
+    Setting::optional(
+        "AWS::ElastiCache::ReplicationGroup",
+        "TransitEncryptionMode",
+        Right::NoneOf("required", &["preferred"]),
+    ),
+    Setting::optional("AWS::ElasticLoadBalancing::LoadBalancer", "Protocol", Right::NoneOf("HTTPS", &["HTTP"]))
+        .of("Listeners/*"),
+    Setting::optional("AWS::ElasticLoadBalancingV2::Listener", "Protocol", Right::NoneOf("HTTPS", &["HTTP"]))
+        .when(&[When::IsNot("DefaultActions/*/RedirectConfig/Protocol", &["HTTPS"])]),
     Setting::needed("AWS::Elasticsearch::Domain", "DomainEndpointOptions/EnforceHTTPS", TRUE),
-    Setting::needed("AWS::Elasticsearch::Domain", "NodeToNodeEncryptionOptions/Enabled", TRUE).otherwise("sends data between its nodes unencrypted"),
-    Setting::needed("AWS::KafkaConnect::Connector", "KafkaClusterEncryptionInTransit/EncryptionType", Right::OneOf(&["TLS"])).otherwise("connects to the cluster without TLS"),
-    Setting::optional("AWS::MSK::Cluster", "EncryptionInfo/EncryptionInTransit/ClientBroker", Right::NoneOf("TLS", &["PLAINTEXT", "TLS_PLAINTEXT"])),
-    Setting::optional("AWS::MSK::Cluster", "EncryptionInfo/EncryptionInTransit/InCluster", Right::NoneOf("true", &["false"])).otherwise("sends data between its brokers unencrypted"),
+    Setting::needed("AWS::Elasticsearch::Domain", "NodeToNodeEncryptionOptions/Enabled", TRUE)
+        .otherwise("sends data between its nodes unencrypted"),
+    Setting::needed(
+        "AWS::KafkaConnect::Connector",
+        "KafkaClusterEncryptionInTransit/EncryptionType",
+        Right::OneOf(&["TLS"]),
+    )
+    .otherwise("connects to the cluster without TLS"),
+    Setting::optional(
+        "AWS::MSK::Cluster",
+        "EncryptionInfo/EncryptionInTransit/ClientBroker",
+        Right::NoneOf("TLS", &["PLAINTEXT", "TLS_PLAINTEXT"]),
+    ),
+    Setting::optional(
+        "AWS::MSK::Cluster",
+        "EncryptionInfo/EncryptionInTransit/InCluster",
+        Right::NoneOf("true", &["false"]),
+    )
+    .otherwise("sends data between its brokers unencrypted"),
     Setting::optional("AWS::MemoryDB::Cluster", "TLSEnabled", Right::NoneOf("true", &["false"])),
     Setting::needed("AWS::OpenSearchService::Domain", "DomainEndpointOptions/EnforceHTTPS", TRUE),
-    Setting::needed("AWS::OpenSearchService::Domain", "NodeToNodeEncryptionOptions/Enabled", TRUE).otherwise("sends data between its nodes unencrypted"),
+    Setting::needed("AWS::OpenSearchService::Domain", "NodeToNodeEncryptionOptions/Enabled", TRUE)
+        .otherwise("sends data between its nodes unencrypted"),
     Setting::needed("AWS::RDS::DBProxy", "RequireTLS", TRUE),
-    Setting::needed("AWS::SES::ConfigurationSet", "DeliveryOptions/TlsPolicy", Right::OneOf(&["REQUIRE"])).otherwise("delivers mail without TLS"),
-    Setting::optional("AWS::SNS::Subscription", "Protocol", Right::NoneOf("https", &["http"])).otherwise("delivers messages over plain HTTP"),
-    Setting::needed("AWS::SageMaker::DataQualityJobDefinition", "NetworkConfig/EnableInterContainerTrafficEncryption", TRUE).when(&[When::IsNot("JobResources/ClusterConfig/InstanceCount", &["1"])]).otherwise("sends data between its instances unencrypted"),
-    Setting::needed("AWS::SageMaker::ModelBiasJobDefinition", "NetworkConfig/EnableInterContainerTrafficEncryption", TRUE).when(&[When::IsNot("JobResources/ClusterConfig/InstanceCount", &["1"])]).otherwise("sends data between its instances unencrypted"),
-    Setting::needed("AWS::SageMaker::ModelExplainabilityJobDefinition", "NetworkConfig/EnableInterContainerTrafficEncryption", TRUE).when(&[When::IsNot("JobResources/ClusterConfig/InstanceCount", &["1"])]).otherwise("sends data between its instances unencrypted"),
-    Setting::needed("AWS::SageMaker::ModelQualityJobDefinition", "NetworkConfig/EnableInterContainerTrafficEncryption", TRUE).when(&[When::IsNot("JobResources/ClusterConfig/InstanceCount", &["1"])]).otherwise("sends data between its instances unencrypted"),
-    Setting::optional("AWS::Transfer::Connector", "As2Config/EncryptionAlgorithm", Right::NoneOf("AES256_CBC", &["NONE"])).otherwise("sends messages unencrypted"),
-    Setting::optional("AWS::Transfer::Server", "Protocols", Right::Excludes(&["FTP"])).otherwise("accepts transfers without encryption"),
+    Setting::needed("AWS::SES::ConfigurationSet", "DeliveryOptions/TlsPolicy", Right::OneOf(&["REQUIRE"]))
+        .otherwise("delivers mail without TLS"),
+    Setting::optional("AWS::SNS::Subscription", "Protocol", Right::NoneOf("https", &["http"]))
+        .otherwise("delivers messages over plain HTTP"),
+    Setting::needed(
+        "AWS::SageMaker::DataQualityJobDefinition",
+        "NetworkConfig/EnableInterContainerTrafficEncryption",
+        TRUE,
+    )
+    .when(&[When::IsNot("JobResources/ClusterConfig/InstanceCount", &["1"])])
+    .otherwise("sends data between its instances unencrypted"),
+    Setting::needed(
+        "AWS::SageMaker::ModelBiasJobDefinition",
+        "NetworkConfig/EnableInterContainerTrafficEncryption",
+        TRUE,
+    )
+    .when(&[When::IsNot("JobResources/ClusterConfig/InstanceCount", &["1"])])
+    .otherwise("sends data between its instances unencrypted"),
+    Setting::needed(
+        "AWS::SageMaker::ModelExplainabilityJobDefinition",
+        "NetworkConfig/EnableInterContainerTrafficEncryption",
+        TRUE,
+    )
+    .when(&[When::IsNot("JobResources/ClusterConfig/InstanceCount", &["1"])])
+    .otherwise("sends data between its instances unencrypted"),
+    Setting::needed(
+        "AWS::SageMaker::ModelQualityJobDefinition",
+        "NetworkConfig/EnableInterContainerTrafficEncryption",
+        TRUE,
+    )
+    .when(&[When::IsNot("JobResources/ClusterConfig/InstanceCount", &["1"])])
+    .otherwise("sends data between its instances unencrypted"),
+    Setting::optional(
+        "AWS::Transfer::Connector",
+        "As2Config/EncryptionAlgorithm",
+        Right::NoneOf("AES256_CBC", &["NONE"]),
+    )
+    .otherwise("sends messages unencrypted"),
+    Setting::optional("AWS::Transfer::Server", "Protocols", Right::Excludes(&["FTP"]))
+        .otherwise("accepts transfers without encryption"),
     Setting::optional("AWS::VpcLattice::Listener", "Protocol", Right::NoneOf("HTTPS", &["HTTP"])),
 ];
 

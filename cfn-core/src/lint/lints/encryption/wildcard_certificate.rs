@@ -25,7 +25,11 @@ declare_lint! {
 
 const SETTINGS: &[Setting] = &[
     Setting::optional("AWS::CertificateManager::Certificate", "DomainName", Right::Without("*", "the name of a host")),
-    Setting::optional("AWS::CertificateManager::Certificate", "SubjectAlternativeNames/*", Right::Without("*", "the name of a host")),
+    Setting::optional(
+        "AWS::CertificateManager::Certificate",
+        "SubjectAlternativeNames/*",
+        Right::Without("*", "the name of a host"),
+    ),
 ];
 
 fn wildcard_certificate<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

@@ -40,7 +40,8 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::CloudTrail::Trail", "EnableLogFileValidation", TRUE).otherwise("cannot show whether its log files were changed"),
+    Setting::needed("AWS::CloudTrail::Trail", "EnableLogFileValidation", TRUE)
+        .otherwise("cannot show whether its log files were changed"),
     Setting::optional("AWS::CloudTrail::Trail", "IncludeGlobalServiceEvents", Right::NoneOf("true", &["false"])),
     Setting::optional("AWS::CloudTrail::Trail", "IsLogging", Right::NoneOf("true", &["false"])),
     Setting::needed("AWS::CloudTrail::Trail", "IsMultiRegionTrail", TRUE),

@@ -24,11 +24,26 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::AutoScaling::LaunchConfiguration", "MetadataOptions/HttpTokens", Right::OneOf(&["required"])).when(&[When::IsNot("MetadataOptions/HttpEndpoint", &["disabled"])]),
-    Setting::needed("AWS::EC2::Instance", "MetadataOptions/HttpTokens", Right::OneOf(&["required"])).when(&[When::IsNot("MetadataOptions/HttpEndpoint", &["disabled"]), When::Absent("LaunchTemplate")]),
-    Setting::needed("AWS::EC2::LaunchTemplate", "LaunchTemplateData/MetadataOptions/HttpTokens", Right::OneOf(&["required"])).when(&[When::IsNot("LaunchTemplateData/MetadataOptions/HttpEndpoint", &["disabled"])]),
-    Setting::needed("AWS::ImageBuilder::InfrastructureConfiguration", "InstanceMetadataOptions/HttpTokens", Right::OneOf(&["required"])),
-    Setting::needed("AWS::SageMaker::NotebookInstance", "InstanceMetadataServiceConfiguration/MinimumInstanceMetadataServiceVersion", Right::OneOf(&["2"])),
+    Setting::needed("AWS::AutoScaling::LaunchConfiguration", "MetadataOptions/HttpTokens", Right::OneOf(&["required"]))
+        .when(&[When::IsNot("MetadataOptions/HttpEndpoint", &["disabled"])]),
+    Setting::needed("AWS::EC2::Instance", "MetadataOptions/HttpTokens", Right::OneOf(&["required"]))
+        .when(&[When::IsNot("MetadataOptions/HttpEndpoint", &["disabled"]), When::Absent("LaunchTemplate")]),
+    Setting::needed(
+        "AWS::EC2::LaunchTemplate",
+        "LaunchTemplateData/MetadataOptions/HttpTokens",
+        Right::OneOf(&["required"]),
+    )
+    .when(&[When::IsNot("LaunchTemplateData/MetadataOptions/HttpEndpoint", &["disabled"])]),
+    Setting::needed(
+        "AWS::ImageBuilder::InfrastructureConfiguration",
+        "InstanceMetadataOptions/HttpTokens",
+        Right::OneOf(&["required"]),
+    ),
+    Setting::needed(
+        "AWS::SageMaker::NotebookInstance",
+        "InstanceMetadataServiceConfiguration/MinimumInstanceMetadataServiceVersion",
+        Right::OneOf(&["2"]),
+    ),
 ];
 
 fn metadata_without_token<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

@@ -27,8 +27,16 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::ECR::Repository", "ImageTagMutability", Right::OneOf(&["IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION"])),
-    Setting::needed("AWS::ECR::RepositoryCreationTemplate", "ImageTagMutability", Right::OneOf(&["IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION"])),
+    Setting::needed(
+        "AWS::ECR::Repository",
+        "ImageTagMutability",
+        Right::OneOf(&["IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION"]),
+    ),
+    Setting::needed(
+        "AWS::ECR::RepositoryCreationTemplate",
+        "ImageTagMutability",
+        Right::OneOf(&["IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION"]),
+    ),
 ];
 
 fn mutable_image_tags<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::settings::{Right, Setting, TRUE, When};
+use crate::lint::facts::settings::{Related, Right, Setting, TRUE, When};
 use crate::lint::facts::settings_check::check;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
@@ -38,13 +38,46 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::ApiGateway::Deployment", "StageDescription/AccessLogSetting/DestinationArn", Right::Given("the ARN of a log group")).when(&[When::Present("StageName")]),
-    Setting::needed("AWS::ApiGateway::Stage", "AccessLogSetting/DestinationArn", Right::Given("the ARN of a log group")),
-    Setting::needed("AWS::ApiGatewayV2::Stage", "AccessLogSettings/DestinationArn", Right::Given("the ARN of a log group")),
+    Setting::needed(
+        "AWS::ApiGateway::Deployment",
+        "StageDescription/AccessLogSetting/DestinationArn",
+        Right::Given("the ARN of a log group"),
+    )
+    .when(&[When::Present("StageName")]),
+    Setting::needed(
+        "AWS::ApiGateway::Stage",
+        "AccessLogSetting/DestinationArn",
+        Right::Given("the ARN of a log group"),
+    ),
+    Setting::needed(
+        "AWS::ApiGatewayV2::Stage",
+        "AccessLogSettings/DestinationArn",
+        Right::Given("the ARN of a log group"),
+    ),
+    Setting::needed(
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig/Logging/Bucket",
+        Right::Given("the domain name of a bucket"),
+    )
+    .unless(&[Related::new("AWS::Logs::DeliverySource", "ResourceArn")]),
     Setting::needed("AWS::ElasticLoadBalancing::LoadBalancer", "AccessLoggingPolicy/Enabled", TRUE),
-    Setting::needed("AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerAttributes/[Key=access_logs.s3.enabled]/Value", TRUE).when(&[When::IsNot("Type", &["gateway"])]),
+    Setting::needed(
+        "AWS::ElasticLoadBalancingV2::LoadBalancer",
+        "LoadBalancerAttributes/[Key=access_logs.s3.enabled]/Value",
+        TRUE,
+    )
+    .when(&[When::IsNot("Type", &["gateway"])]),
     Setting::needed("AWS::MediaStore::Container", "AccessLoggingEnabled", TRUE),
-    Setting::needed("AWS::S3::Bucket", "LoggingConfiguration", Right::Given("`DestinationBucketName`")),
+    Setting::needed("AWS::S3::Bucket", "LoggingConfiguration", Right::Given("`DestinationBucketName`")).unless(&[
+        Related::new("AWS::CloudFront::Distribution", "DistributionConfig/Logging/Bucket"),
+        Related::new("AWS::CloudTrail::Trail", "S3BucketName"),
+        Related::new("AWS::ElasticLoadBalancing::LoadBalancer", "AccessLoggingPolicy/S3BucketName"),
+        Related::new(
+            "AWS::ElasticLoadBalancingV2::LoadBalancer",
+            "LoadBalancerAttributes/[Key=access_logs.s3.bucket]/Value",
+        ),
+        Related::new("AWS::S3::Bucket", "LoggingConfiguration/DestinationBucketName"),
+    ]),
 ];
 
 fn no_access_log<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

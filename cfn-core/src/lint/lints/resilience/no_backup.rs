@@ -41,14 +41,19 @@ declare_lint! {
 
 const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::EFS::FileSystem", "BackupPolicy/Status", Right::OneOf(&["ENABLED"])),
-    Setting::needed("AWS::ElastiCache::CacheCluster", "SnapshotRetentionLimit", Right::AtLeast(1)).when(&[When::Is("Engine", &["redis", "valkey"])]),
+    Setting::needed("AWS::ElastiCache::CacheCluster", "SnapshotRetentionLimit", Right::AtLeast(1))
+        .when(&[When::Is("Engine", &["redis", "valkey"])]),
     Setting::needed("AWS::ElastiCache::ReplicationGroup", "SnapshotRetentionLimit", Right::AtLeast(1)),
     Setting::needed("AWS::ElastiCache::ServerlessCache", "SnapshotRetentionLimit", Right::AtLeast(1)),
     Setting::optional("AWS::FSx::FileSystem", "OntapConfiguration/AutomaticBackupRetentionDays", Right::AtLeast(1)),
     Setting::optional("AWS::FSx::FileSystem", "OpenZFSConfiguration/AutomaticBackupRetentionDays", Right::AtLeast(1)),
     Setting::optional("AWS::FSx::FileSystem", "WindowsConfiguration/AutomaticBackupRetentionDays", Right::AtLeast(1)),
     Setting::needed("AWS::MemoryDB::Cluster", "SnapshotRetentionLimit", Right::AtLeast(1)),
-    Setting::optional("AWS::RDS::DBInstance", "BackupRetentionPeriod", Right::AtLeast(1)).when(&[When::Absent("DBClusterIdentifier"), When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"]), When::Absent("SourceDBInstanceIdentifier")]),
+    Setting::optional("AWS::RDS::DBInstance", "BackupRetentionPeriod", Right::AtLeast(1)).when(&[
+        When::Absent("DBClusterIdentifier"),
+        When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"]),
+        When::Absent("SourceDBInstanceIdentifier"),
+    ]),
     Setting::optional("AWS::Redshift::Cluster", "AutomatedSnapshotRetentionPeriod", Right::AtLeast(1)),
 ];
 

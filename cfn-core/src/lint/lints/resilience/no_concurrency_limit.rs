@@ -36,9 +36,8 @@ declare_lint! {
     Check::Resource(no_concurrency_limit)
 }
 
-const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::Lambda::Function", "ReservedConcurrentExecutions", Right::AtLeast(0)),
-];
+const SETTINGS: &[Setting] =
+    &[Setting::needed("AWS::Lambda::Function", "ReservedConcurrentExecutions", Right::AtLeast(0))];
 
 fn no_concurrency_limit<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     check(context, resource, (SETTINGS, "can use up the concurrency of the account"), findings);

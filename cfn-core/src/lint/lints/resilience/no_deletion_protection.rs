@@ -28,7 +28,11 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::optional("AWS::CloudTrail::EventDataStore", "TerminationProtectionEnabled", Right::NoneOf("true", &["false"])),
+    Setting::optional(
+        "AWS::CloudTrail::EventDataStore",
+        "TerminationProtectionEnabled",
+        Right::NoneOf("true", &["false"]),
+    ),
     Setting::needed("AWS::Cognito::UserPool", "DeletionProtection", Right::OneOf(&["ACTIVE"])),
     Setting::needed("AWS::DSQL::Cluster", "DeletionProtectionEnabled", TRUE),
     Setting::needed("AWS::DocDB::DBCluster", "DeletionProtection", TRUE),
@@ -38,14 +42,21 @@ const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::EC2::Instance", "DisableApiTermination", TRUE),
     Setting::needed("AWS::EKS::Cluster", "DeletionProtection", TRUE),
     Setting::needed("AWS::EMR::Cluster", "Instances/TerminationProtected", TRUE),
-    Setting::needed("AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerAttributes/[Key=deletion_protection.enabled]/Value", TRUE),
+    Setting::needed(
+        "AWS::ElasticLoadBalancingV2::LoadBalancer",
+        "LoadBalancerAttributes/[Key=deletion_protection.enabled]/Value",
+        TRUE,
+    ),
     Setting::needed("AWS::Neptune::DBCluster", "DeletionProtection", TRUE),
     Setting::needed("AWS::Neptune::GlobalCluster", "DeletionProtection", TRUE),
     Setting::optional("AWS::NeptuneGraph::Graph", "DeletionProtection", Right::NoneOf("true", &["false"])),
     Setting::needed("AWS::NetworkFirewall::Firewall", "DeleteProtection", TRUE),
     Setting::optional("AWS::QLDB::Ledger", "DeletionProtection", Right::NoneOf("true", &["false"])),
     Setting::needed("AWS::RDS::DBCluster", "DeletionProtection", TRUE),
-    Setting::needed("AWS::RDS::DBInstance", "DeletionProtection", TRUE).when(&[When::Absent("DBClusterIdentifier"), When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"])]),
+    Setting::needed("AWS::RDS::DBInstance", "DeletionProtection", TRUE).when(&[
+        When::Absent("DBClusterIdentifier"),
+        When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"]),
+    ]),
     Setting::needed("AWS::RDS::GlobalCluster", "DeletionProtection", TRUE),
 ];
 

@@ -47,8 +47,18 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::AutoScaling::AutoScalingGroup", "HealthCheckType", Right::Containing(&["ELB", "VPC_LATTICE"])).when(&[When::Present("TargetGroupARNs/*")]),
-    Setting::needed("AWS::AutoScaling::AutoScalingGroup", "HealthCheckType", Right::Containing(&["ELB", "VPC_LATTICE"])).when(&[When::Present("LoadBalancerNames/*"), When::Absent("TargetGroupARNs")]),
+    Setting::needed(
+        "AWS::AutoScaling::AutoScalingGroup",
+        "HealthCheckType",
+        Right::Containing(&["ELB", "VPC_LATTICE"]),
+    )
+    .when(&[When::Present("TargetGroupARNs/*")]),
+    Setting::needed(
+        "AWS::AutoScaling::AutoScalingGroup",
+        "HealthCheckType",
+        Right::Containing(&["ELB", "VPC_LATTICE"]),
+    )
+    .when(&[When::Present("LoadBalancerNames/*"), When::Absent("TargetGroupARNs")]),
 ];
 
 fn no_health_check<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

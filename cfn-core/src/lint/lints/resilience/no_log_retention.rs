@@ -26,9 +26,8 @@ declare_lint! {
     Check::Resource(no_log_retention)
 }
 
-const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::Logs::LogGroup", "RetentionInDays", Right::AtLeast(1)).when(&[When::IsNot("LogGroupClass", &["DELIVERY"])]),
-];
+const SETTINGS: &[Setting] = &[Setting::needed("AWS::Logs::LogGroup", "RetentionInDays", Right::AtLeast(1))
+    .when(&[When::IsNot("LogGroupClass", &["DELIVERY"])])];
 
 fn no_log_retention<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     check(context, resource, (SETTINGS, "keeps its logs forever"), findings);

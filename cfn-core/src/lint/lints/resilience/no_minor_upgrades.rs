@@ -27,7 +27,11 @@ const SETTINGS: &[Setting] = &[
     Setting::optional("AWS::DMS::ReplicationInstance", "AutoMinorVersionUpgrade", Right::NoneOf("true", &["false"])),
     Setting::optional("AWS::DocDB::DBInstance", "AutoMinorVersionUpgrade", Right::NoneOf("true", &["false"])),
     Setting::optional("AWS::ElastiCache::CacheCluster", "AutoMinorVersionUpgrade", Right::NoneOf("true", &["false"])),
-    Setting::optional("AWS::ElastiCache::ReplicationGroup", "AutoMinorVersionUpgrade", Right::NoneOf("true", &["false"])),
+    Setting::optional(
+        "AWS::ElastiCache::ReplicationGroup",
+        "AutoMinorVersionUpgrade",
+        Right::NoneOf("true", &["false"]),
+    ),
     Setting::optional("AWS::MemoryDB::Cluster", "AutoMinorVersionUpgrade", Right::NoneOf("true", &["false"])),
     Setting::optional("AWS::Neptune::DBInstance", "AutoMinorVersionUpgrade", Right::NoneOf("true", &["false"])),
     Setting::optional("AWS::RDS::DBCluster", "AutoMinorVersionUpgrade", Right::NoneOf("true", &["false"])),

@@ -27,7 +27,11 @@ const SETTINGS: &[Setting] = &[
     Setting::optional("AWS::AutoScaling::LaunchConfiguration", "InstanceMonitoring", Right::NoneOf("true", &["false"])),
     Setting::needed("AWS::EC2::Instance", "Monitoring", TRUE),
     Setting::needed("AWS::EC2::LaunchTemplate", "LaunchTemplateData/Monitoring/Enabled", TRUE),
-    Setting::needed("AWS::ECS::Cluster", "ClusterSettings/[Name=containerInsights]/Value", Right::OneOf(&["enabled", "enhanced"])),
+    Setting::needed(
+        "AWS::ECS::Cluster",
+        "ClusterSettings/[Name=containerInsights]/Value",
+        Right::OneOf(&["enabled", "enhanced"]),
+    ),
     Setting::needed("AWS::RDS::DBInstance", "MonitoringInterval", Right::AtLeast(1)),
 ];
 

@@ -27,14 +27,28 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::optional("AWS::Batch::JobDefinition", "ContainerProperties/Privileged", Right::NoneOf("false", &["true"])).otherwise("runs its container with the rights of the host"),
-    Setting::optional("AWS::EC2::Subnet", "MapPublicIpOnLaunch", Right::NoneOf("false", &["true"])).otherwise("gives every instance a public IP address"),
-    Setting::optional("AWS::EC2::VPCEndpointService", "AcceptanceRequired", Right::NoneOf("true", &["false"])).otherwise("accepts connections that nobody has approved"),
-    Setting::optional("AWS::ECS::TaskDefinition", "Privileged", Right::NoneOf("false", &["true"])).of("ContainerDefinitions/*").otherwise("runs its container with the rights of the host"),
-    Setting::needed("AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerAttributes/[Key=routing.http.drop_invalid_header_fields.enabled]/Value", TRUE).when(&[When::IsOrAbsent("Type", &["application"])]).otherwise("passes on invalid HTTP headers"),
-    Setting::needed("AWS::Lambda::Function", "VpcConfig/SubnetIds", Right::Given("subnets")).otherwise("runs outside of a VPC"),
-    Setting::needed("AWS::Redshift::Cluster", "ClusterSubnetGroupName", Right::Given("a subnet group")).otherwise("runs outside of the subnets of the application"),
-    Setting::needed("AWS::SageMaker::Model", "EnableNetworkIsolation", TRUE).otherwise("gives its containers access to the network"),
+    Setting::optional("AWS::Batch::JobDefinition", "ContainerProperties/Privileged", Right::NoneOf("false", &["true"]))
+        .otherwise("runs its container with the rights of the host"),
+    Setting::optional("AWS::EC2::Subnet", "MapPublicIpOnLaunch", Right::NoneOf("false", &["true"]))
+        .otherwise("gives every instance a public IP address"),
+    Setting::optional("AWS::EC2::VPCEndpointService", "AcceptanceRequired", Right::NoneOf("true", &["false"]))
+        .otherwise("accepts connections that nobody has approved"),
+    Setting::optional("AWS::ECS::TaskDefinition", "Privileged", Right::NoneOf("false", &["true"]))
+        .of("ContainerDefinitions/*")
+        .otherwise("runs its container with the rights of the host"),
+    Setting::needed(
+        "AWS::ElasticLoadBalancingV2::LoadBalancer",
+        "LoadBalancerAttributes/[Key=routing.http.drop_invalid_header_fields.enabled]/Value",
+        TRUE,
+    )
+    .when(&[When::IsOrAbsent("Type", &["application"])])
+    .otherwise("passes on invalid HTTP headers"),
+    Setting::needed("AWS::Lambda::Function", "VpcConfig/SubnetIds", Right::Given("subnets"))
+        .otherwise("runs outside of a VPC"),
+    Setting::needed("AWS::Redshift::Cluster", "ClusterSubnetGroupName", Right::Given("a subnet group"))
+        .otherwise("runs outside of the subnets of the application"),
+    Setting::needed("AWS::SageMaker::Model", "EnableNetworkIsolation", TRUE)
+        .otherwise("gives its containers access to the network"),
 ];
 
 fn no_network_isolation<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

@@ -37,7 +37,8 @@ declare_lint! {
 
 const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::Cassandra::Table", "PointInTimeRecoveryEnabled", TRUE),
-    Setting::needed("AWS::DynamoDB::GlobalTable", "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled", TRUE).of("Replicas/*"),
+    Setting::needed("AWS::DynamoDB::GlobalTable", "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled", TRUE)
+        .of("Replicas/*"),
     Setting::needed("AWS::DynamoDB::Table", "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled", TRUE),
 ];
 

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::settings::{Right, Setting, TRUE, When};
+use crate::lint::facts::settings::{Related, Right, Setting, TRUE, When};
 use crate::lint::facts::settings_check::check;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
@@ -31,23 +31,54 @@ const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::AmazonMQ::Broker", "Logs/Audit", TRUE).when(&[When::Is("EngineType", &["ACTIVEMQ"])]),
     Setting::needed("AWS::AmazonMQ::Broker", "Logs/General", TRUE),
     Setting::needed("AWS::AppSync::GraphQLApi", "LogConfig/FieldLogLevel", Right::NoneOf("ERROR", &["NONE"])),
-    Setting::optional("AWS::CodeBuild::Project", "LogsConfig/CloudWatchLogs/Status", Right::NoneOf("ENABLED", &["DISABLED"])).when(&[When::IsNot("LogsConfig/S3Logs/Status", &["ENABLED"])]),
+    Setting::optional(
+        "AWS::CodeBuild::Project",
+        "LogsConfig/CloudWatchLogs/Status",
+        Right::NoneOf("ENABLED", &["DISABLED"]),
+    )
+    .when(&[When::IsNot("LogsConfig/S3Logs/Status", &["ENABLED"])]),
     Setting::needed("AWS::DocDB::DBCluster", "EnableCloudwatchLogsExports", Right::Includes(&["audit", "profiler"])),
-    Setting::needed("AWS::DocDB::DBClusterParameterGroup", "Parameters/audit_logs", Right::NoneOf("enabled", &["disabled", "none"])),
-    Setting::optional("AWS::ECS::Cluster", "Configuration/ExecuteCommandConfiguration/Logging", Right::NoneOf("DEFAULT", &["NONE"])),
+    Setting::needed(
+        "AWS::DocDB::DBClusterParameterGroup",
+        "Parameters/audit_logs",
+        Right::NoneOf("enabled", &["disabled", "none"]),
+    ),
+    Setting::optional(
+        "AWS::ECS::Cluster",
+        "Configuration/ExecuteCommandConfiguration/Logging",
+        Right::NoneOf("DEFAULT", &["NONE"]),
+    ),
     Setting::needed("AWS::EKS::Cluster", "Logging/ClusterLogging/EnabledTypes", Right::Given("`api` and `audit`")),
     Setting::needed("AWS::EMR::Cluster", "LogUri", Right::Given("a bucket")),
     Setting::needed("AWS::Elasticsearch::Domain", "LogPublishingOptions/AUDIT_LOGS/Enabled", TRUE),
     Setting::needed("AWS::MSK::Cluster", "LoggingInfo/BrokerLogs", Right::Given("a destination")),
     Setting::needed("AWS::Neptune::DBCluster", "EnableCloudwatchLogsExports", Right::Includes(&["audit"])),
+    Setting::needed(
+        "AWS::NetworkFirewall::Firewall",
+        "",
+        Right::Other("an `AWS::NetworkFirewall::LoggingConfiguration`"),
+    )
+    .unless(&[Related::new("AWS::NetworkFirewall::LoggingConfiguration", "FirewallArn")]),
     Setting::needed("AWS::OpenSearchService::Domain", "LogPublishingOptions/AUDIT_LOGS/Enabled", TRUE),
     Setting::needed("AWS::RDS::DBCluster", "EnableCloudwatchLogsExports", Right::Given("the logs of the engine")),
-    Setting::needed("AWS::RDS::DBInstance", "EnableCloudwatchLogsExports", Right::Given("the logs of the engine")).when(&[When::Absent("DBClusterIdentifier"), When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"])]),
+    Setting::needed("AWS::RDS::DBInstance", "EnableCloudwatchLogsExports", Right::Given("the logs of the engine"))
+        .when(&[
+            When::Absent("DBClusterIdentifier"),
+            When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"]),
+        ]),
     Setting::needed("AWS::Redshift::Cluster", "LoggingProperties", Right::Given("a destination")),
     Setting::needed("AWS::RedshiftServerless::Namespace", "LogExports", Right::Given("the logs to export")),
-    Setting::needed("AWS::Route53::HostedZone", "QueryLoggingConfig/CloudWatchLogsLogGroupArn", Right::Given("the ARN of a log group")).when(&[When::Absent("VPCs")]),
+    Setting::needed(
+        "AWS::Route53::HostedZone",
+        "QueryLoggingConfig/CloudWatchLogsLogGroupArn",
+        Right::Given("the ARN of a log group"),
+    )
+    .when(&[When::Absent("VPCs")]),
     Setting::needed("AWS::StepFunctions::StateMachine", "LoggingConfiguration/Level", Right::NoneOf("ERROR", &["OFF"])),
-    Setting::needed("AWS::Transfer::Server", "LoggingRole", Right::Given("the ARN of a role")).when(&[When::Absent("StructuredLogDestinations")]),
+    Setting::needed("AWS::Transfer::Server", "LoggingRole", Right::Given("the ARN of a role"))
+        .when(&[When::Absent("StructuredLogDestinations")]),
+    Setting::needed("AWS::WAFv2::WebACL", "", Right::Other("an `AWS::WAFv2::LoggingConfiguration`"))
+        .unless(&[Related::new("AWS::WAFv2::LoggingConfiguration", "ResourceArn")]),
 ];
 
 fn no_service_log<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

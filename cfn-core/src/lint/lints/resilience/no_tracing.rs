@@ -23,7 +23,8 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::ApiGateway::Deployment", "StageDescription/TracingEnabled", TRUE).when(&[When::Present("StageName")]),
+    Setting::needed("AWS::ApiGateway::Deployment", "StageDescription/TracingEnabled", TRUE)
+        .when(&[When::Present("StageName")]),
     Setting::needed("AWS::ApiGateway::Stage", "TracingEnabled", TRUE),
     Setting::needed("AWS::AppSync::GraphQLApi", "XrayEnabled", TRUE),
     Setting::needed("AWS::Lambda::Function", "TracingConfig/Mode", Right::OneOf(&["Active"])),

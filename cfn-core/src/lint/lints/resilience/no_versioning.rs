@@ -22,9 +22,8 @@ declare_lint! {
     Check::Resource(no_versioning)
 }
 
-const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::S3::Bucket", "VersioningConfiguration/Status", Right::OneOf(&["Enabled"])),
-];
+const SETTINGS: &[Setting] =
+    &[Setting::needed("AWS::S3::Bucket", "VersioningConfiguration/Status", Right::OneOf(&["Enabled"]))];
 
 fn no_versioning<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     check(context, resource, (SETTINGS, "loses objects that are overwritten or deleted"), findings);

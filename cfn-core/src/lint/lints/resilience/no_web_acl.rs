@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::settings::{Right, Setting};
+use crate::lint::facts::settings::{Related, Right, Setting, When};
 use crate::lint::facts::settings_check::check;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
@@ -42,7 +42,23 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::CloudFront::Distribution", "DistributionConfig/WebACLId", Right::Given("the ARN of a web ACL")),
+    Setting::needed("AWS::ApiGateway::Stage", "", Right::Other("an `AWS::WAFv2::WebACLAssociation`")).unless(&[
+        Related::new("AWS::WAFv2::WebACLAssociation", "ResourceArn").by_way_of(&["AWS::ApiGateway::RestApi"]),
+    ]),
+    Setting::needed("AWS::AppSync::GraphQLApi", "", Right::Other("an `AWS::WAFv2::WebACLAssociation`"))
+        .unless(&[Related::new("AWS::WAFv2::WebACLAssociation", "ResourceArn")]),
+    Setting::needed(
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig/WebACLId",
+        Right::Given("the ARN of a web ACL"),
+    ),
+    Setting::needed(
+        "AWS::ElasticLoadBalancingV2::LoadBalancer",
+        "",
+        Right::Other("an `AWS::WAFv2::WebACLAssociation`"),
+    )
+    .when(&[When::IsOrAbsent("Type", &["application"]), When::IsOrAbsent("Scheme", &["internet-facing"])])
+    .unless(&[Related::new("AWS::WAFv2::WebACLAssociation", "ResourceArn")]),
 ];
 
 fn no_web_acl<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

@@ -32,8 +32,14 @@ const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::DocDBElastic::Cluster", "BackupRetentionPeriod", Right::AtLeast(7)),
     Setting::needed("AWS::Neptune::DBCluster", "BackupRetentionPeriod", Right::AtLeast(7)),
     Setting::needed("AWS::RDS::DBCluster", "BackupRetentionPeriod", Right::AtLeast(7)),
-    Setting::needed("AWS::RDS::DBInstance", "BackupRetentionPeriod", Right::AtLeast(7)).when(&[When::Absent("DBClusterIdentifier"), When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"]), When::Absent("SourceDBInstanceIdentifier"), When::IsNot("BackupRetentionPeriod", &["0"])]),
-    Setting::needed("AWS::Redshift::Cluster", "AutomatedSnapshotRetentionPeriod", Right::AtLeast(7)).when(&[When::IsNot("AutomatedSnapshotRetentionPeriod", &["0"])]),
+    Setting::needed("AWS::RDS::DBInstance", "BackupRetentionPeriod", Right::AtLeast(7)).when(&[
+        When::Absent("DBClusterIdentifier"),
+        When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"]),
+        When::Absent("SourceDBInstanceIdentifier"),
+        When::IsNot("BackupRetentionPeriod", &["0"]),
+    ]),
+    Setting::needed("AWS::Redshift::Cluster", "AutomatedSnapshotRetentionPeriod", Right::AtLeast(7))
+        .when(&[When::IsNot("AutomatedSnapshotRetentionPeriod", &["0"])]),
 ];
 
 fn short_backup_retention<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

@@ -24,17 +24,34 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::AmazonMQ::Broker", "DeploymentMode", Right::NoneOf("ACTIVE_STANDBY_MULTI_AZ", &["SINGLE_INSTANCE"])),
+    Setting::needed(
+        "AWS::AmazonMQ::Broker",
+        "DeploymentMode",
+        Right::NoneOf("ACTIVE_STANDBY_MULTI_AZ", &["SINGLE_INSTANCE"]),
+    ),
     Setting::needed("AWS::DMS::ReplicationInstance", "MultiAZ", TRUE),
     Setting::optional("AWS::EFS::FileSystem", "AvailabilityZoneName", Right::OneOf(&[])),
-    Setting::needed("AWS::ElastiCache::ReplicationGroup", "AutomaticFailoverEnabled", TRUE).otherwise("does not fail over to a replica"),
-    Setting::needed("AWS::ElastiCache::ReplicationGroup", "MultiAZEnabled", TRUE).when(&[When::Is("AutomaticFailoverEnabled", &["true"])]),
-    Setting::needed("AWS::ElasticLoadBalancing::LoadBalancer", "CrossZone", TRUE).otherwise("does not balance between Availability Zones"),
+    Setting::needed("AWS::ElastiCache::ReplicationGroup", "AutomaticFailoverEnabled", TRUE)
+        .otherwise("does not fail over to a replica"),
+    Setting::needed("AWS::ElastiCache::ReplicationGroup", "MultiAZEnabled", TRUE)
+        .when(&[When::Is("AutomaticFailoverEnabled", &["true"])]),
+    Setting::needed("AWS::ElasticLoadBalancing::LoadBalancer", "CrossZone", TRUE)
+        .otherwise("does not balance between Availability Zones"),
     Setting::needed("AWS::Elasticsearch::Domain", "ElasticsearchClusterConfig/ZoneAwarenessEnabled", TRUE),
-    Setting::needed("AWS::FSx::FileSystem", "WindowsConfiguration/DeploymentType", Right::NoneOf("MULTI_AZ_1", &["SINGLE_AZ_1", "SINGLE_AZ_2"])).when(&[When::Is("FileSystemType", &["WINDOWS"])]),
+    Setting::needed(
+        "AWS::FSx::FileSystem",
+        "WindowsConfiguration/DeploymentType",
+        Right::NoneOf("MULTI_AZ_1", &["SINGLE_AZ_1", "SINGLE_AZ_2"]),
+    )
+    .when(&[When::Is("FileSystemType", &["WINDOWS"])]),
     Setting::optional("AWS::MemoryDB::Cluster", "NumReplicasPerShard", Right::AtLeast(1)),
-    Setting::needed("AWS::OpenSearchService::Domain", "ClusterConfig/ZoneAwarenessEnabled", TRUE).when(&[When::IsNot("ClusterConfig/MultiAZWithStandbyEnabled", &["true"])]),
-    Setting::needed("AWS::RDS::DBInstance", "MultiAZ", TRUE).when(&[When::Absent("DBClusterIdentifier"), When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"]), When::Absent("SourceDBInstanceIdentifier")]),
+    Setting::needed("AWS::OpenSearchService::Domain", "ClusterConfig/ZoneAwarenessEnabled", TRUE)
+        .when(&[When::IsNot("ClusterConfig/MultiAZWithStandbyEnabled", &["true"])]),
+    Setting::needed("AWS::RDS::DBInstance", "MultiAZ", TRUE).when(&[
+        When::Absent("DBClusterIdentifier"),
+        When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"]),
+        When::Absent("SourceDBInstanceIdentifier"),
+    ]),
 ];
 
 fn single_zone<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

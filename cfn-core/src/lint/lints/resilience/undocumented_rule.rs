@@ -39,8 +39,10 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::EC2::SecurityGroup", "Description", Right::Given("what the port is for")).of("SecurityGroupEgress/*"),
-    Setting::needed("AWS::EC2::SecurityGroup", "Description", Right::Given("what the port is for")).of("SecurityGroupIngress/*"),
+    Setting::needed("AWS::EC2::SecurityGroup", "Description", Right::Given("what the port is for"))
+        .of("SecurityGroupEgress/*"),
+    Setting::needed("AWS::EC2::SecurityGroup", "Description", Right::Given("what the port is for"))
+        .of("SecurityGroupIngress/*"),
     Setting::needed("AWS::EC2::SecurityGroupEgress", "Description", Right::Given("what the port is for")),
     Setting::needed("AWS::EC2::SecurityGroupIngress", "Description", Right::Given("what the port is for")),
 ];

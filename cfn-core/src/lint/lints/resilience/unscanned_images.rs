@@ -27,9 +27,7 @@ declare_lint! {
     Check::Resource(unscanned_images)
 }
 
-const SETTINGS: &[Setting] = &[
-    Setting::needed("AWS::ECR::Repository", "ImageScanningConfiguration/ScanOnPush", TRUE),
-];
+const SETTINGS: &[Setting] = &[Setting::needed("AWS::ECR::Repository", "ImageScanningConfiguration/ScanOnPush", TRUE)];
 
 fn unscanned_images<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     check(context, resource, (SETTINGS, "does not scan the images that are pushed to it"), findings);

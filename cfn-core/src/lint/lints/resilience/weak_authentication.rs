@@ -29,12 +29,19 @@ declare_lint! {
 
 const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::Cognito::UserPool", "MfaConfiguration", Right::OneOf(&["ON", "OPTIONAL"])),
-    Setting::needed("AWS::ElastiCache::ReplicationGroup", "AuthToken", Right::Given("a dynamic reference to a secret")).when(&[When::Absent("UserGroupIds"), When::Absent("GlobalReplicationGroupId")]).otherwise("lets clients connect without authentication"),
-    Setting::needed("AWS::IAM::User", "LoginProfile/PasswordResetRequired", TRUE).when(&[When::Present("LoginProfile/Password")]).otherwise("keeps the password that somebody else has set"),
-    Setting::needed("AWS::Neptune::DBCluster", "IamAuthEnabled", TRUE).otherwise("lets clients connect without authentication"),
-    Setting::optional("AWS::QLDB::Ledger", "PermissionsMode", Right::NoneOf("STANDARD", &["ALLOW_ALL"])).otherwise("cannot limit access to single tables"),
+    Setting::needed("AWS::ElastiCache::ReplicationGroup", "AuthToken", Right::Given("a dynamic reference to a secret"))
+        .when(&[When::Absent("UserGroupIds"), When::Absent("GlobalReplicationGroupId")])
+        .otherwise("lets clients connect without authentication"),
+    Setting::needed("AWS::IAM::User", "LoginProfile/PasswordResetRequired", TRUE)
+        .when(&[When::Present("LoginProfile/Password")])
+        .otherwise("keeps the password that somebody else has set"),
+    Setting::needed("AWS::Neptune::DBCluster", "IamAuthEnabled", TRUE)
+        .otherwise("lets clients connect without authentication"),
+    Setting::optional("AWS::QLDB::Ledger", "PermissionsMode", Right::NoneOf("STANDARD", &["ALLOW_ALL"]))
+        .otherwise("cannot limit access to single tables"),
     Setting::needed("AWS::RDS::DBCluster", "EnableIAMDatabaseAuthentication", TRUE),
-    Setting::needed("AWS::RDS::DBInstance", "EnableIAMDatabaseAuthentication", TRUE).when(&[When::Absent("DBClusterIdentifier"), When::Is("Engine", &["mysql", "postgres", "mariadb"])]),
+    Setting::needed("AWS::RDS::DBInstance", "EnableIAMDatabaseAuthentication", TRUE)
+        .when(&[When::Absent("DBClusterIdentifier"), When::Is("Engine", &["mysql", "postgres", "mariadb"])]),
 ];
 
 fn weak_authentication<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
