@@ -32,6 +32,8 @@ mod levels;
 pub mod lint;
 mod lints;
 pub mod ordering;
+#[cfg(test)]
+mod other_tools;
 pub mod own;
 #[cfg(test)]
 mod pages;

@@ -31,7 +31,11 @@ pub(crate) fn ours(template: &Tree) -> BTreeSet<Found> {
     let source = match yaml::read_template(&text) {
         Ok(source) => source,
         Err(error) => {
-            return BTreeSet::from([Found { level: Level::Deny, lint: "unreadable".to_owned(), path: error.to_string() }]);
+            return BTreeSet::from([Found {
+                level: Level::Deny,
+                lint: "unreadable".to_owned(),
+                path: error.to_string(),
+            }]);
         }
     };
     let levels = Levels::new(OFF_BY_DEFAULT.map(|group| (group, Level::Warn))).expect("they are groups");

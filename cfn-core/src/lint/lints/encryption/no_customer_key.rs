@@ -119,6 +119,8 @@ const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::Lambda::Function", "KmsKeyArn", Right::Key)
         .when(&[When::Present("Environment/Variables")])
         .otherwise("encrypts environment variables with a key that AWS manages"),
+    Setting::needed("AWS::Lex::BotAlias", "Destination/S3Bucket/KmsKeyArn", Right::Key)
+        .of("ConversationLogSettings/AudioLogSettings/*"),
     Setting::needed("AWS::Location::GeofenceCollection", "KmsKeyId", Right::Key),
     Setting::needed("AWS::Location::Tracker", "KmsKeyId", Right::Key),
     Setting::needed("AWS::Logs::LogGroup", "KmsKeyId", Right::Key),

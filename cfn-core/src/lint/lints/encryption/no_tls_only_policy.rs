@@ -129,8 +129,7 @@ Resources:
             findings("no_tls_only_policy", &format!("Resources:\n  Orders: {{Type: AWS::SQS::Queue}}\n{queue}"))
         };
         assert_eq!(without(""), wrong);
-        let policy =
-            "  P: {Type: AWS::SQS::QueuePolicy, Properties: {Queues: [!Ref Orders], PolicyDocument: !Sub '{}'}}\n";
+        let policy = "  P: {Type: AWS::SQS::QueuePolicy, Properties: {Queues: [!Ref Orders], PolicyDocument: !ImportValue policy}}\n";
         assert!(without(policy).iter().all(|found| !found.starts_with("Orders")));
     }
 }

@@ -132,6 +132,8 @@ const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::OpenSearchService::Domain", "DomainEndpointOptions/EnforceHTTPS", TRUE),
     Setting::needed("AWS::OpenSearchService::Domain", "NodeToNodeEncryptionOptions/Enabled", TRUE)
         .otherwise("sends data between its nodes unencrypted"),
+    Setting::optional("AWS::QuickSight::DataSource", "SslProperties/DisableSsl", Right::NoneOf("false", &["true"]))
+        .otherwise("connects to the data without TLS"),
     Setting::needed("AWS::RDS::DBProxy", "RequireTLS", TRUE),
     Setting::needed("AWS::SES::ConfigurationSet", "DeliveryOptions/TlsPolicy", Right::OneOf(&["REQUIRE"]))
         .otherwise("delivers mail without TLS"),

@@ -14,24 +14,32 @@ declare_lint! {
     /// ```yaml,fails
     /// Parameters:
     ///   Bucket: {Type: String}
+    ///   Log: {Type: String}
+    ///   Role: {Type: String}
     /// Resources:
     ///   Trail:
     ///     Type: AWS::CloudTrail::Trail
     ///     Properties:
     ///       S3BucketName: !Ref Bucket
     ///       IsLogging: true
+    ///       CloudWatchLogsLogGroupArn: !Ref Log
+    ///       CloudWatchLogsRoleArn: !Ref Role
     ///       EnableLogFileValidation: false # <-
     ///       IsMultiRegionTrail: true
     /// ```
     /// ```yaml,passes
     /// Parameters:
     ///   Bucket: {Type: String}
+    ///   Log: {Type: String}
+    ///   Role: {Type: String}
     /// Resources:
     ///   Trail:
     ///     Type: AWS::CloudTrail::Trail
     ///     Properties:
     ///       S3BucketName: !Ref Bucket
     ///       IsLogging: true
+    ///       CloudWatchLogsLogGroupArn: !Ref Log
+    ///       CloudWatchLogsRoleArn: !Ref Role
     ///       EnableLogFileValidation: true
     ///       IsMultiRegionTrail: true
     /// ```
@@ -45,6 +53,8 @@ const SETTINGS: &[Setting] = &[
     Setting::optional("AWS::CloudTrail::Trail", "IncludeGlobalServiceEvents", Right::NoneOf("true", &["false"])),
     Setting::optional("AWS::CloudTrail::Trail", "IsLogging", Right::NoneOf("true", &["false"])),
     Setting::needed("AWS::CloudTrail::Trail", "IsMultiRegionTrail", TRUE),
+    Setting::needed("AWS::CloudTrail::Trail", "CloudWatchLogsLogGroupArn", Right::Given("the ARN of a log group"))
+        .otherwise("raises no alarm on suspicious calls"),
 ];
 
 fn incomplete_trail<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

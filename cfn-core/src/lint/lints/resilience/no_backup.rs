@@ -48,6 +48,12 @@ const SETTINGS: &[Setting] = &[
     Setting::optional("AWS::FSx::FileSystem", "OntapConfiguration/AutomaticBackupRetentionDays", Right::AtLeast(1)),
     Setting::optional("AWS::FSx::FileSystem", "OpenZFSConfiguration/AutomaticBackupRetentionDays", Right::AtLeast(1)),
     Setting::optional("AWS::FSx::FileSystem", "WindowsConfiguration/AutomaticBackupRetentionDays", Right::AtLeast(1)),
+    Setting::optional(
+        "AWS::KinesisAnalyticsV2::Application",
+        "ApplicationConfiguration/FlinkApplicationConfiguration/CheckpointConfiguration/CheckpointingEnabled",
+        Right::NoneOf("true", &["false"]),
+    )
+    .otherwise("loses its state when it restarts"),
     Setting::needed("AWS::MemoryDB::Cluster", "SnapshotRetentionLimit", Right::AtLeast(1)),
     Setting::optional("AWS::RDS::DBInstance", "BackupRetentionPeriod", Right::AtLeast(1)).when(&[
         When::Absent("DBClusterIdentifier"),

@@ -30,6 +30,17 @@ declare_lint! {
 
 const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::Events::Rule", "DeadLetterConfig/Arn", Right::Given("the ARN of a queue")).of("Targets/*"),
+    Setting::needed(
+        "AWS::Lambda::EventInvokeConfig",
+        "DestinationConfig/OnFailure/Destination",
+        Right::Given("the ARN of a queue or topic"),
+    ),
+    Setting::needed(
+        "AWS::Lambda::EventSourceMapping",
+        "DestinationConfig/OnFailure/Destination",
+        Right::Given("the ARN of a queue or topic"),
+    )
+    .when(&[When::Present("StartingPosition")]),
     Setting::needed("AWS::Lambda::Function", "DeadLetterConfig/TargetArn", Right::Given("the ARN of a queue or topic"))
         .unless(&[Related::new("AWS::Lambda::EventInvokeConfig", "FunctionName")]),
     Setting::needed("AWS::SNS::Subscription", "RedrivePolicy", Right::Given("`deadLetterTargetArn`"))

@@ -27,8 +27,26 @@ declare_lint! {
 }
 
 const SETTINGS: &[Setting] = &[
+    Setting::optional(
+        "AWS::AutoScaling::LaunchConfiguration",
+        "AssociatePublicIpAddress",
+        Right::NoneOf("false", &["true"]),
+    )
+    .otherwise("gives every instance a public IP address"),
     Setting::optional("AWS::Batch::JobDefinition", "ContainerProperties/Privileged", Right::NoneOf("false", &["true"]))
         .otherwise("runs its container with the rights of the host"),
+    Setting::optional(
+        "AWS::EC2::Instance",
+        "NetworkInterfaces/*/AssociatePublicIpAddress",
+        Right::NoneOf("false", &["true"]),
+    )
+    .otherwise("has a public IP address"),
+    Setting::optional(
+        "AWS::EC2::LaunchTemplate",
+        "LaunchTemplateData/NetworkInterfaces/*/AssociatePublicIpAddress",
+        Right::NoneOf("false", &["true"]),
+    )
+    .otherwise("gives every instance a public IP address"),
     Setting::optional("AWS::EC2::Subnet", "MapPublicIpOnLaunch", Right::NoneOf("false", &["true"]))
         .otherwise("gives every instance a public IP address"),
     Setting::optional("AWS::EC2::VPCEndpointService", "AcceptanceRequired", Right::NoneOf("true", &["false"]))
@@ -47,6 +65,7 @@ const SETTINGS: &[Setting] = &[
         .otherwise("runs outside of a VPC"),
     Setting::needed("AWS::Redshift::Cluster", "ClusterSubnetGroupName", Right::Given("a subnet group"))
         .otherwise("runs outside of the subnets of the application"),
+    Setting::needed("AWS::Redshift::Cluster", "EnhancedVpcRouting", TRUE).otherwise("copies data over the internet"),
     Setting::needed("AWS::SageMaker::Model", "EnableNetworkIsolation", TRUE)
         .otherwise("gives its containers access to the network"),
 ];

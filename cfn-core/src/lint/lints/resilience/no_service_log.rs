@@ -30,6 +30,7 @@ declare_lint! {
 const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::AmazonMQ::Broker", "Logs/Audit", TRUE).when(&[When::Is("EngineType", &["ACTIVEMQ"])]),
     Setting::needed("AWS::AmazonMQ::Broker", "Logs/General", TRUE),
+    Setting::needed("AWS::ApiGateway::Stage", "MethodSettings/*/LoggingLevel", Right::NoneOf("ERROR", &["OFF"])),
     Setting::needed("AWS::AppSync::GraphQLApi", "LogConfig/FieldLogLevel", Right::NoneOf("ERROR", &["NONE"])),
     Setting::optional(
         "AWS::CodeBuild::Project",
@@ -48,10 +49,21 @@ const SETTINGS: &[Setting] = &[
         "Configuration/ExecuteCommandConfiguration/Logging",
         Right::NoneOf("DEFAULT", &["NONE"]),
     ),
+    Setting::needed(
+        "AWS::ECS::TaskDefinition",
+        "LogConfiguration/LogDriver",
+        Right::Given("a log driver such as `awslogs`"),
+    )
+    .of("ContainerDefinitions/*"),
     Setting::needed("AWS::EKS::Cluster", "Logging/ClusterLogging/EnabledTypes", Right::Given("`api` and `audit`")),
     Setting::needed("AWS::EMR::Cluster", "LogUri", Right::Given("a bucket")),
     Setting::needed("AWS::Elasticsearch::Domain", "LogPublishingOptions/AUDIT_LOGS/Enabled", TRUE),
     Setting::needed("AWS::MSK::Cluster", "LoggingInfo/BrokerLogs", Right::Given("a destination")),
+    Setting::needed("AWS::MWAA::Environment", "LoggingConfiguration/DagProcessingLogs/Enabled", TRUE),
+    Setting::needed("AWS::MWAA::Environment", "LoggingConfiguration/SchedulerLogs/Enabled", TRUE),
+    Setting::needed("AWS::MWAA::Environment", "LoggingConfiguration/TaskLogs/Enabled", TRUE),
+    Setting::needed("AWS::MWAA::Environment", "LoggingConfiguration/WebserverLogs/Enabled", TRUE),
+    Setting::needed("AWS::MWAA::Environment", "LoggingConfiguration/WorkerLogs/Enabled", TRUE),
     Setting::needed("AWS::Neptune::DBCluster", "EnableCloudwatchLogsExports", Right::Includes(&["audit"])),
     Setting::needed(
         "AWS::NetworkFirewall::Firewall",
@@ -67,6 +79,11 @@ const SETTINGS: &[Setting] = &[
             When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"]),
         ]),
     Setting::needed("AWS::Redshift::Cluster", "LoggingProperties", Right::Given("a destination")),
+    Setting::needed(
+        "AWS::Redshift::ClusterParameterGroup",
+        "Parameters/[ParameterName=enable_user_activity_logging]/ParameterValue",
+        Right::OneOf(&["true"]),
+    ),
     Setting::needed("AWS::RedshiftServerless::Namespace", "LogExports", Right::Given("the logs to export")),
     Setting::needed(
         "AWS::Route53::HostedZone",

@@ -47,6 +47,9 @@ const SETTINGS: &[Setting] = &[
     Setting::optional("AWS::MemoryDB::Cluster", "NumReplicasPerShard", Right::AtLeast(1)),
     Setting::needed("AWS::OpenSearchService::Domain", "ClusterConfig/ZoneAwarenessEnabled", TRUE)
         .when(&[When::IsNot("ClusterConfig/MultiAZWithStandbyEnabled", &["true"])]),
+    Setting::needed("AWS::OpenSearchService::Domain", "ClusterConfig/DedicatedMasterEnabled", TRUE)
+        .when(&[When::IsNot("ClusterConfig/MultiAZWithStandbyEnabled", &["true"])])
+        .otherwise("has no dedicated master nodes"),
     Setting::needed("AWS::RDS::DBInstance", "MultiAZ", TRUE).when(&[
         When::Absent("DBClusterIdentifier"),
         When::IsNot("Engine", &["aurora", "aurora-mysql", "aurora-postgresql"]),

@@ -29,6 +29,32 @@ declare_lint! {
 
 const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::Cognito::UserPool", "MfaConfiguration", Right::OneOf(&["ON", "OPTIONAL"])),
+    Setting::optional("AWS::Cognito::UserPool", "Policies/PasswordPolicy/MinimumLength", Right::AtLeast(8))
+        .otherwise("accepts passwords that are easy to guess"),
+    Setting::optional(
+        "AWS::Cognito::UserPool",
+        "Policies/PasswordPolicy/RequireLowercase",
+        Right::NoneOf("true", &["false"]),
+    )
+    .otherwise("accepts passwords that are easy to guess"),
+    Setting::optional(
+        "AWS::Cognito::UserPool",
+        "Policies/PasswordPolicy/RequireNumbers",
+        Right::NoneOf("true", &["false"]),
+    )
+    .otherwise("accepts passwords that are easy to guess"),
+    Setting::optional(
+        "AWS::Cognito::UserPool",
+        "Policies/PasswordPolicy/RequireSymbols",
+        Right::NoneOf("true", &["false"]),
+    )
+    .otherwise("accepts passwords that are easy to guess"),
+    Setting::optional(
+        "AWS::Cognito::UserPool",
+        "Policies/PasswordPolicy/RequireUppercase",
+        Right::NoneOf("true", &["false"]),
+    )
+    .otherwise("accepts passwords that are easy to guess"),
     Setting::needed("AWS::ElastiCache::ReplicationGroup", "AuthToken", Right::Given("a dynamic reference to a secret"))
         .when(&[When::Absent("UserGroupIds"), When::Absent("GlobalReplicationGroupId")])
         .otherwise("lets clients connect without authentication"),
