@@ -138,15 +138,30 @@ impl Setting {
         }
     }
 
-    /// The property as a message names it.
+    /// The property as a message names it: after the object that has it, if that is not the resource.
     fn name(&self) -> String {
+        let object = self.of.rsplit('/').find(|step| *step != "*" && !step.is_empty());
         let steps = self.path.split('/').filter(|step| *step != "*");
-        let names: Vec<&str> = steps.map(|step| pair(step).map_or(step, |(_, name)| name)).collect();
-        match &names[..] {
-            // The value of a pair is what the name stands for.
-            [.., name, "Value" | "ParameterValue"] => (*name).to_owned(),
-            _ => names.join("."),
+        match self.pair_name() {
+            Some(name) => name.to_owned(),
+            None => {
+                let steps = steps.map(|step| pair(step).map_or(step, |(_, name)| name));
+                object.into_iter().chain(steps).collect::<Vec<_>>().join(".")
+            }
         }
+    }
+
+    /// The last part of that.
+    fn last_name(&self) -> &'static str {
+        let last = self.path.rsplit('/').find(|step| *step != "*");
+        self.pair_name().or(last).unwrap_or_default()
+    }
+
+    /// The name for which a pair of a name and a value stands.
+    fn pair_name(&self) -> Option<&'static str> {
+        let (before, last) = self.path.rsplit_once('/')?;
+        let (_, name) = pair(before.rsplit('/').next()?)?;
+        ["Value", "ParameterValue"].contains(&last).then_some(name)
     }
 
     /// What is wrong and what to write; `otherwise` is what the type does then, unless the setting says that itself.
@@ -159,15 +174,15 @@ impl Setting {
             }
             Leaf::Value(node) => {
                 let shown = shown(node);
-                let last = name.rsplit_once('.').map_or(name.as_str(), |(_, last)| last);
+                let last = self.last_name();
                 match scalar(node) {
                     Some(value) if !value.is_empty() => {
-                        format!("`{type_name}` {otherwise} with `{last}: {value}`; {}", self.right.instead())
+                        format!("`{type_name}` with `{last}: {value}` {otherwise}; {}", self.right.instead())
                     }
-                    _ => format!("`{type_name}` {otherwise} with {shown} as `{last}`; {}", self.right.instead()),
+                    _ => format!("`{type_name}` with {shown} as `{last}` {otherwise}; {}", self.right.instead()),
                 }
             }
-            _ => format!("`{type_name}` {otherwise} without `{name}`; {}", self.right.to_add(&name)),
+            _ => format!("`{type_name}` without `{name}` {otherwise}; {}", self.right.to_add(&name)),
         }
     }
 }
@@ -217,8 +232,8 @@ impl Right {
                 None => String::from("leave it out"),
             },
             Right::AtLeast(least) => format!("write at least `{least}`"),
-            Right::Includes(wanted) => format!("add {}", one_of(wanted.iter().map(|item| format!("`{item}`")))),
-            Right::Excludes(wrong) => format!("leave out {}", all_of(wrong.iter().map(|item| format!("`{item}`")))),
+            Right::Includes(wanted) => format!("add {}", one_of(wanted)),
+            Right::Excludes(wrong) => format!("leave out {}", all_of(wrong)),
             Right::Key => String::from("write the ARN of a KMS key"),
             Right::Other(what) => format!("add {what}"),
         }
@@ -233,7 +248,7 @@ impl Right {
             }
             Right::AtLeast(least) => format!("add `{name}: {least}` or more"),
             Right::Includes(wanted) => {
-                format!("add `{name}` with {}", one_of(wanted.iter().map(|item| format!("`{item}`"))))
+                format!("add `{name}` with {}", one_of(wanted))
             }
             Right::Key => format!("add `{name}` with the ARN of a KMS key"),
             Right::Excludes(_) | Right::Other(_) => format!("add `{name}`"),

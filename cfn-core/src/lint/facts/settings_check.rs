@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::lint::facts::conditions::{Assumption, Verdict, possible};
 use crate::lint::facts::context::{Context, Scope};
 use crate::lint::facts::settings::{Related, Setting, When};
-use crate::lint::facts::settings_walk::{Leaf, Place, values, walk};
+use crate::lint::facts::settings_walk::{Leaf, Place, is_required, values, walk};
 use crate::lint::finding::Findings;
 use crate::model::{Declaration, Node, NodeId, Resource, references_in};
 
@@ -58,10 +58,10 @@ fn each_wrong<'a>(
     }
     for (object, mut assumed) in objects {
         let mut wrong = Vec::new();
-        each_value(context, object, setting.path, &mut assumed, &mut |at, leaf, assumed| {
-            let is_open = matches!(leaf, Leaf::Absent) && context.is_rewritten();
-            if setting.holds(&leaf) == Some(false) && !is_open {
-                wrong.push((at, leaf, assumed.to_vec()));
+        each_value(context, object, setting.path, &mut assumed, &mut |place, leaf, assumed| {
+            let is_other = matches!(leaf, Leaf::Absent) && (context.is_rewritten() || is_missing(setting, place));
+            if setting.holds(&leaf) == Some(false) && !is_other {
+                wrong.push((place.at, leaf, assumed.to_vec()));
             }
         });
         if wrong.is_empty() {
@@ -74,6 +74,11 @@ fn each_wrong<'a>(
             }
         }
     }
+}
+
+/// Whether the property is missing where the schema requires it.
+fn is_missing(setting: &Setting, place: Place<'_>) -> bool {
+    place.lacks_last() && is_required(setting.type_name, &format!("{}/{}", setting.of, setting.path))
 }
 
 /// Whether one of the other resources refers to this one.
@@ -105,10 +110,10 @@ fn each_value<'a>(
     object: Place<'a>,
     path: &str,
     assumed: &mut Vec<Assumption<'a>>,
-    visit: &mut dyn FnMut(NodeId, Leaf<'a>, &[Assumption<'a>]),
+    visit: &mut dyn FnMut(Place<'a>, Leaf<'a>, &[Assumption<'a>]),
 ) {
     walk(object, path, assumed, &mut |place, assumed| {
-        values(context, place, &mut assumed.to_vec(), &mut |leaf, assumed| visit(place.at, leaf, assumed));
+        values(context, place, &mut assumed.to_vec(), &mut |leaf, assumed| visit(place, leaf, assumed));
     });
 }
 
@@ -221,14 +226,15 @@ Conditions:
     #[test]
     fn what_a_deployment_can_choose_counts() {
         let absent = [
-            "`AWS::DynamoDB::Table` is open without `SSESpecification.SSEEnabled`; add `SSESpecification.SSEEnabled: true`",
+            "`AWS::DynamoDB::Table` without `SSESpecification.SSEEnabled` is open; add `SSESpecification.SSEEnabled: true`",
         ];
-        let wrong = ["`AWS::DynamoDB::Table` is open with `SSEEnabled: false`; write `true`"];
+        let wrong = ["`AWS::DynamoDB::Table` with `SSEEnabled: false` is open; write `true`"];
         let sse = |value: &str| found(HEAD, &format!("{{SSESpecification: {{SSEEnabled: {value}}}}}"));
         assert_eq!(found(HEAD, "{}"), absent);
         assert_eq!(found(HEAD, "{SSESpecification: !Ref AWS::NoValue}"), absent);
-        assert_eq!(found(HEAD, "{SSESpecification: {}}"), absent);
-        assert_eq!(sse("'False'"), ["`AWS::DynamoDB::Table` is open with `SSEEnabled: False`; write `true`"]);
+        // The schema requires it there, which another lint says.
+        assert!(found(HEAD, "{SSESpecification: {}}").is_empty());
+        assert_eq!(sse("'False'"), ["`AWS::DynamoDB::Table` with `SSEEnabled: False` is open; write `true`"]);
         assert!(sse("'TRUE'").is_empty());
         assert_eq!(sse("!Ref On"), wrong);
         assert!(sse("!Ref Free").is_empty());

@@ -5,6 +5,7 @@ use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::scalar;
 use crate::lint::facts::presence::is_generated;
 use crate::model::{Intrinsic, Node, NodeId, Resource, Section, Value};
+use crate::schema::{ResourceType, Schema};
 
 /// Where a walk is.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +18,8 @@ pub(crate) struct Place<'a> {
 #[derive(Clone, Copy, Debug)]
 enum State<'a> {
     Node(&'a Node),
-    Absent,
+    /// Whether only the last step of the path is missing.
+    Absent(bool),
     Unknown,
 }
 
@@ -39,7 +41,7 @@ impl<'a> Place<'a> {
         let state = match resource.properties() {
             Some(properties) => State::Node(properties),
             None if is_made => State::Unknown,
-            None => State::Absent,
+            None => State::Absent(false),
         };
         Self { at: resource.declaration.name.id, state }
     }
@@ -49,11 +51,16 @@ impl<'a> Place<'a> {
         matches!(self.state, State::Node(node) if node.as_object().is_some())
     }
 
+    /// Whether the object is there that lacks the property.
+    pub(crate) fn lacks_last(&self) -> bool {
+        matches!(self.state, State::Absent(true))
+    }
+
     /// The value that is there.
     pub(crate) fn node(&self) -> Option<&'a Node> {
         match self.state {
             State::Node(node) => Some(node),
-            State::Absent | State::Unknown => None,
+            State::Absent(_) | State::Unknown => None,
         }
     }
 
@@ -73,7 +80,7 @@ pub(crate) fn pair(step: &str) -> Option<(&str, &str)> {
 pub(crate) fn walk<'a>(place: Place<'a>, path: &str, assumed: &mut Vec<Assumption<'a>>, visit: Visit<'_, 'a>) {
     let State::Node(node) = place.state else { return visit(place, assumed) };
     if node.is_no_value() {
-        return visit(place.is(State::Absent), assumed);
+        return visit(place.is(State::Absent(false)), assumed);
     }
     if let Some(chosen) = node.as_if() {
         for (arm, holds) in chosen.arms() {
@@ -109,7 +116,7 @@ pub(crate) fn walk<'a>(place: Place<'a>, path: &str, assumed: &mut Vec<Assumptio
                 );
             }
             None if is_generated(members) => visit(place.is(State::Unknown), assumed),
-            None => visit(place.is(State::Absent), assumed),
+            None => visit(place.is(State::Absent(rest.is_empty())), assumed),
         },
         _ => visit(place.is(State::Unknown), assumed),
     }
@@ -140,7 +147,7 @@ fn pick<'a>(
         is_certain &= is_known && names.iter().all(|text| scalar(text).is_some());
     }
     if !found {
-        visit(place.is(if is_certain { State::Absent } else { State::Unknown }), assumed);
+        visit(place.is(if is_certain { State::Absent(false) } else { State::Unknown }), assumed);
     }
 }
 
@@ -153,7 +160,7 @@ pub(crate) fn values<'a>(
     visit: &mut dyn FnMut(Leaf<'a>, &[Assumption<'a>]),
 ) {
     let node = match place.state {
-        State::Absent => return visit(Leaf::Absent, assumed),
+        State::Absent(_) => return visit(Leaf::Absent, assumed),
         State::Unknown => return visit(Leaf::Unknown, assumed),
         State::Node(node) => node,
     };
@@ -217,18 +224,23 @@ fn chosen<'a>(object: &'a Node, key: &'a Node) -> Vec<Assumed<'a>> {
 /// Whether the schema of a type has a property at that path.
 #[cfg(test)]
 pub(crate) fn is_in_schema(type_name: &str, path: &str) -> bool {
-    let Some(schema) = crate::schema::ResourceType::find(type_name).map(|found| found.schema()) else { return false };
-    let steps = path.split('/').filter(|step| !step.is_empty());
-    let mut at = vec![schema];
-    for step in steps {
-        at = at.into_iter().flat_map(|schema| schema_step(schema, step)).collect();
-    }
-    !at.is_empty()
+    schema_at(type_name, path).is_some()
+}
+
+/// Whether the schema of a type requires the property at that path in the object that has it, so that another lint reports
+/// it if it is missing.
+pub(crate) fn is_required(type_name: &str, path: &str) -> bool {
+    let (object, property) = path.rsplit_once('/').unwrap_or(("", path));
+    schema_at(type_name, object).is_some_and(|schema| schema.required().any(|required| required == property))
+}
+
+fn schema_at(type_name: &str, path: &str) -> Option<Schema> {
+    let schema = ResourceType::find(type_name)?.schema();
+    path.split('/').filter(|step| !step.is_empty()).try_fold(schema, schema_step)
 }
 
 /// Where a step of a path leads to from a schema; what has no properties of its own takes any.
-#[cfg(test)]
-fn schema_step(schema: crate::schema::Schema, step: &str) -> Option<crate::schema::Schema> {
+fn schema_step(schema: Schema, step: &str) -> Option<Schema> {
     if step == "*" || pair(step).is_some() {
         return schema.items();
     }

@@ -208,8 +208,72 @@ fn no_customer_key<'a>(context: &Context<'a>, resource: Resource<'a>, findings: 
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_customer_key() {
+        assert_settings(
+            "no_customer_key",
+            &[
+                (
+                    "AWS::SecretsManager::Secret",
+                    "{KmsKeyId: alias/aws/secretsmanager}",
+                    &[
+                        "`AWS::SecretsManager::Secret` with `KmsKeyId: alias/aws/secretsmanager` encrypts data with a key of AWS; write the ARN of a KMS key",
+                    ],
+                ),
+                ("AWS::SecretsManager::Secret", "{KmsKeyId: alias/orders}", &[]),
+                (
+                    "AWS::SecretsManager::Secret",
+                    "{KmsKeyId: !Ref Empty}",
+                    &[
+                        "`AWS::SecretsManager::Secret` with `\"\"` as `KmsKeyId` encrypts data with a key of AWS; write the ARN of a KMS key",
+                    ],
+                ),
+                (
+                    "AWS::SecretsManager::Secret",
+                    "{KmsKeyId: !If [HasKey, !Ref Empty, !Ref AWS::NoValue]}",
+                    &[
+                        "`AWS::SecretsManager::Secret` without `KmsKeyId` encrypts data with a key of AWS; add `KmsKeyId` with the ARN of a KMS key",
+                    ],
+                ),
+                ("AWS::SecretsManager::Secret", "{KmsKeyId: !Ref Free}", &[]),
+                (
+                    "AWS::EC2::Volume",
+                    "{Encrypted: true}",
+                    &[
+                        "`AWS::EC2::Volume` without `KmsKeyId` encrypts data with a key of AWS; add `KmsKeyId` with the ARN of a KMS key",
+                    ],
+                ),
+                ("AWS::EC2::Volume", "{Encrypted: false}", &[]),
+                (
+                    "AWS::Lambda::Function",
+                    "{Environment: {Variables: {A: b}}}",
+                    &[
+                        "`AWS::Lambda::Function` without `KmsKeyArn` encrypts environment variables with a key that AWS manages; add `KmsKeyArn` with the ARN of a KMS key",
+                    ],
+                ),
+                ("AWS::Lambda::Function", "{}", &[]),
+                (
+                    "AWS::S3::Bucket",
+                    "{}",
+                    &[
+                        "`AWS::S3::Bucket` without `BucketEncryption.ServerSideEncryptionConfiguration` encrypts data with a key of AWS; add `BucketEncryption.ServerSideEncryptionConfiguration` with a KMS key",
+                    ],
+                ),
+                (
+                    "AWS::S3::Bucket",
+                    "{BucketEncryption: {ServerSideEncryptionConfiguration: [{ServerSideEncryptionByDefault: {SSEAlgorithm: AES256}}]}}",
+                    &[
+                        "`AWS::S3::Bucket` without `ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.KMSMasterKeyID` encrypts data with a key of AWS; add `ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.KMSMasterKeyID` with the ARN of a KMS key",
+                    ],
+                ),
+            ],
+        );
     }
 }

@@ -46,8 +46,39 @@ fn no_key_rotation<'a>(context: &Context<'a>, resource: Resource<'a>, findings: 
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_key_rotation() {
+        assert_settings(
+            "no_key_rotation",
+            &[
+                (
+                    "AWS::KMS::Key",
+                    "{}",
+                    &[
+                        "`AWS::KMS::Key` without `EnableKeyRotation` never changes its key material; add `EnableKeyRotation: true`",
+                    ],
+                ),
+                (
+                    "AWS::KMS::Key",
+                    "{EnableKeyRotation: 'false', KeySpec: SYMMETRIC_DEFAULT}",
+                    &["`AWS::KMS::Key` with `EnableKeyRotation: false` never changes its key material; write `true`"],
+                ),
+                ("AWS::KMS::Key", "{KeySpec: HMAC_256, KeyUsage: GENERATE_VERIFY_MAC}", &[]),
+                ("AWS::KMS::Key", "{Origin: EXTERNAL}", &[]),
+                ("AWS::KMS::Key", "{KeySpec: !Ref Free}", &[]),
+                (
+                    "AWS::KMS::Key",
+                    "{EnableKeyRotation: !Ref Either}",
+                    &["`AWS::KMS::Key` with `EnableKeyRotation: false` never changes its key material; write `true`"],
+                ),
+            ],
+        );
     }
 }

@@ -39,8 +39,24 @@ fn no_secret_rotation<'a>(context: &Context<'a>, resource: Resource<'a>, finding
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_secret_rotation() {
+        assert_settings(
+            "no_secret_rotation",
+            &[(
+                "AWS::SecretsManager::Secret",
+                "{}",
+                &[
+                    "`AWS::SecretsManager::Secret` never changes its value; add an `AWS::SecretsManager::RotationSchedule`",
+                ],
+            )],
+        );
     }
 }

@@ -113,8 +113,73 @@ fn outdated_tls<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mu
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn outdated_tls() {
+        assert_settings(
+            "outdated_tls",
+            &[
+                (
+                    "AWS::ElasticLoadBalancingV2::Listener",
+                    "{Protocol: HTTPS}",
+                    &[
+                        "`AWS::ElasticLoadBalancingV2::Listener` without `SslPolicy` accepts outdated versions of TLS; add `SslPolicy: ELBSecurityPolicy-TLS13-1-2-2021-06`",
+                    ],
+                ),
+                ("AWS::ElasticLoadBalancingV2::Listener", "{Protocol: HTTP}", &[]),
+                (
+                    "AWS::ElasticLoadBalancingV2::Listener",
+                    "{Protocol: TLS, SslPolicy: ELBSecurityPolicy-TLS13-1-0-2021-06}",
+                    &[
+                        "`AWS::ElasticLoadBalancingV2::Listener` with `SslPolicy: ELBSecurityPolicy-TLS13-1-0-2021-06` accepts outdated versions of TLS; write `ELBSecurityPolicy-TLS13-1-2-2021-06`",
+                    ],
+                ),
+                (
+                    "AWS::ElasticLoadBalancingV2::Listener",
+                    "{Protocol: TLS, SslPolicy: ELBSecurityPolicy-TLS13-1-3-2021-06}",
+                    &[],
+                ),
+                ("AWS::ElasticLoadBalancingV2::Listener", "{Protocol: !Ref Free}", &[]),
+                (
+                    "AWS::ElasticLoadBalancing::LoadBalancer",
+                    "{Policies: [{PolicyName: a, PolicyType: SSLNegotiationPolicyType, Attributes: [{Name: Reference-Security-Policy, Value: ELBSecurityPolicy-2016-08}]}]}",
+                    &[
+                        "`AWS::ElasticLoadBalancing::LoadBalancer` with `Reference-Security-Policy: ELBSecurityPolicy-2016-08` accepts outdated versions of TLS; write `ELBSecurityPolicy-TLS-1-2-2017-01`",
+                    ],
+                ),
+                (
+                    "AWS::ElasticLoadBalancing::LoadBalancer",
+                    "{Policies: [{PolicyName: a, PolicyType: SSLNegotiationPolicyType, Attributes: [{Name: Protocol-TLSv1.2, Value: true}]}]}",
+                    &[],
+                ),
+                (
+                    "AWS::ApiGateway::DomainName",
+                    "{SecurityPolicy: TLS_1_0}",
+                    &[
+                        "`AWS::ApiGateway::DomainName` with `SecurityPolicy: TLS_1_0` accepts outdated versions of TLS; write `TLS_1_2`",
+                    ],
+                ),
+                ("AWS::ApiGateway::DomainName", "{SecurityPolicy: TLS_1_2}", &[]),
+                (
+                    "AWS::CloudFront::Distribution",
+                    "{DistributionConfig: {ViewerCertificate: {CloudFrontDefaultCertificate: true}, Origins: [{CustomOriginConfig: {OriginSSLProtocols: [TLSv1, TLSv1.2]}}]}}",
+                    &[
+                        "`AWS::CloudFront::Distribution` without `DistributionConfig.ViewerCertificate.MinimumProtocolVersion` accepts outdated versions of TLS; add `DistributionConfig.ViewerCertificate.MinimumProtocolVersion: TLSv1.2_2021`",
+                        "`AWS::CloudFront::Distribution` with a list as `OriginSSLProtocols` uses outdated versions of TLS to the origin; leave out `SSLv3`, `TLSv1` and `TLSv1.1`",
+                    ],
+                ),
+                (
+                    "AWS::CloudFront::Distribution",
+                    "{DistributionConfig: {ViewerCertificate: {MinimumProtocolVersion: TLSv1.3_2025}}}",
+                    &[],
+                ),
+            ],
+        );
     }
 }

@@ -95,8 +95,64 @@ fn tls_not_required<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn tls_not_required() {
+        assert_settings(
+            "tls_not_required",
+            &[
+                (
+                    "AWS::RDS::DBParameterGroup",
+                    "{Family: postgres14}",
+                    &[
+                        "`AWS::RDS::DBParameterGroup` without `Parameters.rds.force_ssl` accepts connections without TLS; add `Parameters.rds.force_ssl: 1`",
+                    ],
+                ),
+                ("AWS::RDS::DBParameterGroup", "{Family: postgres16}", &[]),
+                (
+                    "AWS::RDS::DBParameterGroup",
+                    "{Family: postgres16, Parameters: {rds.force_ssl: 0}}",
+                    &[
+                        "`AWS::RDS::DBParameterGroup` with `rds.force_ssl: 0` accepts connections without TLS; write `1`",
+                    ],
+                ),
+                ("AWS::RDS::DBParameterGroup", "{Family: !Ref Free}", &[]),
+                ("AWS::RDS::DBParameterGroup", "{Family: mysql8.0, Parameters: {require_secure_transport: 'ON'}}", &[]),
+                (
+                    "AWS::RDS::DBParameterGroup",
+                    "{Family: mysql8.0, Parameters: {require_secure_transport: '0'}}",
+                    &[
+                        "`AWS::RDS::DBParameterGroup` with `require_secure_transport: 0` accepts connections without TLS; write `1`",
+                    ],
+                ),
+                (
+                    "AWS::Redshift::ClusterParameterGroup",
+                    "{ParameterGroupFamily: redshift-1.0, Parameters: [{ParameterName: a, ParameterValue: b}]}",
+                    &[
+                        "`AWS::Redshift::ClusterParameterGroup` without `require_ssl` accepts connections without TLS; add `require_ssl: true`",
+                    ],
+                ),
+                (
+                    "AWS::Redshift::ClusterParameterGroup",
+                    "{ParameterGroupFamily: redshift-1.0, Parameters: [{ParameterName: require_ssl, ParameterValue: true}]}",
+                    &[],
+                ),
+                ("AWS::Redshift::ClusterParameterGroup", "{ParameterGroupFamily: redshift-2.0}", &[]),
+                ("AWS::DocDB::DBClusterParameterGroup", "{Family: docdb5.0}", &[]),
+                (
+                    "AWS::DocDB::DBClusterParameterGroup",
+                    "{Family: docdb5.0, Parameters: {tls: disabled}}",
+                    &[
+                        "`AWS::DocDB::DBClusterParameterGroup` with `tls: disabled` accepts connections without TLS; write `enabled`",
+                    ],
+                ),
+            ],
+        );
     }
 }

@@ -236,8 +236,108 @@ fn unencrypted_data<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn unencrypted_data() {
+        assert_settings(
+            "unencrypted_data",
+            &[
+                (
+                    "AWS::EFS::FileSystem",
+                    "{}",
+                    &["`AWS::EFS::FileSystem` without `Encrypted` stores data unencrypted; add `Encrypted: true`"],
+                ),
+                (
+                    "AWS::EFS::FileSystem",
+                    "{Encrypted: !Ref Off}",
+                    &["`AWS::EFS::FileSystem` with `Encrypted: false` stores data unencrypted; write `true`"],
+                ),
+                (
+                    "AWS::EFS::FileSystem",
+                    "{Encrypted: !Ref Either}",
+                    &["`AWS::EFS::FileSystem` with `Encrypted: false` stores data unencrypted; write `true`"],
+                ),
+                ("AWS::EFS::FileSystem", "{Encrypted: !Ref Free}", &[]),
+                (
+                    "AWS::EFS::FileSystem",
+                    "{Encrypted: !If [IsProd, true, false]}",
+                    &["`AWS::EFS::FileSystem` with `Encrypted: false` stores data unencrypted; write `true`"],
+                ),
+                (
+                    "AWS::RDS::DBInstance",
+                    "{Engine: postgres}",
+                    &[
+                        "`AWS::RDS::DBInstance` without `StorageEncrypted` stores data unencrypted; add `StorageEncrypted: true`",
+                    ],
+                ),
+                ("AWS::RDS::DBInstance", "{Engine: aurora-mysql, DBClusterIdentifier: a}", &[]),
+                ("AWS::RDS::DBInstance", "{DBSnapshotIdentifier: a}", &[]),
+                (
+                    "AWS::RDS::DBInstance",
+                    "{DBSnapshotIdentifier: !If [IsProd, a, !Ref AWS::NoValue], StorageEncrypted: !If [IsProd, !Ref AWS::NoValue, true]}",
+                    &[],
+                ),
+                (
+                    "AWS::RDS::DBInstance",
+                    "{DBSnapshotIdentifier: !If [IsProd, a, !Ref AWS::NoValue]}",
+                    &[
+                        "`AWS::RDS::DBInstance` without `StorageEncrypted` stores data unencrypted; add `StorageEncrypted: true`",
+                    ],
+                ),
+                (
+                    "AWS::EC2::Instance",
+                    "{BlockDeviceMappings: [{DeviceName: a, Ebs: {VolumeSize: 8}}, {DeviceName: b, Ebs: {SnapshotId: c}}, {DeviceName: d, NoDevice: {}}]}",
+                    &[
+                        "`AWS::EC2::Instance` without `Ebs.Encrypted` stores data unencrypted; add `Ebs.Encrypted: true`",
+                    ],
+                ),
+                ("AWS::ElastiCache::ReplicationGroup", "{Engine: valkey}", &[]),
+                (
+                    "AWS::ElastiCache::ReplicationGroup",
+                    "{Engine: redis}",
+                    &[
+                        "`AWS::ElastiCache::ReplicationGroup` without `AtRestEncryptionEnabled` stores data unencrypted; add `AtRestEncryptionEnabled: true`",
+                    ],
+                ),
+                ("AWS::SQS::Queue", "{}", &[]),
+                (
+                    "AWS::SQS::Queue",
+                    "{SqsManagedSseEnabled: false}",
+                    &["`AWS::SQS::Queue` with `SqsManagedSseEnabled: false` stores messages unencrypted; write `true`"],
+                ),
+                ("AWS::SQS::Queue", "{SqsManagedSseEnabled: false, KmsMasterKeyId: a}", &[]),
+                (
+                    "AWS::KinesisFirehose::DeliveryStream",
+                    "{}",
+                    &[
+                        "`AWS::KinesisFirehose::DeliveryStream` without `DeliveryStreamEncryptionConfigurationInput.KeyType` stores data unencrypted; add `DeliveryStreamEncryptionConfigurationInput.KeyType` with `AWS_OWNED_CMK` or `CUSTOMER_MANAGED_CMK`",
+                    ],
+                ),
+                ("AWS::KinesisFirehose::DeliveryStream", "{DeliveryStreamType: KinesisStreamAsSource}", &[]),
+                ("AWS::DynamoDB::Table", "{}", &[]),
+                ("AWS::S3::Bucket", "{}", &[]),
+                (
+                    "AWS::ApiGateway::Stage",
+                    "{MethodSettings: [{CachingEnabled: true}, {CachingEnabled: false}]}",
+                    &[
+                        "`AWS::ApiGateway::Stage` without `MethodSettings.CacheDataEncrypted` caches responses unencrypted; add `MethodSettings.CacheDataEncrypted: true`",
+                    ],
+                ),
+                ("AWS::CodeBuild::Project", "{Artifacts: {Type: NO_ARTIFACTS, EncryptionDisabled: true}}", &[]),
+                (
+                    "AWS::CodeBuild::Project",
+                    "{Artifacts: {Type: S3, EncryptionDisabled: true}}",
+                    &[
+                        "`AWS::CodeBuild::Project` with `EncryptionDisabled: true` stores artifacts unencrypted; write `false`",
+                    ],
+                ),
+            ],
+        );
     }
 }

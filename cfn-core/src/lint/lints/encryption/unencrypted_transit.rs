@@ -184,8 +184,95 @@ fn unencrypted_transit<'a>(context: &Context<'a>, resource: Resource<'a>, findin
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn unencrypted_transit() {
+        assert_settings(
+            "unencrypted_transit",
+            &[
+                (
+                    "AWS::ElasticLoadBalancingV2::Listener",
+                    "{Protocol: HTTP, DefaultActions: [{Type: forward}]}",
+                    &[
+                        "`AWS::ElasticLoadBalancingV2::Listener` with `Protocol: HTTP` accepts connections without TLS; write `HTTPS`",
+                    ],
+                ),
+                (
+                    "AWS::ElasticLoadBalancingV2::Listener",
+                    "{Protocol: HTTP, DefaultActions: [{Type: redirect, RedirectConfig: {Protocol: HTTPS}}]}",
+                    &[],
+                ),
+                (
+                    "AWS::ElasticLoadBalancingV2::Listener",
+                    "{Protocol: HTTP, DefaultActions: [{Type: redirect, RedirectConfig: {Protocol: HTTP}}]}",
+                    &[
+                        "`AWS::ElasticLoadBalancingV2::Listener` with `Protocol: HTTP` accepts connections without TLS; write `HTTPS`",
+                    ],
+                ),
+                ("AWS::ElasticLoadBalancingV2::Listener", "{Protocol: TCP, DefaultActions: [{Type: forward}]}", &[]),
+                (
+                    "AWS::ElasticLoadBalancingV2::Listener",
+                    "{Protocol: !If [IsProd, HTTPS, HTTP], DefaultActions: [{Type: forward}]}",
+                    &[
+                        "`AWS::ElasticLoadBalancingV2::Listener` with `Protocol: HTTP` accepts connections without TLS; write `HTTPS`",
+                    ],
+                ),
+                (
+                    "AWS::CloudFront::Distribution",
+                    "{DistributionConfig: {DefaultCacheBehavior: {ViewerProtocolPolicy: https-only}, CacheBehaviors: [{ViewerProtocolPolicy: allow-all}]}}",
+                    &[
+                        "`AWS::CloudFront::Distribution` with `ViewerProtocolPolicy: allow-all` serves viewers over plain HTTP; write `redirect-to-https`",
+                    ],
+                ),
+                (
+                    "AWS::CloudFront::Distribution",
+                    "{DistributionConfig: {DefaultCacheBehavior: {TargetOriginId: a}}}",
+                    &[],
+                ),
+                ("AWS::MSK::Cluster", "{}", &[]),
+                (
+                    "AWS::MSK::Cluster",
+                    "{EncryptionInfo: {EncryptionInTransit: {ClientBroker: TLS_PLAINTEXT, InCluster: false}}}",
+                    &[
+                        "`AWS::MSK::Cluster` with `ClientBroker: TLS_PLAINTEXT` accepts connections without TLS; write `TLS`",
+                        "`AWS::MSK::Cluster` with `InCluster: false` sends data between its brokers unencrypted; write `true`",
+                    ],
+                ),
+                (
+                    "AWS::Transfer::Server",
+                    "{Protocols: [SFTP, FTP]}",
+                    &[
+                        "`AWS::Transfer::Server` with a list as `Protocols` accepts transfers without encryption; leave out `FTP`",
+                    ],
+                ),
+                ("AWS::Transfer::Server", "{}", &[]),
+                (
+                    "AWS::SageMaker::DataQualityJobDefinition",
+                    "{JobResources: {ClusterConfig: {InstanceCount: 1}}}",
+                    &[],
+                ),
+                (
+                    "AWS::SageMaker::DataQualityJobDefinition",
+                    "{JobResources: {ClusterConfig: {InstanceCount: 2}}}",
+                    &[
+                        "`AWS::SageMaker::DataQualityJobDefinition` without `NetworkConfig.EnableInterContainerTrafficEncryption` sends data between its instances unencrypted; add `NetworkConfig.EnableInterContainerTrafficEncryption: true`",
+                    ],
+                ),
+                (
+                    "AWS::DMS::Endpoint",
+                    "{EngineName: mysql}",
+                    &[
+                        "`AWS::DMS::Endpoint` without `SslMode` connects to the database without TLS; add `SslMode: require`",
+                    ],
+                ),
+                ("AWS::DMS::Endpoint", "{EngineName: s3}", &[]),
+            ],
+        );
     }
 }

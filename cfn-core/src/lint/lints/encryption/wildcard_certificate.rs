@@ -38,8 +38,27 @@ fn wildcard_certificate<'a>(context: &Context<'a>, resource: Resource<'a>, findi
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn wildcard_certificate() {
+        assert_settings(
+            "wildcard_certificate",
+            &[
+                (
+                    "AWS::CertificateManager::Certificate",
+                    "{DomainName: example.com, SubjectAlternativeNames: ['*.example.com', www.example.com]}",
+                    &[
+                        "`AWS::CertificateManager::Certificate` with `SubjectAlternativeNames: *.example.com` covers every subdomain; write the name of a host",
+                    ],
+                ),
+                ("AWS::CertificateManager::Certificate", "{DomainName: !Ref Free}", &[]),
+            ],
+        );
     }
 }

@@ -63,8 +63,32 @@ fn incomplete_trail<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn incomplete_trail() {
+        assert_settings(
+            "incomplete_trail",
+            &[
+                (
+                    "AWS::CloudTrail::Trail",
+                    "{CloudWatchLogsLogGroupArn: a, EnableLogFileValidation: true, IsMultiRegionTrail: false, IsLogging: false}",
+                    &[
+                        "`AWS::CloudTrail::Trail` with `IsMultiRegionTrail: false` misses events; write `true`",
+                        "`AWS::CloudTrail::Trail` with `IsLogging: false` misses events; write `true`",
+                    ],
+                ),
+                (
+                    "AWS::CloudTrail::Trail",
+                    "{CloudWatchLogsLogGroupArn: a, EnableLogFileValidation: true, IsMultiRegionTrail: true, IsLogging: true}",
+                    &[],
+                ),
+            ],
+        );
     }
 }

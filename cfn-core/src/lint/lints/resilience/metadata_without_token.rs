@@ -47,13 +47,41 @@ const SETTINGS: &[Setting] = &[
 ];
 
 fn metadata_without_token<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    check(context, resource, (SETTINGS, "hands out its credentials without a token"), findings);
+    check(context, resource, (SETTINGS, "hands out its credentials to requests without a token"), findings);
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn metadata_without_token() {
+        assert_settings(
+            "metadata_without_token",
+            &[
+                (
+                    "AWS::EC2::Instance",
+                    "{}",
+                    &[
+                        "`AWS::EC2::Instance` without `MetadataOptions.HttpTokens` hands out its credentials to requests without a token; add `MetadataOptions.HttpTokens: required`",
+                    ],
+                ),
+                ("AWS::EC2::Instance", "{LaunchTemplate: {LaunchTemplateId: a}}", &[]),
+                ("AWS::EC2::Instance", "{MetadataOptions: {HttpEndpoint: disabled}}", &[]),
+                ("AWS::EC2::LaunchTemplate", "{LaunchTemplateData: {MetadataOptions: {HttpTokens: !Ref Free}}}", &[]),
+                (
+                    "AWS::AutoScaling::LaunchConfiguration",
+                    "{MetadataOptions: {HttpTokens: optional}}",
+                    &[
+                        "`AWS::AutoScaling::LaunchConfiguration` with `HttpTokens: optional` hands out its credentials to requests without a token; write `required`",
+                    ],
+                ),
+            ],
+        );
     }
 }

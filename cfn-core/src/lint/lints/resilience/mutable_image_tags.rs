@@ -45,8 +45,27 @@ fn mutable_image_tags<'a>(context: &Context<'a>, resource: Resource<'a>, finding
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn mutable_image_tags() {
+        assert_settings(
+            "mutable_image_tags",
+            &[
+                (
+                    "AWS::ECR::Repository",
+                    "{}",
+                    &[
+                        "`AWS::ECR::Repository` without `ImageTagMutability` lets a push overwrite the image of a tag; add `ImageTagMutability: IMMUTABLE`",
+                    ],
+                ),
+                ("AWS::ECR::Repository", "{ImageTagMutability: IMMUTABLE_WITH_EXCLUSION}", &[]),
+            ],
+        );
     }
 }

@@ -86,8 +86,50 @@ fn no_access_log<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &m
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_access_log() {
+        assert_settings(
+            "no_access_log",
+            &[
+                (
+                    "AWS::ApiGatewayV2::Stage",
+                    "{}",
+                    &[
+                        "`AWS::ApiGatewayV2::Stage` without `AccessLogSettings.DestinationArn` does not log requests; add `AccessLogSettings.DestinationArn` with the ARN of a log group",
+                    ],
+                ),
+                ("AWS::ElasticLoadBalancingV2::LoadBalancer", "{Type: gateway}", &[]),
+                (
+                    "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                    "{LoadBalancerAttributes: [{Key: access_logs.s3.enabled, Value: 'false'}]}",
+                    &[
+                        "`AWS::ElasticLoadBalancingV2::LoadBalancer` with `access_logs.s3.enabled: false` does not log requests; write `true`",
+                    ],
+                ),
+                ("AWS::CloudFront::Distribution", "{DistributionConfig: {Logging: {Bucket: a}}}", &[]),
+                (
+                    "AWS::CloudFront::Distribution",
+                    "{DistributionConfig: {Enabled: true}}",
+                    &[
+                        "`AWS::CloudFront::Distribution` without `DistributionConfig.Logging.Bucket` does not log requests; add `DistributionConfig.Logging.Bucket` with the domain name of a bucket",
+                    ],
+                ),
+                (
+                    "AWS::ApiGateway::Deployment",
+                    "{StageName: a}",
+                    &[
+                        "`AWS::ApiGateway::Deployment` without `StageDescription.AccessLogSetting.DestinationArn` does not log requests; add `StageDescription.AccessLogSetting.DestinationArn` with the ARN of a log group",
+                    ],
+                ),
+                ("AWS::ApiGateway::Deployment", "{RestApiId: a}", &[]),
+            ],
+        );
     }
 }

@@ -69,8 +69,48 @@ fn no_backup<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut F
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_backup() {
+        assert_settings(
+            "no_backup",
+            &[
+                ("AWS::RDS::DBInstance", "{Engine: postgres}", &[]),
+                (
+                    "AWS::RDS::DBInstance",
+                    "{BackupRetentionPeriod: '0'}",
+                    &[
+                        "`AWS::RDS::DBInstance` with `BackupRetentionPeriod: 0` keeps no automatic backup; write at least `1`",
+                    ],
+                ),
+                ("AWS::RDS::DBInstance", "{BackupRetentionPeriod: 0, SourceDBInstanceIdentifier: a}", &[]),
+                (
+                    "AWS::RDS::DBInstance",
+                    "{BackupRetentionPeriod: !If [IsProd, 7, 0]}",
+                    &[
+                        "`AWS::RDS::DBInstance` with `BackupRetentionPeriod: 0` keeps no automatic backup; write at least `1`",
+                    ],
+                ),
+                (
+                    "AWS::ElastiCache::ReplicationGroup",
+                    "{}",
+                    &[
+                        "`AWS::ElastiCache::ReplicationGroup` without `SnapshotRetentionLimit` keeps no automatic backup; add `SnapshotRetentionLimit: 1` or more",
+                    ],
+                ),
+                (
+                    "AWS::EFS::FileSystem",
+                    "{BackupPolicy: {Status: DISABLED}}",
+                    &["`AWS::EFS::FileSystem` with `Status: DISABLED` keeps no automatic backup; write `ENABLED`"],
+                ),
+                ("AWS::EFS::FileSystem", "{BackupPolicy: {Status: ENABLED}}", &[]),
+            ],
+        );
     }
 }

@@ -48,8 +48,38 @@ fn no_bad_input_rule<'a>(context: &Context<'a>, resource: Resource<'a>, findings
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_bad_input_rule() {
+        assert_settings(
+            "no_bad_input_rule",
+            &[
+                (
+                    "AWS::WAFv2::WebACL",
+                    "{}",
+                    &[
+                        "`AWS::WAFv2::WebACL` without `Rules.AWSManagedRulesKnownBadInputsRuleSet.OverrideAction.None` does not block known attacks such as the one on Log4j; add `Rules.AWSManagedRulesKnownBadInputsRuleSet.OverrideAction.None` with `{}`",
+                    ],
+                ),
+                (
+                    "AWS::WAFv2::WebACL",
+                    "{Rules: [{Name: a, Statement: {ManagedRuleGroupStatement: {Name: AWSManagedRulesKnownBadInputsRuleSet}}, OverrideAction: {Count: {}}}]}",
+                    &[
+                        "`AWS::WAFv2::WebACL` without `Rules.AWSManagedRulesKnownBadInputsRuleSet.OverrideAction.None` does not block known attacks such as the one on Log4j; add `Rules.AWSManagedRulesKnownBadInputsRuleSet.OverrideAction.None` with `{}`",
+                    ],
+                ),
+                (
+                    "AWS::WAFv2::WebACL",
+                    "{Rules: [{Name: a, Statement: {ManagedRuleGroupStatement: {Name: AWSManagedRulesKnownBadInputsRuleSet}}, OverrideAction: {None: {}}}]}",
+                    &[],
+                ),
+            ],
+        );
     }
 }

@@ -36,8 +36,11 @@ declare_lint! {
     Check::Resource(no_concurrency_limit)
 }
 
-const SETTINGS: &[Setting] =
-    &[Setting::needed("AWS::Lambda::Function", "ReservedConcurrentExecutions", Right::AtLeast(0))];
+const SETTINGS: &[Setting] = &[Setting::needed(
+    "AWS::Lambda::Function",
+    "ReservedConcurrentExecutions",
+    Right::Given("the number of calls that it may handle at once"),
+)];
 
 fn no_concurrency_limit<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     check(context, resource, (SETTINGS, "can use up the concurrency of the account"), findings);
@@ -45,8 +48,28 @@ fn no_concurrency_limit<'a>(context: &Context<'a>, resource: Resource<'a>, findi
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_concurrency_limit() {
+        assert_settings(
+            "no_concurrency_limit",
+            &[
+                (
+                    "AWS::Lambda::Function",
+                    "{}",
+                    &[
+                        "`AWS::Lambda::Function` without `ReservedConcurrentExecutions` can use up the concurrency of the account; add `ReservedConcurrentExecutions` with the number of calls that it may handle at once",
+                    ],
+                ),
+                ("AWS::Lambda::Function", "{ReservedConcurrentExecutions: 1}", &[]),
+                ("AWS::Lambda::Function", "{ReservedConcurrentExecutions: !Ref Free}", &[]),
+            ],
+        );
     }
 }

@@ -65,8 +65,50 @@ fn no_dead_letter_queue<'a>(context: &Context<'a>, resource: Resource<'a>, findi
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_dead_letter_queue() {
+        assert_settings(
+            "no_dead_letter_queue",
+            &[
+                ("AWS::SQS::Queue", "{RedriveAllowPolicy: {redrivePermission: allowAll}}", &[]),
+                ("AWS::SNS::Subscription", "{Protocol: email}", &[]),
+                (
+                    "AWS::SNS::Subscription",
+                    "{Protocol: sqs}",
+                    &[
+                        "`AWS::SNS::Subscription` without `RedrivePolicy` drops what could not be processed; add `RedrivePolicy` with `deadLetterTargetArn`",
+                    ],
+                ),
+                (
+                    "AWS::Lambda::Function",
+                    "{}",
+                    &[
+                        "`AWS::Lambda::Function` without `DeadLetterConfig.TargetArn` drops what could not be processed; add `DeadLetterConfig.TargetArn` with the ARN of a queue or topic",
+                    ],
+                ),
+                (
+                    "AWS::Events::Rule",
+                    "{Targets: [{Id: a, Arn: b}]}",
+                    &[
+                        "`AWS::Events::Rule` without `Targets.DeadLetterConfig.Arn` drops what could not be processed; add `Targets.DeadLetterConfig.Arn` with the ARN of a queue",
+                    ],
+                ),
+                (
+                    "AWS::Lambda::EventSourceMapping",
+                    "{StartingPosition: LATEST}",
+                    &[
+                        "`AWS::Lambda::EventSourceMapping` without `DestinationConfig.OnFailure.Destination` drops what could not be processed; add `DestinationConfig.OnFailure.Destination` with the ARN of a queue or topic",
+                    ],
+                ),
+                ("AWS::Lambda::EventSourceMapping", "{BatchSize: 10}", &[]),
+            ],
+        );
     }
 }

@@ -66,8 +66,51 @@ fn no_deletion_protection<'a>(context: &Context<'a>, resource: Resource<'a>, fin
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_deletion_protection() {
+        assert_settings(
+            "no_deletion_protection",
+            &[
+                (
+                    "AWS::RDS::DBInstance",
+                    "{Engine: mysql}",
+                    &[
+                        "`AWS::RDS::DBInstance` without `DeletionProtection` can be deleted by one mistaken call; add `DeletionProtection: true`",
+                    ],
+                ),
+                ("AWS::RDS::DBInstance", "{Engine: aurora-mysql}", &[]),
+                (
+                    "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                    "{LoadBalancerAttributes: [{Key: idle_timeout.timeout_seconds, Value: 60}]}",
+                    &[
+                        "`AWS::ElasticLoadBalancingV2::LoadBalancer` without `deletion_protection.enabled` can be deleted by one mistaken call; add `deletion_protection.enabled: true`",
+                    ],
+                ),
+                (
+                    "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                    "{LoadBalancerAttributes: [{Key: deletion_protection.enabled, Value: true}]}",
+                    &[],
+                ),
+                (
+                    "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                    "{LoadBalancerAttributes: [{Key: !Ref Free, Value: true}]}",
+                    &[],
+                ),
+                (
+                    "AWS::DynamoDB::Table",
+                    "{DeletionProtectionEnabled: !Ref Off}",
+                    &[
+                        "`AWS::DynamoDB::Table` with `DeletionProtectionEnabled: false` can be deleted by one mistaken call; write `true`",
+                    ],
+                ),
+            ],
+        );
     }
 }

@@ -36,8 +36,18 @@ fn no_flow_log<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_flow_log() {
+        assert_settings(
+            "no_flow_log",
+            &[("AWS::EC2::VPC", "{}", &["`AWS::EC2::VPC` does not log its traffic; add an `AWS::EC2::FlowLog`"])],
+        );
     }
 }

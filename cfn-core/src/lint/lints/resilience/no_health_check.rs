@@ -67,8 +67,29 @@ fn no_health_check<'a>(context: &Context<'a>, resource: Resource<'a>, findings: 
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_health_check() {
+        assert_settings(
+            "no_health_check",
+            &[
+                ("AWS::AutoScaling::AutoScalingGroup", "{}", &[]),
+                ("AWS::AutoScaling::AutoScalingGroup", "{TargetGroupARNs: []}", &[]),
+                (
+                    "AWS::AutoScaling::AutoScalingGroup",
+                    "{TargetGroupARNs: [a], HealthCheckType: EC2}",
+                    &[
+                        "`AWS::AutoScaling::AutoScalingGroup` with `HealthCheckType: EC2` keeps instances that the load balancer finds unhealthy; write `ELB`",
+                    ],
+                ),
+                ("AWS::AutoScaling::AutoScalingGroup", "{LoadBalancerNames: [a], HealthCheckType: 'EBS,ELB'}", &[]),
+            ],
+        );
     }
 }

@@ -26,8 +26,9 @@ declare_lint! {
     Check::Resource(no_log_retention)
 }
 
-const SETTINGS: &[Setting] = &[Setting::needed("AWS::Logs::LogGroup", "RetentionInDays", Right::AtLeast(1))
-    .when(&[When::IsNot("LogGroupClass", &["DELIVERY"])])];
+const SETTINGS: &[Setting] =
+    &[Setting::needed("AWS::Logs::LogGroup", "RetentionInDays", Right::Given("a number of days"))
+        .when(&[When::IsNot("LogGroupClass", &["DELIVERY"])])];
 
 fn no_log_retention<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     check(context, resource, (SETTINGS, "keeps its logs forever"), findings);
@@ -35,8 +36,35 @@ fn no_log_retention<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_log_retention() {
+        assert_settings(
+            "no_log_retention",
+            &[
+                (
+                    "AWS::Logs::LogGroup",
+                    "{}",
+                    &[
+                        "`AWS::Logs::LogGroup` without `RetentionInDays` keeps its logs forever; add `RetentionInDays` with a number of days",
+                    ],
+                ),
+                (
+                    "AWS::Logs::LogGroup",
+                    "{RetentionInDays: !If [IsProd, 30, !Ref AWS::NoValue]}",
+                    &[
+                        "`AWS::Logs::LogGroup` without `RetentionInDays` keeps its logs forever; add `RetentionInDays` with a number of days",
+                    ],
+                ),
+                ("AWS::Logs::LogGroup", "{RetentionInDays: !Ref Free}", &[]),
+                ("AWS::Logs::LogGroup", "{LogGroupClass: DELIVERY}", &[]),
+            ],
+        );
     }
 }

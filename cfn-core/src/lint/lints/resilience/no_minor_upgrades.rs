@@ -45,8 +45,34 @@ fn no_minor_upgrades<'a>(context: &Context<'a>, resource: Resource<'a>, findings
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_minor_upgrades() {
+        assert_settings(
+            "no_minor_upgrades",
+            &[
+                ("AWS::RDS::DBInstance", "{}", &[]),
+                (
+                    "AWS::RDS::DBInstance",
+                    "{AutoMinorVersionUpgrade: false}",
+                    &[
+                        "`AWS::RDS::DBInstance` with `AutoMinorVersionUpgrade: false` misses security fixes of its engine; write `true`",
+                    ],
+                ),
+                (
+                    "AWS::Redshift::Cluster",
+                    "{AllowVersionUpgrade: !Ref Off}",
+                    &[
+                        "`AWS::Redshift::Cluster` with `AllowVersionUpgrade: false` misses security fixes of its engine; write `true`",
+                    ],
+                ),
+            ],
+        );
     }
 }

@@ -41,8 +41,35 @@ fn no_monitoring<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &m
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_monitoring() {
+        assert_settings(
+            "no_monitoring",
+            &[
+                (
+                    "AWS::ECS::Cluster",
+                    "{}",
+                    &[
+                        "`AWS::ECS::Cluster` without `containerInsights` collects no detailed metrics; add `containerInsights: enabled`",
+                    ],
+                ),
+                ("AWS::ECS::Cluster", "{ClusterSettings: [{Name: containerInsights, Value: enabled}]}", &[]),
+                (
+                    "AWS::RDS::DBInstance",
+                    "{MonitoringInterval: 0}",
+                    &[
+                        "`AWS::RDS::DBInstance` with `MonitoringInterval: 0` collects no detailed metrics; write at least `1`",
+                    ],
+                ),
+                ("AWS::EC2::Instance", "{Monitoring: true}", &[]),
+            ],
+        );
     }
 }

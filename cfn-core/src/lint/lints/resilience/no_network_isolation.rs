@@ -76,8 +76,50 @@ fn no_network_isolation<'a>(context: &Context<'a>, resource: Resource<'a>, findi
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_network_isolation() {
+        assert_settings(
+            "no_network_isolation",
+            &[
+                (
+                    "AWS::EC2::Subnet",
+                    "{MapPublicIpOnLaunch: true}",
+                    &[
+                        "`AWS::EC2::Subnet` with `MapPublicIpOnLaunch: true` gives every instance a public IP address; write `false`",
+                    ],
+                ),
+                ("AWS::EC2::Subnet", "{}", &[]),
+                (
+                    "AWS::EC2::Instance",
+                    "{NetworkInterfaces: [{AssociatePublicIpAddress: true}]}",
+                    &[
+                        "`AWS::EC2::Instance` with `AssociatePublicIpAddress: true` has a public IP address; write `false`",
+                    ],
+                ),
+                ("AWS::ElasticLoadBalancingV2::LoadBalancer", "{Type: network}", &[]),
+                (
+                    "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                    "{}",
+                    &[
+                        "`AWS::ElasticLoadBalancingV2::LoadBalancer` without `routing.http.drop_invalid_header_fields.enabled` passes on invalid HTTP headers; add `routing.http.drop_invalid_header_fields.enabled: true`",
+                    ],
+                ),
+                (
+                    "AWS::ECS::TaskDefinition",
+                    "{ContainerDefinitions: [{Name: a, Image: b, Privileged: true}]}",
+                    &[
+                        "`AWS::ECS::TaskDefinition` with `Privileged: true` runs its container with the rights of the host; write `false`",
+                    ],
+                ),
+                ("AWS::Lambda::Function", "{VpcConfig: {SubnetIds: !Ref Free}}", &[]),
+            ],
+        );
     }
 }

@@ -48,8 +48,40 @@ fn no_point_in_time_recovery<'a>(context: &Context<'a>, resource: Resource<'a>, 
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_point_in_time_recovery() {
+        assert_settings(
+            "no_point_in_time_recovery",
+            &[
+                (
+                    "AWS::DynamoDB::Table",
+                    "{}",
+                    &[
+                        "`AWS::DynamoDB::Table` without `PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled` cannot be restored to a point in time; add `PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled: true`",
+                    ],
+                ),
+                (
+                    "AWS::DynamoDB::GlobalTable",
+                    "{Replicas: [{Region: a}, {Region: b, PointInTimeRecoverySpecification: {PointInTimeRecoveryEnabled: true}}]}",
+                    &[
+                        "`AWS::DynamoDB::GlobalTable` without `Replicas.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled` cannot be restored to a point in time; add `Replicas.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled: true`",
+                    ],
+                ),
+                (
+                    "AWS::DynamoDB::Table",
+                    "{PointInTimeRecoverySpecification: {PointInTimeRecoveryEnabled: !If [IsProd, true, false]}}",
+                    &[
+                        "`AWS::DynamoDB::Table` with `PointInTimeRecoveryEnabled: false` cannot be restored to a point in time; write `true`",
+                    ],
+                ),
+            ],
+        );
     }
 }

@@ -104,8 +104,45 @@ fn no_service_log<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_service_log() {
+        assert_settings(
+            "no_service_log",
+            &[
+                ("AWS::AmazonMQ::Broker", "{EngineType: RABBITMQ, Logs: {General: true}}", &[]),
+                (
+                    "AWS::AmazonMQ::Broker",
+                    "{EngineType: ACTIVEMQ, Logs: {General: true}}",
+                    &["`AWS::AmazonMQ::Broker` without `Logs.Audit` writes no log; add `Logs.Audit: true`"],
+                ),
+                (
+                    "AWS::StepFunctions::StateMachine",
+                    "{LoggingConfiguration: {Level: 'OFF'}}",
+                    &["`AWS::StepFunctions::StateMachine` with `Level: OFF` writes no log; write `ERROR`"],
+                ),
+                ("AWS::StepFunctions::StateMachine", "{LoggingConfiguration: {Level: ALL}}", &[]),
+                ("AWS::DocDB::DBCluster", "{EnableCloudwatchLogsExports: [!Ref Free]}", &[]),
+                (
+                    "AWS::DocDB::DBCluster",
+                    "{EnableCloudwatchLogsExports: []}",
+                    &[
+                        "`AWS::DocDB::DBCluster` with a list as `EnableCloudwatchLogsExports` writes no log; add `audit` or `profiler`",
+                    ],
+                ),
+                ("AWS::Route53::HostedZone", "{VPCs: [{VPCId: a}]}", &[]),
+                (
+                    "AWS::WAFv2::WebACL",
+                    "{}",
+                    &["`AWS::WAFv2::WebACL` writes no log; add an `AWS::WAFv2::LoggingConfiguration`"],
+                ),
+            ],
+        );
     }
 }

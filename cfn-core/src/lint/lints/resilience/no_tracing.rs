@@ -37,8 +37,32 @@ fn no_tracing<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut 
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_tracing() {
+        assert_settings(
+            "no_tracing",
+            &[
+                (
+                    "AWS::Lambda::Function",
+                    "{}",
+                    &[
+                        "`AWS::Lambda::Function` without `TracingConfig.Mode` does not trace requests; add `TracingConfig.Mode: Active`",
+                    ],
+                ),
+                (
+                    "AWS::Lambda::Function",
+                    "{TracingConfig: {Mode: PassThrough}}",
+                    &["`AWS::Lambda::Function` with `Mode: PassThrough` does not trace requests; write `Active`"],
+                ),
+                ("AWS::Lambda::Function", "{TracingConfig: {Mode: Active}}", &[]),
+            ],
+        );
     }
 }

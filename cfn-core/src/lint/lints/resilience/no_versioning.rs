@@ -31,8 +31,34 @@ fn no_versioning<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &m
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_versioning() {
+        assert_settings(
+            "no_versioning",
+            &[
+                (
+                    "AWS::S3::Bucket",
+                    "{VersioningConfiguration: {Status: Suspended}}",
+                    &[
+                        "`AWS::S3::Bucket` with `Status: Suspended` loses objects that are overwritten or deleted; write `Enabled`",
+                    ],
+                ),
+                (
+                    "AWS::S3::Bucket",
+                    "{VersioningConfiguration: !If [IsProd, {Status: Enabled}, !Ref AWS::NoValue]}",
+                    &[
+                        "`AWS::S3::Bucket` without `VersioningConfiguration.Status` loses objects that are overwritten or deleted; add `VersioningConfiguration.Status: Enabled`",
+                    ],
+                ),
+                ("AWS::S3::Bucket", "{VersioningConfiguration: {Status: Enabled}}", &[]),
+            ],
+        );
     }
 }

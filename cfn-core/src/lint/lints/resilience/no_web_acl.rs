@@ -67,8 +67,35 @@ fn no_web_acl<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut 
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn no_web_acl() {
+        assert_settings(
+            "no_web_acl",
+            &[
+                (
+                    "AWS::CloudFront::Distribution",
+                    "{DistributionConfig: {Enabled: true}}",
+                    &[
+                        "`AWS::CloudFront::Distribution` without `DistributionConfig.WebACLId` does not filter requests; add `DistributionConfig.WebACLId` with the ARN of a web ACL",
+                    ],
+                ),
+                (
+                    "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                    "{}",
+                    &[
+                        "`AWS::ElasticLoadBalancingV2::LoadBalancer` does not filter requests; add an `AWS::WAFv2::WebACLAssociation`",
+                    ],
+                ),
+                ("AWS::ElasticLoadBalancingV2::LoadBalancer", "{Scheme: internal}", &[]),
+                ("AWS::ElasticLoadBalancingV2::LoadBalancer", "{Type: network}", &[]),
+            ],
+        );
     }
 }

@@ -48,8 +48,36 @@ fn short_backup_retention<'a>(context: &Context<'a>, resource: Resource<'a>, fin
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn short_backup_retention() {
+        assert_settings(
+            "short_backup_retention",
+            &[
+                (
+                    "AWS::RDS::DBCluster",
+                    "{}",
+                    &[
+                        "`AWS::RDS::DBCluster` without `BackupRetentionPeriod` keeps backups for too short a time; add `BackupRetentionPeriod: 7` or more",
+                    ],
+                ),
+                (
+                    "AWS::RDS::DBCluster",
+                    "{BackupRetentionPeriod: 6}",
+                    &[
+                        "`AWS::RDS::DBCluster` with `BackupRetentionPeriod: 6` keeps backups for too short a time; write at least `7`",
+                    ],
+                ),
+                ("AWS::RDS::DBCluster", "{BackupRetentionPeriod: 7}", &[]),
+                ("AWS::RDS::DBInstance", "{BackupRetentionPeriod: 0}", &[]),
+                ("AWS::RDS::DBInstance", "{BackupRetentionPeriod: !Ref Free}", &[]),
+            ],
+        );
     }
 }

@@ -63,8 +63,50 @@ fn single_zone<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn single_zone() {
+        assert_settings(
+            "single_zone",
+            &[
+                (
+                    "AWS::RDS::DBInstance",
+                    "{Engine: mysql}",
+                    &[
+                        "`AWS::RDS::DBInstance` without `MultiAZ` stops if its Availability Zone fails; add `MultiAZ: true`",
+                    ],
+                ),
+                ("AWS::RDS::DBInstance", "{Engine: mysql, SourceDBInstanceIdentifier: a}", &[]),
+                (
+                    "AWS::EFS::FileSystem",
+                    "{AvailabilityZoneName: eu-west-1a}",
+                    &[
+                        "`AWS::EFS::FileSystem` with `AvailabilityZoneName: eu-west-1a` stops if its Availability Zone fails; leave it out",
+                    ],
+                ),
+                ("AWS::EFS::FileSystem", "{}", &[]),
+                ("AWS::OpenSearchService::Domain", "{ClusterConfig: {MultiAZWithStandbyEnabled: true}}", &[]),
+                (
+                    "AWS::MemoryDB::Cluster",
+                    "{NumReplicasPerShard: 0}",
+                    &[
+                        "`AWS::MemoryDB::Cluster` with `NumReplicasPerShard: 0` stops if its Availability Zone fails; write at least `1`",
+                    ],
+                ),
+                (
+                    "AWS::ElastiCache::ReplicationGroup",
+                    "{AutomaticFailoverEnabled: true}",
+                    &[
+                        "`AWS::ElastiCache::ReplicationGroup` without `MultiAZEnabled` stops if its Availability Zone fails; add `MultiAZEnabled: true`",
+                    ],
+                ),
+            ],
+        );
     }
 }

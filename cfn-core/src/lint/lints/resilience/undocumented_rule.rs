@@ -53,8 +53,33 @@ fn undocumented_rule<'a>(context: &Context<'a>, resource: Resource<'a>, findings
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn undocumented_rule() {
+        assert_settings(
+            "undocumented_rule",
+            &[
+                (
+                    "AWS::EC2::SecurityGroup",
+                    "{SecurityGroupIngress: [{IpProtocol: tcp}, {IpProtocol: tcp, Description: a}]}",
+                    &[
+                        "`AWS::EC2::SecurityGroup` without `SecurityGroupIngress.Description` opens a port and does not say what for; add `SecurityGroupIngress.Description` with what the port is for",
+                    ],
+                ),
+                (
+                    "AWS::EC2::SecurityGroupIngress",
+                    "{IpProtocol: tcp}",
+                    &[
+                        "`AWS::EC2::SecurityGroupIngress` without `Description` opens a port and does not say what for; add `Description` with what the port is for",
+                    ],
+                ),
+            ],
+        );
     }
 }

@@ -35,8 +35,27 @@ fn unscanned_images<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn unscanned_images() {
+        assert_settings(
+            "unscanned_images",
+            &[
+                (
+                    "AWS::ECR::Repository",
+                    "{}",
+                    &[
+                        "`AWS::ECR::Repository` without `ImageScanningConfiguration.ScanOnPush` does not scan the images that are pushed to it; add `ImageScanningConfiguration.ScanOnPush: true`",
+                    ],
+                ),
+                ("AWS::ECR::Repository", "{ImageScanningConfiguration: {ScanOnPush: 'true'}}", &[]),
+            ],
+        );
     }
 }

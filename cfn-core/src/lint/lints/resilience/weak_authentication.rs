@@ -76,8 +76,44 @@ fn weak_authentication<'a>(context: &Context<'a>, resource: Resource<'a>, findin
 
 #[cfg(test)]
 mod tests {
+    use crate::lint::testing::assert_settings;
+
     #[test]
     fn the_table_is_sorted_and_names_what_there_is() {
         crate::lint::facts::settings_check::assert_table(super::SETTINGS);
+    }
+
+    #[test]
+    fn weak_authentication() {
+        assert_settings(
+            "weak_authentication",
+            &[
+                (
+                    "AWS::Cognito::UserPool",
+                    "{Policies: {PasswordPolicy: {MinimumLength: 6, RequireNumbers: false}}, MfaConfiguration: OPTIONAL}",
+                    &[
+                        "`AWS::Cognito::UserPool` with `MinimumLength: 6` accepts passwords that are easy to guess; write at least `8`",
+                        "`AWS::Cognito::UserPool` with `RequireNumbers: false` accepts passwords that are easy to guess; write `true`",
+                    ],
+                ),
+                ("AWS::RDS::DBInstance", "{Engine: oracle-ee}", &[]),
+                (
+                    "AWS::RDS::DBInstance",
+                    "{Engine: postgres}",
+                    &[
+                        "`AWS::RDS::DBInstance` without `EnableIAMDatabaseAuthentication` authenticates by passwords alone; add `EnableIAMDatabaseAuthentication: true`",
+                    ],
+                ),
+                (
+                    "AWS::IAM::User",
+                    "{LoginProfile: {Password: a}}",
+                    &[
+                        "`AWS::IAM::User` without `LoginProfile.PasswordResetRequired` keeps the password that somebody else has set; add `LoginProfile.PasswordResetRequired: true`",
+                    ],
+                ),
+                ("AWS::IAM::User", "{}", &[]),
+                ("AWS::ElastiCache::ReplicationGroup", "{UserGroupIds: [a]}", &[]),
+            ],
+        );
     }
 }
