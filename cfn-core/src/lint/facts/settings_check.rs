@@ -198,7 +198,7 @@ mod tests {
     use super::*;
     use crate::lint::facts::settings::TRUE;
     use crate::lint::lints::suspicious::missing_deletion_policy::MISSING_DELETION_POLICY;
-    use crate::lint::testing::template;
+    use crate::lint::testing::{findings, findings_alone, template};
 
     const TABLE: &[Setting] = &[Setting::needed("AWS::DynamoDB::Table", "SSESpecification/SSEEnabled", TRUE)
         .when(&[When::IsNot("TableClass", &["STANDARD_INFREQUENT_ACCESS"])])];
@@ -264,5 +264,27 @@ Conditions:
         assert_eq!(sse("!If [Made, false, true]").len(), 1);
         assert!(sse("!If [Made, true, false]").is_empty());
         assert!(sse("!If [Other, true, false]").is_empty());
+    }
+
+    /// A flow log may be that of another network; a schedule may rotate what a secret is attached to.
+    #[test]
+    fn another_resource_makes_up_for_a_setting() {
+        let found = |lint: &str, resources: &str| findings(lint, &format!("Resources:\n{resources}")).len();
+        let networks = "  A: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  B: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.1.0.0/16}}\n";
+        let log = "  Log: {Type: AWS::EC2::FlowLog, Properties: {ResourceId: !Ref A, ResourceType: VPC, TrafficType: ALL, LogDestinationType: s3, LogDestination: 'arn:aws:s3:::logs'}}\n";
+        assert_eq!(found("no_flow_log", networks), 2);
+        assert_eq!(found("no_flow_log", &format!("{networks}{log}")), 1);
+        let secret = "  Secret: {Type: AWS::SecretsManager::Secret}\n";
+        let attached = "  Attached: {Type: AWS::SecretsManager::SecretTargetAttachment, Properties: {SecretId: !Ref Secret, TargetId: a, TargetType: 'AWS::RDS::DBInstance'}}
+  Schedule: {Type: AWS::SecretsManager::RotationSchedule, Properties: {SecretId: !Ref Attached, RotationLambdaARN: 'arn:aws:lambda:eu-west-1:123456789012:function:f', RotationRules: {AutomaticallyAfterDays: 30}}}\n";
+        assert_eq!(found("no_secret_rotation", secret), 1);
+        assert_eq!(found("no_secret_rotation", &format!("{secret}{attached}")), 0);
+        let queues = "  Jobs: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Failures.Arn, maxReceiveCount: 3}}}
+  Failures: {Type: AWS::SQS::Queue}\n";
+        assert_eq!(found("no_dead_letter_queue", queues), 0);
+        assert_eq!(found("no_dead_letter_queue", "  Jobs: {Type: AWS::SQS::Queue}\n"), 1);
+        // A declaration alone shows nothing of the others.
+        assert!(findings_alone("no_flow_log", &format!("Resources:\n{networks}")).is_empty());
     }
 }
