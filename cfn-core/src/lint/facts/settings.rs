@@ -37,6 +37,8 @@ pub(crate) struct Related {
     pub path: &'static str,
     /// Types of resources between the two: the other resource refers to one of these, and that to the resource.
     pub by_way_of: &'static [&'static str],
+    /// What the other resource must have as well; empty if the reference is enough.
+    pub with: &'static str,
 }
 
 /// What is right.
@@ -89,12 +91,17 @@ pub(crate) const TRUE: Right = Right::OneOf(&["true"]);
 impl Related {
     /// A reference at that path of that type.
     pub(crate) const fn new(type_name: &'static str, path: &'static str) -> Self {
-        Self { type_name, path, by_way_of: &[] }
+        Self { type_name, path, by_way_of: &[], with: "" }
     }
 
     /// The same by way of a resource of one of these types.
     pub(crate) const fn by_way_of(self, by_way_of: &'static [&'static str]) -> Self {
         Self { by_way_of, ..self }
+    }
+
+    /// The same if the other resource has this property as well.
+    pub(crate) const fn with(self, with: &'static str) -> Self {
+        Self { with, ..self }
     }
 }
 

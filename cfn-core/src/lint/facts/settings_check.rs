@@ -85,7 +85,9 @@ fn is_missing(setting: &Setting, place: Place<'_>) -> bool {
 fn is_related<'a>(context: &Context<'a>, resource: Resource<'a>, related: &[Related]) -> bool {
     related.iter().any(|related| {
         let others = context.index().of_type(related.type_name).iter();
-        let mut others = others.filter(|other| other.name() != resource.name());
+        let mut others = others.filter(|other| {
+            other.name() != resource.name() && (related.with.is_empty() || !other.values_at(related.with).is_empty())
+        });
         others.any(|other| {
             let mut found = false;
             walk(Place::of(*other), related.path, &mut Vec::new(), &mut |place, _| {
@@ -178,10 +180,9 @@ pub(crate) fn assert_table(table: &[Setting]) {
     assert!(table.is_sorted_by_key(|setting| setting.type_name), "the table is not sorted by type");
     let mut wrong = Vec::new();
     for setting in table {
-        for Related { type_name, path, .. } in setting.related {
-            if !is_in_schema(type_name, path) {
-                wrong.push(format!("{type_name} {path}"));
-            }
+        for Related { type_name, path, with, .. } in setting.related {
+            let missing = [path, with].into_iter().filter(|path| !is_in_schema(type_name, path));
+            wrong.extend(missing.map(|path| format!("{type_name} {path}")));
         }
         let paths = setting.when.iter().map(|when| when.path()).chain([setting.path]);
         for path in paths.map(|path| format!("{}/{path}", setting.of)) {
@@ -284,6 +285,16 @@ Conditions:
   Failures: {Type: AWS::SQS::Queue}\n";
         assert_eq!(found("no_dead_letter_queue", queues), 0);
         assert_eq!(found("no_dead_letter_queue", "  Jobs: {Type: AWS::SQS::Queue}\n"), 1);
+        let function = "  F: {Type: AWS::Lambda::Function}\n";
+        let invoked = |more: &str| {
+            format!(
+                "{function}  I: {{Type: AWS::Lambda::EventInvokeConfig, Properties: {{FunctionName: !Ref F, Qualifier: $LATEST{more}}}}}\n"
+            )
+        };
+        let kept =
+            invoked(", DestinationConfig: {OnFailure: {Destination: 'arn:aws:sqs:eu-west-1:123456789012:failures'}}");
+        assert_eq!(found("no_dead_letter_queue", &kept), 0);
+        assert_eq!(found("no_dead_letter_queue", &invoked("")), 2);
         // A declaration alone shows nothing of the others.
         assert!(findings_alone("no_flow_log", &format!("Resources:\n{networks}")).is_empty());
     }

@@ -42,7 +42,8 @@ const SETTINGS: &[Setting] = &[
     )
     .when(&[When::Present("StartingPosition")]),
     Setting::needed("AWS::Lambda::Function", "DeadLetterConfig/TargetArn", Right::Given("the ARN of a queue or topic"))
-        .unless(&[Related::new("AWS::Lambda::EventInvokeConfig", "FunctionName")]),
+        .unless(&[Related::new("AWS::Lambda::EventInvokeConfig", "FunctionName")
+            .with("DestinationConfig/OnFailure/Destination")]),
     Setting::needed("AWS::SNS::Subscription", "RedrivePolicy", Right::Given("`deadLetterTargetArn`"))
         .when(&[When::IsNot("Protocol", &["email", "email-json", "sms", "application"])]),
     Setting::needed("AWS::SQS::Queue", "RedrivePolicy", Right::Given("`deadLetterTargetArn`"))
