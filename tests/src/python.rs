@@ -5,7 +5,17 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-const REQUIREMENTS: &str = include_str!("../requirements.txt");
+/// The files of packages to install, one after the other.
+const ORACLES: &[&str] = &[include_str!("../requirements.txt")];
+
+/// The same for checkov. It is checked by its hash; the others are too many to commit the hashes of all their platforms.
+const CHECKOV: &[&str] =
+    &[include_str!("../checkov/requirements.txt"), include_str!("../checkov/requirements-checkov.txt")];
+
+/// The interpreter of the environments.
+fn interpreter() -> String {
+    std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned())
+}
 
 /// Names what the environment was made of; written last, so that half an environment is made anew.
 const STAMP: &str = "made-of";
@@ -26,45 +36,59 @@ impl Python {
     /// If there is no Python 3.10 or later, if it cannot make virtual environments, or if a package cannot be had.
     #[must_use]
     pub fn environment(target: impl AsRef<Path>) -> Self {
-        let target = target.as_ref();
-        let interpreter = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
-        Self::make(target, &interpreter).unwrap_or_else(|error| panic!("no Python for the oracles: {error}"))
+        Self::with(target.as_ref(), ORACLES)
     }
 
     /// The same, or nothing where the environment cannot be made; then it says on standard error that a test is skipped.
     #[must_use]
     pub fn available(target: impl AsRef<Path>) -> Option<Self> {
-        let interpreter = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
-        let made = Self::make(target.as_ref(), &interpreter);
+        let made = Self::make(target.as_ref(), &interpreter(), ORACLES);
         // Not through `eprintln!`, which the test harness keeps to itself.
         made.map_err(|error| writeln!(io::stderr(), "SKIPPED: no Python for the oracles: {error}")).ok()
     }
 
-    fn make(target: &Path, interpreter: &str) -> Result<Self, String> {
+    /// An environment with checkov, which takes a minute to make and 300 MB.
+    ///
+    /// # Panics
+    /// As [`Python::environment`] does.
+    #[must_use]
+    pub fn checkov(target: impl AsRef<Path>) -> Self {
+        Self::with(target.as_ref(), CHECKOV)
+    }
+
+    fn with(target: &Path, requirements: &[&str]) -> Self {
+        let made = Self::make(target, &interpreter(), requirements);
+        made.unwrap_or_else(|error| panic!("no Python for the oracles: {error}"))
+    }
+
+    fn make(target: &Path, interpreter: &str, requirements: &[&str]) -> Result<Self, String> {
         let python = Self { directory: target.join("python") };
-        let made_of = format!("{}\n{REQUIREMENTS}", version(interpreter)?);
+        let made_of = format!("{}\n{}", version(interpreter)?, requirements.concat());
         fs::create_dir_all(target).map_err(|error| error.to_string())?;
         let lock = File::create(target.join("python.lock")).map_err(|error| error.to_string())?;
         lock.lock().map_err(|error| error.to_string())?;
         if fs::read_to_string(python.directory.join(STAMP)).is_ok_and(|stamp| stamp == made_of) {
             return Ok(python);
         }
-        python.install(interpreter)?;
+        python.install(interpreter, requirements)?;
         fs::write(python.directory.join(STAMP), made_of).map_err(|error| error.to_string())?;
         Ok(python)
     }
 
-    fn install(&self, interpreter: &str) -> Result<(), String> {
+    fn install(&self, interpreter: &str, requirements: &[&str]) -> Result<(), String> {
         match fs::remove_dir_all(&self.directory) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.to_string()),
             _ => {}
         }
         let hint = "; on Debian and Ubuntu this needs the package python3-venv";
         run(Command::new(interpreter).args(["-m", "venv"]).arg(&self.directory)).map_err(|error| error + hint)?;
-        let requirements = self.directory.join("requirements.txt");
-        fs::write(&requirements, REQUIREMENTS).map_err(|error| error.to_string())?;
         let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-compile", "-r"];
-        run(Command::new(self.executable()).args(pip).arg(&requirements)).map(drop)
+        for packages in requirements {
+            let file = self.directory.join("requirements.txt");
+            fs::write(&file, packages).map_err(|error| error.to_string())?;
+            run(Command::new(self.executable()).args(pip).arg(&file))?;
+        }
+        Ok(())
     }
 
     fn executable(&self) -> PathBuf {

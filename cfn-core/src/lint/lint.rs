@@ -49,7 +49,7 @@ pub enum Group {
     Suspicious,
     /// Data that is not encrypted at rest or in transit.
     Encryption,
-    /// Resources without backups, logs or protection against loss.
+    /// Resources without backups, logs or other protection.
     Resilience,
     /// A user's own lints.
     Custom,
@@ -100,7 +100,7 @@ const TEXTS: [(&str, &str); Group::ALL.len()] = [
     ("secrets", "Passwords and keys in plain text."),
     ("suspicious", "Code that is valid but probably not intended, such as unused parameters."),
     ("encryption", "Data that is not encrypted at rest or in transit. Off unless a stack enables it."),
-    ("resilience", "Resources without backups, logs or protection against loss. Off unless a stack enables it."),
+    ("resilience", "Resources without backups, logs or other protection. Off unless a stack enables it."),
     ("custom", "Your own lints, unless they are in another group."),
 ];
 

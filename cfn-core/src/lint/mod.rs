@@ -35,6 +35,8 @@ mod lints;
 #[cfg(feature = "read")]
 pub mod nested;
 pub mod ordering;
+#[cfg(test)]
+mod other_tools;
 pub mod own;
 #[cfg(test)]
 mod pages;

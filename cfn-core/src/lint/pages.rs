@@ -106,6 +106,15 @@ fn page(declared: &Declared, text: &str) -> String {
     for example in blocks(lint.page, "passes") {
         let _ = write!(out, "\n```yaml\n{example}```\n");
     }
+    if lint.level == Level::Allow {
+        let _ = write!(
+            out,
+            "\n## How to enable it\n\nThe lint is off by default. A stack enables it, or all lints of its group, as errors \
+             (`deny`) or as warnings (`warn`):\n\n```rust,ignore\n#[stack(deny({0}))]\n#[stack(deny({1}))]\n```\n",
+            lint.id,
+            group(lint)
+        );
+    }
     let _ = write!(
         out,
         "\n## How to allow it\n\nAs the last argument of the attribute, with the reason, which is written into the \

@@ -50,6 +50,29 @@ pub(crate) fn findings_of(lint: &str, template: &Template, scope: Scope) -> Vec<
         .collect()
 }
 
+/// Asserts what a lint finds in a resource `R` of each type with these properties. `Free` is a parameter of which nothing is
+/// known, `Off` is `false` unless the deployment says otherwise, `Either` is `true` or `false`, and `Empty` is empty unless
+/// `HasKey` holds; `IsProd` holds or does not.
+#[track_caller]
+pub(crate) fn assert_settings(lint: &str, cases: &[(&str, &str, &[&str])]) {
+    const HEAD: &str = "Parameters:
+  Off: {Type: String, Default: 'false'}
+  Either: {Type: String, AllowedValues: ['true', 'false']}
+  Empty: {Type: String, Default: ''}
+  Free: {Type: String}
+Conditions:
+  IsProd: !Equals [!Ref Free, prod]
+  HasKey: !Not [!Equals [!Ref Empty, '']]
+Resources:
+";
+    for (type_name, properties, expected) in cases {
+        let template = template(&format!("{HEAD}  R: {{Type: '{type_name}', Properties: {properties}}}\n"));
+        let found = checked_with(lint, &template, Scope::Template).into_iter();
+        let found: Vec<_> = found.filter(|found| found.lint.id == lint).map(|found| found.message).collect();
+        assert_eq!(found, *expected, "{type_name} {properties}");
+    }
+}
+
 /// Checks a template with the default levels, except that the lint under test is not allowed.
 pub(crate) fn checked_with(lint: &str, template: &Template, scope: Scope) -> Vec<Finding> {
     let is_off = registry::lint(lint).is_some_and(|lint| lint.level == Level::Allow);

@@ -45,6 +45,9 @@ mod stage_without_account_role;
 #[path = "../../stacks/topic_key_shuts_out.rs"]
 mod topic_key_shuts_out;
 #[allow(missing_docs)]
+#[path = "../../stacks/unencrypted_data.rs"]
+mod unencrypted_data;
+#[allow(missing_docs)]
 #[path = "../../stacks/unknown_mapping_key.rs"]
 mod unknown_mapping_key;
 #[allow(missing_docs)]
@@ -118,6 +121,7 @@ mod cases {
         route_before_attachment
         stage_without_account_role
         topic_key_shuts_out
+        unencrypted_data
         unknown_mapping_key
         unused_condition
         unused_mapping

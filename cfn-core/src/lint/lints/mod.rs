@@ -68,6 +68,17 @@ pub(crate) mod exposure {
     pub(crate) mod unauthenticated_function_url;
     pub(crate) mod unauthenticated_method;
     pub(crate) mod unfiltered_network_acl;
+pub(crate) mod encryption {
+    pub(crate) mod no_customer_key;
+    pub(crate) mod no_key_rotation;
+    pub(crate) mod no_secret_rotation;
+    pub(crate) mod no_tls_only_policy;
+    pub(crate) mod outdated_tls;
+    pub(crate) mod plain_text_origin;
+    pub(crate) mod tls_not_required;
+    pub(crate) mod unencrypted_data;
+    pub(crate) mod unencrypted_transit;
+    pub(crate) mod wildcard_certificate;
 }
 
 pub(crate) mod policy {
@@ -134,6 +145,32 @@ pub(crate) mod secrets {
     pub(crate) mod secret_metadata;
     pub(crate) mod secret_output;
     pub(crate) mod secret_parameter;
+pub(crate) mod resilience {
+    pub(crate) mod incomplete_trail;
+    pub(crate) mod metadata_without_token;
+    pub(crate) mod mutable_image_tags;
+    pub(crate) mod no_access_log;
+    pub(crate) mod no_backup;
+    pub(crate) mod no_bad_input_rule;
+    pub(crate) mod no_concurrency_limit;
+    pub(crate) mod no_dead_letter_queue;
+    pub(crate) mod no_deletion_protection;
+    pub(crate) mod no_flow_log;
+    pub(crate) mod no_health_check;
+    pub(crate) mod no_log_retention;
+    pub(crate) mod no_minor_upgrades;
+    pub(crate) mod no_monitoring;
+    pub(crate) mod no_network_isolation;
+    pub(crate) mod no_point_in_time_recovery;
+    pub(crate) mod no_service_log;
+    pub(crate) mod no_tracing;
+    pub(crate) mod no_versioning;
+    pub(crate) mod no_web_acl;
+    pub(crate) mod short_backup_retention;
+    pub(crate) mod single_zone;
+    pub(crate) mod undocumented_rule;
+    pub(crate) mod unscanned_images;
+    pub(crate) mod weak_authentication;
 }
 
 pub(crate) mod shape {
@@ -229,7 +266,7 @@ pub(crate) mod wiring {
     pub(crate) mod missing_role_permission;
     pub(crate) mod part_of_another_api;
     pub(crate) mod scalable_target_id;
-    pub(crate) mod single_zone;
+    pub(crate) mod subnets_in_one_zone;
     pub(crate) mod state_machine_permissions;
     pub(crate) mod target_type;
     pub(crate) mod target_without_role;
@@ -304,6 +341,16 @@ pub(crate) static ALL: &[&Declared] = &[
     &exposure::unauthenticated_function_url::UNAUTHENTICATED_FUNCTION_URL,
     &exposure::unauthenticated_method::UNAUTHENTICATED_METHOD,
     &exposure::unfiltered_network_acl::UNFILTERED_NETWORK_ACL,
+    &encryption::no_customer_key::NO_CUSTOMER_KEY,
+    &encryption::no_key_rotation::NO_KEY_ROTATION,
+    &encryption::no_secret_rotation::NO_SECRET_ROTATION,
+    &encryption::no_tls_only_policy::NO_TLS_ONLY_POLICY,
+    &encryption::outdated_tls::OUTDATED_TLS,
+    &encryption::plain_text_origin::PLAIN_TEXT_ORIGIN,
+    &encryption::tls_not_required::TLS_NOT_REQUIRED,
+    &encryption::unencrypted_data::UNENCRYPTED_DATA,
+    &encryption::unencrypted_transit::UNENCRYPTED_TRANSIT,
+    &encryption::wildcard_certificate::WILDCARD_CERTIFICATE,
     &policy::account_principal::ACCOUNT_PRINCIPAL,
     &policy::admin_policy::ADMIN_POLICY,
     &policy::arn_format::ARN_FORMAT,
@@ -361,6 +408,31 @@ pub(crate) static ALL: &[&Declared] = &[
     &secrets::secret_metadata::SECRET_METADATA,
     &secrets::secret_output::SECRET_OUTPUT,
     &secrets::secret_parameter::SECRET_PARAMETER,
+    &resilience::incomplete_trail::INCOMPLETE_TRAIL,
+    &resilience::metadata_without_token::METADATA_WITHOUT_TOKEN,
+    &resilience::mutable_image_tags::MUTABLE_IMAGE_TAGS,
+    &resilience::no_access_log::NO_ACCESS_LOG,
+    &resilience::no_backup::NO_BACKUP,
+    &resilience::no_bad_input_rule::NO_BAD_INPUT_RULE,
+    &resilience::no_concurrency_limit::NO_CONCURRENCY_LIMIT,
+    &resilience::no_dead_letter_queue::NO_DEAD_LETTER_QUEUE,
+    &resilience::no_deletion_protection::NO_DELETION_PROTECTION,
+    &resilience::no_flow_log::NO_FLOW_LOG,
+    &resilience::no_health_check::NO_HEALTH_CHECK,
+    &resilience::no_log_retention::NO_LOG_RETENTION,
+    &resilience::no_minor_upgrades::NO_MINOR_UPGRADES,
+    &resilience::no_monitoring::NO_MONITORING,
+    &resilience::no_network_isolation::NO_NETWORK_ISOLATION,
+    &resilience::no_point_in_time_recovery::NO_POINT_IN_TIME_RECOVERY,
+    &resilience::no_service_log::NO_SERVICE_LOG,
+    &resilience::no_tracing::NO_TRACING,
+    &resilience::no_versioning::NO_VERSIONING,
+    &resilience::no_web_acl::NO_WEB_ACL,
+    &resilience::short_backup_retention::SHORT_BACKUP_RETENTION,
+    &resilience::single_zone::SINGLE_ZONE,
+    &resilience::undocumented_rule::UNDOCUMENTED_RULE,
+    &resilience::unscanned_images::UNSCANNED_IMAGES,
+    &resilience::weak_authentication::WEAK_AUTHENTICATION,
     &shape::allowance_reason::ALLOWANCE_REASON,
     &shape::alternatives::ALTERNATIVES,
     &shape::condition_form::CONDITION_FORM,
@@ -444,7 +516,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,
     &wiring::part_of_another_api::PART_OF_ANOTHER_API,
     &wiring::scalable_target_id::SCALABLE_TARGET_ID,
-    &wiring::single_zone::SINGLE_ZONE,
+    &wiring::subnets_in_one_zone::SUBNETS_IN_ONE_ZONE,
     &wiring::state_machine_permissions::STATE_MACHINE_PERMISSIONS,
     &wiring::target_type::TARGET_TYPE,
     &wiring::target_without_role::TARGET_WITHOUT_ROLE,

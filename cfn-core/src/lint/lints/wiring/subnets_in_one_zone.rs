@@ -31,8 +31,8 @@ declare_lint! {
     ///     Properties:
     ///       Subnets: [!Ref A, !Ref B]
     /// ```
-    SINGLE_ZONE = "single_zone", Wiring, Deny, "subnets in a single Availability Zone where two are needed",
-    Check::Template(single_zone)
+    SUBNETS_IN_ONE_ZONE = "subnets_in_one_zone", Wiring, Deny, "subnets in a single Availability Zone where two are needed",
+    Check::Template(subnets_in_one_zone)
 }
 
 /// The types and their lists of subnets. In the order of the types.
@@ -50,7 +50,7 @@ fn is_other_balancer(user: Resource<'_>) -> bool {
         && user.property("Type").is_some_and(|node| node.as_str() != Some("application"))
 }
 
-fn single_zone<'a>(context: &Context<'a>, findings: &mut Findings) {
+fn subnets_in_one_zone<'a>(context: &Context<'a>, findings: &mut Findings) {
     let index = context.index();
     for user in context.template.resources() {
         for (_, path) in rows_of(USERS, user.type_name, |row| row.0) {
@@ -119,7 +119,7 @@ Resources:
   User: {{{user}}}
 "
             );
-            findings("single_zone", &template)
+            findings("subnets_in_one_zone", &template)
         };
         let message = [
             "User: all subnets of `User` are in one Availability Zone, but it needs two; add a subnet with another `AvailabilityZone`",
