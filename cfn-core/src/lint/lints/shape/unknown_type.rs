@@ -6,6 +6,7 @@ use crate::lint::finding::Findings;
 use crate::model::Resource;
 use crate::nearest::{meant, nearest};
 use crate::schema::ResourceType;
+use crate::transform::sam;
 
 declare_lint! {
     /// The type is not available in any Region. Third-party types, `Custom::` types and modules are not checked.
@@ -25,26 +26,21 @@ declare_lint! {
 /// Namespaces whose types are all known; those of others are registered by whoever deploys.
 const KNOWN_NAMESPACES: &[&str] = &["AWS", "Alexa"];
 
-/// Types that a transform of CloudFormation's own turns into others.
-const TRANSFORMED: &str = "AWS::Serverless::";
-
 fn unknown_type<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let name = resource.type_name;
     let Some(node) = resource.attribute("Type") else { return };
     let of_others = is_of_others(name) || name.starts_with("Custom::") || name.ends_with("::MODULE");
-    if name.is_empty() || of_others || ResourceType::find(name).is_some() {
+    let is_of_sam = name.starts_with(sam::NAMESPACE);
+    let needs_transform = is_of_sam && context.scope == Scope::Template && !is_transformed(context);
+    if name.is_empty() || of_others || ResourceType::find(name).is_some() && !needs_transform {
         return;
     }
-    let perhaps_transformed = match context.scope {
-        Scope::Declaration => name.starts_with(TRANSFORMED),
-        Scope::Template => context.is_rewritten() || is_transformed(context, name),
-    };
-    if perhaps_transformed {
+    if context.scope == Scope::Template && context.is_rewritten() {
         return;
     }
     let mut message = format!("unknown resource type `{name}`");
-    if name.starts_with(TRANSFORMED) {
-        message = format!("`{name}` requires a transform; add `Transform: AWS::Serverless-2016-10-31` to the template");
+    if needs_transform {
+        message = format!("`{name}` requires a transform; add `Transform: {}` to the template", sam::TRANSFORM);
     } else if let Some(meant) = nearest_type(name) {
         message += &format!("; did you mean `{meant}`?");
     }
@@ -59,8 +55,9 @@ fn is_of_others(name: &str) -> bool {
     rest.contains("::") && !is_known && !is_slip()
 }
 
-fn is_transformed(context: &Context<'_>, name: &str) -> bool {
-    name.starts_with(TRANSFORMED) && context.transforms().any(|transform| transform.starts_with("AWS::Serverless"))
+/// Whether the template has the transform of SAM; an unknown version of it has an error of its own.
+fn is_transformed(context: &Context<'_>) -> bool {
+    context.transforms().any(|transform| transform.starts_with("AWS::Serverless"))
 }
 
 /// The type that was most likely meant: of the same service, of the same letters, or of a service with a similar name.

@@ -1,0 +1,57 @@
+//! What CloudFormation's own transforms make of a template, as far as a template says it: the loops of
+//! `AWS::LanguageExtensions`, and the resources of SAM.
+//!
+//! Keys and values that are written keep their places, so that what is wrong with what a transform makes is shown where
+//! it is written. What a transform adds by itself has the place [`NodeId::GENERATED`].
+
+mod loops;
+pub(crate) mod make;
+pub mod sam;
+
+use std::collections::BTreeMap;
+
+pub use loops::Loop;
+
+use crate::model::{Declaration, Section, Template};
+
+/// A template after its transforms.
+#[derive(Debug)]
+pub(crate) struct Transformed {
+    pub(crate) template: Template,
+    /// The resources that a transform has turned into others, as they are written, with their share of `Globals`.
+    pub(crate) sources: Vec<Declaration>,
+    /// The declarations that are not written: the logical ID, and that of the declaration that they come from.
+    origins: BTreeMap<String, String>,
+}
+
+impl Transformed {
+    /// The logical ID of the declaration that is written, for one that a transform has made.
+    pub(crate) fn origin<'n>(&'n self, name: &'n str) -> &'n str {
+        self.origins.get(name).map_or(name, |origin| self.origin(origin))
+    }
+}
+
+/// The template after its transforms; `None` if it has none that is known. One declaration alone, as in a macro, does
+/// not say which transforms the template has: its type does.
+pub(crate) fn transformed(template: &Template, is_alone: bool) -> Option<Transformed> {
+    if template.member("Transform").is_none() && !is_alone {
+        return None;
+    }
+    let has_loops = loops::has_loops(template);
+    let is_sam = sam::applies(template, is_alone);
+    if !has_loops && !is_sam {
+        return None;
+    }
+    let mut origins = BTreeMap::new();
+    let mut template = if has_loops { loops::expanded(template, &mut origins) } else { template.clone() };
+    let sources = if is_sam { sam::translate(&mut template, is_alone, &mut origins) } else { Vec::new() };
+    Some(Transformed { template, sources, origins })
+}
+
+/// The type of the resource of that logical ID that the transforms of a template generate.
+pub fn generated_type(template: &Template, name: &str) -> Option<String> {
+    let after = transformed(template, false)?;
+    let is_written = template.find(Section::Resources, name).is_some();
+    let resource = after.template.resource(name).filter(|_| !is_written)?;
+    Some(resource.type_name.to_owned())
+}
