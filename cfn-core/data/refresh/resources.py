@@ -6,7 +6,8 @@ from typing import Any
 
 from attributes import Attributes
 from cleaning import OF_TYPE, Cleaner
-from schemas import Schema, load, load_sam
+from sam_schemas import load as load_sam
+from schemas import Schema, load
 from sources import CFN_LINT, Archive
 from table import Table, compact
 

@@ -50,8 +50,11 @@ pub(crate) fn transformed(template: &Template, is_alone: bool) -> Option<Transfo
 
 /// The type of the resource of that logical ID that the transforms of a template generate.
 pub fn generated_type(template: &Template, name: &str) -> Option<String> {
+    if template.find(Section::Resources, name).is_some() {
+        return None;
+    }
     let after = transformed(template, false)?;
-    let is_written = template.find(Section::Resources, name).is_some();
-    let resource = after.template.resource(name).filter(|_| !is_written)?;
-    Some(resource.type_name.to_owned())
+    let hashed = sam::without_hash(name);
+    let names = [Some(name), hashed.as_deref()].into_iter().flatten();
+    names.filter_map(|name| after.template.resource(name)).map(|resource| resource.type_name.to_owned()).next()
 }

@@ -25910,14 +25910,12 @@ pub mod AWS {
             pub StreamArn: crate::ide::Text,
         }
 
-        /// Returns `Arn`, `Name`, `StateMachineRevisionId`.
+        /// Returns `Arn`, `StateMachineRevisionId`.
         ///
         /// [AWS::Serverless::StateMachine](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-statemachine.html)
         pub struct StateMachine {
             /// *Type:* String
             pub Arn: crate::ide::Text,
-            /// *Type:* String
-            pub Name: crate::ide::Text,
             /// *Type:* String
             pub StateMachineRevisionId: crate::ide::Text,
         }

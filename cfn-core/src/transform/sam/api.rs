@@ -36,7 +36,7 @@ pub(super) fn rest(translation: &mut Translation<'_>, source: &Source<'_>) {
     let name = source.name();
     let mut properties = source.passed(REST);
     properties.extend(tags(source));
-    properties.push(make::member("Body", body(translation, source)));
+    properties.push(definition(translation, source));
     let statements = source.property("Auth").and_then(|auth| auth.get("ResourcePolicy")?.get("CustomStatements"));
     if let Some(statements) = statements {
         let policy = [("Version", make::text("2012-10-17")), ("Statement", statements.clone())];
@@ -59,7 +59,7 @@ pub(super) fn rest(translation: &mut Translation<'_>, source: &Source<'_>) {
 
 pub(super) fn http(translation: &mut Translation<'_>, source: &Source<'_>) {
     let mut properties = source.passed(&[("Description", "Description"), ("Name", "Name")]);
-    properties.push(make::member("Body", body(translation, source)));
+    properties.push(definition(translation, source));
     translation.replace(source, "AWS::ApiGatewayV2::Api", properties);
     let stage = match source.property("StageName") {
         None => String::from("ApiGatewayDefault"),
@@ -86,7 +86,7 @@ pub(super) fn web_socket(translation: &mut Translation<'_>, source: &Source<'_>)
     for route in source.members("Routes") {
         let route: String = route.key.name.chars().filter(char::is_ascii_alphanumeric).collect();
         let (first, rest) = route.split_at_checked(1).unwrap_or_default();
-        let route = if route.is_empty() { route } else { format!("{}{rest}", first.to_ascii_uppercase()) };
+        let route = format!("{}{}", first.to_ascii_uppercase(), rest.to_ascii_lowercase());
         for (end, type_name) in [
             ("Route", "AWS::ApiGatewayV2::Route"),
             ("Integration", "AWS::ApiGatewayV2::Integration"),
@@ -116,9 +116,13 @@ fn stage_v2(translation: &mut Translation<'_>, source: &Source<'_>, stage: &str)
 }
 
 /// What the API is defined by: what is written, else what SAM makes of the events that name it.
-fn body(translation: &Translation<'_>, source: &Source<'_>) -> Node {
+fn definition(translation: &Translation<'_>, source: &Source<'_>) -> Member {
     if let Some(body) = source.property("DefinitionBody") {
-        return body.clone();
+        return make::member("Body", body.clone());
+    }
+    if source.property("DefinitionUri").is_some() {
+        let location = [("Bucket", make::text("code")), ("Key", make::text("code"))];
+        return make::member("BodyS3Location", make::object(location));
     }
     let name = source.name();
     let mut functions = Vec::new();
@@ -135,7 +139,7 @@ fn body(translation: &Translation<'_>, source: &Source<'_>) -> Node {
             functions.push(make::attribute(&declaration.name.name, "Arn"));
         }
     }
-    make::object([("paths", make::list(functions))])
+    make::member("Body", make::object([("paths", make::list(functions))]))
 }
 
 fn domain(
@@ -177,10 +181,11 @@ fn domain(
 
 fn usage_plan(translation: &mut Translation<'_>, source: &Source<'_>) {
     let plan = source.property("Auth").and_then(|auth| auth.get("UsagePlan")?.get("CreateUsagePlan"));
-    let start = match plan.and_then(Node::as_str) {
-        None | Some("NONE") => return,
+    let Some(plan) = plan else { return };
+    let start = match plan.as_str() {
+        Some("NONE") => return,
         Some("SHARED") => "Serverless",
-        Some(_) => source.name(),
+        _ => source.name(),
     };
     for (end, type_name) in [
         ("UsagePlan", "AWS::ApiGateway::UsagePlan"),

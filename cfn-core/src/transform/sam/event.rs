@@ -2,7 +2,7 @@
 
 use super::function::stage_of;
 use super::{Source, Translation, role};
-use crate::model::{Intrinsic, Key, Member, Node, Value};
+use crate::model::{Declaration, Intrinsic, Key, Member, Node, Section, Value};
 use crate::transform::make;
 
 /// What an event of a function makes, besides what is made by name below: the type of the resource that is called as
@@ -82,6 +82,10 @@ pub(super) fn of_function(translation: &mut Translation<'_>, source: &Source<'_>
             let Some((_, type_name, service)) = KINDS.iter().find(|(known, ..)| *known == kind) else { return };
             if let Some(type_name) = type_name {
                 resource_of(translation, source, (&id, type_name), properties);
+            }
+            if kind == "S3" {
+                let bucket = properties.and_then(|it| it.get("Bucket")).and_then(referred);
+                translation.notifiers.extend(bucket.map(|bucket| (bucket, format!("{id}Permission"))));
             }
             if let Some(service) = service {
                 permission(translation, source, &format!("{id}Permission"), service);
@@ -213,4 +217,28 @@ pub(super) fn implicit_api(event: &Node) -> Option<&'static str> {
     };
     let is_explicit = event.get("Properties").is_some_and(|properties| properties.get(property).is_some());
     (!is_explicit).then_some(kind)
+}
+
+/// Lets buckets wait for the permissions to invoke the functions that they notify.
+pub(super) fn wait_for_permissions(declarations: &mut [Declaration], notifiers: &[(String, String)]) {
+    for (bucket, permission) in notifiers {
+        let bucket = declarations
+            .iter_mut()
+            .find(|declaration| declaration.section == Section::Resources && declaration.name.name == *bucket);
+        let Some(Value::Object(members)) = bucket.map(|bucket| &mut bucket.body.value) else { continue };
+        let permission = make::text(permission);
+        match members.iter_mut().find(|member| member.key.name == "DependsOn") {
+            None => members.push(make::member("DependsOn", make::list([permission]))),
+            Some(Member { value, .. }) => {
+                let written = std::mem::replace(value, make::text(""));
+                *value = match written.value {
+                    Value::List(mut elements) => {
+                        elements.push(permission);
+                        Node { id: written.id, value: Value::List(elements) }
+                    }
+                    _ => make::list([written, permission]),
+                };
+            }
+        }
+    }
 }

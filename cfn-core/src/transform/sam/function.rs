@@ -55,7 +55,8 @@ pub(super) fn function(translation: &mut Translation<'_>, source: &Source<'_>) {
         properties.push(make::member("DeadLetterConfig", make::object([("TargetArn", target.clone())])));
     }
     let tracing = source.property("Tracing").filter(|mode| mode.as_str() != Some("Disabled"));
-    if let Some(mode) = tracing {
+    // Of a parameter only the deployment knows whether it switches tracing off.
+    if let Some(mode) = tracing.filter(|mode| mode.as_str().is_some()) {
         properties.push(make::member("TracingConfig", make::object([("Mode", mode.clone())])));
     }
     let role = source.property("Role");

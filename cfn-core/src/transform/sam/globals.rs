@@ -11,7 +11,7 @@ pub fn section(name: &str) -> Option<impl Iterator<Item = &'static str> + Clone>
 }
 
 /// Whether the list of a resource replaces the global one.
-pub fn replaces_list(section: &str, path: &str) -> bool {
+fn replaces_list(section: &str, path: &str) -> bool {
     let line = SAM_GLOBALS.get(section).unwrap_or_default();
     line.split('\t').nth(1).is_some_and(|paths| paths.split(',').any(|known| known == path))
 }

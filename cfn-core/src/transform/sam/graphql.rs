@@ -6,12 +6,24 @@ use crate::transform::make;
 
 pub(super) fn api(translation: &mut Translation<'_>, source: &Source<'_>) {
     let name = source.name();
-    let properties = source.passed(&[("Name", "Name"), ("XrayEnabled", "XrayEnabled")]);
+    let mut properties = source.passed(&[("Name", "Name"), ("XrayEnabled", "XrayEnabled")]);
+    if source.property("Name").is_none() {
+        properties.push(make::member("Name", make::text(name)));
+    }
+    let auth = source.property("Auth");
+    let kind = auth.and_then(|auth| auth.get("Type")).cloned().unwrap_or_else(|| make::text("AWS_IAM"));
+    properties.push(make::member("AuthenticationType", kind));
     translation.replace(source, "AWS::AppSync::GraphQLApi", properties);
     translation.add(source, &format!("{name}Schema"), "AWS::AppSync::GraphQLSchema", []);
     translation.add(source, &format!("{name}CloudWatchRole"), "AWS::IAM::Role", []);
     if source.property("Cache").is_some() {
         translation.add(source, &format!("{name}ApiCache"), "AWS::AppSync::ApiCache", []);
+    }
+    let others = auth.map(|auth| auth.values_at("Additional/*")).unwrap_or_default();
+    let lambda = auth.into_iter().chain(others).filter(|auth| auth.get("LambdaAuthorizer").is_some());
+    for (index, _) in lambda.enumerate() {
+        let id = format!("{name}ToLambdaAuthConnector{}WriteLambdaPermission", index + 1);
+        translation.add(source, &id, "AWS::Lambda::Permission", [("FunctionName", make::text("unknown"))]);
     }
     for key in source.members("ApiKeys") {
         translation.add(source, &format!("{name}{}", key.key.name), "AWS::AppSync::ApiKey", []);

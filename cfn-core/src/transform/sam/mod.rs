@@ -20,7 +20,8 @@ mod simple;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use globals::{replaces_list, section as globals_section};
+pub use globals::section as globals_section;
+pub(crate) use refer::without_hash;
 
 use crate::data::SAM_POLICY_TEMPLATES;
 use crate::model::{Declaration, Key, Member, Node, NodeId, Section, Template, Value};
@@ -90,6 +91,8 @@ pub(crate) fn translate(
         made: Vec::new(),
         origins: BTreeMap::new(),
         refer: refer::Referable::default(),
+        grants: Vec::new(),
+        notifiers: Vec::new(),
     };
     for source in &sources {
         let name = source.resource().map_or("", |resource| resource.type_name).trim_start_matches(NAMESPACE);
@@ -97,13 +100,15 @@ pub(crate) fn translate(
             (TYPES[index].1)(&mut translation, &Source { declaration: source });
         }
     }
-    for declaration in &translation.template.declarations {
-        connector::embedded(&mut translation.made, &mut translation.origins, declaration);
+    for declaration in &template.declarations {
+        connector::embedded(&mut translation, declaration);
     }
     api::implicit(&mut translation, &sources);
-    let Translation { made, origins: new_origins, refer, .. } = translation;
+    let Translation { made, origins: new_origins, refer, grants, notifiers, .. } = translation;
     origins.extend(new_origins);
     replace(template, made);
+    connector::attach(&mut template.declarations, &grants);
+    event::wait_for_permissions(&mut template.declarations, &notifiers);
     for declaration in template.declarations.iter_mut().chain(&mut sources) {
         refer.resolve(declaration);
         if let (Section::Resources, Value::Object(members)) = (declaration.section, &mut declaration.body.value) {
@@ -153,6 +158,10 @@ struct Translation<'t> {
     /// Of each generated resource, the one that it comes from.
     origins: BTreeMap<String, String>,
     refer: refer::Referable,
+    /// What connectors give to roles.
+    grants: Vec<connector::Grant>,
+    /// Buckets that notify functions, each with the permission that it waits for.
+    notifiers: Vec<(String, String)>,
 }
 
 /// Attributes of a resource that what is generated of it has as well.

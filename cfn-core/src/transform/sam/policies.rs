@@ -1,7 +1,7 @@
 //! `Policies` of a function or a state machine: names and ARNs of managed policies, policy templates, documents.
 
 use crate::data::SAM_POLICY_TEMPLATES;
-use crate::model::{Intrinsic, Node, Value};
+use crate::model::{Intrinsic, Node, NodeId, Value};
 use crate::schema::parsed;
 use crate::transform::make;
 
@@ -18,7 +18,8 @@ pub(super) fn given(policies: &Node, role: &str) -> Given {
     for entry in policies.as_list().unwrap_or(std::slice::from_ref(policies)) {
         let name = format!("{role}Policy{}", given.inline.len());
         let (managed, inline) = entry_of(entry, &name);
-        given.managed.extend(managed);
+        let is_new = |managed: &Node| !given.managed.iter().any(|other| other.value == managed.value);
+        given.managed.extend(managed.filter(is_new));
         given.inline.extend(inline);
     }
     given
@@ -71,8 +72,8 @@ fn document(name: &str, parameters: &Node) -> Option<Node> {
     Some(make::object([("Version", make::text("2012-10-17")), ("Statement", statements)]))
 }
 
-/// Writes the parameters into the statements. What a function makes of a parameter has the parameter's place: what is
-/// wrong with it must change there.
+/// Writes the parameters into the statements. What a function makes of a parameter that is a wildcard has the
+/// parameter's place: it must change there. All else that a lint finds in a template is SAM's.
 fn fill(node: &mut Node, parameters: &Node) {
     match &mut node.value {
         Value::List(elements) => elements.iter_mut().for_each(|element| fill(element, parameters)),
@@ -86,7 +87,8 @@ fn fill(node: &mut Node, parameters: &Node) {
             fill(argument, parameters);
             let mut written = None;
             argument.walk(&mut |below| {
-                if below.id != crate::model::NodeId::GENERATED && written.is_none() {
+                let is_wide = below.as_str().is_some_and(|text| text.contains('*'));
+                if below.id != NodeId::GENERATED && is_wide && written.is_none() {
                     written = Some(below.id);
                 }
             });

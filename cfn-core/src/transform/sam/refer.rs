@@ -125,8 +125,13 @@ impl Referable {
         if let Some(id) = self.named.get(name) {
             return Some(id.clone());
         }
-        let start = name.get(..name.len().checked_sub(HASH_LENGTH)?)?;
-        let is_hash = name[start.len()..].bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        (is_hash && self.hashed.contains(start)).then(|| format!("{start}{HASH}"))
+        without_hash(name).filter(|id| self.hashed.contains(id.trim_end_matches(HASH)))
     }
+}
+
+/// A logical ID that ends in a hash, with what stands for it.
+pub(crate) fn without_hash(name: &str) -> Option<String> {
+    let (start, hash) = name.split_at_checked(name.len().checked_sub(HASH_LENGTH)?)?;
+    let is_hash = hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    is_hash.then(|| format!("{start}{HASH}"))
 }

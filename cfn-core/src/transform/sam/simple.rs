@@ -17,7 +17,14 @@ pub(super) fn application(translation: &mut Translation<'_>, source: &Source<'_>
 
 pub(super) fn capacity_provider(translation: &mut Translation<'_>, source: &Source<'_>) {
     let name = source.name();
-    let properties = source.passed(&[("CapacityProviderName", "CapacityProviderName"), ("KmsKeyArn", "KmsKeyArn")]);
+    let passed = [("CapacityProviderName", "CapacityProviderName"), ("KmsKeyArn", "KmsKeyArn")];
+    let mut properties = source.passed(&passed);
+    let role = source.property("OperatorRole").cloned();
+    let generated = role.is_none().then(|| make::attribute(&format!("{name}OperatorRole"), "Arn"));
+    let role = role.or(generated).unwrap_or_else(|| make::text(""));
+    properties.push(make::member("PermissionsConfig", make::object([("CapacityProviderOperatorRoleArn", role)])));
+    let network = source.property("VpcConfig").cloned().unwrap_or_else(|| make::object([]));
+    properties.push(make::member("VpcConfig", network));
     translation.replace(source, "AWS::Lambda::CapacityProvider", properties);
     if source.property("OperatorRole").is_none() {
         let role = ("lambda.amazonaws.com", "ec2:DescribeSubnets", make::text("*"));
