@@ -57,6 +57,7 @@ pub(crate) mod policy {
     pub(crate) mod policies_size;
     pub(crate) mod policy_grammar;
     pub(crate) mod policy_size;
+    pub(crate) mod policy_template;
     pub(crate) mod policy_variable;
     pub(crate) mod principal_format;
     pub(crate) mod privilege_escalation;
@@ -74,6 +75,7 @@ pub(crate) mod reference {
     pub(crate) mod condition_cycle;
     pub(crate) mod conditional_reference;
     pub(crate) mod dependency_cycle;
+    pub(crate) mod event_target;
     pub(crate) mod list_argument;
     pub(crate) mod list_reference;
     pub(crate) mod redundant_depends_on;
@@ -100,6 +102,7 @@ pub(crate) mod shape {
     pub(crate) mod interface_parameter;
     pub(crate) mod literal_needed;
     pub(crate) mod logical_id;
+    pub(crate) mod loop_form;
     pub(crate) mod misplaced_function;
     pub(crate) mod missing_alternative;
     pub(crate) mod missing_property;
@@ -115,6 +118,7 @@ pub(crate) mod shape {
     pub(crate) mod template_form;
     pub(crate) mod unknown_allowance;
     pub(crate) mod unknown_function;
+    pub(crate) mod unknown_global;
     pub(crate) mod unknown_property;
     pub(crate) mod unknown_section;
     pub(crate) mod unknown_transform;
@@ -214,6 +218,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::policies_size::POLICIES_SIZE,
     &policy::policy_grammar::POLICY_GRAMMAR,
     &policy::policy_size::POLICY_SIZE,
+    &policy::policy_template::POLICY_TEMPLATE,
     &policy::policy_variable::POLICY_VARIABLE,
     &policy::principal_format::PRINCIPAL_FORMAT,
     &policy::privilege_escalation::PRIVILEGE_ESCALATION,
@@ -228,6 +233,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::condition_cycle::CONDITION_CYCLE,
     &reference::conditional_reference::CONDITIONAL_REFERENCE,
     &reference::dependency_cycle::DEPENDENCY_CYCLE,
+    &reference::event_target::EVENT_TARGET,
     &reference::list_argument::LIST_ARGUMENT,
     &reference::list_reference::LIST_REFERENCE,
     &reference::redundant_depends_on::REDUNDANT_DEPENDS_ON,
@@ -251,6 +257,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::interface_parameter::INTERFACE_PARAMETER,
     &shape::literal_needed::LITERAL_NEEDED,
     &shape::logical_id::LOGICAL_ID,
+    &shape::loop_form::LOOP_FORM,
     &shape::misplaced_function::MISPLACED_FUNCTION,
     &shape::missing_alternative::MISSING_ALTERNATIVE,
     &shape::missing_property::MISSING_PROPERTY,
@@ -266,6 +273,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::template_form::TEMPLATE_FORM,
     &shape::unknown_allowance::UNKNOWN_ALLOWANCE,
     &shape::unknown_function::UNKNOWN_FUNCTION,
+    &shape::unknown_global::UNKNOWN_GLOBAL,
     &shape::unknown_property::UNKNOWN_PROPERTY,
     &shape::unknown_section::UNKNOWN_SECTION,
     &shape::unknown_transform::UNKNOWN_TRANSFORM,

@@ -10,6 +10,11 @@ pub fn section(name: &str) -> Option<impl Iterator<Item = &'static str> + Clone>
     SAM_GLOBALS.get(name).map(|line| line.split('\t').next().unwrap_or_default().split(','))
 }
 
+/// The names of the sections.
+pub fn sections() -> impl Iterator<Item = &'static str> {
+    SAM_GLOBALS.iter().map(|(name, _)| name)
+}
+
 /// Whether the list of a resource replaces the global one.
 fn replaces_list(section: &str, path: &str) -> bool {
     let line = SAM_GLOBALS.get(section).unwrap_or_default();

@@ -20,7 +20,7 @@ mod simple;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use globals::section as globals_section;
+pub use globals::{section as globals_section, sections as globals_sections};
 pub(crate) use refer::without_hash;
 
 use crate::data::SAM_POLICY_TEMPLATES;
