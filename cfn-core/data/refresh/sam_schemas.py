@@ -162,7 +162,8 @@ CORRECTIONS: dict[str, dict[str, Schema]] = {
                     "additionalProperties": {"$ref": "#/definitions/WebSocketApiRoute"},
                 },
                 "StageName": {"type": "string", "not": {"enum": ["$default"]}},
-            }
+            },
+            "allOf": [{"if": {"required": ["Auth"]}, "then": {"properties": {"Routes": {"required": ["$connect"]}}}}],
         },
         "Route53": HOSTED_ZONE,
     },

@@ -112,7 +112,7 @@ fn lint_of(path: &str) -> &str {
 }
 
 fn is_test(file: &str) -> bool {
-    ["house", "assertions", "cost", "testing", "policy_tests", "examples", "pages"]
+    ["house", "assertions", "cost", "testing", "policy_tests", "transform_tests", "examples", "pages"]
         .iter()
         .any(|name| file == format!("lint/{name}"))
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::make;
+use crate::iam::matches_wildcard;
 use crate::model::{Declaration, Intrinsic, Key, Member, Node, Section, SubPart, Template, Value, sub_parts};
 
 const PREFIX: &str = "Fn::ForEach::";
@@ -50,6 +51,49 @@ fn has_loop(node: &Node) -> bool {
         Value::Function(_, argument) => has_loop(argument),
         _ => false,
     }
+}
+
+/// Whether a loop that could not be replaced may make something of that name, or has a variable of that name.
+pub(crate) fn may_make(template: &Template, name: &str) -> bool {
+    template.declarations.iter().any(|declaration| match is_loop(&declaration.name.name) {
+        true => Loop::of(&declaration.name, &declaration.body).is_none_or(|it| makes(it, name)),
+        false => has_variable(&declaration.body, name),
+    })
+}
+
+fn makes(it: Loop<'_>, name: &str) -> bool {
+    it.variable.as_str() == Some(name)
+        || it.body.iter().any(|member| match Loop::of(&member.key, &member.value) {
+            Some(inner) => makes(inner, name),
+            None => {
+                is_loop(&member.key.name) || is_made_of(name, &member.key.name) || has_variable(&member.value, name)
+            }
+        })
+}
+
+fn has_variable(node: &Node, name: &str) -> bool {
+    match &node.value {
+        Value::List(elements) => elements.iter().any(|element| has_variable(element, name)),
+        Value::Function(_, argument) => has_variable(argument, name),
+        Value::Object(members) => members.iter().any(|member| match Loop::of(&member.key, &member.value) {
+            Some(it) => it.variable.as_str() == Some(name) || has_variable(&member.value, name),
+            None => has_variable(&member.value, name),
+        }),
+        _ => false,
+    }
+}
+
+/// Whether a name is a key with something in the place of its variables.
+fn is_made_of(name: &str, key: &str) -> bool {
+    let mut pattern = String::new();
+    let mut rest = key;
+    while let Some((before, after)) = rest.split_once(['$', '&']).filter(|(_, after)| after.starts_with('{')) {
+        pattern += before;
+        pattern.push('*');
+        rest = after.split_once('}').map_or("", |(_, after)| after);
+    }
+    pattern += rest;
+    matches_wildcard(&pattern, name)
 }
 
 /// The template with the loops replaced whose collections it writes. Of any other loop it has the loop and one instance,

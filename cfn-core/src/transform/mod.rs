@@ -11,8 +11,12 @@ pub mod sam;
 use std::collections::BTreeMap;
 
 pub use loops::Loop;
+pub(crate) use loops::may_make;
 
-use crate::model::{Declaration, Section, Template};
+use crate::model::{Declaration, Node, Section, Template};
+
+/// The transform whose loops are replaced.
+pub const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
 
 /// A template after its transforms.
 #[derive(Debug)]
@@ -37,8 +41,11 @@ pub(crate) fn transformed(template: &Template, is_alone: bool) -> Option<Transfo
     if template.member("Transform").is_none() && !is_alone {
         return None;
     }
-    let has_loops = loops::has_loops(template);
-    let is_sam = sam::applies(template, is_alone);
+    let has_loops = names(template).any(|name| name == LANGUAGE_EXTENSIONS) && loops::has_loops(template);
+    let is_sam = match is_alone {
+        true => template.resources().any(|resource| resource.type_name.starts_with(sam::NAMESPACE)),
+        false => names(template).any(|name| name == sam::TRANSFORM),
+    };
     if !has_loops && !is_sam {
         return None;
     }
@@ -46,6 +53,13 @@ pub(crate) fn transformed(template: &Template, is_alone: bool) -> Option<Transfo
     let mut template = if has_loops { loops::expanded(template, &mut origins) } else { template.clone() };
     let sources = if is_sam { sam::translate(&mut template, is_alone, &mut origins) } else { Vec::new() };
     Some(Transformed { template, sources, origins })
+}
+
+/// The transforms that a template names.
+fn names(template: &Template) -> impl Iterator<Item = &str> {
+    let transform = template.member("Transform").map(|member| &member.value);
+    let elements = transform.map(|node| node.as_list().unwrap_or(std::slice::from_ref(node)));
+    elements.unwrap_or_default().iter().filter_map(Node::as_str)
 }
 
 /// The type of the resource of that logical ID that the transforms of a template generate.

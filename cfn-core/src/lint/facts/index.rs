@@ -94,6 +94,11 @@ impl<'a> Index<'a> {
         *self.declares_more.get_or_init(|| declares_more(self.template))
     }
 
+    /// Whether there may be any name that the template does not declare: of those of loops something is known.
+    pub(crate) fn declares_unknown(&self) -> bool {
+        declares_unknown(self.template)
+    }
+
     /// The first resource that `node` refers to by `Ref` or `Fn::GetAtt`, in a `Fn::Sub` as well, and that is one of
     /// these types.
     pub fn referred(&self, node: &'a Node, types: &[&str]) -> Option<Resource<'a>> {
@@ -111,7 +116,7 @@ fn key(declaration: &Declaration) -> (&str, Section) {
 }
 
 /// The transform that only evaluates more functions and adds nothing but what `Fn::ForEach` spells out.
-pub(crate) const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
+pub(crate) use crate::transform::LANGUAGE_EXTENSIONS;
 
 /// The names of the template's transforms; `None` for one that is no text.
 pub(crate) fn transforms(template: &Template) -> Vec<Option<&str>> {
@@ -126,17 +131,22 @@ fn is_open(template: &Template) -> bool {
 }
 
 fn declares_more(template: &Template) -> bool {
+    declares_unknown(template)
+        || template.declarations.iter().any(|declaration| {
+            declaration.name.name.starts_with("Fn::") || calls(&declaration.body, &[Intrinsic::ForEach])
+        })
+}
+
+/// Whether a macro or a module may declare any name.
+fn declares_unknown(template: &Template) -> bool {
     let is_known = |name: Option<&str>| match name {
         // Without resources of its own, it adds nothing, or what it adds is there.
         Some(sam::TRANSFORM) => !template.resources().any(|resource| resource.type_name.starts_with(sam::NAMESPACE)),
         name => name == Some(LANGUAGE_EXTENSIONS),
     };
     transforms(template).into_iter().any(|name| !is_known(name))
-        || template.declarations.iter().any(|declaration| {
-            declaration.name.name.starts_with("Fn::")
-                || declaration.resource().is_some_and(|resource| resource.type_name.ends_with("::MODULE"))
-                || calls(&declaration.body, &[Intrinsic::ForEach])
-        })
+        || template.resources().any(|resource| resource.type_name.ends_with("::MODULE"))
+        || template.declarations.iter().any(|declaration| declaration.name.name == "Fn::Transform")
 }
 
 /// Whether one of these functions is called below `node`.

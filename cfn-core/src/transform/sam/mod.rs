@@ -32,16 +32,6 @@ pub const NAMESPACE: &str = "AWS::Serverless::";
 /// The transform.
 pub const TRANSFORM: &str = "AWS::Serverless-2016-10-31";
 
-/// Whether the transform applies to a template: it names it, or is one declaration alone, of one of its types.
-pub(crate) fn applies(template: &Template, is_alone: bool) -> bool {
-    if is_alone {
-        return template.resources().any(|resource| resource.type_name.starts_with(NAMESPACE));
-    }
-    let Some(transform) = template.member("Transform") else { return false };
-    let names = transform.value.as_list().unwrap_or(std::slice::from_ref(&transform.value));
-    names.iter().any(|name| name.as_str() == Some(TRANSFORM))
-}
-
 /// The names of the policy templates and their parameters.
 pub fn policy_templates() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
     SAM_POLICY_TEMPLATES.iter().map(|(name, line)| {
@@ -120,24 +110,15 @@ pub(crate) fn translate(
 
 /// Puts what was made in the place of what it was made of, and all else at the end.
 fn replace(template: &mut Template, made: Vec<Declaration>) {
-    let mut by_name: BTreeMap<String, Declaration> = BTreeMap::new();
-    let mut generated = Vec::new();
-    for declaration in made {
-        match declaration.name.id {
-            NodeId::GENERATED => generated.push(declaration),
-            _ => {
-                by_name.insert(declaration.name.name.clone(), declaration);
-            }
-        }
-    }
+    let key = |declaration: &Declaration| (declaration.name.name.clone(), declaration.name.id);
+    let mut by_key: BTreeMap<_, Declaration> = made.iter().map(|made| (key(made), made.clone())).collect();
     for declaration in &mut template.declarations {
-        let is_replaced = declaration.section == Section::Resources
-            && declaration.resource().is_some_and(|it| it.type_name.starts_with(NAMESPACE));
-        if let Some(made) = by_name.get(&declaration.name.name).filter(|_| is_replaced) {
-            *declaration = made.clone();
+        let is_replaced = declaration.resource().is_some_and(|it| it.type_name.starts_with(NAMESPACE));
+        if let Some(made) = is_replaced.then(|| by_key.remove(&key(declaration))).flatten() {
+            *declaration = made;
         }
     }
-    template.declarations.extend(generated);
+    template.declarations.extend(made.into_iter().filter(|made| by_key.contains_key(&key(made))));
 }
 
 /// A resource of the transform, with what `Globals` adds to it.
@@ -229,9 +210,11 @@ impl Translation<'_> {
     }
 
     fn add_members(&mut self, source: &Source<'_>, name: &str, type_name: &str, properties: Vec<Member>) {
-        if self.written.contains(name) || self.origins.contains_key(name) {
+        if self.origins.contains_key(name) {
             return;
         }
+        // Of two resources of one name, the generated one is to be reported: where it comes from.
+        let at = if self.written.contains(name) { source.declaration.name.id } else { NodeId::GENERATED };
         let mut members = vec![make::member("Type", make::text(type_name))];
         let written = source.declaration.body.as_object().unwrap_or_default();
         let passed = written.iter().filter(|member| PASSED_ON.contains(&member.key.name.as_str()));
@@ -240,7 +223,7 @@ impl Translation<'_> {
         self.origins.insert(name.to_owned(), source.name().to_owned());
         self.made.push(Declaration {
             section: Section::Resources,
-            name: Key { id: NodeId::GENERATED, name: name.to_owned() },
+            name: Key { id: at, name: name.to_owned() },
             body: make::node(Value::Object(members)),
             allowances: Vec::new(),
         });
