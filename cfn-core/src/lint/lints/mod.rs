@@ -74,6 +74,7 @@ pub(crate) mod policy {
 pub(crate) mod reference {
     pub(crate) mod condition_cycle;
     pub(crate) mod conditional_reference;
+    pub(crate) mod connector_end;
     pub(crate) mod dependency_cycle;
     pub(crate) mod event_target;
     pub(crate) mod list_argument;
@@ -82,6 +83,7 @@ pub(crate) mod reference {
     pub(crate) mod resource_in_condition;
     pub(crate) mod self_reference;
     pub(crate) mod unknown_attribute;
+    pub(crate) mod unknown_authorizer;
     pub(crate) mod unknown_condition;
     pub(crate) mod unknown_mapping;
     pub(crate) mod unknown_mapping_key;
@@ -232,6 +234,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::wrong_resource::WRONG_RESOURCE,
     &reference::condition_cycle::CONDITION_CYCLE,
     &reference::conditional_reference::CONDITIONAL_REFERENCE,
+    &reference::connector_end::CONNECTOR_END,
     &reference::dependency_cycle::DEPENDENCY_CYCLE,
     &reference::event_target::EVENT_TARGET,
     &reference::list_argument::LIST_ARGUMENT,
@@ -240,6 +243,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::resource_in_condition::RESOURCE_IN_CONDITION,
     &reference::self_reference::SELF_REFERENCE,
     &reference::unknown_attribute::UNKNOWN_ATTRIBUTE,
+    &reference::unknown_authorizer::UNKNOWN_AUTHORIZER,
     &reference::unknown_condition::UNKNOWN_CONDITION,
     &reference::unknown_mapping::UNKNOWN_MAPPING,
     &reference::unknown_mapping_key::UNKNOWN_MAPPING_KEY,

@@ -99,7 +99,8 @@ pub(crate) fn translate(
     replace(template, made);
     connector::attach(&mut template.declarations, &grants);
     event::wait_for_permissions(&mut template.declarations, &notifiers);
-    for declaration in template.declarations.iter_mut().chain(&mut sources) {
+    sources.iter_mut().for_each(|source| refer.resolve(source));
+    for declaration in &mut template.declarations {
         refer.resolve(declaration);
         if let (Section::Resources, Value::Object(members)) = (declaration.section, &mut declaration.body.value) {
             members.retain(|member| member.key.name != "Connectors");
