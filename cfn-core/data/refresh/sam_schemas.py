@@ -12,7 +12,7 @@ OBJECTS = {"Policies", "CustomStatements"}
 
 TEXT = {"type": "string"}
 STATE = {"type": "string", "enum": ["DISABLED", "ENABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"]}
-DEAD_LETTERS = {"requiredXor": ["Arn", "Type"]}
+DEAD_LETTERS = {"requiredXor": ["Arn", "Type"], "properties": {"QueueLogicalId": {"type": "string", "literal": True}}}
 HOSTED_ZONE = {"requiredOr": ["HostedZoneId", "HostedZoneName"]}
 # What rules have that events of both kinds make.
 OF_RULES = {

@@ -12,6 +12,7 @@ pub(crate) mod deploy {
     pub(crate) mod duplicate_export;
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
+    pub(crate) mod duplicate_route;
     pub(crate) mod early_transition;
     pub(crate) mod fifo_name;
     pub(crate) mod fifo_subscription;
@@ -178,6 +179,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::duplicate_export::DUPLICATE_EXPORT,
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
+    &deploy::duplicate_route::DUPLICATE_ROUTE,
     &deploy::early_transition::EARLY_TRANSITION,
     &deploy::fifo_name::FIFO_NAME,
     &deploy::fifo_subscription::FIFO_SUBSCRIPTION,

@@ -90,7 +90,9 @@ fn authorizers<'a>(context: &Context<'a>, section: &str, api: Option<&str>) -> O
     let mut names = Vec::new();
     for properties in own.into_iter().chain(global) {
         let Some(auth) = properties.get("Auth") else { continue };
-        let Some(authorizers) = auth.as_object()?.iter().find(|member| member.key.name == "Authorizers") else { continue };
+        let Some(authorizers) = auth.as_object()?.iter().find(|member| member.key.name == "Authorizers") else {
+            continue;
+        };
         let members: &[Member] = authorizers.value.as_object()?;
         names.extend(members.iter().map(|member| member.key.name.as_str()));
     }
@@ -100,7 +102,9 @@ fn authorizers<'a>(context: &Context<'a>, section: &str, api: Option<&str>) -> O
 fn report(known: Option<Vec<&str>>, named: Vec<&Node>, declaration: &str, findings: &mut Findings) {
     let Some(known) = known else { return };
     for node in named {
-        let Some(name) = node.as_str().filter(|name| !BUILT_IN.contains(name) && !known.contains(name)) else { continue };
+        let Some(name) = node.as_str().filter(|name| !BUILT_IN.contains(name) && !known.contains(name)) else {
+            continue;
+        };
         let message = match meant(name, known.iter().copied()) {
             Some(near) => format!("unknown authorizer `{name}`; did you mean `{near}`?"),
             None => format!("unknown authorizer `{name}`; add it to `Authorizers` of the API"),
