@@ -8,10 +8,12 @@ use super::known::UnknownName;
 use super::levels::Levels;
 use super::lint::{Level, Lint};
 use super::lints;
+use super::lints::deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID;
 use super::lints::policy::policy_variable::POLICY_VARIABLE;
 use super::lints::shape::alternatives::ALTERNATIVES;
 use super::lints::shape::dependent_property::DEPENDENT_PROPERTY;
 use super::lints::shape::excluded_property::EXCLUDED_PROPERTY;
+use super::lints::shape::loop_form::LOOP_FORM;
 use super::lints::shape::misplaced_function::MISPLACED_FUNCTION;
 use super::lints::shape::missing_alternative::MISSING_ALTERNATIVE;
 use super::lints::shape::wrong_type::WRONG_TYPE;
@@ -24,6 +26,7 @@ static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
     (ALTERNATIVES.lint, EXCLUDED_PROPERTY.lint),
     (ALTERNATIVES.lint, MISSING_ALTERNATIVE.lint),
     (DEPENDENT_PROPERTY.lint, EXCLUDED_PROPERTY.lint),
+    (DUPLICATE_LOGICAL_ID.lint, LOOP_FORM.lint),
     (PROPERTY_COUNT.lint, ALTERNATIVES.lint),
     (PATTERN.lint, POLICY_VARIABLE.lint),
     (WRONG_TYPE.lint, MISPLACED_FUNCTION.lint),

@@ -55,7 +55,7 @@ fn has_loop(node: &Node) -> bool {
 
 /// Whether a loop that could not be replaced may make something of that name, or has a variable of that name.
 pub(crate) fn may_make(template: &Template, name: &str) -> bool {
-    template.declarations.iter().any(|declaration| match is_loop(&declaration.name.name) {
+    template.declarations.iter().any(|declaration| match declaration.name.name.starts_with("Fn::ForEach") {
         true => Loop::of(&declaration.name, &declaration.body).is_none_or(|it| makes(it, name)),
         false => has_variable(&declaration.body, name),
     })
@@ -220,7 +220,7 @@ impl Element {
 
     fn any_of(collection: &Node) -> Element {
         let first = make::node(Value::Integer(0));
-        Element::Unknown(make::call(Intrinsic::Select, make::list([first, collection.clone()])))
+        Element::Unknown(make::call(Intrinsic::Select, make::list([first, make::generated(collection)])))
     }
 
     fn is_text(&self) -> bool {

@@ -39,6 +39,18 @@ pub(crate) fn sub(template: &str) -> Node {
     call(Intrinsic::Sub, text(template))
 }
 
+/// The same value as one that is not written: what is wrong with it is wrong where it is.
+pub(crate) fn generated(written: &Node) -> Node {
+    node(match &written.value {
+        Value::List(elements) => Value::List(elements.iter().map(generated).collect()),
+        Value::Object(members) => {
+            Value::Object(members.iter().map(|it| member(&it.key.name, generated(&it.value))).collect())
+        }
+        Value::Function(function, argument) => Value::Function(*function, Box::new(generated(argument))),
+        value => value.clone(),
+    })
+}
+
 /// A value of a table of facts: an object with one key that is a function's name is that function.
 pub(crate) fn of_json(value: &json::Value<'_>) -> Node {
     match value {

@@ -139,13 +139,11 @@ fn declares_more(template: &Template) -> bool {
 
 /// Whether a macro or a module may declare any name.
 fn declares_unknown(template: &Template) -> bool {
-    let is_known = |name: Option<&str>| match name {
-        // Without resources of its own, it adds nothing, or what it adds is there.
-        Some(sam::TRANSFORM) => !template.resources().any(|resource| resource.type_name.starts_with(sam::NAMESPACE)),
-        name => name == Some(LANGUAGE_EXTENSIONS),
-    };
+    let is_known = |name: Option<&str>| matches!(name, Some(sam::TRANSFORM) | Some(LANGUAGE_EXTENSIONS));
+    // What is still of SAM has not been replaced: it makes resources, or would with the transform.
+    let is_unknown = |type_name: &str| type_name.ends_with("::MODULE") || type_name.starts_with(sam::NAMESPACE);
     transforms(template).into_iter().any(|name| !is_known(name))
-        || template.resources().any(|resource| resource.type_name.ends_with("::MODULE"))
+        || template.resources().any(|resource| is_unknown(resource.type_name))
         || template.declarations.iter().any(|declaration| declaration.name.name == "Fn::Transform")
 }
 

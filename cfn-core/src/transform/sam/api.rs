@@ -1,7 +1,7 @@
 //! `AWS::Serverless::Api`, `HttpApi` and `WebSocketApi`, and the APIs that events call for.
 
 use super::event::{implicit_api, referred};
-use super::{HASH, NAMESPACE, Source, Translation, id_part, tags};
+use super::{HASH, NAMESPACE, Source, Translate, Translation, id_part, tags};
 use crate::model::{Declaration, Key, Member, Node, NodeId, Section, Value};
 use crate::transform::make;
 
@@ -216,7 +216,7 @@ pub(super) fn implicit(translation: &mut Translation<'_>, sources: &[Declaration
             if translation.written.contains(name) || translation.origins.contains_key(name) {
                 continue;
             }
-            let (section, make_it): (&str, fn(&mut Translation<'_>, &Source<'_>)) =
+            let (section, translate): (&str, Translate) =
                 if name == "ServerlessRestApi" { ("Api", rest) } else { ("HttpApi", http) };
             let global = translation.globals.and_then(|globals| globals.get(section));
             let mut properties: Vec<Member> = global.and_then(Node::as_object).unwrap_or_default().to_vec();
@@ -233,7 +233,7 @@ pub(super) fn implicit(translation: &mut Translation<'_>, sources: &[Declaration
                 body: make::object(members),
                 allowances: Vec::new(),
             };
-            make_it(translation, &Source { declaration: &declaration });
+            translate(translation, &Source { declaration: &declaration });
             translation.origins.insert(name.to_owned(), source.name.name.clone());
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::data::SAM_GLOBALS;
 use crate::model::{Declaration, Member, Node, NodeId, Value};
+use crate::nearest::meant;
 use crate::transform::make;
 
 /// The properties of a section of `Globals`, if there is such a section; the names of all sections are those of
@@ -19,6 +20,14 @@ pub fn sections() -> impl Iterator<Item = &'static str> {
 fn replaces_list(section: &str, path: &str) -> bool {
     let line = SAM_GLOBALS.get(section).unwrap_or_default();
     line.split('\t').nth(1).is_some_and(|paths| paths.split(',').any(|known| known == path))
+}
+
+/// The section of a type, also one whose name has a slip, which has an error of its own.
+pub(super) fn section_of<'g>(globals: &'g Node, name: &str) -> Option<&'g Node> {
+    let is_meant = |member: &&Member| {
+        SAM_GLOBALS.get(&member.key.name).is_none() && meant(&member.key.name, sections()) == Some(name)
+    };
+    globals.get(name).or_else(|| Some(&globals.as_object()?.iter().find(is_meant)?.value))
 }
 
 /// Adds what `Globals` says to a resource.

@@ -40,8 +40,11 @@ pub fn policy_templates() -> impl Iterator<Item = (&'static str, impl Iterator<I
     })
 }
 
+/// Makes what a resource is turned into.
+type Translate = fn(&mut Translation<'_>, &Source<'_>);
+
 /// The types whose resources are replaced, and how.
-const TYPES: &[(&str, fn(&mut Translation<'_>, &Source<'_>))] = &[
+const TYPES: &[(&str, Translate)] = &[
     ("Api", api::rest),
     ("Application", simple::application),
     ("CapacityProvider", simple::capacity_provider),
@@ -66,7 +69,7 @@ pub(crate) fn translate(
     for declaration in &template.declarations {
         let Some(name) = declaration.resource().and_then(|it| it.type_name.strip_prefix(NAMESPACE)) else { continue };
         let mut source = declaration.clone();
-        if let Some(global) = globals.as_ref().and_then(|globals| globals.get(name)) {
+        if let Some(global) = globals.as_ref().and_then(|globals| globals::section_of(globals, name)) {
             globals::merge_into(&mut source, name, global);
         }
         sources.push(source);

@@ -83,8 +83,8 @@ fn authorizers<'a>(context: &Context<'a>, section: &str, api: Option<&str>) -> O
     let own = match api {
         None => None,
         Some(name) => {
-            let api = context.written.find(Section::Resources, name)?;
-            Some(api.body.get("Properties")?)
+            let api = context.written.resource(name).filter(|api| api.type_name.starts_with(sam::NAMESPACE))?;
+            Some(api.properties()?)
         }
     };
     let mut names = Vec::new();
