@@ -25823,7 +25823,7 @@ pub mod AWS {
     pub mod Serverless {
         /// Returns `RestApiId`, `RootResourceId`.
         ///
-        /// [AWS::Serverless::Api](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-api.html)
+        /// [AWS::Serverless::Api](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html)
         pub struct Api {
             /// *Type:* String
             pub RestApiId: crate::ide::Text,
@@ -25833,23 +25833,23 @@ pub mod AWS {
 
         /// Returns `Outputs.*`.
         ///
-        /// [AWS::Serverless::Application](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-application.html)
+        /// [AWS::Serverless::Application](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-application.html)
         pub struct Application;
 
         /// Returns no attributes.
         ///
-        /// [AWS::Serverless::CapacityProvider](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-capacityprovider.html)
+        /// [AWS::Serverless::CapacityProvider](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-capacityprovider.html)
         pub struct CapacityProvider;
 
         /// Returns no attributes.
         ///
-        /// [AWS::Serverless::Connector](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-connector.html)
+        /// [AWS::Serverless::Connector](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-connector.html)
         pub struct Connector;
 
         /// Returns `Arn`, `SnapStartResponse`, `SnapStartResponse.ApplyOn`,
         /// `SnapStartResponse.OptimizationStatus`.
         ///
-        /// [AWS::Serverless::Function](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-function.html)
+        /// [AWS::Serverless::Function](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html)
         pub struct Function {
             /// *Type:* String
             pub Arn: crate::ide::Text,
@@ -25867,12 +25867,12 @@ pub mod AWS {
 
         /// Returns no attributes.
         ///
-        /// [AWS::Serverless::GraphQLApi](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-graphqlapi.html)
+        /// [AWS::Serverless::GraphQLApi](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-graphqlapi.html)
         pub struct GraphQLApi;
 
         /// Returns `ApiEndpoint`, `ApiId`, `ExecuteApiArn`.
         ///
-        /// [AWS::Serverless::HttpApi](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-httpapi.html)
+        /// [AWS::Serverless::HttpApi](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-httpapi.html)
         pub struct HttpApi {
             /// *Type:* String
             pub ApiEndpoint: crate::ide::Text,
@@ -25884,7 +25884,7 @@ pub mod AWS {
 
         /// Returns `LayerVersionArn`.
         ///
-        /// [AWS::Serverless::LayerVersion](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-layerversion.html)
+        /// [AWS::Serverless::LayerVersion](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-layerversion.html)
         pub struct LayerVersion {
             /// *Type:* String
             pub LayerVersionArn: crate::ide::Text,
@@ -25892,17 +25892,17 @@ pub mod AWS {
 
         /// Returns no attributes.
         ///
-        /// [AWS::Serverless::MicrovmImage](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-microvmimage.html)
+        /// [AWS::Serverless::MicrovmImage](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-microvmimage.html)
         pub struct MicrovmImage;
 
         /// Returns no attributes.
         ///
-        /// [AWS::Serverless::NetworkConnector](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-networkconnector.html)
+        /// [AWS::Serverless::NetworkConnector](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-networkconnector.html)
         pub struct NetworkConnector;
 
         /// Returns `Arn`, `StreamArn`.
         ///
-        /// [AWS::Serverless::SimpleTable](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-simpletable.html)
+        /// [AWS::Serverless::SimpleTable](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-simpletable.html)
         pub struct SimpleTable {
             /// *Type:* String
             pub Arn: crate::ide::Text,
@@ -25912,7 +25912,7 @@ pub mod AWS {
 
         /// Returns `Arn`, `StateMachineRevisionId`.
         ///
-        /// [AWS::Serverless::StateMachine](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-statemachine.html)
+        /// [AWS::Serverless::StateMachine](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-statemachine.html)
         pub struct StateMachine {
             /// *Type:* String
             pub Arn: crate::ide::Text,
@@ -25922,12 +25922,12 @@ pub mod AWS {
 
         /// Returns no attributes.
         ///
-        /// [AWS::Serverless::WebFunction](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-webfunction.html)
+        /// [AWS::Serverless::WebFunction](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-webfunction.html)
         pub struct WebFunction;
 
         /// Returns no attributes.
         ///
-        /// [AWS::Serverless::WebSocketApi](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-serverless-websocketapi.html)
+        /// [AWS::Serverless::WebSocketApi](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-websocketapi.html)
         pub struct WebSocketApi;
     }
 
