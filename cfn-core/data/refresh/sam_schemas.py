@@ -176,8 +176,37 @@ def load(wheel: Archive) -> dict[str, Schema]:
     for resource, schema in load_sam(wheel).items():
         for name, correction in CORRECTIONS.get(resource, {}).items():
             correct(schema, schema["definitions"][name] if name else schema, correction)
+        schema = with_short_names(schema)
         found[resource] = without_functions(schema, schema.get("definitions", {}))
     return found
+
+
+def with_short_names(schema: Schema) -> Schema:
+    """Definitions of other types, such as `AWS::Lambda::Function.Environment`, by the names that they have there."""
+    taken = {name for name in schema.get("definitions", {}) if "." not in name}
+    names = {}
+    for name in schema.get("definitions", {}):
+        if "." in name:
+            resource, _, short = name.partition(".")
+            names[name] = short if short not in taken else resource.rpartition("::")[2] + short
+            taken.add(names[name])
+    renamed = {names.get(name, name): node for name, node in schema.get("definitions", {}).items()}
+    return references({**schema, "definitions": renamed}, names)
+
+
+def references(node: Any, names: dict[str, str]) -> Any:
+    """The schema with references to the new names."""
+    if isinstance(node, list):
+        return [references(child, names) for child in node]
+    if not isinstance(node, dict):
+        return node
+    start = "#/definitions/"
+    return {
+        key: start + names.get(value.removeprefix(start), value.removeprefix(start))
+        if key == "$ref" and isinstance(value, str)
+        else references(value, names)
+        for key, value in node.items()
+    }
 
 
 def correct(schema: Schema, node: Schema, correction: Schema) -> None:
