@@ -31,5 +31,6 @@ mod parallel;
 pub mod pattern;
 pub mod schema;
 mod steps;
+pub mod transform;
 pub mod verdict;
 pub mod yaml;

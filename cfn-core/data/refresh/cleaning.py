@@ -35,6 +35,8 @@ PLAIN = [
     "requiredOr",
     "dependentRequired",
     "dependentExcluded",
+    # Of this project: where no function may stand.
+    "literal",
 ]
 # Keywords that hold schemas: one, a list, or a map of names to schemas.
 ONE = ["items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else"]

@@ -6,6 +6,8 @@ import json
 from collections import defaultdict
 from typing import Iterator
 
+SAM = "AWS::Serverless::"
+SAM_REFERENCE = "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-"
 REFERENCE = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/"
 
 HEAD = """//! Every resource type as a path, with its attributes as fields. Written by `cfn-core/data/refresh` from
@@ -54,8 +56,10 @@ def attributes(name: str, types: Lines) -> dict[str, str]:
 def marker(name: str, returned: dict[str, str], reference: list[str]) -> str:
     text = "Returns " + ", ".join(f"`{attribute}`" for attribute in returned) if returned else "Returns no attributes"
     kind = name.split("::")[2]
-    page = "aws-resource-" + "-".join(name.lower().split("::")[1:]) + ".html"
-    doc = [*wrapped(f"{text}."), "", f"[{name}]({REFERENCE}{page})"]
+    page = f"{REFERENCE}aws-resource-{'-'.join(name.lower().split('::')[1:])}.html"
+    if name.startswith(SAM):
+        page = f"{SAM_REFERENCE}{kind.lower()}.html"
+    doc = [*wrapped(f"{text}."), "", f"[{name}]({page})"]
     # Where a template makes up names, no field can stand for them.
     named = {} if any(attribute.endswith("*") for attribute in returned) else returned
     fields = [(attribute, attribute, kind) for attribute, kind in named.items()]

@@ -6,6 +6,7 @@ from typing import Any
 
 from attributes import Attributes
 from cleaning import OF_TYPE, Cleaner
+from sam_schemas import load as load_sam
 from schemas import Schema, load
 from sources import CFN_LINT, Archive
 from table import Table, compact
@@ -43,7 +44,7 @@ def build(wheel: Archive) -> Table:
         sources=[CFN_LINT],
     )
     attributes = Attributes(wheel)
-    for resource, schema in load(wheel).items():
+    for resource, schema in {**load(wheel), **load_sam(wheel)}.items():
         cleaner = Cleaner(resource, schema)
         root = {**of_type(schema), "attributes": attributes.of(resource, schema)}
         # A resource is an object, whether its schema says so or not.

@@ -35,6 +35,12 @@ def load(wheel: Archive) -> dict[str, Schema]:
     return {resource: wheel.json(f"{ROOT}resources/{files[resource]}.json") for resource in sorted(files)}
 
 
+def load_sam(wheel: Archive) -> dict[str, Schema]:
+    """Resource type -> schema, of the types that the SAM transform turns into others."""
+    files = wheel.json(f"{ROOT}providers/{SAM}.json")
+    return {resource: wheel.json(f"{ROOT}resources/{files[resource]}.json") for resource in sorted(files)}
+
+
 def constants(wheel: Archive, module: str) -> dict[str, Any]:
     """The literal constants of a Python module of cfn-lint, read from its source without running it."""
     values = {}

@@ -140,3 +140,12 @@ MOTO = Package(
     licence="Apache-2.0",
     date="2026-10-27",
 )
+SAM_TRANSLATOR = Package(
+    client="pip",
+    name="aws-sam-translator",
+    version="1.115.0",
+    archive="aws_sam_translator-1.115.0-py3-none-any.whl",
+    integrity="sha256-m+LXsEBBpk6J7T+xGG+Ug3fswRgDOop1OPJx1LyrCvo=",
+    licence="Apache-2.0",
+    date="2026-10-12",
+)

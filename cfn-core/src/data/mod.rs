@@ -169,3 +169,19 @@ pub static AVAILABILITY: Table = table!("availability.tsv");
 ///
 /// Source: the provider schemas of cfn-lint, by the names of their properties.
 pub static SECRET_PROPERTIES: Table = table!("secret-properties.tsv");
+
+/// Sections of `Globals` in templates of the SAM transform.
+///
+/// Key: the resource type without `AWS::Serverless::`. Columns: its properties, separated by commas; paths whose lists
+/// replace the global list, instead of adding to it.
+///
+/// Source: aws-sam-translator.
+pub static SAM_GLOBALS: Table = table!("sam-globals.tsv");
+
+/// Policy templates of the SAM transform.
+///
+/// Key: the name. Columns: the parameters, separated by commas; the statements in JSON, in which parameters are referred
+/// to.
+///
+/// Source: aws-sam-translator.
+pub static SAM_POLICY_TEMPLATES: Table = table!("sam-policy-templates.tsv");

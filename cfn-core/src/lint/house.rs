@@ -82,7 +82,7 @@ fn expand(before: &str, tree: &str, found: &mut Vec<String>) {
 /// same folder. The longest name that a path begins with counts.
 const FLOORS: &[&[&str]] = &[
     &["model", "nearest", "parallel", "pattern", "steps", "data", "entry", "verdict"],
-    &["yaml", "schema", "iam"],
+    &["yaml", "schema", "iam", "transform"],
     &["lint/lint", "lint/additions"],
     &["lint/finding"],
     &["lint/known"],
@@ -112,7 +112,7 @@ fn lint_of(path: &str) -> &str {
 }
 
 fn is_test(file: &str) -> bool {
-    ["house", "assertions", "cost", "testing", "policy_tests", "examples", "pages", "other_tools"]
+    ["house", "assertions", "cost", "testing", "policy_tests", "transform_tests", "examples", "pages", "other_tools"]
         .iter()
         .any(|name| file == format!("lint/{name}"))
 }

@@ -49,6 +49,8 @@ mod run;
 pub mod schema;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod transform_tests;
 
 pub use check::{Check, Declared, declare_lint};
 pub use facts::context::{Context, Named, Scope};

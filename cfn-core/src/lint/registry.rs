@@ -9,12 +9,14 @@ use super::levels::Levels;
 use super::lint::{Level, Lint};
 use super::lints;
 use super::lints::deploy::dead_letter_kind::DEAD_LETTER_KIND;
+use super::lints::deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID;
 use super::lints::deploy::fifo_subscription::FIFO_SUBSCRIPTION;
 use super::lints::policy::policy_variable::POLICY_VARIABLE;
 use super::lints::reference::wrong_kind::WRONG_KIND;
 use super::lints::shape::alternatives::ALTERNATIVES;
 use super::lints::shape::dependent_property::DEPENDENT_PROPERTY;
 use super::lints::shape::excluded_property::EXCLUDED_PROPERTY;
+use super::lints::shape::loop_form::LOOP_FORM;
 use super::lints::shape::misplaced_function::MISPLACED_FUNCTION;
 use super::lints::shape::missing_alternative::MISSING_ALTERNATIVE;
 use super::lints::shape::wrong_type::WRONG_TYPE;
@@ -43,6 +45,7 @@ static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
     (MISSING_ROLE_PERMISSION.lint, DEAD_LETTER_KIND.lint),
     (MISSING_ROLE_PERMISSION.lint, UNTRUSTED_SERVICE.lint),
     (MISSING_ROLE_PERMISSION.lint, WRONG_KIND.lint),
+    (DUPLICATE_LOGICAL_ID.lint, LOOP_FORM.lint),
     (PROPERTY_COUNT.lint, ALTERNATIVES.lint),
     (FORMAT.lint, UNSUBSTITUTED_VARIABLE.lint),
     (LENGTH.lint, UNSUBSTITUTED_VARIABLE.lint),

@@ -1,5 +1,7 @@
 //! Runs the lints that it is handed.
 
+use std::collections::{HashMap, HashSet};
+
 use super::allowances;
 use super::check::{Check, Declared, OfDeclaration, OfHolders, OfPolicy, OfResource, OfTemplate};
 use super::decisions::Decisions;
@@ -15,6 +17,7 @@ use super::schema::walk;
 use crate::model::{Declaration, NodeId, Template};
 use crate::parallel::in_parts;
 use crate::steps;
+use crate::transform::{Transformed, transformed};
 
 /// The lints, ready to run.
 #[derive(Debug, Default)]
@@ -94,9 +97,39 @@ impl Lints {
     }
 
     /// The findings in a template, in its order.
-    pub(crate) fn check_in<'a>(&self, context: &Context<'a>, levels: &NestedLevels) -> Vec<Finding> {
+    pub(crate) fn check_in(&self, context: &Context<'_>, levels: &NestedLevels) -> Vec<Finding> {
         let decisions = Decisions::new(&self.known, levels);
         let functions = self.enabled(&decisions);
+        let found = match transformed(context.template, context.scope == Scope::Declaration) {
+            None => self.found(&functions, context),
+            Some(after) => self.found_after(&functions, context, &after),
+        };
+        self.finish(context, (levels, decisions), found)
+    }
+
+    /// The findings in a template after its transforms, and in the resources that these have turned into others. What
+    /// is said of a resource as it is written is not said again of what is made of it, nor of each instance of a loop.
+    fn found_after(&self, functions: &Functions, context: &Context<'_>, after: &Transformed) -> Vec<Finding> {
+        let context = context.after(&after.template);
+        let mut found = Vec::new();
+        for source in &after.sources {
+            self.check_declaration(functions, &context, source, &[], &mut found);
+        }
+        let of_sources: HashSet<NodeId> = found.iter().map(|finding| finding.at).collect();
+        let made = self.found(functions, &context).into_iter();
+        found.extend(made.filter(|finding| !of_sources.contains(&finding.at)));
+        let mut first: HashMap<(NodeId, &str), String> = HashMap::new();
+        found.retain_mut(|finding| {
+            let is_written = finding.at != NodeId::GENERATED;
+            let of = first.entry((finding.at, finding.lint.id)).or_insert_with(|| finding.declaration.clone());
+            let is_first = *of == finding.declaration;
+            finding.declaration = after.origin(&finding.declaration).to_owned();
+            is_written && is_first
+        });
+        found
+    }
+
+    fn found<'a>(&self, functions: &Functions, context: &Context<'a>) -> Vec<Finding> {
         let documents: Vec<_> =
             context.template.resources().flat_map(|resource| document::documents(context, resource)).collect();
         let policies: Vec<_> =
@@ -112,16 +145,16 @@ impl Lints {
         let check = |part: &[(&'a Declaration, &[PolicyAt<'_>])]| {
             let mut found = Vec::new();
             for (declaration, own) in part {
-                self.check_declaration(&functions, context, declaration, own, &mut found);
+                self.check_declaration(functions, context, declaration, own, &mut found);
             }
             found
         };
         let mut found = in_parts(&declarations, &check).concat();
-        check_holders(&functions, context, &policies, &mut found);
+        check_holders(functions, context, &policies, &mut found);
         if context.scope == Scope::Template {
             found.extend(in_turn(&functions.template, "", |check, findings| check(context, findings)));
         }
-        self.finish(context, (levels, decisions), found)
+        found
     }
 
     fn check_declaration<'a>(

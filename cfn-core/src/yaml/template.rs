@@ -14,6 +14,8 @@ const ORDER: &[&str] = &[
     "Mappings",
     "Conditions",
     "Transform",
+    "Globals",
+    "Hooks",
     "Resources",
     "Outputs",
 ];

@@ -110,7 +110,7 @@ pub(crate) fn rule(head: &Head, arguments: &Arguments, origins: &mut Origins, er
 }
 
 /// What a template has in addition to its sections and its description.
-const STACK_ARGUMENTS: &[&str] = &["Metadata", "Transform"];
+const STACK_ARGUMENTS: &[&str] = &["Metadata", "Transform", "Globals", "Hooks"];
 
 /// The members of the template that a stack's arguments give.
 pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Vec<Member> {

@@ -9,6 +9,10 @@ use super::property::{Owner, Property};
 
 /// The documentation of CloudFormation.
 const DOCUMENTATION: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/";
+/// What the types of SAM begin with, and where their pages are.
+const SAM: &str = "AWS::Serverless::";
+const SAM_DOCUMENTATION: &str =
+    "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-";
 
 /// How many allowed values are listed at most.
 const MOST_VALUES: usize = 40;
@@ -56,6 +60,9 @@ fn updates(update: Update) -> &'static str {
 /// The property on the page of its type or definition.
 fn reference(property: &Property) -> String {
     let Owner::Type(resource) = property.owner else { return String::new() };
+    if let Some(name) = resource.name().strip_prefix(SAM) {
+        return format!("[{}]({SAM_DOCUMENTATION}{}.html)", resource.name(), name.to_lowercase());
+    }
     let path = resource.name().split("::").skip(1).collect::<Vec<_>>().join("-").to_lowercase();
     let (page, anchor, title) = match property.holder {
         "" => (format!("aws-resource-{path}"), path, resource.name().to_owned()),

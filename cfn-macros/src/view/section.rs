@@ -101,6 +101,12 @@ pub(super) const STACK: &[Member] = &[
         "The macros that process the template, such as `\"AWS::LanguageExtensions\"`.",
         "UserGuide/transform-section-structure.html",
     ),
+    member(
+        "Globals",
+        "Properties that all functions, APIs and tables of the SAM transform have, such as `Function: { Timeout: 10 }`.",
+        "UserGuide/transform-aws-serverless.html",
+    ),
+    member("Hooks", "The hooks of the transform `AWS::CodeDeployBlueGreen`.", "UserGuide/blue-green.html"),
 ];
 
 /// The members of a section's entries.

@@ -61,7 +61,9 @@ impl Collected {
     fn open(&mut self, group: Origin, outer: Option<usize>, lists: &mut Lists) {
         if outer.is_some() && !group.entry.yaml.is_empty() {
             let root = self.root().entry.name;
-            let message = format!("a group cannot have `Metadata` or `Transform`; move them to stack `{root}`");
+            let message = format!(
+                "a group cannot have arguments such as `Metadata` and `Transform`; move them to stack `{root}`"
+            );
             self.findings.push(Finding::deny(&group, "group_arguments", Place::Name, message));
         }
         let index = self.groups.len();

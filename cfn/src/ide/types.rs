@@ -25819,6 +25819,118 @@ pub mod AWS {
         }
     }
 
+    /// Resource types `AWS::Serverless::..`.
+    pub mod Serverless {
+        /// Returns `RestApiId`, `RootResourceId`.
+        ///
+        /// [AWS::Serverless::Api](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html)
+        pub struct Api {
+            /// *Type:* String
+            pub RestApiId: crate::ide::Text,
+            /// *Type:* String
+            pub RootResourceId: crate::ide::Text,
+        }
+
+        /// Returns `Outputs.*`.
+        ///
+        /// [AWS::Serverless::Application](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-application.html)
+        pub struct Application;
+
+        /// Returns no attributes.
+        ///
+        /// [AWS::Serverless::CapacityProvider](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-capacityprovider.html)
+        pub struct CapacityProvider;
+
+        /// Returns no attributes.
+        ///
+        /// [AWS::Serverless::Connector](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-connector.html)
+        pub struct Connector;
+
+        /// Returns `Arn`, `SnapStartResponse`, `SnapStartResponse.ApplyOn`,
+        /// `SnapStartResponse.OptimizationStatus`.
+        ///
+        /// [AWS::Serverless::Function](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html)
+        pub struct Function {
+            /// *Type:* String
+            pub Arn: crate::ide::Text,
+            /// Attributes `SnapStartResponse.`
+            pub SnapStartResponse: Function_SnapStartResponse,
+        }
+
+        #[doc(hidden)]
+        pub struct Function_SnapStartResponse {
+            /// *Type:* String
+            pub ApplyOn: crate::ide::Text,
+            /// *Type:* String
+            pub OptimizationStatus: crate::ide::Text,
+        }
+
+        /// Returns no attributes.
+        ///
+        /// [AWS::Serverless::GraphQLApi](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-graphqlapi.html)
+        pub struct GraphQLApi;
+
+        /// Returns `ApiEndpoint`, `ApiId`, `ExecuteApiArn`.
+        ///
+        /// [AWS::Serverless::HttpApi](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-httpapi.html)
+        pub struct HttpApi {
+            /// *Type:* String
+            pub ApiEndpoint: crate::ide::Text,
+            /// *Type:* String
+            pub ApiId: crate::ide::Text,
+            /// *Type:* String
+            pub ExecuteApiArn: crate::ide::Text,
+        }
+
+        /// Returns `LayerVersionArn`.
+        ///
+        /// [AWS::Serverless::LayerVersion](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-layerversion.html)
+        pub struct LayerVersion {
+            /// *Type:* String
+            pub LayerVersionArn: crate::ide::Text,
+        }
+
+        /// Returns no attributes.
+        ///
+        /// [AWS::Serverless::MicrovmImage](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-microvmimage.html)
+        pub struct MicrovmImage;
+
+        /// Returns no attributes.
+        ///
+        /// [AWS::Serverless::NetworkConnector](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-networkconnector.html)
+        pub struct NetworkConnector;
+
+        /// Returns `Arn`, `StreamArn`.
+        ///
+        /// [AWS::Serverless::SimpleTable](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-simpletable.html)
+        pub struct SimpleTable {
+            /// *Type:* String
+            pub Arn: crate::ide::Text,
+            /// *Type:* String
+            pub StreamArn: crate::ide::Text,
+        }
+
+        /// Returns `Arn`, `StateMachineRevisionId`.
+        ///
+        /// [AWS::Serverless::StateMachine](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-statemachine.html)
+        pub struct StateMachine {
+            /// *Type:* String
+            pub Arn: crate::ide::Text,
+            /// *Type:* String
+            pub StateMachineRevisionId: crate::ide::Text,
+        }
+
+        /// Returns no attributes.
+        ///
+        /// [AWS::Serverless::WebFunction](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-webfunction.html)
+        pub struct WebFunction;
+
+        /// Returns no attributes.
+        ///
+        /// [AWS::Serverless::WebSocketApi](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-websocketapi.html)
+        pub struct WebSocketApi;
+    }
+
     /// Resource types `AWS::ServerlessRepo::..`.
     pub mod ServerlessRepo {
         /// Returns `ApplicationId`, `CreationTime`, `IsVerifiedAuthor`.

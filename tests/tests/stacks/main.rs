@@ -33,6 +33,9 @@ mod missing_invoke_permission;
 #[path = "../../stacks/parameter_value.rs"]
 mod parameter_value;
 #[allow(missing_docs)]
+#[path = "../../stacks/policy_template.rs"]
+mod policy_template;
+#[allow(missing_docs)]
 #[path = "../../stacks/range.rs"]
 mod range;
 #[allow(missing_docs)]
@@ -117,6 +120,7 @@ mod cases {
         list_reference
         missing_invoke_permission
         parameter_value
+        policy_template
         range
         route_before_attachment
         stage_without_account_role

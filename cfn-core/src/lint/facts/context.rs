@@ -18,8 +18,10 @@ pub enum Scope {
 /// What the lints are given: a template, and how much of it is there.
 #[derive(Debug)]
 pub struct Context<'a> {
-    /// The template.
+    /// The template; of one that CloudFormation's own transforms rewrite, what they make of it.
     pub template: &'a Template,
+    /// The template as it is written.
+    pub written: &'a Template,
     /// Whether it is whole.
     pub scope: Scope,
     /// The length of the template's text in bytes, if it is known.
@@ -46,7 +48,22 @@ pub enum Named<'a> {
 
 impl<'a> Context<'a> {
     pub(crate) fn new(template: &'a Template, scope: Scope) -> Self {
-        Self { template, scope, bytes: None, nested: None, index: OnceLock::new() }
+        Self { template, written: template, scope, bytes: None, nested: None, index: OnceLock::new() }
+    }
+
+    /// The same, of what the transforms of the template make of it.
+    pub(crate) fn after<'b>(&self, template: &'b Template) -> Context<'b>
+    where
+        'a: 'b,
+    {
+        Context {
+            template,
+            written: self.written,
+            scope: self.scope,
+            bytes: self.bytes,
+            nested: self.nested,
+            index: OnceLock::new(),
+        }
     }
 
     /// The template's names and references, collected when the first lint asks for them.

@@ -1,6 +1,7 @@
 use std::sync::OnceLock;
 
 use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
+use crate::transform::sam;
 
 /// A template with its names looked up and its references collected, once for all lints.
 #[derive(Debug)]
@@ -100,6 +101,11 @@ impl<'a> Index<'a> {
         *self.declares_more.get_or_init(|| declares_more(self.template))
     }
 
+    /// Whether there may be any name that the template does not declare: of those of loops something is known.
+    pub(crate) fn declares_unknown(&self) -> bool {
+        declares_unknown(self.template)
+    }
+
     /// The first resource that `node` refers to by `Ref` or `Fn::GetAtt`, in a `Fn::Sub` as well, and that is one of
     /// these types.
     pub fn referred(&self, node: &'a Node, types: &[&str]) -> Option<Resource<'a>> {
@@ -117,10 +123,10 @@ fn key(declaration: &Declaration) -> (&str, Section) {
 }
 
 /// The transform that only evaluates more functions and adds nothing but what `Fn::ForEach` spells out.
-pub(crate) const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
+pub use crate::transform::LANGUAGE_EXTENSIONS;
 
 /// The names of the template's transforms; `None` for one that is no text.
-pub(crate) fn transforms(template: &Template) -> Vec<Option<&str>> {
+pub fn transforms(template: &Template) -> Vec<Option<&str>> {
     let Some(member) = template.member("Transform") else { return Vec::new() };
     let elements = member.value.as_list().unwrap_or(std::slice::from_ref(&member.value));
     elements.iter().map(|node| node.as_str().or_else(|| node.get("Name").and_then(Node::as_str))).collect()
@@ -134,11 +140,9 @@ fn is_open(template: &Template) -> bool {
 }
 
 fn declares_more(template: &Template) -> bool {
-    transforms(template).into_iter().any(|name| name != Some(LANGUAGE_EXTENSIONS))
+    declares_unknown(template)
         || template.declarations.iter().any(|declaration| {
-            declaration.name.name.starts_with("Fn::")
-                || declaration.resource().is_some_and(|resource| resource.type_name.ends_with("::MODULE"))
-                || calls(&declaration.body, &[Intrinsic::ForEach])
+            declaration.name.name.starts_with("Fn::") || calls(&declaration.body, &[Intrinsic::ForEach])
         })
 }
 
@@ -148,6 +152,16 @@ fn is_expanded(resource: &Resource<'_>) -> bool {
     resource.type_name.starts_with("AWS::Serverless::")
         || resource.attribute("Connectors").is_some()
         || (resource.type_name.is_empty() && resource.attribute("Type").is_some())
+}
+
+/// Whether a macro or a module may declare any name.
+fn declares_unknown(template: &Template) -> bool {
+    let is_known = |name: Option<&str>| matches!(name, Some(sam::TRANSFORM) | Some(LANGUAGE_EXTENSIONS));
+    // What is still of SAM has not been replaced: it makes resources, or would with the transform.
+    let is_unknown = |type_name: &str| type_name.ends_with("::MODULE") || type_name.starts_with(sam::NAMESPACE);
+    transforms(template).into_iter().any(|name| !is_known(name))
+        || template.resources().any(|resource| is_unknown(resource.type_name))
+        || template.declarations.iter().any(|declaration| declaration.name.name == "Fn::Transform")
 }
 
 /// Whether one of these functions is called below `node`.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::lint::facts::context::Context;
-use crate::model::{Declaration, Hole, Section, Use, Value, references_in};
+use crate::model::{Declaration, Hole, Section, Use, Value, references, references_in};
 use crate::nearest::meant;
 
 /// The declarations of a section that no use counts for; none where what uses them may not be in view: a macro, what
@@ -17,7 +17,10 @@ pub(crate) fn unused<'a>(context: &Context<'a>, section: Section, counts: fn(Use
     {
         return Vec::new();
     }
-    let in_declarations = index.uses().flat_map(|(_, uses)| uses).copied();
+    // What a transform leaves out is used where it is written.
+    let is_rewritten = !std::ptr::eq(context.written, template);
+    let written = context.written.declarations.iter().filter(|_| is_rewritten).flat_map(references);
+    let in_declarations = index.uses().flat_map(|(_, uses)| uses).copied().chain(written);
     let in_members = template.members.iter().flat_map(|member| references_in(&member.value));
     let used: HashSet<&str> =
         in_declarations.chain(in_members).filter(|used| counts(used.usage)).map(|used| used.name).collect();

@@ -16,6 +16,7 @@ pub(crate) mod deploy {
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
     pub(crate) mod duplicate_private_dns;
+    pub(crate) mod duplicate_route;
     pub(crate) mod early_transition;
     pub(crate) mod ended_service;
     pub(crate) mod environment_size;
@@ -51,6 +52,19 @@ pub(crate) mod deploy {
     pub(crate) mod unused_attribute_definition;
 }
 
+pub(crate) mod encryption {
+    pub(crate) mod no_customer_key;
+    pub(crate) mod no_key_rotation;
+    pub(crate) mod no_secret_rotation;
+    pub(crate) mod no_tls_only_policy;
+    pub(crate) mod outdated_tls;
+    pub(crate) mod plain_text_origin;
+    pub(crate) mod tls_not_required;
+    pub(crate) mod unencrypted_data;
+    pub(crate) mod unencrypted_transit;
+    pub(crate) mod wildcard_certificate;
+}
+
 pub(crate) mod exposure {
     pub(crate) mod api_key_mutations;
     pub(crate) mod direct_internet_access;
@@ -68,17 +82,6 @@ pub(crate) mod exposure {
     pub(crate) mod unauthenticated_function_url;
     pub(crate) mod unauthenticated_method;
     pub(crate) mod unfiltered_network_acl;
-pub(crate) mod encryption {
-    pub(crate) mod no_customer_key;
-    pub(crate) mod no_key_rotation;
-    pub(crate) mod no_secret_rotation;
-    pub(crate) mod no_tls_only_policy;
-    pub(crate) mod outdated_tls;
-    pub(crate) mod plain_text_origin;
-    pub(crate) mod tls_not_required;
-    pub(crate) mod unencrypted_data;
-    pub(crate) mod unencrypted_transit;
-    pub(crate) mod wildcard_certificate;
 }
 
 pub(crate) mod policy {
@@ -99,6 +102,7 @@ pub(crate) mod policy {
     pub(crate) mod policies_size;
     pub(crate) mod policy_grammar;
     pub(crate) mod policy_size;
+    pub(crate) mod policy_template;
     pub(crate) mod policy_variable;
     pub(crate) mod principal_format;
     pub(crate) mod privilege_escalation;
@@ -118,7 +122,9 @@ pub(crate) mod policy {
 pub(crate) mod reference {
     pub(crate) mod condition_cycle;
     pub(crate) mod conditional_reference;
+    pub(crate) mod connector_end;
     pub(crate) mod dependency_cycle;
+    pub(crate) mod event_target;
     pub(crate) mod list_argument;
     pub(crate) mod list_reference;
     pub(crate) mod nested_parameter;
@@ -127,6 +133,7 @@ pub(crate) mod reference {
     pub(crate) mod role_without_path;
     pub(crate) mod self_reference;
     pub(crate) mod unknown_attribute;
+    pub(crate) mod unknown_authorizer;
     pub(crate) mod unknown_condition;
     pub(crate) mod unknown_mapping;
     pub(crate) mod unknown_mapping_key;
@@ -134,17 +141,6 @@ pub(crate) mod reference {
     pub(crate) mod wrong_kind;
 }
 
-pub(crate) mod secrets {
-    pub(crate) mod credential_in_template;
-    pub(crate) mod echoed_secret;
-    pub(crate) mod plain_text_secret;
-    pub(crate) mod secret_default;
-    pub(crate) mod secret_in_environment;
-    pub(crate) mod secret_in_plain_parameter;
-    pub(crate) mod secret_in_script;
-    pub(crate) mod secret_metadata;
-    pub(crate) mod secret_output;
-    pub(crate) mod secret_parameter;
 pub(crate) mod resilience {
     pub(crate) mod incomplete_trail;
     pub(crate) mod metadata_without_token;
@@ -173,6 +169,19 @@ pub(crate) mod resilience {
     pub(crate) mod weak_authentication;
 }
 
+pub(crate) mod secrets {
+    pub(crate) mod credential_in_template;
+    pub(crate) mod echoed_secret;
+    pub(crate) mod plain_text_secret;
+    pub(crate) mod secret_default;
+    pub(crate) mod secret_in_environment;
+    pub(crate) mod secret_in_plain_parameter;
+    pub(crate) mod secret_in_script;
+    pub(crate) mod secret_metadata;
+    pub(crate) mod secret_output;
+    pub(crate) mod secret_parameter;
+}
+
 pub(crate) mod shape {
     pub(crate) mod allowance_reason;
     pub(crate) mod alternatives;
@@ -186,6 +195,7 @@ pub(crate) mod shape {
     pub(crate) mod interface_parameter;
     pub(crate) mod literal_needed;
     pub(crate) mod logical_id;
+    pub(crate) mod loop_form;
     pub(crate) mod misplaced_function;
     pub(crate) mod missing_alternative;
     pub(crate) mod missing_property;
@@ -202,6 +212,7 @@ pub(crate) mod shape {
     pub(crate) mod template_form;
     pub(crate) mod unknown_allowance;
     pub(crate) mod unknown_function;
+    pub(crate) mod unknown_global;
     pub(crate) mod unknown_init_key;
     pub(crate) mod unknown_property;
     pub(crate) mod unknown_section;
@@ -266,8 +277,8 @@ pub(crate) mod wiring {
     pub(crate) mod missing_role_permission;
     pub(crate) mod part_of_another_api;
     pub(crate) mod scalable_target_id;
-    pub(crate) mod subnets_in_one_zone;
     pub(crate) mod state_machine_permissions;
+    pub(crate) mod subnets_in_one_zone;
     pub(crate) mod target_type;
     pub(crate) mod target_without_role;
     pub(crate) mod topic_key_shuts_out;
@@ -280,8 +291,8 @@ pub(crate) mod wiring {
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
-    &deploy::artifact_count::ARTIFACT_COUNT,
     &deploy::address_before_attachment::ADDRESS_BEFORE_ATTACHMENT,
+    &deploy::artifact_count::ARTIFACT_COUNT,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
     &deploy::cluster_failover::CLUSTER_FAILOVER,
@@ -292,6 +303,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
     &deploy::duplicate_private_dns::DUPLICATE_PRIVATE_DNS,
+    &deploy::duplicate_route::DUPLICATE_ROUTE,
     &deploy::early_transition::EARLY_TRANSITION,
     &deploy::ended_service::ENDED_SERVICE,
     &deploy::environment_size::ENVIRONMENT_SIZE,
@@ -309,8 +321,8 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,
-    &deploy::source_stage::SOURCE_STAGE,
     &deploy::service_before_listener::SERVICE_BEFORE_LISTENER,
+    &deploy::source_stage::SOURCE_STAGE,
     &deploy::stage_before_account::STAGE_BEFORE_ACCOUNT,
     &deploy::stage_without_account_role::STAGE_WITHOUT_ACCOUNT_ROLE,
     &deploy::state_machine::STATE_MACHINE,
@@ -325,6 +337,16 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::unknown_part::UNKNOWN_PART,
     &deploy::unknown_substitution::UNKNOWN_SUBSTITUTION,
     &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
+    &encryption::no_customer_key::NO_CUSTOMER_KEY,
+    &encryption::no_key_rotation::NO_KEY_ROTATION,
+    &encryption::no_secret_rotation::NO_SECRET_ROTATION,
+    &encryption::no_tls_only_policy::NO_TLS_ONLY_POLICY,
+    &encryption::outdated_tls::OUTDATED_TLS,
+    &encryption::plain_text_origin::PLAIN_TEXT_ORIGIN,
+    &encryption::tls_not_required::TLS_NOT_REQUIRED,
+    &encryption::unencrypted_data::UNENCRYPTED_DATA,
+    &encryption::unencrypted_transit::UNENCRYPTED_TRANSIT,
+    &encryption::wildcard_certificate::WILDCARD_CERTIFICATE,
     &exposure::api_key_mutations::API_KEY_MUTATIONS,
     &exposure::direct_internet_access::DIRECT_INTERNET_ACCESS,
     &exposure::domain_outside_vpc::DOMAIN_OUTSIDE_VPC,
@@ -341,16 +363,6 @@ pub(crate) static ALL: &[&Declared] = &[
     &exposure::unauthenticated_function_url::UNAUTHENTICATED_FUNCTION_URL,
     &exposure::unauthenticated_method::UNAUTHENTICATED_METHOD,
     &exposure::unfiltered_network_acl::UNFILTERED_NETWORK_ACL,
-    &encryption::no_customer_key::NO_CUSTOMER_KEY,
-    &encryption::no_key_rotation::NO_KEY_ROTATION,
-    &encryption::no_secret_rotation::NO_SECRET_ROTATION,
-    &encryption::no_tls_only_policy::NO_TLS_ONLY_POLICY,
-    &encryption::outdated_tls::OUTDATED_TLS,
-    &encryption::plain_text_origin::PLAIN_TEXT_ORIGIN,
-    &encryption::tls_not_required::TLS_NOT_REQUIRED,
-    &encryption::unencrypted_data::UNENCRYPTED_DATA,
-    &encryption::unencrypted_transit::UNENCRYPTED_TRANSIT,
-    &encryption::wildcard_certificate::WILDCARD_CERTIFICATE,
     &policy::account_principal::ACCOUNT_PRINCIPAL,
     &policy::admin_policy::ADMIN_POLICY,
     &policy::arn_format::ARN_FORMAT,
@@ -368,6 +380,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::policies_size::POLICIES_SIZE,
     &policy::policy_grammar::POLICY_GRAMMAR,
     &policy::policy_size::POLICY_SIZE,
+    &policy::policy_template::POLICY_TEMPLATE,
     &policy::policy_variable::POLICY_VARIABLE,
     &policy::principal_format::PRINCIPAL_FORMAT,
     &policy::privilege_escalation::PRIVILEGE_ESCALATION,
@@ -384,7 +397,9 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::wrong_resource::WRONG_RESOURCE,
     &reference::condition_cycle::CONDITION_CYCLE,
     &reference::conditional_reference::CONDITIONAL_REFERENCE,
+    &reference::connector_end::CONNECTOR_END,
     &reference::dependency_cycle::DEPENDENCY_CYCLE,
+    &reference::event_target::EVENT_TARGET,
     &reference::list_argument::LIST_ARGUMENT,
     &reference::list_reference::LIST_REFERENCE,
     &reference::nested_parameter::NESTED_PARAMETER,
@@ -393,21 +408,12 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::role_without_path::ROLE_WITHOUT_PATH,
     &reference::self_reference::SELF_REFERENCE,
     &reference::unknown_attribute::UNKNOWN_ATTRIBUTE,
+    &reference::unknown_authorizer::UNKNOWN_AUTHORIZER,
     &reference::unknown_condition::UNKNOWN_CONDITION,
     &reference::unknown_mapping::UNKNOWN_MAPPING,
     &reference::unknown_mapping_key::UNKNOWN_MAPPING_KEY,
     &reference::unknown_reference::UNKNOWN_REFERENCE,
     &reference::wrong_kind::WRONG_KIND,
-    &secrets::credential_in_template::CREDENTIAL_IN_TEMPLATE,
-    &secrets::echoed_secret::ECHOED_SECRET,
-    &secrets::plain_text_secret::PLAIN_TEXT_SECRET,
-    &secrets::secret_default::SECRET_DEFAULT,
-    &secrets::secret_in_environment::SECRET_IN_ENVIRONMENT,
-    &secrets::secret_in_plain_parameter::SECRET_IN_PLAIN_PARAMETER,
-    &secrets::secret_in_script::SECRET_IN_SCRIPT,
-    &secrets::secret_metadata::SECRET_METADATA,
-    &secrets::secret_output::SECRET_OUTPUT,
-    &secrets::secret_parameter::SECRET_PARAMETER,
     &resilience::incomplete_trail::INCOMPLETE_TRAIL,
     &resilience::metadata_without_token::METADATA_WITHOUT_TOKEN,
     &resilience::mutable_image_tags::MUTABLE_IMAGE_TAGS,
@@ -433,6 +439,16 @@ pub(crate) static ALL: &[&Declared] = &[
     &resilience::undocumented_rule::UNDOCUMENTED_RULE,
     &resilience::unscanned_images::UNSCANNED_IMAGES,
     &resilience::weak_authentication::WEAK_AUTHENTICATION,
+    &secrets::credential_in_template::CREDENTIAL_IN_TEMPLATE,
+    &secrets::echoed_secret::ECHOED_SECRET,
+    &secrets::plain_text_secret::PLAIN_TEXT_SECRET,
+    &secrets::secret_default::SECRET_DEFAULT,
+    &secrets::secret_in_environment::SECRET_IN_ENVIRONMENT,
+    &secrets::secret_in_plain_parameter::SECRET_IN_PLAIN_PARAMETER,
+    &secrets::secret_in_script::SECRET_IN_SCRIPT,
+    &secrets::secret_metadata::SECRET_METADATA,
+    &secrets::secret_output::SECRET_OUTPUT,
+    &secrets::secret_parameter::SECRET_PARAMETER,
     &shape::allowance_reason::ALLOWANCE_REASON,
     &shape::alternatives::ALTERNATIVES,
     &shape::condition_form::CONDITION_FORM,
@@ -445,6 +461,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::interface_parameter::INTERFACE_PARAMETER,
     &shape::literal_needed::LITERAL_NEEDED,
     &shape::logical_id::LOGICAL_ID,
+    &shape::loop_form::LOOP_FORM,
     &shape::misplaced_function::MISPLACED_FUNCTION,
     &shape::missing_alternative::MISSING_ALTERNATIVE,
     &shape::missing_property::MISSING_PROPERTY,
@@ -461,6 +478,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::template_form::TEMPLATE_FORM,
     &shape::unknown_allowance::UNKNOWN_ALLOWANCE,
     &shape::unknown_function::UNKNOWN_FUNCTION,
+    &shape::unknown_global::UNKNOWN_GLOBAL,
     &shape::unknown_init_key::UNKNOWN_INIT_KEY,
     &shape::unknown_property::UNKNOWN_PROPERTY,
     &shape::unknown_section::UNKNOWN_SECTION,
@@ -479,8 +497,8 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::unused_condition::UNUSED_CONDITION,
     &suspicious::unused_mapping::UNUSED_MAPPING,
     &suspicious::unused_parameter::UNUSED_PARAMETER,
-    &suspicious::unused_substitution::UNUSED_SUBSTITUTION,
     &suspicious::unused_sub_variable::UNUSED_SUB_VARIABLE,
+    &suspicious::unused_substitution::UNUSED_SUBSTITUTION,
     &value::allowed_value::ALLOWED_VALUE,
     &value::deprecated_runtime::DEPRECATED_RUNTIME,
     &value::dynamic_reference::DYNAMIC_REFERENCE,
@@ -516,8 +534,8 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,
     &wiring::part_of_another_api::PART_OF_ANOTHER_API,
     &wiring::scalable_target_id::SCALABLE_TARGET_ID,
-    &wiring::subnets_in_one_zone::SUBNETS_IN_ONE_ZONE,
     &wiring::state_machine_permissions::STATE_MACHINE_PERMISSIONS,
+    &wiring::subnets_in_one_zone::SUBNETS_IN_ONE_ZONE,
     &wiring::target_type::TARGET_TYPE,
     &wiring::target_without_role::TARGET_WITHOUT_ROLE,
     &wiring::topic_key_shuts_out::TOPIC_KEY_SHUTS_OUT,

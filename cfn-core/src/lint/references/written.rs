@@ -106,6 +106,8 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
             "AWS::DynamoDB::Table.StreamArn,AWS::DynamoDB::GlobalTable.StreamArn,AWS::Kinesis::Stream.Arn",
             "AWS::Kinesis::StreamConsumer.ConsumerARN,AWS::MSK::Cluster.Arn,AWS::MSK::ServerlessCluster.Arn",
             "AWS::AmazonMQ::Broker.Arn,AWS::MSK::VpcConnection.Arn",
+            // A DocumentDB cluster has the ARN of an RDS cluster.
+            "AWS::RDS::DBCluster.DBClusterArn",
         ],
     ),
     ("AWS::Lambda::Function.DeadLetterConfig/TargetArn", &[QUEUE, TOPIC]),

@@ -218,7 +218,11 @@ fn is_of(type_name: &str, prefix: &str) -> bool {
 
 /// What stands beside the properties of a custom resource, and of types that transforms bring.
 const THIRD_PARTY: &str = r#"{"type":"object","properties":{
-    "Type":{"literal":true},"Properties":{},"Metadata":{},"Version":{},"Connectors":{},"IgnoreGlobals":{},
+    "Type":{"literal":true},"Properties":{},"Metadata":{},"Version":{},"IgnoreGlobals":{"type":["string","array"],"items":"string"},
+    "Connectors":{"type":"object","additionalProperties":{"type":"object","required":["Properties"],
+        "additionalProperties":true,"properties":{"Properties":{"type":"object","required":["Destination","Permissions"],
+            "properties":{"Destination":{"type":["object","array"]},"SourceReference":"object",
+                "Permissions":{"type":"array","items":{"type":"string","enum":["Read","Write"]}}}}}}},
     "Condition":{"type":"string","literal":"name"},
     "DependsOn":{"type":["string","array"],"literal":"name","items":{"type":"string","literal":"name"}},
     "DeletionPolicy":{"type":"string","literal":"extended"},"UpdateReplacePolicy":{"type":"string","literal":"extended"},

@@ -4,6 +4,7 @@ use crate::lint::finding::Findings;
 use crate::model::{Declaration, Resource, Use, references};
 use crate::nearest::meant;
 use crate::schema::ResourceType;
+use crate::transform::sam;
 
 declare_lint! {
     /// Each resource type has certain attributes for `Fn::GetAtt`; repeat any other value where it is needed, or make
@@ -39,12 +40,13 @@ fn unknown_attribute<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
 }
 
 /// Types whose attributes are named by whoever writes the resource.
-const OPEN_TYPES: &[&str] =
-    &["AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro", "AWS::Serverless::Application"];
+const OPEN_TYPES: &[&str] = &["AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro"];
 
 /// The resource's type, if the table has it and its attributes are its own.
 fn known_type(resource: Resource<'_>) -> Option<ResourceType> {
-    if OPEN_TYPES.contains(&resource.type_name) { None } else { ResourceType::find(resource.type_name) }
+    // The attributes of SAM's types are those of what they are turned into.
+    let is_open = OPEN_TYPES.contains(&resource.type_name) || resource.type_name.starts_with(sam::NAMESPACE);
+    if is_open { None } else { ResourceType::find(resource.type_name) }
 }
 
 fn no_such_attribute(of: ResourceType, attribute: &str) -> String {

@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_macro_may_add_what_seems_to_be_missing() {
-        let template = "Transform: AWS::Serverless-2016-10-31\nOutputs:\n  Url:\n    Value: !Ref FunctionRole\n";
+        let template = "Transform: Own\nOutputs:\n  Url:\n    Value: !Ref FunctionRole\n";
         assert!(findings("unknown_reference", template).is_empty());
         let within = "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n    DependsOn: Topik\n    Properties: {QueueName: !Transform {Name: Own}}\n";
         assert_eq!(findings("unknown_reference", within), ["Queue: unknown resource `Topik`"]);

@@ -20,12 +20,14 @@ declare_lint! {
     Check::Declaration(logical_id)
 }
 
-fn logical_id<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+fn logical_id<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     // Names of conditions may also have these two.
     let is_condition = declaration.section == Section::Conditions;
     let fits = |letter: char| letter.is_ascii_alphanumeric() || is_condition && matches!(letter, '&' | '_');
     let name = &declaration.name.name;
-    if name.starts_with("Fn::") {
+    // What a loop makes of a variable that only the deployment knows is not written so.
+    let is_made = || name.contains('{') && context.written.find(declaration.section, name).is_none();
+    if name.starts_with("Fn::") || is_made() {
         return;
     }
     match name.chars().find(|letter| !fits(*letter)) {

@@ -24,10 +24,10 @@ declare_lint! {
 }
 
 fn needs_language_extensions(context: &Context<'_>, findings: &mut Findings) {
-    if !transforms(context.template).is_empty() {
+    if context.is_rewritten() || transforms(context.written).contains(&Some(LANGUAGE_EXTENSIONS)) {
         return;
     }
-    for declaration in &context.template.declarations {
+    for declaration in &context.written.declarations {
         if declaration.name.name.starts_with("Fn::ForEach") {
             findings.report_in(&declaration.name.name, declaration.name.id, missing_transform("Fn::ForEach"));
         }
@@ -69,5 +69,8 @@ mod tests {
             ],
         );
         assert_yaml(&format!("Transform: [AWS::LanguageExtensions]\n{template}"), &[]);
+        assert_yaml(&format!("Transform: [Own]\n{template}"), &[]);
+        let of_another = format!("Transform: [AWS::Serverless-2016-10-31]\n{template}");
+        assert_yaml(&of_another, &["needs_language_extensions at A/Value: `Fn::Length` requires a transform"]);
     }
 }

@@ -4,6 +4,7 @@ use crate::lint::facts::sections::MEMBERS;
 use crate::lint::finding::Findings;
 use crate::model::{Section, Value};
 use crate::nearest::meant;
+use crate::transform::sam;
 
 declare_lint! {
     /// In addition to its sections, a template can have `AWSTemplateFormatVersion`, `Description`, `Metadata` and
@@ -21,8 +22,11 @@ declare_lint! {
     Check::Template(unknown_section)
 }
 
-/// What only a transform reads, and which: blue-green deployments of CodeDeploy, and `AWS::Serverless`.
-const TRANSFORMED: &[&str] = &["Hooks", "Globals"];
+/// What only a transform reads, and which: the beginning of its name, and the name to add.
+const TRANSFORMED: &[(&str, &str, &str)] = &[
+    ("Globals", "AWS::Serverless-", sam::TRANSFORM),
+    ("Hooks", "AWS::CodeDeployBlueGreen", "AWS::CodeDeployBlueGreen"),
+];
 
 fn unknown_section(context: &Context<'_>, findings: &mut Findings) {
     if context.is_rewritten() {
@@ -30,7 +34,9 @@ fn unknown_section(context: &Context<'_>, findings: &mut Findings) {
     }
     for member in &context.template.members {
         let name = member.key.name.as_str();
-        let is_transformed = TRANSFORMED.contains(&name) && context.transforms().next().is_some();
+        let transformed = TRANSFORMED.iter().find(|(known, ..)| *known == name);
+        let is_transformed =
+            transformed.is_some_and(|(_, start, _)| context.transforms().any(|it| it.starts_with(start)));
         if MEMBERS.contains(&name) || is_transformed || name.starts_with("Fn::") {
             continue;
         }
@@ -42,11 +48,8 @@ fn unknown_section(context: &Context<'_>, findings: &mut Findings) {
             }
             continue;
         }
-        if TRANSFORMED.contains(&name) {
-            findings.report(
-                member.key.id,
-                format!("`{name}` requires a transform; add `Transform: AWS::Serverless-2016-10-31`"),
-            );
+        if let Some((.., transform)) = transformed {
+            findings.report(member.key.id, format!("`{name}` requires a transform; add `Transform: {transform}`"));
             continue;
         }
         let mut message = format!("unknown section `{name}`");

@@ -6,11 +6,14 @@ use crate::lint::finding::Findings;
 use crate::model::Resource;
 use crate::nearest::{meant, nearest};
 use crate::schema::ResourceType;
+use crate::transform::sam;
 
 declare_lint! {
-    /// The type is not available in any Region. Third-party types, `Custom::` types and modules are not checked.
+    /// The type is not available in any Region. Of third-party types (`Organization::Service::Type`), `Custom::` types
+    /// and modules only the form is checked. Types of `AWS::Serverless` require the SAM transform.
     ///
-    /// Source: "AWS resource and property types reference" of the CloudFormation template reference.
+    /// Source: "AWS resource and property types reference" of the CloudFormation template reference; `RegisterType` of
+    /// the CloudFormation API for the form; "Custom resources" of the CloudFormation user guide.
     ///
     /// ```yaml,fails
     /// Type: AWS::SNS::Topik # <-
@@ -25,42 +28,62 @@ declare_lint! {
 /// Namespaces whose types are all known; those of others are registered by whoever deploys.
 const KNOWN_NAMESPACES: &[&str] = &["AWS", "Alexa"];
 
-/// Types that a transform of CloudFormation's own turns into others.
-const TRANSFORMED: &str = "AWS::Serverless::";
-
 fn unknown_type<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let name = resource.type_name;
     let Some(node) = resource.attribute("Type") else { return };
-    let of_others = is_of_others(name) || name.starts_with("Custom::") || name.ends_with("::MODULE");
-    if name.is_empty() || of_others || ResourceType::find(name).is_some() {
+    let of_others = is_of_others(name) || is_custom(name);
+    let is_of_sam = name.starts_with(sam::NAMESPACE);
+    let needs_transform = is_of_sam && context.scope == Scope::Template && !is_transformed(context);
+    if name.is_empty() || of_others || ResourceType::find(name).is_some() && !needs_transform {
         return;
     }
-    let perhaps_transformed = match context.scope {
-        Scope::Declaration => name.starts_with(TRANSFORMED),
-        Scope::Template => context.is_rewritten() || is_transformed(context, name),
-    };
-    if perhaps_transformed {
+    if context.scope == Scope::Template && context.is_rewritten() {
         return;
     }
     let mut message = format!("unknown resource type `{name}`");
-    if name.starts_with(TRANSFORMED) {
-        message = format!("`{name}` requires a transform; add `Transform: AWS::Serverless-2016-10-31` to the template");
+    if needs_transform {
+        message = format!("`{name}` requires a transform; add `Transform: {}` to the template", sam::TRANSFORM);
+    } else if name.starts_with("Custom::") {
+        message = format!(
+            "invalid resource type `{name}`; write up to 60 letters, digits, `_`, `@` and `-` after `Custom::`"
+        );
     } else if let Some(meant) = nearest_type(name) {
         message += &format!("; did you mean `{meant}`?");
     }
     findings.report(node.id, message);
 }
 
-/// Whether the namespace is that of somebody else, and not AWS's with a slip: `Aws::SQS::Queue`.
+/// Namespaces of others that begin as AWS's does.
+const LIKE_AWS: &[&str] = &["AWSCommunity", "AWSQS", "AWSSamples", "AWSUtility", "AwsCommunity"];
+
+/// Whether the name is that of somebody else's type or module, and not of AWS's with a slip: `Aws::SQS::Queue`,
+/// `AWSpub::SQS::Queue`.
 fn is_of_others(name: &str) -> bool {
-    let Some((namespace, rest)) = name.split_once("::") else { return false };
-    let is_slip = || meant(namespace, ["AWS"]).is_some() && ResourceType::find(&format!("AWS::{rest}")).is_some();
+    let type_name = name.strip_suffix("::MODULE").unwrap_or(name);
+    let parts: Vec<&str> = type_name.split("::").collect();
+    let [namespace, service, rest] = parts.as_slice() else { return false };
+    let is_part = |part: &&str| (2..=64).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_alphanumeric());
+    let begins = || namespace.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("AWS"));
+    let is_slip = || {
+        !LIKE_AWS.contains(namespace)
+            && (meant(namespace, ["AWS"]).is_some() && SERVICES.iter().any(|(known, _)| known == service)
+                || begins() && ResourceType::find(&format!("AWS::{service}::{rest}")).is_some())
+    };
     let is_known = KNOWN_NAMESPACES.iter().any(|known| known.eq_ignore_ascii_case(namespace));
-    rest.contains("::") && !is_known && !is_slip()
+    let is_module = name.len() > type_name.len();
+    parts.iter().all(is_part) && (if is_known { is_module } else { !is_slip() })
 }
 
-fn is_transformed(context: &Context<'_>, name: &str) -> bool {
-    name.starts_with(TRANSFORMED) && context.transforms().any(|transform| transform.starts_with("AWS::Serverless"))
+/// Whether the name is that of a custom resource.
+fn is_custom(name: &str) -> bool {
+    const LONGEST: usize = 60;
+    let fits = |letter: u8| letter.is_ascii_alphanumeric() || b"_@-".contains(&letter);
+    name.strip_prefix("Custom::").is_some_and(|rest| (1..=LONGEST).contains(&rest.len()) && rest.bytes().all(fits))
+}
+
+/// Whether the template has the transform of SAM; an unknown version of it has an error of its own.
+fn is_transformed(context: &Context<'_>) -> bool {
+    context.transforms().any(|transform| transform.starts_with("AWS::Serverless"))
 }
 
 /// The type that was most likely meant: of the same service, of the same letters, or of a service with a similar name.
@@ -142,7 +165,7 @@ mod tests {
             assert_resource(written, "{}", &[&expected]);
         }
         assert_resource("aws", "{}", &["unknown_type at R/Type"]);
-        for slip in ["Aws::SQS::Queue", "AW::SQS::Queue"] {
+        for slip in ["Aws::SQS::Queue", "AW::SQS::Queue", "AWSS::SQS::Queue", "AWSpub::SQS::Queue", "aws::sqs::Queue"] {
             let expected =
                 format!("unknown_type at R/Type: unknown resource type `{slip}`; did you mean `AWS::SQS::Queue`?");
             assert_resource(slip, "{}", &[&expected]);
@@ -150,13 +173,29 @@ mod tests {
     }
 
     #[test]
+    fn the_form_of_names_is_checked() {
+        for wrong in
+            ["Org::Type", "Org::Service::Type::Module", "Org::Service", "O::Service::Type", "AWSS::S3::Buckett"]
+        {
+            assert_resource(wrong, "{}", &[&format!("unknown_type at R/Type: unknown resource type `{wrong}`")]);
+        }
+        assert_resource(
+            "Custom::a b",
+            r#"{"ServiceToken":"arn"}"#,
+            &["unknown_type at R/Type: invalid resource type `Custom::a b`; write up to 60 letters"],
+        );
+    }
+
+    #[test]
     fn types_of_others_pass() {
         for type_name in [
             "Datadog::Monitors::Monitor",
             "AWSQS::EKS::Cluster",
+            "AwsCommunity::S3::DeleteBucketContents",
+            "Custom::My_own@thing-2",
             "Custom::Anything",
             "My::Own::Type::MODULE",
-            "AWS::S3::X::MODULE",
+            "AWS::S3::Hardened::MODULE",
         ] {
             assert_resource(type_name, r#"{"ServiceToken":"arn"}"#, &[]);
         }
@@ -164,11 +203,11 @@ mod tests {
 
     #[test]
     fn transforms_bring_types() {
-        let resource = r#""Resources":{"R":{"Type":"AWS::Serverless::Function"}}"#;
+        let resource = r#""Resources":{"R":{"Type":"AWS::Serverless::HttpApi"}}"#;
         assert_template(
             &format!("{{{resource}}}"),
             &[
-                "unknown_type at R/Type: `AWS::Serverless::Function` requires a transform; add `Transform: AWS::Serverless-2016-10-31` to the template",
+                "unknown_type at R/Type: `AWS::Serverless::HttpApi` requires a transform; add `Transform: AWS::Serverless-2016-10-31` to the template",
             ],
         );
         assert_template(&format!(r#"{{"Transform":"AWS::Serverless-2016-10-31",{resource}}}"#), &[]);
