@@ -42,7 +42,7 @@ impl<'a> Holder<'a> {
         let may = |action: &str| {
             let action = action.to_lowercase();
             match on.filter(|_| !action.starts_with("iam:")) {
-                Some(on) => allows(index, &self.grants, &action, Some(on)),
+                Some(on) => allows(index, &self.grants, &action, &[on]),
                 None => allows_on_any(&self.grants, &action),
             }
         };

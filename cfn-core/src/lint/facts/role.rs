@@ -104,17 +104,18 @@ fn is_listed(service: &str) -> bool {
     MANAGED_POLICIES.get("*").is_some_and(|services| services.split(',').any(|listed| listed == service))
 }
 
-/// Whether one of the grants allows `action`, which is in lower case, on the resource `on`, or on one that is not of the
-/// template. `*` in the action stands for any action of that kind. Only a grant whose resources are all other
+/// Whether one of the grants allows `action`, which is in lower case, on one of the resources `on`, or on one that is not
+/// of the template. `*` in the action stands for any action of that kind. Only a grant whose resources are all other
 /// resources of the template, or of another service than the action's, is sure not to.
-pub(crate) fn allows(index: &Index<'_>, grants: &[Grant<'_>], action: &str, on: Option<Resource<'_>>) -> bool {
+pub(crate) fn allows(index: &Index<'_>, grants: &[Grant<'_>], action: &str, on: &[Resource<'_>]) -> bool {
     let service = action.split(':').next().unwrap_or_default();
     let may_be = |resource: &Spelling<'_>| match resource.reference() {
         Some((name, _)) => match index.resource(name) {
-            Some(named) => on.is_some_and(|on| on.name() == name || may_stand_for(named.type_name, on.type_name)),
+            Some(named) if on.iter().any(|on| on.type_name == named.type_name) => on.iter().any(|on| on.name() == name),
+            Some(named) => on.iter().any(|on| may_stand_for(named.type_name, on.type_name)),
             None => true,
         },
-        None if on.is_some_and(|on| is_of_another(index, resource, on)) => false,
+        None if !on.is_empty() && on.iter().all(|on| is_of_another(index, resource, *on)) => false,
         None => is_of_service(resource, service),
     };
     any_grants(grants, action, may_be)
@@ -138,10 +139,9 @@ fn is_of_service(resource: &Spelling<'_>, service: &str) -> bool {
 /// Whether a resource of another type may have the same ARN, as an alias has that of its key.
 fn may_stand_for(type_name: &str, other: &str) -> bool {
     let service = |name: &str| name.split("::").nth(1).unwrap_or_default().to_owned();
-    type_name != other
-        && (service(type_name) == service(other)
-            || !type_name.starts_with("AWS::")
-            || matches!(service(type_name).as_str(), "CloudFormation" | "SSM"))
+    service(type_name) == service(other)
+        || !type_name.starts_with("AWS::")
+        || matches!(service(type_name).as_str(), "CloudFormation" | "SSM")
 }
 
 fn any_grants(grants: &[Grant<'_>], action: &str, may_be: impl Fn(&Spelling<'_>) -> bool) -> bool {

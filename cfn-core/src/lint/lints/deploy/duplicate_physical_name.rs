@@ -243,13 +243,19 @@ Resources:
             findings("duplicate_physical_name", &resources("AWS::DynamoDB::Table", &named(first), &named(second)))
         };
         let expected = ["B: `TableName` is the same as that of `A`; change one of them"];
-        let [then, otherwise] = ["!If [C, a, !Ref AWS::NoValue]", "!If [C, !Ref AWS::NoValue, a]"];
-        assert_eq!(found(&format!("{{TableName: {then}}}"), "{TableName: a}"), expected);
+        let [then, otherwise] = ["!If [C, orders, !Ref AWS::NoValue]", "!If [C, !Ref AWS::NoValue, orders]"];
+        assert_eq!(found(&format!("{{TableName: {then}}}"), "{TableName: orders}"), expected);
         assert_eq!(found(&format!("{{TableName: {then}}}"), &format!("{{TableName: {then}}}")), expected);
-        assert_eq!(found("!If [C, {TableName: a}, {TableName: b}]", "{TableName: !If [D, a, b]}"), [""; 0]);
-        assert_eq!(found("!If [C, {TableName: a}, {TableName: b}]", "{TableName: !If [C, c, b]}"), expected);
+        assert_eq!(
+            found("!If [C, {TableName: orders}, {TableName: users}]", "{TableName: !If [D, orders, users]}"),
+            [""; 0]
+        );
+        assert_eq!(
+            found("!If [C, {TableName: orders}, {TableName: users}]", "{TableName: !If [C, jobs, users]}"),
+            expected
+        );
         assert!(found(&format!("{{TableName: {then}}}"), &format!("{{TableName: {otherwise}}}")).is_empty());
-        assert!(found("{TableName: !If [C, a, b]}", "{TableName: !If [C, b, a]}").is_empty());
+        assert!(found("{TableName: !If [C, orders, users]}", "{TableName: !If [C, users, orders]}").is_empty());
     }
 
     #[test]

@@ -93,6 +93,11 @@ Resources:
       AssumeRolePolicyDocument:
         Version: '2012-10-17'
         Statement: [{{Effect: Allow, Principal: {{Service: codebuild.amazonaws.com}}, Action: sts:AssumeRole}}]
+      Policies:
+        - PolicyName: logs
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement: [{{Effect: Allow, Action: [logs:CreateLogStream, logs:PutLogEvents], Resource: !Ref Given}}]
   Project:
     Type: AWS::CodeBuild::Project
     Properties:

@@ -153,13 +153,7 @@ fn event_source_permissions(context: &Context<'_>, findings: &mut Findings) {
         // What describes a consumer is allowed on its stream.
         let stream = source.and_then(|source| index.referred(source.property("StreamARN")?, &["AWS::Kinesis::Stream"]));
         on.extend(stream);
-        let may = |action: &str| {
-            let action = action.to_lowercase();
-            match on.as_slice() {
-                [] => allows(index, &grants, &action, None),
-                on => on.iter().any(|on| allows(index, &grants, &action, Some(*on))),
-            }
-        };
+        let may = |action: &str| allows(index, &grants, &action.to_lowercase(), &on);
         let needed = kind.needed.iter();
         let missing_on_source =
             needed.filter(|action| !may(action) && !IN_PLACE.iter().any(|(of, other)| of == *action && may(other)));

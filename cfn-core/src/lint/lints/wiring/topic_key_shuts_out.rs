@@ -140,7 +140,7 @@ Parameters:
         assert!(found("!Ref Key", "!Ref Statement").is_empty());
         // What other principals are spelled with does not matter.
         let spelled = |principal: &str| statement(&format!("{{Service: !Sub '{principal}.${{AWS::URLSuffix}}'}}"));
-        assert_eq!(found("!Ref Key", &spelled("logs.${AWS::Region}")), [OWN]);
+        assert_eq!(found("!Ref Key", &spelled("s3")), [OWN]);
         assert!(found("!Ref Key", &spelled("cloudwatch")).is_empty());
     }
 }
