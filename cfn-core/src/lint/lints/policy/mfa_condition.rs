@@ -45,7 +45,10 @@ fn mfa_condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             match (statement.effect, null, wanted) {
                 (Effect::Allow, false, false) | (Effect::Allow, true, true) if !sets_up(statement) => findings.report(
                     condition.values[0].node.id,
-                    format!("`{}` with `{wanted}` allows only requests without MFA; write `Bool` with `true`", condition.operator),
+                    format!(
+                        "`{}` with `{wanted}` allows only requests without MFA; write `Bool` with `true`",
+                        condition.operator
+                    ),
                 ),
                 (Effect::Allow, true, false) if !requires(statement) => findings.report(
                     condition.operator_at,
