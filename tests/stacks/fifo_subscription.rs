@@ -28,6 +28,21 @@ pub mod passes {
     #[resource(AWS::SNS::Subscription { TopicArn: Topic, Protocol: "sqs", Endpoint: Jobs.Arn })]
     pub struct Subscription;
 
+    #[resource(AWS::SQS::QueuePolicy {
+        Queues: [Jobs],
+        PolicyDocument: {
+            Version: "2012-10-17",
+            Statement: [{
+                Effect: "Allow",
+                Principal: { Service: "sns.amazonaws.com" },
+                Action: "sqs:SendMessage",
+                Resource: Jobs.Arn,
+                Condition: { ArnEquals: { "aws:SourceArn": Topic } },
+            }],
+        },
+    })]
+    pub struct JobsPolicy;
+
     #[stack]
-    pub struct Whole(Topic, Jobs, Subscription);
+    pub struct Whole(Topic, Jobs, Subscription, JobsPolicy);
 }

@@ -11,6 +11,7 @@ use crate::lint::facts::rows::rows_of;
 use crate::lint::finding::Findings;
 use crate::lint::policies::admission::{Admission, Request, admission};
 use crate::model::{Node, Resource};
+use crate::schema::ResourceType;
 
 declare_lint! {
     /// A service can only use a queue, a topic or a bucket if the policy of that resource allows it. Without the policy,
@@ -124,6 +125,12 @@ fn applies(sender: &Sender, holder: &Node) -> bool {
 /// What is missing so that the sender can use what the value names, if anything.
 fn message<'a>(index: &Index<'a>, sender: &Sender, resource: Resource<'a>, node: &'a Node) -> Option<String> {
     let (gate, target) = GATES.iter().find_map(|gate| Some((gate, index.referred(node, &[gate.type_name])?)))?;
+    // What names nothing that exists is a mistake of its own.
+    let attribute = Spelling::of(node).reference().and_then(|(_, attribute)| attribute);
+    if attribute.is_some_and(|name| ResourceType::find(target.type_name).is_some_and(|of| of.attribute(name).is_none()))
+    {
+        return None;
+    }
     // With an access control list, the logs of a bucket need no policy.
     if sender.services == ["logging.s3"] && target.property("AccessControl").is_some() {
         return None;
