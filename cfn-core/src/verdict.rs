@@ -39,7 +39,17 @@ impl Place {
             return Some(Place::Name);
         }
         let allowance = declaration.allowances.iter().find(|allowance| allowance.id == at);
-        allowance.map(|allowance| Place::Allowance(allowance.lint.clone())).or_else(|| in_node(&declaration.body, at))
+        allowance
+            .map(|allowance| Place::Allowance(allowance.lint.clone()))
+            .or_else(|| Place::in_body(&declaration.body, at))
+    }
+
+    /// The place of a node in the body of an entry.
+    pub fn in_body(body: &Node, at: NodeId) -> Option<Place> {
+        let way = body.path_to(at)?;
+        // The way to a member's key and that to its value are the same.
+        let key = body.at(&way).is_none_or(|node| node.id != at);
+        Some(Place::Body { way, key })
     }
 
     /// The place of a node among the members that a stack's arguments give.
@@ -49,19 +59,12 @@ impl Place {
             if member.key.id == at {
                 return Some(Place::Body { way: vec![first], key: true });
             }
-            match in_node(&member.value, at)? {
+            match Place::in_body(&member.value, at)? {
                 Place::Body { way, key } => Some(Place::Body { way: [vec![first], way].concat(), key }),
                 other => Some(other),
             }
         })
     }
-}
-
-fn in_node(body: &Node, at: NodeId) -> Option<Place> {
-    let way = body.path_to(at)?;
-    // The way to a member's key and that to its value are the same.
-    let key = body.at(&way).is_none_or(|node| node.id != at);
-    Some(Place::Body { way, key })
 }
 
 /// One finding.

@@ -14,6 +14,7 @@ mod entry;
 mod finding;
 mod included;
 mod levels;
+mod loops;
 mod order;
 mod report;
 #[cfg(feature = "serde_yaml")]

@@ -110,10 +110,10 @@ fn key(declaration: &Declaration) -> (&str, Section) {
 }
 
 /// The transform that only evaluates more functions and adds nothing but what `Fn::ForEach` spells out.
-pub(crate) const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
+pub const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
 
 /// The names of the template's transforms; `None` for one that is no text.
-pub(crate) fn transforms(template: &Template) -> Vec<Option<&str>> {
+pub fn transforms(template: &Template) -> Vec<Option<&str>> {
     let Some(member) = template.member("Transform") else { return Vec::new() };
     let elements = member.value.as_list().unwrap_or(std::slice::from_ref(&member.value));
     elements.iter().map(|node| node.as_str().or_else(|| node.get("Name").and_then(Node::as_str))).collect()
