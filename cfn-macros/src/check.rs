@@ -47,7 +47,8 @@ fn own_findings(entry: &Entry<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for items in loops::combinations(&entry.variables, &collections) {
         for finding in found(entry, &items) {
-            if !findings.contains(&finding) {
+            let is_same = |other: &Finding| (&other.lint, &other.place) == (&finding.lint, &finding.place);
+            if !findings.iter().any(is_same) {
                 findings.push(finding);
             }
         }
@@ -92,10 +93,8 @@ fn found(entry: &Entry<'_>, items: &Items<'_>) -> Vec<Finding> {
                     return Vec::new();
                 };
                 loops::substitute(&mut body, &entry.variables);
-                let name = entry
-                    .variables
-                    .iter()
-                    .fold(name, |name, variable| name.replace(&format!("${{{variable}}}"), variable));
+                let name = loops::logical_id(entry.looped_id.unwrap_or(&name), items);
+                let name = mark::shown(&name, &mark::last_segment);
                 template.declarations.push(declaration(Key { id, name }, body));
                 let read = read(entry, &mut NodeIds::default(), &mut Written(&[]));
                 written = read.and_then(|read| looped(entry, read));

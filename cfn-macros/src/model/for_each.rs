@@ -16,6 +16,8 @@ use crate::tokens::Place;
 pub(crate) struct Loops {
     /// From the outermost one.
     pub(super) loops: Vec<ModelledLoop>,
+    /// The variables of loops that could not be read.
+    lost: Vec<String>,
     /// The logical ID of the entries, as it is written.
     id: Option<Key>,
     /// The same with marks.
@@ -33,7 +35,7 @@ impl Loops {
     }
 
     pub(super) fn has(&self, variable: &str) -> bool {
-        self.variables().any(|known| known == variable)
+        self.variables().chain(self.lost.iter().map(String::as_str)).any(|known| known == variable)
     }
 
     /// Where the logical ID of the entries is written.
@@ -84,7 +86,10 @@ impl Builder<'_> {
     /// The loops around an entry, before anything that may use their variables.
     pub(super) fn loops(&mut self, for_each: Option<&ForEach>, head: &Name) {
         let Some(for_each) = for_each else { return };
-        let (Some(id), false) = (&for_each.id, for_each.loops.is_empty()) else { return };
+        let (Some(id), false) = (&for_each.id, for_each.loops.is_empty()) else {
+            self.origins.loops.lost.clone_from(&for_each.variables);
+            return;
+        };
         for each in &for_each.loops {
             let name = &each.variable.text;
             if self.origins.parameters.contains(name) || *name == head.text {

@@ -20,6 +20,8 @@ pub(crate) struct ForEach {
     pub(crate) loops: Vec<Loop>,
     /// The logical ID of each entry.
     pub(crate) id: Option<Name>,
+    /// The variables, also those of loops that could not be read.
+    pub(crate) variables: Vec<String>,
 }
 
 /// `Item in ["a", "b"]`
@@ -34,7 +36,7 @@ pub(super) const EXPECTED: &str = "expected `for_each(Item in [\"a\", \"b\"], id
 
 /// Reads the parentheses after the word. What could not be read has its error.
 pub(super) fn read(word: &TokenTree, group: &Group, errors: &mut Errors) -> ForEach {
-    let mut for_each = ForEach { place: Place::of_tree(word), loops: Vec::new(), id: None };
+    let mut for_each = ForEach { place: Place::of_tree(word), loops: Vec::new(), id: None, variables: Vec::new() };
     let before = errors.count();
     let trees = trees(group.stream());
     let mut start = 0;
@@ -78,6 +80,7 @@ impl ForEach {
                 .add(Place::of_tree(first), format!("expected the name of a loop variable, found {}", found(first)));
         };
         let name = name_of(variable);
+        self.variables.push(name.clone());
         match argument.get(1) {
             Some(word) if is_ident(Some(word), "in") => {}
             Some(other) => {

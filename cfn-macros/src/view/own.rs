@@ -21,6 +21,27 @@ pub(super) fn fields() -> [Field; 2] {
     ]
 }
 
+/// `for_each` among the arguments.
+pub(super) fn for_each() -> Field {
+    field(
+        "for_each",
+        Kind::Object("ForEach".to_owned()),
+        "A loop around the entry, `Fn::ForEach`: `for_each(Item in [\"a\", \"b\"], id = \"Name${Item}\")`. The collection is a list \
+         of strings, a parameter of type `CommaDelimitedList`, or `FindInMap(..)`; `Item` is a value, and `${Item}` is replaced in \
+         every string. The stack needs `Transform: \"AWS::LanguageExtensions\"`.",
+    )
+}
+
+/// `id` among the arguments of `for_each`.
+pub(super) fn of_loop() -> Vec<Field> {
+    vec![field(
+        "id",
+        Kind::Known("Text").of("Required"),
+        "The logical ID of each entry, with the loop variable: `id = \"Name${Item}\"`. `&{Item}` leaves out what is not a \
+         letter or digit.",
+    )]
+}
+
 /// `deny`, `warn` and `allow` among the arguments of a stack.
 pub(super) fn levels() -> [Field; 3] {
     let levels = |name: &str, doc: &str| field(name, Kind::Object("Levels".to_owned()), doc);

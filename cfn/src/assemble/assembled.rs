@@ -109,7 +109,7 @@ fn written(
 
 /// Everything that is wrong, in the order of the template.
 fn found(collected: &Collected, composed: &Composed, lints: &Lints, levels: &StackLevels<'_>) -> Vec<Finding> {
-    let of_loops = loops::findings(collected, &composed.template);
+    let of_loops = loops::findings(collected, composed);
     let whole = collected.findings.iter().chain(&composed.findings).cloned().chain(of_loops);
     let mut found: Vec<(Finding, String)> = whole.map(|finding| (finding, String::new())).collect();
     let checked = lints.check(&composed.template, Scope::Template, &levels.nested);
@@ -130,6 +130,7 @@ fn found(collected: &Collected, composed: &Composed, lints: &Lints, levels: &Sta
         found.push((finding, id.to_owned()));
     }
     leave_out_needed(&mut found, collected);
+    loops::say_once(&mut found, collected);
     merged(found)
 }
 

@@ -3,7 +3,7 @@
 
 use cfn_core::lint::{LANGUAGE_EXTENSIONS, Lint, transforms};
 use cfn_core::loops::{self, ARGUMENT, ID, Items, Loop, Looped};
-use cfn_core::model::{Declaration, Key, Member, Node, NodeId, NodeIds, Section, Segment, Template, Value};
+use cfn_core::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Segment, Template, Value};
 use cfn_core::verdict::Place;
 use cfn_core::yaml::{self, mark};
 
@@ -164,7 +164,8 @@ fn add(template: &mut Template, section: Section, name: Key, body: Node) {
 }
 
 /// What is wrong with loops that only the whole stack shows.
-pub(super) fn findings(collected: &Collected, template: &Template) -> Vec<Finding> {
+pub(super) fn findings(collected: &Collected, composed: &Composed) -> Vec<Finding> {
+    let template = &composed.template;
     let mut findings = Vec::new();
     let looped =
         || collected.parts.iter().enumerate().filter(|(number, part)| part.is_looped() && part.first == *number);
@@ -192,5 +193,58 @@ pub(super) fn findings(collected: &Collected, template: &Template) -> Vec<Findin
             }
         }
     }
+    for (number, around) in &composed.loops {
+        let part = &collected.parts[*number];
+        for Loop { collection, .. } in around.iter().filter(|_| part.first == *number) {
+            if let Some((at, message)) = wrong_collection(template, collection) {
+                let place = composed.place(collected, at);
+                findings.push(Finding::deny(&part.origin, "loop_collection", place, message));
+            }
+        }
+    }
     findings
+}
+
+/// Gives what a lint finds in several entries of a loop at one place the message of the first one.
+pub(super) fn say_once(found: &mut [(Finding, String)], collected: &Collected) {
+    let looped: Vec<u64> =
+        collected.parts.iter().filter(|part| part.is_looped()).map(|part| part.origin.hash()).collect();
+    for index in 0..found.len() {
+        if !looped.contains(&found[index].0.hash) {
+            continue;
+        }
+        let is_same = |(other, _): &&(Finding, String)| {
+            let Finding { hash, lint, place, .. } = &found[index].0;
+            (other.hash, &other.lint, &other.place) == (*hash, lint, place)
+        };
+        let first = found[..index].iter().find(is_same).map(|(first, _)| first.message.clone());
+        found[index].0.message = first.unwrap_or_else(|| std::mem::take(&mut found[index].0.message));
+    }
+}
+
+/// What is wrong with what a collection refers to.
+fn wrong_collection(template: &Template, collection: &Node) -> Option<(NodeId, String)> {
+    let referred = |node: &Node| match node.as_function() {
+        Some((Intrinsic::Ref, name)) => Some((name.id, name.as_str()?.to_owned())),
+        _ => None,
+    };
+    let is_whole = collection.as_list().is_none();
+    let mut named = collection.as_list().unwrap_or(std::slice::from_ref(collection)).iter().filter_map(referred);
+    named.find_map(|(at, name)| {
+        if template.find(Section::Resources, &name).is_some() {
+            return Some((
+                at,
+                format!("`{name}` is a resource, which does not exist yet when loops are evaluated; use a parameter"),
+            ));
+        }
+        let kind = template.find(Section::Parameters, &name)?.body.get("Type")?.as_str()?;
+        match (is_whole, kind.contains("CommaDelimitedList") || kind.contains("List<")) {
+            (true, false) => Some((
+                at,
+                format!("`{name}` has type `{kind}`; `for_each` needs a parameter of type `CommaDelimitedList`"),
+            )),
+            (false, true) => Some((at, format!("`{name}` is a list; write it without brackets"))),
+            _ => None,
+        }
+    })
 }

@@ -90,8 +90,23 @@ pub struct OrdersTopic;
 /// Loops.
 #[stack(Transform: "AWS::LanguageExtensions")]
 pub struct Whole(
-    Teams, Environment, Sizes, Topics, Queues, Policies, Subscriptions, Settings, Zones, Tiers<1>, Tiers<2>, Stages,
-    IsProduction, OfProduction, Arns, Attributes, OrdersTopic,
+    Teams,
+    Environment,
+    Sizes,
+    Topics,
+    Queues,
+    Policies,
+    Subscriptions,
+    Settings,
+    Zones,
+    Tiers<1>,
+    Tiers<2>,
+    Stages,
+    IsProduction,
+    OfProduction,
+    Arns,
+    Attributes,
+    OrdersTopic,
 );
 
 fn main() {}
