@@ -161,6 +161,12 @@ impl Verdicts {
         &mut self.structs[at].1
     }
 
+    /// Whether structs were checked, and nothing is wrong with any.
+    pub fn is_clean(&self) -> bool {
+        let mut findings = self.structs.iter().flat_map(|(_, findings)| findings);
+        !self.structs.is_empty() && findings.all(|finding| finding.level != Level::Deny)
+    }
+
     /// What was found in a struct; none if it was not checked.
     pub fn find(&self, hash: u64) -> Option<&[Finding]> {
         let at = self.structs.binary_search_by_key(&hash, |(hash, _)| *hash).ok()?;
@@ -330,6 +336,7 @@ mod tests {
         let text = verdicts.write(package);
         assert_eq!(Verdicts::read(&text, package), Some(verdicts.clone()));
         assert_eq!(verdicts.lints().len(), 1);
+        assert!(!verdicts.is_clean() && !Verdicts::default().is_clean());
         assert_eq!(verdicts.find(7), Some(&[][..]));
         assert_eq!(verdicts.find(0xabc).map(<[_]>::len), Some(4));
         assert_eq!(verdicts.find(8), None);

@@ -5,10 +5,12 @@
 //! groups, a documentation test, an editor), the macro runs the lints of a declaration itself.
 
 use std::env;
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use cfn_core::entry::{Entry, Kind, hash};
-use cfn_core::lint::{Lints, NestedLevels, Scope, Setting};
+use cfn_core::lint::additions::UNLISTED_STRUCT;
+use cfn_core::lint::{Level, Lints, NestedLevels, Scope, Setting};
 use cfn_core::loops::{self, Items, Looped};
 use cfn_core::model::{Allowance, Declaration, Hole, Key, Member, Node, NodeId, NodeIds, Template, Value};
 use cfn_core::verdict::{Finding, Place};
@@ -25,6 +27,37 @@ pub(crate) fn findings(text: &str) -> Vec<Finding> {
     verdicts::findings(hash(text)).unwrap_or_else(|| own_findings(&Entry::read(text)))
 }
 
+/// The warning that no stack of the package has the struct. Tests and examples have structs of their own.
+pub(crate) fn unlisted(text: &str) -> Option<Finding> {
+    static IS_LIBRARY: LazyLock<bool> = LazyLock::new(|| {
+        let is_test = || env::args().any(|argument| argument == "--test");
+        let root = env::args().find(|argument| argument.ends_with(".rs")).unwrap_or_default();
+        let is_of = |folder: &str| root.split(['/', '\\']).any(|step| step == folder);
+        !is_build_script() && !is_test() && !["examples", "tests", "benches"].into_iter().any(is_of)
+    });
+    let entry = Entry::read(text);
+    let is_allowed = entry.allowances.iter().any(|(lint, _)| *lint == UNLISTED_STRUCT.id);
+    if is_allowed || !*IS_LIBRARY || !verdicts::is_unlisted(hash(text)) {
+        return None;
+    }
+    let name = entry.name;
+    let message = match entry.kind {
+        Some(Kind::Stack) => {
+            format!(
+                "stack `{name}` is not built; add `cfn::build::<{name}>(\"..\")` to the build script, or remove `{name}`"
+            )
+        }
+        _ => format!("`{name}` is not part of any stack of the package; add it to one, or remove it"),
+    };
+    Some(Finding {
+        level: Level::Warn,
+        lint: UNLISTED_STRUCT.id.to_owned(),
+        is_own: false,
+        place: Place::Name,
+        message,
+    })
+}
+
 /// Whether a build script is compiled, which checks its structs when it runs.
 pub(crate) fn is_build_script() -> bool {
     static IS_BUILD_SCRIPT: LazyLock<bool> = LazyLock::new(|| {
@@ -32,6 +65,16 @@ pub(crate) fn is_build_script() -> bool {
             && env::var("CARGO_CRATE_NAME").is_ok_and(|name| name.starts_with("build_script_"))
     });
     *IS_BUILD_SCRIPT
+}
+
+/// Whether a build script is compiled whose library says of each struct that no stack has it: rustc would say it of the
+/// build script as well, and of fewer structs.
+pub(crate) fn is_told_by_library() -> bool {
+    static HAS_LIBRARY: LazyLock<bool> = LazyLock::new(|| {
+        let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+        ["src/lib.rs", "src/main.rs"].iter().any(|root| package.join(root).is_file())
+    });
+    is_build_script() && *HAS_LIBRARY
 }
 
 /// What the lints of a declaration find. Of loops, in each of the entries that they make.

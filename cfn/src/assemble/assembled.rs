@@ -8,6 +8,7 @@ use cfn_core::model::{self, Declaration, NodeId, Section};
 use cfn_core::verdict::{OwnLint, Place};
 use cfn_core::yaml;
 
+use super::across::Interface;
 use super::collect::{Collected, Part};
 use super::comments::Comments;
 use super::compose::{Composed, Form};
@@ -27,6 +28,10 @@ pub(super) struct Assembled {
     pub(super) structs: Vec<u64>,
     /// The user's own lints.
     pub(super) lints: Vec<OwnLint>,
+    /// The name of the stack's struct.
+    pub(super) name: &'static str,
+    /// What it gives to other stacks and takes from them.
+    pub(super) interface: Interface,
 }
 
 impl Assembled {
@@ -40,8 +45,14 @@ impl Assembled {
         findings.extend(found(&collected, &composed, lints, &levels));
         let groups = collected.groups.iter().map(|group| &group.origin);
         let structs = groups.chain(collected.parts.iter().map(|part| &part.origin)).map(Origin::hash).collect();
+        let finding = |at| {
+            let (origin, _, place) = place_of(&collected, &composed, at, "");
+            Finding::deny(origin, "", place, String::new())
+        };
+        let interface = Interface::of(&composed.template, &finding);
+        let name = collected.root().entry.name;
         if findings.iter().any(Finding::is_error) {
-            return Assembled { template: None, findings, structs, lints: own };
+            return Assembled { template: None, findings, structs, lints: own, name, interface };
         }
         // A loop cannot give each of its entries a hash of its own.
         let mut hashed = snapshot::hashed_ids(&composed.template);
@@ -63,7 +74,7 @@ impl Assembled {
         let yaml = head + &yaml::write_template(&composed.template, &|declaration| comments.of(declaration));
         let warnings = findings.clone();
         let template = Template::new(composed.template, entries, yaml, warnings);
-        Assembled { template: Some(template), findings, structs, lints: own }
+        Assembled { template: Some(template), findings, structs, lints: own, name, interface }
     }
 
     /// The template, or everything that is wrong.

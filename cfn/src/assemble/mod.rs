@@ -3,6 +3,7 @@
 //! [`assemble`] returns the template and writes no files; [`build`] is for build scripts, and writes the template. [`Build`]
 //! does both with the user's own lints and with other levels.
 
+mod across;
 mod assembled;
 mod build;
 mod builder;
