@@ -125,7 +125,7 @@ fn found(collected: &Collected, composed: &Composed, lints: &Lints, levels: &Sta
     let mut found: Vec<(Finding, String)> = whole.map(|finding| (finding, String::new())).collect();
     let checked = lints.check(&composed.template, Scope::Template, &levels.nested);
     for lint::Finding { lint, level, at, declaration, message } in checked {
-        if loops::is_reported(&declaration, lint) {
+        if loops::is_stand_in(&declaration) {
             continue;
         }
         let is_own = lints.is_own(lint.id);

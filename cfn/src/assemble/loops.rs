@@ -1,7 +1,7 @@
 //! Structs with `for_each`. For the lints, each entry that the loops make is a part of its own, as each instantiation of a
 //! generic struct is one. The template has the loops as they are written.
 
-use cfn_core::lint::{LANGUAGE_EXTENSIONS, Lint, transforms};
+use cfn_core::lint::{LANGUAGE_EXTENSIONS, transforms};
 use cfn_core::loops::{self, ARGUMENT, ID, Items, Loop, Looped};
 use cfn_core::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Segment, Template, Value};
 use cfn_core::verdict::Place;
@@ -136,16 +136,15 @@ pub(super) fn add_unknown(composed: &mut Composed, collected: &Collected) {
                 let body = Value::Object(vec![Member { key: key("Type".to_owned()), value: text("String") }]);
                 add(template, Section::Parameters, key((*variable).to_owned()), node(*at, body));
             }
-            let arguments = vec![text(variable), collection.clone(), node(*at, Value::Object(Vec::new()))];
             let name = format!("{}{}{variable}", loops::PREFIX, collect::name(origin));
-            add(template, *section, key(name), node(*at, Value::List(arguments)));
+            add(template, *section, key(name), node(*at, Value::List(vec![collection.clone()])));
         }
     }
 }
 
-/// Whether [`findings`] says what a lint says of what stands for a loop.
-pub(super) fn is_reported(declaration: &str, lint: &Lint) -> bool {
-    lint.id == NEEDS_LANGUAGE_EXTENSIONS && declaration.starts_with(loops::PREFIX)
+/// Whether a declaration only stands for a loop, which [`findings`] checks.
+pub(super) fn is_stand_in(declaration: &str) -> bool {
+    declaration.starts_with(loops::PREFIX)
 }
 
 const NEEDS_LANGUAGE_EXTENSIONS: &str = "needs_language_extensions";

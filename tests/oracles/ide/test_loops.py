@@ -19,7 +19,7 @@ OFFERED = [
     ("[Team, Zone, ZONE]", "[Team, Zo$0, ZONE]", "Zone"),
     ("[Team, Zone, ZONE]", "[Team, Zone, $0]", "ZONE"),
     ("AWS::Region == Region", "AWS::Region == Reg$0", "Region"),
-    ('DeletionPolicy: "Delete", for_each', 'DeletionPolicy: "Delete", $0 for_each', "for_each"),
+    ('DeletionPolicy: "Retain")', 'DeletionPolicy: "Retain", $0)', "for_each"),
     ('"TopicArn"), for_each', '"TopicArn"), Cond$0, for_each', "Condition"),
     ('"Returns"], id = "Topic${Kind}"', '"Returns"], i$0', "id"),
 ]

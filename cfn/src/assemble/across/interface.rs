@@ -2,7 +2,7 @@
 
 use cfn_core::lint::transforms;
 use cfn_core::loops::PREFIX;
-use cfn_core::model::{Declaration, Intrinsic, Node, NodeId, Section, Template, Use, Value, references};
+use cfn_core::model::{Declaration, Intrinsic, Node, NodeId, Section, Substitution, Template, Use, Value, references};
 
 use super::pattern::Pattern;
 use crate::assemble::finding::Finding;
@@ -82,7 +82,11 @@ impl Interface {
     fn taken(&mut self, node: &Node, site: &dyn Fn(NodeId) -> Site) {
         match &node.value {
             Value::Function(Intrinsic::ImportValue, name) => {
-                let (pattern, site) = (Pattern::of(name), site(name.id));
+                let written = match &name.value {
+                    Value::Function(Intrinsic::Sub, argument) => Substitution::of(argument).text,
+                    _ => name,
+                };
+                let (pattern, site) = (Pattern::of(name), site(written.id));
                 self.imports.push((pattern, site));
             }
             Value::Function(Intrinsic::GetStackOutput, argument) => {

@@ -15,6 +15,10 @@ pub struct Teams;
 }, DeletionPolicy: "Delete", for_each(Kind in ["Orders", "Returns"], id = "Topic${Kind}"))]
 pub struct Topics;
 
+/// Without a loop.
+#[resource(AWS::SNS::Topic {}, DeletionPolicy: "Retain")]
+pub struct Plain;
+
 /// The settings of each team in each zone.
 #[resource(AWS::SSM::Parameter { Type: "String", Value: Join("-", [Team, Zone, ZONE]) },
     for_each(Team in Teams, Zone in ["x", "y"], id = "Settings${Team}${Zone}${ZONE}"))]
@@ -28,4 +32,4 @@ pub struct Arns;
 
 /// Loops.
 #[stack(Transform: "AWS::LanguageExtensions")]
-pub struct Loops(Teams, Topics, Settings<0>, Regions, Arns);
+pub struct Loops(Teams, Topics, Plain, Settings<0>, Regions, Arns);
