@@ -128,7 +128,7 @@ impl ForEach {
                 "`id` must contain `${{{name}}}`, so that each entry has its own logical ID; write `{}${{{name}}}`",
                 id.text
             );
-            return errors.add(id.place, message);
+            errors.add(id.place, message);
         }
     }
 }

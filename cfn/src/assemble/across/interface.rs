@@ -2,7 +2,9 @@
 
 use cfn_core::lint::transforms;
 use cfn_core::loops::PREFIX;
-use cfn_core::model::{Declaration, Intrinsic, Node, NodeId, Section, Substitution, Template, Use, Value, references};
+use cfn_core::model::{
+    Declaration, Intrinsic, Member, Node, NodeId, Section, Substitution, Template, Use, Value, references,
+};
 
 use super::pattern::Pattern;
 use crate::assemble::finding::Finding;
@@ -34,9 +36,19 @@ pub(super) struct Nested {
     pub(super) file: String,
     pub(super) url_site: Site,
     /// None if only the deployment knows which there are.
-    pub(super) parameters: Option<Vec<(String, Site, Option<Node>, Site)>>,
+    pub(super) parameters: Option<Vec<Given>>,
     pub(super) parameters_site: Site,
     pub(super) outputs: Vec<(String, Site)>,
+}
+
+/// A parameter that a nested stack gets.
+#[derive(Clone, Debug)]
+pub(super) struct Given {
+    pub(super) name: String,
+    pub(super) name_site: Site,
+    /// None if only the deployment knows it.
+    pub(super) value: Option<Node>,
+    pub(super) value_site: Site,
 }
 
 /// `Fn::GetStackOutput`.
@@ -107,9 +119,11 @@ impl Interface {
         let parameters = match given.map(|node| &node.value) {
             None => Some(Vec::new()),
             Some(Value::Object(members)) if !members.iter().any(|member| member.key.name.starts_with("Fn::")) => {
-                let parameter = |member: &cfn_core::model::Member| {
-                    let value = literal(&member.value);
-                    (member.key.name.clone(), site(member.key.id), value, site(member.value.id))
+                let parameter = |Member { key, value }: &Member| Given {
+                    name: key.name.clone(),
+                    name_site: site(key.id),
+                    value: literal(value),
+                    value_site: site(value.id),
                 };
                 Some(members.iter().map(parameter).collect())
             }

@@ -7,7 +7,7 @@ use cfn_core::lint::{Lints, NestedLevels, Scope};
 use cfn_core::model::{Declaration, Key, Member, Node, NodeId, Template, Value};
 use cfn_core::nearest::meant;
 
-use super::interface::Nested;
+use super::interface::{Given, Nested};
 use super::{Report, Seen};
 
 /// Checks what a stack gives to its nested stacks and takes from them.
@@ -48,23 +48,26 @@ fn parameters(nested: &Nested, inner: &Seen<'_>, file: &str, report: Report<'_>)
     let Some(given) = &nested.parameters else { return };
     let names: Vec<String> = declared.iter().map(|parameter| parameter.name.name.clone()).collect();
     let mut misspelt = Vec::new();
-    for (name, key, value, at) in given {
+    for Given { name, name_site, value, value_site } in given {
         let Some(parameter) = declared.iter().find(|parameter| parameter.name.name == *name) else {
             if !inner.interface.is_open {
                 misspelt.extend(meant(name, names.iter().map(String::as_str)));
                 let message = format!("`{file}` has no parameter `{name}`{}", instead(name, &names, "parameters"));
-                report(key, (NESTED_PARAMETER.id, message));
+                report(name_site, (NESTED_PARAMETER.id, message));
             }
             continue;
         };
         if let Some(problem) = value.as_ref().and_then(|value| refused(parameter, value)) {
-            report(at, (NESTED_PARAMETER.id, format!("invalid value of parameter `{name}` of `{file}`: {problem}")));
+            report(
+                value_site,
+                (NESTED_PARAMETER.id, format!("invalid value of parameter `{name}` of `{file}`: {problem}")),
+            );
         }
     }
     for parameter in declared.iter().filter(|parameter| parameter.body.get("Default").is_none()) {
         let name = &parameter.name.name;
         // A misspelt one is not missing as well.
-        if !given.iter().any(|(given, ..)| given == name) && !misspelt.contains(&name.as_str()) {
+        if !given.iter().any(|given| given.name == *name) && !misspelt.contains(&name.as_str()) {
             let message = format!("missing parameter `{name}` of `{file}`; add it to `Parameters`");
             report(&nested.parameters_site, (NESTED_PARAMETER.id, message));
         }
