@@ -255,21 +255,17 @@ mod tests {
 
     #[test]
     fn a_text_with_an_unknown_item_is_a_sub() {
-        let mut node = read_fragment(
-            "DependsOn: T${A}\nB: x${A}\nC: !Sub ${A}\nD: !GetAtt T${A}.${A}\nE:\n  - ${B}\n",
-            &mut NodeIds::default(),
-        )
-        .unwrap();
-        substitute(&mut node, &["A"]);
-        let expected =
-            "DependsOn: T${A}\nB: !Sub x${A}\nC: !Sub ${A}\nD: !GetAtt\n  - T${A}\n  - !Sub ${A}\nE:\n  - ${B}\n";
-        assert_eq!(
-            crate::yaml::write(&node)
-                .replace("Fn::GetAtt:", "!GetAtt")
-                .replace("\n    -", "\n  -")
-                .replace("\n  !GetAtt", " !GetAtt"),
-            expected
-        );
+        let read = |text: &str| read_fragment(text, &mut NodeIds::default()).unwrap();
+        for (text, expected) in [
+            ("DependsOn: T${A}\nB: x${A}\n", "DependsOn: T${A}\nB: !Sub x${A}\n"),
+            ("C: !Sub ${A}\nD: !GetAtt T${A}.Arn\n", "C: !Sub ${A}\nD: !GetAtt T${A}.Arn\n"),
+            ("E: !Join\n  - ${A}\n  - - ${B}\n", "E: !Join\n  - !Sub ${A}\n  - - ${B}\n"),
+            ("${A}: ${A}\n", "Fn::ForEach::A: !Sub ${A}\n"),
+        ] {
+            let mut node = read(text);
+            substitute(&mut node, &["A"]);
+            assert_eq!(crate::yaml::write(&node), expected);
+        }
     }
 
     #[test]

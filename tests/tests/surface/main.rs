@@ -4,6 +4,8 @@
 #[path = "../../ui/surface/pass/conditions.rs"]
 #[allow(dead_code, missing_docs)]
 mod conditions;
+#[allow(missing_docs)]
+mod looped;
 #[path = "../../ui/surface/pass/loops.rs"]
 #[allow(dead_code, missing_docs)]
 mod loops;
