@@ -149,7 +149,7 @@ pub fn written(name: &str, in_text: bool) -> Value {
 }
 
 /// Writes texts with variables whose items only the deployment knows as `Fn::Sub`, which is what they are, and keys with
-/// such variables as what a macro makes.
+/// such variables as what a loop makes.
 pub fn substitute(node: &mut Node, variables: &[&str]) {
     match &mut node.value {
         Value::String(text) if variables.iter().any(|name| text.contains(&format!("${{{name}}}"))) => {
@@ -158,13 +158,13 @@ pub fn substitute(node: &mut Node, variables: &[&str]) {
         }
         Value::List(elements) => elements.iter_mut().for_each(|element| substitute(element, variables)),
         Value::Object(members) => {
-            for Member { key, value } in members {
-                if !NAMES.contains(&key.name.as_str()) {
-                    substitute(value, variables);
+            for (number, member) in members.iter_mut().enumerate() {
+                if !NAMES.contains(&member.key.name.as_str()) {
+                    substitute(&mut member.value, variables);
                 }
-                // Nothing is known of a name that the deployment makes.
-                if let Some(name) = variables.iter().find(|name| key.name.contains(&format!("${{{name}}}"))) {
-                    key.name = format!("{PREFIX}{name}");
+                let key = &member.key.name;
+                if let Some(name) = variables.iter().find(|name| key.contains(&format!("${{{name}}}"))) {
+                    *member = unknown_member(member, name, number);
                 }
             }
         }
@@ -186,6 +186,19 @@ pub fn substitute(node: &mut Node, variables: &[&str]) {
         }
         _ => {}
     }
+}
+
+/// A member of whose name nothing is known, as a loop that makes one like it.
+fn unknown_member(member: &Member, variable: &str, number: usize) -> Member {
+    let id = member.key.id;
+    let node = |value| Node { id, value };
+    let own = format!("{variable}{number}");
+    let name = member.key.name.replace(&format!("${{{variable}}}"), &format!("${{{own}}}"));
+    let made = Member { key: Key { id, name }, value: member.value.clone() };
+    let item = Value::Function(Intrinsic::Ref, Box::new(node(Value::String(variable.to_owned()))));
+    let collection = node(Value::List(vec![node(item)]));
+    let arguments = vec![node(Value::String(own.clone())), collection, node(Value::Object(vec![made]))];
+    Member { key: Key { id, name: format!("{PREFIX}{own}") }, value: node(Value::List(arguments)) }
 }
 
 /// Members of a resource or an output that hold names.
@@ -260,7 +273,7 @@ mod tests {
             ("DependsOn: T${A}\nB: x${A}\n", "DependsOn: T${A}\nB: !Sub x${A}\n"),
             ("C: !Sub ${A}\nD: !GetAtt T${A}.Arn\n", "C: !Sub ${A}\nD: !GetAtt T${A}.Arn\n"),
             ("E: !Join\n  - ${A}\n  - - ${B}\n", "E: !Join\n  - !Sub ${A}\n  - - ${B}\n"),
-            ("${A}: ${A}\n", "Fn::ForEach::A: !Sub ${A}\n"),
+            ("${A}: ${A}\n", "Fn::ForEach::A0:\n  - A0\n  - - !Ref A\n  - ${A0}: !Sub ${A}\n"),
         ] {
             let mut node = read(text);
             substitute(&mut node, &["A"]);
