@@ -105,6 +105,10 @@ pub struct Entry<'t> {
     pub parameters: Vec<&'t str>,
     /// The logical ID that `id = ".."` gives, with marks for generic parameters.
     pub id: Option<&'t str>,
+    /// The variables of the [loops](crate::loops) around the entry, from the outermost one.
+    pub variables: Vec<&'t str>,
+    /// The logical ID of the entries that the loops make, with marks for variables and generic parameters.
+    pub looped_id: Option<&'t str>,
     /// The parts of a stack, as they are written.
     pub parts: Vec<&'t str>,
     /// The YAML: the name and the entry's body, or the members that a stack's arguments give.
@@ -134,6 +138,8 @@ impl<'t> Entry<'t> {
         self.values.iter().for_each(|value| line(["value", value, ""]));
         self.parameters.iter().for_each(|parameter| line(["parameter", parameter, ""]));
         self.id.iter().for_each(|id| line(["id", id, ""]));
+        self.variables.iter().for_each(|variable| line(["each", variable, ""]));
+        self.looped_id.iter().for_each(|id| line(["ids", id, ""]));
         self.parts.iter().for_each(|part| line(["part", part, ""]));
         text.push('\n');
         text.push_str(self.yaml);
@@ -181,6 +187,8 @@ impl<'t> Entry<'t> {
             "value" => self.values.push(rest),
             "parameter" => self.parameters.push(rest),
             "id" => self.id = Some(rest),
+            "each" => self.variables.push(rest),
+            "ids" => self.looped_id = Some(rest),
             "part" => self.parts.push(rest),
             _ => {}
         }
@@ -222,6 +230,8 @@ mod tests {
             values: vec!["{ LIMIT * 2 }"],
             parameters: vec!["ZONE", "F"],
             id: Some("Alarm⟨F⟩"),
+            variables: vec!["Item", "Other"],
+            looped_id: Some("Alarm⟨*Item in text⟩"),
             parts: vec!["a::B<ZONE>"],
             yaml: "Orders:\n  Code: |+\n    a\n\n",
         };

@@ -25,6 +25,7 @@ pub mod data;
 pub mod entry;
 pub mod iam;
 pub mod lint;
+pub mod loops;
 pub mod model;
 pub mod nearest;
 mod parallel;

@@ -39,7 +39,17 @@ impl Place {
             return Some(Place::Name);
         }
         let allowance = declaration.allowances.iter().find(|allowance| allowance.id == at);
-        allowance.map(|allowance| Place::Allowance(allowance.lint.clone())).or_else(|| in_node(&declaration.body, at))
+        allowance
+            .map(|allowance| Place::Allowance(allowance.lint.clone()))
+            .or_else(|| Place::in_body(&declaration.body, at))
+    }
+
+    /// The place of a node in the body of an entry.
+    pub fn in_body(body: &Node, at: NodeId) -> Option<Place> {
+        let way = body.path_to(at)?;
+        // The way to a member's key and that to its value are the same.
+        let key = body.at(&way).is_none_or(|node| node.id != at);
+        Some(Place::Body { way, key })
     }
 
     /// The place of a node among the members that a stack's arguments give.
@@ -49,19 +59,12 @@ impl Place {
             if member.key.id == at {
                 return Some(Place::Body { way: vec![first], key: true });
             }
-            match in_node(&member.value, at)? {
+            match Place::in_body(&member.value, at)? {
                 Place::Body { way, key } => Some(Place::Body { way: [vec![first], way].concat(), key }),
                 other => Some(other),
             }
         })
     }
-}
-
-fn in_node(body: &Node, at: NodeId) -> Option<Place> {
-    let way = body.path_to(at)?;
-    // The way to a member's key and that to its value are the same.
-    let key = body.at(&way).is_none_or(|node| node.id != at);
-    Some(Place::Body { way, key })
 }
 
 /// One finding.
@@ -156,6 +159,12 @@ impl Verdicts {
             }
         };
         &mut self.structs[at].1
+    }
+
+    /// Whether structs were checked, and nothing is wrong with any.
+    pub fn is_clean(&self) -> bool {
+        let mut findings = self.structs.iter().flat_map(|(_, findings)| findings);
+        !self.structs.is_empty() && findings.all(|finding| finding.level != Level::Deny)
     }
 
     /// What was found in a struct; none if it was not checked.
@@ -327,6 +336,7 @@ mod tests {
         let text = verdicts.write(package);
         assert_eq!(Verdicts::read(&text, package), Some(verdicts.clone()));
         assert_eq!(verdicts.lints().len(), 1);
+        assert!(!verdicts.is_clean() && !Verdicts::default().is_clean());
         assert_eq!(verdicts.find(7), Some(&[][..]));
         assert_eq!(verdicts.find(0xabc).map(<[_]>::len), Some(4));
         assert_eq!(verdicts.find(8), None);

@@ -5,11 +5,14 @@
 //! groups, a documentation test, an editor), the macro runs the lints of a declaration itself.
 
 use std::env;
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use cfn_core::entry::{Entry, Kind, hash};
-use cfn_core::lint::{Lints, NestedLevels, Scope, Setting};
-use cfn_core::model::{Allowance, Declaration, Hole, Key, Node, NodeId, NodeIds, Template, Value};
+use cfn_core::lint::additions::UNLISTED_STRUCT;
+use cfn_core::lint::{Level, Lints, NestedLevels, Scope, Setting};
+use cfn_core::loops::{self, Items, Looped};
+use cfn_core::model::{Allowance, Declaration, Hole, Key, Member, Node, NodeId, NodeIds, Template, Value};
 use cfn_core::verdict::{Finding, Place};
 use cfn_core::yaml::{self, mark};
 
@@ -24,6 +27,37 @@ pub(crate) fn findings(text: &str) -> Vec<Finding> {
     verdicts::findings(hash(text)).unwrap_or_else(|| own_findings(&Entry::read(text)))
 }
 
+/// The warning that no stack of the package has the struct. Tests and examples have structs of their own.
+pub(crate) fn unlisted(text: &str) -> Option<Finding> {
+    static IS_LIBRARY: LazyLock<bool> = LazyLock::new(|| {
+        let is_test = || env::args().any(|argument| argument == "--test");
+        let root = env::args().find(|argument| argument.ends_with(".rs")).unwrap_or_default();
+        let is_of = |folder: &str| root.split(['/', '\\']).any(|step| step == folder);
+        !is_build_script() && !is_test() && !["examples", "tests", "benches"].into_iter().any(is_of)
+    });
+    let entry = Entry::read(text);
+    let is_allowed = entry.allowances.iter().any(|(lint, _)| *lint == UNLISTED_STRUCT.id);
+    if is_allowed || !*IS_LIBRARY || !verdicts::is_unlisted(hash(text)) {
+        return None;
+    }
+    let name = entry.name;
+    let message = match entry.kind {
+        Some(Kind::Stack) => {
+            format!(
+                "stack `{name}` is not built; add `cfn::build::<{name}>(\"..\")` to the build script, or remove `{name}`"
+            )
+        }
+        _ => format!("`{name}` is not part of any stack of the package; add it to one, or remove it"),
+    };
+    Some(Finding {
+        level: Level::Warn,
+        lint: UNLISTED_STRUCT.id.to_owned(),
+        is_own: false,
+        place: Place::Name,
+        message,
+    })
+}
+
 /// Whether a build script is compiled, which checks its structs when it runs.
 pub(crate) fn is_build_script() -> bool {
     static IS_BUILD_SCRIPT: LazyLock<bool> = LazyLock::new(|| {
@@ -33,30 +67,90 @@ pub(crate) fn is_build_script() -> bool {
     *IS_BUILD_SCRIPT
 }
 
-/// What the lints of a declaration find.
+/// Whether a build script is compiled whose library says of each struct that no stack has it: rustc would say it of the
+/// build script as well, and of fewer structs.
+pub(crate) fn is_told_by_library() -> bool {
+    static HAS_LIBRARY: LazyLock<bool> = LazyLock::new(|| {
+        let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+        ["src/lib.rs", "src/main.rs"].iter().any(|root| package.join(root).is_file())
+    });
+    is_build_script() && *HAS_LIBRARY
+}
+
+/// What the lints of a declaration find. Of loops, in each of the entries that they make.
 fn own_findings(entry: &Entry<'_>) -> Vec<Finding> {
+    if entry.variables.is_empty() {
+        return found(entry, &Vec::new());
+    }
+    let Some(looped) = read(entry, &mut NodeIds::default(), &mut Written(&[])).and_then(|read| looped(entry, read))
+    else {
+        return Vec::new();
+    };
+    let collections: Vec<_> = looped.loops.iter().map(|each| loops::items(&each.collection)).collect();
+    let mut findings: Vec<Finding> = Vec::new();
+    for items in loops::combinations(&entry.variables, &collections) {
+        for finding in found(entry, &items) {
+            let is_same = |other: &Finding| (&other.lint, &other.place) == (&finding.lint, &finding.place);
+            if !findings.iter().any(is_same) {
+                findings.push(finding);
+            }
+        }
+    }
+    findings
+}
+
+fn read(entry: &Entry<'_>, ids: &mut NodeIds, fill: &mut Written<'_>) -> Option<Vec<Member>> {
+    match yaml::read_marked(entry.yaml, ids, fill) {
+        Ok(Node { value: Value::Object(members), .. }) => Some(members),
+        _ => None,
+    }
+}
+
+fn looped(entry: &Entry<'_>, mut members: Vec<Member>) -> Option<Looped> {
+    Looped::open(members.pop()?, entry.variables.len())
+}
+
+/// What the lints find in a declaration, or in the one that loops make with those items.
+fn found(entry: &Entry<'_>, items: &Items<'_>) -> Vec<Finding> {
     let mut ids = NodeIds::default();
-    let node = yaml::read_marked(entry.yaml, &mut ids, &mut Written);
-    let Ok(Node { value: Value::Object(mut members), .. }) = node else { return Vec::new() };
+    let Some(mut members) = read(entry, &mut ids, &mut Written(items)) else { return Vec::new() };
     let mut template = Template::default();
+    // The entry as it is written, whose nodes have the same places.
+    let mut written = None;
     match entry.kind {
         Some(Kind::Entry(section)) => {
-            let Some(member) = members.pop() else { return Vec::new() };
             let allowances = entry.allowances.iter().map(|(lint, reason)| Allowance {
                 id: ids.next(),
                 lint: (*lint).to_owned(),
                 reason: (*reason).to_owned(),
             });
-            let id = entry.id.map(|id| mark::shown(id, &mark::last_segment));
-            let name = Key { id: member.key.id, name: id.unwrap_or(member.key.name) };
-            let allowances = allowances.collect();
-            template.declarations.push(Declaration { section, name, body: member.value, allowances });
+            let allowances: Vec<Allowance> = allowances.collect();
+            let declaration = |name, body| Declaration { section, name, body, allowances: allowances.clone() };
+            if entry.variables.is_empty() {
+                let Some(member) = members.pop() else { return Vec::new() };
+                let id = entry.id.map(|id| mark::shown(id, &mark::last_segment));
+                let name = Key { id: member.key.id, name: id.unwrap_or(member.key.name) };
+                template.declarations.push(declaration(name, member.value));
+            } else {
+                let Some(Looped { id: Key { id, name }, mut body, .. }) = looped(entry, members) else {
+                    return Vec::new();
+                };
+                loops::substitute(&mut body, &entry.variables);
+                let name = loops::logical_id(entry.looped_id.unwrap_or(&name), items);
+                let name = mark::shown(&name, &mark::last_segment);
+                template.declarations.push(declaration(Key { id, name }, body));
+                let read = read(entry, &mut NodeIds::default(), &mut Written(&[]));
+                written = read.and_then(|read| looped(entry, read));
+            }
         }
         _ => template.members = members,
     }
     let levels = levels(entry, &mut ids);
     let place = |at| match template.declarations.first() {
-        Some(declaration) => Place::in_declaration(declaration, at),
+        Some(declaration) => match &written {
+            Some(looped) => looped.place_in(declaration, at),
+            None => Place::in_declaration(declaration, at),
+        },
         None => {
             let set = levels.set.iter().find(|(id, _)| *id == at).map(|(_, name)| (*name).to_owned());
             set.map(Place::Allowance).or_else(|| Place::in_members(&template.members, at))
@@ -100,15 +194,20 @@ fn levels<'t>(entry: &Entry<'t>, ids: &mut NodeIds) -> StackLevels<'t> {
     levels
 }
 
-/// Fills marks as far as the struct itself shows their values.
-struct Written;
+/// Fills marks as far as the struct itself shows their values, and the variables of loops with those items; without items,
+/// as they are written.
+struct Written<'i>(&'i [(&'i str, Option<String>)]);
 
-impl mark::Fill for Written {
+impl mark::Fill for Written<'_> {
     fn reference(&mut self, name: &str, _: NodeId) -> Option<String> {
         Some(mark::last_segment(name))
     }
 
     fn value(&mut self, number: usize) -> Option<Value> {
         Some(Value::Hole(Hole::Value(number)))
+    }
+
+    fn variable(&mut self, name: &str, in_text: bool) -> Option<Value> {
+        if self.0.is_empty() { Some(loops::written(name, in_text)) } else { loops::item(self.0, name, in_text) }
     }
 }

@@ -28,8 +28,8 @@ use proc_macro::TokenStream;
 /// A resource: `#[resource(AWS::Service::Type { Property: value, .. }, ..)]`.
 ///
 /// After the properties come the resource attributes `DependsOn: [A, B]`, `Condition: C`, `DeletionPolicy`,
-/// `UpdateReplacePolicy`, `Metadata`, `CreationPolicy` and `UpdatePolicy`, another logical ID, `id = ".."`, and allowed lints,
-/// `allow(lint, reason = "..")`.
+/// `UpdateReplacePolicy`, `Metadata`, `CreationPolicy` and `UpdatePolicy`, another logical ID, `id = ".."`, loops,
+/// `for_each(Item in ["a", "b"], id = "Name${Item}")`, and allowed lints, `allow(lint, reason = "..")`.
 ///
 /// Source: "Resource attribute reference" of the CloudFormation template reference.
 #[proc_macro_attribute]

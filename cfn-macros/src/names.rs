@@ -33,7 +33,7 @@ const WRITTEN_OTHERWISE: &[(Intrinsic, &str)] = &[
     (Intrinsic::Or, "write `a || b`"),
     (Intrinsic::Not, "write `!a`"),
     (Intrinsic::Condition, "write the name of the condition"),
-    (Intrinsic::ForEach, "write a generic struct, such as `Subnet<const ZONE: usize>`"),
+    (Intrinsic::ForEach, "write `for_each(Item in [..], id = \"Name${Item}\")` after the other arguments"),
 ];
 
 /// What to write instead of calling the function of that name.

@@ -17,6 +17,13 @@ pub(crate) fn findings(hash: u64) -> Option<Vec<Finding>> {
     }
 }
 
+/// Whether the build script has built stacks of which none has the struct. While something is wrong with them, the struct
+/// may be what they lack.
+pub(crate) fn is_unlisted(hash: u64) -> bool {
+    Host::current() == Host::Compiler
+        && of_compiler().is_some_and(|verdicts| verdicts.is_clean() && verdicts.find(hash).is_none())
+}
+
 /// The package's own lints, as far as its build script has run.
 pub(crate) fn own_lints() -> Vec<OwnLint> {
     let verdicts = match Host::current() {

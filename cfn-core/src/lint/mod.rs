@@ -55,7 +55,7 @@ mod transform_tests;
 pub use check::{Check, Declared, declare_lint};
 pub use facts::context::{Context, Named, Scope};
 pub use facts::describe;
-pub use facts::index::Index;
+pub use facts::index::{Index, LANGUAGE_EXTENSIONS, transforms};
 pub use finding::{Finding, Findings};
 pub use known::{UnknownName, WARNINGS};
 pub use levels::{Levels, NestedLevels, Setting};

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::additions::ADDITIONS;
+use super::additions::{ACROSS_STACKS, ADDITIONS};
 use super::check::Declared;
 use super::known::UnknownName;
 use super::levels::Levels;
@@ -61,7 +61,11 @@ pub(crate) static LINTS: LazyLock<Lints> = LazyLock::new(|| with(&[]));
 
 /// The lints of this crate and further ones, which have passed [`own::refusal`](super::own::refusal).
 pub(crate) fn with(own: &[&'static Declared]) -> Lints {
-    Lints::new(&[lints::ALL, own].concat(), SUPERSEDED_BY, ADDITIONS.iter().map(|addition| addition.id))
+    Lints::new(
+        &[lints::ALL, own].concat(),
+        SUPERSEDED_BY,
+        ADDITIONS.iter().chain(ACROSS_STACKS).map(|addition| addition.id),
+    )
 }
 
 impl Levels {

@@ -2,7 +2,8 @@
 //!
 //! A mark stands between the angle brackets `⟨` and `⟩`: a name that leads to another entry (`⟨DataKey⟩`), the number
 //! of a value that only rustc knows (`⟨0⟩`, or `⟨0 in text⟩` for its text), or `⟨!⟩` for what could not be read and has
-//! its error already. `⟨⟩` is the bracket `⟨` itself, so that no text of a user is mistaken for a mark.
+//! its error already. `⟨*Item⟩` is the variable of a loop as a value, and `⟨*Item in text⟩` its text, or `⟨*&Item in text⟩` the
+//! letters and digits of its text. `⟨⟩` is the bracket `⟨` itself, so that no text of a user is mistaken for a mark.
 
 use std::borrow::Cow;
 
@@ -12,6 +13,7 @@ use crate::model::{NodeId, Value};
 const OPEN: char = '⟨';
 const CLOSE: char = '⟩';
 const BROKEN: &str = "!";
+const VARIABLE: char = '*';
 /// Between a name and its usage, where the same name is used otherwise before.
 pub const AS: &str = " as ";
 const UNLESS: &str = " unless ";
@@ -25,6 +27,12 @@ pub trait Fill {
 
     /// The value of that number.
     fn value(&mut self, number: usize) -> Option<Value>;
+
+    /// The item that the variable of a loop has; of `&Name`, its letters and digits. In a text, it must be a text.
+    fn variable(&mut self, name: &str, in_text: bool) -> Option<Value> {
+        let _ = in_text;
+        Some(Value::String(format!("${{{name}}}")))
+    }
 }
 
 /// Fills a fragment that has no marks.
@@ -78,6 +86,34 @@ pub fn value_in_text(number: usize) -> String {
     format!("{OPEN}{number}{IN_TEXT}{CLOSE}")
 }
 
+/// The variable of a loop.
+pub fn variable(name: &str) -> String {
+    format!("{OPEN}{VARIABLE}{name}{CLOSE}")
+}
+
+/// The variable of a loop within a text; `&Name` is the letters and digits of it.
+pub fn variable_in_text(name: &str) -> String {
+    format!("{OPEN}{VARIABLE}{name}{IN_TEXT}{CLOSE}")
+}
+
+/// A text with the variables of loops filled, and other marks as they are.
+pub fn with_variables(text: &str, item: &dyn Fn(&str) -> String) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(OPEN) {
+        let (before, from) = rest.split_at(start);
+        whole.push_str(before);
+        let end = length(from).max(OPEN.len_utf8());
+        match alone(&from[..end]).and_then(|mark| mark.strip_prefix(VARIABLE)) {
+            Some(name) => whole.push_str(&item(name.trim_end_matches(IN_TEXT))),
+            None => whole.push_str(&from[..end]),
+        }
+        rest = &from[end..];
+    }
+    whole.push_str(rest);
+    whole
+}
+
 /// What could not be read.
 pub(super) fn broken() -> String {
     reference(BROKEN)
@@ -105,9 +141,13 @@ fn alone(text: &str) -> Option<&str> {
 
 /// A scalar with its marks filled: what a mark alone stands for, else a text. None if a mark stands for nothing.
 pub(super) fn filled(text: &str, at: NodeId, fill: &mut dyn Fill) -> Option<Value> {
-    match alone(text).and_then(|mark| mark.parse().ok()) {
-        Some(number) => fill.value(number),
-        None => filled_text(text, at, fill).map(Value::String),
+    let mark = alone(text).unwrap_or_default();
+    if let Some(name) = mark.strip_prefix(VARIABLE).filter(|name| !name.ends_with(IN_TEXT)) {
+        return fill.variable(name, false);
+    }
+    match mark.parse() {
+        Ok(number) => fill.value(number),
+        Err(_) => filled_text(text, at, fill).map(Value::String),
     }
 }
 
@@ -123,6 +163,12 @@ fn filled_text(text: &str, at: NodeId, fill: &mut dyn Fill) -> Option<String> {
         match (mark, mark.trim_end_matches(IN_TEXT).parse()) {
             ("", _) => whole.push(OPEN),
             (BROKEN, _) => known = false,
+            (name, Err(_)) if name.starts_with(VARIABLE) => {
+                match fill.variable(name.trim_start_matches(VARIABLE).trim_end_matches(IN_TEXT), true) {
+                    Some(Value::Hole(_)) | None => known = false,
+                    Some(value) => whole.push_str(&text_of(&value)),
+                }
+            }
             (_, Ok(number)) => match fill.value(number) {
                 // Part of a text that nobody knows.
                 Some(Value::Hole(_)) | None => known = false,
@@ -162,6 +208,14 @@ pub fn shown(text: &str, show: &dyn Fn(&str) -> String) -> String {
         let end = length(from);
         match alone(&from[..end]) {
             None | Some("") => whole.push(OPEN),
+            Some(mark) if mark.starts_with(VARIABLE) => {
+                let name = mark.trim_start_matches(VARIABLE);
+                match (name.strip_suffix(IN_TEXT), name.strip_prefix('&')) {
+                    (Some(name), None) => whole.push_str(&format!("${{{name}}}")),
+                    (Some(name), Some(_)) => whole.push_str(&format!("&{{{}}}", name.trim_start_matches('&'))),
+                    (None, _) => whole.push_str(&format!("!Ref {name}")),
+                }
+            }
             Some(mark) => whole.push_str(&show(name_and_variables(mark).0.trim_end_matches(IN_TEXT))),
         }
         rest = &from[end.max(OPEN.len_utf8())..];
@@ -228,6 +282,30 @@ mod tests {
         for text in ["⟨Missing⟩", "a ⟨Missing⟩ b", "⟨2⟩", "x⟨2⟩", "⟨!⟩", "⟨unclosed"] {
             assert_eq!(fill(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn variables_of_loops_are_filled() {
+        struct Items;
+        impl Fill for Items {
+            fn reference(&mut self, name: &str, _: NodeId) -> Option<String> {
+                Some(name.to_owned())
+            }
+            fn value(&mut self, _: usize) -> Option<Value> {
+                None
+            }
+            fn variable(&mut self, name: &str, in_text: bool) -> Option<Value> {
+                Some(Value::String(format!("{name}{in_text}")))
+            }
+        }
+        let fill = |text: &str| filled(text, NodeId(1), &mut Items);
+        assert_eq!(fill(&variable("A")), Some(Value::String("Afalse".to_owned())));
+        assert_eq!(fill(&variable_in_text("A")), Some(Value::String("Atrue".to_owned())));
+        let text = format!("x{}-{}-{}", variable_in_text("A"), variable_in_text("&B"), reference("C"));
+        assert_eq!(fill(&text), Some(Value::String("xAtrue-&Btrue-C".to_owned())));
+        assert_eq!(with_variables(&text, &str::to_lowercase), "xa-&b-⟨C⟩");
+        assert_eq!(shown(&text, &str::to_owned), "x${A}-&{B}-C");
+        assert_eq!(shown(&variable("A"), &str::to_owned), "!Ref A");
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins) ->
         allowances: allowances.map(|allowance| (allowance.lint.as_str(), allowance.reason.as_str())).collect(),
         ..Entry::default()
     };
-    text_of(head, entry, &yaml::fragment(declaration), origins)
+    text_of(head, entry, &origins.loops.fragment(declaration), origins)
 }
 
 /// The text of a stack.
@@ -56,6 +56,8 @@ fn text_of(head: &Head, entry: Entry<'_>, yaml: &str, origins: &Origins) -> Stri
         values: origins.values.iter().map(|value| value.written.as_str()).collect(),
         parameters: parameters.iter().map(String::as_str).collect(),
         id: origins.id.as_deref(),
+        variables: origins.loops.variables().collect(),
+        looped_id: origins.loops.marked_id.as_deref(),
         yaml,
         ..entry
     }

@@ -2,7 +2,7 @@ use cfn_core::lint::Level;
 use proc_macro2::TokenStream;
 use syn::Attribute;
 
-use super::warnings::Warnings;
+use super::warnings::{self, Warnings};
 use crate::check;
 use crate::errors::Errors;
 use crate::model::Sites;
@@ -15,9 +15,10 @@ pub(super) fn report(
     errors: &mut Errors,
 ) -> TokenStream {
     let findings = check::findings(text);
-    let has_warnings = findings.iter().any(|finding| finding.level == Level::Warn);
+    let unlisted = check::unlisted(text).filter(|_| !warnings::allows_dead_code(attributes));
+    let has_warnings = unlisted.is_some() || findings.iter().any(|finding| finding.level == Level::Warn);
     let mut warnings = Warnings::of(attributes, has_warnings);
-    let mut items = TokenStream::new();
+    let mut items: TokenStream = unlisted.iter().map(|finding| warnings.item(finding, sites.name)).collect();
     for finding in findings {
         let Some(place) = sites.find(&finding.place) else { continue };
         if finding.level == Level::Deny {

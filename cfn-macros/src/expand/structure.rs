@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 use syn::GenericParam;
 
 use super::entry;
+use crate::check;
 use crate::dependency::{self, Cfn};
 use crate::errors::Errors;
 use crate::host::Host;
@@ -52,12 +53,13 @@ pub(super) fn finished(
     };
     let doc = if Host::current() == Host::Compiler { String::new() } else { entry::doc(text) };
     let doc = (!doc.is_empty()).then(|| quote!(#[doc = #doc]));
+    let listed = check::is_told_by_library().then(|| quote!(#[allow(dead_code)]));
     let (fields, clause) = (phantom(item), &generics.where_clause);
     // With the user's tokens at both ends, rustc shows the struct where it says that it is defined, not its attribute.
     let last = item.tokens.clone().into_iter().last().map_or_else(Span::call_site, |last| last.span());
     let end = quote_spanned!(last=> ;);
     let errors = errors.into_items();
-    quote!(#before #(#attributes)* #doc #visibility #keyword #name #generics #fields #clause #end #errors)
+    quote!(#before #(#attributes)* #listed #doc #visibility #keyword #name #generics #fields #clause #end #errors)
 }
 
 /// At the attribute, as if it were written there. What is written by a macro has the line of the attribute in its

@@ -69,6 +69,15 @@ pub(super) fn allowed(attributes: &[Attribute]) -> TokenStream {
     quote!(#(#allow)*)
 }
 
+/// Whether the user has told rustc that nothing uses the struct.
+pub(super) fn allows_dead_code(attributes: &[Attribute]) -> bool {
+    let names = |attribute: &Attribute| {
+        let list = attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).unwrap_or_default();
+        list.into_iter().any(|meta| ["dead_code", "unused"].iter().any(|name| meta.path().is_ident(name)))
+    };
+    attributes.iter().any(|attribute| attribute.path().is_ident("allow") && names(attribute))
+}
+
 /// Takes `deprecated` out of the first `#[expect(..)]` that has it; returns `#[expect(deprecated)]`, with the reason.
 fn take_expected(attributes: &mut Vec<Attribute>) -> Option<TokenStream> {
     let index = attributes.iter().position(|attribute| expected(attribute).any(|meta| is_deprecated(&meta)))?;

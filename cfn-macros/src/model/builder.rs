@@ -1,6 +1,6 @@
 use cfn_core::model::{Hole, Intrinsic, Key, Member, Node, Value};
-use cfn_core::yaml::mark;
 
+use super::for_each::with_variables;
 use super::origins::Origins;
 use crate::errors::Errors;
 use crate::syntax::{Field, Name};
@@ -31,7 +31,7 @@ impl Builder<'_> {
 
     /// A text of the user.
     pub(super) fn text(&mut self, place: Place, text: &str) -> Node {
-        self.marked(place, mark::escape(text).into_owned())
+        self.marked(place, with_variables(self.origins, text))
     }
 
     /// A text that has marks.
@@ -40,7 +40,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn key(&mut self, name: &Name) -> Key {
-        Key { id: self.origins.id(name.place), name: mark::escape(&name.text).into_owned() }
+        Key { id: self.origins.id(name.place), name: with_variables(self.origins, &name.text) }
     }
 
     pub(super) fn broken(&mut self) -> Node {

@@ -25,6 +25,7 @@ pub(crate) fn resource(
     errors: &mut Errors,
 ) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
+    builder.loops(arguments.rest.for_each.as_ref(), &head.name);
     let key = builder.logical_id(&head.name, arguments.rest.id.as_ref());
     let place = arguments.type_name.as_ref().map_or(head.name.place, |name| name.place);
     let id = builder.origins.id(place);
@@ -60,6 +61,10 @@ fn described(
     member: for<'b> fn(&mut Builder<'b>, &Field) -> Member,
 ) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
+    match section {
+        Section::Outputs => builder.loops(arguments.for_each.as_ref(), &head.name),
+        _ => builder.no_loops(arguments.for_each.as_ref(), "parameter"),
+    }
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let id = builder.origins.id(head.name.place);
     let mut members = Vec::new();
@@ -80,6 +85,7 @@ fn paragraphs(lines: &[String]) -> String {
 
 pub(crate) fn mapping(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
+    builder.no_loops(arguments.for_each.as_ref(), "mapping");
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let body = builder.object(head.name.place, &arguments.fields);
     builder.declaration(Section::Mappings, key, body, &arguments.settings)
@@ -93,6 +99,7 @@ pub(crate) fn condition(
     errors: &mut Errors,
 ) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Condition };
+    builder.loops(arguments.for_each.as_ref(), &head.name);
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let body = match value {
         Some(value) => builder.condition(value),
@@ -103,6 +110,7 @@ pub(crate) fn condition(
 
 pub(crate) fn rule(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Rule };
+    builder.no_loops(arguments.for_each.as_ref(), "rule");
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let id = builder.origins.id(head.name.place);
     let members = arguments.fields.iter().map(|field| builder.rule_member(field)).collect();
@@ -136,6 +144,7 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
             _ => builder.field(field, Builder::value),
         });
     }
+    builder.no_loops(arguments.for_each.as_ref(), "stack");
     if let Some(id) = &arguments.id {
         builder.errors.add(id.place, "a stack has no logical ID; remove `id`");
     }
@@ -145,7 +154,12 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
 impl Builder<'_> {
     /// The key of an entry: the struct's name, also where `id = ".."` gives another one.
     fn logical_id(&mut self, name: &Name, id: Option<&Name>) -> Key {
-        let Some(id) = id else { return self.key(name) };
+        let Some(id) = id else {
+            // What is wrong with the ID of an entry is wrong with that of its loop.
+            let of_loop = self.origins.loops.id().map(|key| key.id);
+            let key = self.key(name);
+            return Key { id: of_loop.unwrap_or(key.id), ..key };
+        };
         let mut marked = String::new();
         for part in sub_parts(&id.text) {
             match part {

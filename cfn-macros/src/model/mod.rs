@@ -6,6 +6,7 @@ mod builder;
 mod call;
 mod condition;
 mod declaration;
+mod for_each;
 mod interface;
 mod names;
 mod origins;

@@ -25,6 +25,12 @@ impl Builder<'_> {
                 Node { id, value: Model::List(elements) }
             }
             Form::Broken => self.broken(),
+            // What a loop or a transform makes, for which there is no struct.
+            Form::Call(function, arguments) if function.text == "Ref" => match arguments.as_slice() {
+                [Value { form: Form::Text(text), place }] => self.text(*place, text),
+                _ => self.wrong(value.place, format!("expected the name of {what}")),
+            },
+            Form::Text(text) if self.has_variable(text) => self.text(value.place, text),
             Form::Text(text) => self.wrong(
                 value.place,
                 format!("expected the name of {what}, found a string; write `{text}` without quotes"),
@@ -83,6 +89,12 @@ impl Builder<'_> {
         if !is_name(name) || !attribute.is_none_or(is_attribute) {
             self.errors.add(place, no_variable(variable));
             return String::new();
+        }
+        if self.origins.loops.has(name) {
+            if attribute.is_some() {
+                self.errors.add(place, format!("loop variable `{name}` has no attributes; write `${{{name}}}`"));
+            }
+            return mark::variable_in_text(name);
         }
         let ident = TokenTree::from(Ident::new_raw(name, place.first));
         if self.origins.parameters.is_const(name) {

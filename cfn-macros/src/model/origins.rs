@@ -1,4 +1,5 @@
 use cfn_core::entry::Usage;
+use cfn_core::loops;
 use cfn_core::model::{Declaration, Member, Node, NodeId, NodeIds, Segment};
 use cfn_core::verdict;
 use cfn_core::yaml::mark;
@@ -6,6 +7,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{GenericParam, Generics, Ident};
 
+use super::for_each::{Loops, with_variables};
 use crate::parse::SetLevel;
 use crate::tokens::Place;
 
@@ -22,6 +24,7 @@ pub(crate) struct Origins {
     /// What `id = ".."` says, with marks for generic parameters.
     pub(crate) id: Option<String>,
     pub(crate) parameters: Parameters,
+    pub(crate) loops: Loops,
 }
 
 /// A name of a struct.
@@ -154,9 +157,29 @@ impl Sites<'_> {
                 named.next().map_or(Some(of_stack), |allowance| self.origins.node(allowance.id))
             }
             verdict::Place::Body { way, key } => {
-                let way: Vec<Segment> = way.iter().map(as_modelled).collect();
-                self.in_body(&way, *key)
+                let way: Vec<Segment> = way.iter().map(|segment| self.as_modelled(segment)).collect();
+                match way.split_first() {
+                    Some((Segment::Key(name), rest)) if name == loops::ARGUMENT => self.in_loops(rest),
+                    _ => self.in_body(&way, *key),
+                }
             }
+        }
+    }
+
+    /// The place of a loop's variable, below its collection, or of the logical ID of the entries.
+    fn in_loops(&self, way: &[Segment]) -> Option<Place> {
+        let all = &self.origins.loops;
+        let each = match way.first() {
+            Some(Segment::Index(number)) => all.loops.get(*number),
+            _ => None,
+        };
+        let Some(each) = each else { return Some(self.name) };
+        match way.get(1..) {
+            Some([Segment::Key(name), ..]) if name == loops::ID => self.origins.node(all.id()?.id),
+            Some([Segment::Key(name), rest @ ..]) if name == loops::COLLECTION => {
+                self.below(&each.collection, rest, false)
+            }
+            _ => self.origins.node(each.variable.id),
         }
     }
 
@@ -185,12 +208,12 @@ impl Sites<'_> {
         let found = (0..=way.len()).rev().find_map(|end| node.at(&way[..end]));
         self.origins.node(found.unwrap_or(node).id)
     }
-}
 
-/// A step of the way through a template as one through a model, whose keys have marks.
-fn as_modelled(segment: &Segment) -> Segment {
-    match segment {
-        Segment::Key(name) => Segment::Key(mark::escape(name).into_owned()),
-        other => other.clone(),
+    /// A step of the way through a template as one through a model, whose keys have marks.
+    fn as_modelled(&self, segment: &Segment) -> Segment {
+        match segment {
+            Segment::Key(name) => Segment::Key(with_variables(self.origins, name)),
+            other => other.clone(),
+        }
     }
 }

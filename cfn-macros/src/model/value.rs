@@ -66,6 +66,11 @@ impl Builder<'_> {
         {
             return self.parameter(place, name, path);
         }
+        if path.tokens.len() == 1
+            && let Some(node) = self.variable(place, &path.name, path.attribute.as_ref())
+        {
+            return node;
+        }
         if is_constant(&path.name.text) && path.attribute.is_none() {
             let path: String = path.tokens.iter().map(ToString::to_string).collect();
             return self.wrong(place, format!("expected a struct, found a constant; write `const {{ {path} }}`"));

@@ -5,7 +5,7 @@
 
 use proc_macro2::{Delimiter, TokenTree};
 
-use super::own::is_level;
+use super::own::is_call;
 use super::split::{self, Element, Item, RawField};
 use super::value::Parser;
 use crate::errors::Errors;
@@ -100,8 +100,7 @@ impl Parser<'_> {
     ) -> Mistake {
         let place = Place::of_tree(raw.name);
         let follows_unfinished = matches!(mistake, Mistake::Unfinished | Mistake::NoColon);
-        let is_level = || is_level(raw) && raw.arguments.is_some();
-        let is_spare = raw.colon.is_none() && raw.lacks_comma && !is_level();
+        let is_spare = raw.colon.is_none() && raw.lacks_comma && !is_call(raw);
         if is_spare || (raw.is_name_alone() && mistake == Mistake::Unfinished) {
             self.spare_token(raw.name, mistake, fields);
             return Mistake::Before;

@@ -2,6 +2,7 @@
 
 mod cursor;
 mod fields;
+mod for_each;
 mod item;
 mod level;
 mod own;
@@ -12,6 +13,7 @@ mod value;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
+pub(crate) use for_each::ForEach;
 pub(crate) use item::{Item, Shape, read as item};
 pub(crate) use level::SetLevel;
 pub(crate) use parts::{Part, parts, visibility_end};
@@ -31,6 +33,8 @@ pub(crate) struct Arguments {
     pub(crate) fields: Vec<Field>,
     /// The logical ID, if it is not the struct's name.
     pub(crate) id: Option<Name>,
+    /// The loops around the entry.
+    pub(crate) for_each: Option<ForEach>,
     /// The levels of lints and groups.
     pub(crate) settings: Vec<SetLevel>,
 }
@@ -61,7 +65,7 @@ fn of_trees(trees: &[TokenTree], mistake: Mistake, errors: &mut Errors) -> Argum
 
 fn read(trees: &[TokenTree], mistake: Mistake, mut own: own::Reader, errors: &mut Errors) -> Arguments {
     let fields = Parser::new(errors).fields(trees, mistake, &mut |raw, errors| own.read(raw, errors));
-    Arguments { fields, id: own.id, settings: own.settings }
+    Arguments { fields, id: own.id, for_each: own.for_each, settings: own.settings }
 }
 
 /// The arguments of `#[mapping]`, which are data in braces or in braces of their own: `{ .. }, id = ".."`.
@@ -202,5 +206,5 @@ pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Val
         }
         true
     });
-    (value, Arguments { fields: Vec::new(), id: own.id, settings: own.settings })
+    (value, Arguments { fields: Vec::new(), id: own.id, for_each: own.for_each, settings: own.settings })
 }

@@ -1,9 +1,10 @@
-//! The arguments that are ours and not CloudFormation's: `id = ".."`, `allow(lint, reason = "..")`, and `deny(lint)` and
+//! The arguments that are ours and not CloudFormation's: `id = ".."`, `for_each(..)`, `allow(lint, reason = "..")`, and `deny(lint)` and
 //! `warn(lint)` of a stack.
 
 use cfn_core::lint::Level;
 use proc_macro2::{Delimiter, TokenTree};
 
+use super::for_each::{self, ForEach};
 use super::level::{self, SetLevel};
 use super::split::RawField;
 use crate::errors::Errors;
@@ -16,6 +17,7 @@ use crate::tokens::{Place, found, group_of, is_ident};
 pub(super) struct Reader {
     pub(super) id: Option<Name>,
     pub(super) settings: Vec<SetLevel>,
+    pub(super) for_each: Option<ForEach>,
     /// Whether the attribute is that of a stack, which has levels.
     pub(super) is_stack: bool,
 }
@@ -33,6 +35,18 @@ impl Reader {
                 }
                 Some(group) => level::read((level, raw.name), group, &mut self.settings, errors),
                 None => errors.add(place, level::expected(level)),
+            }
+            return true;
+        }
+        if is_for_each(raw) {
+            let place = Place::of_tree(raw.name);
+            match raw.arguments {
+                Some(_) if self.for_each.is_some() => errors.add(
+                    place,
+                    "duplicate `for_each`; write nested loops in one, as in `for_each(A in [..], B in [..], id = \"..\")`",
+                ),
+                Some(group) => self.for_each = Some(for_each::read(raw.name, group, errors)),
+                None => errors.add(place, for_each::EXPECTED),
             }
             return true;
         }
@@ -73,12 +87,23 @@ impl Reader {
 
 /// Whether the field is ours, right or wrong.
 pub(super) fn is_own(raw: &RawField<'_>) -> bool {
-    is_level(raw) && (raw.arguments.is_some() || raw.colon.is_some()) || is_id(raw) && raw.colon.is_some()
+    (is_level(raw) || is_for_each(raw)) && (raw.arguments.is_some() || raw.colon.is_some())
+        || is_id(raw) && raw.colon.is_some()
 }
 
 /// Whether the field is `allow(..)`, `deny(..)` or `warn(..)`, or begins as one of them.
-pub(super) fn is_level(raw: &RawField<'_>) -> bool {
+fn is_level(raw: &RawField<'_>) -> bool {
     level_of(raw).is_some()
+}
+
+/// Whether the field is ours and has parentheses.
+pub(super) fn is_call(raw: &RawField<'_>) -> bool {
+    raw.arguments.is_some() && (is_level(raw) || is_for_each(raw))
+}
+
+/// In a mapping, `for_each: { .. }` is data.
+fn is_for_each(raw: &RawField<'_>) -> bool {
+    is_ident(Some(raw.name), for_each::WORD) && (raw.arguments.is_some() || raw.colon.is_none())
 }
 
 fn level_of(raw: &RawField<'_>) -> Option<Level> {

@@ -30,6 +30,7 @@ mod condition;
 mod described;
 mod doc;
 mod field;
+mod for_each;
 mod input;
 mod object;
 mod own;
@@ -44,7 +45,7 @@ mod tests;
 mod value;
 
 use cfn_core::model::Section;
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::parse::visibility_end;
@@ -76,6 +77,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     };
     let structs = view.structs.define();
     let names = &view.names;
+    let (shown, found) = view.constants();
     let rules = (input.attribute == Attribute::Rule).then(|| {
         quote!(
             pub use ::cfn::ide::rule_functions::*;
@@ -91,7 +93,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
                 pub use super::*;
                 pub use ::cfn::ide::names::*;
                 #rules
+                #shown
             }
+            #found
             #structs
         }
     }
@@ -106,6 +110,8 @@ struct View {
     is_scoped: bool,
     /// These names, to be looked up in the function as well that the struct may be in.
     names: Vec<TokenStream>,
+    /// The variables of loops.
+    variables: Vec<Ident>,
 }
 
 impl View {

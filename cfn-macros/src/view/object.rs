@@ -31,6 +31,7 @@ impl View {
             let is_scoped = self.is_scoped;
             self.is_scoped &= !structure.is_some_and(|index| self.structs.is_boolean(index, &name));
             let value = match field.arguments {
+                Some(group) if below == Shape::ForEach => self.for_each(group, spans::before(field.name.span())),
                 Some(group) => self.object(&below, &allowances(group), spans::before(field.name.span())),
                 None => self.value(&below, field.value, spans::before(field.name.span())),
             };
@@ -91,7 +92,7 @@ struct Struct {
 
 impl Structs {
     /// The struct for objects of that shape; none if their names are unknown.
-    fn add(&mut self, shape: &Shape, place: Span) -> Option<usize> {
+    pub(super) fn add(&mut self, shape: &Shape, place: Span) -> Option<usize> {
         if let Some(index) = self.structs.iter().position(|known| known.shape == *shape) {
             return Some(index);
         }
@@ -105,7 +106,7 @@ impl Structs {
         Some(self.structs.len() - 1)
     }
 
-    fn name(&self, index: usize) -> Ident {
+    pub(super) fn name(&self, index: usize) -> Ident {
         spans::copied(&self.structs[index].name)
     }
 
@@ -114,7 +115,7 @@ impl Structs {
         fields.find(|field| field.name == name).is_some_and(|field| field.kind.is_boolean())
     }
 
-    fn use_name(&mut self, index: usize, name: &Ident) {
+    pub(super) fn use_name(&mut self, index: usize, name: &Ident) {
         let structure = &mut self.structs[index];
         let known = structure.fields.iter().any(|field| field.name == name_of(name));
         if !known && !structure.others.contains(name) {

@@ -1,7 +1,7 @@
 //! The arguments that are not those of CloudFormation: `id`, and `allow(..)`, `deny(..)` and `warn(..)` with the lints
 //! and their explanations.
 
-use cfn_core::lint::additions::ADDITIONS;
+use cfn_core::lint::additions::{ACROSS_STACKS, ADDITIONS};
 use cfn_core::lint::{Group, Level, WARNINGS, registry};
 use cfn_core::verdict::OwnLint;
 use proc_macro2::Ident;
@@ -19,6 +19,27 @@ pub(super) fn fields() -> [Field; 2] {
             "Allows lints on this struct: `allow(lint, reason = \"..\")`. The reason is written into the template.",
         ),
     ]
+}
+
+/// `for_each` among the arguments.
+pub(super) fn for_each() -> Field {
+    field(
+        "for_each",
+        Kind::Object("ForEach".to_owned()),
+        "A loop around the entry, `Fn::ForEach`: `for_each(Item in [\"a\", \"b\"], id = \"Name${Item}\")`. The collection is a list \
+         of strings, a parameter of type `CommaDelimitedList`, or `FindInMap(..)`; `Item` is a value, and `${Item}` is replaced in \
+         every string. The stack needs `Transform: \"AWS::LanguageExtensions\"`.",
+    )
+}
+
+/// `id` among the arguments of `for_each`.
+pub(super) fn of_loop() -> Vec<Field> {
+    vec![field(
+        "id",
+        Kind::Known("Text").of("Required"),
+        "The logical ID of each entry, with the loop variable: `id = \"Name${Item}\"`. `&{Item}` leaves out what is not a \
+         letter or digit.",
+    )]
 }
 
 /// `deny`, `warn` and `allow` among the arguments of a stack.
@@ -53,7 +74,13 @@ pub(super) fn allowable() -> Vec<Field> {
         kind: Kind::Known("Text").of("Required"),
         doc: "Why the lints are allowed here: `reason = \"..\"`.".to_owned(),
     };
-    std::iter::once(reason).chain(lints()).chain(additions).collect()
+    let across = ACROSS_STACKS.iter().map(|check| {
+        named(
+            check.id,
+            format!("{}\n\nChecked between the stacks of a package, `cfn::{}`.", check.explanation, check.id),
+        )
+    });
+    std::iter::once(reason).chain(lints()).chain(additions).chain(across).collect()
 }
 
 /// The names between the parentheses of `deny` and `warn`.
@@ -86,7 +113,8 @@ fn explained((title, explanation): (&str, &str), (level, group): (Level, Group),
 pub(super) fn is_known(name: &Ident) -> bool {
     let is_of_this_crate = || {
         let id = name.to_string();
-        let is_lint = registry::lint(&id).is_some() || ADDITIONS.iter().any(|addition| addition.id == id);
+        let is_lint =
+            registry::lint(&id).is_some() || ADDITIONS.iter().chain(ACROSS_STACKS).any(|other| other.id == id);
         is_lint || Group::from_name(&id).is_some() || id == WARNINGS
     };
     name == REASON || is_of_this_crate() || verdicts::own_lints().iter().any(|lint| name == lint.id.as_str())

@@ -34,6 +34,8 @@ pub(super) enum Shape {
     Principal,
     /// `Condition` of a statement.
     Operators,
+    /// `for_each(..)`
+    ForEach,
     /// `allow(..)`
     Allow,
     /// `deny(..)` and `warn(..)` of a stack.
@@ -50,6 +52,7 @@ impl Shape {
     pub(super) fn below(&self, name: &str) -> Shape {
         match (self, name) {
             (_, "allow") if self.takes_own_arguments() || *self == Shape::Stack => Shape::Allow,
+            (_, "for_each") if self.takes_loops() => Shape::ForEach,
             (Shape::Stack, "deny" | "warn") => Shape::Levels,
             (Shape::Property(property), _) => property.below(name).map_or(Shape::Free, Shape::of_property),
             (Shape::Attributes(type_name), _) => {
@@ -108,6 +111,7 @@ impl Shape {
             Shape::Statement(..) => "Statement".to_owned(),
             Shape::Principal => "Principal".to_owned(),
             Shape::Condition | Shape::Operators => "Condition".to_owned(),
+            Shape::ForEach => "ForEach".to_owned(),
             Shape::Allow => "Allow".to_owned(),
             Shape::Levels => "Levels".to_owned(),
             Shape::Free => "Free".to_owned(),
@@ -127,13 +131,21 @@ impl Shape {
             Shape::Statement(kind, actions) => policy::statement(*kind, actions),
             Shape::Principal => policy::principal(),
             Shape::Operators => policy::operators(),
+            Shape::ForEach => own::of_loop(),
             Shape::Allow => own::allowable(),
             Shape::Levels => own::lints(),
         };
         if self.takes_own_arguments() {
             fields.extend(own::fields());
         }
+        if self.takes_loops() {
+            fields.push(own::for_each());
+        }
         Some(fields)
+    }
+
+    fn takes_loops(&self) -> bool {
+        matches!(self, Shape::Attributes(_) | Shape::Entry(Section::Outputs) | Shape::Condition)
     }
 
     fn takes_own_arguments(&self) -> bool {

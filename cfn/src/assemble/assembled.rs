@@ -1,18 +1,22 @@
 //! A stack on its way from structs to a template.
 
+use std::collections::HashMap;
+
+use cfn_core::lint::ordering::InferredDependency;
 use cfn_core::lint::{self, Lints, Scope};
-use cfn_core::model::{Declaration, NodeId, Section};
+use cfn_core::model::{self, Declaration, NodeId, Section};
 use cfn_core::verdict::{OwnLint, Place};
 use cfn_core::yaml;
 
+use super::across::Interface;
 use super::collect::{Collected, Part};
 use super::comments::Comments;
-use super::compose::Composed;
+use super::compose::{Composed, Form};
 use super::finding::{Finding, Origin, merged};
 use super::levels::{SetBy, StackLevels};
 use super::settings::Settings;
 use super::template::Template;
-use super::{levels, order, snapshot};
+use super::{levels, loops, order, snapshot};
 use crate::part::Struct;
 
 /// A stack that has been checked.
@@ -24,6 +28,10 @@ pub(super) struct Assembled {
     pub(super) structs: Vec<u64>,
     /// The user's own lints.
     pub(super) lints: Vec<OwnLint>,
+    /// The name of the stack's struct.
+    pub(super) name: &'static str,
+    /// What it gives to other stacks and takes from them.
+    pub(super) interface: Interface,
 }
 
 impl Assembled {
@@ -32,20 +40,27 @@ impl Assembled {
         let (running, mut findings) = settings.running();
         let (lints, own) = (running.lints(), running.own());
         let collected = Collected::of(stack);
-        let (mut composed, comments) = composed(&collected, &|part| part.id.clone(), lints);
+        let (mut composed, mut added) = entries(&collected, &|part| part.id.clone());
         let levels = StackLevels::of(&collected, settings, &mut composed.ids);
         findings.extend(found(&collected, &composed, lints, &levels));
         let groups = collected.groups.iter().map(|group| &group.origin);
         let structs = groups.chain(collected.parts.iter().map(|part| &part.origin)).map(Origin::hash).collect();
-        if findings.iter().any(Finding::is_error) {
-            return Assembled { template: None, findings, structs, lints: own };
-        }
-        let hashed = snapshot::hashed_ids(&composed.template);
-        let (composed, mut comments) = if hashed.is_empty() {
-            (composed, comments)
-        } else {
-            self::composed(&collected, &|part| hashed.get(&part.id).unwrap_or(&part.id).clone(), lints)
+        let finding = |at| {
+            let (origin, _, place) = place_of(&collected, &composed, at, "");
+            Finding::deny(origin, "", place, String::new())
         };
+        let interface = Interface::of(&composed.template, &finding);
+        let name = collected.root().entry.name;
+        if findings.iter().any(Finding::is_error) {
+            return Assembled { template: None, findings, structs, lints: own, name, interface };
+        }
+        // A loop cannot give each of its entries a hash of its own.
+        let mut hashed = snapshot::hashed_ids(&composed.template);
+        collected.parts.iter().filter(|part| part.is_looped()).for_each(|part| drop(hashed.remove(&part.id)));
+        if !hashed.is_empty() {
+            (composed, added) = entries(&collected, &|part| hashed.get(&part.id).unwrap_or(&part.id).clone());
+        }
+        let (composed, mut comments, entries) = written(&collected, (composed, &added), &hashed, lints);
         for (name, hashed) in &hashed {
             let resources = composed.template.resources();
             if let Some(resource) = resources.into_iter().find(|resource| resource.name() == hashed) {
@@ -58,8 +73,8 @@ impl Assembled {
         let head = yaml::write_comment(&levels::comment(&collected, settings, lints));
         let yaml = head + &yaml::write_template(&composed.template, &|declaration| comments.of(declaration));
         let warnings = findings.clone();
-        let template = Template::new(composed.template, yaml, warnings);
-        Assembled { template: Some(template), findings, structs, lints: own }
+        let template = Template::new(composed.template, entries, yaml, warnings);
+        Assembled { template: Some(template), findings, structs, lints: own, name, interface }
     }
 
     /// The template, or everything that is wrong.
@@ -68,23 +83,51 @@ impl Assembled {
     }
 }
 
-/// The stack as a template, with what the assembler adds.
-fn composed(collected: &Collected, name: &dyn Fn(&Part) -> String, lints: &Lints) -> (Composed, Comments) {
-    let mut composed = Composed::of(collected, name);
+/// The stack as a template for the lints, and what the assembler adds.
+fn entries(collected: &Collected, name: &dyn Fn(&Part) -> String) -> (Composed, Vec<InferredDependency>) {
+    let mut composed = Composed::of(collected, name, Form::Entries);
+    let added = order::add_depends_on(&mut composed.template, &mut composed.ids);
+    (composed, added)
+}
+
+/// The template as it is written, the comments in it, and the entries that its loops make.
+fn written(
+    collected: &Collected,
+    (entries, added): (Composed, &[InferredDependency]),
+    hashed: &HashMap<String, String>,
+    lints: &Lints,
+) -> (Composed, Comments, Vec<Declaration>) {
     let mut comments = Comments::default();
-    for (part, declaration) in collected.parts.iter().zip(&composed.template.declarations) {
-        comments.add_part(part, declaration, lints);
+    let add_parts = |template: &model::Template, comments: &mut Comments| {
+        let parts = collected.parts.iter().enumerate().filter(|(number, part)| part.first == *number);
+        for ((_, part), declaration) in parts.zip(&template.declarations) {
+            comments.add_part(part, declaration, lints);
+        }
+    };
+    if !collected.parts.iter().any(Part::is_looped) {
+        add_parts(&entries.template, &mut comments);
+        order::comment(&entries.template, added, &mut comments);
+        return (entries, comments, Vec::new());
     }
-    order::add_depends_on(&mut composed.template, &mut composed.ids, &mut comments);
-    (composed, comments)
+    let name = |part: &Part| hashed.get(&part.id).unwrap_or(&part.id).clone();
+    let mut written = Composed::of(collected, &name, Form::Loops);
+    add_parts(&written.template, &mut comments);
+    order::add_to_written(&mut written, collected, added, &mut comments);
+    let made = collected.parts.iter().zip(entries.template.declarations);
+    let made = made.filter(|(part, _)| part.is_looped() && !part.is_open()).map(|(_, declaration)| declaration);
+    (written, comments, made.collect())
 }
 
 /// Everything that is wrong, in the order of the template.
 fn found(collected: &Collected, composed: &Composed, lints: &Lints, levels: &StackLevels<'_>) -> Vec<Finding> {
-    let whole = collected.findings.iter().chain(&composed.findings).cloned();
+    let of_loops = loops::findings(collected, composed);
+    let whole = collected.findings.iter().chain(&composed.findings).cloned().chain(of_loops);
     let mut found: Vec<(Finding, String)> = whole.map(|finding| (finding, String::new())).collect();
     let checked = lints.check(&composed.template, Scope::Template, &levels.nested);
     for lint::Finding { lint, level, at, declaration, message } in checked {
+        if loops::is_stand_in(&declaration) {
+            continue;
+        }
         let is_own = lints.is_own(lint.id);
         let (origin, id, place) = match levels.set_by(at) {
             Some(SetBy::Script(caller)) => {
@@ -98,6 +141,7 @@ fn found(collected: &Collected, composed: &Composed, lints: &Lints, levels: &Sta
         found.push((finding, id.to_owned()));
     }
     leave_out_needed(&mut found, collected);
+    loops::say_once(&mut found, collected);
     merged(found)
 }
 
@@ -112,15 +156,12 @@ fn place_of<'c>(
     let is_it = |other: &Declaration| other.section == Section::Resources && other.name.name == declaration;
     let named = || composed.template.declarations.iter().position(is_it);
     let (part, place) = match composed.part(at) {
-        Some(part) => (Some(part), composed.place(at)),
+        Some(part) => (Some(part), composed.place(collected, at)),
         None => (named(), Place::Name),
     };
-    let place = if part.is_none() { composed.place(at) } else { place };
+    let place = if part.is_none() { composed.place(collected, at) } else { place };
     match part.and_then(|part| collected.parts.get(part)) {
-        Some(part) => {
-            let id = if part.origin.data.arguments.is_empty() { "" } else { part.id.as_str() };
-            (&part.origin, id, place)
-        }
+        Some(part) => (&part.origin, part.instance(), place),
         None => (collected.root(), "", place),
     }
 }

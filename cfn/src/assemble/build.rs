@@ -1,3 +1,4 @@
+use std::panic::Location;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
@@ -5,7 +6,9 @@ use std::{env, fs, io};
 
 use cfn_core::verdict::{self, Verdicts};
 
+use super::across::{self, Across, Seen};
 use super::assembled::Assembled;
+use super::caller::Caller;
 use super::finding::Finding;
 use super::included::Library;
 use super::report;
@@ -33,17 +36,42 @@ use crate::part::{Stack, Struct};
 /// If the stack has errors, the template of the last valid build is kept, and each error is shown by rustc at its token when
 /// cargo compiles the library next. If the library cannot show an error (there is no library, it does not include the file of
 /// the struct, or the struct belongs to another package), the build script reports all findings and fails.
+#[track_caller]
 pub fn build<S: Stack>(path: impl AsRef<Path>) {
-    run(S::PART, Settings::default(), path.as_ref());
+    run(S::PART, Settings::default(), path.as_ref(), Location::caller());
 }
 
 /// Not generic: what is generic is compiled anew in every build script.
-pub(super) fn run(stack: &'static Struct, settings: Settings, path: &Path) {
-    Script::current().run(stack, settings, path);
+pub(super) fn run(stack: &'static Struct, settings: Settings, path: &Path, caller: Caller) {
+    Script::current().run(stack, settings, path, caller);
 }
 
-/// What has been found in the stacks that the build script has built so far.
-static VERDICTS: Mutex<Option<Verdicts>> = Mutex::new(None);
+/// The stacks that the build script has built so far.
+static BUILT: Mutex<Vec<Built>> = Mutex::new(Vec::new());
+
+/// A stack that was built.
+struct Built {
+    path: PathBuf,
+    assembled: Assembled,
+    /// What is wrong with it and other stacks.
+    across: Vec<Finding>,
+    written: Written,
+}
+
+impl Built {
+    fn seen(&self) -> Seen<'_> {
+        let Built { path, assembled, .. } = self;
+        Seen { name: assembled.name, path, interface: &assembled.interface }
+    }
+}
+
+/// What has become of the files of a template.
+enum Written {
+    /// Nothing yet, or what they were before.
+    Before,
+    /// The template, and the texts that it has replaced.
+    Template(Vec<(PathBuf, Option<String>)>),
+}
 
 /// A build script, as cargo runs it.
 struct Script {
@@ -57,23 +85,30 @@ impl Script {
         Script { package: package.unwrap_or_default(), out_dir: env::var_os("OUT_DIR").map(PathBuf::from) }
     }
 
-    fn run(&self, stack: &'static Struct, mut settings: Settings, path: &Path) {
+    fn run(&self, stack: &'static Struct, mut settings: Settings, path: &Path, caller: Caller) {
         // A template that was deleted or changed by hand is made again.
         println!("cargo::rerun-if-changed={}", path.display());
-        let so_far = VERDICTS.lock().unwrap_or_else(PoisonError::into_inner);
-        let own = so_far.iter().flat_map(Verdicts::lints).map(|lint| lint.id.clone());
+        let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = built.iter().flat_map(|built| &built.assembled.lints).map(|lint| lint.id.clone());
         settings.elsewhere = own.collect();
-        drop(so_far);
         let assembled = Assembled::of(stack, &settings);
-        let is_recorded = match self.record(&assembled) {
+        let path = path.to_owned();
+        built.push(Built { path, assembled, across: Vec::new(), written: Written::Before });
+        let across = found_across(&mut built);
+        let is_recorded = match self.record(&built) {
             Ok(is_recorded) => is_recorded,
             Err((path, error)) => fail(&[format!("cannot write {}: {error}", path.display())]),
         };
-        let library =
-            if is_recorded && !assembled.findings.is_empty() { Library::of(&self.package) } else { Library::default() };
         let mut sources = Sources::of(&self.package);
+        let this = built.last().map(|built| built.assembled.findings.iter()).into_iter().flatten();
+        // Only the last stack shows that an import is wrong, unless the library shows what was found in the end.
+        let is_last = || is_last_call(&self.package, caller);
+        let final_ones = across.iter().filter(|across| !across.may_change || is_last()).map(|across| &across.finding);
+        let may_change = across.iter().filter(|across| across.may_change).map(|across| &across.finding);
+        let has_any = is_recorded && (!across.is_empty() || this.clone().next().is_some());
+        let library = if has_any { Library::of(&self.package) } else { Library::default() };
         let (shown, unshown): (Vec<_>, Vec<_>) =
-            assembled.findings.iter().partition(|finding| library.shows(finding, sources.file(finding.file)));
+            this.chain(final_ones).partition(|finding| library.shows(finding, sources.file(finding.file)));
         if unshown.iter().any(|finding| finding.is_error()) {
             let mut all = unshown;
             all.extend(shown);
@@ -81,55 +116,100 @@ impl Script {
             fail(&[]);
         }
         report(&unshown, &mut sources);
-        if !shown.is_empty() {
+        if !shown.is_empty() || may_change.count() > 0 {
             // A library that no longer includes the file would not show them any more.
             library.sources(&self.package).for_each(|file| println!("cargo::rerun-if-changed={}", file.display()));
         }
-        let template = assembled.template.as_ref().map(|template| template.yaml());
-        if let Err((path, error)) = self.write(path, template) {
-            fail(&[format!("cannot write {}: {error}", path.display())]);
+        for built in built.iter_mut() {
+            if let Err((path, error)) = self.write(built) {
+                fail(&[format!("cannot write {}: {error}", path.display())]);
+            }
         }
     }
 
     /// Tells the macros what was found, with what other stacks of the same build script have found. False where there is
     /// no library that could read it.
-    fn record(&self, assembled: &Assembled) -> Result<bool, Failed> {
+    fn record(&self, built: &[Built]) -> Result<bool, Failed> {
         let Some(out_dir) = &self.out_dir else { return Ok(false) };
-        let mut verdicts = VERDICTS.lock().unwrap_or_else(PoisonError::into_inner);
-        let verdicts = verdicts.get_or_insert_default();
-        assembled.lints.iter().for_each(|lint| verdicts.add_lint(lint.clone()));
-        assembled.structs.iter().for_each(|hash| verdicts.checked(*hash));
-        let of_structs = assembled.findings.iter().filter(|finding| finding.in_script.is_none());
-        of_structs.for_each(|finding| verdicts.add(finding.hash, finding.shown()));
+        let mut verdicts = Verdicts::default();
+        for Built { assembled, across, .. } in built {
+            assembled.lints.iter().for_each(|lint| verdicts.add_lint(lint.clone()));
+            assembled.structs.iter().for_each(|hash| verdicts.checked(*hash));
+            let of_structs = assembled.findings.iter().chain(across).filter(|finding| finding.in_script.is_none());
+            of_structs.for_each(|finding| verdicts.add(finding.hash, finding.shown()));
+        }
         let file = out_dir.join(verdict::FILE);
         let text = verdicts.write(&self.package);
         replace(&file, &text, Some(out_dir), None).map_err(|error| (file, error)).map(|_| true)
     }
 
     /// Writes the template, or leaves the last good one where there is none. A library that includes its copy compiles
-    /// either way.
-    fn write(&self, path: &Path, template: Option<&str>) -> Result<(), Failed> {
-        let mut targets = Vec::new();
-        if let Some(yaml) = template {
-            targets.push((path.to_owned(), yaml));
+    /// either way. If another stack shows that a template which was written is wrong, the last good one comes back.
+    fn write(&self, built: &mut Built) -> Result<(), Failed> {
+        let Built { path, assembled, across, written } = built;
+        let template = assembled.template.as_ref().filter(|_| across.is_empty()).map(|template| template.yaml());
+        let mut targets: Vec<(PathBuf, Option<&str>)> = Vec::new();
+        match (template, &*written) {
+            (Some(_), Written::Template(_)) => return Ok(()),
+            (None, Written::Template(before)) => {
+                for (path, text) in before {
+                    let restored = match text {
+                        Some(text) => replace(path, text, self.out_dir.as_deref(), compiled()).map(drop),
+                        None => fs::remove_file(path),
+                    };
+                    restored.map_err(|error| (path.clone(), error))?;
+                }
+            }
+            _ => {}
+        }
+        if template.is_some() {
+            targets.push((path.clone(), template));
         }
         if let Some(out_dir) = &self.out_dir {
             let copy = out_dir.join(below(path));
             if let Some(folder) = copy.parent() {
                 fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
             }
-            match template {
-                Some(yaml) => targets.push((copy, yaml)),
-                None if !copy.exists() => targets.push((copy, NO_TEMPLATE)),
-                None => {}
+            if template.is_some() || !copy.exists() {
+                targets.push((copy, template));
             }
         }
+        let before = |(target, _): &(PathBuf, Option<&str>)| (target.clone(), fs::read_to_string(target).ok());
+        let before = if template.is_some() { targets.iter().map(before).collect() } else { Vec::new() };
         let compiled = compiled();
         for (target, text) in targets {
+            let text = text.unwrap_or(NO_TEMPLATE);
             replace(&target, text, self.out_dir.as_deref(), compiled).map_err(|error| (target, error))?;
         }
+        *written = if template.is_some() { Written::Template(before) } else { Written::Before };
         Ok(())
     }
+}
+
+/// What is wrong between the stacks so far, which is kept with each of them.
+fn found_across(built: &mut [Built]) -> Vec<Across> {
+    if built.len() < 2 && !built.iter().any(|built| built.assembled.interface.imports_own()) {
+        return Vec::new();
+    }
+    let found = across::findings(&built.iter().map(Built::seen).collect::<Vec<_>>());
+    for (number, built) in built.iter_mut().enumerate() {
+        let own = found.iter().filter(|across| across.stack == number);
+        built.across = own.map(|across| across.finding.clone()).collect();
+    }
+    found
+}
+
+/// Whether no other stack is built after a call in the `main` of a build script, as far as its text shows it for certain.
+fn is_last_call(package: &Path, caller: Caller) -> bool {
+    let mut folders = package.ancestors().map(|folder| folder.join(caller.file()));
+    let Some(text) = folders.find_map(|path| fs::read_to_string(path).ok()) else { return false };
+    let line = caller.line() as usize;
+    let before = text.lines().take(line).collect::<Vec<_>>();
+    let after = text.lines().skip(line).collect::<Vec<_>>();
+    let function =
+        before.iter().rev().find_map(|line| line.trim_start().trim_start_matches("pub ").strip_prefix("fn "));
+    let is_main = function.is_some_and(|function| function.starts_with("main"));
+    is_main && !after.iter().any(|line| ["build", "Build", ".write("].iter().any(|word| line.contains(word)))
 }
 
 fn report(findings: &[&Finding], sources: &mut Sources<'_>) {

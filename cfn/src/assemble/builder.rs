@@ -107,8 +107,9 @@ impl<S: Stack> Build<S> {
     }
 
     /// Assembles the template and writes it to `path`, as [`build`](fn@crate::build) does.
+    #[track_caller]
     pub fn write(self, path: impl AsRef<Path>) {
-        run(S::PART, self.settings, path.as_ref());
+        run(S::PART, self.settings, path.as_ref(), Location::caller());
     }
 
     /// Returns the template, as [`assemble`](fn@crate::assemble) does, for tests.

@@ -4,11 +4,13 @@ use std::any::TypeId;
 use std::collections::{HashMap, HashSet};
 
 use cfn_core::entry::{Entry, Kind};
+use cfn_core::loops::{Items, logical_id};
 use cfn_core::model::{Section, Value};
 use cfn_core::verdict::Place;
 use cfn_core::yaml::mark;
 
 use super::finding::{Finding, Origin};
+use super::loops;
 use super::value::scalar;
 use crate::part::{Argument, Struct};
 
@@ -37,6 +39,27 @@ pub(super) struct Part {
     pub(super) group: usize,
     pub(super) section: Section,
     pub(super) id: String,
+    /// The items of the loops around it.
+    pub(super) items: Items<'static>,
+    /// The number of the struct's first part among all parts: itself, unless it is a later entry of a loop.
+    pub(super) first: usize,
+}
+
+impl Part {
+    pub(super) fn is_looped(&self) -> bool {
+        !self.origin.entry.variables.is_empty()
+    }
+
+    /// Whether only the deployment knows the items of its loops, or some of them.
+    pub(super) fn is_open(&self) -> bool {
+        self.items.iter().any(|(_, item)| item.is_none())
+    }
+
+    /// What tells it from the other parts of its struct; empty if there are no others.
+    pub(super) fn instance(&self) -> &str {
+        let is_one_of_many = !self.origin.data.arguments.is_empty() || self.is_looped() && !self.is_open();
+        if is_one_of_many { &self.id } else { "" }
+    }
 }
 
 impl Collected {
@@ -84,24 +107,60 @@ impl Collected {
     }
 
     fn add(&mut self, part: Origin, section: Section, (group, place): (usize, Place), lists: &mut Lists) {
-        let id = logical_id(&part);
-        let deny = |lint, message| Finding::deny(&self.groups[group].origin, lint, place, message);
         if self.by_identity.contains_key(&part.data.id) {
-            let message = format!("`{id}` is already part of the stack; remove it here");
-            self.findings.push(deny("duplicate_part", message));
+            let message = format!("`{}` is already part of the stack; remove it here", name(&part));
+            self.findings.push(Finding::deny(&self.groups[group].origin, "duplicate_part", place, message));
             return;
         }
         let names = if section == Section::Parameters { Section::Resources } else { section };
-        if let Some(first) = lists.by_id.get(&(names, id.clone())) {
-            let Origin { entry: Entry { file, line, .. }, .. } = &self.parts[*first].origin;
-            let message =
-                format!("duplicate logical ID `{id}`, first used at {file}:{line}; set another with `id = \"..\"`");
-            self.findings.push(deny("duplicate_logical_id", message));
-            return;
+        let first = self.parts.len();
+        if !part.entry.variables.is_empty() {
+            // The name of a loop, which has the names of the entries around it.
+            self.name(&part, (names, name(&part)), (group, &place), lists, first);
         }
-        lists.by_id.insert((names, id.clone()), self.parts.len());
-        self.by_identity.insert(part.data.id, self.parts.len());
-        self.parts.push(Part { origin: part, group, section, id });
+        for items in loops::entries(&part) {
+            let id = match part.entry.looped_id {
+                None => name(&part),
+                Some(id) => arguments_in(&logical_id(id, &items), &part),
+            };
+            let is_open = items.iter().any(|(_, item)| item.is_none());
+            if is_open || self.name(&part, (names, id.clone()), (group, &place), lists, first) {
+                let origin = part.clone();
+                self.parts.push(Part { origin, group, section, id, items, first });
+            }
+        }
+        if self.parts.len() > first {
+            self.by_identity.insert(part.data.id, first);
+        }
+    }
+
+    /// Whether the logical ID is free for a part whose struct has its parts from `first` on.
+    fn name(
+        &mut self,
+        part: &Origin,
+        name: (Section, String),
+        (group, place): (usize, &Place),
+        lists: &mut Lists,
+        first: usize,
+    ) -> bool {
+        let id = &name.1;
+        let Some(earlier) = lists.by_id.get(&name) else {
+            lists.by_id.insert(name, self.parts.len());
+            return true;
+        };
+        let (at, place, message) = match self.parts.get(*earlier).filter(|_| *earlier < first) {
+            Some(Part { origin: Origin { entry: Entry { file, line, .. }, .. }, .. }) => (
+                &self.groups[group].origin,
+                place.clone(),
+                format!("duplicate logical ID `{id}`, first used at {file}:{line}; set another with `id = \"..\"`"),
+            ),
+            None => {
+                let message = format!("two entries of the loops have the logical ID `{id}`; separate the variables");
+                (part, loops::place_of_id(), message)
+            }
+        };
+        self.findings.push(Finding::deny(at, "duplicate_logical_id", place, message));
+        false
     }
 }
 
@@ -112,19 +171,27 @@ struct Lists {
     groups: HashSet<TypeId>,
 }
 
-/// What `id = ".."` says, or the struct's name and the generic arguments.
-fn logical_id(part: &Origin) -> String {
+/// What `id = ".."` says, or the struct's name and the generic arguments: the logical ID, or the name of the loop.
+pub(super) fn name(part: &Origin) -> String {
+    match part.entry.id {
+        Some(id) => arguments_in(id, part),
+        None => part.data.arguments.iter().fold(part.entry.name.to_owned(), |id, next| id + &argument(next)),
+    }
+}
+
+/// A text with the generic arguments of a part for its parameters.
+pub(super) fn arguments_in(text: &str, part: &Origin) -> String {
     let Origin { entry, data } = part;
-    let argument = |argument: &Argument| match argument {
+    mark::shown(text, &|name| {
+        let parameter = entry.parameters.iter().position(|parameter| *parameter == name);
+        parameter.and_then(|index| data.arguments.get(index)).map(argument).unwrap_or_default()
+    })
+}
+
+fn argument(argument: &Argument) -> String {
+    match argument {
         Argument::Value(value) => in_logical_id(&scalar(value.value())),
-        Argument::Part(part) => logical_id(&Origin::of(part)),
-    };
-    match entry.id {
-        Some(id) => mark::shown(id, &|name| {
-            let parameter = entry.parameters.iter().position(|parameter| *parameter == name);
-            parameter.and_then(|index| data.arguments.get(index)).map(argument).unwrap_or_default()
-        }),
-        None => data.arguments.iter().fold(entry.name.to_owned(), |id, next| id + &argument(next)),
+        Argument::Part(part) => name(&Origin::of(part)),
     }
 }
 

@@ -3,12 +3,14 @@
 use std::any::TypeId;
 
 use cfn_core::entry::Usage;
+use cfn_core::loops::{Items, Loop, Looped, item, substitute, written};
 use cfn_core::model::{Allowance, Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Template, Value};
 use cfn_core::verdict::Place;
 use cfn_core::yaml::{self, mark};
 
 use super::collect::{Collected, Part};
 use super::finding::{Finding, Origin};
+use super::loops;
 use super::value::scalar;
 
 /// A template, and where its parts come from.
@@ -19,16 +21,28 @@ pub(super) struct Composed {
     pub(super) findings: Vec<Finding>,
     /// The first node of the stack's own members and of each part, ascending.
     starts: Vec<NodeId>,
+    /// The loops around each part, by its number.
+    pub(super) loops: Vec<(usize, Vec<Loop>)>,
+}
+
+/// What becomes of loops.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Form {
+    /// Each entry that a loop makes is one, for the lints.
+    Entries,
+    /// A loop is one entry, as it is written.
+    Loops,
 }
 
 impl Composed {
     /// Reads the texts of all structs. Names are written as `name` says for each part.
-    pub(super) fn of(collected: &Collected, name: &dyn Fn(&Part) -> String) -> Composed {
+    pub(super) fn of(collected: &Collected, name: &dyn Fn(&Part) -> String, form: Form) -> Composed {
         let mut composed = Composed {
             template: Template::default(),
             ids: NodeIds::default(),
             findings: Vec::new(),
             starts: Vec::new(),
+            loops: Vec::new(),
         };
         let mut missing = Vec::new();
         let mut filler = Filler {
@@ -38,13 +52,26 @@ impl Composed {
             wrong: Vec::new(),
             variables: Vec::new(),
             missing: &mut missing,
+            items: None,
         };
         composed.members(&mut filler);
-        for part in &collected.parts {
+        for (number, part) in collected.parts.iter().enumerate() {
             filler.origin = &part.origin;
-            composed.declaration(part, &mut filler);
+            match (part.is_looped(), form) {
+                (false, _) => composed.declaration(part, &mut filler),
+                (true, Form::Entries) => {
+                    filler.items = Some(&part.items);
+                    composed.entry(part, number, collected, &mut filler);
+                    filler.items = None;
+                }
+                (true, Form::Loops) if part.first == number => composed.loops(part, &mut filler),
+                (true, Form::Loops) => {}
+            }
         }
         composed.start();
+        if form == Form::Entries {
+            loops::add_unknown(&mut composed, collected);
+        }
         composed.missing(collected, &missing);
         composed
     }
@@ -61,19 +88,60 @@ impl Composed {
         }
         let members = self.read(filler);
         self.template.members.extend(members);
-        self.wrong(origin, false, filler);
+        self.wrong(origin, filler, |composed, at| Place::in_members(&composed.template.members, at));
     }
 
     fn declaration(&mut self, part: &Part, filler: &mut Filler<'_>) {
         self.start();
-        let (id, mut body) = match self.read(filler).pop() {
+        let (id, body) = match self.read(filler).pop() {
             Some(member) => (member.key.id, member.value),
             None => (self.ids.next(), Node { id: self.ids.next(), value: Value::Hole(Hole::Broken) }),
         };
+        self.add(part, (id, (filler.name)(part)), body, filler);
+        self.wrong(&part.origin, filler, |composed, at| {
+            Place::in_declaration(composed.template.declarations.last()?, at)
+        });
+    }
+
+    /// An entry that loops make.
+    fn entry(&mut self, part: &Part, number: usize, collected: &Collected, filler: &mut Filler<'_>) {
+        self.start();
+        let member = self.read(filler).pop();
+        let looped = member.and_then(|member| Looped::open(member, part.items.len()));
+        let (id, mut body) = match looped {
+            Some(Looped { id, body, loops }) => {
+                self.loops.push((number, loops));
+                (id.id, body)
+            }
+            None => (self.ids.next(), Node { id: self.ids.next(), value: Value::Hole(Hole::Broken) }),
+        };
+        if part.is_open() {
+            let unknown = part.items.iter().filter(|(_, item)| item.is_none()).map(|(variable, _)| *variable);
+            substitute(&mut body, &unknown.collect::<Vec<_>>());
+        }
+        self.add(part, (id, part.id.clone()), body, filler);
+        // Each entry has the same names.
+        if number > part.first {
+            filler.wrong.clear();
+        }
+        let place = |composed: &Composed, at| composed.place_in_loop(collected, number, at);
+        self.wrong(&part.origin, filler, place);
+    }
+
+    /// Loops as they are written.
+    fn loops(&mut self, part: &Part, filler: &mut Filler<'_>) {
+        self.start();
+        let Some(Member { key, mut value }) = self.read(filler).pop() else { return };
+        loops::set_names(&mut value, &part.origin);
+        self.add(part, (key.id, loops::name(&part.origin)), value, filler);
+        filler.wrong.clear();
+    }
+
+    fn add(&mut self, part: &Part, (id, name): (NodeId, String), mut body: Node, filler: &mut Filler<'_>) {
         for (at, name, id) in filler.variables.drain(..) {
             self.define(&mut body, at, name, id);
         }
-        let name = Key { id, name: (filler.name)(part) };
+        let name = Key { id, name };
         let allowed = part.origin.entry.allowances.iter();
         let allowances = allowed.map(|(lint, reason)| Allowance {
             id: self.ids.next(),
@@ -82,7 +150,6 @@ impl Composed {
         });
         let allowances = allowances.collect();
         self.template.declarations.push(Declaration { section: part.section, name, body, allowances });
-        self.wrong(&part.origin, true, filler);
     }
 
     /// Makes a name in the text `at` of a `Fn::Sub` one of its variables, with what it refers to for a value.
@@ -120,13 +187,9 @@ impl Composed {
         }
     }
 
-    fn wrong(&mut self, origin: &Origin, is_part: bool, filler: &mut Filler<'_>) {
+    fn wrong(&mut self, origin: &Origin, filler: &mut Filler<'_>, place: impl Fn(&Composed, NodeId) -> Option<Place>) {
         for (at, message) in filler.wrong.drain(..) {
-            let place = match self.template.declarations.last().filter(|_| is_part) {
-                Some(declaration) => Place::in_declaration(declaration, at),
-                None => Place::in_members(&self.template.members, at),
-            };
-            let place = place.unwrap_or_default();
+            let place = place(self, at).unwrap_or_default();
             self.findings.push(Finding::deny(origin, "unknown_reference", place, message));
         }
     }
@@ -143,16 +206,27 @@ impl Composed {
     /// The part whose text holds a node; none for what belongs to the stack itself, and for what was added later.
     pub(super) fn part(&self, at: NodeId) -> Option<usize> {
         let index = self.starts.partition_point(|start| *start <= at).checked_sub(2)?;
-        (index < self.template.declarations.len()).then_some(index)
+        (index + 2 < self.starts.len()).then_some(index)
     }
 
     /// The place of a node in the struct that it comes from.
-    pub(super) fn place(&self, at: NodeId) -> Place {
-        let place = match self.part(at).and_then(|part| self.template.declarations.get(part)) {
+    pub(super) fn place(&self, collected: &Collected, at: NodeId) -> Place {
+        let part = self.part(at);
+        let place = match part.and_then(|part| self.template.declarations.get(part)) {
+            Some(_) if part.is_some_and(|part| collected.parts[part].is_looped()) => {
+                self.place_in_loop(collected, part.unwrap_or_default(), at)
+            }
             Some(declaration) => Place::in_declaration(declaration, at),
             None => Place::in_members(&self.template.members, at),
         };
         place.unwrap_or_default()
+    }
+
+    /// The place of a node of an entry that loops make, which is the same for each of them.
+    fn place_in_loop(&self, collected: &Collected, number: usize, at: NodeId) -> Option<Place> {
+        let before = NodeId(self.starts.get(number + 1)?.0 - 1);
+        let written = loops::as_written(&collected.parts[number].origin, before)?;
+        written.place_in(self.template.declarations.get(number)?, at)
     }
 }
 
@@ -174,6 +248,8 @@ struct Filler<'c> {
     /// written, which becomes a variable as well, and the logical ID.
     variables: Vec<(NodeId, String, String)>,
     missing: &'c mut Vec<Missing>,
+    /// The items of the loops around the entry; none where loops are written.
+    items: Option<&'c Items<'static>>,
 }
 
 impl mark::Fill for Filler<'_> {
@@ -192,6 +268,10 @@ impl mark::Fill for Filler<'_> {
             }
             return None;
         };
+        if part.is_looped() {
+            self.wrong.push((at, loops::names_several(part)));
+            return None;
+        }
         if usage.sections().contains(&part.section) {
             let id = (self.name)(part);
             if variables.all(|variable| variable != id) {
@@ -206,6 +286,13 @@ impl mark::Fill for Filler<'_> {
 
     fn value(&mut self, number: usize) -> Option<Value> {
         self.origin.data.values.get(number).map(|value| scalar(value.value()))
+    }
+
+    fn variable(&mut self, name: &str, in_text: bool) -> Option<Value> {
+        match self.items {
+            Some(items) => item(items, name, in_text),
+            None => Some(written(name, in_text)),
+        }
     }
 }
 

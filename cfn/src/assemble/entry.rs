@@ -1,3 +1,4 @@
+use cfn_core::loops;
 use cfn_core::model::{NodeId, NodeIds, Value};
 use cfn_core::yaml::{self, mark};
 
@@ -23,5 +24,9 @@ impl mark::Fill for Written {
 
     fn value(&mut self, number: usize) -> Option<Value> {
         self.0.values.get(number).map(|value| scalar(value.value()))
+    }
+
+    fn variable(&mut self, name: &str, in_text: bool) -> Option<Value> {
+        Some(loops::written(name, in_text))
     }
 }

@@ -3,6 +3,7 @@
 //! [`assemble`] returns the template and writes no files; [`build`] is for build scripts, and writes the template. [`Build`]
 //! does both with the user's own lints and with other levels.
 
+mod across;
 mod assembled;
 mod build;
 mod builder;
@@ -14,6 +15,7 @@ mod entry;
 mod finding;
 mod included;
 mod levels;
+mod loops;
 mod order;
 mod report;
 #[cfg(feature = "serde_yaml")]

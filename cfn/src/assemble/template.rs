@@ -9,13 +9,20 @@ use super::finding::Finding;
 #[derive(Clone, Debug)]
 pub struct Template {
     model: model::Template,
+    /// What the loops in it make.
+    made: Vec<Declaration>,
     yaml: String,
     warnings: Vec<Finding>,
 }
 
 impl Template {
-    pub(super) fn new(model: model::Template, yaml: String, warnings: Vec<Finding>) -> Template {
-        Template { model, yaml, warnings }
+    pub(super) fn new(
+        model: model::Template,
+        made: Vec<Declaration>,
+        yaml: String,
+        warnings: Vec<Finding>,
+    ) -> Template {
+        Template { model, made, yaml, warnings }
     }
 
     /// The text of the template.
@@ -76,11 +83,13 @@ impl Template {
         self.entry(Section::Outputs, id)
     }
 
-    /// The entry of that section and logical ID, if there is one: `template.find("Conditions", "IsProduction")`.
+    /// The entry of that section and logical ID, if there is one: `template.find("Conditions", "IsProduction")`. An entry
+    /// that a loop makes is one of them, if the items of the loop are written in the template.
     #[must_use]
     pub fn find(&self, section: &str, id: &str) -> Option<Entry<'_>> {
         let section = Section::from_name(section)?;
-        self.model.find(section, id).map(|declaration| Entry { declaration })
+        let made = || self.made.iter().find(|made| made.section == section && made.name.name == id);
+        self.model.find(section, id).or_else(made).map(|declaration| Entry { declaration })
     }
 
     #[track_caller]

@@ -8,5 +8,5 @@ import unittest
 
 def load_tests(loader: unittest.TestLoader, tests: unittest.TestSuite, pattern: str) -> unittest.TestSuite:
     """All cases, for `python -m unittest ide`."""
-    names = ["test_completion", "test_hover", "test_navigation", "test_generics", "test_broken"]
+    names = ["test_completion", "test_hover", "test_navigation", "test_generics", "test_loops", "test_broken"]
     return loader.loadTestsFromNames([f"{__name__}.{name}" for name in names])

@@ -53,3 +53,18 @@ fn a_reference_is_checked_by_what_it_leads_to() {
 fn a_cycle_is_told_where_it_can_be_broken() {
     Case::new("cycle").assert_fails();
 }
+
+#[test]
+fn what_is_wrong_with_loops_is_told_at_their_tokens() {
+    Case::new("for_each").assert_fails();
+}
+
+#[test]
+fn loops_without_their_transform_are_one_error() {
+    Case::new("for_each_transform").assert_fails();
+}
+
+#[test]
+fn what_loops_make_is_referred_to_by_name() {
+    Case::new("for_each_names").assert_fails();
+}

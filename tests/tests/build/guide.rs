@@ -3,6 +3,7 @@
 use std::fs;
 
 use cfn_core::lint::Group;
+use cfn_core::lint::additions::ACROSS_STACKS;
 use cfn_tests::markdown::blocks;
 
 use super::Case;
@@ -75,4 +76,23 @@ fn levels() {
     case.edit("src/stack.rs", "warn(missing_deletion_policy)", "allow(missing_deletion_policy, reason = \"a\")");
     let ran = case.build();
     assert!(ran.succeeded && ran.said.is_empty(), "{}", ran.said);
+}
+
+#[test]
+fn several_stacks() {
+    const PAGE: &str = "docs/several-stacks.md";
+    let text = fs::read_to_string(cfn_tests::workspace().join(PAGE)).expect("a page");
+    for check in ACROSS_STACKS {
+        assert!(text.contains(&format!("\n| `{}` | ", check.id)), "{PAGE} has no {}", check.id);
+    }
+    let case = Case::new("guide_several_stacks");
+    write_files(&case, PAGE);
+    let wrong = case.build();
+    assert_eq!(wrong.errors(), 3, "{}", wrong.said);
+    case.edit("src/stack.rs", "VpcIdd", "VpcId");
+    case.edit("src/stack.rs", "\"test\"", "\"prod\"");
+    case.edit("src/stack.rs", "Outputs.VpcID)", "Outputs.VpcId)");
+    let right = case.build();
+    assert!(right.succeeded, "{}", right.said);
+    assert_says(PAGE, &(wrong.said + &right.said));
 }

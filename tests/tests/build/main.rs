@@ -4,6 +4,7 @@
 //! `cargo build` says of it. `UPDATE=1 cargo test -p cfn-tests --test build` writes these anew; read the difference
 //! before you keep it.
 
+mod across;
 mod case;
 mod dependencies;
 mod findings;

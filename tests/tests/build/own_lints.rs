@@ -103,7 +103,7 @@ fn a_library_knows_the_lints_of_its_build_script() {
     );
     let other = |lint: &str| {
         format!(
-            "pub mod stack;\n#[cfn::resource(AWS::S3::Bucket {{}}, DeletionPolicy: \"Retain\", UpdateReplacePolicy: \"Retain\", \
+            "pub mod stack;\n#[allow(dead_code)]\n#[cfn::resource(AWS::S3::Bucket {{}}, DeletionPolicy: \"Retain\", UpdateReplacePolicy: \"Retain\", \
              allow({lint}, reason = \"r\"))]\npub struct Other;\n"
         )
     };

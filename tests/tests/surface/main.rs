@@ -5,6 +5,11 @@
 #[allow(dead_code, missing_docs)]
 mod conditions;
 #[allow(missing_docs)]
+mod looped;
+#[path = "../../ui/surface/pass/loops.rs"]
+#[allow(dead_code, missing_docs)]
+mod loops;
+#[allow(missing_docs)]
 mod own_lints;
 #[path = "../../ui/surface/pass/structs.rs"]
 #[allow(dead_code)]
@@ -38,6 +43,11 @@ fn values_are_what_they_say() {
 #[test]
 fn conditions_and_rules_are_expressions() {
     assert_template::<conditions::Whole>("conditions");
+}
+
+#[test]
+fn loops_are_written_as_cloudformation_documents_them() {
+    assert_template::<loops::Whole>("loops");
 }
 
 #[test]

@@ -8,6 +8,7 @@
 use super::file::Source;
 use super::tokens::{self, Item, Kind, Tree};
 use cfn_core::lint::Level;
+use cfn_core::loops;
 use cfn_core::model::{Intrinsic, Segment};
 use cfn_core::verdict::Place;
 
@@ -69,6 +70,7 @@ fn in_attribute(attribute: &[Tree<'_>], way: &[Segment], key: bool) -> Option<us
     let start = attribute[0].at;
     let arguments = attribute[arguments].trees.as_slice();
     match (name, way) {
+        (_, [Segment::Key(name), rest @ ..]) if name == loops::ARGUMENT => in_loops(arguments, rest).or(Some(start)),
         ("resource", [Segment::Key(name), rest @ ..]) if name == "Properties" => {
             let end = arguments.iter().position(|tree| tree.is(',')).unwrap_or(arguments.len());
             let properties = arguments[..end].last().filter(|tree| tree.kind == Kind::Brace);
@@ -79,6 +81,23 @@ fn in_attribute(attribute: &[Tree<'_>], way: &[Segment], key: bool) -> Option<us
         (_, [Segment::Key(name), rest @ ..]) => member(arguments, name, rest, key).or(Some(start)),
         _ => Some(start),
     }
+}
+
+/// Between the parentheses of `for_each`: below a collection, the logical ID, or a variable.
+fn in_loops(arguments: &[Tree<'_>], way: &[Segment]) -> Option<usize> {
+    let is_it = |pair: &&[Tree<'_>]| pair[0].text == loops::ARGUMENT && pair[1].kind == Kind::Parenthesis;
+    let [word, group] = arguments.windows(2).find(is_it)? else { return None };
+    let mut loops = split(&group.trees).filter(|argument| argument.get(1).is_some_and(|word| word.text == "in"));
+    let at = match way {
+        [Segment::Index(_), Segment::Key(name)] if name == loops::ID => {
+            let id = split(&group.trees).find(|argument| argument[0].text == loops::ID)?;
+            id.get(2).map(|text| text.at)
+        }
+        [Segment::Index(number), Segment::Key(_), rest @ ..] => Some(value(&loops.nth(*number)?[2..], rest, false)),
+        [Segment::Index(number)] => loops.nth(*number).map(|argument| argument[0].at),
+        _ => None,
+    };
+    at.or(Some(word.at))
 }
 
 /// The offset of a place below a value.
@@ -173,11 +192,12 @@ pub struct Out;
 #[mapping { "a": { "b": [1, 2] } }] pub struct Images;
 #[stack]
 pub struct Whole;
+#[cfn::resource(AWS::SNS::Topic {}, for_each(A in [X, "y"], B in Names, id = "T${A}${B}"))] pub struct Loops;
 structs!(A, B);
 /* ü */ #[cfg(all())] #[mapping { "a": {} }] pub struct A; #[doc(x)] #[mapping { "a": 1 }] #[cfg(all())] pub(crate) struct r#B;
 "##;
 
-    const STRUCTS: &[(u32, &str)] = &[(13, "Out"), (16, "Is"), (17, "Images"), (18, "Whole")];
+    const STRUCTS: &[(u32, &str)] = &[(13, "Out"), (16, "Is"), (17, "Images"), (18, "Whole"), (20, "Loops")];
 
     fn key(name: &str) -> Segment {
         Segment::Key(name.to_owned())
@@ -242,9 +262,18 @@ structs!(A, B);
 
     #[test]
     fn other_attributes_and_structs_may_stand_in_the_line() {
-        assert!(of("A", 21, &[key("a")], false).expect("a value").starts_with("{} }] pub struct A"));
-        assert!(of("B", 21, &[key("a")], false).expect("a value").starts_with("1 }]"));
-        assert_eq!(of("C", 21, &[key("a")], false), None);
+        let each = key("for_each");
+        for (way, expected) in [
+            (vec![each.clone(), Segment::Index(0)], "A in"),
+            (vec![each.clone(), Segment::Index(1), key("in")], "Names"),
+            (vec![each.clone(), Segment::Index(0), key("in"), Segment::Index(1)], "\"y\""),
+            (vec![each.clone(), Segment::Index(0), key("id")], "\"T${A}"),
+        ] {
+            assert!(of("Loops", 20, &way, false).expect("a place").starts_with(expected), "{expected}");
+        }
+        assert!(of("A", 22, &[key("a")], false).expect("a value").starts_with("{} }] pub struct A"));
+        assert!(of("B", 22, &[key("a")], false).expect("a value").starts_with("1 }]"));
+        assert_eq!(of("C", 22, &[key("a")], false), None);
     }
 
     #[test]
@@ -264,7 +293,7 @@ structs!(A, B);
 
     #[test]
     fn what_is_no_attribute_is_left_alone() {
-        for line in [0, 1, 2, 20, 21, 400] {
+        for line in [0, 1, 2, 21, 22, 400] {
             assert_eq!(at(line, &[key("Value")], false), None, "{line}");
         }
     }

@@ -1,5 +1,6 @@
 //! A stack outside of the workspace.
 
 pub mod keys;
+pub mod loops;
 pub mod network;
 pub mod stack;
