@@ -101,7 +101,7 @@ fn check(file: &str, bytes: io::Result<Vec<u8>>, levels: &Levels, output: &mut S
             return Outcome::Unreadable;
         }
     };
-    let findings = check_source_with(&source, levels);
+    let findings = check_source_with(&source, &levels.into());
     let paths = source.template.paths_to(findings.iter().map(|finding| finding.at));
     for finding in &findings {
         let Position { line, column } = source.positions.of(finding.at);

@@ -58,6 +58,11 @@ impl NestedLevels {
         self.layers.len() - 1
     }
 
+    /// Adds the levels of a place within the one that was added last.
+    pub fn add_within(&mut self, settings: Vec<Setting>) -> usize {
+        self.add(self.layers.len().checked_sub(1), settings)
+    }
+
     /// Says which levels hold for the next declaration of the template.
     pub fn declaration(&mut self, layer: usize) {
         self.of_declarations.push(layer);

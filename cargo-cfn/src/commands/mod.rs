@@ -1,0 +1,26 @@
+//! A command a file.
+
+mod check;
+mod completions;
+mod explain;
+
+use crate::arguments::{Arguments, Command};
+use crate::outcome::{Failure, Outcome};
+use crate::terminal::Terminal;
+
+/// Runs a command and says how it ended. A failure is printed as one error.
+pub(crate) fn run(arguments: Arguments) -> Outcome {
+    let terminal = Terminal::new(&arguments.global);
+    let result = match &arguments.command {
+        Command::Check(check) => check::run(check, &arguments.global, &terminal),
+        Command::Explain(explain) => explain::run(explain, &terminal),
+        Command::Completions(completions) => completions::run(completions, &terminal),
+    };
+    match result {
+        Ok(outcome) => outcome,
+        Err(Failure(message)) => {
+            terminal.error(&message);
+            Outcome::Failed
+        }
+    }
+}
