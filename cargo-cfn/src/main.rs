@@ -9,6 +9,7 @@ mod arguments;
 mod check;
 mod commands;
 mod format;
+mod import;
 mod outcome;
 mod terminal;
 

@@ -25,6 +25,11 @@ impl Builder<'_> {
                 Node { id, value: Model::List(elements) }
             }
             Form::Broken => self.broken(),
+            // What a transform generates, for which there is no struct.
+            Form::Call(name, arguments) if usage == Usage::Ref && name.text == "Ref" => match arguments.as_slice() {
+                [Value { form: Form::Text(text), place }] => self.text(*place, text),
+                _ => self.wrong(value.place, format!("expected the name of {what}")),
+            },
             Form::Text(text) => self.wrong(
                 value.place,
                 format!("expected the name of {what}, found a string; write `{text}` without quotes"),

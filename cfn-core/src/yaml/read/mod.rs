@@ -1,12 +1,15 @@
 //! Reads any template: YAML as CloudFormation takes it, JSON, and what only other tools take (anchors, merge keys).
 
 mod build;
+mod comments;
 mod function;
 mod json;
 mod places;
 mod resolve;
 mod tag;
 mod template;
+
+pub use comments::{Comment, comments};
 
 use super::ReadError;
 use crate::model::{Node, NodeId, Template, Value};
