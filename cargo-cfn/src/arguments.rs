@@ -66,6 +66,7 @@ pub(crate) enum Color {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(Check),
+    Import(Import),
     Explain(Explain),
     Completions(Completions),
 }
@@ -168,6 +169,35 @@ pub(crate) enum Format {
     Sarif,
     /// Workflow commands of GitHub Actions
     Github,
+}
+
+/// Write a template as Rust source that makes the same template
+///
+/// The source is read by the macros at once, and what they make is compared with the template. Findings are allowed
+/// with the reason "as imported". What cannot be carried over is an error, and nothing is written.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  cargo cfn import template.yaml --out src/stack\n  cargo cfn import template.yaml --crate --out shop"
+)]
+pub(crate) struct Import {
+    /// The template, in YAML or JSON
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The folder of the source, src/stack by default; with --crate the folder of the crate
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write a whole crate that builds
+    #[arg(long = "crate")]
+    pub(crate) krate: bool,
+    /// The name of the package, from which that of the stack is made
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Depend on the cfn-rs of this folder instead of the registry's
+    #[arg(long, value_name = "DIR", requires = "krate")]
+    pub(crate) path: Option<PathBuf>,
+    /// Replace files in a folder that is not empty
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// Show the page of a lint or of a group of lints

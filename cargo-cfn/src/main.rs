@@ -10,6 +10,7 @@ mod check;
 mod commands;
 mod format;
 mod import;
+mod krate;
 mod outcome;
 mod terminal;
 

@@ -111,7 +111,7 @@ fn bytes(input: &Input) -> io::Result<Vec<u8>> {
 }
 
 /// The bytes of a regular file: opening a pipe would wait for somebody who writes into it.
-pub(super) fn file(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn file(path: &Path) -> io::Result<Vec<u8>> {
     let metadata = std::fs::metadata(path)?;
     if metadata.is_file() { limited(File::open(path)?) } else { Err(io::Error::other("not a regular file")) }
 }

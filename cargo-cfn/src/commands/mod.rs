@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod explain;
+mod import;
 
 use crate::arguments::{Arguments, Command};
 use crate::outcome::{Failure, Outcome};
@@ -13,6 +14,7 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
     let terminal = Terminal::new(&arguments.global);
     let result = match &arguments.command {
         Command::Check(check) => check::run(check, &arguments.global, &terminal),
+        Command::Import(import) => import::run(import, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Completions(completions) => completions::run(completions, &terminal),
     };

@@ -1,5 +1,6 @@
 //! The forms in which findings are printed.
 
+pub(crate) mod errors;
 mod github;
 mod human;
 mod json;

@@ -13,8 +13,11 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::source::Module;
 
+/// Expands an attribute: its arguments, and the struct.
+type Expand = fn(TokenStream, TokenStream) -> TokenStream;
+
 /// The names of the attributes, with their functions.
-const ATTRIBUTES: &[(&str, fn(TokenStream, TokenStream) -> TokenStream)] = &[
+const ATTRIBUTES: &[(&str, Expand)] = &[
     ("resource", cfn_expand::resource),
     ("parameter", cfn_expand::parameter),
     ("output", cfn_expand::output),
@@ -30,7 +33,6 @@ const MAIN: &str = "mod";
 /// A struct with its expansion.
 #[derive(Debug)]
 struct Expanded {
-    module: String,
     text: String,
     constants: Vec<Value>,
 }
@@ -50,7 +52,7 @@ pub(crate) fn template(modules: &[Module]) -> Result<Template, String> {
         for item in tokens.split_inclusive(|tree| is_punct(tree, ';')) {
             if let Some(start) = item.iter().position(|tree| is_ident(tree, "use")) {
                 import(&module.name, &item[start + 1..], &mut uses);
-            } else if let Some((name, expanded)) = expand(&module.name, item)? {
+            } else if let Some((name, expanded)) = expand(item)? {
                 structs.insert((module.name.clone(), name), expanded);
             }
         }
@@ -138,7 +140,7 @@ impl mark::Fill for Filler<'_> {
 }
 
 /// An annotated struct through its macro; none for any other item.
-fn expand(module: &str, item: &[TokenTree]) -> Result<Option<(String, Expanded)>, String> {
+fn expand(item: &[TokenTree]) -> Result<Option<(String, Expanded)>, String> {
     let Some(keyword) = item.iter().position(|tree| is_ident(tree, "struct")) else { return Ok(None) };
     let Some(TokenTree::Ident(name)) = item.get(keyword + 1) else { return Ok(None) };
     for (at, tree) in item.iter().enumerate().skip(1) {
@@ -160,7 +162,7 @@ fn expand(module: &str, item: &[TokenTree]) -> Result<Option<(String, Expanded)>
             return Err(format!("`{name}`: {error}"));
         }
         let text = found.text.ok_or_else(|| format!("`{name}` has no entry"))?;
-        let expanded = Expanded { module: module.to_owned(), text, constants: found.constants };
+        let expanded = Expanded { text, constants: found.constants };
         return Ok(Some((name.to_string(), expanded)));
     }
     Ok(None)

@@ -390,7 +390,7 @@ fn comment_line(out: &mut String, sign: &str, comment: &str) {
 
 /// `use module::{A, B};` as rustfmt writes it.
 fn import(module: &str, mut names: Vec<String>) -> String {
-    names.sort_by(|a, b| natural(a).cmp(&natural(b)));
+    names.sort_by_key(|name| natural(name));
     let line = match names.as_slice() {
         [name] => format!("use {module}::{name};\n"),
         names => format!("use {module}::{{{}}};\n", names.join(", ")),
