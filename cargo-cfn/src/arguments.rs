@@ -67,6 +67,8 @@ pub(crate) enum Color {
 pub(crate) enum Command {
     Check(Check),
     Import(Import),
+    New(New),
+    Fmt(Fmt),
     Explain(Explain),
     Completions(Completions),
 }
@@ -198,6 +200,47 @@ pub(crate) struct Import {
     /// Replace files in a folder that is not empty
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+/// Start a stack: a crate that builds at once
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  cargo cfn new shop\n  cargo cfn new shop --from template.yaml")]
+pub(crate) struct New {
+    /// The folder of the crate
+    #[arg(value_name = "NAME")]
+    pub(crate) folder: PathBuf,
+    /// Import the stack from a template
+    #[arg(long, value_name = "TEMPLATE")]
+    pub(crate) from: Option<PathBuf>,
+    /// The name of the package, instead of the folder's
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Depend on the cfn-rs of this folder instead of the registry's
+    #[arg(long, value_name = "DIR")]
+    pub(crate) path: Option<PathBuf>,
+}
+
+/// Write templates in one form, with their comments
+///
+/// Sections in CloudFormation's order, a blank line between entries, short functions. No value changes. Files are
+/// replaced; what is read from standard input or converted goes to standard output.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  cargo cfn fmt infra/\n  cargo cfn fmt --check infra/\n  cargo cfn fmt --json template.yaml > template.json"
+)]
+pub(crate) struct Fmt {
+    /// Templates, folders, patterns, or - for standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Name the files that are not in this form, and change nothing
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Convert to JSON
+    #[arg(long, conflicts_with = "yaml")]
+    pub(crate) json: bool,
+    /// Convert to YAML
+    #[arg(long)]
+    pub(crate) yaml: bool,
 }
 
 /// Show the page of a lint or of a group of lints

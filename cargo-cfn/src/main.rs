@@ -8,8 +8,12 @@
 mod arguments;
 mod check;
 mod commands;
+#[cfg(test)]
+mod corpus;
+mod equality;
 mod format;
 mod import;
+mod json;
 mod krate;
 mod outcome;
 mod terminal;

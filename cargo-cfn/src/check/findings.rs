@@ -102,7 +102,6 @@ fn found(source: &mut Source, levels: &Levels, text: &Text) -> (Vec<Found>, Vec<
     (found.collect(), metadata.notes)
 }
 
-/// No more bytes than the reader takes.
 fn bytes(input: &Input) -> io::Result<Vec<u8>> {
     match input {
         Input::StandardInput => limited(io::stdin().lock()),
@@ -116,7 +115,8 @@ pub(crate) fn file(path: &Path) -> io::Result<Vec<u8>> {
     if metadata.is_file() { limited(File::open(path)?) } else { Err(io::Error::other("not a regular file")) }
 }
 
-fn limited(from: impl Read) -> io::Result<Vec<u8>> {
+/// No more bytes than the reader takes.
+pub(crate) fn limited(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)

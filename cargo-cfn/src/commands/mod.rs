@@ -3,7 +3,9 @@
 mod check;
 mod completions;
 mod explain;
+mod fmt;
 mod import;
+mod new;
 
 use crate::arguments::{Arguments, Command};
 use crate::outcome::{Failure, Outcome};
@@ -15,6 +17,8 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
     let result = match &arguments.command {
         Command::Check(check) => check::run(check, &arguments.global, &terminal),
         Command::Import(import) => import::run(import, &terminal),
+        Command::New(new) => new::run(new, &terminal),
+        Command::Fmt(fmt) => fmt::run(fmt, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Completions(completions) => completions::run(completions, &terminal),
     };

@@ -16,7 +16,7 @@ pub(crate) struct Comments<'s> {
 impl<'s> Comments<'s> {
     pub(crate) fn new(text: &str, positions: &'s Positions) -> Self {
         let mut found = Self { positions: Some(positions), ..Self::default() };
-        for Comment { line, text, is_alone } in comments(text) {
+        for Comment { line, text, is_alone, .. } in comments(text) {
             let comments = if is_alone { &mut found.alone } else { &mut found.after };
             comments.insert(line, text);
         }

@@ -92,25 +92,13 @@ pub(crate) fn import(source: &Source, text: &str, title: &str, stack: &str) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// The templates of a folder beside the repository; none if it is not there.
-    fn corpus(folder: &str) -> Vec<std::path::PathBuf> {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus").join(folder);
-        let Ok(entries) = std::fs::read_dir(&folder) else {
-            eprintln!("SKIPPED: {} is not there", folder.display());
-            return Vec::new();
-        };
-        let mut files: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-        files.sort();
-        files
-    }
+    use crate::corpus::corpus;
 
     #[test]
     fn real_templates_come_back() {
         let mut wrong = Vec::new();
         let mut count = 0;
-        for file in ["templates", "templates-json"].into_iter().flat_map(corpus) {
-            let text = std::fs::read_to_string(&file).expect("the file is readable");
+        for (file, text) in ["templates", "templates-json"].into_iter().flat_map(corpus) {
             let source = cfn_core::yaml::read_template(&text).expect("it is a template");
             count += 1;
             if let Err(unsupported) = import(&source, &text, "template.yaml", "Imported") {

@@ -12,6 +12,7 @@ use cfn_core::yaml::{mark, read_marked};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::source::Module;
+use crate::equality::same;
 
 /// Expands an attribute: its arguments, and the struct.
 type Expand = fn(TokenStream, TokenStream) -> TokenStream;
@@ -298,16 +299,4 @@ fn in_order(declaration: &Declaration) -> Node {
         members.sort_by_key(|member| FIRST.iter().position(|first| *first == member.key.name).unwrap_or(FIRST.len()));
     }
     body
-}
-
-/// Whether two values are the same, wherever they stand.
-fn same(a: &Node, b: &Node) -> bool {
-    match (&a.value, &b.value) {
-        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
-        (Value::Object(a), Value::Object(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.key.name == b.key.name && same(&a.value, &b.value))
-        }
-        (Value::Function(a, left), Value::Function(b, right)) => a == b && same(left, right),
-        (a, b) => a == b,
-    }
 }

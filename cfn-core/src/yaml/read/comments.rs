@@ -7,6 +7,8 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 pub struct Comment {
     /// The line, from 1.
     pub line: usize,
+    /// The column of its `#` in characters, from 1.
+    pub column: usize,
     /// The text without `#` and the blank after it.
     pub text: String,
     /// Whether it has a line of its own. Any other comment stands after what its line says.
@@ -94,7 +96,7 @@ fn comment(text: &str, hidden: &[(usize, usize)], line: usize) -> Option<Comment
             let comment = &text[at + 1..];
             let comment = comment.strip_prefix(' ').unwrap_or(comment).trim_end();
             let is_alone = text[..at].trim().is_empty();
-            return Some(Comment { line, text: comment.to_owned(), is_alone });
+            return Some(Comment { line, column: column + 1, text: comment.to_owned(), is_alone });
         }
         before = Some(c);
     }

@@ -2,6 +2,7 @@
 
 mod build;
 mod comments;
+mod format;
 mod function;
 mod json;
 mod places;
@@ -10,6 +11,7 @@ mod tag;
 mod template;
 
 pub use comments::{Comment, comments};
+pub use format::format_template;
 
 use super::ReadError;
 use crate::model::{Node, NodeId, Template, Value};
