@@ -14,7 +14,7 @@ use super::findings::file;
 use crate::outcome::Failure;
 
 /// A template to check.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 pub(crate) enum Input {
     StandardInput,
     File(PathBuf),
@@ -57,7 +57,7 @@ pub(crate) fn inputs(arguments: &[PathBuf], config: &Config) -> Result<Vec<Input
         }
     }
     let mut seen = HashSet::new();
-    inputs.retain(|input| seen.insert(input.clone()));
+    inputs.retain(|input| seen.insert(input.name()));
     Ok(inputs)
 }
 

@@ -98,8 +98,15 @@ mod tests {
     fn real_templates_come_back() {
         let mut wrong = Vec::new();
         let mut count = 0;
-        for (file, text) in ["templates", "templates-json"].into_iter().flat_map(corpus) {
-            let source = cfn_core::yaml::read_template(&text).expect("it is a template");
+        for (file, text) in ["templates", "templates-json", "sam"].into_iter().flat_map(corpus) {
+            if file.to_string_lossy().contains("error_") {
+                continue;
+            }
+
+            let Ok(source) = cfn_core::yaml::read_template(&text) else {
+                wrong.push(format!("{}: unreadable", file.display()));
+                continue;
+            };
             count += 1;
             if let Err(unsupported) = import(&source, &text, "template.yaml", "Imported") {
                 for Unsupported { at, message } in unsupported {

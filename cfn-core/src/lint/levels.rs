@@ -23,7 +23,8 @@ pub struct Levels {
 /// A level of a lint or a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// Where the name is written. An allowance that nothing needs is reported there.
+    /// Where the name is written. An allowance that nothing needs is reported there; none that has no place, since it may
+    /// be for several templates.
     pub at: NodeId,
     /// The lint or the group.
     pub name: String,
