@@ -83,6 +83,9 @@ pub(crate) struct Check {
     /// Templates, folders, patterns such as 'infra/**/*.yaml', or - for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+    /// Leave out named files that are not templates, as in folders
+    #[arg(long)]
+    pub(crate) recognize: bool,
     #[command(flatten)]
     pub(crate) levels: Levels,
     /// How findings are printed
@@ -195,7 +198,7 @@ pub(crate) struct Import {
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
     /// Depend on the cfn-rs of this folder instead of the registry's
-    #[arg(long, value_name = "DIR", requires = "krate")]
+    #[arg(long, value_name = "DIR", env = "CFN_RS_PATH", hide_env = true)]
     pub(crate) path: Option<PathBuf>,
     /// Replace files in a folder that is not empty
     #[arg(long)]
@@ -216,7 +219,7 @@ pub(crate) struct New {
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
     /// Depend on the cfn-rs of this folder instead of the registry's
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", env = "CFN_RS_PATH", hide_env = true)]
     pub(crate) path: Option<PathBuf>,
 }
 
@@ -232,6 +235,9 @@ pub(crate) struct Fmt {
     /// Templates, folders, patterns, or - for standard input
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<PathBuf>,
+    /// Leave out named files that are not templates, as in folders
+    #[arg(long)]
+    pub(crate) recognize: bool,
     /// Name the files that are not in this form, and change nothing
     #[arg(long)]
     pub(crate) check: bool,

@@ -152,6 +152,13 @@ pub(crate) fn package_name(path: &Path) -> String {
     }
 }
 
+/// The manifest of the workspace that a folder is in, of which a new crate has to become a member.
+pub(crate) fn workspace(folder: &Path) -> Option<PathBuf> {
+    let folder = fs::canonicalize(folder).ok()?;
+    let manifests = folder.ancestors().skip(1).map(|folder| folder.join("Cargo.toml"));
+    manifests.into_iter().find(|manifest| fs::read_to_string(manifest).is_ok_and(|text| text.contains("[workspace]")))
+}
+
 /// Writes files into a folder, which is made if need be. Without `force` it must be empty. If a file cannot be written,
 /// those that were written before are removed.
 pub(crate) fn write(folder: &Path, files: &[File], force: bool) -> Result<(), Failure> {

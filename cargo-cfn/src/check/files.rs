@@ -40,7 +40,8 @@ const EXTENSIONS: &[&str] = &["yaml", "yml", "json", "template"];
 const SKIPPED: &[&str] = &["target", "node_modules"];
 
 /// The templates that the arguments name, each once, in their order; those of a folder in the order of their names.
-pub(crate) fn inputs(arguments: &[PathBuf], config: &Config) -> Result<Vec<Input>, Failure> {
+/// `recognize` leaves out named files that are not templates.
+pub(crate) fn inputs(arguments: &[PathBuf], config: &Config, recognize: bool) -> Result<Vec<Input>, Failure> {
     let excluded = patterns(config.exclude.iter().map(String::as_str))?;
     let is_excluded = |path: &Path| excluded.is_match(path.strip_prefix(&config.folder).unwrap_or(path));
     let mut inputs = Vec::new();
@@ -52,7 +53,7 @@ pub(crate) fn inputs(arguments: &[PathBuf], config: &Config) -> Result<Vec<Input
             inputs.extend(found.into_iter().filter(|path| is_template(path)).map(Input::File));
         } else if let Some(pattern) = argument.to_str().filter(|text| is_pattern(text) && !argument.exists()) {
             inputs.extend(matching(pattern, &is_excluded)?);
-        } else {
+        } else if !recognize || (is_template(argument) && !is_excluded(argument)) {
             inputs.push(Input::File(argument.clone()));
         }
     }

@@ -19,7 +19,10 @@ use crate::terminal::Terminal;
 pub(crate) fn run(arguments: &Check, global: &Global, terminal: &Terminal) -> Result<Outcome, Failure> {
     let config = Config::load(arguments.config.as_deref())?;
     let levels = levels(arguments, &config)?;
-    let inputs = inputs(&files(arguments, global)?, &config)?;
+    let inputs = inputs(&files(arguments, global)?, &config, arguments.recognize)?;
+    if inputs.is_empty() && arguments.recognize {
+        return Ok(Outcome::Clean);
+    }
     if inputs.is_empty() {
         return Err(Failure("no template found; name a file, or a folder that holds one".to_owned()));
     }

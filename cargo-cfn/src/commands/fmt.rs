@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: &Fmt, terminal: &Terminal) -> Result<Outcome, Failu
         _ => None,
     };
     let mut worst = Outcome::Clean;
-    for input in inputs(&arguments.files, &Config::default())? {
+    for input in inputs(&arguments.files, &Config::default(), arguments.recognize)? {
         let outcome = match one(&input, wanted, arguments.check, terminal) {
             Ok(outcome) => outcome,
             Err(Failure(message)) => {
@@ -146,7 +146,7 @@ mod tests {
         let mut wrong = Vec::new();
         for (file, text) in ["templates", "templates-json", "sam"].into_iter().flat_map(corpus) {
             let format = |text: &str, form| formatted(text.as_bytes(), Some(form)).map(|formatted| formatted.text);
-            let mut check = || -> Result<(), String> {
+            let check = || -> Result<(), String> {
                 let Ok(source) = yaml::read_template(&text) else { return Ok(()) };
                 let once = format(&text, Form::Yaml).map_err(|error| error.to_string())?;
                 if format(&once, Form::Yaml).as_ref() != Ok(&once) {

@@ -44,6 +44,9 @@ pub(crate) fn run(arguments: &Import, terminal: &Terminal) -> Result<Outcome, Fa
         (arguments.out.clone().unwrap_or_else(|| PathBuf::from("src/stack")), modules.collect())
     };
     write(&folder, &files, arguments.force)?;
+    if arguments.krate {
+        super::new::name_workspace(&folder, terminal);
+    }
     summary(&imported, &stack, &folder, files.len(), terminal);
     Ok(Outcome::Clean)
 }

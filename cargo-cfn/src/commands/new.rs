@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use crate::arguments::{Import, New};
-use crate::krate::{Crate, File, absolute, check_name, struct_name, write};
+use crate::krate::{Crate, File, absolute, check_name, struct_name, workspace, write};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::Terminal;
 
@@ -30,8 +30,17 @@ pub(crate) fn run(arguments: &New, terminal: &Terminal) -> Result<Outcome, Failu
     let mut files = krate.files();
     files.push(File::new(Path::new("src/stack/mod.rs"), filled(STACK, &stack)));
     write(folder, &files, false)?;
+    name_workspace(folder, terminal);
     terminal.note(format!("stack `{stack}` is in {}; `cargo build` writes its template.yaml", folder.display()));
     Ok(Outcome::Clean)
+}
+
+/// Says which workspace a new crate is in.
+pub(super) fn name_workspace(folder: &Path, terminal: &Terminal) {
+    if let Some(manifest) = workspace(folder) {
+        let (folder, manifest) = (folder.display(), manifest.display());
+        terminal.note(format!("add `{folder}` to `workspace.members` in {manifest}"));
+    }
 }
 
 /// A text with the name of the stack.
