@@ -3,6 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
+use crate::example::Example;
 use cfn_core::lint::Level;
 use clap::{Arg, ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
@@ -207,14 +208,19 @@ pub(crate) struct Import {
 
 /// Start a stack: a crate that builds at once
 #[derive(Args, Debug)]
-#[command(after_help = "Examples:\n  cargo cfn new shop\n  cargo cfn new shop --from template.yaml")]
+#[command(
+    after_help = "Examples:\n  cargo cfn new shop\n  cargo cfn new shop --from template.yaml\n  cargo cfn new shop --example data-api"
+)]
 pub(crate) struct New {
     /// The folder of the crate
     #[arg(value_name = "NAME")]
     pub(crate) folder: PathBuf,
     /// Import the stack from a template
-    #[arg(long, value_name = "TEMPLATE")]
+    #[arg(long, value_name = "TEMPLATE", conflicts_with = "example")]
     pub(crate) from: Option<PathBuf>,
+    /// Begin with a complete stack
+    #[arg(long, value_enum)]
+    pub(crate) example: Option<Example>,
     /// The name of the package, instead of the folder's
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,

@@ -11,6 +11,7 @@ mod commands;
 #[cfg(test)]
 mod corpus;
 mod equality;
+mod example;
 mod format;
 mod import;
 mod json;

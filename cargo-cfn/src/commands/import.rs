@@ -77,7 +77,7 @@ fn summary(imported: &Imported, stack: &str, folder: &Path, files: usize, termin
 }
 
 /// The tests of an imported stack.
-fn tests(stack: &str) -> String {
+pub(super) fn tests(stack: &str) -> String {
     format!(
         "//! The template is asked: what the stack promises.\n\nuse crate::stack::{stack};\n\n#[test]\nfn \
          the_template_is_the_one_that_the_build_script_has_made() {{\n    let template = \

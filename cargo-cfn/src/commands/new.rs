@@ -24,11 +24,17 @@ pub(crate) fn run(arguments: &New, terminal: &Terminal) -> Result<Outcome, Failu
         return super::import::run(&import, terminal);
     }
     check_name(&name)?;
-    let stack = struct_name(&name);
     let cfn = arguments.path.as_deref().map(absolute).transpose()?;
-    let krate = Crate { name: name.clone(), stack: stack.clone(), cfn, tests: filled(TESTS, &stack) };
-    let mut files = krate.files();
-    files.push(File::new(Path::new("src/stack/mod.rs"), filled(STACK, &stack)));
+    let (stack, tests, of_stack) = match arguments.example {
+        Some(example) => (example.stack().to_owned(), super::import::tests(example.stack()), example.files()),
+        None => {
+            let stack = struct_name(&name);
+            let file = File::new(Path::new("src/stack/mod.rs"), filled(STACK, &stack));
+            (stack.clone(), filled(TESTS, &stack), vec![file])
+        }
+    };
+    let mut files = Crate { name: name.clone(), stack: stack.clone(), cfn, tests }.files();
+    files.extend(of_stack);
     write(folder, &files, false)?;
     name_workspace(folder, terminal);
     terminal.note(format!("stack `{stack}` is in {}; `cargo build` writes its template.yaml", folder.display()));
