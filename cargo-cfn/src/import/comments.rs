@@ -11,6 +11,8 @@ pub(crate) struct Comments<'s> {
     alone: BTreeMap<usize, String>,
     after: BTreeMap<usize, String>,
     positions: Option<&'s Positions>,
+    /// The last line that has been passed.
+    passed: usize,
 }
 
 impl<'s> Comments<'s> {
@@ -27,8 +29,27 @@ impl<'s> Comments<'s> {
         self.positions.map_or(0, |positions| positions.of(at).line)
     }
 
+    /// Passes a place.
+    pub(crate) fn pass(&mut self, at: NodeId) {
+        self.passed = self.passed.max(self.line(at));
+    }
+
+    /// The comments between a place and the last one that has been passed: those within a value that has no room for
+    /// them.
+    pub(crate) fn take_passed(&mut self, at: NodeId) -> Vec<String> {
+        let lines = self.line(at)..=self.passed;
+        let mut taken = Vec::new();
+        for comments in [&mut self.alone, &mut self.after] {
+            let found: Vec<usize> = comments.range(lines.clone()).map(|(line, _)| *line).collect();
+            taken.extend(found.into_iter().filter_map(|line| Some((line, comments.remove(&line)?))));
+        }
+        taken.sort();
+        taken.into_iter().map(|(_, comment)| comment).collect()
+    }
+
     /// The comments above a place that nobody has taken yet, and those that stand after it in its line.
     pub(crate) fn take(&mut self, at: NodeId) -> Vec<String> {
+        self.pass(at);
         let line = self.line(at);
         let later = self.alone.split_off(&line);
         let above = std::mem::replace(&mut self.alone, later);

@@ -292,15 +292,14 @@ fn resource(members: &[Member], values: &mut Values<'_, '_>, body: &Node) -> Vec
         let Member { key, value } = member;
         match key.name.as_str() {
             "Type" => first.comments.extend(values.comments.take(key.id)),
-            "Properties" => {
-                first.comments.extend(values.comments.take(key.id));
-                match &value.value {
-                    Value::Object(properties) => first.tree = Tree::braces(&path, values.members(properties, schema)),
-                    _ => {
-                        values.refuse(value.id, "`Properties` must be a mapping");
-                    }
+            "Properties" => match &value.value {
+                Value::Object(properties) => {
+                    first.comments.extend(values.comments.take(key.id));
+                    first.tree = Tree::braces(&path, values.members(properties, schema));
                 }
-            }
+                // `Fn::If`, or what a macro makes.
+                _ => items.push(attribute_member(member, values)),
+            },
             _ => items.push(attribute_member(member, values)),
         }
     }

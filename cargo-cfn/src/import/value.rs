@@ -22,6 +22,7 @@ pub(crate) struct Values<'v, 's> {
 impl Values<'_, '_> {
     /// A value; `schema` is that of the property, if it is known.
     pub(crate) fn value(&mut self, node: &Node, schema: Option<Schema>) -> Tree {
+        self.comments.pass(node.id);
         match &node.value {
             Value::Null => Tree::word("const { () }"),
             Value::Bool(truth) => Tree::word(truth.to_string()),
@@ -39,8 +40,10 @@ impl Values<'_, '_> {
     }
 
     fn element(&mut self, node: &Node, schema: Option<Schema>) -> Item {
-        let comments = self.comments.take(node.id);
-        Item { comments, tree: self.value(node, schema) }
+        let mut comments = self.comments.take(node.id);
+        let tree = self.value(node, schema);
+        comments.extend(self.comments.take_passed(node.id));
+        Item { comments, tree }
     }
 
     fn object(&mut self, members: &[Member], schema: Option<Schema>, at: NodeId) -> Tree {
@@ -56,10 +59,12 @@ impl Values<'_, '_> {
     pub(crate) fn members(&mut self, members: &[Member], schema: Option<Schema>) -> Vec<Item> {
         let schema = schema.map(Schema::resolved);
         let members = members.iter().map(|Member { key, value }| {
-            let comments = self.comments.take(key.id);
+            let mut comments = self.comments.take(key.id);
             let of_key = schema.and_then(|schema| schema.property(&key.name));
             let name = if is_property(&key.name, schema) { key.name.clone() } else { literal(&key.name) };
-            Item { comments, tree: Tree::field(name, self.value(value, of_key)) }
+            let tree = Tree::field(name, self.value(value, of_key));
+            comments.extend(self.comments.take_passed(key.id));
+            Item { comments, tree }
         });
         members.collect()
     }
@@ -78,6 +83,9 @@ impl Values<'_, '_> {
                 }
                 _ => self.refuse(at, "`Fn::Sub` takes a string, or a string and a mapping of variables"),
             },
+            (Intrinsic::Sub, Value::Function(Intrinsic::Transform, _)) => {
+                Tree::call("Sub", vec![self.value(argument, None)])
+            }
             (Intrinsic::If, Value::List(parts)) => self.conditional(parts, schema, at),
             (Intrinsic::GetAZs, Value::String(region)) if region.is_empty() => Tree::call("GetAZs", Vec::new()),
             (Intrinsic::FindInMap, Value::List(parts)) => self.find_in_map(parts, at),
@@ -162,7 +170,13 @@ impl Values<'_, '_> {
         let mapping = match mapping.as_str().map(|name| (name, self.path(name, &[Section::Mappings]))) {
             Some((_, Some(path))) => Tree::Word(path),
             Some((name, None)) => return self.refuse(at, format!("unknown mapping `{name}`")),
-            None => self.value(mapping, None),
+            None => match &mapping.value {
+                // The name of a struct would be that of a mapping.
+                Value::Function(Intrinsic::Ref, name) if name.as_str().is_some() => {
+                    Tree::call("Ref", vec![self.value(name, None)])
+                }
+                _ => self.value(mapping, None),
+            },
         };
         let keys: Vec<Tree> = keys.iter().map(|key| self.value(key, None)).collect();
         Tree::call("FindInMap", [vec![mapping], keys].concat())
