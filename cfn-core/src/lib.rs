@@ -17,7 +17,7 @@
 //! assert_eq!(findings[0].lint.id, "broad_action");
 //! ```
 //!
-//! [`lint::check`](fn@lint::check) checks any template. This crate does not depend on Rust structs or cargo: `cfn-macros`
+//! [`lint::check`](fn@lint::check) checks any template. This crate does not depend on Rust structs or cargo: `cfn-expand`
 //! writes each struct as an [`entry`], and `cfn` writes the findings as a [`verdict`]. The feature `read` adds a reader of
 //! existing templates in YAML and JSON.
 

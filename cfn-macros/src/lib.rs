@@ -4,24 +4,7 @@
 //! comment is the comment above the entry, or the `Description` of a parameter, an output or a stack. The arguments are the
 //! names of CloudFormation in Rust syntax; the README of the project describes them.
 //!
-//! An expansion has four steps: parse (tokens to a syntax tree), model (to the model of the engine), check, and expand (to
-//! tokens).
-
-mod check;
-mod dependency;
-mod errors;
-mod expand;
-mod host;
-mod literal;
-mod model;
-mod names;
-mod parse;
-mod syntax;
-#[cfg(test)]
-mod tests;
-mod tokens;
-mod verdicts;
-mod view;
+//! `cfn-expand` makes the expansions; a crate of macros can have nothing but macros.
 
 use proc_macro::TokenStream;
 
@@ -34,37 +17,37 @@ use proc_macro::TokenStream;
 /// Source: "Resource attribute reference" of the CloudFormation template reference.
 #[proc_macro_attribute]
 pub fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::resource(arguments.into(), item.into()).into()
+    cfn_expand::resource(arguments.into(), item.into()).into()
 }
 
 /// A parameter: `#[parameter(Type: "String", Default: "dev", ..)]`. Its doc comment is the `Description`.
 #[proc_macro_attribute]
 pub fn parameter(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::parameter(arguments.into(), item.into()).into()
+    cfn_expand::parameter(arguments.into(), item.into()).into()
 }
 
 /// An output: `#[output(Value: value, Export: { Name: value }, Condition: C)]`. Its doc comment is the `Description`.
 #[proc_macro_attribute]
 pub fn output(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::output(arguments.into(), item.into()).into()
+    cfn_expand::output(arguments.into(), item.into()).into()
 }
 
 /// A condition: `#[condition(Environment == "prod" && !OtherCondition)]`.
 #[proc_macro_attribute]
 pub fn condition(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::condition(arguments.into(), item.into()).into()
+    cfn_expand::condition(arguments.into(), item.into()).into()
 }
 
 /// A mapping: `#[mapping { "us-east-1": { "Ami": "ami-1" } }]`.
 #[proc_macro_attribute]
 pub fn mapping(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::mapping(arguments.into(), item.into()).into()
+    cfn_expand::mapping(arguments.into(), item.into()).into()
 }
 
 /// A rule about parameters: `#[rule(RuleCondition: .., Assertions: [{ Assert: .., AssertDescription: ".." }])]`.
 #[proc_macro_attribute]
 pub fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::rule(arguments.into(), item.into()).into()
+    cfn_expand::rule(arguments.into(), item.into()).into()
 }
 
 /// A template, or a group of parts of a template: `#[stack] pub struct Name(Part, module::Part);`. Each section of the
@@ -72,12 +55,12 @@ pub fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// lints and groups, `deny(lint)`, `warn(lint)` and `allow(lint, reason = "..")`.
 #[proc_macro_attribute]
 pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::stack(arguments.into(), item.into()).into()
+    cfn_expand::stack(arguments.into(), item.into()).into()
 }
 
 /// What rust-analyzer sees in place of an attribute's arguments.
 #[doc(hidden)]
 #[proc_macro]
 pub fn __view(input: TokenStream) -> TokenStream {
-    view::expand(input.into()).into()
+    cfn_expand::view(input.into()).into()
 }

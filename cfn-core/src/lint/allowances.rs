@@ -9,7 +9,7 @@ use super::known::{Known, Subject};
 use super::levels::NestedLevels;
 use super::lint::{Level, Lint};
 use super::schema::validator::{Role, Validator};
-use crate::model::{Allowance, Declaration};
+use crate::model::{Allowance, Declaration, NodeId};
 
 /// Gives each finding its level and leaves out what is allowed; adds what is wrong with names of lints.
 ///
@@ -190,8 +190,13 @@ impl<'c, 'a> Applied<'c, 'a> {
             }
             for index in 0..self.decisions.settings.len() {
                 let placed = &self.decisions.settings[index];
+                // What is set for several templates at once may be needed in another one.
+                let has_place = placed.setting.at != NodeId::default();
                 let is_allowance = placed.setting.level == Level::Allow && !self.is_needed[index];
-                if !is_allowance || placed.subject.is_none_or(|it| covers(it) != is_last || !was_run(self, it)) {
+                if !is_allowance
+                    || !has_place
+                    || placed.subject.is_none_or(|it| covers(it) != is_last || !was_run(self, it))
+                {
                     continue;
                 }
                 let layer = placed.layer;

@@ -23,7 +23,8 @@ pub struct Levels {
 /// A level of a lint or a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// Where the name is written. An allowance that nothing needs is reported there.
+    /// Where the name is written. An allowance that nothing needs is reported there; none that has no place, since it may
+    /// be for several templates.
     pub at: NodeId,
     /// The lint or the group.
     pub name: String,
@@ -56,6 +57,11 @@ impl NestedLevels {
     pub fn add(&mut self, outer: Option<usize>, settings: Vec<Setting>) -> usize {
         self.layers.push(Layer { outer, settings });
         self.layers.len() - 1
+    }
+
+    /// Adds the levels of a place within the one that was added last.
+    pub fn add_within(&mut self, settings: Vec<Setting>) -> usize {
+        self.add(self.layers.len().checked_sub(1), settings)
     }
 
     /// Says which levels hold for the next declaration of the template.

@@ -82,15 +82,15 @@ pub fn check(template: &Template, scope: Scope) -> Vec<Finding> {
 /// Checks a template that was read from a text, which has a limit of its own.
 #[cfg(feature = "read")]
 pub fn check_source(source: &crate::yaml::Source) -> Vec<Finding> {
-    check_source_with(source, &Levels::default())
+    check_source_with(source, &NestedLevels::default())
 }
 
 /// Checks a template that was read from a text, with levels that somebody has set.
 #[cfg(feature = "read")]
-pub fn check_source_with(source: &crate::yaml::Source, levels: &Levels) -> Vec<Finding> {
+pub fn check_source_with(source: &crate::yaml::Source, levels: &NestedLevels) -> Vec<Finding> {
     let mut context = Context::new(&source.template, Scope::Template);
     context.bytes = Some(source.bytes);
-    LINTS.check_in(&context, &levels.into())
+    LINTS.check_in(&context, levels)
 }
 
 /// Checks a template that was read from a file, with the templates of its nested stacks, as

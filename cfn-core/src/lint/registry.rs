@@ -93,3 +93,8 @@ pub fn lints() -> impl Iterator<Item = &'static Lint> {
 pub fn lint(id: &str) -> Option<&'static Lint> {
     LINTS.known.number(id).map(|number| LINTS.known.lints()[number])
 }
+
+/// A name that neither a lint nor a group has, with the nearest one that does.
+pub fn unknown(name: &str) -> UnknownName {
+    LINTS.known.unknown(name)
+}

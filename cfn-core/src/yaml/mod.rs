@@ -17,7 +17,9 @@ mod write;
 pub use error::ReadError;
 pub use fragment::{read_fragment, read_marked};
 #[cfg(feature = "read")]
-pub use read::{Document, MAX_BYTES, Position, Positions, Source, read, read_template, utf8};
+pub use read::{
+    Comment, Document, MAX_BYTES, Position, Positions, Source, comments, format_template, read, read_template, utf8,
+};
 pub use template::{write_comment, write_template};
 pub use write::{fragment, members, write};
 

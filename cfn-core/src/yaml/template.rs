@@ -1,4 +1,3 @@
-use super::scalar;
 use super::write::Writer;
 use crate::model::{Declaration, Key, Node, NodeId, Section, Template, Value};
 
@@ -27,13 +26,22 @@ const FORMAT_VERSION: &str = "2010-09-09";
 /// entries. A template without `AWSTemplateFormatVersion` gets it; members that are no section of CloudFormation's
 /// come last. `comments` gives the lines of the comment above a declaration.
 pub fn write_template(template: &Template, comments: &dyn Fn(&Declaration) -> Vec<String>) -> String {
-    let mut writer = Writer::default();
+    written(Writer::default(), template, comments, template.member(ORDER[0]).is_none())
+}
+
+/// Writes a template with a writer, which may have comments of its own.
+pub(super) fn written(
+    mut writer: Writer<'_>,
+    template: &Template,
+    comments: &dyn Fn(&Declaration) -> Vec<String>,
+    adds_version: bool,
+) -> String {
     for &name in ORDER {
         for member in template.members.iter().filter(|member| member.key.name == name) {
             writer.separate();
             writer.member(&member.key, &member.value, 0);
         }
-        if name == ORDER[0] && template.member(name).is_none() {
+        if name == ORDER[0] && adds_version {
             writer.member(&Key { id: NodeId(0), name: name.to_owned() }, &version(), 0);
         }
         if let Some(section) = Section::from_name(name) {
@@ -58,13 +66,20 @@ fn version() -> Node {
     Node { id: NodeId(0), value: Value::String(FORMAT_VERSION.to_owned()) }
 }
 
-impl Writer {
+impl Writer<'_> {
     fn section(&mut self, template: &Template, section: Section, comments: &dyn Fn(&Declaration) -> Vec<String>) {
         for (index, declaration) in template.section(section).enumerate() {
             self.separate();
             if index == 0 {
+                let (above, after) = match &mut self.comments {
+                    Some(comments) => comments.of_section(section.name()),
+                    None => (Vec::new(), None),
+                };
+                above.iter().for_each(|line| self.comment(line, 0));
+                let begin = self.text.len();
                 self.text.push_str(section.name());
                 self.text.push_str(":\n");
+                self.comment_after(begin, after);
             }
             comments(declaration).iter().for_each(|comment| self.comment(comment, 2));
             self.member(&declaration.name, &declaration.body, 2);
@@ -74,18 +89,6 @@ impl Writer {
     /// A blank line, unless a literal block that keeps its blank lines has ended in one: another would be its own.
     fn separate(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
-            self.text.push('\n');
-        }
-    }
-
-    fn comment(&mut self, comment: &str, indent: usize) {
-        for line in comment.split('\n') {
-            scalar::pad(&mut self.text, indent);
-            self.text.push('#');
-            if !line.trim().is_empty() {
-                self.text.push(' ');
-                self.text.extend(line.trim_end().chars().map(|c| if scalar::needs_escape(c) { ' ' } else { c }));
-            }
             self.text.push('\n');
         }
     }

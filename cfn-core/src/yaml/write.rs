@@ -1,5 +1,5 @@
 use super::{mark, scalar};
-use crate::model::{Declaration, Hole, Intrinsic, Key, Member, Node, Value};
+use crate::model::{Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, Value};
 
 /// Functions that are written in their long form only.
 ///
@@ -52,10 +52,23 @@ pub fn write(node: &Node) -> String {
     writer.text
 }
 
+/// The comments of a template that is written.
+pub(super) trait Comments {
+    /// The lines above a section, and what stands after its name.
+    fn of_section(&mut self, name: &str) -> (Vec<String>, Option<String>);
+    /// The lines above a key or an element.
+    fn above(&mut self, at: NodeId) -> Vec<String>;
+    /// What stands after it in its line.
+    fn after(&mut self, at: NodeId) -> Option<String>;
+    /// The lines after the last member or element of a block, whose first one is `first`.
+    fn below(&mut self, first: NodeId, is_list: bool) -> Vec<String>;
+}
+
 /// Collects YAML.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(super) struct Writer<'c> {
     pub(super) text: String,
+    pub(super) comments: Option<&'c mut dyn Comments>,
 }
 
 /// Where a block begins.
@@ -67,10 +80,52 @@ enum Start {
     Dash,
 }
 
-impl Writer {
+impl Writer<'_> {
     /// A key at `indent`, and its value.
     pub(super) fn member(&mut self, key: &Key, value: &Node, indent: usize) {
-        self.entry(&scalar::one_line(&key.name), value, indent, Start::Line);
+        self.commented(key.id, indent, Start::Line, |writer, start| {
+            writer.entry(&scalar::one_line(&key.name), value, indent, start);
+        });
+    }
+
+    /// Writes a member or an element with its comments.
+    fn commented(&mut self, at: NodeId, indent: usize, mut start: Start, write: impl FnOnce(&mut Self, Start)) {
+        let Some(comments) = &mut self.comments else { return write(self, start) };
+        let (above, after) = (comments.above(at), comments.after(at));
+        for line in &above {
+            // A dash stands alone above a comment: `-` and the element below it.
+            if start == Start::Dash {
+                self.text.truncate(self.text.trim_end_matches(' ').len());
+                self.text.push('\n');
+                start = Start::Line;
+            }
+            self.comment(line, indent);
+        }
+        let begin = self.text.len();
+        write(self, start);
+        self.comment_after(begin, after);
+    }
+
+    /// A comment at the end of the line that begins at a byte.
+    pub(super) fn comment_after(&mut self, begin: usize, comment: Option<String>) {
+        let Some(comment) = comment else { return };
+        let end = self.text[begin..].find('\n').map_or(self.text.len(), |end| begin + end);
+        self.text.insert_str(end, &format!(" {}", comment_line(&comment)));
+    }
+
+    /// The comments at the end of a block.
+    fn end_of_block(&mut self, first: Option<NodeId>, is_list: bool, indent: usize) {
+        let (Some(comments), Some(first)) = (&mut self.comments, first) else { return };
+        comments.below(first, is_list).iter().for_each(|line| self.comment(line, indent));
+    }
+
+    /// A comment on lines of its own.
+    pub(super) fn comment(&mut self, comment: &str, indent: usize) {
+        for line in comment.split('\n') {
+            scalar::pad(&mut self.text, indent);
+            self.text.push_str(&comment_line(line));
+            self.text.push('\n');
+        }
     }
 
     fn entry(&mut self, key: &str, value: &Node, indent: usize, start: Start) {
@@ -109,24 +164,34 @@ impl Writer {
         match &node.value {
             Value::Object(members) => {
                 for member in members {
-                    self.entry(&scalar::one_line(&member.key.name), &member.value, indent, start);
+                    self.commented(member.key.id, indent, start, |writer, start| {
+                        writer.entry(&scalar::one_line(&member.key.name), &member.value, indent, start);
+                    });
                     start = Start::Line;
                 }
+                self.end_of_block(members.first().map(|member| member.key.id), false, indent);
             }
             Value::List(elements) => {
                 for element in elements {
-                    self.begin(indent, start);
-                    self.text.push_str("- ");
-                    if is_block(element) {
-                        self.block(element, indent + 2, Start::Dash);
-                    } else {
-                        self.inline(element, indent);
-                    }
+                    self.commented(element.id, indent, start, |writer, start| writer.element(element, indent, start));
                     start = Start::Line;
                 }
+                self.end_of_block(elements.first().map(|element| element.id), true, indent);
             }
-            Value::Function(function, argument) => self.entry(function.long_name(), argument, indent, start),
+            Value::Function(function, argument) => self.commented(node.id, indent, start, |writer, start| {
+                writer.entry(function.long_name(), argument, indent, start);
+            }),
             _ => self.inline(node, indent),
+        }
+    }
+
+    fn element(&mut self, element: &Node, indent: usize, start: Start) {
+        self.begin(indent, start);
+        self.text.push_str("- ");
+        if is_block(element) {
+            self.block(element, indent + 2, Start::Dash);
+        } else {
+            self.inline(element, indent);
         }
     }
 
@@ -153,6 +218,15 @@ impl Writer {
             other => self.text.push_str(&bare(other)),
         }
         self.text.push('\n');
+    }
+}
+
+/// A line of a comment. What a comment cannot hold becomes a blank.
+fn comment_line(text: &str) -> String {
+    let printable = |c| if scalar::needs_escape(c) { ' ' } else { c };
+    match text.trim().is_empty() {
+        true => "#".to_owned(),
+        false => "# ".chars().chain(text.trim_end().chars().map(printable)).collect(),
     }
 }
 

@@ -80,13 +80,13 @@ impl Composed {
     fn members(&mut self, filler: &mut Filler<'_>) {
         let origin = filler.origin;
         self.start();
+        let members = self.read(filler);
         let description = origin.entry.doc.join("\n");
-        if !description.is_empty() {
+        if !description.is_empty() && members.iter().all(|member| member.key.name != "Description") {
             let key = Key { id: self.ids.next(), name: "Description".to_owned() };
             let value = Node { id: self.ids.next(), value: Value::String(description.trim().to_owned()) };
             self.template.members.push(Member { key, value });
         }
-        let members = self.read(filler);
         self.template.members.extend(members);
         self.wrong(origin, filler, |composed, at| Place::in_members(&composed.template.members, at));
     }

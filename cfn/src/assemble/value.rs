@@ -10,5 +10,6 @@ pub(super) fn scalar(scalar: Scalar) -> Value {
         Scalar::Float(number) if number.is_finite() => Value::Float(number),
         Scalar::Float(_) => Value::Null,
         Scalar::Bool(value) => Value::Bool(value),
+        Scalar::Null => Value::Null,
     }
 }

@@ -19,6 +19,15 @@ pub enum Scalar {
     Float(f64),
     /// `true` or `false`.
     Bool(bool),
+    /// `null`, which CloudFormation refuses in most places.
+    Null,
+}
+
+#[diagnostic::do_not_recommend]
+impl Constant for () {
+    fn value(&self) -> Scalar {
+        Scalar::Null
+    }
 }
 
 #[diagnostic::do_not_recommend]

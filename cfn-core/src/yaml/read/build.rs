@@ -331,5 +331,10 @@ fn error(marker: Marker, message: impl Into<String>) -> ReadError {
 }
 
 fn scan(scanned: ScanError) -> ReadError {
-    error(*scanned.marker(), scanned.info())
+    /// What the parser says where it stops before [`MAX_DEPTH`] is seen.
+    const TOO_DEEP: &str = "recursion limit exceeded";
+    match scanned.info() {
+        TOO_DEEP => error(*scanned.marker(), format!("values are nested deeper than {MAX_DEPTH} levels")),
+        info => error(*scanned.marker(), info),
+    }
 }

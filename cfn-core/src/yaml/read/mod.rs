@@ -1,6 +1,8 @@
 //! Reads any template: YAML as CloudFormation takes it, JSON, and what only other tools take (anchors, merge keys).
 
 mod build;
+mod comments;
+mod format;
 mod function;
 mod indent;
 mod json;
@@ -8,6 +10,9 @@ mod places;
 mod resolve;
 mod tag;
 mod template;
+
+pub use comments::{Comment, comments};
+pub use format::format_template;
 
 use super::ReadError;
 use crate::model::{Node, NodeId, Template, Value};

@@ -117,8 +117,9 @@ pub(crate) fn rule(head: &Head, arguments: &Arguments, origins: &mut Origins, er
     builder.declaration(Section::Rules, key, Node { id, value: Model::Object(members) }, &arguments.settings)
 }
 
-/// What a template has in addition to its sections and its description.
-const STACK_ARGUMENTS: &[&str] = &["Metadata", "Transform", "Globals", "Hooks"];
+/// What a template has in addition to its sections. The doc comment is the description, unless it is given here: a doc
+/// comment cannot begin or end with blanks.
+const STACK_ARGUMENTS: &[&str] = &["Description", "Metadata", "Transform", "Globals", "Hooks"];
 
 /// The members of the template that a stack's arguments give.
 pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Vec<Member> {
@@ -128,9 +129,6 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
         let name = &field.name.text;
         if field.complete && !STACK_ARGUMENTS.contains(&name.as_str()) {
             let message = match meant(name, STACK_ARGUMENTS.iter().copied()) {
-                _ if name == "Description" => {
-                    "unexpected `Description`; write the description as a doc comment".to_owned()
-                }
                 Some(meant) => format!("unknown argument `{name}` of `#[stack]`; did you mean `{meant}`?"),
                 None => format!(
                     "unknown argument `{name}` of `#[stack]`; available arguments: `{}`",

@@ -182,7 +182,8 @@ fn type_name(trees: &[TokenTree], errors: &mut Errors) -> Option<Name> {
 /// The arguments of `#[condition]`: an expression, then what is ours.
 pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Value>, Arguments) {
     let trees = trees(stream);
-    let is_own = split::fields(&trees).first().is_some_and(own::is_own);
+    let begins = |raw: &split::RawField<'_>| trees.first().is_some_and(|first| std::ptr::eq(first, raw.name));
+    let is_own = split::fields(&trees).first().is_some_and(|raw| begins(raw) && own::is_own(raw));
     let end = if is_own { 0 } else { split::comma(&trees, 0) };
     let value = match &trees[..end] {
         [] => {

@@ -36,45 +36,51 @@ use crate::model::{self, Head, Origins, Sites};
 use crate::parse::{self, Shape};
 use crate::view::{Attribute, Shown};
 use findings::report;
-pub(crate) use stack::stack;
+pub use stack::stack;
 use structure::{finished, without_name};
 
-pub(crate) fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
+/// The expansion of `#[resource(..)]` on a struct.
+pub fn resource(arguments: TokenStream, item: TokenStream) -> TokenStream {
     declared(Attribute::Resource, arguments.clone(), item, |head, origins, errors| {
         let arguments = parse::resource(arguments, errors);
         model::resource(head, &arguments, origins, errors)
     })
 }
 
-pub(crate) fn parameter(arguments: TokenStream, item: TokenStream) -> TokenStream {
+/// The expansion of `#[parameter(..)]` on a struct.
+pub fn parameter(arguments: TokenStream, item: TokenStream) -> TokenStream {
     declared(Attribute::Parameter, arguments.clone(), item, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::parameter(head, &arguments, origins, errors)
     })
 }
 
-pub(crate) fn output(arguments: TokenStream, item: TokenStream) -> TokenStream {
+/// The expansion of `#[output(..)]` on a struct.
+pub fn output(arguments: TokenStream, item: TokenStream) -> TokenStream {
     declared(Attribute::Output, arguments.clone(), item, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::output(head, &arguments, origins, errors)
     })
 }
 
-pub(crate) fn mapping(arguments: TokenStream, item: TokenStream) -> TokenStream {
+/// The expansion of `#[mapping(..)]` on a struct.
+pub fn mapping(arguments: TokenStream, item: TokenStream) -> TokenStream {
     declared(Attribute::Mapping, arguments.clone(), item, |head, origins, errors| {
         let arguments = parse::mapping(arguments, errors);
         model::mapping(head, &arguments, origins, errors)
     })
 }
 
-pub(crate) fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
+/// The expansion of `#[rule(..)]` on a struct.
+pub fn rule(arguments: TokenStream, item: TokenStream) -> TokenStream {
     declared(Attribute::Rule, arguments.clone(), item, |head, origins, errors| {
         let arguments = parse::arguments(arguments, errors);
         model::rule(head, &arguments, origins, errors)
     })
 }
 
-pub(crate) fn condition(arguments: TokenStream, item: TokenStream) -> TokenStream {
+/// The expansion of `#[condition(..)]` on a struct.
+pub fn condition(arguments: TokenStream, item: TokenStream) -> TokenStream {
     declared(Attribute::Condition, arguments.clone(), item, |head, origins, errors| {
         let (value, arguments) = parse::condition(arguments, errors);
         model::condition(head, value.as_ref(), &arguments, origins, errors)

@@ -157,3 +157,19 @@ fn what_is_wrong_with_the_logical_id_is_one_error() {
         }
     }
 }
+
+/// The expression of a condition may begin with an operator, after which the first name is that of an argument.
+#[test]
+fn an_allowance_follows_any_condition() {
+    for expression in ["!A", "!!A", "(A && B)", "\"a\" == B", "-1 == B", "A"] {
+        let arguments = format!("{expression}, allow(unused_condition, reason = \"r\"), id = \"1\"");
+        let mut errors = Errors::default();
+        let (value, rest) = parse::condition(tokens(&arguments), &mut errors);
+        assert_eq!(errors.count(), 0, "{expression}: {errors:?}");
+        assert!(value.is_some_and(|value| !value.is_broken()), "{expression}");
+        assert_eq!((rest.settings.len(), rest.id.is_some()), (1, true), "{expression}");
+    }
+    let mut errors = Errors::default();
+    let (value, _) = parse::condition(tokens("allow(unused_condition, reason = \"r\")"), &mut errors);
+    assert!(value.is_none() && errors.count() == 1, "{errors:?}");
+}

@@ -4,7 +4,7 @@
 //! group counts as one token. `edits.tsv` lists each edit that does not give exactly one error, and why. What only rustc
 //! reports, such as an unknown name, cannot be counted in process: such an edit has no error here.
 //!
-//! `EDITS=overwrite cargo test -p cfn-macros edits` writes the table anew and keeps its reasons; a new row has the reason
+//! `EDITS=overwrite cargo test -p cfn-expand edits` writes the table anew and keeps its reasons; a new row has the reason
 //! `?`, which fails until it is replaced.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -14,7 +14,8 @@ use crate::parse::{self, Part, Shape};
 use crate::tokens::Place;
 use crate::view::{Attribute, Shown};
 
-pub(crate) fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
+/// The expansion of `#[stack]` on a tuple struct.
+pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let mut item = parse::item(item, &mut errors);
     let listed = match &item.shape {

@@ -55,7 +55,7 @@ use object::Structs;
 use shape::Shape;
 
 /// What `__view!` expands to.
-pub(crate) fn expand(input: TokenStream) -> TokenStream {
+pub fn expand(input: TokenStream) -> TokenStream {
     let Some(input) = input::read(input) else { return TokenStream::new() };
     let mut view = View { is_scoped: !input.is_generic, ..View::default() };
     let arguments = trees(input.arguments);

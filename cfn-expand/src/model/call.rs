@@ -87,7 +87,8 @@ impl Builder<'_> {
         };
         let text = |builder: &mut Self| match &arguments[0].form {
             Form::Text(text) => builder.sub_text(arguments[0].place, text, &defined),
-            Form::File(_) | Form::Constant(_) | Form::Broken => builder.value(&arguments[0]),
+            // A macro of CloudFormation may make the text; of any other function, a lint says that it cannot.
+            Form::File(_) | Form::Constant(_) | Form::Call(..) | Form::Broken => builder.value(&arguments[0]),
             _ => builder.wrong(arguments[0].place, "expected a string, as in `Sub(\"${Name}-data\")`"),
         };
         let [_, variables] = arguments else { return self.function(Intrinsic::Sub, name.place, text) };

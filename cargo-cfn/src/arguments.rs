@@ -1,0 +1,332 @@
+//! The command line.
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+use crate::example::Example;
+use cfn_core::lint::Level;
+use clap::{Arg, ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+/// Checks AWS CloudFormation templates, and explains the lints.
+#[derive(Debug, Parser)]
+#[command(name = "cargo-cfn", bin_name = "cargo cfn", version, after_help = EXAMPLES, disable_help_subcommand = false)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) global: Global,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo cfn check template.yaml           check one template
+  cargo cfn check --deny encryption infra check all templates of a folder
+  cargo cfn explain broad_action          show the page of a lint
+
+Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.";
+
+/// What every command takes.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Global {
+    /// When to use colors
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        env = "CARGO_TERM_COLOR",
+        hide_env = true,
+        default_value = "auto",
+        value_name = "WHEN"
+    )]
+    pub(crate) color: Color,
+    /// Print findings only, without counts and notes
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Print what is done
+    #[arg(short, long, global = true)]
+    pub(crate) verbose: bool,
+    /// The Cargo.toml of the package whose templates are meant
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(crate) manifest_path: Option<PathBuf>,
+    /// The package whose templates are meant
+    #[arg(short, long, global = true, value_name = "SPEC")]
+    pub(crate) package: Option<String>,
+}
+
+/// When to use colors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Check(Check),
+    Import(Import),
+    New(New),
+    Fmt(Fmt),
+    Explain(Explain),
+    Completions(Completions),
+}
+
+/// Check templates in YAML or JSON by all lints
+///
+/// In folders, templates are recognized by their sections; files that Git ignores are left out. Without FILE, the
+/// templates of the package are checked.
+#[derive(Args, Debug)]
+#[command(after_help = CHECK_EXAMPLES)]
+pub(crate) struct Check {
+    /// Templates, folders, patterns such as 'infra/**/*.yaml', or - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Leave out named files that are not templates, as in folders
+    #[arg(long)]
+    pub(crate) recognize: bool,
+    #[command(flatten)]
+    pub(crate) levels: Levels,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: Format,
+    /// The configuration, instead of the nearest cfn.toml
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Count the findings that this file lists instead of reporting them
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write all findings into the baseline
+    #[arg(long, requires = "baseline")]
+    pub(crate) update_baseline: bool,
+}
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  cargo cfn check template.yaml
+  cargo cfn check --deny encryption --allow missing_deletion_policy infra/
+  cargo cfn check --format sarif infra/ > findings.sarif
+  cargo cfn check --baseline cfn-baseline.json --update-baseline infra/
+  cdk synth | cargo cfn check -
+
+Levels come from cfn.toml, then from the command line; a lint counts more than its group.
+A template allows a lint, with its reason, in its own or a resource's Metadata:
+  Metadata: {cfn: {allow: {broad_action: \"the deployment role\"}}}";
+
+/// Levels of lints and groups, in the order of the command line: of two for one name, the last one counts.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Levels(pub(crate) Vec<(String, Level)>);
+
+impl Args for Levels {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        Level::ALL.into_iter().rev().fold(command, |command, level| {
+            command.arg(
+                Arg::new(level.name())
+                    .long(level.name())
+                    .value_name("LINT|GROUP")
+                    .value_delimiter(',')
+                    .action(ArgAction::Append)
+                    .help(match level {
+                        Level::Deny => "Report a lint or a group of lints as errors",
+                        Level::Warn => "Report a lint or a group of lints as warnings",
+                        Level::Allow => "Do not report a lint or a group of lints",
+                    }),
+            )
+        })
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Levels {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut levels = Self::default();
+        levels.update_from_arg_matches(matches)?;
+        Ok(levels)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        let of = |level: Level| {
+            let places = matches.indices_of(level.name()).into_iter().flatten();
+            let names = matches.get_many::<String>(level.name()).into_iter().flatten();
+            places.zip(names.map(move |name| (name.clone(), level)))
+        };
+        let mut found: Vec<_> = Level::ALL.into_iter().flat_map(of).collect();
+        found.sort_by_key(|(place, _)| *place);
+        self.0 = found.into_iter().map(|(_, setting)| setting).collect();
+        Ok(())
+    }
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// As rustc prints errors
+    Human,
+    /// A line for each finding
+    Short,
+    /// A line of JSON for each finding
+    Json,
+    /// SARIF 2.1.0, for GitHub code scanning and editors
+    Sarif,
+    /// Workflow commands of GitHub Actions
+    Github,
+}
+
+/// Write a template as Rust source that makes the same template
+///
+/// The source is read by the macros at once, and what they make is compared with the template. Findings are allowed
+/// with the reason "as imported". What cannot be carried over is an error, and nothing is written.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  cargo cfn import template.yaml --out src/stack\n  cargo cfn import template.yaml --crate --out shop"
+)]
+pub(crate) struct Import {
+    /// The template, in YAML or JSON
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The folder of the source, src/stack by default; with --crate the folder of the crate
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write a whole crate that builds
+    #[arg(long = "crate")]
+    pub(crate) krate: bool,
+    /// The name of the package, from which that of the stack is made
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Depend on the cfn-rs of this folder instead of the registry's
+    #[arg(long, value_name = "DIR", env = "CFN_RS_PATH", hide_env = true)]
+    pub(crate) path: Option<PathBuf>,
+    /// Replace files in a folder that is not empty
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// Start a stack: a crate that builds at once
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  cargo cfn new shop\n  cargo cfn new shop --from template.yaml\n  cargo cfn new shop --example data-api"
+)]
+pub(crate) struct New {
+    /// The folder of the crate
+    #[arg(value_name = "NAME")]
+    pub(crate) folder: PathBuf,
+    /// Import the stack from a template
+    #[arg(long, value_name = "TEMPLATE", conflicts_with = "example")]
+    pub(crate) from: Option<PathBuf>,
+    /// Begin with a complete stack
+    #[arg(long, value_enum)]
+    pub(crate) example: Option<Example>,
+    /// The name of the package, instead of the folder's
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Depend on the cfn-rs of this folder instead of the registry's
+    #[arg(long, value_name = "DIR", env = "CFN_RS_PATH", hide_env = true)]
+    pub(crate) path: Option<PathBuf>,
+}
+
+/// Write templates in one form, with their comments
+///
+/// Sections in CloudFormation's order, a blank line between entries, short functions. No value changes. Files are
+/// replaced; what is read from standard input or converted goes to standard output.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  cargo cfn fmt infra/\n  cargo cfn fmt --check infra/\n  cargo cfn fmt --json template.yaml > template.json"
+)]
+pub(crate) struct Fmt {
+    /// Templates, folders, patterns, or - for standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Leave out named files that are not templates, as in folders
+    #[arg(long)]
+    pub(crate) recognize: bool,
+    /// Name the files that are not in this form, and change nothing
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Convert to JSON
+    #[arg(long, conflicts_with = "yaml")]
+    pub(crate) json: bool,
+    /// Convert to YAML
+    #[arg(long)]
+    pub(crate) yaml: bool,
+}
+
+/// Show the page of a lint or of a group of lints
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  cargo cfn explain broad_action\n  cargo cfn explain exposure\n  cargo cfn explain --list"
+)]
+pub(crate) struct Explain {
+    /// The lint or the group
+    #[arg(value_name = "LINT|GROUP", required_unless_present = "list")]
+    pub(crate) name: Option<String>,
+    /// List all lints by group
+    #[arg(long, conflicts_with = "name")]
+    pub(crate) list: bool,
+}
+
+/// Write completions for a shell to standard output
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  cargo cfn completions bash > ~/.local/share/bash-completion/completions/cargo-cfn")]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// Reads the command line; ends the process with a message where it cannot be read, or where help is asked for.
+pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Arguments {
+    Arguments::parse_from(without_subcommand(arguments))
+}
+
+/// The command line of clap, for completions.
+pub(crate) fn command() -> clap::Command {
+    Arguments::command()
+}
+
+/// Cargo runs `cargo cfn ..` as `cargo-cfn cfn ..`.
+fn without_subcommand(arguments: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
+    let mut number = 0;
+    arguments.filter(move |argument| {
+        number += 1;
+        !(number == 2 && argument == OsStr::new("cfn"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Arguments {
+        Arguments::try_parse_from(without_subcommand(line.split(' ').map(OsString::from)))
+            .expect("it is a command line")
+    }
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn cargo_and_the_binary_take_the_same() {
+        for line in ["cargo-cfn cfn check a.yaml -q", "cargo-cfn check a.yaml -q", "cargo-cfn cfn -q check a.yaml"] {
+            let Arguments { command: Command::Check(check), global } = read(line) else { panic!("{line}") };
+            assert_eq!(check.files, [PathBuf::from("a.yaml")]);
+            assert!(global.quiet);
+        }
+    }
+
+    #[test]
+    fn levels_keep_the_order_of_the_command_line() {
+        let Command::Check(check) = read("cargo-cfn check --deny a,b --allow a --warn c --deny d x").command else {
+            panic!("it is a check")
+        };
+        let expected =
+            [("a", Level::Deny), ("b", Level::Deny), ("a", Level::Allow), ("c", Level::Warn), ("d", Level::Deny)];
+        assert_eq!(check.levels.0, expected.map(|(name, level)| (name.to_owned(), level)));
+    }
+}

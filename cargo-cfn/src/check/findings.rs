@@ -1,0 +1,135 @@
+//! The findings in one template.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use cfn_core::lint::{Level, Levels, Lint, NestedLevels, check_source_with};
+use cfn_core::yaml::{self, Position, ReadError, Source};
+
+use super::files::Input;
+use super::metadata;
+use super::text::{Span, Text};
+
+/// A finding, as it is printed.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub(crate) lint: &'static Lint,
+    pub(crate) level: Level,
+    pub(crate) span: Span,
+    /// The way from the top of the template, such as `Resources/Table/Properties/TableName`.
+    pub(crate) path: String,
+    /// The logical ID of the entry; empty for what stands beside the sections.
+    pub(crate) declaration: String,
+    pub(crate) message: String,
+}
+
+impl Found {
+    /// The word of rustc for its level.
+    pub(crate) fn word(&self) -> &'static str {
+        if self.level == Level::Deny { "error" } else { "warning" }
+    }
+
+    /// What is wrong, and what to write instead, if the message says it.
+    pub(crate) fn parts(&self) -> (&str, Option<&str>) {
+        match self.message.split_once("; ") {
+            Some((wrong, help)) => (wrong, Some(help)),
+            None => (&self.message, None),
+        }
+    }
+}
+
+/// A template that was checked.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    /// The name that is printed, with `/` on every platform.
+    pub(crate) name: String,
+    pub(crate) text: Text,
+    pub(crate) result: Result<Vec<Found>, Unreadable>,
+    /// What else is to be said about the template.
+    pub(crate) notes: Vec<String>,
+}
+
+/// Why a template could not be read.
+#[derive(Debug)]
+pub(crate) struct Unreadable {
+    pub(crate) message: String,
+    /// None if there is no text.
+    pub(crate) span: Option<Span>,
+}
+
+/// Reads and checks a template.
+pub(crate) fn check(input: &Input, levels: &Levels) -> Checked {
+    let unreadable = |text, message, span| Checked {
+        name: input.name(),
+        text,
+        result: Err(Unreadable { message, span }),
+        notes: Vec::new(),
+    };
+    let bytes = match bytes(input) {
+        Ok(bytes) => bytes,
+        Err(error) => return unreadable(Text::new(String::new()), error.to_string(), None),
+    };
+    let text = Text::new(String::from_utf8_lossy(&bytes).into_owned());
+    match yaml::utf8(&bytes).and_then(yaml::read_template) {
+        Err(ReadError { line, column, message }) => {
+            let span = text.token(Position { line, column });
+            unreadable(text, message, Some(span))
+        }
+        Ok(mut source) => {
+            let (result, notes) = found(&mut source, levels, &text);
+            Checked { name: input.name(), text, result: Ok(result), notes }
+        }
+    }
+}
+
+fn found(source: &mut Source, levels: &Levels, text: &Text) -> (Vec<Found>, Vec<String>) {
+    let mut nested = NestedLevels::from(levels);
+    let metadata = metadata::apply(&mut source.template, &mut nested);
+    let mut findings = check_source_with(source, &nested);
+    findings.extend(metadata.findings);
+    findings.sort_by_key(|finding| finding.at);
+    let paths = source.template.paths_to(findings.iter().map(|finding| finding.at));
+    let path = |at| paths.get(&at).into_iter().flatten().map(ToString::to_string).collect::<Vec<_>>().join("/");
+    let found = findings.into_iter().map(|finding| Found {
+        lint: finding.lint,
+        level: finding.level,
+        span: text.token(source.positions.of(finding.at)),
+        path: path(finding.at),
+        declaration: finding.declaration,
+        message: finding.message,
+    });
+    (found.collect(), metadata.notes)
+}
+
+fn bytes(input: &Input) -> io::Result<Vec<u8>> {
+    match input {
+        Input::StandardInput => limited(io::stdin().lock()),
+        Input::File(path) => file(path),
+    }
+}
+
+/// The bytes of a regular file: opening a pipe would wait for somebody who writes into it.
+pub(crate) fn file(path: &Path) -> io::Result<Vec<u8>> {
+    let metadata = std::fs::metadata(path)?;
+    if metadata.is_file() { limited(File::open(path)?) } else { Err(io::Error::other("not a regular file")) }
+}
+
+/// No more bytes than the reader takes.
+pub(crate) fn limited(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_regular_files_are_opened_and_no_more_is_read_than_the_reader_takes() {
+        let folder = env!("CARGO_MANIFEST_DIR").as_ref();
+        assert_eq!(file(folder).unwrap_err().to_string(), "not a regular file");
+        assert_eq!(limited(io::repeat(b' ')).unwrap().len(), yaml::MAX_BYTES + 1);
+    }
+}

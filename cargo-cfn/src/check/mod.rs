@@ -1,0 +1,9 @@
+//! What is checked, by which levels, and what is found.
+
+pub(crate) mod baseline;
+pub(crate) mod config;
+pub(crate) mod files;
+pub(crate) mod findings;
+pub(crate) mod metadata;
+pub(crate) mod package;
+pub(crate) mod text;

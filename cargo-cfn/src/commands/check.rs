@@ -1,0 +1,124 @@
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+
+use cfn_core::lint::Levels;
+
+use crate::arguments::{Check, Global};
+use crate::check::baseline::Baseline;
+use crate::check::config::Config;
+use crate::check::files::{Input, inputs};
+use crate::check::findings::{Checked, check};
+use crate::check::package;
+use crate::format::{self, Printer};
+use crate::outcome::{Failure, Outcome};
+use crate::terminal::Terminal;
+
+/// Checks templates and prints what is found, in the order of the arguments.
+pub(crate) fn run(arguments: &Check, global: &Global, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let config = Config::load(arguments.config.as_deref())?;
+    let levels = levels(arguments, &config)?;
+    let inputs = inputs(&files(arguments, global)?, &config, arguments.recognize)?;
+    if inputs.is_empty() && arguments.recognize {
+        return Ok(Outcome::Clean);
+    }
+    if inputs.is_empty() {
+        return Err(Failure("no template found; name a file, or a folder that holds one".to_owned()));
+    }
+    let path = arguments.baseline.clone().or_else(|| config.baseline.clone());
+    let mut baseline = match &path {
+        Some(path) if !arguments.update_baseline => Baseline::load(path)?,
+        _ => Baseline::default(),
+    };
+    let mut printer = format::printer(arguments.format, terminal);
+    let mut worst = Outcome::Clean;
+    let mut progress = terminal.progress(inputs.len());
+    in_order(&inputs, &levels, &mut |mut checked| {
+        if arguments.update_baseline {
+            baseline.add(&checked);
+        } else {
+            baseline.apply(&mut checked);
+        }
+        let outcome = match &checked.result {
+            Err(_) => Outcome::Failed,
+            Ok(found) if found.is_empty() || arguments.update_baseline => Outcome::Clean,
+            Ok(_) => Outcome::Findings,
+        };
+        worst = worst.max(outcome);
+        let printed = match arguments.update_baseline && checked.result.is_ok() {
+            true => Ok(()),
+            false => progress.suspend(|| print(printer.as_mut(), &checked, terminal)),
+        };
+        progress.advance(1);
+        printed
+    })?;
+    drop(progress);
+    terminal.print(printer.end(baseline.known).as_bytes())?;
+    if let Some(path) = path.filter(|_| arguments.update_baseline) {
+        let total = baseline.write(&path)?;
+        terminal.note(format!("{} lists {total} findings", path.display()));
+    }
+    Ok(worst)
+}
+
+fn print(printer: &mut dyn Printer, checked: &Checked, terminal: &Terminal) -> Result<(), Failure> {
+    checked.notes.iter().for_each(|note| terminal.note(format!("{}: {note}", checked.name)));
+    terminal.detail(format!("checked {}", checked.name));
+    terminal.print(printer.template(checked).as_bytes())
+}
+
+/// What the arguments name, or the folders of the package.
+fn files(arguments: &Check, global: &Global) -> Result<Vec<PathBuf>, Failure> {
+    if arguments.files.is_empty() { package::folders(global) } else { Ok(arguments.files.clone()) }
+}
+
+/// The levels of the configuration and, after them, those of the command line.
+fn levels(arguments: &Check, config: &Config) -> Result<Levels, Failure> {
+    let own = arguments.levels.0.iter().map(|(name, level)| (name.as_str(), *level));
+    let pairs = config.levels()?.into_iter().chain(own);
+    Levels::new(pairs).map_err(|unknown| Failure(format!("{unknown}; `cargo cfn explain --list` lists them")))
+}
+
+/// Checks templates by all cores, and hands on the results in the order of the inputs.
+fn in_order(
+    inputs: &[Input],
+    levels: &Levels,
+    next: &mut dyn FnMut(Checked) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    /// How many results may wait for an earlier one: a bound for the memory.
+    const WAITING: usize = 64;
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
+    if threads < 2 {
+        return inputs.iter().try_for_each(|input| next(check(input, levels)));
+    }
+    let taken = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        let (sender, receiver) = mpsc::sync_channel(WAITING);
+        for _ in 0..threads {
+            let sender = sender.clone();
+            let taken = &taken;
+            scope.spawn(move || {
+                loop {
+                    let number = taken.fetch_add(1, Ordering::Relaxed);
+                    let Some(input) = inputs.get(number) else { break };
+                    // Nobody receives once an error has ended the command.
+                    if sender.send((number, check(input, levels))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        let mut waiting = std::collections::BTreeMap::new();
+        let mut number = 0;
+        for (index, checked) in receiver {
+            waiting.insert(index, checked);
+            while let Some(checked) = waiting.remove(&number) {
+                next(checked)?;
+                number += 1;
+            }
+        }
+        Ok(())
+    })
+}

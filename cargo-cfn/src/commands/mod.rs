@@ -1,0 +1,32 @@
+//! A command a file.
+
+mod check;
+mod completions;
+mod explain;
+mod fmt;
+mod import;
+mod new;
+
+use crate::arguments::{Arguments, Command};
+use crate::outcome::{Failure, Outcome};
+use crate::terminal::Terminal;
+
+/// Runs a command and says how it ended. A failure is printed as one error.
+pub(crate) fn run(arguments: Arguments) -> Outcome {
+    let terminal = Terminal::new(&arguments.global);
+    let result = match &arguments.command {
+        Command::Check(check) => check::run(check, &arguments.global, &terminal),
+        Command::Import(import) => import::run(import, &terminal),
+        Command::New(new) => new::run(new, &terminal),
+        Command::Fmt(fmt) => fmt::run(fmt, &terminal),
+        Command::Explain(explain) => explain::run(explain, &terminal),
+        Command::Completions(completions) => completions::run(completions, &terminal),
+    };
+    match result {
+        Ok(outcome) => outcome,
+        Err(Failure(message)) => {
+            terminal.error(&message);
+            Outcome::Failed
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! When two values of templates are the same, wherever they stand.
+
+use cfn_core::model::{Declaration, Member, Node, Section, Template, Value};
+
+/// Whether two values are the same, keys in order.
+pub(crate) fn same(a: &Node, b: &Node) -> bool {
+    match (&a.value, &b.value) {
+        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
+        (Value::Object(a), Value::Object(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.key.name == b.key.name && same(&a.value, &b.value))
+        }
+        (Value::Function(a, left), Value::Function(b, right)) => a == b && same(left, right),
+        (a, b) => a == b,
+    }
+}
+
+/// Whether two templates are the same, but for the order of their sections.
+pub(crate) fn same_templates(a: &Template, b: &Template) -> bool {
+    let same_member = |a: &Member, b: &Member| a.key.name == b.key.name && same(&a.value, &b.value);
+    let same_entry = |a: &Declaration, b: &Declaration| a.name.name == b.name.name && same(&a.body, &b.body);
+    let sections = Section::ALL.into_iter().all(|section| {
+        let (a, b): (Vec<_>, Vec<_>) = (a.section(section).collect(), b.section(section).collect());
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_entry(a, b))
+    });
+    let members = a.members.len() == b.members.len()
+        && a.members.iter().all(|member| b.members.iter().any(|other| same_member(member, other)));
+    sections && members
+}
