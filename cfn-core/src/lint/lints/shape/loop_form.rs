@@ -77,7 +77,8 @@ impl<'a> Loops<'_, 'a> {
             Value::Function(_, argument) => self.below(argument),
             Value::Object(members) => {
                 for member in members {
-                    match member.key.name.starts_with(PREFIX) {
+                    // What an assembler writes for a key that only the deployment knows is not a list.
+                    match member.key.name.starts_with(PREFIX) && member.value.as_list().is_some() {
                         true => self.check(&member.key, &member.value),
                         false => self.below(&member.value),
                     }
