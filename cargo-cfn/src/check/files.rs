@@ -33,6 +33,17 @@ impl Input {
     }
 }
 
+impl Input {
+    /// The text of a file that a template names by its path from the template: a nested stack.
+    pub(super) fn beside(&self, path: &str) -> Option<String> {
+        let folder = match self {
+            Input::StandardInput => Path::new("."),
+            Input::File(file) => file.parent()?,
+        };
+        String::from_utf8(file(&folder.join(path)).ok()?).ok()
+    }
+}
+
 /// The extensions of the files that are looked at in a folder.
 const EXTENSIONS: &[&str] = &["yaml", "yml", "json", "template"];
 

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use cfn_core::lint::{Level, Levels, Lint, NestedLevels, check_source_with};
+use cfn_core::lint::{Level, Levels, Lint, NestedLevels, check_source_among, nested};
 use cfn_core::yaml::{self, Position, ReadError, Source};
 
 use super::files::Input;
@@ -77,16 +77,17 @@ pub(crate) fn check(input: &Input, levels: &Levels) -> Checked {
             unreadable(text, message, Some(span))
         }
         Ok(mut source) => {
-            let (result, notes) = found(&mut source, levels, &text);
+            let (result, notes) = found(&mut source, levels, &text, input);
             Checked { name: input.name(), text, result: Ok(result), notes }
         }
     }
 }
 
-fn found(source: &mut Source, levels: &Levels, text: &Text) -> (Vec<Found>, Vec<String>) {
-    let mut nested = NestedLevels::from(levels);
-    let metadata = metadata::apply(&mut source.template, &mut nested);
-    let mut findings = check_source_with(source, &nested);
+fn found(source: &mut Source, levels: &Levels, text: &Text, input: &Input) -> (Vec<Found>, Vec<String>) {
+    let mut levels = NestedLevels::from(levels);
+    let metadata = metadata::apply(&mut source.template, &mut levels);
+    let nested = nested::read(&source.template, |path| input.beside(path));
+    let mut findings = check_source_among(source, &nested, &levels);
     findings.extend(metadata.findings);
     findings.sort_by_key(|finding| finding.at);
     let paths = source.template.paths_to(findings.iter().map(|finding| finding.at));

@@ -99,12 +99,12 @@ pub fn check_source_with(source: &crate::yaml::Source, levels: &NestedLevels) ->
 pub fn check_source_among(
     source: &crate::yaml::Source,
     nested: &std::collections::BTreeMap<String, Template>,
-    levels: &Levels,
+    levels: &NestedLevels,
 ) -> Vec<Finding> {
     let mut context = Context::new(&source.template, Scope::Template);
     context.bytes = Some(source.bytes);
     context.nested = Some(nested);
-    LINTS.check_in(&context, &levels.into())
+    LINTS.check_in(&context, levels)
 }
 
 /// Checks one policy document that stands in no template.
