@@ -71,7 +71,7 @@ fn found(template: &str) -> BTreeSet<String> {
     let source = yaml::read_template(template).unwrap_or_else(|error| panic!("{error}: {template}"));
     let off = cfn_core::lint::registry::lints().filter(|lint| lint.level == Level::Allow);
     let levels = Levels::new(off.map(|lint| (lint.id, Level::Warn))).expect("they are lints");
-    check_source_with(&source, &(&levels).into()).into_iter().map(|finding| finding.lint.id.to_owned()).collect()
+    check_source_with(&source, &levels).into_iter().map(|finding| finding.lint.id.to_owned()).collect()
 }
 
 #[test]

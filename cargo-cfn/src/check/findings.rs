@@ -87,7 +87,7 @@ fn found(source: &mut Source, levels: &Levels, text: &Text, input: &Input) -> (V
     let mut levels = NestedLevels::from(levels);
     let metadata = metadata::apply(&mut source.template, &mut levels);
     let nested = nested::read(&source.template, |path| input.beside(path));
-    let mut findings = check_source_among(source, &nested, &levels);
+    let mut findings = check_source_among(source, &nested, levels);
     findings.extend(metadata.findings);
     findings.sort_by_key(|finding| finding.at);
     let paths = source.template.paths_to(findings.iter().map(|finding| finding.at));

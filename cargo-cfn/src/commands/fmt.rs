@@ -127,7 +127,7 @@ fn replace(path: &Path, text: &str) -> Result<(), Failure> {
     let temporary = PathBuf::from(temporary);
     let permissions = fs::metadata(&target).map(|metadata| metadata.permissions());
     let written = fs::write(&temporary, text)
-        .and_then(|()| permissions)
+        .and(permissions)
         .and_then(|permissions| fs::set_permissions(&temporary, permissions))
         .and_then(|()| fs::rename(&temporary, &target));
     written.map_err(|error| {

@@ -82,15 +82,15 @@ pub fn check(template: &Template, scope: Scope) -> Vec<Finding> {
 /// Checks a template that was read from a text, which has a limit of its own.
 #[cfg(feature = "read")]
 pub fn check_source(source: &crate::yaml::Source) -> Vec<Finding> {
-    check_source_with(source, &NestedLevels::default())
+    check_source_with(source, NestedLevels::default())
 }
 
 /// Checks a template that was read from a text, with levels that somebody has set.
 #[cfg(feature = "read")]
-pub fn check_source_with(source: &crate::yaml::Source, levels: &NestedLevels) -> Vec<Finding> {
+pub fn check_source_with(source: &crate::yaml::Source, levels: impl Into<NestedLevels>) -> Vec<Finding> {
     let mut context = Context::new(&source.template, Scope::Template);
     context.bytes = Some(source.bytes);
-    LINTS.check_in(&context, levels)
+    LINTS.check_in(&context, &levels.into())
 }
 
 /// Checks a template that was read from a file, with the templates of its nested stacks, as
@@ -99,12 +99,12 @@ pub fn check_source_with(source: &crate::yaml::Source, levels: &NestedLevels) ->
 pub fn check_source_among(
     source: &crate::yaml::Source,
     nested: &std::collections::BTreeMap<String, Template>,
-    levels: &NestedLevels,
+    levels: impl Into<NestedLevels>,
 ) -> Vec<Finding> {
     let mut context = Context::new(&source.template, Scope::Template);
     context.bytes = Some(source.bytes);
     context.nested = Some(nested);
-    LINTS.check_in(&context, levels)
+    LINTS.check_in(&context, &levels.into())
 }
 
 /// Checks one policy document that stands in no template.
