@@ -231,8 +231,9 @@ impl<'s> Generator<'s> {
         attribute(&mut out, "stack", arguments);
         let parts = self.names.placed.iter().map(|placed| format!("{}::{}", placed.module, placed.name));
         let parts: Vec<_> = parts.collect();
-        let line = format!("pub struct {stack}({});", parts.join(", "));
-        if line.len() <= WIDTH {
+        let list = parts.join(", ");
+        let line = format!("pub struct {stack}({list});");
+        if line.len() <= WIDTH && list.len() <= FIELDS_WIDTH {
             let _ = writeln!(out, "{line}");
         } else {
             let _ = writeln!(out, "pub struct {stack}(");
@@ -409,6 +410,16 @@ fn attribute(out: &mut String, name: &str, items: Vec<Item>) {
         let _ = writeln!(out, "#[{name}]");
         return;
     }
+    if let Some(arguments) = metadata(&items) {
+        // rustfmt knows this form, and writes no comma at the end.
+        let line = arguments.join(", ");
+        if line.len() <= METADATA_WIDTH {
+            let _ = writeln!(out, "#[{name}({line})]");
+        } else {
+            let _ = writeln!(out, "#[{name}(\n    {}\n)]", arguments.join(",\n    "));
+        }
+        return;
+    }
     let open = format!("#[{name}");
     let is_mapping = name == "mapping";
     let tree = match is_mapping {
@@ -437,10 +448,33 @@ fn attribute(out: &mut String, name: &str, items: Vec<Item>) {
     out.push_str("]\n");
 }
 
+/// The longest arguments on one line of an attribute whose form rustfmt knows: its `attr_fn_like_width`.
+const METADATA_WIDTH: usize = 70;
+
+/// The arguments of an attribute if all of them are paths, literals, `allow(..)` and `id = ".."`.
+fn metadata(items: &[Item]) -> Option<Vec<&str>> {
+    let is_path = |word: &str| word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ':' | '_'));
+    let is_known = |word: &str| ["allow(", "id = ", "\"", "r\"", "r#"].iter().any(|start| word.starts_with(start));
+    let arguments = items.iter().map(|item| match &item.tree {
+        Tree::Word(word) if item.comments.is_empty() && (is_path(word) || is_known(word)) => Some(word.as_str()),
+        _ => None,
+    });
+    arguments.collect()
+}
+
 fn comment_line(out: &mut String, sign: &str, comment: &str) {
     write_comment(out, sign, comment);
     out.push('\n');
 }
+
+/// The longest fields on one line of a tuple struct: rustfmt's `fn_call_width`.
+const FIELDS_WIDTH: usize = 60;
+
+/// The longest line of a `use` item, and of the names in one that has several lines.
+///
+/// Source: rustfmt's output.
+const IMPORT_WIDTH: usize = 98;
+const LIST_WIDTH: usize = 99;
 
 /// `use module::{A, B};` as rustfmt writes it.
 fn import(module: &str, mut names: Vec<String>) -> String {
@@ -449,13 +483,13 @@ fn import(module: &str, mut names: Vec<String>) -> String {
         [name] => format!("use {module}::{name};\n"),
         names => format!("use {module}::{{{}}};\n", names.join(", ")),
     };
-    if line.len() <= WIDTH + 1 {
+    if line.trim_end().len() <= IMPORT_WIDTH {
         return line;
     }
     let mut out = format!("use {module}::{{");
     let mut used = WIDTH;
     for name in &names {
-        if used + name.len() + 2 > WIDTH {
+        if used + name.len() + 2 > LIST_WIDTH {
             out.push_str("\n   ");
             used = 3;
         }
