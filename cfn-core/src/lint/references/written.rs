@@ -84,6 +84,8 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::EC2::FlowLog/DeliverLogsPermissionArn", &[ROLE]),
     ("AWS::EC2::NatGateway/AllocationId", &["AWS::EC2::EIP.AllocationId"]),
     ("AWS::EC2::Route/GatewayId", &["AWS::EC2::InternetGateway.InternetGatewayId,AWS::EC2::VPNGateway.VPNGatewayId"]),
+    // A name is completed to the ARN when the task definition is registered.
+    ("AWS::ECS::TaskDefinition/ExecutionRoleArn", &[ROLE, ROLE_NAME]),
     ("AWS::Events::Rule.DeadLetterConfig/Arn", &[QUEUE]),
     ("AWS::IAM::GroupPolicy/GroupName", &[GROUP_NAME]),
     ("AWS::IAM::Policy/Groups/*", &[GROUP_NAME]),
