@@ -117,6 +117,14 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::Lambda::Function/Role", &[ROLE]),
     // A name does as well.
     ("AWS::Lambda::Url/TargetFunctionArn", &[FUNCTION, "AWS::Lambda::Function.Ref"]),
+    (
+        "AWS::Pipes::Pipe/Source",
+        &[
+            QUEUE,
+            "AWS::DynamoDB::Table.StreamArn,AWS::DynamoDB::GlobalTable.StreamArn,AWS::Kinesis::Stream.Arn",
+            "AWS::MSK::Cluster.Arn,AWS::MSK::ServerlessCluster.Arn,AWS::AmazonMQ::Broker.Arn",
+        ],
+    ),
     ("AWS::Route53::RecordSet/HostedZoneId", &[HOSTED_ZONE]),
     ("AWS::Route53::RecordSetGroup/HostedZoneId", &[HOSTED_ZONE]),
     ("AWS::S3::Bucket.LambdaConfiguration/Function", &[FUNCTION]),
