@@ -114,7 +114,8 @@ fn of_node(code: &str) -> Option<Vec<&str>> {
         names.extend(code.split(start).skip(1).map(|rest| identifier(rest.trim_start())));
     }
     let is_read = code.matches("module.exports").count() == code.matches("module.exports.").count();
-    (is_read && !names.is_empty() && names.len() == all).then_some(names)
+    // `export const {a, b} = ..` has no name in its place.
+    (is_read && !names.is_empty() && names.len() == all && !names.contains(&"")).then_some(names)
 }
 
 /// The identifier that the text begins with.
@@ -188,6 +189,8 @@ mod tests {
             "export const handler = async () => 1;",
             "export async function handler() {}",
             "export {handler};",
+            "export const { handler } = app();",
+            "export const [a, handler] = app();",
             "const x = 1;",
         ] {
             assert_eq!(found("nodejs22.x", "index.handler", code), [""; 0], "{code}");
