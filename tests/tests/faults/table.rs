@@ -103,18 +103,23 @@ fn no_row_stands_twice_or_apart_from_its_kind() {
     let names: Vec<String> = kinds().into_iter().map(|kind| kind.name).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "a kind stands twice in kinds.tsv");
     for (file, mark) in [("faults.tsv", "-"), ("near_misses.tsv", "-ok-")] {
-        let (mut ids, mut edits, mut seen, mut last) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), String::new());
+        let (mut ids, mut edits, mut seen, mut last) =
+            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), String::new());
         for line in lines(file) {
             let [id, kind, edit @ ..] = columns::<6>(&line).map(str::to_owned);
             let number = id.strip_prefix(&kind).and_then(|id| id.strip_prefix(mark));
             assert!(number.is_some_and(|number| number.parse::<usize>().is_ok()), "{id}: not {kind}{mark}<number>");
             assert!(ids.insert(id) && edits.insert((kind.clone(), edit)), "{file} has it twice: {line}");
             if last != kind {
-                assert!(names.contains(&kind) && seen.insert(kind.clone()), "{kind}: not listed, or in two places of {file}");
+                assert!(
+                    names.contains(&kind) && seen.insert(kind.clone()),
+                    "{kind}: not listed, or in two places of {file}"
+                );
                 last = kind;
             }
         }
     }
-    let ids = |file| lines(file).iter().filter_map(|line| Some(line.split('\t').next()?.to_owned())).collect::<Vec<_>>();
+    let ids =
+        |file| lines(file).iter().filter_map(|line| Some(line.split('\t').next()?.to_owned())).collect::<Vec<_>>();
     assert_eq!(ids("oracles.tsv"), ids("faults.tsv"), "run with UPDATE=1");
 }
