@@ -67,12 +67,15 @@ impl Functions {
 
 impl Lints {
     /// Those lints; of each pair of `superseded_by`, the second one says the same as the first one, and says it better.
+    /// What those of `across` find is known to the assembler alone.
     pub(crate) fn new(
         declared: &[&'static Declared],
         superseded_by: &'static [(&'static Lint, &'static Lint)],
+        across: &[&'static Declared],
         also_allowable: impl Iterator<Item = &'static str>,
     ) -> Self {
-        let known = Known::new(declared.iter().map(|declared| declared.lint), also_allowable.collect());
+        let across = across.iter().map(|declared| declared.lint.id).collect();
+        let known = Known::new(declared.iter().map(|declared| declared.lint), across, also_allowable.collect());
         let (mut functions, mut validator) = (Functions::default(), Validator::new(superseded_by));
         for &Declared { lint, check } in declared.iter().copied() {
             let Some(number) = known.number(lint.id) else { continue };
@@ -84,6 +87,7 @@ impl Lints {
                 Check::Holders(check) => functions.holders.push(Function { lint, number, check }),
                 Check::Template(check) => functions.template.push(Function { lint, number, check }),
                 Check::Engine(role) => validator.assign(role, lint),
+                Check::Package => {}
             }
         }
         let levels = NestedLevels::default();
@@ -97,6 +101,11 @@ impl Lints {
             [] => Cow::Borrowed(&self.on),
             _ => Cow::Owned(self.functions.enabled(decisions)),
         }
+    }
+
+    /// The level that a lint has in each declaration of a template.
+    pub fn levels_in(&self, template: &Template, levels: &NestedLevels, lint: &'static Lint) -> Vec<Level> {
+        allowances::levels_in(template, &self.known, (levels, &Decisions::new(&self.known, levels)), lint)
     }
 
     /// Levels of lints and groups of these.
