@@ -60,7 +60,7 @@ fn the_examples_of_lints_across_stacks_fail_and_pass() {
 fn levels_of_lints_across_stacks_are_those_of_the_stack() {
     let page = ACROSS_STACKS.iter().find(|declared| declared.lint.id == "unknown_export").expect("it exists").lint.page;
     let example = examples(page, "fails").next().expect("an example");
-    let case = Case::new("lint_pages");
+    let case = Case::new("lint_pages_levels");
     case.write("build.rs", &build_script(&example));
     let levels = [
         ("#[stack(warn(unknown_export))]", "warning"),
