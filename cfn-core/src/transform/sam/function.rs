@@ -1,7 +1,7 @@
 //! `AWS::Serverless::Function`.
 
 use super::role::{self, Role};
-use super::{HASH, Source, Translation, event, id_part, tags};
+use super::{HASH, Source, Translation, event, tags};
 use crate::model::{Key, Member, Node, NodeId, Value};
 use crate::transform::make;
 
@@ -235,13 +235,4 @@ fn url(translation: &mut Translation<'_>, source: &Source<'_>) {
             translation.add(source, &format!("{name}{id}"), "AWS::Lambda::Permission", []);
         }
     }
-}
-
-/// What follows the name of a function in the logical ID of a permission for the stage of an API.
-pub(super) fn stage_of(translation: &Translation<'_>, api: Option<&str>) -> String {
-    let Some(api) = api else { return String::from("Prod") };
-    let declaration = translation.template.resource(api);
-    let stage = declaration.and_then(|api| api.property("StageName"));
-    let part = id_part(stage);
-    if part.is_empty() { String::from("Stage") } else { part }
 }
