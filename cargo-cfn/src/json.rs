@@ -1,26 +1,14 @@
 //! Templates as JSON.
 
 use cfn_core::model::{Declaration, Member, Node, Section, Template, Value};
-
-/// Sections in CloudFormation's usual order, as the YAML writer has them.
-const ORDER: &[&str] = &[
-    "AWSTemplateFormatVersion",
-    "Description",
-    "Metadata",
-    "Parameters",
-    "Rules",
-    "Mappings",
-    "Conditions",
-    "Transform",
-    "Resources",
-    "Outputs",
-];
+use cfn_core::yaml::SECTION_ORDER;
 
 /// A template as JSON, two blanks an indentation, functions in their long form, keys in their order.
 pub(crate) fn write_template(template: &Template) -> String {
     let mut members: Vec<(&str, Body<'_>)> = Vec::new();
-    let names = ORDER.iter().copied();
-    let others = template.members.iter().map(|member| member.key.name.as_str()).filter(|name| !ORDER.contains(name));
+    let names = SECTION_ORDER.iter().copied();
+    let others =
+        template.members.iter().map(|member| member.key.name.as_str()).filter(|name| !SECTION_ORDER.contains(name));
     for name in names.chain(others) {
         let own = template.members.iter().filter(|member| member.key.name == name);
         members.extend(own.map(|member| (name, Body::Value(&member.value))));

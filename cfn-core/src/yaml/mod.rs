@@ -20,7 +20,7 @@ pub use fragment::{read_fragment, read_marked};
 pub use read::{
     Comment, Document, MAX_BYTES, Position, Positions, Source, comments, format_template, read, read_template, utf8,
 };
-pub use template::{write_comment, write_template};
+pub use template::{SECTION_ORDER, write_comment, write_template};
 pub use write::{fragment, members, write};
 
 /// How deep values may be nested in what is read.

@@ -4,7 +4,7 @@ use crate::model::{Declaration, Key, Node, NodeId, Section, Template, Value};
 /// The keys of a template in CloudFormation's usual order.
 ///
 /// Source: "Template sections" of the CloudFormation user guide.
-const ORDER: &[&str] = &[
+pub const SECTION_ORDER: &[&str] = &[
     "AWSTemplateFormatVersion",
     "Description",
     "Metadata",
@@ -26,7 +26,7 @@ const FORMAT_VERSION: &str = "2010-09-09";
 /// entries. A template without `AWSTemplateFormatVersion` gets it; members that are no section of CloudFormation's
 /// come last. `comments` gives the lines of the comment above a declaration.
 pub fn write_template(template: &Template, comments: &dyn Fn(&Declaration) -> Vec<String>) -> String {
-    written(Writer::default(), template, comments, template.member(ORDER[0]).is_none())
+    written(Writer::default(), template, comments, template.member(SECTION_ORDER[0]).is_none())
 }
 
 /// Writes a template with a writer, which may have comments of its own.
@@ -36,19 +36,19 @@ pub(super) fn written(
     comments: &dyn Fn(&Declaration) -> Vec<String>,
     adds_version: bool,
 ) -> String {
-    for &name in ORDER {
+    for &name in SECTION_ORDER {
         for member in template.members.iter().filter(|member| member.key.name == name) {
             writer.separate();
             writer.member(&member.key, &member.value, 0);
         }
-        if name == ORDER[0] && adds_version {
+        if name == SECTION_ORDER[0] && adds_version {
             writer.member(&Key { id: NodeId(0), name: name.to_owned() }, &version(), 0);
         }
         if let Some(section) = Section::from_name(name) {
             writer.section(template, section, comments);
         }
     }
-    for member in template.members.iter().filter(|member| !ORDER.contains(&member.key.name.as_str())) {
+    for member in template.members.iter().filter(|member| !SECTION_ORDER.contains(&member.key.name.as_str())) {
         writer.separate();
         writer.member(&member.key, &member.value, 0);
     }
