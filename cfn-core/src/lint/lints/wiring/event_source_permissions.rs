@@ -192,7 +192,7 @@ mod tests {
 Resources:
   Queue: {{Type: AWS::SQS::Queue}}
   Other: {{Type: AWS::SQS::Queue}}
-  Table: {{Type: AWS::DynamoDB::Table}}
+  Table: {{Type: AWS::DynamoDB::Table, Properties: {{StreamSpecification: {{StreamViewType: NEW_IMAGE}}}}}}
   Consumer: {{Type: AWS::Kinesis::StreamConsumer}}
   Role: {{Type: AWS::IAM::Role, Properties: {{{role}}}}}
   Function: {{Type: AWS::Lambda::Function, Properties: {{Role: !GetAtt Role.Arn}}}}
