@@ -137,7 +137,7 @@ Outputs:
             findings(
                 "unknown_attribute",
                 &format!(
-                    "Resources:\n  Table: {{Type: AWS::DynamoDB::Table{properties}}}\nOutputs:\n  O: {{Value: !GetAtt Table.StreamArn}}\n"
+                    "Conditions: {{A: !Equals [!Ref AWS::Region, us-east-1]}}\nResources:\n  Table: {{Type: AWS::DynamoDB::Table{properties}}}\nOutputs:\n  O: {{Value: !GetAtt Table.StreamArn}}\n"
                 ),
             )
         };
@@ -145,6 +145,9 @@ Outputs:
         assert_eq!(found(""), missing);
         assert_eq!(found(", Properties: {BillingMode: PAY_PER_REQUEST}"), missing);
         assert_eq!(found(", Properties: {StreamSpecification: {StreamViewType: NEW_IMAGE}}"), [""; 0]);
-        assert_eq!(found(", Properties: {StreamSpecification: !ImportValue stream}"), [""; 0]);
+        assert_eq!(
+            found(", Properties: {StreamSpecification: !If [A, {StreamViewType: NEW_IMAGE}, !Ref AWS::NoValue]}"),
+            [""; 0]
+        );
     }
 }
