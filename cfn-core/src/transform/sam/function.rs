@@ -91,6 +91,9 @@ fn code(source: &Source<'_>) -> Node {
     })
 }
 
+/// The secrets that an event reads.
+const CREDENTIALS: &str = "Properties/SourceAccessConfigurations/*/URI";
+
 fn execution_role<'r>(source: &Source<'_>, is_traced: bool) -> Role<'r> {
     let basic = match source.property("DurableConfig") {
         Some(_) => "service-role/AWSLambdaBasicDurableExecutionRolePolicy",
@@ -123,6 +126,10 @@ fn execution_role<'r>(source: &Source<'_>, is_traced: bool) -> Role<'r> {
     for event in source.members("Events") {
         let failed = event.value.values_at("Properties/DestinationConfig/OnFailure");
         dead_letters(failed.first().copied(), "Destination");
+    }
+    // The credentials of brokers and databases are read with the role that SAM makes.
+    for secret in source.members("Events").iter().flat_map(|event| event.value.values_at(CREDENTIALS)) {
+        allowed.push((&["secretsmanager:GetSecretValue"], Node { id: NodeId::GENERATED, value: secret.value.clone() }));
     }
     Role { service: "lambda.amazonaws.com", managed, allowed }
 }

@@ -363,4 +363,26 @@ Resources:
         assert!(found("!GetAtt Queue.Arn", "", &policy("!GetAtt Role.Arn")).is_empty());
         assert_eq!(found("!GetAtt Queue.Arn", "", &policy("'arn:aws:iam::123456789012:role/other'")), NO_READ);
     }
+
+    #[test]
+    fn the_role_that_sam_makes_reads_the_credentials() {
+        let found = |more: &str| {
+            findings(
+                "event_source_permissions",
+                &format!(
+                    "Transform: AWS::Serverless-2016-10-31
+Resources:
+  Work:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: python3.13
+      Handler: a.b
+      CodeUri: a
+      Events: {{Queue: {{Type: MQ, Properties: {{Broker: !ImportValue broker, Queues: [a]{more}}}}}}}
+"
+                ),
+            )
+        };
+        assert_eq!(found(", SourceAccessConfigurations: [{Type: BASIC_AUTH, URI: !ImportValue secret}]"), [""; 0]);
+    }
 }
