@@ -272,6 +272,7 @@ pub(crate) mod value {
 pub(crate) mod wiring {
     pub(crate) mod cname_at_apex;
     pub(crate) mod event_source_permissions;
+    pub(crate) mod integration_method;
     pub(crate) mod key_shuts_out;
     pub(crate) mod launch_type_with_strategy;
     pub(crate) mod listener_protocol;
@@ -534,6 +535,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::validation_domain::VALIDATION_DOMAIN,
     &wiring::cname_at_apex::CNAME_AT_APEX,
     &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
+    &wiring::integration_method::INTEGRATION_METHOD,
     &wiring::key_shuts_out::KEY_SHUTS_OUT,
     &wiring::launch_type_with_strategy::LAUNCH_TYPE_WITH_STRATEGY,
     &wiring::listener_protocol::LISTENER_PROTOCOL,

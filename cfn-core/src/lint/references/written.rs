@@ -19,7 +19,8 @@ const ACTIONS: &[&str] = &[
 ];
 
 /// What a property takes where another one beside it has this value: the key, the other property, its value.
-/// Source: "AWS::SNS::Subscription, Endpoint", which names what each protocol delivers to.
+/// Sources: "AWS::SNS::Subscription, Endpoint", which names what each protocol delivers to;
+/// "AWS::SecretsManager::SecretTargetAttachment, TargetType".
 pub(crate) const BESIDE: &[(&str, &str, &str, &[&str])] = &[
     ("AWS::SNS::Subscription/Endpoint", "Protocol", "firehose", &[DELIVERY_STREAM]),
     ("AWS::SNS::Subscription/Endpoint", "Protocol", "lambda", &[FUNCTION]),
@@ -27,6 +28,36 @@ pub(crate) const BESIDE: &[(&str, &str, &str, &[&str])] = &[
     ("AWS::SNS::Topic.Subscription/Endpoint", "Protocol", "firehose", &[DELIVERY_STREAM]),
     ("AWS::SNS::Topic.Subscription/Endpoint", "Protocol", "lambda", &[FUNCTION]),
     ("AWS::SNS::Topic.Subscription/Endpoint", "Protocol", "sqs", &[QUEUE]),
+    (
+        "AWS::SecretsManager::SecretTargetAttachment/TargetId",
+        "TargetType",
+        "AWS::DocDB::DBCluster",
+        &["AWS::DocDB::DBCluster.Ref"],
+    ),
+    (
+        "AWS::SecretsManager::SecretTargetAttachment/TargetId",
+        "TargetType",
+        "AWS::DocDB::DBInstance",
+        &["AWS::DocDB::DBInstance.Ref"],
+    ),
+    (
+        "AWS::SecretsManager::SecretTargetAttachment/TargetId",
+        "TargetType",
+        "AWS::RDS::DBCluster",
+        &["AWS::RDS::DBCluster.Ref"],
+    ),
+    (
+        "AWS::SecretsManager::SecretTargetAttachment/TargetId",
+        "TargetType",
+        "AWS::RDS::DBInstance",
+        &["AWS::RDS::DBInstance.Ref"],
+    ),
+    (
+        "AWS::SecretsManager::SecretTargetAttachment/TargetId",
+        "TargetType",
+        "AWS::Redshift::Cluster",
+        &["AWS::Redshift::Cluster.Ref"],
+    ),
 ];
 
 /// ARNs that a property takes beside those of [`WRITTEN`], of resources that have no attribute for them: the key, and the
@@ -82,6 +113,8 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::Cognito::UserPool.LambdaConfig/VerifyAuthChallengeResponse", &[FUNCTION]),
     ("AWS::Cognito::UserPool.SmsConfiguration/SnsCallerArn", &[ROLE]),
     ("AWS::EC2::FlowLog/DeliverLogsPermissionArn", &[ROLE]),
+    ("AWS::EC2::LaunchTemplate.IamInstanceProfile/Arn", &["AWS::IAM::InstanceProfile.Arn"]),
+    ("AWS::EC2::LaunchTemplate.IamInstanceProfile/Name", &["AWS::IAM::InstanceProfile.Ref"]),
     ("AWS::EC2::NatGateway/AllocationId", &["AWS::EC2::EIP.AllocationId"]),
     ("AWS::EC2::Route/GatewayId", &["AWS::EC2::InternetGateway.InternetGatewayId,AWS::EC2::VPNGateway.VPNGatewayId"]),
     // A name is completed to the ARN when the task definition is registered.
@@ -113,6 +146,10 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
         ],
     ),
     ("AWS::Lambda::Function.DeadLetterConfig/TargetArn", &[QUEUE, TOPIC]),
+    (
+        "AWS::Lambda::Function.FileSystemConfig/Arn",
+        &["AWS::EFS::AccessPoint.Arn,AWS::S3Files::AccessPoint.AccessPointArn"],
+    ),
     ("AWS::Lambda::Function/Layers/*", &["AWS::Lambda::LayerVersion.LayerVersionArn"]),
     ("AWS::Lambda::Function/Role", &[ROLE]),
     // A name does as well.

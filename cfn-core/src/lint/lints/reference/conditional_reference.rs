@@ -150,4 +150,19 @@ Resources:
         let odd = "    Condition: IsOdd\n    Properties: {TopicName: !Ref Queue}\n";
         assert!(findings("conditional_reference", &template(odd)).is_empty());
     }
+
+    #[test]
+    fn an_output_may_have_the_name_of_what_it_gives() {
+        let output = |condition: &str| {
+            findings(
+                "conditional_reference",
+                &format!("{}Outputs:\n  Queue: {{Value: !Ref Queue{condition}}}\n", template("")),
+            )
+        };
+        assert_eq!(
+            output(""),
+            ["Queue: `Queue` does not exist if `Stage` is `dev`; add condition `IsProd` here, or use `Fn::If`"]
+        );
+        assert_eq!(output(", Condition: IsProd"), [""; 0]);
+    }
 }

@@ -130,4 +130,24 @@ Outputs:
             assert_eq!(findings("unknown_attribute", &template), *expected, "{value}");
         }
     }
+
+    #[test]
+    fn a_stream_has_an_arn() {
+        let found = |properties: &str| {
+            findings(
+                "unknown_attribute",
+                &format!(
+                    "Conditions: {{A: !Equals [!Ref AWS::Region, us-east-1]}}\nResources:\n  Table: {{Type: AWS::DynamoDB::Table{properties}}}\nOutputs:\n  O: {{Value: !GetAtt Table.StreamArn}}\n"
+                ),
+            )
+        };
+        let missing = ["O: `Table` has no `StreamArn` without `StreamSpecification`; add it to `Table`"];
+        assert_eq!(found(""), missing);
+        assert_eq!(found(", Properties: {BillingMode: PAY_PER_REQUEST}"), missing);
+        assert_eq!(found(", Properties: {StreamSpecification: {StreamViewType: NEW_IMAGE}}"), [""; 0]);
+        assert_eq!(
+            found(", Properties: {StreamSpecification: !If [A, {StreamViewType: NEW_IMAGE}, !Ref AWS::NoValue]}"),
+            [""; 0]
+        );
+    }
 }

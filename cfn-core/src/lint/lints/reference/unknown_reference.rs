@@ -155,4 +155,45 @@ mod tests {
         let template = "Transform: AWS::LanguageExtensions\nOutputs:\n  Url:\n    Value: !Ref FunctionRole\n";
         assert_eq!(findings("unknown_reference", template), ["Url: unknown resource or parameter `FunctionRole`"]);
     }
+
+    #[test]
+    fn an_id_that_ends_with_a_hash_is_not_proposed() {
+        let template = "Transform: AWS::Serverless-2016-10-31
+Resources:
+  Get: {Type: AWS::Serverless::Function, Properties: {Runtime: python3.13, Handler: a.b, CodeUri: a, AutoPublishAlias: live}}
+  Put: {Type: AWS::Serverless::Function, Properties: {Runtime: python3.13, Handler: a.b, CodeUri: a}}
+Outputs:
+  One: {Value: !Ref Get.Version}
+  Other: {Value: !Ref Put.Version}
+";
+        assert_eq!(findings("unknown_reference", template), ["Other: unknown resource or parameter `Put.Version`"]);
+    }
+
+    #[test]
+    fn the_texts_of_a_loop_name_resources() {
+        let found = |name: &str| {
+            findings(
+                "unknown_reference",
+                &format!(
+                    "Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::Queues:
+    - Name
+    - [Orders]
+    - ${{Name}}Queue: {{Type: AWS::SQS::Queue}}
+Outputs:
+  Fn::ForEach::Names:
+    - Name
+    - [Orders]
+    - ${{Name}}Name: {{Value: !GetAtt [{name}, QueueName]}}
+"
+                ),
+            )
+        };
+        assert_eq!(found("!Sub '${Name}Queue'"), [""; 0]);
+        assert_eq!(
+            found("!Sub '${Name}Queeu'"),
+            ["Fn::ForEach::Names: unknown resource `OrdersQueeu`; did you mean `OrdersQueue`?"]
+        );
+    }
 }

@@ -249,7 +249,7 @@ Resources:
   Function: {Type: AWS::Lambda::Function}
   Alias: {Type: AWS::Lambda::Alias}
   Bucket: {Type: AWS::S3::Bucket}
-  Table: {Type: AWS::DynamoDB::Table}
+  Table: {Type: AWS::DynamoDB::Table, Properties: {StreamSpecification: {StreamViewType: NEW_IMAGE}}}
   Custom: {Type: Custom::Thing}
   Cache: {Type: AWS::ElastiCache::SecurityGroup}
   Cluster: {Type: AWS::Redshift::ClusterSecurityGroup}
@@ -620,5 +620,48 @@ Resources:
                 right: &["!Sub 'arn:aws:imagebuilder:${AWS::Region}:aws:component/update-linux/x.x.x'"],
             },
         ]);
+    }
+
+    #[test]
+    fn the_target_of_a_secret_is_of_its_type() {
+        let found = |of: &str, target: &str| {
+            findings(
+                "wrong_kind",
+                &format!(
+                    "Resources:
+  Instance: {{Type: AWS::RDS::DBInstance}}
+  Cluster: {{Type: AWS::RDS::DBCluster}}
+  Attachment: {{Type: AWS::SecretsManager::SecretTargetAttachment, Properties: {{SecretId: a, TargetType: 'AWS::RDS::{of}', TargetId: !Ref {target}}}}}
+"
+                ),
+            )
+            .into_iter()
+            .filter(|found| found.starts_with("Attachment: "))
+            .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            found("DBCluster", "Instance"),
+            [
+                "Attachment: `TargetId` requires the ID of an `AWS::RDS::DBCluster`, but `Ref` of `Instance` is the ID of an `AWS::RDS::DBInstance`"
+            ]
+        );
+        assert_eq!(found("DBInstance", "Instance"), [""; 0]);
+        assert_eq!(found("DBCluster", "Cluster"), [""; 0]);
+    }
+
+    #[test]
+    fn ecs_takes_the_name_of_an_execution_role() {
+        let found = |role: &str| {
+            findings(
+                "wrong_kind",
+                &format!(
+                    "Resources:\n  Role: {{Type: AWS::IAM::Role}}\n  Topic: {{Type: AWS::SNS::Topic}}\n  Task: {{Type: AWS::ECS::TaskDefinition, Properties: {{ExecutionRoleArn: {role}}}}}\n"
+                ),
+            )
+            .into_iter()
+            .filter(|found| found.starts_with("Task: "))
+            .count()
+        };
+        assert_eq!((found("!Ref Role"), found("!GetAtt Role.Arn"), found("!Ref Topic")), (0, 0, 1));
     }
 }

@@ -192,7 +192,7 @@ mod tests {
 Resources:
   Queue: {{Type: AWS::SQS::Queue}}
   Other: {{Type: AWS::SQS::Queue}}
-  Table: {{Type: AWS::DynamoDB::Table}}
+  Table: {{Type: AWS::DynamoDB::Table, Properties: {{StreamSpecification: {{StreamViewType: NEW_IMAGE}}}}}}
   Consumer: {{Type: AWS::Kinesis::StreamConsumer}}
   Role: {{Type: AWS::IAM::Role, Properties: {{{role}}}}}
   Function: {{Type: AWS::Lambda::Function, Properties: {{Role: !GetAtt Role.Arn}}}}
@@ -362,5 +362,27 @@ Resources:
         };
         assert!(found("!GetAtt Queue.Arn", "", &policy("!GetAtt Role.Arn")).is_empty());
         assert_eq!(found("!GetAtt Queue.Arn", "", &policy("'arn:aws:iam::123456789012:role/other'")), NO_READ);
+    }
+
+    #[test]
+    fn the_role_that_sam_makes_reads_the_credentials() {
+        let found = |more: &str| {
+            findings(
+                "event_source_permissions",
+                &format!(
+                    "Transform: AWS::Serverless-2016-10-31
+Resources:
+  Work:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: python3.13
+      Handler: a.b
+      CodeUri: a
+      Events: {{Queue: {{Type: MQ, Properties: {{Broker: !ImportValue broker, Queues: [a]{more}}}}}}}
+"
+                ),
+            )
+        };
+        assert_eq!(found(", SourceAccessConfigurations: [{Type: BASIC_AUTH, URI: !ImportValue secret}]"), [""; 0]);
     }
 }

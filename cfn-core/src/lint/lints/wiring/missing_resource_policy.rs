@@ -348,4 +348,25 @@ mod tests {
     fn tables_are_sorted() {
         assert!(SENDERS.is_sorted_by_key(|sender| sender.type_name));
     }
+
+    #[test]
+    fn a_connector_of_sam_makes_the_policy() {
+        let found = |ends: &str| {
+            findings(
+                "missing_resource_policy",
+                &format!(
+                    "Transform: AWS::Serverless-2016-10-31
+Resources:
+  Queue: {{Type: AWS::SQS::Queue}}
+  Other: {{Type: AWS::SQS::Queue}}
+  News: {{Type: AWS::SNS::Topic, Properties: {{Subscription: [{{Protocol: sqs, Endpoint: !GetAtt Queue.Arn}}]}}}}
+  Connector: {{Type: AWS::Serverless::Connector, Properties: {{Source: {{Id: News}}, Destination: {ends}, Permissions: [Write]}}}}
+"
+                ),
+            )
+        };
+        assert_eq!(found("{Id: Queue}"), [""; 0]);
+        assert_eq!(found("[{Id: Other}, {Id: Queue}]"), [""; 0]);
+        assert_eq!(found("{Id: Other}").len(), 1);
+    }
 }

@@ -80,7 +80,12 @@ fn part_of_another_api(context: &Context<'_>, findings: &mut Findings) {
                 let Some(part) = index.referred(node, &[part_type]) else { continue };
                 if *property == "Target" {
                     let spelling = Spelling::of(node);
-                    if matches!(spelling.pieces.first(), Some(Piece::Ref(_) | Piece::GetAtt(..))) {
+                    let is_wrong = match spelling.pieces.first() {
+                        Some(Piece::Ref(_) | Piece::GetAtt(..)) => true,
+                        Some(Piece::Text(text)) => text != "integrations/",
+                        _ => false,
+                    };
+                    if is_wrong {
                         let message = format!(
                             "the target of a route must begin with `integrations/`; write `!Sub integrations/${{{}}}`",
                             part.name()
@@ -134,10 +139,17 @@ Resources:
             found("ApiId: !Ref Api, Target: !Sub 'integrations/${Foreign}'"),
             ["Route: `Foreign` is part of API `Other`, but `Route` belongs to `Api`; use one of `Api`"]
         );
-        assert_eq!(
-            found("ApiId: !Ref Api, Target: !Sub '${Integration}'"),
-            ["Route: the target of a route must begin with `integrations/`; write `!Sub integrations/${Integration}`"]
-        );
+        for target in
+            ["!Sub '${Integration}'", "!Sub 'integration/${Integration}'", "!Sub '/integrations/${Integration}'"]
+        {
+            assert_eq!(
+                found(&format!("ApiId: !Ref Api, Target: {target}")),
+                [
+                    "Route: the target of a route must begin with `integrations/`; write `!Sub integrations/${Integration}`"
+                ],
+                "{target}"
+            );
+        }
     }
 
     #[test]

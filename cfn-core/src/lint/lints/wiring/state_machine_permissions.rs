@@ -287,6 +287,33 @@ mod tests {
     }
 
     #[test]
+    fn what_several_tasks_need_is_missing_once() {
+        let tasks = "Definition: {StartAt: A, States: {A: {Type: Task, Resource: 'arn:aws:states:::ecs:runTask', Parameters: {Cluster: a}, Next: B}, B: {Type: Task, Resource: 'arn:aws:states:::ecs:runTask', Parameters: {Cluster: b}, End: true}}}";
+        let read = "{Effect: Allow, Action: 'sqs:ReceiveMessage', Resource: !GetAtt Queue.Arn}";
+        assert_eq!(found(tasks, read), missing("`ecs:RunTask`; add a statement with `Action: ecs:RunTask`"));
+    }
+
+    #[test]
+    fn who_runs_a_task_passes_its_roles() {
+        let run = |roles: &str| {
+            let template = format!(
+                "Resources:
+  Job: {{Type: AWS::ECS::TaskDefinition, Properties: {{{roles}}}}}
+  Role: {{Type: AWS::IAM::Role, Properties: {{Policies: [{{PolicyName: a, PolicyDocument: {{Version: 2012-10-17, Statement: [{{Effect: Allow, Action: 'ecs:RunTask', Resource: !Ref Job}}]}}}}]}}}}
+  Machine: {{Type: AWS::StepFunctions::StateMachine, Properties: {{RoleArn: !GetAtt Role.Arn, Definition: {{StartAt: A, States: {{A: {{Type: Task, Resource: 'arn:aws:states:::ecs:runTask', Parameters: {{TaskDefinition: !Ref Job}}, End: true}}}}}}}}}}
+"
+            );
+            let found = findings("state_machine_permissions", &template);
+            found.into_iter().filter(|found| found.starts_with("Machine: ")).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            run("TaskRoleArn: !ImportValue role"),
+            missing("`iam:PassRole`; add a statement with `Action: iam:PassRole`")
+        );
+        assert_eq!(run(""), [""; 0]);
+    }
+
+    #[test]
     fn tasks_are_actions_of_iam() {
         let cases = [
             ("sqs:sendMessage.waitForTaskToken", Some("sqs:SendMessage")),

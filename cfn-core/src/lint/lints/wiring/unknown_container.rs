@@ -197,7 +197,7 @@ Resources:
         };
         assert_eq!(
             found("!Sub '${AWS::StackName}-app'", "!Sub '${AWS::StackName}-web'"),
-            ["Service: task `Task` has no container `${AWS::StackName}-web`; write `${AWS::StackName}-app`"]
+            ["Service: task `Task` has no container `${AWS::StackName}-web`; did you mean `${AWS::StackName}-app`?"]
         );
         for (name, wanted) in [
             ("!Sub '${AWS::StackName}-app'", "!Join ['-', [!Ref AWS::StackName, app]]"),
