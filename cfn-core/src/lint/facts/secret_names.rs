@@ -12,7 +12,7 @@ pub(crate) enum SecretKind {
 }
 
 /// Last words of the names of passwords, alone or at the end of a word.
-const PASSWORDS: &[&str] = &["passphrase", "passwd", "password", "pwd"];
+const PASSWORDS: &[&str] = &["passphrase", "passwd", "password", "pwd", "requirepass"];
 /// Last words of the names of keys and tokens, alone or at the end of a word.
 const KEYS: &[&str] = &["accesstoken", "apikey", "authtoken", "privatekey", "secret", "secretkey", "token"];
 /// What stands before `key` in the name of a secret.
