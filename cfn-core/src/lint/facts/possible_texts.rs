@@ -94,13 +94,13 @@ Resources:
   R:
     Type: T
     Properties:
-      V: [1, !If [C, a, !If [C, b, !Ref AWS::NoValue]], !Ref P, !Ref Q, !FindInMap [M, a, x], !Sub s, !Sub 's${P}', !Join ['', [j, k]]]
+      V: [1, !If [C, a, !If [C, b, !Ref AWS::NoValue]], !Ref P, !Ref Q, !FindInMap [M, a, x], !Sub s, !Sub 's${P}', !Join ['', [j, k]], !Join ['/', [l, 0]]]
 ",
         );
         let context = Context::new(&template, Scope::Template);
         let values = template.resource("R").expect("it is there").values_at("V/*");
         let texts: Vec<_> = values.into_iter().flat_map(|value| possible_texts(&context, value)).collect();
         let texts: Vec<&str> = texts.iter().map(|possible| &*possible.text).collect();
-        assert_eq!(texts, ["1", "a", "b", "p", "m", "s", "jk"]);
+        assert_eq!(texts, ["1", "a", "b", "p", "m", "s", "jk", "l/0"]);
     }
 }

@@ -8,9 +8,8 @@ use crate::model::Resource;
 
 declare_lint! {
     /// Since April 2023, S3 blocks public access to every new bucket. A flag of `false` switches that off: a single ACL or
-    /// policy, also of later, then publishes the data. So does `PublicAccessBlockConfiguration` with neither flag for ACLs
-    /// or neither flag for policies, as flags that it leaves out are `false`. Remove `PublicAccessBlockConfiguration`, or set all flags to `true`.
-    /// To publish files, keep the bucket private and serve it by CloudFront with origin access control.
+    /// policy, also of later, then publishes the data. Flags that `PublicAccessBlockConfiguration` leaves out are `false`
+    /// as well. Remove `PublicAccessBlockConfiguration`, or set all flags to `true`. To publish files, keep the bucket private and serve it by CloudFront with origin access control.
     ///
     /// Source: "Blocking public access to your Amazon S3 storage" and "Default settings for new S3 buckets FAQ" of the S3
     /// user guide.

@@ -9,12 +9,12 @@ use crate::model::{Node, NodeId, Resource};
 
 declare_lint! {
     /// A method that writes and that asks for no authentication lets anyone on the internet store data, and you pay for
-    /// each call. Set an authorizer or `AWS_IAM`. An API with a resource policy, a private API, a mock integration and
-    /// methods that only read pass. An operation of an OpenAPI document needs `security`. If the API is meant for everyone, or checks signatures itself as for webhooks, allow the
-    /// lint with this reason.
+    /// each call. Set an authorizer or `AWS_IAM`; in an OpenAPI document, give the operation `security`. An API with a
+    /// resource policy, a private API, a mock integration and methods that only read pass. If the API is meant for
+    /// everyone, or checks signatures itself as for webhooks, allow the lint with this reason.
     ///
     /// Source: "Control and manage access to REST APIs in API Gateway" and "Control and manage access to HTTP APIs in API
-    /// Gateway" of the API Gateway developer guide.
+    /// Gateway" and "OpenAPI extensions for API Gateway" of the API Gateway developer guide.
     ///
     /// ```yaml,fails
     /// Resources:
@@ -76,8 +76,6 @@ fn is_mock<'a>(context: &Context<'a>, types: impl IntoIterator<Item = &'a Node>)
 }
 
 /// The operations of an OpenAPI document that write for anyone.
-///
-/// Source: "OpenAPI extensions for API Gateway" of the API Gateway developer guide.
 fn of_definition<'a>(context: &Context<'a>, api: Resource<'a>, findings: &mut Findings) {
     let Some(body) = api.property("Body") else { return };
     if body.get("x-amazon-apigateway-policy").is_some() || is_closed(context, api) {

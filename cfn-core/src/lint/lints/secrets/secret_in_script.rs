@@ -73,9 +73,7 @@ enum Password {
     Second,
 }
 
-/// Commands whose options do not say that they take a password.
-///
-/// Source: the manual of each command.
+/// Commands whose options do not say that they take a password, as their manuals have it.
 const COMMANDS: &[(&str, Password)] = &[
     ("curl", Password::OfUser("--user")),
     ("curl", Password::OfUser("-u")),
