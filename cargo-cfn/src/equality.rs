@@ -1,5 +1,6 @@
 //! When two values of templates are the same, wherever they stand.
 
+use cfn_core::loops::PREFIX;
 use cfn_core::model::{Declaration, Member, Node, Section, Template, Value};
 
 /// Whether two values are the same, keys in order.
@@ -7,11 +8,17 @@ pub(crate) fn same(a: &Node, b: &Node) -> bool {
     match (&a.value, &b.value) {
         (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
         (Value::Object(a), Value::Object(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.key.name == b.key.name && same(&a.value, &b.value))
+            a.len() == b.len()
+                && a.iter().zip(b).all(|(a, b)| same_key(&a.key.name, &b.key.name) && same(&a.value, &b.value))
         }
         (Value::Function(a, left), Value::Function(b, right)) => a == b && same(left, right),
         (a, b) => a == b,
     }
+}
+
+/// Whether two keys are the same. The name of a loop is a label, to which nothing refers.
+pub(crate) fn same_key(a: &str, b: &str) -> bool {
+    a == b || (a.starts_with(PREFIX) && b.starts_with(PREFIX))
 }
 
 /// Whether two templates are the same, but for the order of their sections.

@@ -196,6 +196,18 @@ fn levels_come_from_the_configuration_the_template_and_the_command_line() {
 }
 
 #[test]
+fn what_cfn_lint_ignores_is_ignored_with_a_note() {
+    let folder = Folder::new();
+    let ignored = |rule: &str| format!("Metadata: {{cfn-lint: {{config: {{ignore_checks: [{rule}]}}}}}}\n");
+    folder.write("all.yaml", format!("{}{WRONG}", ignored("E3002")));
+    assert!(folder.run(&["check", "all.yaml"]).ends(0).err.contains("cfn-lint"));
+    folder.write("one.yaml", format!("{WRONG}    {}", ignored("E3")));
+    folder.run(&["check", "one.yaml"]).ends(0);
+    folder.write("other.yaml", format!("{}{WRONG}", ignored("E7")));
+    folder.run(&["check", "other.yaml"]).ends(1);
+}
+
+#[test]
 fn a_baseline_counts_what_is_known() {
     let folder = Folder::new();
     folder.write("wrong.yaml", WRONG);

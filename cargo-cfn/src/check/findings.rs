@@ -88,6 +88,7 @@ fn found(source: &mut Source, levels: &Levels, text: &Text, input: &Input) -> (V
     let metadata = metadata::apply(&mut source.template, &mut levels);
     let nested = nested::read(&source.template, |path| input.beside(path));
     let mut findings = check_source_among(source, &nested, levels);
+    metadata.filter(&mut findings);
     findings.extend(metadata.findings);
     findings.sort_by_key(|finding| finding.at);
     let paths = source.template.paths_to(findings.iter().map(|finding| finding.at));

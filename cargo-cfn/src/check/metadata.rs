@@ -7,10 +7,14 @@
 //!       broad_action: the deployment role
 //! ```
 //!
-//! In the `Metadata` of a resource they hold for that resource, in the template's for all of it.
+//! In the `Metadata` of a resource they hold for that resource, in the template's for all of it. What the metadata tell
+//! cfn-lint to ignore is allowed too.
 
+use std::collections::BTreeSet;
+
+use cfn_core::lint::equivalents::lints_of_cfn_lint;
 use cfn_core::lint::{Finding, Level, Lint, NestedLevels, Setting, registry};
-use cfn_core::model::{Allowance, Member, Node, Section, Template};
+use cfn_core::model::{Allowance, Member, Node, NodeId, Section, Template};
 
 /// What the metadata of a template say beside allowances.
 #[derive(Debug, Default)]
@@ -19,6 +23,15 @@ pub(crate) struct Metadata {
     pub(crate) findings: Vec<Finding>,
     /// What is worth knowing.
     pub(crate) notes: Vec<String>,
+    /// Where cfn-lint is told to ignore a rule. A rule may be several lints, of which not each needs its allowance.
+    ignored: BTreeSet<NodeId>,
+}
+
+impl Metadata {
+    /// Leaves out the findings on allowances that cfn-lint has no equivalent of.
+    pub(crate) fn filter(&self, findings: &mut Vec<Finding>) {
+        findings.retain(|finding| !(finding.lint.id == "unneeded_allowance" && self.ignored.contains(&finding.at)));
+    }
 }
 
 /// Adds the allowances to the template's declarations and to the levels.
@@ -33,7 +46,19 @@ pub(crate) fn apply(template: &mut Template, levels: &mut NestedLevels) -> Metad
                 reason: value.as_str().unwrap_or_default().to_owned(),
             })
             .collect();
+        let ignored: Vec<_> = declaration.body.get("Metadata").into_iter().flat_map(ignored).collect();
+        let of_cfn_lint = ignored.iter().flat_map(|(at, rule)| {
+            let allowance = move |lint: &Lint| Allowance {
+                id: *at,
+                lint: lint.id.to_owned(),
+                reason: format!("cfn-lint ignores {rule}"),
+            };
+            lints_of_cfn_lint(rule).map(allowance)
+        });
+        let of_cfn_lint: Vec<_> = of_cfn_lint.collect();
+        metadata.ignored.extend(ignored.into_iter().map(|(at, _)| at));
         declaration.allowances.extend(allowances);
+        declaration.allowances.extend(of_cfn_lint);
     }
     let mut settings = Vec::new();
     let of_template = template.member("Metadata").map(|member| &member.value);
@@ -44,10 +69,25 @@ pub(crate) fn apply(template: &mut Template, levels: &mut NestedLevels) -> Metad
             metadata.findings.push(without_reason(lint, key.id, &key.name));
         }
     }
+    for (at, rule) in of_template.into_iter().flat_map(ignored) {
+        let setting = |lint: &Lint| Setting { at, name: lint.id.to_owned(), level: Level::Allow };
+        settings.extend(lints_of_cfn_lint(rule).map(setting));
+        metadata.ignored.insert(at);
+    }
     if !settings.is_empty() {
         levels.add_within(settings);
     }
+    if !metadata.ignored.is_empty() {
+        metadata.notes.push("rules that its metadata tell cfn-lint to ignore are ignored".to_owned());
+    }
     metadata
+}
+
+/// The rules of `cfn-lint/config/ignore_checks`, each with its place.
+fn ignored(metadata: &Node) -> impl Iterator<Item = (NodeId, &str)> {
+    let rules = metadata.get("cfn-lint").and_then(|own| own.get("config")?.get("ignore_checks"));
+    let rules = rules.and_then(Node::as_list).into_iter().flatten();
+    rules.filter_map(|rule| Some((rule.id, rule.as_str()?)))
 }
 
 /// The members of `cfn/allow`: a lint or a group, and the reason.
@@ -56,7 +96,7 @@ fn allowed(metadata: &Node) -> impl Iterator<Item = &Member> {
     allowed.and_then(Node::as_object).into_iter().flatten()
 }
 
-fn without_reason(lint: &'static Lint, at: cfn_core::model::NodeId, name: &str) -> Finding {
+fn without_reason(lint: &'static Lint, at: NodeId, name: &str) -> Finding {
     Finding {
         lint,
         level: lint.level,

@@ -94,27 +94,40 @@ mod tests {
     use super::*;
     use crate::corpus::corpus;
 
+    /// What cannot be imported, because CloudFormation does not take it either.
+    const REFUSED: &[(&str, &str)] = &[
+        ("CloudFormation__StackSets__common-resources.yaml", "a type that `rain pkg` fills in"),
+        ("RainModules__bucket.yml", "a type that `rain pkg` fills in"),
+        ("RainModules__static-site.yml", "a type that `rain pkg` fills in"),
+        ("Solutions__GitLabAndVSCode__GitLabAndVSCode.yaml", "types and texts that `rain pkg` fills in"),
+        ("Solutions__GitLab__GitLabServer.yaml", "types and texts that `rain pkg` fills in"),
+        ("Solutions__Gitea__Gitea.yaml", "types and texts that `rain pkg` fills in"),
+        ("api_with_identity_intrinsic.yaml", "a condition that is `true`, which is no function"),
+        ("connector_hardcoded_props.yaml", "`Fn::If` with `true` for the name of a condition"),
+        ("function_with_event_dest_basic.yaml", "`Fn::If` with an unknown condition"),
+        ("function_with_intrinsics_resource_attribute.yaml", "`Fn::Equals` as a deletion policy"),
+        ("resource_with_invalid_type.yaml", "a type that is no text"),
+    ];
+
     #[test]
     fn real_templates_come_back() {
-        let mut wrong = Vec::new();
-        let mut count = 0;
+        let (mut wrong, mut refused) = (Vec::new(), Vec::new());
         for (file, text) in ["templates", "templates-json", "sam"].into_iter().flat_map(corpus) {
-            if file.to_string_lossy().contains("error_") {
+            let name = file.file_name().and_then(|name| name.to_str()).expect("names are UTF-8").to_owned();
+            if name.starts_with("error_") {
                 continue;
             }
-
-            let Ok(source) = cfn_core::yaml::read_template(&text) else {
-                wrong.push(format!("{}: unreadable", file.display()));
-                continue;
-            };
-            count += 1;
-            if let Err(unsupported) = import(&source, &text, "template.yaml", "Imported") {
-                for Unsupported { at, message } in unsupported {
-                    let position = source.positions.of(at);
-                    wrong.push(format!("{}:{}: {message}", file.display(), position.line));
-                }
+            let source = cfn_core::yaml::read_template(&text).expect("it is a template");
+            let Err(unsupported) = import(&source, &text, "template.yaml", "Imported") else { continue };
+            let is_known = REFUSED.iter().any(|(known, _)| *known == name);
+            for Unsupported { at, message } in unsupported.iter().filter(|_| !is_known) {
+                let position = source.positions.of(*at);
+                wrong.push(format!("{}:{}: {message}", file.display(), position.line));
             }
+            refused.push(name);
         }
-        assert!(wrong.is_empty(), "{} mistakes in {count} templates:\n{}", wrong.len(), wrong.join("\n"));
+        assert!(wrong.is_empty(), "{} mistakes:\n{}", wrong.len(), wrong.join("\n"));
+        let unneeded: Vec<_> = REFUSED.iter().filter(|(name, _)| !refused.iter().any(|it| it == name)).collect();
+        assert!(refused.is_empty() || unneeded.is_empty(), "these are imported: {unneeded:?}");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use cfn_core::loops::PREFIX;
 use cfn_core::model::{Declaration, Section, Template};
 
 /// Up to so many resources stand in one module; more are divided by service.
@@ -47,12 +48,14 @@ impl Names {
             let module = module(declaration, resources > ONE_MODULE);
             let id = &declaration.name.name;
             let taken = taken.entry(module.clone()).or_default();
-            let mut name = struct_name(id);
+            let loop_name = id.strip_prefix(PREFIX);
+            let mut name = struct_name(loop_name.unwrap_or(id));
             // Two entries of one ID in one section: the template is wrong, and each keeps its struct.
             while !taken.insert(name.clone()) {
                 name.push('_');
             }
-            let has_id = name != *id;
+            // The entries of a loop have the ID that the loop gives.
+            let has_id = loop_name.is_none() && name != *id;
             if !names.modules.contains(&module) {
                 names.modules.push(module.clone());
             }

@@ -13,8 +13,8 @@ const INDENT: usize = 4;
 pub(crate) enum Tree {
     /// A name, a number, a text in quotes.
     Word(String),
-    /// `Name: value`.
-    Field(String, Box<Tree>),
+    /// A value after `Name: ` or `Name in `.
+    Prefixed(String, Box<Tree>),
     /// Items between brackets; those of `{ a }` have blanks beside them.
     List { open: String, items: Vec<Item>, close: &'static str, is_spaced: bool },
     /// `if condition { a } else { b }`.
@@ -36,7 +36,12 @@ impl Tree {
     }
 
     pub(crate) fn field(name: impl Into<String>, value: Tree) -> Self {
-        Tree::Field(name.into(), Box::new(value))
+        Self::prefixed(format!("{}: ", name.into()), value)
+    }
+
+    /// A value after a text.
+    pub(crate) fn prefixed(prefix: impl Into<String>, value: Tree) -> Self {
+        Tree::Prefixed(prefix.into(), Box::new(value))
     }
 
     pub(crate) fn list(items: Vec<Item>) -> Self {
@@ -63,7 +68,7 @@ impl Tree {
     fn on_one_line(&self) -> Option<String> {
         match self {
             Tree::Word(word) => (!word.contains('\n')).then(|| word.clone()),
-            Tree::Field(name, value) => Some(format!("{name}: {}", value.on_one_line()?)),
+            Tree::Prefixed(prefix, value) => Some(format!("{prefix}{}", value.on_one_line()?)),
             Tree::List { open, items, close, is_spaced } => {
                 let inner = items.iter().map(Item::on_one_line).collect::<Option<Vec<_>>>()?.join(", ");
                 let blank = if *is_spaced && !inner.is_empty() { " " } else { "" };
@@ -93,8 +98,8 @@ impl Tree {
         }
         match self {
             Tree::Word(word) => out.push_str(word),
-            Tree::Field(name, value) => {
-                let _ = write!(out, "{name}: ");
+            Tree::Prefixed(prefix, value) => {
+                out.push_str(prefix);
                 value.write(out, indent, after);
             }
             Tree::List { open, items, close, .. } => {

@@ -7,12 +7,13 @@
 use std::collections::HashMap;
 
 use cfn_core::entry::{Entry, Kind, Usage};
-use cfn_core::model::{Declaration, Key, Member, Node, NodeId, NodeIds, Section, Template, Value};
+use cfn_core::loops::PREFIX;
+use cfn_core::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value};
 use cfn_core::yaml::{mark, read_marked};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::source::Module;
-use crate::equality::same;
+use crate::equality::{same, same_key};
 
 /// Expands an attribute: its arguments, and the struct.
 type Expand = fn(TokenStream, TokenStream) -> TokenStream;
@@ -105,7 +106,9 @@ fn assemble(
         else {
             return Err(format!("`{part}` is not an entry"));
         };
-        let name = Key { id: name.id, name: logical_id(&key).unwrap_or_default() };
+        let is_loop = name.name.starts_with(PREFIX);
+        let id = if is_loop { Some(name.name) } else { logical_id(&key) };
+        let name = Key { id: name.id, name: id.unwrap_or_default() };
         template.declarations.push(Declaration { section, name, body: value, allowances: Vec::new() });
     }
     let description = stack.doc.join("\n");
@@ -137,6 +140,18 @@ impl mark::Fill for Filler<'_> {
 
     fn value(&mut self, number: usize) -> Option<Value> {
         self.constants.get(number).cloned()
+    }
+
+    fn variable(&mut self, name: &str, in_text: bool) -> Option<Value> {
+        let text = |text: String| Value::String(text);
+        Some(match (name.strip_prefix('&'), in_text) {
+            (Some(name), _) => text(format!("&{{{name}}}")),
+            (None, true) => text(format!("${{{name}}}")),
+            (None, false) => {
+                let name = Node { id: NodeId::default(), value: text(name.to_owned()) };
+                Value::Function(Intrinsic::Ref, Box::new(name))
+            }
+        })
     }
 }
 
@@ -225,13 +240,14 @@ fn text_of(tree: &TokenTree) -> Option<String> {
     }
 }
 
-/// `super::module::{A, B as C}`
+/// `super::module::{A, B as C}`, or `module::A` in the module of the stack.
 fn import(module: &str, tokens: &[TokenTree], uses: &mut HashMap<(String, String), (String, String)>) {
     let words: Vec<String> = tokens.iter().map(ToString::to_string).filter(|word| word != ":" && word != ";").collect();
-    let [first, from, rest @ ..] = words.as_slice() else { return };
-    if first != "super" {
-        return;
-    }
+    let (from, rest) = match words.as_slice() {
+        [first, from, rest @ ..] if first == "super" => (from, rest),
+        [from, rest @ ..] if module == MAIN && from != "cfn" => (from, rest),
+        _ => return,
+    };
     let listed = rest.join(" ");
     for name in listed.trim_matches(['{', '}', ' ']).split(',').map(str::trim).filter(|name| !name.is_empty()) {
         let (name, local) = name.split_once(" as ").unwrap_or((name, name));
@@ -269,7 +285,7 @@ pub(crate) fn difference(input: &Template, made: &Template) -> Option<(NodeId, S
             let id = &declaration.name.name;
             let is_same = others
                 .next()
-                .is_some_and(|other| other.name.name == *id && same(&in_order(declaration), &in_order(other)));
+                .is_some_and(|other| same_key(&other.name.name, id) && same(&in_order(declaration), &in_order(other)));
             if !is_same {
                 return Some((at, format!("`{id}` is not carried over as it is")));
             }

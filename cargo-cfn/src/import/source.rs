@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use cfn_core::lint::Finding;
-use cfn_core::model::{Declaration, Member, Node, Section, Template, Value};
+use cfn_core::loops::PREFIX;
+use cfn_core::model::{Declaration, Key, Member, Node, Section, Template, Value};
 use cfn_core::schema::ResourceType;
 use cfn_core::yaml::Source;
 
@@ -143,8 +144,27 @@ impl<'s> Generator<'s> {
         let declaration = &self.template.declarations[index];
         let placed = &self.names.placed[index];
         let mut above = self.comments.take(declaration.name.id);
-        let mut values = Values { scope, comments: &mut self.comments, unsupported: &mut self.unsupported };
-        let (mut items, description) = arguments(declaration, &mut values);
+        let looped = declaration.name.name.starts_with(PREFIX).then(|| opened(declaration));
+        let (loops, id, body) = match &looped {
+            Some(Some(Opened { loops, id, body })) => (loops.as_slice(), Some(*id), *body),
+            Some(None) => {
+                let message = "a loop that makes several entries has no form in Rust; split it";
+                self.unsupported.push(Unsupported::new(declaration.name.id, message));
+                return String::new();
+            }
+            None => (&[][..], None, &declaration.body),
+        };
+        let variables = loops.iter().map(|(variable, _)| *variable).collect();
+        let mut values = Values { scope, comments: &mut self.comments, unsupported: &mut self.unsupported, variables };
+        let (mut items, description) = arguments(declaration, body, &mut values);
+        if let Some(id) = id {
+            let each = |(variable, collection): &(&str, &Node)| {
+                Tree::prefixed(format!("{variable} in "), values.value(collection, None))
+            };
+            let mut arguments: Vec<Tree> = loops.iter().map(each).collect();
+            arguments.push(Tree::prefixed("id = ", Tree::word(literal(&id.name))));
+            items.push(Tree::call("for_each", arguments).into());
+        }
         if placed.has_id {
             items.push(Tree::word(format!("id = {}", literal(&declaration.name.name))).into());
         }
@@ -176,7 +196,13 @@ impl<'s> Generator<'s> {
             let _ = writeln!(out, "mod {module};");
         }
         out.push_str("\nuse cfn::stack;\n");
-        let mut values = Values { scope: &mut scope, comments: &mut self.comments, unsupported: &mut self.unsupported };
+        let begin = out.len();
+        let mut values = Values {
+            scope: &mut scope,
+            comments: &mut self.comments,
+            unsupported: &mut self.unsupported,
+            variables: Vec::new(),
+        };
         let mut arguments: Vec<Item> = Vec::new();
         let mut description = None;
         for member in self.template.members.iter().filter(|member| !says_nothing(member)) {
@@ -196,6 +222,8 @@ impl<'s> Generator<'s> {
                 }
             }
         }
+        let imports = self.imports(&scope, "");
+        out.insert_str(begin, &imports);
         arguments.extend(self.allowed[self.template.declarations.len()].iter().map(|lint| allowance(lint)));
         out.push('\n');
         above.iter().for_each(|comment| comment_line(&mut out, "//", comment));
@@ -203,8 +231,9 @@ impl<'s> Generator<'s> {
         attribute(&mut out, "stack", arguments);
         let parts = self.names.placed.iter().map(|placed| format!("{}::{}", placed.module, placed.name));
         let parts: Vec<_> = parts.collect();
-        let line = format!("pub struct {stack}({});", parts.join(", "));
-        if line.len() <= WIDTH {
+        let list = parts.join(", ");
+        let line = format!("pub struct {stack}({list});");
+        if line.len() <= WIDTH && list.len() <= FIELDS_WIDTH {
             let _ = writeln!(out, "{line}");
         } else {
             let _ = writeln!(out, "pub struct {stack}(");
@@ -212,6 +241,22 @@ impl<'s> Generator<'s> {
             out.push_str(");\n");
         }
         out
+    }
+
+    /// The `use` items of a module, after an empty line.
+    fn imports(&self, scope: &Scope<'_>, parent: &str) -> String {
+        let mut imports: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for (index, local) in &scope.imported {
+            let placed = &self.names.placed[*index];
+            let item = match placed.name == *local {
+                true => local.clone(),
+                false => format!("{} as {local}", placed.name),
+            };
+            imports.entry(&placed.module).or_default().push(item);
+        }
+        let imports = imports.into_iter().map(|(module, names)| import(&format!("{parent}{module}"), names));
+        let imports: String = imports.collect();
+        if imports.is_empty() { imports } else { format!("\n{imports}") }
     }
 
     fn module(&self, name: &str, scope: Option<&Scope<'_>>, items: &[&str]) -> String {
@@ -233,21 +278,7 @@ impl<'s> Generator<'s> {
         let mut attributes: Vec<&str> = sections.iter().map(|section| ATTRIBUTES[*section as usize]).collect();
         attributes.sort_unstable();
         out.push_str(&import("cfn", attributes.iter().map(|name| (*name).to_owned()).collect()));
-        let mut imports: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        for (index, local) in scope.into_iter().flat_map(|scope| &scope.imported) {
-            let placed = &self.names.placed[*index];
-            let item = match placed.name == *local {
-                true => local.clone(),
-                false => format!("{} as {local}", placed.name),
-            };
-            imports.entry(&placed.module).or_default().push(item);
-        }
-        if !imports.is_empty() {
-            out.push('\n');
-        }
-        for (module, names) in imports {
-            out.push_str(&import(&format!("super::{module}"), names));
-        }
+        scope.iter().for_each(|scope| out.push_str(&self.imports(scope, "super::")));
         for item in items {
             out.push('\n');
             out.push_str(item);
@@ -256,9 +287,34 @@ impl<'s> Generator<'s> {
     }
 }
 
+/// An entry in loops.
+struct Opened<'d> {
+    /// The variables and the collections, the outermost loop first.
+    loops: Vec<(&'d str, &'d Node)>,
+    id: &'d Key,
+    body: &'d Node,
+}
+
+/// The entry of a loop, or of loops in each other; none if a loop makes several.
+fn opened(declaration: &Declaration) -> Option<Opened<'_>> {
+    let (mut loops, mut body) = (Vec::new(), &declaration.body);
+    loop {
+        let [variable, collection, Node { value: Value::Object(members), .. }] = body.as_list()? else { return None };
+        loops.push((variable.as_str()?, collection));
+        let [Member { key, value }] = members.as_slice() else { return None };
+        if !key.name.starts_with(PREFIX) {
+            return Some(Opened { loops, id: key, body: value });
+        }
+        body = value;
+    }
+}
+
 /// The arguments of an entry's attribute, and its description if that is the doc comment.
-fn arguments<'d>(declaration: &'d Declaration, values: &mut Values<'_, '_>) -> (Vec<Item>, Option<&'d str>) {
-    let body = &declaration.body;
+fn arguments<'d>(
+    declaration: &Declaration,
+    body: &'d Node,
+    values: &mut Values<'_, '_>,
+) -> (Vec<Item>, Option<&'d str>) {
     if declaration.section == Section::Conditions {
         return (vec![values.condition(body).into()], None);
     }
@@ -354,6 +410,16 @@ fn attribute(out: &mut String, name: &str, items: Vec<Item>) {
         let _ = writeln!(out, "#[{name}]");
         return;
     }
+    if let Some(arguments) = metadata(&items) {
+        // rustfmt knows this form, and writes no comma at the end.
+        let line = arguments.join(", ");
+        if line.len() <= METADATA_WIDTH {
+            let _ = writeln!(out, "#[{name}({line})]");
+        } else {
+            let _ = writeln!(out, "#[{name}(\n    {}\n)]", arguments.join(",\n    "));
+        }
+        return;
+    }
     let open = format!("#[{name}");
     let is_mapping = name == "mapping";
     let tree = match is_mapping {
@@ -382,10 +448,33 @@ fn attribute(out: &mut String, name: &str, items: Vec<Item>) {
     out.push_str("]\n");
 }
 
+/// The longest arguments on one line of an attribute whose form rustfmt knows: its `attr_fn_like_width`.
+const METADATA_WIDTH: usize = 70;
+
+/// The arguments of an attribute if all of them are paths, literals, `allow(..)` and `id = ".."`.
+fn metadata(items: &[Item]) -> Option<Vec<&str>> {
+    let is_path = |word: &str| word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ':' | '_'));
+    let is_known = |word: &str| ["allow(", "id = ", "\"", "r\"", "r#"].iter().any(|start| word.starts_with(start));
+    let arguments = items.iter().map(|item| match &item.tree {
+        Tree::Word(word) if item.comments.is_empty() && (is_path(word) || is_known(word)) => Some(word.as_str()),
+        _ => None,
+    });
+    arguments.collect()
+}
+
 fn comment_line(out: &mut String, sign: &str, comment: &str) {
     write_comment(out, sign, comment);
     out.push('\n');
 }
+
+/// The longest fields on one line of a tuple struct: rustfmt's `fn_call_width`.
+const FIELDS_WIDTH: usize = 60;
+
+/// The longest line of a `use` item, and of the names in one that has several lines.
+///
+/// Source: rustfmt's output.
+const IMPORT_WIDTH: usize = 98;
+const LIST_WIDTH: usize = 99;
 
 /// `use module::{A, B};` as rustfmt writes it.
 fn import(module: &str, mut names: Vec<String>) -> String {
@@ -394,13 +483,13 @@ fn import(module: &str, mut names: Vec<String>) -> String {
         [name] => format!("use {module}::{name};\n"),
         names => format!("use {module}::{{{}}};\n", names.join(", ")),
     };
-    if line.len() <= WIDTH + 1 {
+    if line.trim_end().len() <= IMPORT_WIDTH {
         return line;
     }
     let mut out = format!("use {module}::{{");
     let mut used = WIDTH;
     for name in &names {
-        if used + name.len() + 2 > WIDTH {
+        if used + name.len() + 2 > LIST_WIDTH {
             out.push_str("\n   ");
             used = 3;
         }

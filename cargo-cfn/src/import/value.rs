@@ -17,6 +17,8 @@ pub(crate) struct Values<'v, 's> {
     pub(crate) scope: &'v mut Scope<'s>,
     pub(crate) comments: &'v mut Comments<'s>,
     pub(crate) unsupported: &'v mut Vec<Unsupported>,
+    /// The variables of the loops around the entry.
+    pub(crate) variables: Vec<&'v str>,
 }
 
 impl Values<'_, '_> {
@@ -124,7 +126,7 @@ impl Values<'_, '_> {
     }
 
     fn reference(&mut self, name: &str) -> Tree {
-        if PSEUDO_PARAMETERS.contains(&name) {
+        if PSEUDO_PARAMETERS.contains(&name) || self.variables.contains(&name) {
             return Tree::word(name);
         }
         match self.path(name, REFERABLE) {
@@ -194,7 +196,8 @@ impl Values<'_, '_> {
             let name = variable[2..end].trim();
             out.push_str(before);
             rest = after;
-            if name.starts_with('!') || name.starts_with("AWS::") || own.contains(&name) {
+            let is_given = own.contains(&name) || self.variables.contains(&name);
+            if name.starts_with('!') || name.starts_with("AWS::") || is_given {
                 out.push_str(variable);
                 continue;
             }
@@ -263,6 +266,9 @@ impl Values<'_, '_> {
         match &node.value {
             Value::String(name) => match self.path(name, sections) {
                 Some(path) => Tree::Word(path),
+                None if self.variables.iter().any(|variable| name.contains(&format!("${{{variable}}}"))) => {
+                    Tree::word(literal(name))
+                }
                 None if sections == [Section::Conditions] => {
                     self.refuse(node.id, format!("unknown condition `{name}`"))
                 }

@@ -20,6 +20,8 @@ pub mod check;
 #[cfg(test)]
 mod cost;
 mod decisions;
+#[cfg(feature = "read")]
+pub mod equivalents;
 #[cfg(test)]
 mod examples;
 pub mod facts;

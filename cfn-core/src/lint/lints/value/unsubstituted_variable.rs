@@ -136,7 +136,11 @@ impl<'a> Search<'_, 'a, '_> {
                     self.node(variables);
                 }
             }
-            Value::Function(Intrinsic::Transform | Intrinsic::ForEach | Intrinsic::FindInMap, _) => {}
+            // Names, which loops may make of their variables, and what is judged elsewhere.
+            Value::Function(
+                Intrinsic::Ref | Intrinsic::GetAtt | Intrinsic::Transform | Intrinsic::ForEach | Intrinsic::FindInMap,
+                _,
+            ) => {}
             Value::Function(_, argument) => self.node(argument),
             _ => {}
         }
