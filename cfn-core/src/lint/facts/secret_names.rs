@@ -67,7 +67,10 @@ pub(crate) fn secret_kind(name: &str) -> Option<SecretKind> {
     let mut words = words.as_slice();
     while let [rest @ .., last] = words
         && !rest.is_empty()
-        && (last == "value" || last == "plain" || last.bytes().all(|byte| byte.is_ascii_digit()))
+        && (last == "base" && rest.ends_with(&["key".to_owned()])
+            || last == "value"
+            || last == "plain"
+            || last.bytes().all(|byte| byte.is_ascii_digit()))
     {
         words = rest;
     }
@@ -153,6 +156,7 @@ mod tests {
             "AuthToken",
             "AWS_SECRET_ACCESS_KEY",
             "STRIPE_SECRET_KEY",
+            "SECRET_KEY_BASE",
             "/orders/api-key",
         ] {
             assert_eq!(secret_kind(name), Some(SecretKind::Key), "{name}");
