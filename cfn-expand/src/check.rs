@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use cfn_core::entry::{Entry, Kind, hash};
-use cfn_core::lint::additions::UNLISTED_STRUCT;
+use cfn_core::lint::across::UNLISTED_STRUCT;
 use cfn_core::lint::{Level, Lints, NestedLevels, Scope, Setting};
 use cfn_core::loops::{self, Items, Looped};
 use cfn_core::model::{Allowance, Declaration, Hole, Key, Member, Node, NodeId, NodeIds, Template, Value};
@@ -36,7 +36,7 @@ pub(crate) fn unlisted(text: &str) -> Option<Finding> {
         !is_build_script() && !is_test() && !["examples", "tests", "benches"].into_iter().any(is_of)
     });
     let entry = Entry::read(text);
-    let is_allowed = entry.allowances.iter().any(|(lint, _)| *lint == UNLISTED_STRUCT.id);
+    let is_allowed = entry.allowances.iter().any(|(lint, _)| *lint == UNLISTED_STRUCT.lint.id);
     if is_allowed || !*IS_LIBRARY || !verdicts::is_unlisted(hash(text)) {
         return None;
     }
@@ -51,7 +51,7 @@ pub(crate) fn unlisted(text: &str) -> Option<Finding> {
     };
     Some(Finding {
         level: Level::Warn,
-        lint: UNLISTED_STRUCT.id.to_owned(),
+        lint: UNLISTED_STRUCT.lint.id.to_owned(),
         is_own: false,
         place: Place::Name,
         message,

@@ -20,6 +20,12 @@ fn interpreter() -> String {
 /// Names what the environment was made of; written last, so that half an environment is made anew.
 const STAMP: &str = "made-of";
 
+/// Whether the oracles are asked about everything, not about a sample: `ORACLES=all`.
+#[must_use]
+pub fn asks_about_all() -> bool {
+    std::env::var("ORACLES").is_ok_and(|value| value == "all")
+}
+
 /// A Python that has the oracles' packages.
 #[derive(Debug)]
 pub struct Python {

@@ -9,7 +9,7 @@ use super::known::{Known, Subject};
 use super::levels::NestedLevels;
 use super::lint::{Level, Lint};
 use super::schema::validator::{Role, Validator};
-use crate::model::{Allowance, Declaration, NodeId};
+use crate::model::{Allowance, Declaration, NodeId, Template};
 
 /// Gives each finding its level and leaves out what is allowed; adds what is wrong with names of lints.
 ///
@@ -35,6 +35,33 @@ pub(crate) fn apply<'l>(
     if let Some(lint) = validator.role(Role::UnneededAllowance).filter(|_| context.scope == Scope::Template) {
         applied.need_alone(found_alone);
         applied.report_unneeded(lint, found);
+    }
+}
+
+/// The level that a lint has in each declaration, with the allowances there.
+pub(crate) fn levels_in(
+    template: &Template,
+    known: &Known,
+    (levels, decisions): (&NestedLevels, &Decisions<'_>),
+    lint: &'static Lint,
+) -> Vec<Level> {
+    let Some(number) = known.number(lint.id) else { return vec![lint.level; template.declarations.len()] };
+    let declarations = template.declarations.iter().enumerate();
+    let level = declarations.map(|(index, declaration)| {
+        let level = decisions.decide(levels.layer(Some(index)), number).level;
+        let mut subjects = declaration.allowances.iter().filter_map(|allowance| known.subject(&allowance.lint));
+        let is_allowed = subjects.any(|subject| covers(subject, number, lint, level).is_some());
+        if is_allowed { Level::Allow } else { level }
+    });
+    level.collect()
+}
+
+/// How near what is allowed is to a lint: 0 for the lint itself, more for its group and for what warns.
+fn covers(allowed: Subject, number: usize, lint: &Lint, level: Level) -> Option<u8> {
+    match allowed {
+        Subject::Lint(allowed) => (allowed == number).then_some(0),
+        Subject::Group(group) => (group == lint.group).then_some(1),
+        Subject::Warnings => (level == Level::Warn).then_some(2),
     }
 }
 
@@ -127,11 +154,9 @@ impl<'c, 'a> Applied<'c, 'a> {
     fn allowance_of(&self, declaration: usize, number: usize, lint: &Lint, level: Level) -> Option<usize> {
         let first = self.allowed.partition_point(|allowed| allowed.declaration < declaration);
         let own = self.allowed[first..].iter().take_while(|allowed| allowed.declaration == declaration);
-        let covering = own.zip(first..).filter_map(|(allowed, index)| match allowed.subject? {
-            Subject::Lint(allowed) => (allowed == number).then_some((0, index)),
-            Subject::Group(group) => (group == lint.group).then_some((1, index)),
-            Subject::Warnings => (level == Level::Warn).then_some((2, index)),
-        });
+        let covering = own
+            .zip(first..)
+            .filter_map(|(allowed, index)| Some((covers(allowed.subject?, number, lint, level)?, index)));
         covering.min().map(|(_, index)| index)
     }
 
@@ -172,11 +197,13 @@ impl<'c, 'a> Applied<'c, 'a> {
             Subject::Group(group) => group == lint.group,
             Subject::Warnings => true,
         };
-        let was_run = |applied: &Self, subject| applied.decisions.was_run(applied.known, subject);
+        let can_tell = |applied: &Self, subject| {
+            applied.decisions.was_run(applied.known, subject) && !applied.known.is_across(subject)
+        };
         for is_last in [false, true] {
             for index in 0..self.allowed.len() {
                 let Allowed { allowance, subject, declaration, is_needed } = self.allowed[index];
-                if is_needed || subject.is_none_or(|it| covers(it) != is_last || !was_run(self, it)) {
+                if is_needed || subject.is_none_or(|it| covers(it) != is_last || !can_tell(self, it)) {
                     continue;
                 }
                 let name = &self.context.template.declarations[declaration].name.name;
@@ -195,7 +222,7 @@ impl<'c, 'a> Applied<'c, 'a> {
                 let is_allowance = placed.setting.level == Level::Allow && !self.is_needed[index];
                 if !is_allowance
                     || !has_place
-                    || placed.subject.is_none_or(|it| covers(it) != is_last || !was_run(self, it))
+                    || placed.subject.is_none_or(|it| covers(it) != is_last || !can_tell(self, it))
                 {
                     continue;
                 }

@@ -47,6 +47,9 @@ pub enum Check {
     /// The engine makes the findings itself, while it runs the other lints.
     #[doc(hidden)]
     Engine(Role),
+    /// The assembler makes the findings, which knows all stacks of a package.
+    #[doc(hidden)]
+    Package,
 }
 
 /// Declares a lint: its documentation, its name, ID, group, level and title, and its function.

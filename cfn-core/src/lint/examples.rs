@@ -1,7 +1,7 @@
 //! The examples in the documentation of the lints: each has one that fails at the marked lines, and a near miss.
 
 use super::testing::checked_among;
-use super::{Declared, registry};
+use super::{Check, Declared, registry};
 use crate::model::{Allowance, Node, Template, Value};
 use std::collections::BTreeMap;
 
@@ -12,12 +12,21 @@ pub(super) const MARK: &str = "# <-";
 
 /// The examples of a page, in blocks of that kind.
 pub(super) fn blocks(page: &str, kind: &str) -> Vec<String> {
+    blocks_of(page, &format!("```yaml,{kind}"))
+}
+
+/// The examples of a lint that needs several stacks, which the tests of the assembler build.
+pub(super) fn rust_blocks(page: &str, kind: &str) -> Vec<String> {
+    blocks_of(page, &format!("```rust,ignore,{kind}"))
+}
+
+fn blocks_of(page: &str, start: &str) -> Vec<String> {
     let (mut found, mut open) = (Vec::new(), None::<String>);
     for line in page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
         match &mut open {
             Some(_) if line == "```" => found.extend(open.take()),
             Some(block) => *block += &format!("{line}\n"),
-            None if line == format!("```yaml,{kind}") => open = Some(String::new()),
+            None if line == start => open = Some(String::new()),
             None => {}
         }
     }
@@ -100,7 +109,9 @@ fn every_lint_fires_where_its_page_says_and_nowhere_near() {
     for declared in registry::declared() {
         let (id, page) = (declared.lint.id, declared.lint.page);
         let (fails, passes) = (blocks(page, "fails"), blocks(page, "passes"));
-        if fails.is_empty() || passes.is_empty() {
+        let has_rust = || ["fails", "passes"].iter().all(|kind| !rust_blocks(page, kind).is_empty());
+        let is_built = matches!(declared.check, Check::Package) && has_rust();
+        if (fails.is_empty() || passes.is_empty()) && !is_built {
             wrong.push(format!("{id} lacks an example that fails or one that passes"));
         }
         for example in fails {

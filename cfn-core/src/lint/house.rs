@@ -93,7 +93,7 @@ const FLOORS: &[&[&str]] = &[
     &["lint/allowances"],
     &["lint/check"],
     &["lint/lints"],
-    &["lint/run"],
+    &["lint/run", "lint/across"],
     &["lint/registry"],
     &["lint/own"],
     &["lint/mod", "lint"],
@@ -173,7 +173,8 @@ fn declared_in(text: &str) -> Vec<(&str, &str)> {
     let heads = blocks.filter_map(|block| block.lines().find(|line| !line.trim_start().starts_with("///")));
     let lints = heads.filter_map(|head| {
         let (name, rest) = head.split_once(" = \"")?;
-        Some((name.trim(), rest.split('"').next()?))
+        let name = name.trim();
+        Some((name.strip_prefix("pub ").unwrap_or(name), rest.split('"').next()?))
     });
     lints.collect()
 }

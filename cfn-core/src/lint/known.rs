@@ -47,13 +47,19 @@ pub(crate) struct Known {
     lints: Vec<&'static Lint>,
     /// What an allowance disables besides lints.
     additions: Vec<&'static str>,
+    /// The IDs of lints whose findings the assembler makes.
+    across: Vec<&'static str>,
 }
 
 impl Known {
-    pub(crate) fn new(lints: impl Iterator<Item = &'static Lint>, additions: Vec<&'static str>) -> Self {
+    pub(crate) fn new(
+        lints: impl Iterator<Item = &'static Lint>,
+        across: Vec<&'static str>,
+        additions: Vec<&'static str>,
+    ) -> Self {
         let mut lints: Vec<_> = lints.collect();
         lints.sort_by_key(|lint| lint.id);
-        Self { lints, additions }
+        Self { lints, additions, across }
     }
 
     /// The lints in the order of their numbers.
@@ -76,6 +82,11 @@ impl Known {
     /// Whether the name belongs to what an allowance disables besides lints.
     pub(crate) fn is_addition(&self, name: &str) -> bool {
         self.additions.contains(&name)
+    }
+
+    /// Whether the engine alone cannot tell what a lint finds.
+    pub(crate) fn is_across(&self, subject: Subject) -> bool {
+        matches!(subject, Subject::Lint(number) if self.across.contains(&self.lints[number].id))
     }
 
     /// A name that nothing has, with the nearest one.

@@ -1,7 +1,7 @@
 //! The lints, and what runs them. Imports run one way:
 //!
 //! ```text
-//! facts <- {schema, policies, references, ordering} <- lints <- registry <- own
+//! facts <- {schema, policies, references, ordering} <- lints <- across <- registry <- own
 //!                                                 ^--- run
 //! ```
 //!
@@ -12,6 +12,7 @@
 //! [`Levels`] are set from outside, [`NestedLevels`] are those of a stack and its groups; from them follows one table for each
 //! place, in which `run` looks up every finding.
 
+pub mod across;
 pub mod additions;
 mod allowances;
 #[cfg(test)]

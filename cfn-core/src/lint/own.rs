@@ -1,6 +1,6 @@
 //! A user's own lints: which of them can be run beside those of this crate.
 
-use super::additions::{ACROSS_STACKS, ADDITIONS};
+use super::additions::ADDITIONS;
 use super::check::{Check, Declared};
 use super::known::WARNINGS;
 use super::lint::Group;
@@ -45,13 +45,13 @@ pub fn refusal(lint: &Declared, others: &[&'static Declared]) -> Option<String> 
     if Group::from_name(id).is_some() || id == WARNINGS {
         return Some(format!("lint ID `{id}` is the name of a group of lints; choose another ID"));
     }
-    if registry::lint(id).is_some() || ADDITIONS.iter().chain(ACROSS_STACKS).any(|addition| addition.id == id) {
+    if registry::lint(id).is_some() || ADDITIONS.iter().any(|addition| addition.id == id) {
         return Some(format!("lint ID `{id}` is taken by `cfn::{id}`; choose another ID"));
     }
     if others.iter().any(|other| other.lint.id == id) {
         return Some(format!("duplicate lint ID `{id}`; give one of the lints another ID, or add the lint once"));
     }
-    if matches!(lint.check, Check::Engine(_)) {
+    if matches!(lint.check, Check::Engine(_) | Check::Package) {
         return Some(format!("lint `{id}` has no function; use `Check::Resource` or another check with a function"));
     }
     None

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::examples::{MARK, blocks, fired, template_of};
+use super::examples::{MARK, blocks, fired, rust_blocks, template_of};
 use super::house::files;
 use super::{Check, Declared, Level, Lint, registry};
 
@@ -102,10 +102,17 @@ fn page(declared: &Declared, text: &str) -> String {
     for example in blocks(lint.page, "fails") {
         let _ = write!(out, "\n```yaml\n{}```\n", failing(declared, &example));
     }
+    let rust = |kind: &str, out: &mut String| {
+        for example in rust_blocks(lint.page, kind) {
+            let _ = write!(out, "\n```rust,ignore\n{example}```\n");
+        }
+    };
+    rust("fails", &mut out);
     out.push_str("\n## What passes\n");
     for example in blocks(lint.page, "passes") {
         let _ = write!(out, "\n```yaml\n{example}```\n");
     }
+    rust("passes", &mut out);
     if lint.level == Level::Allow {
         let _ = write!(
             out,

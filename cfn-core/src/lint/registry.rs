@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::additions::{ACROSS_STACKS, ADDITIONS};
+use super::across::ACROSS_STACKS;
+use super::additions::ADDITIONS;
 use super::check::Declared;
 use super::known::UnknownName;
 use super::levels::Levels;
@@ -61,11 +62,7 @@ pub(crate) static LINTS: LazyLock<Lints> = LazyLock::new(|| with(&[]));
 
 /// The lints of this crate and further ones, which have passed [`own::refusal`](super::own::refusal).
 pub(crate) fn with(own: &[&'static Declared]) -> Lints {
-    Lints::new(
-        &[lints::ALL, own].concat(),
-        SUPERSEDED_BY,
-        ADDITIONS.iter().chain(ACROSS_STACKS).map(|addition| addition.id),
-    )
+    Lints::new(&[lints::ALL, own].concat(), SUPERSEDED_BY, ACROSS_STACKS, ADDITIONS.iter().map(|addition| addition.id))
 }
 
 impl Levels {

@@ -1,5 +1,6 @@
 //! Runs the lints that it is handed.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::allowances;
@@ -24,6 +25,8 @@ use crate::transform::{Transformed, transformed};
 pub struct Lints {
     pub(super) known: Known,
     functions: Functions,
+    /// Those that are not off by themselves.
+    on: Functions,
     validator: Validator,
 }
 
@@ -31,51 +34,78 @@ pub struct Lints {
 /// template.
 #[derive(Clone, Debug, Default)]
 struct Functions {
-    declaration: Vec<(&'static Lint, OfDeclaration)>,
-    resource: Vec<(&'static Lint, OfResource)>,
-    policy: Vec<(&'static Lint, OfPolicy)>,
-    holders: Vec<(&'static Lint, OfHolders)>,
-    template: Vec<(&'static Lint, OfTemplate)>,
+    declaration: Vec<Function<OfDeclaration>>,
+    resource: Vec<Function<OfResource>>,
+    policy: Vec<Function<OfPolicy>>,
+    holders: Vec<Function<OfHolders>>,
+    template: Vec<Function<OfTemplate>>,
+}
+
+/// A lint with its function, and its number.
+#[derive(Clone, Copy, Debug)]
+struct Function<F> {
+    lint: &'static Lint,
+    number: usize,
+    check: F,
 }
 
 impl Functions {
-    fn retain(&mut self, keeps: impl Fn(&Lint) -> bool) {
-        self.declaration.retain(|(lint, _)| keeps(lint));
-        self.resource.retain(|(lint, _)| keeps(lint));
-        self.policy.retain(|(lint, _)| keeps(lint));
-        self.holders.retain(|(lint, _)| keeps(lint));
-        self.template.retain(|(lint, _)| keeps(lint));
+    /// Those that may report something.
+    fn enabled(&self, decisions: &Decisions<'_>) -> Functions {
+        fn enabled<F: Copy>(all: &[Function<F>], decisions: &Decisions<'_>) -> Vec<Function<F>> {
+            all.iter().filter(|function| decisions.is_enabled(function.number)).copied().collect()
+        }
+        Functions {
+            declaration: enabled(&self.declaration, decisions),
+            resource: enabled(&self.resource, decisions),
+            policy: enabled(&self.policy, decisions),
+            holders: enabled(&self.holders, decisions),
+            template: enabled(&self.template, decisions),
+        }
     }
 }
 
 impl Lints {
     /// Those lints; of each pair of `superseded_by`, the second one says the same as the first one, and says it better.
+    /// What those of `across` find is known to the assembler alone.
     pub(crate) fn new(
         declared: &[&'static Declared],
         superseded_by: &'static [(&'static Lint, &'static Lint)],
+        across: &[&'static Declared],
         also_allowable: impl Iterator<Item = &'static str>,
     ) -> Self {
-        let known = Known::new(declared.iter().map(|declared| declared.lint), also_allowable.collect());
+        let across = across.iter().map(|declared| declared.lint.id).collect();
+        let known = Known::new(declared.iter().map(|declared| declared.lint), across, also_allowable.collect());
         let (mut functions, mut validator) = (Functions::default(), Validator::new(superseded_by));
         for &Declared { lint, check } in declared.iter().copied() {
+            let Some(number) = known.number(lint.id) else { continue };
             match check {
-                Check::Declaration(check) => functions.declaration.push((lint, check)),
-                Check::Resource(check) => functions.resource.push((lint, check)),
+                Check::Declaration(check) => functions.declaration.push(Function { lint, number, check }),
+                Check::Resource(check) => functions.resource.push(Function { lint, number, check }),
                 Check::Values(keywords) => keywords.iter().for_each(|keyword| validator.add(Some(lint), keyword)),
-                Check::Policy(check) => functions.policy.push((lint, check)),
-                Check::Holders(check) => functions.holders.push((lint, check)),
-                Check::Template(check) => functions.template.push((lint, check)),
+                Check::Policy(check) => functions.policy.push(Function { lint, number, check }),
+                Check::Holders(check) => functions.holders.push(Function { lint, number, check }),
+                Check::Template(check) => functions.template.push(Function { lint, number, check }),
                 Check::Engine(role) => validator.assign(role, lint),
+                Check::Package => {}
             }
         }
-        Self { known, functions, validator }
+        let levels = NestedLevels::default();
+        let on = functions.enabled(&Decisions::new(&known, &levels));
+        Self { known, functions, on, validator }
     }
 
     /// The lints that may report something: those that are allowed everywhere are not run.
-    fn enabled(&self, decisions: &Decisions<'_>) -> Functions {
-        let mut functions = self.functions.clone();
-        functions.retain(|lint| self.known.number(lint.id).is_none_or(|number| decisions.is_enabled(number)));
-        functions
+    fn enabled(&self, decisions: &Decisions<'_>) -> Cow<'_, Functions> {
+        match decisions.settings[..] {
+            [] => Cow::Borrowed(&self.on),
+            _ => Cow::Owned(self.functions.enabled(decisions)),
+        }
+    }
+
+    /// The level that a lint has in each declaration of a template.
+    pub fn levels_in(&self, template: &Template, levels: &NestedLevels, lint: &'static Lint) -> Vec<Level> {
+        allowances::levels_in(template, &self.known, (levels, &Decisions::new(&self.known, levels)), lint)
     }
 
     /// Levels of lints and groups of these.
@@ -232,14 +262,10 @@ fn check_holders(functions: &Functions, context: &Context<'_>, policies: &[Polic
 }
 
 /// What each of the lints finds in a declaration.
-fn in_turn<F: Copy>(
-    lints: &[(&'static Lint, F)],
-    declaration: &str,
-    mut run: impl FnMut(F, &mut Findings),
-) -> Vec<Finding> {
-    let Some((first, _)) = lints.first() else { return Vec::new() };
-    let mut findings = Findings::of(first, declaration);
-    for (lint, check) in lints {
+fn in_turn<F: Copy>(lints: &[Function<F>], declaration: &str, mut run: impl FnMut(F, &mut Findings)) -> Vec<Finding> {
+    let Some(first) = lints.first() else { return Vec::new() };
+    let mut findings = Findings::of(first.lint, declaration);
+    for Function { lint, check, .. } in lints {
         findings.next(lint);
         run(*check, &mut findings);
     }

@@ -170,3 +170,16 @@ fn connectors_grant_what_only_the_deployment_knows() {
     let found = findings("event_source_permissions", &function("MemorySize: 256, Timeout: 5", rest));
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn the_role_of_a_function_reads_the_secrets_of_its_event_sources() {
+    let found = |kind: &str| {
+        let broker = "Broker: 'arn:aws:mq:us-east-1:123456789012:broker:Orders:b-1', Queues: [a]";
+        let access =
+            format!("[{{Type: {kind}, URI: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-123456'}}]");
+        let event = format!("{{Type: MQ, Properties: {{{broker}, SourceAccessConfigurations: {access}}}}}");
+        findings("event_source_permissions", &function(&format!("Events: {{Job: {event}}}"), ""))
+    };
+    assert!(found("BASIC_AUTH").is_empty(), "{:?}", found("BASIC_AUTH"));
+    assert_eq!(found("VIRTUAL_HOST").len(), 1);
+}

@@ -247,7 +247,16 @@ impl Element {
             Value::Function(Intrinsic::Sub, argument) if matches!(self, Element::Unknown(_)) => {
                 self.define(variable, argument);
             }
-            Value::Function(_, argument) => self.replace(variable, argument),
+            Value::Function(function, argument) => {
+                self.replace(variable, argument);
+                // `!Sub ${Name}Queue` becomes a text, which may name a resource.
+                if let (Intrinsic::Sub, Some(text)) = (function, argument.as_str())
+                    && matches!(self, Element::Text(_))
+                    && !text.contains("${")
+                {
+                    node.value = Value::String(text.to_owned());
+                }
+            }
             Value::String(text) => match self {
                 Element::Text(element) => *text = replaced(text, variable, element),
                 Element::Unknown(_) if names(text, variable) => {

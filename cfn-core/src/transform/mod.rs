@@ -2,7 +2,7 @@
 //! `AWS::LanguageExtensions`, and the resources of SAM.
 //!
 //! Keys and values that are written keep their places, so that what is wrong with what a transform makes is shown where
-//! it is written. What a transform adds by itself has the place [`NodeId::GENERATED`].
+//! it is written. What a transform adds by itself has the place [`NodeId::GENERATED`](crate::model::NodeId::GENERATED).
 
 mod loops;
 pub(crate) mod make;

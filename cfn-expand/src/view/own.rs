@@ -1,7 +1,7 @@
 //! The arguments that are not those of CloudFormation: `id`, and `allow(..)`, `deny(..)` and `warn(..)` with the lints
 //! and their explanations.
 
-use cfn_core::lint::additions::{ACROSS_STACKS, ADDITIONS};
+use cfn_core::lint::additions::ADDITIONS;
 use cfn_core::lint::{Group, Level, WARNINGS, registry};
 use cfn_core::verdict::OwnLint;
 use proc_macro2::Ident;
@@ -74,13 +74,7 @@ pub(super) fn allowable() -> Vec<Field> {
         kind: Kind::Known("Text").of("Required"),
         doc: "Why the lints are allowed here: `reason = \"..\"`.".to_owned(),
     };
-    let across = ACROSS_STACKS.iter().map(|check| {
-        named(
-            check.id,
-            format!("{}\n\nChecked between the stacks of a package, `cfn::{}`.", check.explanation, check.id),
-        )
-    });
-    std::iter::once(reason).chain(lints()).chain(additions).chain(across).collect()
+    std::iter::once(reason).chain(lints()).chain(additions).collect()
 }
 
 /// The names between the parentheses of `deny` and `warn`.
@@ -113,8 +107,7 @@ fn explained((title, explanation): (&str, &str), (level, group): (Level, Group),
 pub(super) fn is_known(name: &Ident) -> bool {
     let is_of_this_crate = || {
         let id = name.to_string();
-        let is_lint =
-            registry::lint(&id).is_some() || ADDITIONS.iter().chain(ACROSS_STACKS).any(|other| other.id == id);
+        let is_lint = registry::lint(&id).is_some() || ADDITIONS.iter().any(|other| other.id == id);
         is_lint || Group::from_name(&id).is_some() || id == WARNINGS
     };
     name == REASON || is_of_this_crate() || verdicts::own_lints().iter().any(|lint| name == lint.id.as_str())

@@ -49,7 +49,8 @@ impl Assembled {
             let (origin, _, place) = place_of(&collected, &composed, at, "");
             Finding::deny(origin, "", place, String::new())
         };
-        let interface = Interface::of(&composed.template, &finding);
+        let of_lint = |lint| lints.levels_in(&composed.template, &levels.nested, lint);
+        let interface = Interface::of(&composed.template, &finding, &of_lint);
         let name = collected.root().entry.name;
         if findings.iter().any(Finding::is_error) {
             return Assembled { template: None, findings, structs, lints: own, name, interface };

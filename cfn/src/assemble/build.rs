@@ -147,7 +147,11 @@ impl Script {
     /// either way. If another stack shows that a template which was written is wrong, the last good one comes back.
     fn write(&self, built: &mut Built) -> Result<(), Failed> {
         let Built { path, assembled, across, written } = built;
-        let template = assembled.template.as_ref().filter(|_| across.is_empty()).map(|template| template.yaml());
+        let template = assembled
+            .template
+            .as_ref()
+            .filter(|_| !across.iter().any(Finding::is_error))
+            .map(|template| template.yaml());
         let mut targets: Vec<(PathBuf, Option<&str>)> = Vec::new();
         match (template, &*written) {
             (Some(_), Written::Template(_)) => return Ok(()),

@@ -1,7 +1,8 @@
-"""Draws the faults and writes them: `generate.py FOLDER TABLES`.
+"""Draws the faults of the kinds that have none yet: `generate.py FOLDER TABLES`.
 
-FOLDER holds the templates as JSON; `faults.tsv` and `kinds.tsv` are written into TABLES. The draw is seeded by the names
-of the kinds, and takes each fault from the template, the resource type and the property that have been used least.
+FOLDER holds the templates as JSON. What is drawn is added to `faults.tsv` and `kinds.tsv` in TABLES; the rows that are there
+stay as they are, whether they were drawn or written by hand. The draw is seeded by the names of the kinds, and takes each
+fault from the template, the resource type and the property that have been used least.
 """
 import random
 import sys
@@ -9,12 +10,12 @@ from collections import Counter
 from pathlib import Path
 
 import deploy  # noqa: F401, the modules register their kinds
+import exposure  # noqa: F401
 import policy  # noqa: F401
 import reference  # noqa: F401
 import section  # noqa: F401
 import shape  # noqa: F401
 import value  # noqa: F401
-import exposure  # noqa: F401, isort: skip, the draw goes on where it ended
 from kinds import KINDS
 from templates import load
 
@@ -51,20 +52,30 @@ def weight(candidate, own, used):
 
 
 def main(folder, tables):
-    templates, used = load(folder), Counter()
-    faults, kinds = [], []
+    faults, kinds = Path(tables) / "faults.tsv", Path(tables) / "kinds.tsv"
+    listed = {name: (level, oracles) for name, level, oracles in rows(kinds)}
+    has_faults = {kind for _, kind, *_ in rows(faults)}
+    templates, used = load(folder), Counter(original for _, _, original, *_ in rows(faults))
     for kind in KINDS:
-        drawn = draw(kind, templates, used)
-        kinds.append((kind.name, "warn" if kind.is_warning else "deny", "neither" if kind.is_unseen else "any"))
-        faults += [(f"{kind.name}-{n}", kind.name, *fault.columns) for n, fault in enumerate(drawn, 1)]
-        if not drawn:
-            sys.exit(f"no template has a place for {kind.name}")
-    write(Path(tables) / "kinds.tsv", "kind\tlevel\toracles", kinds)
-    write(Path(tables) / "faults.tsv", "fault\tkind\ttemplate\tpath\tedit\targument", faults)
+        columns = "warn" if kind.is_warning else "deny", "neither" if kind.is_unseen else "any"
+        if listed.get(kind.name, columns) != columns:
+            sys.exit(f"{kind.name} is {columns} here and {listed[kind.name]} in {kinds}")
+        if kind.name not in listed:
+            add(kinds, [(kind.name, *columns)])
+        if kind.name not in has_faults:
+            drawn = draw(kind, templates, used)
+            if not drawn:
+                sys.exit(f"no template has a place for {kind.name}")
+            add(faults, [(f"{kind.name}-{n}", kind.name, *fault.columns) for n, fault in enumerate(drawn, 1)])
 
 
-def write(file, head, rows):
-    file.write_text("".join("\t".join(row) + "\n" for row in [(head,), *rows]), "utf-8")
+def rows(file):
+    return [line.split("\t") for line in file.read_text("utf-8").splitlines()[1:]]
+
+
+def add(file, rows):
+    with file.open("a", encoding="utf-8") as table:
+        table.writelines("\t".join(row) + "\n" for row in rows)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 use std::fs;
 
 use cfn_core::lint::Group;
-use cfn_core::lint::additions::ACROSS_STACKS;
+use cfn_core::lint::across::ACROSS_STACKS;
 use cfn_tests::markdown::blocks;
 
 use super::Case;
@@ -83,7 +83,7 @@ fn several_stacks() {
     const PAGE: &str = "docs/several-stacks.md";
     let text = fs::read_to_string(cfn_tests::workspace().join(PAGE)).expect("a page");
     for check in ACROSS_STACKS {
-        assert!(text.contains(&format!("\n| `{}` | ", check.id)), "{PAGE} has no {}", check.id);
+        assert!(text.contains(&format!("\n| `{}` | ", check.lint.id)), "{PAGE} has no {}", check.lint.id);
     }
     let case = Case::new("guide_several_stacks");
     write_files(&case, PAGE);

@@ -10,6 +10,7 @@ mod dependencies;
 mod findings;
 mod guide;
 mod levels;
+mod lint_pages;
 mod own_lints;
 mod quiet;
 mod steps;

@@ -79,11 +79,11 @@ pub(crate) fn verdicts() -> BTreeMap<String, [BTreeSet<String>; 2]> {
     lines("oracles.tsv").into_iter().map(verdict).collect()
 }
 
-/// Writes `oracles.tsv`, in the order of the faults.
-pub(crate) fn write_verdicts(recipes: &[Recipe], verdicts: &BTreeMap<&str, [BTreeSet<String>; 2]>) {
+/// Writes `oracles.tsv`, with the faults in their order.
+pub(crate) fn write_verdicts(recipes: &[Recipe], verdicts: &BTreeMap<String, [BTreeSet<String>; 2]>) {
     let mut text = format!("fault\t{}\n", ORACLES.join("\t"));
     for recipe in recipes {
-        let verdict = verdicts[recipe.id.as_str()].each_ref().map(|rules| {
+        let verdict = verdicts[&recipe.id].each_ref().map(|rules| {
             let rules: Vec<&str> = rules.iter().map(String::as_str).collect();
             if rules.is_empty() { "-".to_owned() } else { rules.join(" ") }
         });
@@ -95,4 +95,31 @@ pub(crate) fn write_verdicts(recipes: &[Recipe], verdicts: &BTreeMap<&str, [BTre
 fn columns<const N: usize>(line: &str) -> [&str; N] {
     let columns: Vec<&str> = line.split('\t').collect();
     columns.try_into().unwrap_or_else(|columns| panic!("{columns:?} should be {N} columns"))
+}
+
+/// What a merge of two branches can leave behind: rows that stand twice, a kind in two places, a kind that is not listed.
+#[test]
+fn no_row_stands_twice_or_apart_from_its_kind() {
+    let names: Vec<String> = kinds().into_iter().map(|kind| kind.name).collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "a kind stands twice in kinds.tsv");
+    for (file, mark) in [("faults.tsv", "-"), ("near_misses.tsv", "-ok-")] {
+        let (mut ids, mut edits, mut seen, mut last) =
+            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), String::new());
+        for line in lines(file) {
+            let [id, kind, edit @ ..] = columns::<6>(&line).map(str::to_owned);
+            let number = id.strip_prefix(&kind).and_then(|id| id.strip_prefix(mark));
+            assert!(number.is_some_and(|number| number.parse::<usize>().is_ok()), "{id}: not {kind}{mark}<number>");
+            assert!(ids.insert(id) && edits.insert((kind.clone(), edit)), "{file} has it twice: {line}");
+            if last != kind {
+                assert!(
+                    names.contains(&kind) && seen.insert(kind.clone()),
+                    "{kind}: not listed, or in two places of {file}"
+                );
+                last = kind;
+            }
+        }
+    }
+    let ids =
+        |file| lines(file).iter().filter_map(|line| Some(line.split('\t').next()?.to_owned())).collect::<Vec<_>>();
+    assert_eq!(ids("oracles.tsv"), ids("faults.tsv"), "run with UPDATE=1");
 }

@@ -66,23 +66,51 @@ pub(crate) fn credential(text: &str) -> Option<&'static str> {
     if text.len() < SHORTEST {
         return None;
     }
-    if is_private_key(text) {
+    let bytes = text.as_bytes();
+    let (mut first, mut has_header, mut has_url) = (None, false, false);
+    let mut at = 0;
+    // Once over the text, which may be long, and only where a word begins.
+    while at + 1 < bytes.len() {
+        let (byte, next) = (bytes[at], bytes[at + 1]);
+        if byte < 128 && PAIRS[byte as usize] >> (next & 127) & 1 == 1 {
+            let rest = &bytes[at..];
+            has_url |= rest.starts_with(b"://");
+            if at == 0 || !is_letter(bytes[at - 1]) {
+                has_header |= rest.starts_with(PRIVATE_KEY.as_bytes());
+                let form = FORMS.iter().position(|form| has_form(rest, form));
+                first = [first, form].into_iter().flatten().min();
+            }
+        }
+        at += 1;
+    }
+    if has_header && is_private_key(text) {
         return Some("a private key");
     }
-    let found = FORMS.iter().find(|form| text.contains(form.starts) && has_form(text, form)).map(|form| form.what);
-    found.or_else(|| text.contains("://").then(|| password_in_url(text)).flatten())
+    first.map(|form| FORMS[form].what).or_else(|| has_url.then(|| password_in_url(text)).flatten())
 }
 
-fn has_form(text: &str, form: &Form) -> bool {
-    text.match_indices(form.starts).any(|(at, start)| {
-        let before = text[..at].bytes().next_back();
-        let after = &text.as_bytes()[at + start.len()..];
-        let length = after.iter().take_while(|byte| (form.is_part)(**byte)).count();
-        let (least, most) = form.length;
-        // `AKIAXXXXXXXXXXXXXXXX` stands for a key.
-        let is_filler = after[..length].iter().all(|byte| byte.eq_ignore_ascii_case(&after[0]));
-        before.is_none_or(|before| !is_letter(before)) && (least..=most).contains(&length) && !is_filler
-    })
+/// The letters with which a form, the header of a key and the address in a URL begin: for each first one, the second ones.
+const PAIRS: [u128; 128] = {
+    let mut pairs = [0; 128];
+    pairs[b':' as usize] |= 1 << b'/';
+    pairs[PRIVATE_KEY.as_bytes()[0] as usize] |= 1 << PRIVATE_KEY.as_bytes()[1];
+    let mut form = 0;
+    while form < FORMS.len() {
+        let starts = FORMS[form].starts.as_bytes();
+        pairs[starts[0] as usize] |= 1 << starts[1];
+        form += 1;
+    }
+    pairs
+};
+
+/// Whether a text begins with a credential of that form.
+fn has_form(text: &[u8], form: &Form) -> bool {
+    let Some(after) = text.strip_prefix(form.starts.as_bytes()) else { return false };
+    let length = after.iter().take_while(|byte| (form.is_part)(**byte)).count();
+    let (least, most) = form.length;
+    // `AKIAXXXXXXXXXXXXXXXX` stands for a key.
+    let is_filler = after[..length].iter().all(|byte| byte.eq_ignore_ascii_case(&after[0]));
+    (least..=most).contains(&length) && !is_filler
 }
 
 /// Whether a text has a private key: its header, and the key after it.

@@ -109,6 +109,11 @@ fn facts(condition: Schema, said: &mut Vec<String>) {
             said.push(format!("`{name}` is {}", one_of(values)));
         } else if let Some(range) = range_in_words(schema) {
             said.push(format!("`{name}` is {range}"));
+        } else if let Some(contains) = schema.keyword("contains") {
+            let items: Vec<String> = schema.at(contains).allowed_values().map(literal).collect();
+            if !items.is_empty() && items.len() <= LISTED {
+                said.push(format!("`{name}` contains {}", one_of(items)));
+            }
         } else if let Some(not) = schema.keyword("not") {
             let values = schema.at(not).allowed_values().map(literal).collect::<Vec<_>>();
             if !values.is_empty() && values.len() <= LISTED {

@@ -54,13 +54,25 @@ const SWITCHES: &[&str] = &[
     "max", "min", "no", "require", "reset", "rotate", "show", "skip", "use", "validate",
 ];
 
+/// Whether two letters of a text are those that a word of a secret begins with: most texts have none.
+pub(crate) fn may_name_a_secret(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (mut before, mut at) = (0, 0);
+    while at < bytes.len() {
+        // In lower case, if it is a letter.
+        let byte = bytes[at] | 0x20;
+        if matches!((before, byte), (b'p', b'a' | b'w') | (b's' | b'k', b'e') | (b't', b'o')) {
+            return true;
+        }
+        (before, at) = (byte, at + 1);
+    }
+    false
+}
+
 /// The kind of secret that a value of this name is: `DB_PASSWORD`, `githubToken`, `/orders/api-key`, but not
 /// `DB_SECRET_ARN`, `TOKEN_URL` or `REQUIRE_PASSWORD`.
 pub(crate) fn secret_kind(name: &str) -> Option<SecretKind> {
-    // Most names are told by their letters.
-    let bytes = name.as_bytes();
-    let has = |start: &[u8; 2]| bytes.windows(2).any(|pair| pair.eq_ignore_ascii_case(start));
-    if !(has(b"pa") || has(b"pw") || has(b"se") || has(b"to") || has(b"ke")) {
+    if !may_name_a_secret(name) {
         return None;
     }
     let words = words(name);

@@ -75,7 +75,7 @@ fn walk<'a>(node: &'a Node, is_chosen: bool, own: Option<&str>, found: &mut Vec<
                 let key = member.key.name.as_str();
                 // A list of settings under such a name is none.
                 let is_value = !matches!(member.value.value, Value::List(_) | Value::Object(_));
-                if let Some(kind) = secret_kind(key).filter(|_| is_chosen && is_value) {
+                if let Some(kind) = (is_chosen && is_value).then(|| secret_kind(key)).flatten() {
                     found.push(NamedSecret { name: key, kind, value: &member.value });
                 } else if !is_value || matches!(member.value.value, Value::Function(Intrinsic::If, _)) {
                     let is_chosen = is_chosen || CHOSEN.contains(&key) || own == Some(key);

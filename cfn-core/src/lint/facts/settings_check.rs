@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::lint::facts::conditions::{Assumption, Verdict, possible};
 use crate::lint::facts::context::{Context, Scope};
+use crate::lint::facts::rows::rows_of;
 use crate::lint::facts::settings::{Related, Setting, When};
 use crate::lint::facts::settings_walk::{Leaf, Place, is_required, values, walk};
 use crate::lint::finding::Findings;
@@ -19,8 +20,7 @@ pub(crate) fn check<'a>(
     (table, otherwise): (&'static [Setting], &str),
     findings: &mut Findings,
 ) {
-    let start = table.partition_point(|setting| setting.type_name < resource.type_name);
-    for setting in table[start..].iter().take_while(|setting| setting.type_name == resource.type_name) {
+    for setting in rows_of(table, resource.type_name, |setting| setting.type_name) {
         let mut reported: Vec<NodeId> = Vec::new();
         each_wrong(context, resource, setting, &mut |at, leaf| {
             if !reported.contains(&at) {

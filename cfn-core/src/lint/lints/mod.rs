@@ -8,6 +8,7 @@ pub(crate) mod deploy {
     pub(crate) mod artifact_count;
     pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
+    pub(crate) mod circular_stacks;
     pub(crate) mod cluster_failover;
     pub(crate) mod dead_letter_kind;
     pub(crate) mod deployment_before_methods;
@@ -127,14 +128,17 @@ pub(crate) mod reference {
     pub(crate) mod event_target;
     pub(crate) mod list_argument;
     pub(crate) mod list_reference;
+    pub(crate) mod nested_output;
     pub(crate) mod nested_parameter;
     pub(crate) mod redundant_depends_on;
     pub(crate) mod resource_in_condition;
     pub(crate) mod role_without_path;
     pub(crate) mod self_reference;
+    pub(crate) mod stack_output;
     pub(crate) mod unknown_attribute;
     pub(crate) mod unknown_authorizer;
     pub(crate) mod unknown_condition;
+    pub(crate) mod unknown_export;
     pub(crate) mod unknown_mapping;
     pub(crate) mod unknown_mapping_key;
     pub(crate) mod unknown_reference;
@@ -230,6 +234,7 @@ pub(crate) mod suspicious {
     pub(crate) mod parameter_value;
     pub(crate) mod pseudo_parameter_text;
     pub(crate) mod questionable_value;
+    pub(crate) mod unlisted_struct;
     pub(crate) mod unneeded_allowance;
     pub(crate) mod unused_condition;
     pub(crate) mod unused_mapping;
@@ -295,6 +300,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::artifact_count::ARTIFACT_COUNT,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
+    &deploy::circular_stacks::CIRCULAR_STACKS,
     &deploy::cluster_failover::CLUSTER_FAILOVER,
     &deploy::dead_letter_kind::DEAD_LETTER_KIND,
     &deploy::deployment_before_methods::DEPLOYMENT_BEFORE_METHODS,
@@ -402,14 +408,17 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::event_target::EVENT_TARGET,
     &reference::list_argument::LIST_ARGUMENT,
     &reference::list_reference::LIST_REFERENCE,
+    &reference::nested_output::NESTED_OUTPUT,
     &reference::nested_parameter::NESTED_PARAMETER,
     &reference::redundant_depends_on::REDUNDANT_DEPENDS_ON,
     &reference::resource_in_condition::RESOURCE_IN_CONDITION,
     &reference::role_without_path::ROLE_WITHOUT_PATH,
     &reference::self_reference::SELF_REFERENCE,
+    &reference::stack_output::STACK_OUTPUT,
     &reference::unknown_attribute::UNKNOWN_ATTRIBUTE,
     &reference::unknown_authorizer::UNKNOWN_AUTHORIZER,
     &reference::unknown_condition::UNKNOWN_CONDITION,
+    &reference::unknown_export::UNKNOWN_EXPORT,
     &reference::unknown_mapping::UNKNOWN_MAPPING,
     &reference::unknown_mapping_key::UNKNOWN_MAPPING_KEY,
     &reference::unknown_reference::UNKNOWN_REFERENCE,
@@ -493,6 +502,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::parameter_value::PARAMETER_VALUE,
     &suspicious::pseudo_parameter_text::PSEUDO_PARAMETER_TEXT,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
+    &suspicious::unlisted_struct::UNLISTED_STRUCT,
     &suspicious::unneeded_allowance::UNNEEDED_ALLOWANCE,
     &suspicious::unused_condition::UNUSED_CONDITION,
     &suspicious::unused_mapping::UNUSED_MAPPING,

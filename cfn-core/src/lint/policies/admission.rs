@@ -5,7 +5,7 @@ use crate::lint::facts::index::Index;
 use crate::lint::facts::role::is_of_another;
 use crate::lint::policies::complete::is_all_there;
 use crate::lint::policies::document::resolved;
-use crate::lint::policies::principals::service_of;
+use crate::lint::policies::service_principal::service_of;
 use crate::model::{Node, Resource};
 
 /// A request of a service.

@@ -17,7 +17,6 @@ pub(crate) mod managed;
 pub(crate) mod matching;
 pub(crate) mod narrowing;
 pub mod place;
-pub(crate) mod principals;
 pub(crate) mod purpose;
 pub(crate) mod related;
 pub(crate) mod service_principal;

@@ -1,5 +1,7 @@
 //! Where templates hold policies.
 
+use crate::lint::facts::rows::rows_of;
+
 /// What a policy is for; what is right differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -242,9 +244,7 @@ pub(crate) fn by_itself(kind: Kind) -> &'static Place {
 
 /// The places of a resource type.
 pub(crate) fn places_of(type_name: &str) -> &'static [Place] {
-    let start = PLACES.partition_point(|place| place.type_name < type_name);
-    let count = PLACES[start..].partition_point(|place| place.type_name == type_name);
-    &PLACES[start..start + count]
+    rows_of(PLACES, type_name, |place| place.type_name)
 }
 
 impl Place {

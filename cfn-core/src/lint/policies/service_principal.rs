@@ -1,6 +1,6 @@
-//! Service principals, and how well they are known.
+//! The services that policies name, and how well they are known.
 
-use crate::iam::{service_name, service_prefixes};
+use crate::iam::{Piece, Spelling, service_name, service_prefixes};
 use crate::lint::policies::arn_format::is_region;
 use crate::nearest::nearest;
 
@@ -82,6 +82,26 @@ pub(crate) fn service_label(principal: &str) -> Option<&str> {
     Some(label.split_once('.').filter(|(_, region)| is_region(region)).map_or(label, |(service, _)| service))
 }
 
+/// The name of the service that a principal stands for, without `.amazonaws.com` and without its Region; `None` where
+/// only the deployment knows.
+pub(crate) fn service_of(principal: &Spelling<'_>) -> Option<String> {
+    let mut text = String::new();
+    for piece in &principal.pieces {
+        text.push_str(match piece {
+            Piece::Text(literal) => literal,
+            Piece::Ref("AWS::URLSuffix") => "amazonaws.com",
+            Piece::Ref("AWS::Region") => "us-east-1",
+            _ => return None,
+        });
+    }
+    let name = text.strip_suffix(".cn").unwrap_or(&text);
+    let name = name.strip_suffix(".amazonaws.com").unwrap_or(name);
+    Some(match name.rsplit_once('.') {
+        Some((service, region)) if is_region(region) => service.to_owned(),
+        _ => name.to_owned(),
+    })
+}
+
 /// How well a service principal without its domain is known. A part of a known service is known: `pods.eks`,
 /// `delivery.logs`.
 pub(crate) fn familiarity(label: &str) -> Familiarity {
@@ -116,5 +136,18 @@ mod tests {
         }
         assert_eq!(service_label("states.us-east-1.amazonaws.com"), Some("states"));
         assert_eq!(service_label("states.example.com"), None);
+    }
+
+    #[test]
+    fn a_service_has_one_name_in_every_region() {
+        let of = |pieces: &[Piece<'static>]| service_of(&Spelling { pieces: pieces.to_vec() });
+        let text = |text: &'static str| Piece::Text(text.into());
+        assert_eq!(of(&[text("sns.amazonaws.com")]).as_deref(), Some("sns"));
+        assert_eq!(of(&[text("logs.eu-west-1.amazonaws.com")]).as_deref(), Some("logs"));
+        assert_eq!(of(&[text("delivery.logs.amazonaws.com")]).as_deref(), Some("delivery.logs"));
+        assert_eq!(of(&[text("ec2.amazonaws.com.cn")]).as_deref(), Some("ec2"));
+        let regional = [text("logs."), Piece::Ref("AWS::Region"), text("."), Piece::Ref("AWS::URLSuffix")];
+        assert_eq!(of(&regional).as_deref(), Some("logs"));
+        assert_eq!(of(&[Piece::Ref("Service")]), None);
     }
 }

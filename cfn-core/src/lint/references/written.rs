@@ -84,6 +84,8 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::EC2::FlowLog/DeliverLogsPermissionArn", &[ROLE]),
     ("AWS::EC2::NatGateway/AllocationId", &["AWS::EC2::EIP.AllocationId"]),
     ("AWS::EC2::Route/GatewayId", &["AWS::EC2::InternetGateway.InternetGatewayId,AWS::EC2::VPNGateway.VPNGatewayId"]),
+    // A name is completed to the ARN when the task definition is registered.
+    ("AWS::ECS::TaskDefinition/ExecutionRoleArn", &[ROLE, ROLE_NAME]),
     ("AWS::Events::Rule.DeadLetterConfig/Arn", &[QUEUE]),
     ("AWS::IAM::GroupPolicy/GroupName", &[GROUP_NAME]),
     ("AWS::IAM::Policy/Groups/*", &[GROUP_NAME]),
@@ -115,6 +117,14 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::Lambda::Function/Role", &[ROLE]),
     // A name does as well.
     ("AWS::Lambda::Url/TargetFunctionArn", &[FUNCTION, "AWS::Lambda::Function.Ref"]),
+    (
+        "AWS::Pipes::Pipe/Source",
+        &[
+            QUEUE,
+            "AWS::DynamoDB::Table.StreamArn,AWS::DynamoDB::GlobalTable.StreamArn,AWS::Kinesis::Stream.Arn",
+            "AWS::MSK::Cluster.Arn,AWS::MSK::ServerlessCluster.Arn,AWS::AmazonMQ::Broker.Arn",
+        ],
+    ),
     ("AWS::Route53::RecordSet/HostedZoneId", &[HOSTED_ZONE]),
     ("AWS::Route53::RecordSetGroup/HostedZoneId", &[HOSTED_ZONE]),
     ("AWS::S3::Bucket.LambdaConfiguration/Function", &[FUNCTION]),

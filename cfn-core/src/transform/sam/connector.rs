@@ -28,7 +28,7 @@ pub(super) fn resource(translation: &mut Translation<'_>, source: &Source<'_>) {
     let ids: Vec<&str> = ids.collect();
     let count = properties.and_then(|it| it.get("Destination")).and_then(Node::as_list).map(<[Node]>::len);
     for (name, type_name) in names(source.name(), count) {
-        translation.add(source, &name, type_name, content(type_name));
+        translation.add(source, &name, type_name, content(type_name, &ids));
         translation.grants.extend(grants(&name, type_name, &ids));
     }
     // Nothing of that name is left, and what refers to it does so in vain.
@@ -53,7 +53,7 @@ pub(super) fn embedded(translation: &mut Translation<'_>, declaration: &Declarat
         ids.push(&declaration.name.name);
         let id = format!("{}{}", declaration.name.name, connector.key.name);
         for (name, type_name) in names(&id, destination.and_then(Node::as_list).map(<[Node]>::len)) {
-            translation.add(&Source { declaration }, &name, type_name, content(type_name));
+            translation.add(&Source { declaration }, &name, type_name, content(type_name, &ids));
             translation.grants.extend(grants(&name, type_name, &ids));
         }
     }
@@ -71,11 +71,15 @@ fn names(id: &str, destinations: Option<usize>) -> impl Iterator<Item = (String,
     })
 }
 
-/// What only the deployment knows: which function may be invoked, what a policy allows.
-fn content(type_name: &str) -> Vec<(&'static str, Node)> {
+/// What only the deployment knows: which function may be invoked, what a policy allows to the ends of the connector.
+fn content(type_name: &str, ends: &[&str]) -> Vec<(&'static str, Node)> {
+    let document = ("PolicyDocument", make::text("unknown"));
+    let ends = || make::list(ends.iter().map(|end| make::reference(end)));
     match type_name {
         "AWS::Lambda::Permission" => vec![("FunctionName", make::text("unknown"))],
-        _ => vec![("PolicyDocument", make::text("unknown"))],
+        "AWS::SQS::QueuePolicy" => vec![("Queues", ends()), document],
+        "AWS::SNS::TopicPolicy" => vec![("Topics", ends()), document],
+        _ => vec![document],
     }
 }
 
@@ -86,13 +90,15 @@ fn grants(policy: &str, type_name: &str, holders: &[&str]) -> Vec<Grant> {
     holders.iter().map(|holder| Grant { holder: (*holder).to_owned(), policy: policy.to_owned() }).collect()
 }
 
+/// Where a resource says which role gets the policy.
+const ROLES: &[&str] = &["Role", "RoleArn", "ServiceRoleArn", "Targets/*/RoleArn"];
+
 /// Attaches the policies of connectors to the roles that get them.
 pub(super) fn attach(declarations: &mut [Declaration], grants: &[Grant]) {
     for grant in grants {
         let holder = declarations.iter().filter_map(Declaration::resource).find(|it| it.name() == grant.holder);
-        let role = ["Role", "RoleArn"].iter().find_map(|property| holder?.property(property));
-        let roles: Vec<String> =
-            role.map(references_in).unwrap_or_default().iter().map(|it| it.name.to_owned()).collect();
+        let given = ROLES.iter().flat_map(|path| holder.map(|holder| holder.values_at(path)).unwrap_or_default());
+        let roles: Vec<String> = given.flat_map(references_in).map(|it| it.name.to_owned()).collect();
         let roles = declarations
             .iter_mut()
             .filter(|declaration| declaration.section == Section::Resources && roles.contains(&declaration.name.name));

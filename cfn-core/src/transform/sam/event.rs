@@ -1,7 +1,6 @@
 //! The events of functions and state machines.
 
-use super::function::stage_of;
-use super::{Source, Translation, role};
+use super::{Source, Translation, id_part, role};
 use crate::model::{Declaration, Intrinsic, Key, Member, Node, Section, Value};
 use crate::transform::make;
 
@@ -245,4 +244,13 @@ pub(super) fn wait_for_permissions(declarations: &mut [Declaration], notifiers: 
             }
         }
     }
+}
+
+/// What follows the name of a function in the logical ID of a permission for the stage of an API.
+fn stage_of(translation: &Translation<'_>, api: Option<&str>) -> String {
+    let Some(api) = api else { return String::from("Prod") };
+    let declaration = translation.template.resource(api);
+    let stage = declaration.and_then(|api| api.property("StageName"));
+    let part = id_part(stage);
+    if part.is_empty() { String::from("Stage") } else { part }
 }

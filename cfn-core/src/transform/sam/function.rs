@@ -1,7 +1,7 @@
 //! `AWS::Serverless::Function`.
 
 use super::role::{self, Role};
-use super::{HASH, Source, Translation, event, id_part, tags};
+use super::{HASH, Source, Translation, event, tags};
 use crate::model::{Key, Member, Node, NodeId, Value};
 use crate::transform::make;
 
@@ -44,6 +44,25 @@ const READING: &[(&str, &str)] = &[
     ("Kinesis", "service-role/AWSLambdaKinesisExecutionRole"),
     ("MSK", "service-role/AWSLambdaMSKExecutionRole"),
     ("SQS", "service-role/AWSLambdaSQSQueueExecutionRole"),
+];
+
+const READING_SECRETS: &[&str] = &["secretsmanager:GetSecretValue"];
+
+/// Event sources that are read with a secret, and the kinds of access that name it.
+const SECRETS: &[(&str, &[&str])] = &[
+    ("DocumentDB", &["BASIC_AUTH"]),
+    ("MQ", &["BASIC_AUTH"]),
+    ("MSK", &["CLIENT_CERTIFICATE_TLS_AUTH"]),
+    (
+        "SelfManagedKafka",
+        &[
+            "BASIC_AUTH",
+            "CLIENT_CERTIFICATE_TLS_AUTH",
+            "SASL_SCRAM_256_AUTH",
+            "SASL_SCRAM_512_AUTH",
+            "SERVER_ROOT_CA_CERTIFICATE",
+        ],
+    ),
 ];
 
 pub(super) fn function(translation: &mut Translation<'_>, source: &Source<'_>) {
@@ -124,7 +143,22 @@ fn execution_role<'r>(source: &Source<'_>, is_traced: bool) -> Role<'r> {
         let failed = event.value.values_at("Properties/DestinationConfig/OnFailure");
         dead_letters(failed.first().copied(), "Destination");
     }
+    for event in source.members("Events") {
+        let secrets = secrets(&event.value).map(|secret| Node { id: NodeId::GENERATED, value: secret.value.clone() });
+        allowed.extend(secrets.map(|secret| (READING_SECRETS, secret)));
+    }
     Role { service: "lambda.amazonaws.com", managed, allowed }
+}
+
+/// The secrets with which the source of an event is read.
+fn secrets(event: &Node) -> impl Iterator<Item = &Node> {
+    let kind = event.get("Type").and_then(Node::as_str).unwrap_or_default();
+    let named = SECRETS.iter().find(|(known, _)| *known == kind).map_or(&[][..], |(_, named)| *named);
+    let accesses = event.values_at("Properties/SourceAccessConfigurations/*").into_iter();
+    accesses.filter_map(move |access| {
+        let is_secret = named.contains(&access.get("Type")?.as_str()?);
+        access.get("URI").filter(|_| is_secret)
+    })
 }
 
 /// The version and the alias of `AutoPublishAlias`.
@@ -201,13 +235,4 @@ fn url(translation: &mut Translation<'_>, source: &Source<'_>) {
             translation.add(source, &format!("{name}{id}"), "AWS::Lambda::Permission", []);
         }
     }
-}
-
-/// What follows the name of a function in the logical ID of a permission for the stage of an API.
-pub(super) fn stage_of(translation: &Translation<'_>, api: Option<&str>) -> String {
-    let Some(api) = api else { return String::from("Prod") };
-    let declaration = translation.template.resource(api);
-    let stage = declaration.and_then(|api| api.property("StageName"));
-    let part = id_part(stage);
-    if part.is_empty() { String::from("Stage") } else { part }
 }

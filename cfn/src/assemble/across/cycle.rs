@@ -1,6 +1,6 @@
 //! Stacks of which none can be deployed before the others.
 
-use cfn_core::lint::additions::CIRCULAR_STACKS;
+use cfn_core::lint::across::CIRCULAR_STACKS;
 
 use super::interface::Site;
 use super::{Across, Seen, nested};
@@ -24,7 +24,7 @@ pub(super) fn findings(stacks: &[Seen<'_>]) -> Vec<Across> {
                 [name, _] => format!("stack {name} imports what it exports itself; refer to the resource"),
                 _ => format!("circular dependency between stacks: {}", names.join(" -> ")),
             };
-            if let Some(finding) = need.site.says(CIRCULAR_STACKS.id, message) {
+            if let Some(finding) = need.site.says(&CIRCULAR_STACKS, message) {
                 found.push(Across { stack: last, finding, may_change: false });
                 break;
             }

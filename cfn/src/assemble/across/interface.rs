@@ -1,6 +1,7 @@
 //! What a stack gives to other stacks and takes from them.
 
-use cfn_core::lint::transforms;
+use cfn_core::lint::across::ACROSS_STACKS;
+use cfn_core::lint::{Level, Lint, transforms};
 use cfn_core::loops::PREFIX;
 use cfn_core::model::{
     Declaration, Intrinsic, Member, Node, NodeId, Section, Substitution, Template, Use, Value, references,
@@ -22,12 +23,15 @@ pub(crate) struct Interface {
     pub(super) stack_outputs: Vec<StackOutput>,
 }
 
-/// Where a finding is reported, with the lints that are allowed there.
+/// Where a finding is reported, with the levels of the lints there.
 #[derive(Clone, Debug)]
 pub(super) struct Site {
     pub(super) finding: Finding,
-    pub(super) allowed: Vec<String>,
+    pub(super) levels: Levels,
 }
+
+/// The level of each lint of [`ACROSS_STACKS`], by its ID.
+type Levels = Vec<(&'static str, Level)>;
 
 /// `AWS::CloudFormation::Stack`.
 #[derive(Clone, Debug)]
@@ -67,10 +71,16 @@ impl Interface {
         !self.exports.is_empty() && !self.imports.is_empty()
     }
 
-    /// `finding` is what is reported at a node of a declaration.
-    pub(crate) fn of(template: &Template, finding: &dyn Fn(NodeId) -> Finding) -> Interface {
+    /// `finding` is what is reported at a node of a declaration, `levels` are those of a lint in each declaration.
+    pub(crate) fn of(
+        template: &Template,
+        finding: &dyn Fn(NodeId) -> Finding,
+        levels: &dyn Fn(&'static Lint) -> Vec<Level>,
+    ) -> Interface {
+        let of_lints: Vec<_> = ACROSS_STACKS.iter().map(|across| (across.lint.id, levels(across.lint))).collect();
+        let levels = |number: usize| of_lints.iter().map(|(id, levels)| (*id, levels[number])).collect::<Levels>();
         let mut interface = Interface { is_open: is_open(template), ..Interface::default() };
-        for declaration in &template.declarations {
+        for (number, declaration) in template.declarations.iter().enumerate() {
             match declaration.section {
                 Section::Parameters => interface.parameters.push(declaration.clone()),
                 Section::Outputs => {
@@ -80,14 +90,11 @@ impl Interface {
                 }
                 _ => {}
             }
-            let site = |at: NodeId| Site {
-                finding: finding(at),
-                allowed: declaration.allowances.iter().map(|allowance| allowance.lint.clone()).collect(),
-            };
+            let site = |at: NodeId| Site { finding: finding(at), levels: levels(number) };
             declaration.body.walk(&mut |node| interface.taken(node, &site));
             interface.nested(declaration, &site);
         }
-        interface.outputs_of_nested(template, finding);
+        interface.outputs_of_nested(template, &|number, at| Site { finding: finding(at), levels: levels(number) });
         interface
     }
 
@@ -139,7 +146,7 @@ impl Interface {
     }
 
     /// Adds the outputs of nested stacks that the template uses.
-    fn outputs_of_nested(&mut self, template: &Template, finding: &dyn Fn(NodeId) -> Finding) {
+    fn outputs_of_nested(&mut self, template: &Template, site: &dyn Fn(usize, NodeId) -> Site) {
         if self.nested.is_empty() {
             return;
         }
@@ -148,14 +155,12 @@ impl Interface {
             .filter(|resource| resource.type_name == STACK && resource.property("TemplateURL").is_some())
             .map(|resource| resource.name())
             .collect();
-        for declaration in &template.declarations {
+        for (number, declaration) in template.declarations.iter().enumerate() {
             for used in references(declaration) {
                 let Use::GetAtt(Some(attribute)) = used.usage else { continue };
                 let stack = stacks.iter().position(|stack| *stack == used.name);
                 let (Some(stack), Some(output)) = (stack, attribute.strip_prefix("Outputs.")) else { continue };
-                let allowed = declaration.allowances.iter().map(|allowance| allowance.lint.clone()).collect();
-                let site = Site { finding: finding(used.attribute), allowed };
-                self.nested[stack].outputs.push((output.to_owned(), site));
+                self.nested[stack].outputs.push((output.to_owned(), site(number, used.attribute)));
             }
         }
     }

@@ -11,7 +11,8 @@ mod pattern;
 
 use std::path::Path;
 
-use cfn_core::lint::additions::{STACK_OUTPUT, UNKNOWN_EXPORT};
+use cfn_core::lint::across::{STACK_OUTPUT, UNKNOWN_EXPORT};
+use cfn_core::lint::{Declared, Level};
 
 pub(super) use interface::Interface;
 
@@ -41,7 +42,7 @@ pub(super) struct Across {
 pub(super) fn findings(stacks: &[Seen<'_>]) -> Vec<Across> {
     let mut found = Vec::new();
     for (number, stack) in stacks.iter().enumerate() {
-        let mut add = |site: &Site, (lint, message): (&str, String), may_change| {
+        let mut add = |site: &Site, (lint, message): (&'static Declared, String), may_change| {
             if let Some(finding) = site.says(lint, message) {
                 found.push(Across { stack: number, finding, may_change });
             }
@@ -61,7 +62,7 @@ pub(super) fn findings(stacks: &[Seen<'_>]) -> Vec<Across> {
 }
 
 /// Takes what is wrong at a place: the lint and the message.
-type Report<'r> = &'r mut dyn FnMut(&Site, (&'static str, String));
+type Report<'r> = &'r mut dyn FnMut(&Site, (&'static Declared, String));
 
 fn imports(stacks: &[Seen<'_>], stack: &Seen<'_>, report: Report<'_>) {
     let exports = || stacks.iter().flat_map(|stack| stack.interface.exports.iter().map(move |export| (stack, export)));
@@ -73,7 +74,7 @@ fn imports(stacks: &[Seen<'_>], stack: &Seen<'_>, report: Report<'_>) {
             let (name, export) = (name.shown(), export.shown());
             let message =
                 format!("no stack exports `{name}`; did you mean `{export}`, which `{}` exports?", other.name);
-            report(site, (UNKNOWN_EXPORT.id, message));
+            report(site, (&UNKNOWN_EXPORT, message));
         }
     }
 }
@@ -98,15 +99,16 @@ fn stack_outputs(stacks: &[Seen<'_>], stack: &Seen<'_>, report: Report<'_>) {
         });
         if let Some((other, near)) = near {
             let message = format!("stack `{other}` has no output `{output}`; did you mean `{near}`?");
-            report(site, (STACK_OUTPUT.id, message));
+            report(site, (&STACK_OUTPUT, message));
         }
     }
 }
 
 impl Site {
     /// What is wrong here; none if it is allowed.
-    fn says(&self, lint: &str, message: String) -> Option<Finding> {
-        let is_allowed = self.allowed.iter().any(|allowed| allowed == lint);
-        (!is_allowed).then(|| Finding { lint: lint.to_owned(), message, ..self.finding.clone() })
+    fn says(&self, lint: &'static Declared, message: String) -> Option<Finding> {
+        let (_, level) = *self.levels.iter().find(|(other, _)| *other == lint.lint.id)?;
+        let finding = || Finding { level, lint: lint.lint.id.to_owned(), message, ..self.finding.clone() };
+        (level != Level::Allow).then(finding)
     }
 }

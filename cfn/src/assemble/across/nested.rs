@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use cfn_core::lint::additions::{NESTED_OUTPUT, NESTED_PARAMETER};
+use cfn_core::lint::across::{NESTED_OUTPUT, NESTED_PARAMETER};
 use cfn_core::lint::{Lints, NestedLevels, Scope};
 use cfn_core::model::{Declaration, Key, Member, Node, NodeId, Template, Value};
 use cfn_core::nearest::meant;
@@ -39,7 +39,7 @@ fn outputs(nested: &Nested, inner: &Seen<'_>, file: &str, report: Report<'_>) {
     let known = &inner.interface.outputs;
     for (output, site) in nested.outputs.iter().filter(|(output, _)| !known.contains(output)) {
         let message = format!("`{file}` has no output `{output}`{}", instead(output, known, "outputs"));
-        report(site, (NESTED_OUTPUT.id, message));
+        report(site, (&NESTED_OUTPUT, message));
     }
 }
 
@@ -53,14 +53,14 @@ fn parameters(nested: &Nested, inner: &Seen<'_>, file: &str, report: Report<'_>)
             if !inner.interface.is_open {
                 misspelt.extend(meant(name, names.iter().map(String::as_str)));
                 let message = format!("`{file}` has no parameter `{name}`{}", instead(name, &names, "parameters"));
-                report(name_site, (NESTED_PARAMETER.id, message));
+                report(name_site, (&NESTED_PARAMETER, message));
             }
             continue;
         };
         if let Some(problem) = value.as_ref().and_then(|value| refused(parameter, value)) {
             report(
                 value_site,
-                (NESTED_PARAMETER.id, format!("invalid value of parameter `{name}` of `{file}`: {problem}")),
+                (&NESTED_PARAMETER, format!("invalid value of parameter `{name}` of `{file}`: {problem}")),
             );
         }
     }
@@ -69,7 +69,7 @@ fn parameters(nested: &Nested, inner: &Seen<'_>, file: &str, report: Report<'_>)
         // A misspelt one is not missing as well.
         if !given.iter().any(|given| given.name == *name) && !misspelt.contains(&name.as_str()) {
             let message = format!("missing parameter `{name}` of `{file}`; add it to `Parameters`");
-            report(&nested.parameters_site, (NESTED_PARAMETER.id, message));
+            report(&nested.parameters_site, (&NESTED_PARAMETER, message));
         }
     }
 }

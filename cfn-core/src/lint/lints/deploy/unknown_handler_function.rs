@@ -49,7 +49,12 @@ fn unknown_handler_function<'a>(context: &Context<'a>, resource: Resource<'a>, f
         resource.values_at("Runtime").iter().flat_map(|node| context.possible_values(node)).collect();
     let runtimes: Option<Vec<&str>> = runtimes.into_iter().map(|runtime| runtime.as_str()).collect();
     let Some(runtimes) = runtimes.filter(|runtimes| !runtimes.is_empty()) else { return };
+    let handlers = resource.values_at("Handler");
     let names = if runtimes.iter().all(|runtime| runtime.starts_with("python")) {
+        // Most functions are: nothing else is read of their code.
+        if handlers.iter().all(|handler| is_defined(&code, handler)) {
+            return;
+        }
         of_python(&code)
     } else if runtimes.iter().all(|runtime| runtime.starts_with("nodejs")) {
         of_node(&code)
@@ -57,7 +62,7 @@ fn unknown_handler_function<'a>(context: &Context<'a>, resource: Resource<'a>, f
         None
     };
     let Some(names) = names else { return };
-    for node in resource.values_at("Handler") {
+    for node in handlers {
         let Some(function) = node.as_str().and_then(|handler| handler.strip_prefix("index.")) else { continue };
         if function.is_empty() || function.contains('.') || names.contains(&function) {
             continue;
@@ -82,20 +87,31 @@ fn written(code: &Node) -> Option<String> {
     text.collect::<Option<String>>().filter(|code| !code.trim().is_empty())
 }
 
+/// Whether a line of a Python module begins with the definition of the handler.
+fn is_defined(code: &str, handler: &Node) -> bool {
+    let Some(function) = handler.as_str().and_then(|handler| handler.strip_prefix("index.")) else { return false };
+    code.lines().any(|line| {
+        let parameters = line.strip_prefix("def ").and_then(|rest| rest.strip_prefix(function));
+        parameters.is_some_and(|parameters| parameters.starts_with('('))
+    })
+}
+
 /// The names at the top of a Python module; none where they cannot be told.
 fn of_python(code: &str) -> Option<Vec<&str>> {
+    if code.contains("globals()") || code.contains("exec(") {
+        return None;
+    }
     let mut names = Vec::new();
     for line in code.lines() {
         let (is_indented, line) = (line.starts_with([' ', '\t']), line.trim());
-        let is_open = line.starts_with("from ") && line.ends_with(['*', '(', '\\']);
-        if is_open || line.contains("globals()") || line.contains("exec(") {
+        if line.starts_with("from ") && line.ends_with(['*', '(', '\\']) {
             return None;
         }
         let words = line.strip_prefix("async ").unwrap_or(line).trim_start();
         if let Some(rest) = words.strip_prefix("def ").or_else(|| words.strip_prefix("class ")) {
             // A definition below `if` or `try` counts as well.
             names.push(identifier(rest.trim_start()));
-        } else if let Some((_, imported)) = line.split_once("import ").filter(|_| !is_indented) {
+        } else if let Some((_, imported)) = (!is_indented).then(|| line.split_once("import ")).flatten() {
             let imported = imported.trim_matches(['(', ')']);
             names.extend(imported.split(',').map(|name| name.rsplit(' ').next().unwrap_or(name)));
         } else if let Some((targets, _)) = line.rsplit_once('=') {
@@ -114,7 +130,8 @@ fn of_node(code: &str) -> Option<Vec<&str>> {
         names.extend(code.split(start).skip(1).map(|rest| identifier(rest.trim_start())));
     }
     let is_read = code.matches("module.exports").count() == code.matches("module.exports.").count();
-    (is_read && !names.is_empty() && names.len() == all).then_some(names)
+    // `export const {a, b} = ..` has no name in its place.
+    (is_read && !names.is_empty() && names.len() == all && !names.contains(&"")).then_some(names)
 }
 
 /// The identifier that the text begins with.
@@ -188,6 +205,8 @@ mod tests {
             "export const handler = async () => 1;",
             "export async function handler() {}",
             "export {handler};",
+            "export const { handler } = app();",
+            "export const [a, handler] = app();",
             "const x = 1;",
         ] {
             assert_eq!(found("nodejs22.x", "index.handler", code), [""; 0], "{code}");

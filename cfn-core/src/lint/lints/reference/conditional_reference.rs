@@ -60,7 +60,8 @@ fn check_references<'a>(context: &Context<'a>, declaration: &'a Declaration, fin
         let own_text = own_references(node);
         for used in own_text {
             let Some(condition) = condition_of(context, &used) else { continue };
-            if branches.contains(&Assumption::Condition(condition, true)) || used.name == declaration.name.name {
+            let is_itself = declaration.section == Section::Resources && used.name == declaration.name.name;
+            if branches.contains(&Assumption::Condition(condition, true)) || is_itself {
                 continue;
             }
             let mut assumptions = branches.to_vec();

@@ -8,7 +8,8 @@ use crate::nearest::meant;
 
 declare_lint! {
     /// A nested stack must be given every parameter of its template that has no default, and no others. The lint needs the
-    /// template: a local file, which whoever checks has to read.
+    /// template: a local file, which whoever checks has to read, or the template of another stack of the package. Of the
+    /// latter the values are checked as well, as the defaults of its parameters are.
     ///
     /// Source: "AWS::CloudFormation::Stack" of the CloudFormation template reference.
     ///
@@ -26,7 +27,7 @@ declare_lint! {
     ///     Type: AWS::CloudFormation::Stack
     ///     Properties: {TemplateURL: orders.yaml, Parameters: {Topic: a}}
     /// ```
-    NESTED_PARAMETER = "nested_parameter", Reference, Deny, "unknown or missing parameter of a nested stack",
+    pub NESTED_PARAMETER = "nested_parameter", Reference, Deny, "unknown or missing parameter of a nested stack",
     Check::Resource(nested_parameter)
 }
 

@@ -1,5 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
+use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::model::{Declaration, Resource, Use, references};
 use crate::nearest::meant;
@@ -35,8 +36,27 @@ fn unknown_attribute<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
         };
         if let Some(of) = known_type(resource).filter(|of| of.attribute(attribute).is_none()) {
             findings.report(reference.attribute, no_such_attribute(of, attribute));
+        } else if let Some(property) = missing_cause(resource, attribute) {
+            let name = reference.name;
+            findings.report(
+                reference.attribute,
+                format!("`{name}` has no `{attribute}` without `{property}`; add it to `{name}`"),
+            );
         }
     }
+}
+
+/// Attributes that a resource only has with a property. Source: "Return values" of the type in the template reference.
+const CAUSES: &[(&str, &str, &str)] = &[
+    ("AWS::DynamoDB::GlobalTable", "StreamArn", "StreamSpecification"),
+    ("AWS::DynamoDB::Table", "StreamArn", "StreamSpecification"),
+];
+
+/// The property without which the resource does not have the attribute, if it is absent.
+fn missing_cause(resource: Resource<'_>, attribute: &str) -> Option<&'static str> {
+    let (.., property) = CAUSES.iter().find(|row| (row.0, row.1) == (resource.type_name, attribute))?;
+    let properties = resource.attribute("Properties");
+    properties.is_none_or(|it| presence(it, property) == Presence::Absent).then_some(property)
 }
 
 /// Types whose attributes are named by whoever writes the resource.

@@ -76,7 +76,8 @@ fn nothing(context: &Context<'_>, reference: &ReferenceUse<'_>, verb: &str) -> S
     }
     let sections: &[Section] =
         if reference.usage == Use::Ref { &[Section::Resources, Section::Parameters] } else { &[Section::Resources] };
-    let candidates = sections.iter().flat_map(|section| index.suggestions(*section));
+    // What only ends with a hash is not written out.
+    let candidates = sections.iter().flat_map(|section| index.suggestions(*section)).filter(|it| !it.ends_with('*'));
     let what = if reference.usage == Use::Ref { "resource or parameter" } else { "resource" };
     match meant(name, candidates) {
         Some(near) => format!("unknown {what} `{name}`; did you mean `{near}`?"),

@@ -1,9 +1,11 @@
 //! Secrets in programs: user data, inline code, definitions, commands.
 
+use std::ops::Range;
+
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::credentials::credential;
-use crate::lint::facts::secret_names::{SecretKind, secret_kind};
+use crate::lint::facts::secret_names::{SecretKind, may_name_a_secret, secret_kind};
 use crate::lint::facts::secret_places::scripts;
 use crate::lint::facts::secret_values::is_secret_value;
 use crate::lint::finding::Findings;
@@ -129,12 +131,23 @@ fn is_password(text: &str) -> bool {
 
 /// The first name that a program gives a secret to.
 fn assigned(text: &str, is_code: bool) -> Option<&str> {
-    text.match_indices(['=', ':', ' ']).find_map(|(at, separator)| {
-        let (before, after) = (&text[..at], &text[at + 1..]);
-        let (name, value) = match separator {
-            "=" => equals(before, after, is_code)?,
-            ":" => colon(before, after, is_code)?,
-            _ => option(before, after)?,
+    let mut end = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let start = end;
+        end += line.len();
+        // A name stands in the line of its separator.
+        may_name_a_secret(line).then(|| assigned_in(text, start..end, is_code)).flatten()
+    })
+}
+
+fn assigned_in(text: &str, line: Range<usize>, is_code: bool) -> Option<&str> {
+    line.into_iter().find_map(|at| {
+        let parts = || (&text[..at], &text[at + 1..]);
+        let (name, value) = match text.as_bytes()[at] {
+            b'=' => equals(parts(), is_code)?,
+            b':' => colon(parts(), is_code)?,
+            b' ' => option(parts())?,
+            _ => return None,
         };
         let kind = secret_kind(name)?;
         is_secret(kind, name, value).then_some(name)
@@ -142,7 +155,7 @@ fn assigned(text: &str, is_code: bool) -> Option<&str> {
 }
 
 /// `password = "hunter2"`; without quotes, `PASSWORD=hunter2` in a shell.
-fn equals<'t>(before: &'t str, after: &'t str, is_code: bool) -> Option<(&'t str, &'t str)> {
+fn equals<'t>((before, after): (&'t str, &'t str), is_code: bool) -> Option<(&'t str, &'t str)> {
     if before.ends_with(['=', '!', '<', '>', '+', '~', '-']) || after.starts_with(['=', '~', '>']) {
         return None;
     }
@@ -158,7 +171,7 @@ fn equals<'t>(before: &'t str, after: &'t str, is_code: bool) -> Option<(&'t str
 }
 
 /// `"password": "hunter2"`; in code, `{password: "hunter2"}`; else at the start of a line, `password: hunter2`.
-fn colon<'t>(before: &'t str, after: &'t str, is_code: bool) -> Option<(&'t str, &'t str)> {
+fn colon<'t>((before, after): (&'t str, &'t str), is_code: bool) -> Option<(&'t str, &'t str)> {
     let (key, value) = (before.trim_end_matches(' '), after.trim_start_matches(' '));
     let inner = key.trim_end_matches(['"', '\'', '\\']);
     let name = last_name(inner);
@@ -187,15 +200,19 @@ fn is_read(start: &str) -> bool {
 }
 
 /// `--password hunter2`, `aws configure set aws_secret_access_key ..`.
-fn option<'t>(before: &'t str, after: &'t str) -> Option<(&'t str, &'t str)> {
+fn option<'t>((before, after): (&'t str, &'t str)) -> Option<(&'t str, &'t str)> {
     let name = last_name(before);
     let is_option = name.starts_with("--") || before[..before.len() - name.len()].ends_with("configure set ");
-    is_option.then_some((name, quoted(after).unwrap_or_else(|| bare(after))))
+    is_option.then(|| (name, quoted(after).unwrap_or_else(|| bare(after))))
 }
 
 fn last_name(before: &str) -> &str {
-    let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-' || letter == '.';
-    &before[before.trim_end_matches(is_part).len()..]
+    let bytes = before.as_bytes();
+    let mut start = bytes.len();
+    while start > 0 && (bytes[start - 1].is_ascii_alphanumeric() || matches!(bytes[start - 1], b'_' | b'-' | b'.')) {
+        start -= 1;
+    }
+    &before[start..]
 }
 
 /// What stands in quotes at the start of a text; the quotes of a text in JSON are escaped.

@@ -250,6 +250,11 @@ Resources:
                 "Policies: [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: 'dynamodb:PutItem', Resource: 'arn:aws:dynamodb:*:*:table/a'}]}}]",
                 "`dynamodb:PutItem`; add a statement with `Action: dynamodb:PutItem`",
             ),
+            (
+                "Type: AWS::ApiGateway::Method, Properties: {Integration: {Credentials: !GetAtt Role.Arn, Uri: !Sub 'arn:aws:apigateway:${AWS::Region}:sqs:path/${AWS::AccountId}/a', RequestTemplates: {application/json: 'Action=SendMessage&MessageBody=$input.body'}}}",
+                "Policies: [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:*:a'}]}}]",
+                "`sqs:SendMessage`; add a statement with `Action: sqs:SendMessage`",
+            ),
         ];
         for (user, role, missing) in cases {
             let without = "ManagedPolicyArns: [arn:aws:iam::aws:policy/AWSCodeCommitReadOnly]";

@@ -1,5 +1,7 @@
 //! What the tasks of a state machine do has to be allowed by its role.
 
+use std::collections::BTreeSet;
+
 use crate::iam::{Action, Spelling};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::access::Holder;
@@ -94,6 +96,9 @@ const TARGETS: &[(&str, &[&str])] = &[
     ("TopicArn", &["AWS::SNS::Topic"]),
 ];
 
+/// The roles of a task of ECS, which whoever runs it passes on.
+const ROLES_OF_TASKS: &[&str] = &["ExecutionRoleArn", "TaskRoleArn"];
+
 fn state_machine_permissions<'a>(context: &Context<'a>, findings: &mut Findings) {
     let index = context.index();
     for &machine in index.of_type("AWS::StepFunctions::StateMachine") {
@@ -104,7 +109,13 @@ fn state_machine_permissions<'a>(context: &Context<'a>, findings: &mut Findings)
         for node in machine.values_at("Definition").into_iter().chain(machine.values_at("DefinitionString")) {
             let definition = resolved(node);
             let checked = Machine { index, machine, holder: &holder };
-            checked.states(&definition, findings);
+            let mut missing = Vec::new();
+            checked.states(&definition, &mut missing);
+            let mut said = BTreeSet::new();
+            // What several tasks need is missing once.
+            for (at, message) in missing.into_iter().filter(|(_, message)| said.insert(message.clone())) {
+                findings.report_in(machine.name(), at, message);
+            }
         }
     }
 }
@@ -117,27 +128,27 @@ struct Machine<'r, 'a> {
 }
 
 impl<'a> Machine<'_, 'a> {
-    fn states(&self, definition: &Node, findings: &mut Findings) {
+    fn states(&self, definition: &Node, missing: &mut Vec<(NodeId, String)>) {
         for member in definition.get("States").and_then(Node::as_object).unwrap_or_default() {
             let state = &member.value;
             if state.get("Type").and_then(Node::as_str) == Some("Task")
                 && let Some(resource) = state.get("Resource")
             {
-                self.task(state, resource, findings);
+                self.task(state, resource, missing);
             }
             let branches = state.get("Branches").and_then(Node::as_list).unwrap_or_default();
             for inner in branches.iter().chain(state.get("ItemProcessor")).chain(state.get("Iterator")) {
                 if let Some(mode) = inner.get("ProcessorConfig").and_then(|config| config.get("Mode"))
                     && mode.as_str() == Some("DISTRIBUTED")
                 {
-                    self.report(mode.id, &["states:StartExecution"], None, findings);
+                    self.report(mode.id, &["states:StartExecution"], None, missing);
                 }
-                self.states(inner, findings);
+                self.states(inner, missing);
             }
         }
     }
 
-    fn task(&self, state: &Node, resource: &Node, findings: &mut Findings) {
+    fn task(&self, state: &Node, resource: &Node, missing: &mut Vec<(NodeId, String)>) {
         // With a role of another account, that one does it.
         if state.get("Credentials").is_some() {
             return;
@@ -147,7 +158,7 @@ impl<'a> Machine<'_, 'a> {
             // The task is a function.
             let functions = TARGETS[0].1;
             if let Some(function) = self.named(resource, functions) {
-                self.report(resource.id, &["lambda:InvokeFunction"], Some(function), findings);
+                self.report(resource.id, &["lambda:InvokeFunction"], Some(function), missing);
             }
             return;
         };
@@ -157,10 +168,14 @@ impl<'a> Machine<'_, 'a> {
             .and_then(|arguments| TARGETS.iter().find_map(|(name, types)| self.named(arguments.get(name)?, types)));
         let mut actions = vec![action.as_str()];
         let service = action.split(':').next().unwrap_or_default();
-        self.report(resource.id, &actions, target, findings);
+        let task = arguments.and_then(|it| self.named(it.get("TaskDefinition")?, &["AWS::ECS::TaskDefinition"]));
+        if task.is_some_and(|task| ROLES_OF_TASKS.iter().any(|role| task.property(role).is_some())) {
+            actions.push("iam:PassRole");
+        }
+        self.report(resource.id, &actions, target, missing);
         if name.contains(".sync") && BY_RULE.contains(&service) {
             actions = RULE.to_vec();
-            self.report(resource.id, &actions, None, findings);
+            self.report(resource.id, &actions, None, missing);
         }
     }
 
@@ -177,11 +192,10 @@ impl<'a> Machine<'_, 'a> {
         })
     }
 
-    fn report(&self, at: NodeId, actions: &[&str], on: Option<Resource<'a>>, findings: &mut Findings) {
-        let missing = self.holder.lacks(self.index, actions, on);
-        if !missing.is_empty() {
-            let message = self.holder.message(self.machine.name(), &missing, on);
-            findings.report_in(self.machine.name(), at, message);
+    fn report(&self, at: NodeId, actions: &[&str], on: Option<Resource<'a>>, missing: &mut Vec<(NodeId, String)>) {
+        let lacking = self.holder.lacks(self.index, actions, on);
+        if !lacking.is_empty() {
+            missing.push((at, self.holder.message(self.machine.name(), &lacking, on)));
         }
     }
 }

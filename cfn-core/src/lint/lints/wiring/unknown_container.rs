@@ -1,6 +1,6 @@
 //! Containers that load balancers and service discovery name.
 
-use crate::iam::Spelling;
+use crate::iam::{Piece, Spelling};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::describe::one_of;
@@ -80,13 +80,38 @@ fn container(service: Resource<'_>, task: Resource<'_>, holder: &Node, findings:
         port(service, task, container, holder, findings);
         return;
     }
-    let names: Option<Vec<&str>> = containers.iter().map(|container| container.get("Name")?.as_str()).collect();
-    let Some((wanted, names)) = name.as_str().zip(names).filter(|(_, names)| !names.is_empty()) else { return };
-    let meant = match meant(wanted, names.iter().copied()) {
+    let names: Option<Vec<Spelling<'_>>> =
+        containers.iter().map(|container| container.get("Name").map(Spelling::of)).collect();
+    let Some(names) = names.filter(|names| !names.is_empty() && names.iter().all(|name| differ(name, &wanted))) else {
+        return;
+    };
+    let names: Vec<String> = names.iter().map(written).collect();
+    let wanted = written(&wanted);
+    let meant = match meant(&wanted, names.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("write {}", one_of(&names)),
     };
     findings.report_in(service.name(), name.id, format!("task `{}` has no container `{wanted}`; {meant}", task.name()));
+}
+
+/// Whether two texts differ whatever the deployment fills in: both are literal, or one piece of literal text differs.
+fn differ(one: &Spelling<'_>, other: &Spelling<'_>) -> bool {
+    let mut different = one.pieces.iter().zip(&other.pieces).filter(|(one, other)| one != other);
+    let is_text = |pieces: Option<(&Piece<'_>, &Piece<'_>)>| {
+        matches!(pieces, Some((Piece::Text(_), Piece::Text(_)))) && !one.pieces.contains(&Piece::Hole)
+    };
+    one.pieces.len() == other.pieces.len() && is_text(different.next()) && different.next().is_none()
+}
+
+/// A name as `Fn::Sub` would write it.
+fn written(name: &Spelling<'_>) -> String {
+    let piece = |piece: &Piece<'_>| match piece {
+        Piece::Text(text) => text.to_string(),
+        Piece::Ref(name) => format!("${{{name}}}"),
+        Piece::GetAtt(name, attribute) => format!("${{{name}.{attribute}}}"),
+        Piece::Hole => String::new(),
+    };
+    name.pieces.iter().map(piece).collect()
 }
 
 fn port(service: Resource<'_>, task: Resource<'_>, container: &Node, holder: &Node, findings: &mut Findings) {
@@ -134,6 +159,7 @@ Resources:
             found(", PortMappings: [{ContainerPort: !Ref Port}]", "ContainerName: web, ContainerPort: 80").is_empty()
         );
         assert!(found(ports, "ContainerName: !Ref Port, ContainerPort: 80").is_empty());
+        assert!(found(ports, "ContainerName: !Sub '${Port}-web', ContainerPort: 80").is_empty());
         assert_eq!(
             found(ports, "ContainerName: wbe, ContainerPort: 80"),
             ["Service: task `Task` has no container `wbe`; did you mean `web`?"]
@@ -154,5 +180,32 @@ Resources:
                 "Service: container `web` of task `Task` does not map port 81; add `ContainerPort: 81` to its `PortMappings`"
             ]
         );
+    }
+
+    #[test]
+    fn names_that_differ_in_their_literal_text_are_not_the_same() {
+        let found = |name: &str, wanted: &str| {
+            findings(
+                "unknown_container",
+                &format!(
+                    "Resources:
+  Task: {{Type: AWS::ECS::TaskDefinition, Properties: {{ContainerDefinitions: [{{Name: {name}, Image: a, PortMappings: [{{ContainerPort: 80}}]}}]}}}}
+  Service: {{Type: AWS::ECS::Service, Properties: {{TaskDefinition: !Ref Task, LoadBalancers: [{{ContainerName: {wanted}, ContainerPort: 80}}]}}}}
+"
+                ),
+            )
+        };
+        assert_eq!(
+            found("!Sub '${AWS::StackName}-app'", "!Sub '${AWS::StackName}-web'"),
+            ["Service: task `Task` has no container `${AWS::StackName}-web`; write `${AWS::StackName}-app`"]
+        );
+        for (name, wanted) in [
+            ("!Sub '${AWS::StackName}-app'", "!Join ['-', [!Ref AWS::StackName, app]]"),
+            ("!Sub '${AWS::StackName}-app'", "!Sub '${AWS::Region}-app'"),
+            ("!Sub 'a${AWS::StackName}bc'", "!Sub 'ab${AWS::StackName}c'"),
+            ("!Sub '${AWS::StackName}-app'", "web-app"),
+        ] {
+            assert_eq!(found(name, wanted), [""; 0], "{name} {wanted}");
+        }
     }
 }

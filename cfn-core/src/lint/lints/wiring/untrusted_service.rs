@@ -8,7 +8,7 @@ use crate::lint::facts::rows::rows_of;
 use crate::lint::finding::Findings;
 use crate::lint::policies::complete::is_all_there;
 use crate::lint::policies::document::resolved;
-use crate::lint::policies::principals::service_of;
+use crate::lint::policies::service_principal::service_of;
 use crate::model::Resource;
 
 declare_lint! {

@@ -22,7 +22,10 @@ pub(super) fn asked_by<'a>(resource: Resource<'a>) -> Option<(&'a Node, &'a Node
     let role = *resource.values_at(role).first()?;
     let node = *resource.values_at(action).first()?;
     let text: String = Spelling::of(node).literal_text().collect::<Vec<_>>().join("?");
-    let asked = if text.starts_with("arn:") { by_uri(&text) } else { by_subtype(&text) };
+    let asked = match text.starts_with("arn:") {
+        true => by_request(resource, &text).or_else(|| by_uri(&text)),
+        false => by_subtype(&text),
+    };
     Some((role, node, asked?))
 }
 
@@ -35,6 +38,23 @@ fn by_uri(uri: &str) -> Option<String> {
     }
     let usual = PATHS.iter().find(|(of, _)| *of == service)?;
     Some(usual.1.to_owned())
+}
+
+/// The action that the request names: `Action=SendMessage&MessageBody=..` in each template, or the parameter `Action`.
+fn by_request(resource: Resource<'_>, uri: &str) -> Option<String> {
+    let service = uri.split_once(":path/")?.0.rsplit(':').next()?;
+    let templates = resource.values_at("Integration/RequestTemplates/*").into_iter();
+    let parameter = "Integration/RequestParameters/integration.request.querystring.Action";
+    let asked = templates.map(|node| {
+        let text: String = Spelling::of(node).literal_text().collect();
+        let (_, action) = text.split_once("Action=")?;
+        Some(action.chars().take_while(char::is_ascii_alphanumeric).collect::<String>())
+    });
+    let given = resource.values_at(parameter).into_iter();
+    let mut asked = asked.chain(given.map(|node| Some(node.as_str()?.trim_matches('\'').to_owned())));
+    let first = asked.next()??;
+    // Templates that ask for different actions say nothing of one.
+    asked.all(|other| other.as_ref() == Some(&first)).then(|| named(service, &first)).flatten()
 }
 
 /// What an integration does with a service by a path; the request says which action it is.
