@@ -1,5 +1,6 @@
 //! What a policy says twice, or to no effect.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::net::Ipv4Addr;
@@ -38,7 +39,8 @@ declare_lint! {
 }
 
 fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    let is_certain = |pair: &(NodeId, NodeId)| is_certain(context, at, *pair);
+    let written = OnceCell::new();
+    let is_certain = |pair: &(NodeId, NodeId)| is_certain(context, (at, &written), *pair);
     let branches = Branches::below(at.policy.node);
     for statement in &at.policy.statements {
         if let Some(actions) = &statement.actions {
@@ -89,15 +91,25 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
 }
 
 /// Whether two parts are equal in every deployment, and not only where parameters have the same values.
-fn is_certain(context: &Context<'_>, at: &PolicyAt<'_>, (one, other): (NodeId, NodeId)) -> bool {
-    let Some(resource) = at.resource else { return true };
-    let (mut first, mut second) = (None, None);
-    resource.declaration.body.walk(&mut |node| {
-        first = first.or(Some(node).filter(|node| node.id == one));
-        second = second.or(Some(node).filter(|node| node.id == other));
-    });
-    let (Some(first), Some(second)) = (first, second) else { return true };
+fn is_certain<'a>(
+    context: &Context<'_>,
+    (at, written): (&PolicyAt<'a>, &OnceCell<HashMap<NodeId, &'a Node>>),
+    (one, other): (NodeId, NodeId),
+) -> bool {
+    let written = written.get_or_init(|| nodes(at));
+    let (Some(first), Some(second)) = (written.get(&one), written.get(&other)) else { return true };
     !has_parameter(context, first) && !has_parameter(context, second) || spelling(first) == spelling(second)
+}
+
+/// The values of the resource as they are written, by their ids.
+fn nodes<'a>(at: &PolicyAt<'a>) -> HashMap<NodeId, &'a Node> {
+    let mut found = HashMap::new();
+    if let Some(resource) = at.resource {
+        resource.declaration.body.walk(&mut |node| {
+            found.entry(node.id).or_insert(node);
+        });
+    }
+    found
 }
 
 fn has_parameter(context: &Context<'_>, node: &Node) -> bool {
