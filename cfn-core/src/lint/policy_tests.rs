@@ -298,3 +298,66 @@ fn a_trust_policy_names_whom_it_means() {
     );
     assert_begin(&trust("repo:acme/web:*"), &[]);
 }
+
+#[test]
+fn arns_of_parameters_have_one_slash() {
+    assert_action(
+        "ssm:GetParameter",
+        "arn:aws:ssm:us-east-1:123456789012:parameter//orders/db",
+        &[
+            "arn_format at arn:aws:ssm:us-east-1:123456789012:parameter//orders/db: `parameter//orders/db` matches no parameter, as ARNs leave out the first slash of a parameter's name; write `parameter/orders/db`",
+        ],
+    );
+    assert_action("ssm:GetParameter", "arn:aws:ssm:us-east-1:123456789012:parameter/orders/db", &[]);
+}
+
+#[test]
+fn an_account_with_wildcards_is_one_mistake() {
+    let trust = |principal: &str| {
+        let policy = format!(
+            r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "sts:AssumeRole",
+                "Principal": {{"AWS": "{principal}"}}}}}}"#
+        );
+        found(Kind::Trust, &policy)
+    };
+    assert_begin(
+        &trust("arn:aws:iam::*:root"),
+        &["principal_format at arn:aws:iam::*:root: a principal cannot contain wildcards; write the whole ARN"],
+    );
+    assert_begin(
+        &trust("arn:aws:iam::123456789012:root"),
+        &["account_principal at arn:aws:iam::123456789012:root: every principal of this account can assume the role"],
+    );
+}
+
+#[test]
+fn a_wildcard_in_a_claim_needs_an_operator_that_knows_it() {
+    let trust = |operator: &str| {
+        let github = "token.actions.githubusercontent.com";
+        let policy = format!(
+            r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+                "Principal": {{"Federated": "arn:aws:iam::123456789012:oidc-provider/{github}"}},
+                "Condition": {{"{operator}": {{"{github}:sub": "repo:acme/web:*"}}}}}}}}"#
+        );
+        found(Kind::Trust, &policy)
+    };
+    assert_begin(
+        &trust("StringEquals"),
+        &["condition at repo:acme/web:*: `StringEquals` compares `*` literally; write `StringLike` for a wildcard"],
+    );
+    assert_begin(&trust("StringLike"), &[]);
+    assert_begin(&trust("ForAnyValue:StringLike"), &[]);
+}
+
+#[test]
+fn a_wildcard_after_a_parameter_is_shown_as_it_is_written() {
+    let policy = |action: &str| {
+        format!(
+            r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": {action}, "Resource": "{TABLE}"}}}}"#
+        )
+    };
+    assert_begin(
+        &found(Kind::Identity, &policy(r#"{"Fn::Sub": "${Service}:*"}"#)),
+        &["broad_action at ?: the wildcard in `${Service}:*` allows more actions than needed; name the actions"],
+    );
+}

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::lint::facts::equality::scalar;
 use crate::lint::facts::presence::is_dynamic;
 
 use crate::lint::facts::context::{Context, Named};
@@ -40,7 +41,7 @@ pub(crate) fn known<'n, 'a>(context: &Context<'a>, node: &'n Node) -> Known<'n, 
 /// The text that `Fn::Sub` without variables or `Fn::Join` of texts gives.
 fn text(node: &Node) -> Option<String> {
     match node.as_function() {
-        None => node.as_str().filter(|text| !is_dynamic(text)).map(str::to_owned),
+        None => scalar(node).filter(|text| !is_dynamic(text)).map(Cow::into_owned),
         Some((Intrinsic::Sub, argument)) => {
             let template = argument.as_str().or_else(|| argument.as_list()?.first()?.as_str())?;
             let parts = sub_parts(template).into_iter().map(|part| match part {

@@ -74,6 +74,7 @@ const SENSITIVE: &[Sensitive] = &[
     tcp(5986, "WinRM"),
     tcp(6379, "Redis"),
     tcp(6380, "Redis"),
+    tcp(6443, "Kubernetes API"),
     tcp(7001, "Cassandra"),
     tcp(7199, "Cassandra"),
     tcp(7474, "Neo4j"),

@@ -12,7 +12,7 @@ pub(crate) enum SecretKind {
 }
 
 /// Last words of the names of passwords, alone or at the end of a word.
-const PASSWORDS: &[&str] = &["passphrase", "passwd", "password", "pwd"];
+const PASSWORDS: &[&str] = &["passphrase", "passwd", "password", "pwd", "requirepass"];
 /// Last words of the names of keys and tokens, alone or at the end of a word.
 const KEYS: &[&str] = &["accesstoken", "apikey", "authtoken", "privatekey", "secret", "secretkey", "token"];
 /// What stands before `key` in the name of a secret.
@@ -79,7 +79,10 @@ pub(crate) fn secret_kind(name: &str) -> Option<SecretKind> {
     let mut words = words.as_slice();
     while let [rest @ .., last] = words
         && !rest.is_empty()
-        && (last == "value" || last == "plain" || last.bytes().all(|byte| byte.is_ascii_digit()))
+        && (last == "base" && rest.ends_with(&["key".to_owned()])
+            || last == "value"
+            || last == "plain"
+            || last.bytes().all(|byte| byte.is_ascii_digit()))
     {
         words = rest;
     }
@@ -165,6 +168,7 @@ mod tests {
             "AuthToken",
             "AWS_SECRET_ACCESS_KEY",
             "STRIPE_SECRET_KEY",
+            "SECRET_KEY_BASE",
             "/orders/api-key",
         ] {
             assert_eq!(secret_kind(name), Some(SecretKind::Key), "{name}");

@@ -54,10 +54,15 @@ pub(crate) fn is_secret_value(kind: SecretKind, text: &str) -> bool {
         && (kind == SecretKind::Password || !names_a_secret(kind, text))
 }
 
+/// Words that describe a value, and no purpose: `my-super-secret` is a secret, and `my-app-secret` the name of one.
+const BOASTS: &[&str] = &["super", "supersecret", "very"];
+
 /// Whether the text under the name of a key is itself a name: `github-token`, `OrdersDbSecret`, the field `password`.
 fn names_a_secret(kind: SecretKind, text: &str) -> bool {
-    let is_name = text.bytes().all(|byte| byte.is_ascii_alphabetic() || b"-_./".contains(&byte));
-    let is_several = words(text).len() > 1;
+    let words = words(text);
+    let is_name = text.bytes().all(|byte| byte.is_ascii_alphabetic() || b"-_./".contains(&byte))
+        && !words.iter().any(|word| BOASTS.contains(&word.as_str()));
+    let is_several = words.len() > 1;
     is_name && is_several && (kind == SecretKind::Secret || secret_kind(text).is_some()) || FIELDS.contains(&text)
 }
 
@@ -107,7 +112,10 @@ mod tests {
         ] {
             assert!(!is_secret_value(SecretKind::Password, other), "{other}");
         }
-        for name in ["github-token", "prod-db-secret", "orders_api_key"] {
+        for boast in ["my-super-secret", "superSecretKey", "supersecret-token"] {
+            assert!(is_secret_value(SecretKind::Key, boast), "{boast}");
+        }
+        for name in ["github-token", "my-app-secret", "prod-db-secret", "orders_api_key"] {
             assert!(!is_secret_value(SecretKind::Key, name), "{name}");
         }
         for name in ["orders-credentials", "OrdersDbSecret", "password"] {

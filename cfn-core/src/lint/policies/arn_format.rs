@@ -1,7 +1,7 @@
 //! The form of ARNs.
 
 use crate::iam::{Item, has_wildcard};
-use crate::lint::policies::words::{arn_parts, one_of};
+use crate::lint::policies::words::{arn_parts, one_of, spelled};
 
 /// Source: "Amazon Resource Names (ARNs)" of the IAM user guide.
 pub(crate) const PARTITIONS: &[&str] =
@@ -48,8 +48,18 @@ pub(crate) fn mistaken_arn(item: &Item<'_>) -> Option<String> {
     }) {
         return Some(format!("`{account}` is not an account ID; write twelve digits, or `${{AWS::AccountId}}`"));
     }
-    None
+    let whole = spelled(item);
+    let (_, parameter) = whole.split_once(TWO_SLASHES).filter(|(before, _)| before.contains(":ssm:"))?;
+    Some(format!(
+        "`parameter//{parameter}` matches no parameter, as ARNs leave out the first slash of a parameter's name; write \
+         `parameter/{parameter}`"
+    ))
 }
+
+/// How the name of a parameter begins that has the slash of the ARN and its own.
+///
+/// Source: "Restricting access to Parameter Store parameters using IAM policies" of the Systems Manager user guide.
+const TWO_SLASHES: &str = ":parameter//";
 
 pub(crate) fn is_account(text: &str) -> bool {
     text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())

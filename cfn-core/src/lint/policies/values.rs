@@ -41,10 +41,7 @@ pub(crate) fn mistaken_value(text: &str, operator: Operator, key: ConditionKey) 
         Compares::Arn => {
             (!is_arn(text)).then(|| format!("`{name}` must be compared with an ARN of six parts, found `{text}`"))
         }
-        Compares::String if text.contains('*') => {
-            let instead = if operator.negated { "StringNotLike" } else { "StringLike" };
-            Some(format!("`{name}` compares `*` literally; write `{instead}` for a wildcard"))
-        }
+        Compares::String if text.contains('*') => literal_wildcard(text, operator),
         Compares::String => {
             let lower = key.name.to_ascii_lowercase();
             let (_, form, test) = FORMS.iter().find(|(known, _, _)| *known == lower)?;
@@ -52,6 +49,14 @@ pub(crate) fn mistaken_value(text: &str, operator: Operator, key: ConditionKey) 
         }
         Compares::Pattern | Compares::Binary => None,
     }
+}
+
+/// What is wrong with a wildcard that is compared as it stands.
+pub(crate) fn literal_wildcard(text: &str, operator: Operator) -> Option<String> {
+    (operator.compares == Compares::String && text.contains('*')).then(|| {
+        let instead = if operator.negated { "StringNotLike" } else { "StringLike" };
+        format!("`{}` compares `*` literally; write `{instead}` for a wildcard", operator.name)
+    })
 }
 
 fn is_bool(text: &str) -> bool {

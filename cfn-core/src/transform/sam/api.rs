@@ -118,7 +118,7 @@ fn stage_v2(translation: &mut Translation<'_>, source: &Source<'_>, stage: &str)
 /// What the API is defined by: what is written, else what SAM makes of the events that name it.
 fn definition(translation: &Translation<'_>, source: &Source<'_>) -> Member {
     if let Some(body) = source.property("DefinitionBody") {
-        return make::member("Body", body.clone());
+        return make::member("Body", with_auth(source, body));
     }
     if source.property("DefinitionUri").is_some() {
         let location = [("Bucket", make::text("code")), ("Key", make::text("code"))];
@@ -140,6 +140,18 @@ fn definition(translation: &Translation<'_>, source: &Source<'_>) -> Member {
         }
     }
     make::member("Body", make::object([("paths", make::list(functions))]))
+}
+
+/// A definition with what `Auth` requires of its operations.
+fn with_auth(source: &Source<'_>, body: &Node) -> Node {
+    let mut body = body.clone();
+    if source.property("Auth").is_some()
+        && body.get("security").is_none()
+        && let Value::Object(members) = &mut body.value
+    {
+        members.push(make::member("security", make::list(vec![make::text("Auth")])));
+    }
+    body
 }
 
 fn domain(

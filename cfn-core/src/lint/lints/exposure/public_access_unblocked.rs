@@ -2,13 +2,14 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::describe::all_of;
 use crate::lint::facts::possible_texts::first_setting;
+use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::model::Resource;
 
 declare_lint! {
     /// Since April 2023, S3 blocks public access to every new bucket. A flag of `false` switches that off: a single ACL or
-    /// policy, also of later, then publishes the data. Remove `PublicAccessBlockConfiguration`, or set all flags to `true`.
-    /// To publish files, keep the bucket private and serve it by CloudFront with origin access control.
+    /// policy, also of later, then publishes the data. Flags that `PublicAccessBlockConfiguration` leaves out are `false`
+    /// as well. Remove `PublicAccessBlockConfiguration`, or set all flags to `true`. To publish files, keep the bucket private and serve it by CloudFront with origin access control.
     ///
     /// Source: "Blocking public access to your Amazon S3 storage" and "Default settings for new S3 buckets FAQ" of the S3
     /// user guide.
@@ -39,6 +40,11 @@ declare_lint! {
 const TYPES: &[&str] =
     &["AWS::S3::AccessPoint", "AWS::S3::Bucket", "AWS::S3::MultiRegionAccessPoint", "AWS::S3Express::AccessPoint"];
 const FLAGS: &[&str] = &["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"];
+/// Flags of which one is enough for a new bucket, and what they block.
+const PAIRS: &[([&str; 2], &str)] = &[
+    (["BlockPublicAcls", "IgnorePublicAcls"], "an ACL"),
+    (["BlockPublicPolicy", "RestrictPublicBuckets"], "a policy"),
+];
 
 fn public_access_unblocked<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     if !TYPES.contains(&resource.type_name) {
@@ -58,6 +64,17 @@ fn public_access_unblocked<'a>(context: &Context<'a>, resource: Resource<'a>, fi
                 "{names} {is} switched off, so that an ACL or a policy can make the data public; set {value} to `true`"
             );
             findings.report(*at, message);
+        } else if resource.type_name == "AWS::S3::Bucket"
+            && block.as_object().is_some_and(|flags| !flags.is_empty())
+            && let Some((pair, what)) =
+                PAIRS.iter().find(|(pair, _)| pair.iter().all(|name| presence(block, name) == Presence::Absent))
+        {
+            let [first, second] = pair;
+            let message = format!(
+                "without `{first}` and `{second}`, {what} can make the data public; set them to `true`, or remove \
+                 `PublicAccessBlockConfiguration`"
+            );
+            findings.report(block.id, message);
         }
     }
 }
@@ -88,7 +105,23 @@ mod tests {
                 "B: `BlockPublicAcls` and `IgnorePublicAcls` are switched off, so that an ACL or a policy can make the data public; set them to `true`"
             ]
         );
-        for fine in ["BlockPublicAcls: true", "BlockPublicAcls: !Ref Block", ""] {
+        assert_eq!(
+            found("BlockPublicAcls: true, IgnorePublicAcls: true"),
+            [
+                "B: without `BlockPublicPolicy` and `RestrictPublicBuckets`, a policy can make the data public; set them to `true`, or remove `PublicAccessBlockConfiguration`"
+            ]
+        );
+        assert_eq!(
+            found("BlockPublicPolicy: true"),
+            [
+                "B: without `BlockPublicAcls` and `IgnorePublicAcls`, an ACL can make the data public; set them to `true`, or remove `PublicAccessBlockConfiguration`"
+            ]
+        );
+        for fine in [
+            "BlockPublicAcls: true, BlockPublicPolicy: true",
+            "IgnorePublicAcls: !Ref Block, RestrictPublicBuckets: !Ref Block",
+            "",
+        ] {
             assert!(found(fine).is_empty(), "{fine}");
         }
     }

@@ -9,12 +9,12 @@ use crate::model::{Node, NodeId, Resource};
 
 declare_lint! {
     /// A method that writes and that asks for no authentication lets anyone on the internet store data, and you pay for
-    /// each call. Set an authorizer or `AWS_IAM`. An API with a resource policy, a private API, a mock integration and
-    /// methods that only read pass. If the API is meant for everyone, or checks signatures itself as for webhooks, allow the
-    /// lint with this reason.
+    /// each call. Set an authorizer or `AWS_IAM`; in an OpenAPI document, give the operation `security`. An API with a
+    /// resource policy, a private API, a mock integration and methods that only read pass. If the API is meant for
+    /// everyone, or checks signatures itself as for webhooks, allow the lint with this reason.
     ///
     /// Source: "Control and manage access to REST APIs in API Gateway" and "Control and manage access to HTTP APIs in API
-    /// Gateway" of the API Gateway developer guide.
+    /// Gateway" and "OpenAPI extensions for API Gateway" of the API Gateway developer guide.
     ///
     /// ```yaml,fails
     /// Resources:
@@ -38,6 +38,7 @@ const WRITES: &[&str] = &["ANY", "DELETE", "PATCH", "POST", "PUT"];
 
 fn unauthenticated_method<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let written = match resource.type_name {
+        "AWS::ApiGateway::RestApi" | "AWS::ApiGatewayV2::Api" => return of_definition(context, resource, findings),
         "AWS::ApiGateway::Method" => of_method(context, resource),
         "AWS::ApiGatewayV2::Route" => of_route(context, resource),
         _ => None,
@@ -58,14 +59,56 @@ fn of_method<'a>(context: &Context<'a>, resource: Resource<'a>) -> Open {
     let method = resource.property("HttpMethod")?;
     let writes = first_text(context, [method], |text| WRITES.contains(&text))?;
     let at = for_anyone(context, resource)?.unwrap_or(writes.written.id);
-    let is_mock = |text: &str| text == "MOCK";
     let api = context.index().referred(resource.property("RestApiId")?, &["AWS::ApiGateway::RestApi"])?;
-    let is_private = |text: &str| text == "PRIVATE";
-    // A resource policy or the network decides who may call it.
-    let is_closed = api.property("Policy").is_some()
-        || first_text(context, api.values_at("EndpointConfiguration/Types/*"), is_private).is_some()
-        || first_text(context, resource.values_at("Integration/Type"), is_mock).is_some();
+    let is_closed = is_closed(context, api) || is_mock(context, resource.values_at("Integration/Type"));
     (!is_closed).then(|| (at, writes.text.into_owned()))
+}
+
+/// Whether a resource policy or the network decides who may call a REST API.
+fn is_closed<'a>(context: &Context<'a>, api: Resource<'a>) -> bool {
+    let is_private = |text: &str| text == "PRIVATE";
+    api.property("Policy").is_some()
+        || first_text(context, api.values_at("EndpointConfiguration/Types/*"), is_private).is_some()
+}
+
+fn is_mock<'a>(context: &Context<'a>, types: impl IntoIterator<Item = &'a Node>) -> bool {
+    first_text(context, types, |text| text.eq_ignore_ascii_case("MOCK")).is_some()
+}
+
+/// The operations of an OpenAPI document that write for anyone.
+fn of_definition<'a>(context: &Context<'a>, api: Resource<'a>, findings: &mut Findings) {
+    let Some(body) = api.property("Body") else { return };
+    if body.get("x-amazon-apigateway-policy").is_some() || is_closed(context, api) {
+        return;
+    }
+    for path in body.get("paths").and_then(Node::as_object).unwrap_or_default() {
+        for method in path.value.as_object().unwrap_or_default() {
+            let name = method.key.name.as_str();
+            if OPERATIONS.contains(&name) && operation_is_open(context, body, &method.value) {
+                let message = format!(
+                    "`{name}` of `{}` is open to anyone on the internet, who can write and cause costs; add `security`",
+                    path.key.name
+                );
+                findings.report(method.key.id, message);
+            }
+        }
+    }
+}
+
+/// Operations of OpenAPI that write, and what stands for every operation.
+const OPERATIONS: &[&str] = &["delete", "patch", "post", "put", "x-amazon-apigateway-any-method"];
+
+fn operation_is_open<'a>(context: &Context<'a>, body: &'a Node, operation: &'a Node) -> bool {
+    let is_none = |text: &str| text == "NONE";
+    let Some(integration) = operation.get("x-amazon-apigateway-integration") else { return false };
+    // An empty list of an operation lifts what is required of all.
+    let is_required = operation
+        .get("security")
+        .or_else(|| body.get("security"))
+        .is_some_and(|schemes| schemes.as_list().is_none_or(|schemes| !schemes.is_empty()));
+    let own = operation.get("x-amazon-apigateway-auth").and_then(|auth| auth.get("type"));
+    let is_own = own.is_some_and(|kind| first_setting(context, [kind], is_none).is_none());
+    !is_required && !is_own && integration.as_object().is_some() && !is_mock(context, integration.get("type"))
 }
 
 fn of_route<'a>(context: &Context<'a>, resource: Resource<'a>) -> Open {
@@ -148,6 +191,41 @@ mod tests {
         let private =
             "Type: AWS::ApiGateway::RestApi, Properties: {Name: a, EndpointConfiguration: {Types: [PRIVATE]}}";
         assert!(found(private, &open).is_empty());
+    }
+
+    #[test]
+    fn operations_of_definitions_that_write_need_security() {
+        let call = "x-amazon-apigateway-integration: {type: aws_proxy, httpMethod: POST, uri: u}";
+        let body = |top: &str, method: &str, own: &str| {
+            found(
+                "Type: AWS::ApiGateway::RestApi, Properties: {Name: a}",
+                &format!(
+                    "Type: AWS::ApiGateway::RestApi, Properties: {{Body: {{swagger: '2.0', info: {{title: a, version: '1'}}, {top} paths: {{/orders: {{{method}: {{{own}}}}}}}}}}}"
+                ),
+            )
+        };
+        assert_eq!(
+            body("", "post", call),
+            ["R: `post` of `/orders` is open to anyone on the internet, who can write and cause costs; add `security`"]
+        );
+        for (top, method, own) in [
+            ("", "x-amazon-apigateway-any-method", call.to_owned()),
+            ("security: [{sigv4: []}],", "delete", format!("security: [], {call}")),
+            ("", "put", format!("x-amazon-apigateway-auth: {{type: NONE}}, {call}")),
+        ] {
+            assert_eq!(body(top, method, &own).len(), 1, "{method}");
+        }
+        for (top, method, own) in [
+            ("", "get", call.to_owned()),
+            ("", "post", format!("security: [{{sigv4: []}}], {call}")),
+            ("security: [{sigv4: []}],", "post", call.to_owned()),
+            ("x-amazon-apigateway-policy: {Version: '2012-10-17', Statement: []},", "post", call.to_owned()),
+            ("", "post", format!("x-amazon-apigateway-auth: {{type: AWS_IAM}}, {call}")),
+            ("", "post", "x-amazon-apigateway-integration: {type: mock}".to_owned()),
+            ("", "post", "responses: {}".to_owned()),
+        ] {
+            assert!(body(top, method, &own).is_empty(), "{top} {method} {own}");
+        }
     }
 
     #[test]

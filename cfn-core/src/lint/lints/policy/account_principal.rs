@@ -1,3 +1,4 @@
+use crate::iam::{Principal, has_wildcard};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
@@ -41,7 +42,11 @@ fn account_principal(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings
     for statement in
         at.policy.statements.iter().filter(|statement| statement.allows() && statement.conditions.is_empty())
     {
-        for principal in statement.named_principals().iter().filter(|principal| principal.is_account()) {
+        // That no principal has wildcards is another lint's.
+        let is_named = |principal: &&Principal<'_>| {
+            principal.is_account() && !principal.item.spelling.literal_text().any(has_wildcard)
+        };
+        for principal in statement.named_principals().iter().filter(is_named) {
             findings.report(
                 principal.item.node.id,
                 "every principal of this account can assume the role; name the role or user, or add a condition",

@@ -4,7 +4,7 @@ use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::place::Kind;
-use crate::lint::policies::words::listed;
+use crate::lint::policies::words::{listed, spelled};
 
 declare_lint! {
     /// A wildcard also allows actions that nobody asked for: actions that delete, actions that change permissions,
@@ -93,8 +93,7 @@ fn is_default_of_endpoint(at: &PolicyAt<'_>, statement: &Statement<'_>, item: &I
 /// What a wildcard allows; none where it stands for nothing, which is another lint's.
 fn breadth(item: &Item<'_>) -> Option<String> {
     let Some(text) = item.text() else {
-        let text: String = item.spelling.literal_text().collect::<Vec<_>>().join("..");
-        return Some(format!("the wildcard in `{text}` allows more actions than needed; name the actions"));
+        return Some(format!("the wildcard in `{}` allows more actions than needed; name the actions", spelled(item)));
     };
     let service = text.split_once(':').map_or(text, |(service, _)| service);
     if has_wildcard(service) {

@@ -4,6 +4,7 @@ use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::federation::{PUBLIC_PROVIDERS, Reach, claims, provider_name, reaches};
 use crate::lint::policies::place::Kind;
+use crate::lint::policies::words::spelled;
 
 declare_lint! {
     /// A role that trusts an OpenID Connect provider should name who of its users may assume the role: the repository,
@@ -71,7 +72,7 @@ fn broad_subject(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findin
                     let example = public.map_or("system:serviceaccount:orders:worker", |public| public.subject);
                     findings.report(
                         value.node.id,
-                        format!("`{text}` matches more than one project; name it, as in `{example}`"),
+                        format!("`{}` matches more than one project; name it, as in `{example}`", spelled(value)),
                     );
                 }
             }

@@ -12,7 +12,7 @@ use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::exclusive::Branches;
 use crate::lint::policies::place::Kind;
-use crate::lint::policies::values::mistaken_value;
+use crate::lint::policies::values::{literal_wildcard, mistaken_value};
 use crate::lint::policies::words::{either, listed};
 use crate::model::NodeId;
 use crate::nearest::nearest;
@@ -73,6 +73,12 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                     && let Some(message) = unknown_key(condition.key)
                 {
                     findings.report(condition.key_at, message);
+                    continue;
+                }
+                for value in &condition.values {
+                    if let Some(message) = value.text().and_then(|text| literal_wildcard(text, operator)) {
+                        findings.report(value.node.id, message);
+                    }
                 }
                 continue;
             };

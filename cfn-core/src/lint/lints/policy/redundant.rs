@@ -1,18 +1,19 @@
 //! What a policy says twice, or to no effect.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::net::Ipv4Addr;
 
-use crate::lint::facts::context::Context;
+use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::equality::spelling;
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::exclusive::Branches;
 use crate::lint::policies::matching::idle_resources;
-use crate::model::NodeId;
+use crate::model::{Intrinsic, Node, NodeId, SubPart, sub_parts};
 
-use crate::iam::{Element, Item, Policy, Statement, has_wildcard, matches_wildcard};
+use crate::iam::{Element, Item, Statement, has_wildcard, matches_wildcard};
 use crate::lint::check::{Check, declare_lint};
 
 declare_lint! {
@@ -38,13 +39,15 @@ declare_lint! {
 }
 
 fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    let written = OnceCell::new();
+    let is_certain = |pair: &(NodeId, NodeId)| is_certain(context, (at, &written), *pair);
     let branches = Branches::below(at.policy.node);
     for statement in &at.policy.statements {
         if let Some(actions) = &statement.actions {
-            covered(&branches, actions, true, findings);
+            covered(&branches, (actions, true), &is_certain, findings);
         }
         if let Some(resources) = &statement.resources {
-            covered(&branches, resources, false, findings);
+            covered(&branches, (resources, false), &is_certain, findings);
         }
         for (item, takes) in idle_resources(context, statement) {
             let what = item.text().map_or_else(|| "this resource".to_owned(), |text| format!("`{text}`"));
@@ -61,14 +64,14 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
                 }
             }
             let values = condition.values.iter().filter_map(|value| Some((value.text()?, value.node.id)));
-            for id in repeated(&branches, values) {
+            for (_, id) in repeated(&branches, values).into_iter().filter(is_certain) {
                 findings.report(id, "duplicate value; remove one");
             }
         }
         if let Some(principals) = &statement.principals {
             let items = principals.items.iter().map(|principal| &principal.item);
             let names = items.filter_map(|item| Some((item.text().filter(|text| *text != "*")?, item.node.id)));
-            for id in repeated(&branches, names) {
+            for (_, id) in repeated(&branches, names).into_iter().filter(is_certain) {
                 findings.report(id, "duplicate principal; remove one");
             }
         }
@@ -81,7 +84,51 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             findings.report(condition.key.id, "empty `Condition`; remove it");
         }
     }
-    repeated_statements(&branches, &at.policy, findings);
+    let meanings = at.policy.statements.iter().map(|statement| (meaning(statement), statement.node.id));
+    for (_, id) in repeated(&branches, meanings).into_iter().filter(is_certain) {
+        findings.report(id, "duplicate statement; remove one");
+    }
+}
+
+/// Whether two parts are equal in every deployment, and not only where parameters have the same values.
+fn is_certain<'a>(
+    context: &Context<'_>,
+    (at, written): (&PolicyAt<'a>, &OnceCell<HashMap<NodeId, &'a Node>>),
+    (one, other): (NodeId, NodeId),
+) -> bool {
+    let written = written.get_or_init(|| nodes(at));
+    let (Some(first), Some(second)) = (written.get(&one), written.get(&other)) else { return true };
+    !has_parameter(context, first) && !has_parameter(context, second) || spelling(first) == spelling(second)
+}
+
+/// The values of the resource as they are written, by their ids.
+fn nodes<'a>(at: &PolicyAt<'a>) -> HashMap<NodeId, &'a Node> {
+    let mut found = HashMap::new();
+    if let Some(resource) = at.resource {
+        resource.declaration.body.walk(&mut |node| {
+            found.entry(node.id).or_insert(node);
+        });
+    }
+    found
+}
+
+fn has_parameter(context: &Context<'_>, node: &Node) -> bool {
+    let is_parameter = |name: &str| matches!(context.named(name), Named::Parameter(_));
+    let mut found = false;
+    node.walk(&mut |node| {
+        found = found
+            || match node.as_function() {
+                Some((Intrinsic::Ref, name)) => name.as_str().is_some_and(is_parameter),
+                Some((Intrinsic::Sub, argument)) => {
+                    let text = argument.as_str().or_else(|| argument.as_list()?.first()?.as_str());
+                    sub_parts(text.unwrap_or_default())
+                        .into_iter()
+                        .any(|part| matches!(part, SubPart::Variable(name) if is_parameter(name)))
+                }
+                _ => false,
+            };
+    });
+    found
 }
 
 /// The range that is meant by one whose address has bits beyond its length.
@@ -93,15 +140,15 @@ fn network(text: &str) -> Option<String> {
     (kept != u32::from(address)).then(|| format!("{}/{length}", Ipv4Addr::from(kept)))
 }
 
-/// Where each text stands that stands before already.
-fn repeated<T: Eq + Hash>(branches: &Branches<'_>, texts: impl Iterator<Item = (T, NodeId)>) -> Vec<NodeId> {
+/// Where each text stands that stands before already, and where it stands before.
+fn repeated<T: Eq + Hash>(branches: &Branches<'_>, texts: impl Iterator<Item = (T, NodeId)>) -> Vec<(NodeId, NodeId)> {
     let mut seen: HashMap<T, Vec<NodeId>> = HashMap::new();
     let mut twice = Vec::new();
     for (text, id) in texts {
         // Those that no deployment has together.
         let apart = seen.entry(text).or_default();
-        if apart.iter().any(|other| !branches.exclude(*other, id)) {
-            twice.push(id);
+        if let Some(other) = apart.iter().find(|other| !branches.exclude(**other, id)) {
+            twice.push((*other, id));
         } else {
             apart.push(id);
         }
@@ -115,7 +162,12 @@ const MOST_WILDCARDS: usize = 500;
 
 /// Reports each text that another one of the element covers: the later of two equal ones, or one that a wildcard
 /// stands for. Actions are compared without regard to case.
-fn covered(branches: &Branches<'_>, element: &Element<'_>, actions: bool, findings: &mut Findings) {
+fn covered(
+    branches: &Branches<'_>,
+    (element, actions): (&Element<'_>, bool),
+    is_certain: &dyn Fn(&(NodeId, NodeId)) -> bool,
+    findings: &mut Findings,
+) {
     let text =
         |item: &Item<'_>| item.text().map(|text| if actions { text.to_ascii_lowercase() } else { text.to_owned() });
     let texts: Vec<_> = element.items.iter().map(text).collect();
@@ -134,20 +186,14 @@ fn covered(branches: &Branches<'_>, element: &Element<'_>, actions: bool, findin
         let is_wider = |other: &str| other != one && matches_wildcard(other, one);
         let wider = wildcards.iter().filter(|(_, other)| is_wider(other)).map(|(other, _)| *other);
         let cover = wider.filter(|other| beside(*other)).chain(same).min();
-        if let Some(other) = cover {
+        let ids = |other: usize| (element.items[other].node.id, item.node.id);
+        if let Some(other) = cover.filter(|other| is_certain(&ids(*other))) {
             let other = element.items[other].text().unwrap_or_default();
             findings.report(
                 item.node.id,
                 format!("`{}` is covered by `{other}`; remove it", item.text().unwrap_or_default()),
             );
         }
-    }
-}
-
-fn repeated_statements(branches: &Branches<'_>, policy: &Policy<'_>, findings: &mut Findings) {
-    let meanings = policy.statements.iter().map(|statement| (meaning(statement), statement.node.id));
-    for id in repeated(branches, meanings) {
-        findings.report(id, "duplicate statement; remove one");
     }
 }
 
@@ -173,4 +219,41 @@ fn meaning(statement: &Statement<'_>) -> String {
 
 fn all(items: &[Item<'_>]) -> String {
     items.iter().map(|item| spelling(item.node)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings_alone;
+
+    #[test]
+    fn parameters_may_have_different_values() {
+        let found = |resources: &str| {
+            findings_alone(
+                "redundant",
+                &format!(
+                    "Parameters:
+  A: {{Type: String, Default: data}}
+  B: {{Type: String, Default: data}}
+  C: {{Type: String, Default: data, AllowedValues: [data, logs]}}
+  D: {{Type: String, Default: data, AllowedValues: [data, logs]}}
+Resources:
+  P:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement: [{{Effect: Allow, Action: s3:GetObject, Resource: [{resources}]}}]
+"
+                ),
+            )
+        };
+        let arn = |name: &str| format!("!Sub 'arn:aws:s3:::${{{name}}}/*'");
+        assert!(found(&format!("{}, {}", arn("A"), arn("B"))).is_empty());
+        assert!(found(&format!("{}, {}", arn("C"), arn("D"))).is_empty());
+        assert!(!found(&format!("{}, {}", arn("C"), arn("C"))).is_empty());
+        assert_eq!(
+            found("'arn:aws:s3:::data/*', 'arn:aws:s3:::data/*'"),
+            ["P: `arn:aws:s3:::data/*` is covered by `arn:aws:s3:::data/*`; remove it"]
+        );
+    }
 }

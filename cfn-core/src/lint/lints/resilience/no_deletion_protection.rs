@@ -39,7 +39,7 @@ const SETTINGS: &[Setting] = &[
     Setting::needed("AWS::DocDB::GlobalCluster", "DeletionProtection", TRUE),
     Setting::needed("AWS::DynamoDB::GlobalTable", "DeletionProtectionEnabled", TRUE).of("Replicas/*"),
     Setting::needed("AWS::DynamoDB::Table", "DeletionProtectionEnabled", TRUE),
-    Setting::needed("AWS::EC2::Instance", "DisableApiTermination", TRUE),
+    Setting::needed("AWS::EC2::Instance", "DisableApiTermination", TRUE).when(&[When::Absent("LaunchTemplate")]),
     Setting::needed("AWS::EKS::Cluster", "DeletionProtection", TRUE),
     Setting::needed("AWS::EMR::Cluster", "Instances/TerminationProtected", TRUE),
     Setting::needed(
@@ -85,6 +85,7 @@ mod tests {
                         "`AWS::RDS::DBInstance` without `DeletionProtection` can be deleted by one mistaken call; add `DeletionProtection: true`",
                     ],
                 ),
+                ("AWS::EC2::Instance", "{LaunchTemplate: {LaunchTemplateId: a}}", &[]),
                 ("AWS::RDS::DBInstance", "{Engine: aurora-mysql}", &[]),
                 (
                     "AWS::ElasticLoadBalancingV2::LoadBalancer",

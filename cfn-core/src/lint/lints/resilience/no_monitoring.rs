@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::settings::{Right, Setting, TRUE};
+use crate::lint::facts::settings::{Right, Setting, TRUE, When};
 use crate::lint::facts::settings_check::check;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
@@ -25,7 +25,7 @@ declare_lint! {
 
 const SETTINGS: &[Setting] = &[
     Setting::optional("AWS::AutoScaling::LaunchConfiguration", "InstanceMonitoring", Right::NoneOf("true", &["false"])),
-    Setting::needed("AWS::EC2::Instance", "Monitoring", TRUE),
+    Setting::needed("AWS::EC2::Instance", "Monitoring", TRUE).when(&[When::Absent("LaunchTemplate")]),
     Setting::needed("AWS::EC2::LaunchTemplate", "LaunchTemplateData/Monitoring/Enabled", TRUE),
     Setting::needed(
         "AWS::ECS::Cluster",
@@ -69,6 +69,7 @@ mod tests {
                     ],
                 ),
                 ("AWS::EC2::Instance", "{Monitoring: true}", &[]),
+                ("AWS::EC2::Instance", "{LaunchTemplate: {LaunchTemplateId: a}}", &[]),
             ],
         );
     }

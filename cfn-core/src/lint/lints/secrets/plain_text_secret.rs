@@ -1,6 +1,7 @@
 //! Passwords, keys and tokens in properties that are made for them.
 
 use crate::data::json;
+use crate::iam::{Piece, Spelling};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::credentials::credential;
@@ -10,7 +11,7 @@ use crate::lint::facts::secret_names::secret_kind;
 use crate::lint::facts::secret_places::secret_properties;
 use crate::lint::facts::secret_values::{is_placeholder, is_secret_value};
 use crate::lint::finding::Findings;
-use crate::model::{Intrinsic, Node, Resource};
+use crate::model::{Intrinsic, Node, Resource, Section};
 
 declare_lint! {
     /// A secret that stands in the template is known to everyone who can read the repository, the stack or its history, and
@@ -64,8 +65,41 @@ fn first_literal<'a>(
 ) -> Option<(&'a Node, bool)> {
     let function = |node: &'a Node| node.as_function().map(|(function, _)| function);
     let arms = node.alternatives().into_iter().filter(|arm| function(arm) != Some(Intrinsic::Ref));
-    let found = arms.flat_map(|arm| possible_texts(context, arm)).find(|possible| is_secret(&possible.text))?;
-    Some((found.written, function(found.written) == Some(Intrinsic::FindInMap)))
+    for arm in arms {
+        if let Some(found) = possible_texts(context, arm).into_iter().find(|possible| is_secret(&possible.text)) {
+            return Some((found.written, function(found.written) == Some(Intrinsic::FindInMap)));
+        }
+        if is_made_of_known(context, arm, &is_secret) {
+            return Some((arm, false));
+        }
+    }
+    None
+}
+
+/// So many letters and digits are a part of a password, and not what separates its parts.
+const PART: usize = 4;
+
+/// Whether `Fn::Sub` or `Fn::Join` makes a secret of a text in the template and of parameters that it shows.
+fn is_made_of_known(context: &Context<'_>, node: &Node, is_secret: impl Fn(&str) -> bool) -> bool {
+    let is_shown = |name: &str| {
+        let parameter = context.find(Section::Parameters, name).map(|parameter| &parameter.body);
+        parameter.is_some_and(|body| {
+            body.get("NoEcho").is_none() && (body.get("Default").is_some() || body.get("AllowedValues").is_some())
+        })
+    };
+    let spelling = Spelling::of(node);
+    let has_parts = spelling.pieces.len() > 1;
+    let is_known = |piece: &Piece<'_>| match piece {
+        Piece::Text(_) => true,
+        Piece::Ref(name) => is_shown(name),
+        Piece::GetAtt(..) | Piece::Hole => false,
+    };
+    let text: String = spelling.literal_text().collect();
+    has_parts
+        && spelling.pieces.iter().all(is_known)
+        && text.bytes().filter(u8::is_ascii_alphanumeric).count() >= PART
+        && !text.contains("resolve:")
+        && is_secret(&text)
 }
 
 /// Whether the value of a property is a secret. What is known by its form is reported by its form.
@@ -102,6 +136,7 @@ mod tests {
             "Parameters:
   Hidden: {{Type: String, NoEcho: true}}
   Stage: {{Type: String}}
+  Size: {{Type: String, Default: small}}
 Conditions:
   IsProd: !Equals [!Ref Stage, prod]
 Mappings:
@@ -127,6 +162,8 @@ Resources:
             "!Sub hunter2",
             "!Join ['', [hunter, '2']]",
             "!If [IsProd, !Ref Hidden, hunter2]",
+            "!Sub 'hunter2-${Size}'",
+            "!Join ['-', [hunter, !Ref Size, 2]]",
         ] {
             assert_eq!(of_password(wrong), std::slice::from_ref(&plain), "{wrong}");
         }
@@ -141,6 +178,10 @@ Resources:
             "!Sub '{{resolve:secretsmanager:${Stage}:SecretString:password}}'",
             "!Join ['', ['{{resolve:secretsmanager:', !Ref Stage, '}}']]",
             "!ImportValue password",
+            "!Sub 'hunter2-${Stage}'",
+            "!Sub 'hunter2-${Hidden}'",
+            "!Sub '{{resolve:secretsmanager:${Size}:SecretString:password}}'",
+            "!Sub '${Size}-1'",
             "!Ref AWS::NoValue",
             "''",
         ] {

@@ -51,11 +51,14 @@ fn secret_in_environment<'a>(context: &Context<'a>, resource: Resource<'a>, find
         // What is known by its form is reported by its form.
         let is_secret = |text: &str| is_secret_value(secret.kind, text) && credential(text).is_none();
         if let Some(found) = texts.find(|possible| is_secret(&possible.text)) {
-            let message = format!(
-                "`{}` is in plain text for everyone who can read the template; use a secret of Secrets Manager, such as by \
-                 `{{{{resolve:secretsmanager:..}}}}`",
-                secret.name
-            );
+            // The parameter store would show what a dynamic reference gives.
+            let instead = if resource.type_name == "AWS::SSM::Parameter" {
+                "replace the parameter with `AWS::SecretsManager::Secret` and `GenerateSecretString`"
+            } else {
+                "use a secret of Secrets Manager, such as by `{{resolve:secretsmanager:..}}`"
+            };
+            let message =
+                format!("`{}` is in plain text for everyone who can read the template; {instead}", secret.name);
             findings.report(found.written.id, message);
         }
     }
@@ -122,6 +125,12 @@ mod tests {
             let found = found(wrong);
             assert_eq!(found.iter().filter(|found| found.contains("in plain text")).count(), 1, "{wrong} {found:?}");
         }
+        assert_eq!(
+            found("Type: AWS::SSM::Parameter, Properties: {Name: /orders/db/password, Type: String, Value: hunter2}"),
+            [
+                "R: `/orders/db/password` is in plain text for everyone who can read the template; replace the parameter with `AWS::SecretsManager::Secret` and `GenerateSecretString`"
+            ]
+        );
         for fine in [
             "Type: AWS::CodeBuild::Project, Properties: {Environment: {EnvironmentVariables: [{Name: NPM_TOKEN, Type: SECRETS_MANAGER, Value: abc123}]}}",
             "Type: AWS::SSM::Parameter, Properties: {Name: /orders/db/password-length, Type: String, Value: '30'}",

@@ -38,15 +38,95 @@ declare_lint! {
 }
 
 fn secret_in_script<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    let mut before = "";
     for script in scripts(resource) {
-        if let Some(name) = assigned(script.text, script.is_code) {
+        let secret = assigned(script.text, script.is_code)
+            .or_else(|| next_argument(before, script.text))
+            .map(|name| format!("`{name}`"))
+            .or_else(|| (!script.is_code).then(|| logged_in(script.text)).flatten());
+        if let Some(secret) = secret {
             let message = format!(
-                "`{name}` is in plain text for everyone who can read the template or the resource; read it from Secrets \
+                "{secret} is in plain text for everyone who can read the template or the resource; read it from Secrets \
                  Manager"
             );
             findings.report(script.at.id, message);
         }
+        before = script.text;
     }
+}
+
+/// The option whose value is the next argument of a list, as in `["--password", "hunter2"]`.
+fn next_argument<'t>(option: &'t str, value: &str) -> Option<&'t str> {
+    let is_option =
+        option.starts_with("--") && !option.contains(|letter: char| letter == '=' || letter.is_whitespace());
+    let kind = secret_kind(option).filter(|_| is_option)?;
+    (!value.contains(char::is_whitespace) && is_secret(kind, option, value)).then_some(option)
+}
+
+/// Where a command takes a password.
+enum Password {
+    /// At the option, as in `mysql -phunter2`.
+    At(&'static str),
+    /// After the option, as in `sshpass -p hunter2`.
+    After(&'static str),
+    /// After the option and the name of the user, as in `curl -u orders:hunter2`.
+    OfUser(&'static str),
+    /// The second argument, as in `net user orders hunter2`.
+    Second,
+}
+
+/// Commands whose options do not say that they take a password, as their manuals have it.
+const COMMANDS: &[(&str, Password)] = &[
+    ("curl", Password::OfUser("--user")),
+    ("curl", Password::OfUser("-u")),
+    ("docker login", Password::After("-p")),
+    ("mysql", Password::At("-p")),
+    ("mysqladmin", Password::At("-p")),
+    ("mysqldump", Password::At("-p")),
+    ("net user", Password::Second),
+    ("redis-cli", Password::After("-a")),
+    ("sqlcmd", Password::After("-P")),
+    ("sshpass", Password::After("-p")),
+];
+
+/// The password that a command of a shell is given.
+fn logged_in(text: &str) -> Option<String> {
+    let is_command = |(name, _): &&(&str, Password)| text.contains(name);
+    for (name, password) in COMMANDS.iter().filter(is_command) {
+        if text.lines().any(|line| is_given(line, name, password)) {
+            return Some(format!("the password of `{name}`"));
+        }
+    }
+    let is_changed = |line: &str| {
+        let piped = line.split_once("chpasswd").and_then(|(before, _)| before.trim_end().strip_suffix('|'));
+        let echoed = piped.and_then(|piped| piped.trim().strip_prefix("echo "));
+        echoed.is_some_and(|echoed| is_password_of_user(echoed.trim().trim_matches(['"', '\''])))
+    };
+    text.lines().map(|line| line.trim()).any(is_changed).then(|| "the password of `chpasswd`".to_owned())
+}
+
+fn is_given(line: &str, name: &str, password: &Password) -> bool {
+    let line = line.trim_start();
+    let line = line.strip_prefix("sudo ").unwrap_or(line);
+    let Some(arguments) = line.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')) else { return false };
+    let arguments = || arguments.split_whitespace().map(|argument| argument.trim_matches(['"', '\'']));
+    let after = |option: &str| arguments().skip_while(move |argument| *argument != option).nth(1);
+    match password {
+        Password::At(option) => arguments().any(|argument| {
+            argument.strip_prefix(option).is_some_and(|value| is_password(value.trim_start_matches(['"', '\''])))
+        }),
+        Password::After(option) => after(option).is_some_and(is_password),
+        Password::OfUser(option) => after(option).is_some_and(is_password_of_user),
+        Password::Second => arguments().nth(1).is_some_and(is_password),
+    }
+}
+
+fn is_password_of_user(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(_, password)| is_password(password))
+}
+
+fn is_password(text: &str) -> bool {
+    !text.starts_with(['%', '`']) && !text.contains(['<', '>', '|']) && is_secret(SecretKind::Password, "", text)
 }
 
 /// The first name that a program gives a secret to.
@@ -205,6 +285,48 @@ mod tests {
             "env:\n  secrets-manager:\n    PASSWORD: orders:password\n    TOKEN: orders1:token\n",
         ] {
             assert_eq!(assigned(text, false), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn commands_are_given_no_passwords() {
+        for (text, command) in [
+            ("#!/bin/bash\nmysql -u root -p'Tr0ub4dor' -e 'SHOW TABLES'\n", "mysql"),
+            ("  sudo mysqladmin -u root -phunter2 status", "mysqladmin"),
+            ("curl -s -u orders:hunter2 https://example.com", "curl"),
+            ("sqlcmd -S db -U sa -P 'Hunter2!'", "sqlcmd"),
+            ("<powershell>\nnet user orders P@ssw0rd123 /add\n</powershell>", "net user"),
+            ("sshpass -p hunter2 ssh host", "sshpass"),
+            ("redis-cli -h host -a hunter2 ping", "redis-cli"),
+            ("docker login -u orders -p hunter2", "docker login"),
+            ("echo \"orders:hunter2\" | chpasswd", "chpasswd"),
+        ] {
+            assert_eq!(logged_in(text), Some(format!("the password of `{command}`")), "{text}");
+        }
+        for text in [
+            "mysql -u root -p\"$DB_PASSWORD\"",
+            "mysql -u root -p${DbPassword}",
+            "mysql -u root -p -e 'SHOW TABLES'",
+            "curl -u \"$USER:$PASSWORD\" https://example.com",
+            "curl -u orders: https://example.com",
+            "sqlcmd -S db -E",
+            "net user orders /active:no",
+            "net user orders *",
+            "net user orders $password /add",
+            "sshpass -p \"$PASSWORD\" ssh host",
+            "docker run -p 8080:80 mysql -phunter2x:1",
+            "docker login --username AWS --password-stdin host",
+            "echo \"orders:${Password}\" | chpasswd",
+            "yum install -y mysql -patched",
+        ] {
+            assert_eq!(logged_in(text), None, "{text}");
+        }
+        assert_eq!(next_argument("--requirepass", "hunter2"), Some("--requirepass"));
+        assert_eq!(next_argument("--api-token", "abc123"), Some("--api-token"));
+        for (option, value) in
+            [("--port", "6379"), ("--password", "$PASSWORD"), ("--password", "--port"), ("run --password", "hunter2")]
+        {
+            assert_eq!(next_argument(option, value), None, "{option}");
         }
     }
 
