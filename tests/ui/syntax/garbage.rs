@@ -39,9 +39,6 @@ pub struct CommaInArm;
 #[output(Value: || 5)]
 pub struct Closure;
 
-#[cfn::stack(Description: "a")]
-pub struct Described;
-
 #[cfn::condition(AWS::Region == "a")]
 pub struct Is;
 
