@@ -39,7 +39,7 @@ impl Python {
     /// test targets at the same time, find it there. The interpreter is `$PYTHON`, or `python3`.
     ///
     /// # Panics
-    /// If there is no Python 3.10 or later, if it cannot make virtual environments, or if a package cannot be had.
+    /// If there is no Python 3.11 or later, if it cannot make virtual environments, or if a package cannot be had.
     #[must_use]
     pub fn environment(target: impl AsRef<Path>) -> Self {
         Self::with(target.as_ref(), ORACLES)
@@ -132,9 +132,9 @@ impl Python {
 
 /// The interpreter's version, if the oracles' packages can be had for it.
 fn version(interpreter: &str) -> Result<String, String> {
-    let script = "import sys; print(sys.version); sys.exit(sys.version_info < (3, 10))";
+    let script = "import sys; print(sys.version); sys.exit(sys.version_info < (3, 11))";
     let output = run(Command::new(interpreter).args(["-c", script])).map_err(|error| {
-        format!("{error}; Python 3.10 or later is needed, as python3 or named by the variable PYTHON")
+        format!("{error}; Python 3.11 or later is needed, as python3 or named by the variable PYTHON")
     })?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
