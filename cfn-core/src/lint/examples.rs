@@ -17,7 +17,7 @@ pub(super) fn blocks(page: &str, kind: &str) -> Vec<String> {
 
 /// The examples of a lint that needs several stacks, which the tests of the assembler build.
 pub(super) fn rust_blocks(page: &str, kind: &str) -> Vec<String> {
-    blocks_of(page, &format!("```rust,ignore,{kind}"))
+    blocks_of(page, &format!("```stack,{kind}"))
 }
 
 fn blocks_of(page: &str, start: &str) -> Vec<String> {

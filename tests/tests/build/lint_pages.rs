@@ -7,7 +7,7 @@ use super::Case;
 
 /// The examples of a page, in blocks of that kind.
 fn examples<'p>(page: &'p str, kind: &'p str) -> impl Iterator<Item = String> + 'p {
-    let start = format!("```rust,ignore,{kind}\n");
+    let start = format!("```stack,{kind}\n");
     let text: String = page.lines().map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect();
     let blocks: Vec<String> = text.split(&start).skip(1).map(str::to_owned).collect();
     blocks.into_iter().map(|block| block.split("```").next().unwrap_or_default().to_owned())

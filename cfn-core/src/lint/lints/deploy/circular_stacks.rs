@@ -8,7 +8,7 @@ declare_lint! {
     ///
     /// Source: "Get exported outputs from a deployed CloudFormation stack" of the CloudFormation user guide.
     ///
-    /// ```rust,ignore,fails
+    /// ```stack,fails
     /// use cfn::{output, resource, stack};
     ///
     /// #[resource(AWS::SNS::Topic { DisplayName: ImportValue("payments-topic") })]
@@ -30,7 +30,7 @@ declare_lint! {
     /// #[stack]
     /// pub struct Desk(Payments, PaymentsTopic);
     /// ```
-    /// ```rust,ignore,passes
+    /// ```stack,passes
     /// use cfn::{output, resource, stack};
     ///
     /// #[resource(AWS::SNS::Topic { DisplayName: "Orders" })]

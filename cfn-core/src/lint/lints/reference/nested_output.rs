@@ -8,7 +8,7 @@ declare_lint! {
     ///
     /// Source: "Fn::GetAtt" and "AWS::CloudFormation::Stack" of the CloudFormation template reference.
     ///
-    /// ```rust,ignore,fails
+    /// ```stack,fails
     /// use cfn::{output, parameter, resource, stack};
     ///
     /// #[resource(AWS::SNS::Topic {})]
@@ -35,7 +35,7 @@ declare_lint! {
     /// #[stack]
     /// pub struct Whole(Templates, Inner, InnerTopic);
     /// ```
-    /// ```rust,ignore,passes
+    /// ```stack,passes
     /// use cfn::{output, parameter, resource, stack};
     ///
     /// #[resource(AWS::SNS::Topic {})]

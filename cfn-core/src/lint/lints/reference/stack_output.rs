@@ -8,7 +8,7 @@ declare_lint! {
     ///
     /// Source: "Fn::GetStackOutput" of the CloudFormation template reference.
     ///
-    /// ```rust,ignore,fails
+    /// ```stack,fails
     /// use cfn::{output, resource, stack};
     ///
     /// #[resource(AWS::SNS::Topic {})]
@@ -30,7 +30,7 @@ declare_lint! {
     /// #[stack]
     /// pub struct Names(Name);
     /// ```
-    /// ```rust,ignore,passes
+    /// ```stack,passes
     /// use cfn::{output, resource, stack};
     ///
     /// #[resource(AWS::SNS::Topic {})]

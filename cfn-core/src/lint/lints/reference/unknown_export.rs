@@ -9,7 +9,7 @@ declare_lint! {
     ///
     /// Source: "Get exported outputs from a deployed CloudFormation stack" of the CloudFormation user guide.
     ///
-    /// ```rust,ignore,fails
+    /// ```stack,fails
     /// use cfn::{output, resource, stack};
     ///
     /// #[resource(AWS::SNS::Topic {})]
@@ -28,7 +28,7 @@ declare_lint! {
     /// #[stack]
     /// pub struct Mails(Mail);
     /// ```
-    /// ```rust,ignore,passes
+    /// ```stack,passes
     /// use cfn::{output, resource, stack};
     ///
     /// #[resource(AWS::SNS::Topic {})]

@@ -7,7 +7,7 @@ declare_lint! {
     /// it to a stack, or remove it. It is reported once nothing else is wrong. What no stack has, has the levels of none: allow
     /// the lint on the struct, or write `#[allow(dead_code)]`, as rustc knows it.
     ///
-    /// ```rust,ignore,fails
+    /// ```stack,fails
     /// use cfn::{resource, stack};
     ///
     /// #[resource(AWS::SNS::Topic {})]
@@ -20,7 +20,7 @@ declare_lint! {
     /// #[stack]
     /// pub struct Shop(Orders);
     /// ```
-    /// ```rust,ignore,passes
+    /// ```stack,passes
     /// use cfn::{resource, stack};
     ///
     /// #[resource(AWS::SNS::Topic {})]
