@@ -33,3 +33,13 @@ pub(crate) fn same_templates(a: &Template, b: &Template) -> bool {
         && a.members.iter().all(|member| b.members.iter().any(|other| same_member(member, other)));
     sections && members
 }
+
+/// Whether a member of a template says nothing that the source must say: the version of the format, or an empty section.
+pub(crate) fn says_nothing(Member { key, value }: &Member) -> bool {
+    let is_empty = match &value.value {
+        Value::Object(members) => members.is_empty(),
+        Value::Null => true,
+        _ => false,
+    };
+    key.name == "AWSTemplateFormatVersion" || (is_empty && Section::from_name(&key.name).is_some())
+}

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::outcome::Failure;
+use crate::terminal::Terminal;
 
 /// A file to write, by its path in the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,10 +154,28 @@ pub(crate) fn package_name(path: &Path) -> String {
 }
 
 /// The manifest of the workspace that a folder is in, of which a new crate has to become a member.
-pub(crate) fn workspace(folder: &Path) -> Option<PathBuf> {
+fn workspace(folder: &Path) -> Option<PathBuf> {
     let folder = fs::canonicalize(folder).ok()?;
     let manifests = folder.ancestors().skip(1).map(|folder| folder.join("Cargo.toml"));
     manifests.into_iter().find(|manifest| fs::read_to_string(manifest).is_ok_and(|text| text.contains("[workspace]")))
+}
+
+/// Says which workspace a new crate is in.
+pub(crate) fn name_workspace(folder: &Path, terminal: &Terminal) {
+    if let Some(manifest) = workspace(folder) {
+        let (folder, manifest) = (folder.display(), manifest.display());
+        terminal.note(format!("add `{folder}` to `workspace.members` in {manifest}"));
+    }
+}
+
+/// The test of a stack that is written for somebody: the template is the one that the build script has made.
+pub(crate) fn template_test(stack: &str) -> String {
+    format!(
+        "//! The template is asked: what the stack promises.\n\nuse crate::stack::{stack};\n\n#[test]\nfn \
+         the_template_is_the_one_that_the_build_script_has_made() {{\n    let template = \
+         cfn::assemble::<{stack}>().expect(\"nothing is wrong with the stack\");\n    assert_eq!(template.yaml(), \
+         crate::TEMPLATE);\n}}\n"
+    )
 }
 
 /// Writes files into a folder, which is made if need be. Without `force` it must be empty. If a file cannot be written,

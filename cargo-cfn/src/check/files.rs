@@ -10,7 +10,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use ignore::WalkBuilder;
 
 use super::config::Config;
-use super::findings::file;
+use super::reading::file;
 use crate::outcome::Failure;
 
 /// A template to check.

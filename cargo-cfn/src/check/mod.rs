@@ -6,4 +6,5 @@ pub(crate) mod files;
 pub(crate) mod findings;
 pub(crate) mod metadata;
 pub(crate) mod package;
+pub(crate) mod reading;
 pub(crate) mod text;

@@ -7,7 +7,7 @@ use cfn_core::yaml::{self, Position, ReadError, format_template};
 use crate::arguments::Fmt;
 use crate::check::config::Config;
 use crate::check::files::{Input, inputs};
-use crate::check::findings::{file, limited};
+use crate::check::reading::{file, limited};
 use crate::check::text::Text;
 use crate::equality::same_templates;
 use crate::format::errors::{Mistake, rendered};

@@ -3,11 +3,13 @@ use std::path::{Path, PathBuf};
 use cfn_core::yaml::{self, Position, ReadError};
 
 use crate::arguments::Import;
-use crate::check::findings::file;
+use crate::check::reading::file;
 use crate::check::text::Text;
 use crate::format::errors::{Mistake, rendered};
 use crate::import::{Imported, Unsupported, import};
-use crate::krate::{Crate, File, absolute, check_name, package_name, struct_name, write};
+use crate::krate::{
+    Crate, File, absolute, check_name, name_workspace, package_name, struct_name, template_test, write,
+};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::Terminal;
 
@@ -35,7 +37,7 @@ pub(crate) fn run(arguments: &Import, terminal: &Terminal) -> Result<Outcome, Fa
     let modules = imported.modules.iter().map(|module| File::new(format!("{}.rs", module.name), &*module.text));
     let (folder, files) = if arguments.krate {
         let folder = arguments.out.clone().unwrap_or_else(|| PathBuf::from(&package));
-        let tests = tests(&stack);
+        let tests = template_test(&stack);
         let cfn = arguments.path.as_deref().map(absolute).transpose()?;
         let krate = Crate { name: package, stack: stack.clone(), cfn, tests };
         let of_stack = modules.map(|File { path, text }| File::new(Path::new("src/stack").join(path), text));
@@ -45,7 +47,7 @@ pub(crate) fn run(arguments: &Import, terminal: &Terminal) -> Result<Outcome, Fa
     };
     write(&folder, &files, arguments.force)?;
     if arguments.krate {
-        super::new::name_workspace(&folder, terminal);
+        name_workspace(&folder, terminal);
     }
     summary(&imported, &stack, &folder, files.len(), terminal);
     Ok(Outcome::Clean)
@@ -74,14 +76,4 @@ fn summary(imported: &Imported, stack: &str, folder: &Path, files: usize, termin
     for comment in &imported.lost_comments {
         terminal.note(format!("the comment `{comment}` at the end has no place in the source"));
     }
-}
-
-/// The tests of an imported stack.
-pub(super) fn tests(stack: &str) -> String {
-    format!(
-        "//! The template is asked: what the stack promises.\n\nuse crate::stack::{stack};\n\n#[test]\nfn \
-         the_template_is_the_one_that_the_build_script_has_made() {{\n    let template = \
-         cfn::assemble::<{stack}>().expect(\"nothing is wrong with the stack\");\n    assert_eq!(template.yaml(), \
-         crate::TEMPLATE);\n}}\n"
-    )
 }

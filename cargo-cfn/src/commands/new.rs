@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use crate::arguments::{Import, New};
-use crate::krate::{Crate, File, absolute, check_name, struct_name, workspace, write};
+use crate::krate::{Crate, File, absolute, check_name, name_workspace, struct_name, template_test, write};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::Terminal;
 
@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &New, terminal: &Terminal) -> Result<Outcome, Failu
     check_name(&name)?;
     let cfn = arguments.path.as_deref().map(absolute).transpose()?;
     let (stack, tests, of_stack) = match arguments.example {
-        Some(example) => (example.stack().to_owned(), super::import::tests(example.stack()), example.files()),
+        Some(example) => (example.stack().to_owned(), template_test(example.stack()), example.files()),
         None => {
             let stack = struct_name(&name);
             let file = File::new(Path::new("src/stack/mod.rs"), filled(STACK, &stack));
@@ -39,14 +39,6 @@ pub(crate) fn run(arguments: &New, terminal: &Terminal) -> Result<Outcome, Failu
     name_workspace(folder, terminal);
     terminal.note(format!("stack `{stack}` is in {}; `cargo build` writes its template.yaml", folder.display()));
     Ok(Outcome::Clean)
-}
-
-/// Says which workspace a new crate is in.
-pub(super) fn name_workspace(folder: &Path, terminal: &Terminal) {
-    if let Some(manifest) = workspace(folder) {
-        let (folder, manifest) = (folder.display(), manifest.display());
-        terminal.note(format!("add `{folder}` to `workspace.members` in {manifest}"));
-    }
 }
 
 /// A text with the name of the stack.

@@ -6,10 +6,13 @@
 //! proof: modules as text -> macros -> template, compared with the input
 //! ```
 
+pub(crate) mod arguments;
 pub(crate) mod comments;
+pub(crate) mod layout;
 pub(crate) mod names;
 pub(crate) mod print;
 pub(crate) mod proof;
+pub(crate) mod scope;
 pub(crate) mod source;
 pub(crate) mod value;
 
@@ -102,11 +105,11 @@ mod tests {
         ("Solutions__GitLabAndVSCode__GitLabAndVSCode.yaml", "types and texts that `rain pkg` fills in"),
         ("Solutions__GitLab__GitLabServer.yaml", "types and texts that `rain pkg` fills in"),
         ("Solutions__Gitea__Gitea.yaml", "types and texts that `rain pkg` fills in"),
-        ("api_with_identity_intrinsic.yaml", "a condition that is `true`, which is no function"),
+        ("api_with_identity_intrinsic.yaml", "a condition that is `true`, which is not a function"),
         ("connector_hardcoded_props.yaml", "`Fn::If` with `true` for the name of a condition"),
         ("function_with_event_dest_basic.yaml", "`Fn::If` with an unknown condition"),
         ("function_with_intrinsics_resource_attribute.yaml", "`Fn::Equals` as a deletion policy"),
-        ("resource_with_invalid_type.yaml", "a type that is no text"),
+        ("resource_with_invalid_type.yaml", "a type that is not a string"),
     ];
 
     #[test]

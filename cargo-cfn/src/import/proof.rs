@@ -13,7 +13,7 @@ use cfn_core::yaml::{mark, read_marked};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::source::Module;
-use crate::equality::{same, same_key};
+use crate::equality::{same, same_key, says_nothing};
 
 /// Expands an attribute: its arguments, and the struct.
 type Expand = fn(TokenStream, TokenStream) -> TokenStream;
@@ -295,16 +295,6 @@ pub(crate) fn difference(input: &Template, made: &Template) -> Option<(NodeId, S
         }
     }
     None
-}
-
-/// Whether a member of a template says nothing that the source must say: the version of the format, or an empty section.
-pub(crate) fn says_nothing(Member { key, value }: &Member) -> bool {
-    let is_empty = match &value.value {
-        Value::Object(members) => members.is_empty(),
-        Value::Null => true,
-        _ => false,
-    };
-    key.name == "AWSTemplateFormatVersion" || (is_empty && Section::from_name(&key.name).is_some())
 }
 
 /// The body of an entry, `Type` and `Properties` of a resource first.

@@ -5,26 +5,25 @@ use std::fmt::Write as _;
 
 use cfn_core::lint::Finding;
 use cfn_core::loops::PREFIX;
-use cfn_core::model::{Declaration, Key, Member, Node, Section, Template, Value};
-use cfn_core::schema::ResourceType;
+use cfn_core::model::{Declaration, Member, Node, Section, Template};
 use cfn_core::yaml::Source;
 
 use super::Unsupported;
 use super::additions;
+use super::arguments::{Opened, arguments, opened};
 use super::comments::Comments;
+use super::layout::{FIELDS_WIDTH, attribute, comment_line, import, is_doc, wrapped};
 use super::names::Names;
-use super::print::{Item, Tree, WIDTH, literal, write_comment};
-use super::proof::says_nothing;
+use super::print::{Item, Tree, WIDTH, literal};
+use super::scope::Scope;
 use super::value::Values;
+use crate::equality::says_nothing;
 
 /// Why a lint is allowed.
 pub(crate) const REASON: &str = "as imported";
 
 /// The attribute of each section, in the order of [`Section::ALL`].
 const ATTRIBUTES: [&str; Section::ALL.len()] = ["parameter", "rule", "mapping", "condition", "resource", "output"];
-
-/// What an alias of an entry ends in, in the order of [`Section::ALL`].
-const SUFFIXES: [&str; Section::ALL.len()] = ["Parameter", "Rule", "Mapping", "Condition", "Resource", "Output"];
 
 /// A file of source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,45 +41,6 @@ pub(crate) struct Generated {
     pub(crate) unsupported: Vec<Unsupported>,
     /// Comments that belong to nothing that Rust source has.
     pub(crate) lost_comments: Vec<String>,
-}
-
-/// What a module can name.
-#[derive(Debug)]
-pub(crate) struct Scope<'s> {
-    names: &'s Names,
-    template: &'s Template,
-    module: &'s str,
-    /// The local names of entries of other modules.
-    imported: BTreeMap<usize, String>,
-    taken: BTreeSet<String>,
-}
-
-impl<'s> Scope<'s> {
-    fn new(names: &'s Names, template: &'s Template, module: &'s str) -> Self {
-        let own = names.placed.iter().filter(|placed| placed.module == module).map(|placed| placed.name.clone());
-        Self { names, template, module, imported: BTreeMap::new(), taken: own.collect() }
-    }
-
-    /// The name of an entry in this module, which imports it if need be.
-    pub(crate) fn path(&mut self, name: &str, sections: &[Section]) -> Option<String> {
-        let index = self.names.find(name, sections)?;
-        let placed = &self.names.placed[index];
-        if placed.module == self.module {
-            return Some(placed.name.clone());
-        }
-        if let Some(local) = self.imported.get(&index) {
-            return Some(local.clone());
-        }
-        let mut local = placed.name.clone();
-        if self.taken.contains(&local) {
-            local += SUFFIXES[self.template.declarations[index].section as usize];
-        }
-        while !self.taken.insert(local.clone()) {
-            local.push('_');
-        }
-        self.imported.insert(index, local.clone());
-        Some(local)
-    }
 }
 
 /// The source of a template, in which the findings are allowed. `title` is the name of the template's file.
@@ -287,256 +247,6 @@ impl<'s> Generator<'s> {
     }
 }
 
-/// An entry in loops.
-struct Opened<'d> {
-    /// The variables and the collections, the outermost loop first.
-    loops: Vec<(&'d str, &'d Node)>,
-    id: &'d Key,
-    body: &'d Node,
-}
-
-/// The entry of a loop, or of loops in each other; none if a loop makes several.
-fn opened(declaration: &Declaration) -> Option<Opened<'_>> {
-    let (mut loops, mut body) = (Vec::new(), &declaration.body);
-    loop {
-        let [variable, collection, Node { value: Value::Object(members), .. }] = body.as_list()? else { return None };
-        loops.push((variable.as_str()?, collection));
-        let [Member { key, value }] = members.as_slice() else { return None };
-        if !key.name.starts_with(PREFIX) {
-            return Some(Opened { loops, id: key, body: value });
-        }
-        body = value;
-    }
-}
-
-/// The arguments of an entry's attribute, and its description if that is the doc comment.
-fn arguments<'d>(
-    declaration: &Declaration,
-    body: &'d Node,
-    values: &mut Values<'_, '_>,
-) -> (Vec<Item>, Option<&'d str>) {
-    if declaration.section == Section::Conditions {
-        return (vec![values.condition(body).into()], None);
-    }
-    let Value::Object(members) = &body.value else {
-        values.refuse(body.id, format!("`{}` is not a mapping", declaration.name.name));
-        return (Vec::new(), None);
-    };
-    match declaration.section {
-        Section::Mappings => (values.members(members, None), None),
-        Section::Resources => (resource(members, values, body), None),
-        Section::Rules => (members.iter().map(|member| rule_member(member, values)).collect(), None),
-        _ => {
-            let described = members.first().filter(|member| member.key.name == "Description");
-            let description = described.and_then(|member| member.value.as_str()).filter(|text| is_one_paragraph(text));
-            let rest = if description.is_some() { &members[1..] } else { members };
-            (rest.iter().map(|member| attribute_member(member, values)).collect(), description)
-        }
-    }
-}
-
-fn resource(members: &[Member], values: &mut Values<'_, '_>, body: &Node) -> Vec<Item> {
-    let Some(type_name) = body.get("Type").and_then(Node::as_str) else {
-        values.refuse(body.id, "expected a `Type`");
-        return Vec::new();
-    };
-    let schema = ResourceType::find(type_name).map(ResourceType::schema);
-    let path = if type_name.split("::").all(is_type_segment) { type_name.to_owned() } else { literal(type_name) };
-    let mut items: Vec<Item> = Vec::new();
-    let mut first = Item::from(Tree::word(path.clone()));
-    for member in members {
-        let Member { key, value } = member;
-        match key.name.as_str() {
-            "Type" => first.comments.extend(values.comments.take(key.id)),
-            "Properties" => match &value.value {
-                Value::Object(properties) => {
-                    first.comments.extend(values.comments.take(key.id));
-                    first.tree = Tree::braces(&path, values.members(properties, schema));
-                }
-                // `Fn::If`, or what a macro makes.
-                _ => items.push(attribute_member(member, values)),
-            },
-            _ => items.push(attribute_member(member, values)),
-        }
-    }
-    items.insert(0, first);
-    items
-}
-
-fn is_type_segment(segment: &str) -> bool {
-    segment.starts_with(|c: char| c.is_ascii_alphabetic()) && segment.chars().all(|c| c.is_ascii_alphanumeric())
-}
-
-/// A member of a resource, an output or a parameter itself; two of them hold names.
-fn attribute_member(Member { key, value }: &Member, values: &mut Values<'_, '_>) -> Item {
-    let comments = values.comments.take(key.id);
-    let tree = match key.name.as_str() {
-        "DependsOn" => values.names(value, &[Section::Resources]),
-        "Condition" => values.names(value, &[Section::Conditions]),
-        _ => values.value(value, None),
-    };
-    Item { comments, tree: Tree::field(key.name.clone(), tree) }
-}
-
-fn rule_member(Member { key, value }: &Member, values: &mut Values<'_, '_>) -> Item {
-    let comments = values.comments.take(key.id);
-    let tree = match (key.name.as_str(), &value.value) {
-        ("RuleCondition", _) => values.condition(value),
-        ("Assertions", Value::List(assertions)) => {
-            Tree::list(assertions.iter().map(|assertion| assertion_item(assertion, values)).collect())
-        }
-        _ => values.value(value, None),
-    };
-    Item { comments, tree: Tree::field(key.name.clone(), tree) }
-}
-
-fn assertion_item(assertion: &Node, values: &mut Values<'_, '_>) -> Item {
-    let Value::Object(members) = &assertion.value else { return values.value(assertion, None).into() };
-    let members = members.iter().map(|Member { key, value }| {
-        let comments = values.comments.take(key.id);
-        let tree = if key.name == "Assert" { values.condition(value) } else { values.value(value, None) };
-        Item { comments, tree: Tree::field(key.name.clone(), tree) }
-    });
-    Tree::object(members.collect()).into()
-}
-
 fn allowance(lint: &str) -> Item {
     Tree::word(format!("allow({lint}, reason = {})", literal(REASON))).into()
-}
-
-/// `#[name(arguments)]`; the properties of a resource begin on the line of the attribute.
-fn attribute(out: &mut String, name: &str, items: Vec<Item>) {
-    if items.is_empty() {
-        let _ = writeln!(out, "#[{name}]");
-        return;
-    }
-    if let Some(arguments) = metadata(&items) {
-        // rustfmt knows this form, and writes no comma at the end.
-        let line = arguments.join(", ");
-        if line.len() <= METADATA_WIDTH {
-            let _ = writeln!(out, "#[{name}({line})]");
-        } else {
-            let _ = writeln!(out, "#[{name}(\n    {}\n)]", arguments.join(",\n    "));
-        }
-        return;
-    }
-    let open = format!("#[{name}");
-    let is_mapping = name == "mapping";
-    let tree = match is_mapping {
-        true => Tree::braces(&open, items.clone()),
-        false => Tree::List { open: format!("{open}("), items: items.clone(), close: ")", is_spaced: false },
-    };
-    match items.as_slice() {
-        [Item { tree: first @ Tree::List { .. }, comments }, rest @ ..]
-            if !is_mapping && comments.is_empty() && rest.iter().all(|item| item.comments.is_empty()) =>
-        {
-            let mut line = String::new();
-            tree.write(&mut line, 0, 1);
-            if line.contains('\n') {
-                line = format!("{open}(");
-                first.write(&mut line, 0, 2);
-                for item in rest {
-                    line.push_str(", ");
-                    item.tree.write(&mut line, 0, 2);
-                }
-                line.push(')');
-            }
-            out.push_str(&line);
-        }
-        _ => tree.write(out, 0, 1),
-    }
-    out.push_str("]\n");
-}
-
-/// The longest arguments on one line of an attribute whose form rustfmt knows: its `attr_fn_like_width`.
-const METADATA_WIDTH: usize = 70;
-
-/// The arguments of an attribute if all of them are paths, literals, `allow(..)` and `id = ".."`.
-fn metadata(items: &[Item]) -> Option<Vec<&str>> {
-    let is_path = |word: &str| word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ':' | '_'));
-    let is_known = |word: &str| ["allow(", "id = ", "\"", "r\"", "r#"].iter().any(|start| word.starts_with(start));
-    let arguments = items.iter().map(|item| match &item.tree {
-        Tree::Word(word) if item.comments.is_empty() && (is_path(word) || is_known(word)) => Some(word.as_str()),
-        _ => None,
-    });
-    arguments.collect()
-}
-
-fn comment_line(out: &mut String, sign: &str, comment: &str) {
-    write_comment(out, sign, comment);
-    out.push('\n');
-}
-
-/// The longest fields on one line of a tuple struct: rustfmt's `fn_call_width`.
-const FIELDS_WIDTH: usize = 60;
-
-/// The longest line of a `use` item, and of the names in one that has several lines.
-///
-/// Source: rustfmt's output.
-const IMPORT_WIDTH: usize = 98;
-const LIST_WIDTH: usize = 99;
-
-/// `use module::{A, B};` as rustfmt writes it.
-fn import(module: &str, mut names: Vec<String>) -> String {
-    names.sort_by_key(|name| natural(name));
-    let line = match names.as_slice() {
-        [name] => format!("use {module}::{name};\n"),
-        names => format!("use {module}::{{{}}};\n", names.join(", ")),
-    };
-    if line.trim_end().len() <= IMPORT_WIDTH {
-        return line;
-    }
-    let mut out = format!("use {module}::{{");
-    let mut used = WIDTH;
-    for name in &names {
-        if used + name.len() + 2 > LIST_WIDTH {
-            out.push_str("\n   ");
-            used = 3;
-        }
-        let _ = write!(out, " {name},");
-        used += name.len() + 2;
-    }
-    out + "\n};\n"
-}
-
-/// Parts of a name in the order in which rustfmt sorts: numbers by their value.
-fn natural(name: &str) -> Vec<(String, u128)> {
-    let mut parts = Vec::new();
-    let mut rest = name;
-    while !rest.is_empty() {
-        let word = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
-        let digits = rest[word..].find(|c: char| !c.is_ascii_digit()).map_or(rest.len(), |end| word + end);
-        parts.push((rest[..word].to_owned(), rest[word..digits].parse().unwrap_or_default()));
-        rest = &rest[digits..];
-    }
-    parts
-}
-
-/// A description as lines of a doc comment, which the macro joins with blanks.
-fn wrapped(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split(' ') {
-        let last = lines.last_mut().expect("it has a line");
-        if !last.is_empty() && last.chars().count() + word.chars().count() + 5 > WIDTH {
-            lines.push(word.to_owned());
-        } else {
-            if !last.is_empty() {
-                last.push(' ');
-            }
-            last.push_str(word);
-        }
-    }
-    lines
-}
-
-/// Whether a doc comment of one paragraph says just this text.
-fn is_one_paragraph(text: &str) -> bool {
-    !text.is_empty()
-        && text.split(' ').all(|word| !word.is_empty() && !word.contains(|c: char| c.is_whitespace() || c.is_control()))
-}
-
-/// Whether the lines of a doc comment say just this text.
-fn is_doc(text: &str) -> bool {
-    let is_plain = |line: &str| line == line.trim() && !line.contains(|c: char| c.is_control());
-    !text.is_empty() && text == text.trim() && text.split('\n').all(is_plain)
 }

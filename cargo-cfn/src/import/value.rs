@@ -6,7 +6,7 @@ use cfn_core::schema::Schema;
 use super::Unsupported;
 use super::comments::Comments;
 use super::print::{Item, Tree, literal};
-use super::source::Scope;
+use super::scope::Scope;
 
 /// What `Ref`, `Fn::GetAtt` and `Fn::Sub` name.
 const REFERABLE: &[Section] = &[Section::Resources, Section::Parameters];

@@ -17,7 +17,7 @@ const ATTACHING: &[&str] = &["Groups", "Roles", "Users"];
 /// Properties that say what a policy is for.
 const TELLING: &[&str] = &["Description", "ManagedPolicyName", "Path"];
 
-/// The place with the purpose of the policy; none where it is no policy of IAM.
+/// The place with the purpose of the policy; `None` if it is not an IAM policy.
 pub(crate) fn with_purpose(
     context: &Context<'_>,
     resource: Resource<'_>,

@@ -35,7 +35,7 @@ fn name_characters(visit: &Visit<'_, '_>, letters: &'static json::Value<'static>
         evaluation.unsure();
     }
     let pattern = format!("^[{class}]*$");
-    // A reference that the service replaces is no part of the name.
+    // The service replaces the reference, so it does not count as part of the name.
     let unfit = |text: &str| {
         let is_unfit = !is_dynamic(text) && pattern::matches(&pattern, text) == Some(false);
         is_unfit.then(|| pattern::unfit_character(&pattern, text)).flatten()
