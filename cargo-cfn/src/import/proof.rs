@@ -13,7 +13,7 @@ use cfn_core::yaml::{mark, read_marked};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::source::Module;
-use crate::equality::{same, same_key, says_nothing};
+use crate::equality::{same, same_but_for_labels, says_nothing};
 
 /// Expands an attribute: its arguments, and the struct.
 type Expand = fn(TokenStream, TokenStream) -> TokenStream;
@@ -274,7 +274,7 @@ fn is_group(tree: &TokenTree, delimiter: Delimiter) -> bool {
 pub(crate) fn difference(input: &Template, made: &Template) -> Option<(NodeId, String)> {
     for member in input.members.iter().filter(|member| !says_nothing(member)) {
         match made.member(&member.key.name) {
-            Some(other) if same(&member.value, &other.value) => {}
+            Some(other) if same(&member.value, &other.value, same_but_for_labels) => {}
             _ => return Some((member.key.id, format!("`{}` is not carried over", member.key.name))),
         }
     }
@@ -283,9 +283,10 @@ pub(crate) fn difference(input: &Template, made: &Template) -> Option<(NodeId, S
         for declaration in input.section(section) {
             let at = declaration.name.id;
             let id = &declaration.name.name;
-            let is_same = others
-                .next()
-                .is_some_and(|other| same_key(&other.name.name, id) && same(&in_order(declaration), &in_order(other)));
+            let is_same = others.next().is_some_and(|other| {
+                same_but_for_labels(&other.name.name, id)
+                    && same(&in_order(declaration), &in_order(other), same_but_for_labels)
+            });
             if !is_same {
                 return Some((at, format!("`{id}` is not carried over as it is")));
             }
