@@ -110,6 +110,15 @@ const USERS: &[User] = &[
         service: "cloudtrail",
         actions: &["kms:GenerateDataKey*"],
     },
+    User {
+        type_name: "AWS::ECS::Cluster",
+        place: "Configuration/ManagedStorageConfiguration",
+        value: "FargateEphemeralStorageKmsKeyId",
+        only: None,
+        encrypted: None,
+        service: "fargate",
+        actions: &["kms:GenerateDataKeyWithoutPlaintext", "kms:CreateGrant"],
+    },
     sender("AWS::Events::Rule", "Targets/*", "Arn", None, "events"),
     sender("AWS::Events::Rule", "Targets/*/DeadLetterConfig", "Arn", None, "events"),
     User {

@@ -1,0 +1,1 @@
+//! The template is asked as a value.
