@@ -124,7 +124,6 @@ pub struct MachineRole;
     RoleArn: MachineRole.Arn,
     DefinitionString: include_str!("../../check-orders.asl.json"),
     DefinitionSubstitutions: {
-        "Partition": AWS::Partition,
         "Function": CheckFunction.Arn,
         "Stream": OrderStream,
         "Topic": Notifications,

@@ -22,7 +22,7 @@ macro_rules! interface_endpoints {
             #[resource(AWS::EC2::VPCEndpoint {
                 VpcEndpointType: "Interface",
                 VpcId: Vpc,
-                ServiceName: Sub("com.amazonaws.${AWS::Region}.${Service}", { Service: $service }),
+                ServiceName: Sub($service),
                 SubnetIds: [PrivateSubnet::<0>, PrivateSubnet::<1>, PrivateSubnet::<2>],
                 SecurityGroupIds: [EndpointGroup.GroupId],
                 PrivateDnsEnabled: true,
@@ -34,13 +34,13 @@ macro_rules! interface_endpoints {
 
 interface_endpoints! {
     /// Leads to the part of ECR that says where an image is.
-    RegistryEndpoint => "ecr.api",
+    RegistryEndpoint => "com.amazonaws.${AWS::Region}.ecr.api",
     /// Leads to the part of ECR that Docker speaks with.
-    ImagesEndpoint => "ecr.dkr",
+    ImagesEndpoint => "com.amazonaws.${AWS::Region}.ecr.dkr",
     /// Leads to CloudWatch Logs.
-    LogsEndpoint => "logs",
+    LogsEndpoint => "com.amazonaws.${AWS::Region}.logs",
     /// Leads to Secrets Manager, where the tasks read the password of the database.
-    SecretsEndpoint => "secretsmanager",
+    SecretsEndpoint => "com.amazonaws.${AWS::Region}.secretsmanager",
 }
 
 /// The endpoints.
