@@ -199,13 +199,4 @@ pub struct LogsPolicy;
 
 /// The buckets and their policies.
 #[stack]
-pub struct Buckets(
-    Sources,
-    Artifacts,
-    Pages,
-    Logs,
-    OnlyTls<Sources>,
-    OnlyTls<Artifacts>,
-    PagesPolicy,
-    LogsPolicy,
-);
+pub struct Buckets(Sources, Artifacts, Pages, Logs, OnlyTls<Sources>, OnlyTls<Artifacts>, PagesPolicy, LogsPolicy);
