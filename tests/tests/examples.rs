@@ -68,6 +68,7 @@ fn there_are_examples_and_each_has_a_page() {
         let parameters = source.template.section(cfn_core::model::Section::Parameters);
         let parameters: BTreeSet<_> = parameters.map(|parameter| parameter.name.name.clone()).collect();
         let row = |line: &str| Some(line.strip_prefix("| `")?.split('`').next()?.to_owned());
+        let (_, page) = page.split_once("\n## Parameters\n").expect("a section about the parameters");
         assert_eq!(page.lines().filter_map(row).collect::<BTreeSet<_>>(), parameters, "{example}");
     }
 }

@@ -234,6 +234,18 @@ mod tests {
     }
 
     #[test]
+    fn fargate_encrypts_disks_only_with_a_key_that_lets_it_in() {
+        let cluster = "Type: AWS::ECS::Cluster, Properties: {Configuration: {ManagedStorageConfiguration: {FargateEphemeralStorageKmsKeyId: !Ref Key}}}";
+        assert_eq!(
+            found("{Service: ecs.amazonaws.com}", cluster),
+            [
+                "User: the policy of key `Key` does not allow `fargate` to use it; add a statement with `Principal: {Service: fargate.amazonaws.com}` and `Action: [kms:GenerateDataKeyWithoutPlaintext, kms:CreateGrant]`"
+            ]
+        );
+        assert!(found("{Service: fargate.amazonaws.com}", cluster).is_empty());
+    }
+
+    #[test]
     fn the_key_of_a_queue_lets_its_senders_in() {
         let subscription = |queue: &str| {
             let found = |service: &str| {
