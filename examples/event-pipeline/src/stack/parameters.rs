@@ -20,7 +20,7 @@ pub struct CodeKey;
 #[parameter(Type: "Number", Default: 30, MinValue: 1, MaxValue: 365)]
 pub struct UploadDays;
 
-/// Files that are processed at the same time need as many times five calls of the function.
+/// Calls of the function at the same time, which are reserved for it. Each file takes up to five.
 #[parameter(Type: "Number", Default: 50, MinValue: 5, MaxValue: 500)]
 pub struct FunctionConcurrency;
 

@@ -52,7 +52,7 @@ pub struct MaxTasks;
 )]
 pub struct DatabaseClass;
 
-/// Gibibytes of the database at the start. It grows to five times as much by itself.
+/// Gibibytes of the database at the start. It grows to 1000 by itself.
 #[parameter(Type: "String", Default: "20", AllowedValues: ["20", "50", "100", "200"])]
 pub struct DatabaseStorage;
 
