@@ -14,10 +14,12 @@ use crate::schema::{Schema, parsed};
 
 /// Rules of cfn-lint whose mistakes a lint of our own finds, and that lint's id.
 pub(crate) const COVERED: &[(&str, &str)] = &[
+    ("E3045", "disabled_acl"),
     ("E3502", "dead_letter_kind"),
     ("E3505", "visibility_timeout"),
     ("E3638", "table_throughput"),
     ("E3663", "reserved_environment_name"),
+    ("E3708", "wrong_authorizer_type"),
     ("W3663", "confused_deputy"),
 ];
 
@@ -39,6 +41,16 @@ const ENDS_IN_DOT: &str = r#"{"pattern":"\\.$"}"#;
 /// Source: "IpPermission" of the EC2 API reference.
 const PORTS: &str = r#"{"if":{"required":["IpProtocol"],"properties":{"IpProtocol":{"enum":["tcp","udp","6","17"]}}},
     "then":{"properties":{"FromPort":{"minimum":0,"maximum":65535},"ToPort":{"minimum":0,"maximum":65535}}}}"#;
+
+/// Source: "Supported event types for SQS, SNS, and Lambda" of the S3 user guide.
+const NOTIFICATIONS: &str = r#"{"enum":["s3:IntelligentTiering","s3:LifecycleExpiration:*","s3:LifecycleExpiration:Delete",
+    "s3:LifecycleExpiration:DeleteMarkerCreated","s3:LifecycleTransition","s3:ObjectAcl:Put","s3:ObjectCreated:*",
+    "s3:ObjectCreated:CompleteMultipartUpload","s3:ObjectCreated:Copy","s3:ObjectCreated:Post","s3:ObjectCreated:Put",
+    "s3:ObjectRemoved:*","s3:ObjectRemoved:Delete","s3:ObjectRemoved:DeleteMarkerCreated","s3:ObjectRestore:*",
+    "s3:ObjectRestore:Completed","s3:ObjectRestore:Delete","s3:ObjectRestore:Post","s3:ObjectTagging:*",
+    "s3:ObjectTagging:Delete","s3:ObjectTagging:Put","s3:ReducedRedundancyLostObject","s3:Replication:*",
+    "s3:Replication:OperationFailedReplication","s3:Replication:OperationMissedThreshold",
+    "s3:Replication:OperationNotTracked","s3:Replication:OperationReplicatedAfterThreshold"]}"#;
 
 /// What the sources have in code, and not as schemas: the type, the paths as in [`EXTENSIONS`], and the schema.
 ///
@@ -70,6 +82,7 @@ const WRITTEN: &[(&str, &str, &str)] = &[
             "then":{"properties":{"Runtime":{"enum":["dotnet10","dotnet8","java11","java17","java21","java25","python3.12",
                 "python3.13","python3.14"]}}}}"#,
     ),
+    ("AWS::Lambda::Function", "/", r#"{"dependentRequired":{"FileSystemConfigs":["VpcConfig"]}}"#),
     ("AWS::Route53::RecordSet", "HostedZoneName", ENDS_IN_DOT),
     ("AWS::Route53::RecordSetGroup", "HostedZoneName", ENDS_IN_DOT),
     (
@@ -79,6 +92,9 @@ const WRITTEN: &[(&str, &str, &str)] = &[
             "then":{"properties":{"Days":{"minimum":90,"maximum":730}}},
             "else":{"properties":{"Days":{"minimum":180,"maximum":730}}}}"#,
     ),
+    ("AWS::S3::Bucket", "NotificationConfiguration/LambdaConfigurations/*/Event", NOTIFICATIONS),
+    ("AWS::S3::Bucket", "NotificationConfiguration/QueueConfigurations/*/Event", NOTIFICATIONS),
+    ("AWS::S3::Bucket", "NotificationConfiguration/TopicConfigurations/*/Event", NOTIFICATIONS),
     ("AWS::SSM::Document", "Content", r#"{"properties":{"schemaVersion":{"enum":["0.3","1.0","1.2","2.0","2.2"]}}}"#),
 ];
 
@@ -254,6 +270,35 @@ mod tests {
             r#""PackageType":"Image","Code":{"ImageUri":"123456789012.dkr.ecr.us-east-1.amazonaws.com/a:b"}"#,
             &[],
         );
+    }
+
+    #[test]
+    fn notifications_are_of_the_events_of_s3() {
+        let bucket = |event: &str| {
+            format!(
+                r#"{{"NotificationConfiguration":{{"TopicConfigurations":[{{"Event":"{event}","Topic":"arn:aws:sns:us-east-1:123456789012:a"}}]}}}}"#
+            )
+        };
+        let wrong = &["allowed_value at R/Properties/NotificationConfiguration/TopicConfigurations/0/Event"];
+        for event in ["s3:ObjectCreated", "s3:ObjectCreate:*", "ObjectCreated:*", "s3:ObjectRemoved:Deleted"] {
+            assert_resource("AWS::S3::Bucket", &bucket(event), wrong);
+        }
+        for event in ["s3:ObjectCreated:*", "s3:ObjectRemoved:Delete", "s3:LifecycleTransition"] {
+            assert_resource("AWS::S3::Bucket", &bucket(event), &[]);
+        }
+    }
+
+    #[test]
+    fn a_file_system_is_reached_from_a_vpc() {
+        let function = |more: &str| {
+            format!(
+                r#"{{"Code":{{"S3Bucket":"abc","S3Key":"k"}},"Handler":"h.h","Role":"arn:aws:iam::123456789012:role/r","Runtime":"python3.13",
+                    "FileSystemConfigs":[{{"Arn":"arn:aws:elasticfilesystem:us-east-1:123456789012:access-point/fsap-0123456789abcdef0","LocalMountPath":"/mnt/a"}}]{more}}}"#
+            )
+        };
+        assert_resource("AWS::Lambda::Function", &function(""), &["dependent_property at R/Properties"]);
+        let vpc = r#","VpcConfig":{"SubnetIds":["subnet-12345678"],"SecurityGroupIds":["sg-12345678"]}"#;
+        assert_resource("AWS::Lambda::Function", &function(vpc), &[]);
     }
 
     #[test]
