@@ -14,6 +14,7 @@ use super::lints::deploy::disabled_acl::DISABLED_ACL;
 use super::lints::deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID;
 use super::lints::deploy::fifo_subscription::FIFO_SUBSCRIPTION;
 use super::lints::deploy::limit_order::LIMIT_ORDER;
+use super::lints::deploy::subnet_outside_vpc::SUBNET_OUTSIDE_VPC;
 use super::lints::exposure::public_acl::PUBLIC_ACL;
 use super::lints::exposure::publicly_accessible::PUBLICLY_ACCESSIBLE;
 use super::lints::policy::broad_action::BROAD_ACTION;
@@ -74,6 +75,7 @@ static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
     (MANAGED_POLICY.lint, UNIQUE_ITEMS.lint),
     (MANAGED_POLICY.lint, UNKNOWN_MANAGED_POLICY.lint),
     (NAME_CHARACTERS.lint, UNSUBSTITUTED_VARIABLE.lint),
+    (NAME_FORM.lint, SUBNET_OUTSIDE_VPC.lint),
     (NAME_FORM.lint, UNSUBSTITUTED_VARIABLE.lint),
     (PATTERN.lint, BROAD_ACTION.lint),
     (PATTERN.lint, PLAIN_TEXT_SECRET.lint),

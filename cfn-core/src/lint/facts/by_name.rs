@@ -25,7 +25,8 @@ pub(crate) fn by_arn<'a>(index: &Index<'a>, node: &'a Node, type_name: &str) -> 
     let start = spelling.start();
     let service = type_name.split("::").nth(1)?.to_lowercase();
     // Another partition, Region or account may have one of the same name, but a template seldom means it.
-    let is_arn = start.starts_with("arn:") && spelling.literal_text().any(|text| text.contains(&format!(":{service}:")));
+    let is_arn =
+        start.starts_with("arn:") && spelling.literal_text().any(|text| text.contains(&format!(":{service}:")));
     let end = spelling.literal_text().last().filter(|_| is_arn)?;
     let is_named = |resource: &&Resource<'a>| {
         let name = resource.property(property).and_then(Node::as_str);

@@ -1,9 +1,7 @@
 //! What a role may do, as far as the template says it.
 
 use crate::data::MANAGED_POLICIES;
-use crate::iam::{
-    Effect, Item, Piece, Policy, Spelling, Statement, has_wildcard, matches_wildcard, service_name,
-};
+use crate::iam::{Effect, Item, Piece, Policy, Spelling, Statement, has_wildcard, matches_wildcard, service_name};
 use crate::lint::facts::index::Index;
 use crate::model::{Node, Resource};
 

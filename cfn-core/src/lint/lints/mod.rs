@@ -3,6 +3,7 @@
 use super::check::Declared;
 
 pub(crate) mod deploy {
+    pub(crate) mod misplaced_artifact;
     pub(crate) mod accelerated_name;
     pub(crate) mod address_before_attachment;
     pub(crate) mod artifact_count;
@@ -53,6 +54,7 @@ pub(crate) mod deploy {
     pub(crate) mod unknown_handler_function;
     pub(crate) mod unknown_part;
     pub(crate) mod unknown_substitution;
+    pub(crate) mod unsupported_by_http_api;
     pub(crate) mod unused_attribute_definition;
 }
 
@@ -276,6 +278,7 @@ pub(crate) mod value {
 }
 
 pub(crate) mod wiring {
+    pub(crate) mod bare_function_arn;
     pub(crate) mod cname_at_apex;
     pub(crate) mod event_source_permissions;
     pub(crate) mod integration_method;
@@ -304,6 +307,7 @@ pub(crate) mod wiring {
 
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
+    &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
     &deploy::accelerated_name::ACCELERATED_NAME,
     &deploy::address_before_attachment::ADDRESS_BEFORE_ATTACHMENT,
     &deploy::artifact_count::ARTIFACT_COUNT,
@@ -354,6 +358,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::unknown_handler_function::UNKNOWN_HANDLER_FUNCTION,
     &deploy::unknown_part::UNKNOWN_PART,
     &deploy::unknown_substitution::UNKNOWN_SUBSTITUTION,
+    &deploy::unsupported_by_http_api::UNSUPPORTED_BY_HTTP_API,
     &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
     &encryption::no_customer_key::NO_CUSTOMER_KEY,
     &encryption::no_key_rotation::NO_KEY_ROTATION,
@@ -547,6 +552,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
     &value::unsubstituted_variable::UNSUBSTITUTED_VARIABLE,
     &value::validation_domain::VALIDATION_DOMAIN,
+    &wiring::bare_function_arn::BARE_FUNCTION_ARN,
     &wiring::cname_at_apex::CNAME_AT_APEX,
     &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
     &wiring::integration_method::INTEGRATION_METHOD,

@@ -268,7 +268,7 @@ mod tests {
                 r#"{{"Conditions":{{"C":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"us-east-1"]}}}},
                     "Outputs":{{"O":{{"Condition":"C","Value":"a"}}}},
                     "Resources":{{
-                    "T":{{"Type":"AWS::ECS::TaskDefinition","Properties":{{"NetworkMode":{mode},"ContainerDefinitions":[{{"Name":"n","Image":"i"}}]}}}},
+                    "T":{{"Type":"AWS::ECS::TaskDefinition","Properties":{{"NetworkMode":{mode},"ContainerDefinitions":[{{"Name":"n","Image":"i","Memory":128}}]}}}},
                     "S":{{"Type":"AWS::ECS::Service","Properties":{{"TaskDefinition":{{"Ref":"T"}},"DesiredCount":1}}}}}}}}"#
             )
         };

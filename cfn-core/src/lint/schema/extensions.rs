@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use crate::lint::facts::rows::rows_of;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::names::NAMES;
+use crate::lint::schema::services::SERVICES;
 use crate::lint::schema::validator::Role;
 use crate::lint::schema::visit::Visit;
 
@@ -42,16 +44,6 @@ const ENDS_IN_DOT: &str = r#"{"pattern":"\\.$"}"#;
 const PORTS: &str = r#"{"if":{"required":["IpProtocol"],"properties":{"IpProtocol":{"enum":["tcp","udp","6","17"]}}},
     "then":{"properties":{"FromPort":{"minimum":0,"maximum":65535},"ToPort":{"minimum":0,"maximum":65535}}}}"#;
 
-/// Source: "Supported event types for SQS, SNS, and Lambda" of the S3 user guide.
-const NOTIFICATIONS: &str = r#"{"enum":["s3:IntelligentTiering","s3:LifecycleExpiration:*","s3:LifecycleExpiration:Delete",
-    "s3:LifecycleExpiration:DeleteMarkerCreated","s3:LifecycleTransition","s3:ObjectAcl:Put","s3:ObjectCreated:*",
-    "s3:ObjectCreated:CompleteMultipartUpload","s3:ObjectCreated:Copy","s3:ObjectCreated:Post","s3:ObjectCreated:Put",
-    "s3:ObjectRemoved:*","s3:ObjectRemoved:Delete","s3:ObjectRemoved:DeleteMarkerCreated","s3:ObjectRestore:*",
-    "s3:ObjectRestore:Completed","s3:ObjectRestore:Delete","s3:ObjectRestore:Post","s3:ObjectTagging:*",
-    "s3:ObjectTagging:Delete","s3:ObjectTagging:Put","s3:ReducedRedundancyLostObject","s3:Replication:*",
-    "s3:Replication:OperationFailedReplication","s3:Replication:OperationMissedThreshold",
-    "s3:Replication:OperationNotTracked","s3:Replication:OperationReplicatedAfterThreshold"]}"#;
-
 /// What the sources have in code, and not as schemas: the type, the paths as in [`EXTENSIONS`], and the schema.
 ///
 /// Sources: the properties' descriptions in the template reference; "Lambda SnapStart, supported features"; the
@@ -82,7 +74,6 @@ const WRITTEN: &[(&str, &str, &str)] = &[
             "then":{"properties":{"Runtime":{"enum":["dotnet10","dotnet8","java11","java17","java21","java25","python3.12",
                 "python3.13","python3.14"]}}}}"#,
     ),
-    ("AWS::Lambda::Function", "/", r#"{"dependentRequired":{"FileSystemConfigs":["VpcConfig"]}}"#),
     ("AWS::Route53::RecordSet", "HostedZoneName", ENDS_IN_DOT),
     ("AWS::Route53::RecordSetGroup", "HostedZoneName", ENDS_IN_DOT),
     (
@@ -92,9 +83,6 @@ const WRITTEN: &[(&str, &str, &str)] = &[
             "then":{"properties":{"Days":{"minimum":90,"maximum":730}}},
             "else":{"properties":{"Days":{"minimum":180,"maximum":730}}}}"#,
     ),
-    ("AWS::S3::Bucket", "NotificationConfiguration/LambdaConfigurations/*/Event", NOTIFICATIONS),
-    ("AWS::S3::Bucket", "NotificationConfiguration/QueueConfigurations/*/Event", NOTIFICATIONS),
-    ("AWS::S3::Bucket", "NotificationConfiguration/TopicConfigurations/*/Event", NOTIFICATIONS),
     ("AWS::SSM::Document", "Content", r#"{"properties":{"schemaVersion":{"enum":["0.3","1.0","1.2","2.0","2.2"]}}}"#),
 ];
 
@@ -165,18 +153,20 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             aside
         });
     }
-    let names = NAMES.partition_point(|(of, ..)| *of < visit.resource.type_name);
-    let names = NAMES[names..].iter().take_while(|(of, ..)| *of == visit.resource.type_name);
+    let of_names = rows_of(NAMES, visit.resource.type_name, |row| row.0).iter();
+    let of_services = rows_of(SERVICES, visit.resource.type_name, |row| row.0).iter();
     let written = WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name);
-    for (of, path, schema) in written.chain(names) {
-        let last = path.rsplit('/').next();
+    for (of, paths, schema) in written.chain(of_names).chain(of_services) {
         let Some(value) = parsed(schema) else { continue };
-        let doubtful = doubtful(evaluation, value, last);
         let mut aside = evaluation.aside();
-        for node in properties.values_at(path).into_iter().filter(|node| !holds_any(node, &doubtful)) {
-            let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
-            let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
-            walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
+        for path in paths.split(',') {
+            let last = path.rsplit('/').next();
+            let doubtful = doubtful(evaluation, value, last);
+            for node in properties.values_at(path).into_iter().filter(|node| !holds_any(node, &doubtful)) {
+                let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
+                let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
+                walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
+            }
         }
         evaluation.take(aside);
     }

@@ -87,17 +87,16 @@ Resources:
         let ownership = |value: &str| format!("OwnershipControls: {{Rules: [{{ObjectOwnership: {value}}}]}}");
         let acl = "AccessControl: LogDeliveryWrite";
         assert_eq!(found(acl), message("without `OwnershipControls`"));
-        assert_eq!(
-            found(&format!("{acl}, {}", ownership("BucketOwnerEnforced"))),
-            message("by `BucketOwnerEnforced`")
-        );
+        assert_eq!(found(&format!("{acl}, {}", ownership("BucketOwnerEnforced"))), message("by `BucketOwnerEnforced`"));
         assert_eq!(
             found("AccessControl: !If [Logs, LogDeliveryWrite, Private]"),
             message("without `OwnershipControls`")
         );
         for fine in [
             &format!("{acl}, {}", ownership("ObjectWriter")),
-            &format!("{acl}, OwnershipControls: !If [Logs, {{Rules: [{{ObjectOwnership: ObjectWriter}}]}}, !Ref AWS::NoValue]"),
+            &format!(
+                "{acl}, OwnershipControls: !If [Logs, {{Rules: [{{ObjectOwnership: ObjectWriter}}]}}, !Ref AWS::NoValue]"
+            ),
             "AccessControl: Private",
             "AccessControl: BucketOwnerFullControl",
             "AccessControl: !Ref Acl",

@@ -46,7 +46,8 @@ fn too_many_subscription_filters<'a>(context: &Context<'a>, findings: &mut Findi
         let are_together = before.iter().enumerate().any(|(at, one)| {
             before[..at].iter().any(|other| exist_together(context, one.declaration, other.declaration))
         });
-        if before.len() >= MOST && are_together
+        if before.len() >= MOST
+            && are_together
             && let Some(at) = filter.property("LogGroupName")
         {
             let names: Vec<_> = before.iter().take(MOST).map(|other| format!("`{}`", other.name())).collect();
@@ -67,7 +68,9 @@ mod tests {
     #[test]
     fn a_log_group_has_two_filters() {
         let filter = |name: &str, group: &str, condition: &str| {
-            format!("  {name}: {{Type: AWS::Logs::SubscriptionFilter{condition}, Properties: {{LogGroupName: {group}}}}}\n")
+            format!(
+                "  {name}: {{Type: AWS::Logs::SubscriptionFilter{condition}, Properties: {{LogGroupName: {group}}}}}\n"
+            )
         };
         let found = |filters: &[String]| {
             let template = format!(

@@ -61,7 +61,8 @@ fn domain_outside_vpc<'a>(context: &Context<'a>, resource: Resource<'a>, finding
 
 /// Whether the access policy lets in certain networks only.
 fn is_for_networks(domain: Resource<'_>) -> bool {
-    let Some(document) = domain.property("AccessPolicies").map(resolved).filter(|document| is_all_there(document)) else {
+    let Some(document) = domain.property("AccessPolicies").map(resolved).filter(|document| is_all_there(document))
+    else {
         return false;
     };
     let statements = Policy::read(&document).statements;

@@ -59,7 +59,10 @@ fn open_network_acl<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
     let Some(open) = first_text(context, networks, is_internet) else { return };
     let end = |name| resource.property("PortRange").and_then(|range| range.get(name));
     let is_chosen = |ports: &Ports| {
-        !ports.are_all() && ports.sensitive().is_some() && !is_for_answers(*ports) && !is_denied(context, resource, *ports)
+        !ports.are_all()
+            && ports.sensitive().is_some()
+            && !is_for_answers(*ports)
+            && !is_denied(context, resource, *ports)
     };
     let opened = opened(context, resource.property("Protocol"), [end("From"), end("To")]);
     if let Some(what) = opened.into_iter().find(is_chosen).and_then(described) {
@@ -159,7 +162,9 @@ mod tests {
             found.into_iter().any(|found| found.starts_with("A: port 22"))
         };
         let denied = |number: u8, rest: &str| {
-            format!("{{Type: AWS::EC2::NetworkAclEntry, Properties: {{RuleNumber: {number}, RuleAction: deny, {rest}}}}}")
+            format!(
+                "{{Type: AWS::EC2::NetworkAclEntry, Properties: {{RuleNumber: {number}, RuleAction: deny, {rest}}}}}"
+            )
         };
         let all = "NetworkAclId: acl-1, Protocol: -1, CidrBlock: 0.0.0.0/0";
         let range = "NetworkAclId: acl-1, Protocol: 6, PortRange: {From: 0, To: 1024}, CidrBlock: 0.0.0.0/0";

@@ -72,10 +72,7 @@ fn unauthenticated_event(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// The method by which anyone writes, and where it is written.
-fn written_by_anyone<'a>(
-    context: &Context<'a>,
-    event: &'a Node,
-) -> Option<(Option<crate::model::NodeId>, &'a str)> {
+fn written_by_anyone<'a>(context: &Context<'a>, event: &'a Node) -> Option<(Option<crate::model::NodeId>, &'a str)> {
     let kind = event.get("Type").and_then(Node::as_str)?;
     let (_, api, section) = EVENTS.iter().find(|(known, ..)| *known == kind)?;
     let properties = event.get("Properties");

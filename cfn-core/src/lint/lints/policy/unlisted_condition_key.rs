@@ -60,7 +60,9 @@ mod tests {
         };
         assert_eq!(
             found("unlisted_condition_key", "s3:HarvestSeason"),
-            ["P: unknown condition key `s3:HarvestSeason` of service `s3`; check it in the documentation of the service"]
+            [
+                "P: unknown condition key `s3:HarvestSeason` of service `s3`; check it in the documentation of the service"
+            ]
         );
         assert!(found("unlisted_condition_key", "s3:x-amz-storage-class").is_empty());
         for misspelt in ["s3:x-amz-storage-clas", "aws:HarvestSeason", "harvest:Season"] {

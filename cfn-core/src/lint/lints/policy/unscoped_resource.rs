@@ -172,3 +172,24 @@ fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> 
     let (verb, needs) = if scoped.len() == 1 { ("supports", "it needs") } else { ("support", "they need") };
     format!("{names}{more} {verb} resource-level permissions; replace `{resource}` with the ARNs {needs}{forms}{split}")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    #[test]
+    fn what_reads_from_a_domain_names_the_domain() {
+        let found = |action: &str, resource: &str| {
+            let statement = format!("{{Effect: Allow, Action: '{action}', Resource: '{resource}'}}");
+            let template = format!(
+                "Resources:\n  P: {{Type: AWS::IAM::ManagedPolicy, Properties: {{PolicyDocument: {{Version: '2012-10-17', Statement: [{statement}]}}}}}}\n"
+            );
+            findings("unscoped_resource", &template)
+        };
+        for wide in ["*", "arn:aws:es:us-east-1:123456789012:domain/*"] {
+            assert_eq!(found("es:ESHttpGet", wide).len(), 1, "{wide}");
+        }
+        assert!(found("es:ESHttpGet", "arn:aws:es:us-east-1:123456789012:domain/orders/*").is_empty());
+        assert!(found("es:ListDomainNames", "*").is_empty());
+    }
+}

@@ -81,13 +81,7 @@ fn unknown(nested: &Template, given: &Node, path: &str, findings: &mut Findings)
 }
 
 /// Values that are of a resource of another type than the parameter's.
-fn of_another_kind<'a>(
-    context: &Context<'a>,
-    nested: &Template,
-    given: &'a Node,
-    path: &str,
-    findings: &mut Findings,
-) {
+fn of_another_kind<'a>(context: &Context<'a>, nested: &Template, given: &'a Node, path: &str, findings: &mut Findings) {
     for member in given.as_object().unwrap_or_default() {
         let Some(parameter) = nested.find(Section::Parameters, &member.key.name) else { continue };
         let Some((_, type_name)) = type_of(parameter) else { continue };

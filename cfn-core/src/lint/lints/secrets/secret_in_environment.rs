@@ -119,16 +119,14 @@ mod tests {
                 "R: `DB_PASSWORD` is in plain text for everyone who can read the template; use a secret of Secrets Manager, such as by `{{resolve:secretsmanager:..}}`"
             ]
         );
-        for wrong in
-            [
-                "apiToken: abc123",
-                "CLIENT_SECRET: !Sub s3cr3t",
-                "API_KEY: !If [C, abc123, '']",
-                "PASSWORD: 12345678",
-                "DB_PASSWORD: !Sub '${AWS::StackName}-hunter2'",
-                "DB_PASSWORD: !Join ['-', [!Ref AWS::StackName, hunter2]]",
-            ]
-        {
+        for wrong in [
+            "apiToken: abc123",
+            "CLIENT_SECRET: !Sub s3cr3t",
+            "API_KEY: !If [C, abc123, '']",
+            "PASSWORD: 12345678",
+            "DB_PASSWORD: !Sub '${AWS::StackName}-hunter2'",
+            "DB_PASSWORD: !Join ['-', [!Ref AWS::StackName, hunter2]]",
+        ] {
             assert_eq!(function(wrong).len(), 1, "{wrong}");
         }
         for fine in [

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
-use crate::lint::facts::context::Context;
 use crate::lint::facts::constraints::objection;
+use crate::lint::facts::context::Context;
 use crate::lint::facts::describe::shown;
 use crate::lint::facts::equality::scalar;
 use crate::lint::facts::parameters::type_of;

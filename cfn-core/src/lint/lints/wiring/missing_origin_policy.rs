@@ -114,7 +114,8 @@ fn allows(index: &Index<'_>, document: &Node, identity: Resource<'_>) -> bool {
     }
     Policy::read(&document).statements.iter().any(|statement| {
         let reads = statement.actions.as_ref().is_none_or(|actions| {
-            actions.negated || actions.items.iter().any(|action| action.names_action("s3:getobject") || action.text().is_none())
+            actions.negated
+                || actions.items.iter().any(|action| action.names_action("s3:getobject") || action.text().is_none())
         });
         let is_named = |node: &Node| {
             let used = references_in(node);

@@ -124,7 +124,9 @@ Resources:
     #[test]
     fn an_authorization_type_is_that_of_its_authorizer() {
         let route = |rest: &str| {
-            found(&format!("Type: AWS::ApiGatewayV2::Route, Properties: {{ApiId: !Ref Http, RouteKey: POST /, {rest}}}"))
+            found(&format!(
+                "Type: AWS::ApiGatewayV2::Route, Properties: {{ApiId: !Ref Http, RouteKey: POST /, {rest}}}"
+            ))
         };
         assert_eq!(
             route("AuthorizationType: CUSTOM, AuthorizerId: !Ref Jwt"),
