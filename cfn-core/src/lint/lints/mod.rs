@@ -3,7 +3,6 @@
 use super::check::Declared;
 
 pub(crate) mod deploy {
-    pub(crate) mod misplaced_artifact;
     pub(crate) mod accelerated_name;
     pub(crate) mod address_before_attachment;
     pub(crate) mod artifact_count;
@@ -35,6 +34,7 @@ pub(crate) mod deploy {
     pub(crate) mod limit_order;
     pub(crate) mod log_group_after_run;
     pub(crate) mod mapping_before_policy;
+    pub(crate) mod misplaced_artifact;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
     pub(crate) mod route_before_attachment;
@@ -307,7 +307,6 @@ pub(crate) mod wiring {
 
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
-    &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
     &deploy::accelerated_name::ACCELERATED_NAME,
     &deploy::address_before_attachment::ADDRESS_BEFORE_ATTACHMENT,
     &deploy::artifact_count::ARTIFACT_COUNT,
@@ -339,6 +338,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::limit_order::LIMIT_ORDER,
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
     &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
+    &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,

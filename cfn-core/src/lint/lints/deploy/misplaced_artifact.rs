@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
@@ -72,9 +73,13 @@ fn misplaced_artifact<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mu
     for (turn, action) in &actions {
         for node in action.values_at("OutputArtifacts/*/Name") {
             let Some(name) = node.as_str() else { continue };
-            if given.insert(name, *turn).is_some() {
-                let message = format!("artifact `{name}` is already the output of another action; rename one of them");
-                findings.report(node.id, message);
+            match given.entry(name) {
+                Entry::Vacant(free) => _ = free.insert(*turn),
+                Entry::Occupied(_) => {
+                    let message =
+                        format!("artifact `{name}` is already the output of another action; rename one of them");
+                    findings.report(node.id, message);
+                }
             }
         }
     }
