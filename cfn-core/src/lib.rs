@@ -22,6 +22,8 @@
 //! existing templates in YAML and JSON.
 
 pub mod data;
+#[cfg(feature = "diff")]
+pub mod diff;
 pub mod entry;
 pub mod iam;
 pub mod lint;
