@@ -103,12 +103,18 @@ pub enum Rule {
     CreateOnly,
     /// Of some changes, the property can only be set when the resource is created.
     ConditionallyCreateOnly,
+    /// The property identifies the resource: another value is another resource.
+    Identifier,
     /// The type cannot be updated at all.
     NoUpdates,
+    /// The resource has another logical ID.
+    OtherId,
     /// The resource has another type.
     OtherType,
     /// CloudFormation does not know the type, or the template does not say it: nothing is known of its updates.
     UnknownType,
+    /// A transform makes the resource, and what it makes of the property is not known.
+    Transform,
     /// CloudFormation itself reads the member; the resource stays as it is.
     Template,
 }
@@ -199,7 +205,7 @@ pub enum Consequence {
         /// The name as it is written.
         name: Node,
     },
-    /// An update has to give a value for the parameter: it is new, or lost its default.
+    /// An update has to give a value for the parameter: it is new and has no default.
     NeedsValue,
     /// The value that the stack has may be refused: the parameter allows less than before.
     Narrowed,
