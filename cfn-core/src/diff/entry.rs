@@ -1,7 +1,7 @@
 //! What is different between two templates.
 
+use super::access::AccessChange;
 use super::verdict::{Consequence, Verdict};
-use crate::lint::policies::Kind as PolicyKind;
 use crate::model::{Node, NodeId, Section, Segment};
 use crate::schema::Update;
 
@@ -92,34 +92,6 @@ pub struct Change {
     pub value: Sides<Node>,
     /// What a change of this property does by the type's schema; none outside the properties of a resource.
     pub update: Option<Update>,
-}
-
-/// Statements of a policy, or rules of a security group, that an entry adds or removes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AccessChange {
-    /// What they are.
-    pub access: Access,
-    /// The way to them from the logical ID: to the document of a policy, or to the list of rules.
-    pub path: Vec<Segment>,
-    /// The statements or rules that only the new template has.
-    pub added: Vec<Node>,
-    /// Those that only the old template has.
-    pub removed: Vec<Node>,
-    /// Whether the new ones allow something that the old ones did not allow.
-    pub broadened: bool,
-}
-
-/// What gives access.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// The statements of a policy.
-    Policy(PolicyKind),
-    /// The managed policies of a role, a user or a group.
-    ManagedPolicies,
-    /// What a security group lets in.
-    Ingress,
-    /// What a security group lets out.
-    Egress,
 }
 
 /// One line of the `ResourceMappings` of `aws cloudformation create-stack-refactor`, which renames a resource without
