@@ -60,7 +60,7 @@ pub(super) fn changes<'a>(
     rows_of(ATTACHED, type_name, |row| row.type_name).iter().filter_map(|row| change(row, old, new)).collect()
 }
 
-fn change(row: &Row, old: Option<Holder<'_, '_>>, new: Option<Holder<'_, '_>>) -> Option<AccessChange> {
+fn change<'a>(row: &Row, old: Option<Holder<'_, 'a>>, new: Option<Holder<'_, 'a>>) -> Option<AccessChange> {
     // A resource that is new or gone says by its policies what it gives; and a boundary only limits it.
     if row.access != Access::ManagedPolicies && (old.is_none() || new.is_none()) {
         return None;

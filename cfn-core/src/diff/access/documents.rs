@@ -25,7 +25,7 @@ pub(super) fn changes<'a>(
     places_of(type_name).iter().filter_map(|place| change(place, old, new)).collect()
 }
 
-fn change(place: &'static Place, old: Option<Holder<'_, '_>>, new: Option<Holder<'_, '_>>) -> Option<AccessChange> {
+fn change<'a>(place: &'static Place, old: Option<Holder<'_, 'a>>, new: Option<Holder<'_, 'a>>) -> Option<AccessChange> {
     let purpose = |holder: Holder<'_, '_>| with_purpose(holder.side.context, holder.resource, place);
     let kind = new.and_then(purpose).or_else(|| old.and_then(purpose))?.kind;
     let held = |holder: Option<Holder<'_, '_>>| {

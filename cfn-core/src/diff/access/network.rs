@@ -91,12 +91,12 @@ pub(super) fn changes<'a>(
     places.filter_map(|(_, property, access)| change(property, *access, old_side, old, new)).collect()
 }
 
-fn change(
+fn change<'a>(
     property: &str,
     access: Access,
     old_side: &Side<'_>,
-    old: Option<Holder<'_, '_>>,
-    new: Option<Holder<'_, '_>>,
+    old: Option<Holder<'_, 'a>>,
+    new: Option<Holder<'_, 'a>>,
 ) -> Option<AccessChange> {
     let before = old.and_then(|holder| held(holder, property, access, new.is_some()));
     let after = new.and_then(|holder| held(holder, property, access, old.is_some()));

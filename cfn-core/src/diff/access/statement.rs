@@ -3,7 +3,7 @@
 use super::conditions::Asked;
 use super::language::{Budget, Content, Set, content};
 use super::principal::principal;
-use super::text::{Letter, Text};
+use super::text::{Letter, Text, Token};
 use super::values::Side;
 use super::Broadening;
 use crate::iam::{Effect, Element, Item, Principals, Statement};
@@ -113,7 +113,7 @@ fn pieces(set: &Set) -> Vec<Set> {
     if set.negated {
         return vec![set.clone()];
     }
-    let (known, open): (Vec<_>, Vec<_>) = set.texts.iter().cloned().partition(|text| text.letters().is_some());
+    let (known, open): (Vec<_>, Vec<_>) = set.texts.iter().cloned().partition(|text| text.letters().is_some() && text.is_known());
     let known = (!known.is_empty()).then(|| Set::of(known));
     known.into_iter().chain(open.into_iter().map(|text| Set::of([text]))).collect()
 }
@@ -163,15 +163,24 @@ fn widest_of(region: &[Set; 3], other: &[Set; 3], budget: &mut Budget) -> [Set; 
         if is_known(own) && is_known(other) {
             return other.clone();
         }
-        let widest = widest(other);
         if is_known(own) {
-            return widest;
+            return widest(other);
         }
-        match content(&[self::widest(own), widest], budget) {
-            Content::Nothing => Set::of([]),
-            _ => Set::everything(),
-        }
+        let may_meet = match own.negated || other.negated {
+            true => content(&[widest(own), widest(other)], budget) != Content::Nothing,
+            false => own.texts.iter().any(|own| other.texts.iter().any(|other| may_meet(own, other, budget))),
+        };
+        if may_meet { Set::everything() } else { Set::of([]) }
     })
+}
+
+/// Whether there may be a text that both stand for, whatever the unknown values are. Those with which both begin are the
+/// same in both.
+fn may_meet(own: &Text, other: &Text, budget: &mut Budget) -> bool {
+    let is_letter = |token: &Token| matches!(token, Token::Letter(_));
+    let alike = own.0.iter().zip(&other.0).take_while(|(own, other)| own == other && is_letter(own)).count();
+    let rest = |text: &Text| Set::of([Text(text.0[alike..].to_vec()).widest()]);
+    content(&[rest(own), rest(other)], budget) != Content::Nothing
 }
 
 fn widest(set: &Set) -> Set {
