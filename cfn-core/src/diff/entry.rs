@@ -1,7 +1,7 @@
 //! What is different between two templates.
 
 use super::access::AccessChange;
-use super::verdict::{Consequence, Verdict};
+use super::verdict::{Cause, Consequence, Verdict};
 use crate::model::{Node, NodeId, Section, Segment};
 use crate::schema::Update;
 
@@ -41,6 +41,9 @@ pub struct Entry {
     pub changes: Vec<Change>,
     /// What stands after the logical ID.
     pub body: Sides<Node>,
+    /// What makes an output differ beside how it is written: a resource that is replaced, a parameter, a mapping .. For a
+    /// resource, the reasons of its verdict say it.
+    pub causes: Vec<Cause>,
     /// What an update does to the resource; none for other entries.
     pub verdict: Option<Verdict>,
     /// What follows from it for others, for data and for the update itself.
@@ -138,5 +141,13 @@ impl Diff {
             }
             _ => None,
         })
+    }
+}
+
+impl Entry {
+    /// What makes the entry differ.
+    pub fn causes(&self) -> impl Iterator<Item = &Cause> {
+        let reasons = self.verdict.iter().flat_map(|verdict| &verdict.reasons).map(|reason| &reason.cause);
+        reasons.chain(&self.causes)
     }
 }

@@ -15,10 +15,12 @@ mod values;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use values::Side;
-
+use super::entry::Entry;
+use super::pair::Pair;
+use crate::lint::facts::context::{Context, Scope};
 use crate::lint::policies::Kind as PolicyKind;
-use crate::model::{Node, Resource, Segment};
+use crate::model::{Declaration, Node, Resource, Section, Segment, Template};
+use values::Side;
 
 /// Statements of a policy, or rules of a security group, that an entry adds or removes.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,8 +88,20 @@ struct Holder<'s, 'a> {
     resource: Resource<'a>,
 }
 
+/// Adds to the entries what they change of who may do what.
+pub(super) fn add((old, new): (&Template, &Template), pairs: &[Pair<'_>], entries: &mut [Entry]) {
+    let (before, after) = (Context::new(old, Scope::Template), Context::new(new, Scope::Template));
+    let sides = Side::both(&before, &after);
+    for entry in entries.iter_mut().filter(|entry| entry.section == Section::Resources) {
+        let is_of = |pair: &&Pair<'_>| pair.section() == entry.section && pair.id() == entry.id;
+        let Some(pair) = pairs.iter().find(is_of) else { continue };
+        let [before, after] = [pair.old, pair.new].map(|declaration| declaration.and_then(Declaration::resource));
+        entry.access = access_changes(&sides, before, after);
+    }
+}
+
 /// What changes of the access that a resource gives; one that is not there in a template gives none.
-pub(crate) fn access_changes<'a>(
+fn access_changes<'a>(
     sides: &(Side<'a>, Side<'a>),
     old: Option<Resource<'a>>,
     new: Option<Resource<'a>>,

@@ -1,4 +1,5 @@
-use super::{Access, AccessChange, Broadening, Side, access_changes};
+use super::values::Side;
+use super::{Access, AccessChange, Broadening, access_changes};
 use crate::lint::facts::context::{Context, Scope};
 use crate::model::Template;
 use crate::yaml::read_template;

@@ -8,7 +8,7 @@ use super::text::Letter;
 use crate::iam::{Filling, Item, Piece, Spelling};
 use crate::lint::facts::context::Context;
 use crate::lint::policies::arn::fill;
-use crate::model::{Node, Value, references_in};
+use crate::model::{Declaration, Node, Section, Value, references_in};
 
 /// The unknown texts of both templates, by a name for each.
 #[derive(Clone, Debug, Default)]
@@ -23,9 +23,9 @@ impl Names {
 }
 
 /// One of the two templates.
-pub(crate) struct Side<'a> {
+pub(super) struct Side<'a> {
     /// The template.
-    pub(crate) context: &'a Context<'a>,
+    pub(super) context: &'a Context<'a>,
     /// Parameters, mappings and conditions that are not the same in the other template.
     changed: Rc<BTreeSet<String>>,
     /// What tells a value of this template from one of the other that is written alike.
@@ -35,7 +35,7 @@ pub(crate) struct Side<'a> {
 
 impl<'a> Side<'a> {
     /// Both templates.
-    pub(crate) fn both(old: &'a Context<'a>, new: &'a Context<'a>) -> (Side<'a>, Side<'a>) {
+    pub(super) fn both(old: &'a Context<'a>, new: &'a Context<'a>) -> (Side<'a>, Side<'a>) {
         let changed = Rc::new(changed(old, new));
         let names = Names::default();
         let side = |context, mark| Side { context, changed: Rc::clone(&changed), mark, names: names.clone() };
@@ -129,10 +129,9 @@ const OF_STACK: &[(&str, &str)] =
 fn changed(old: &Context<'_>, new: &Context<'_>) -> BTreeSet<String> {
     let values = |context: &Context<'_>| {
         let counted = context.template.declarations.iter().filter(|declaration| {
-            use crate::model::Section;
             matches!(declaration.section, Section::Parameters | Section::Mappings | Section::Conditions)
         });
-        let value = |declaration: &crate::model::Declaration| (declaration.name.name.clone(), declared(&declaration.body));
+        let value = |declaration: &Declaration| (declaration.name.name.clone(), declared(&declaration.body));
         counted.map(value).collect::<HashMap<_, _>>()
     };
     let (old_values, new_values) = (values(old), values(new));
@@ -146,7 +145,7 @@ fn changed(old: &Context<'_>, new: &Context<'_>) -> BTreeSet<String> {
         let before = changed.len();
         for declaration in old.template.declarations.iter().chain(&new.template.declarations) {
             let refers = || references_in(&declaration.body).iter().any(|used| changed.contains(used.name));
-            if declaration.section == crate::model::Section::Conditions && refers() {
+            if declaration.section == Section::Conditions && refers() {
                 changed.insert(declaration.name.name.clone());
             }
         }
