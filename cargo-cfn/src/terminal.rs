@@ -74,6 +74,11 @@ impl Terminal {
         }
     }
 
+    /// Whether more is to be printed than is needed.
+    pub(crate) fn is_verbose(&self) -> bool {
+        self.is_verbose
+    }
+
     /// Whether only findings are to be printed.
     pub(crate) fn is_quiet(&self) -> bool {
         self.is_quiet

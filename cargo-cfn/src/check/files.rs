@@ -73,6 +73,16 @@ pub(crate) fn inputs(arguments: &[PathBuf], config: &Config, recognize: bool) ->
     Ok(inputs)
 }
 
+/// Whether a file below a folder would be looked at, by its path from the folder: one that is no longer there.
+pub(crate) fn is_looked_at(folder: &Path, path: &Path, config: &Config) -> Result<bool, Failure> {
+    let excluded = patterns(config.exclude.iter().map(String::as_str))?;
+    let whole = folder.join(path);
+    let is_hidden = |name: &str| name.starts_with('.') || SKIPPED.contains(&name);
+    let mut names = path.components().filter_map(|part| part.as_os_str().to_str());
+    let is_open = !names.any(is_hidden);
+    Ok(is_open && has_extension(path) && !excluded.is_match(whole.strip_prefix(&config.folder).unwrap_or(&whole)))
+}
+
 fn is_pattern(text: &str) -> bool {
     text.contains(['*', '?', '[', '{'])
 }
@@ -125,8 +135,15 @@ fn has_extension(path: &Path) -> bool {
 /// Whether a file in a folder is a template: it has `Resources`, and either another section that only a template has,
 /// or a resource with a type. A file that is meant to be one and cannot be read is one too, and is reported.
 fn is_template(path: &Path) -> bool {
-    let Ok(bytes) = file(path) else { return fs::metadata(path).is_ok_and(|metadata| metadata.is_file()) };
-    let text = String::from_utf8_lossy(&bytes);
+    match file(path) {
+        Ok(bytes) => holds_template(&bytes),
+        Err(_) => fs::metadata(path).is_ok_and(|metadata| metadata.is_file()),
+    }
+}
+
+/// Whether these bytes of a file in a folder are a template, or are meant to be one.
+pub(crate) fn holds_template(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
     let says = |word: &str| text.contains(word);
     if !says("Resources") {
         return false;

@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod fmt;
 mod import;
@@ -16,6 +17,7 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
     let terminal = Terminal::new(&arguments.global);
     let result = match &arguments.command {
         Command::Check(check) => check::run(check, &arguments.global, &terminal),
+        Command::Diff(diff) => diff::run(diff, &arguments.global, &terminal),
         Command::Import(import) => import::run(import, &terminal),
         Command::New(new) => new::run(new, &terminal),
         Command::Fmt(fmt) => fmt::run(fmt, &terminal),

@@ -1,0 +1,131 @@
+//! What differs, entry by entry, in lines that have no format yet.
+
+use cfn_core::diff::{Diff, Entry, EntryKind, Outcome};
+use cfn_core::model::Section;
+
+use super::lines::{Line, Mark};
+use super::words::{consequence, counted, is_warning, kind, outcome, reason, rename_help};
+use super::{access, tree, words};
+
+/// One entry.
+pub(super) struct Reported<'d> {
+    pub(super) entry: &'d Entry,
+    pub(super) mark: Mark,
+    /// The logical ID and the type.
+    pub(super) title: String,
+    /// What happens, in a few words.
+    pub(super) verdict: Option<String>,
+    /// Why, and what follows; whether somebody has to know it before.
+    pub(super) remarks: Vec<(String, bool)>,
+    /// What differs.
+    pub(super) lines: Vec<Line>,
+}
+
+/// The entries of a section.
+pub(super) fn reported(diff: &Diff, section: Section, with_bodies: bool) -> Vec<Reported<'_>> {
+    let of_section = diff.entries.iter().filter(|entry| entry.section == section);
+    of_section.map(|entry| one(entry, with_bodies)).collect()
+}
+
+fn one(entry: &Entry, with_bodies: bool) -> Reported<'_> {
+    let mark = match entry.kind {
+        EntryKind::Added => Mark::Added,
+        EntryKind::Removed => Mark::Removed,
+        _ => Mark::Changed,
+    };
+    let type_name = match (&entry.type_name.old, &entry.type_name.new) {
+        (Some(old), Some(new)) if old != new => format!(" {old} -> {new}"),
+        (_, Some(one)) | (Some(one), None) => format!(" {one}"),
+        (None, None) => String::new(),
+    };
+    let origin = entry.origin.as_ref().map(|origin| format!(" (made of `{origin}`)")).unwrap_or_default();
+    Reported {
+        entry,
+        mark,
+        title: format!("{}{type_name}{origin}", entry.id),
+        verdict: verdict(entry),
+        remarks: remarks(entry),
+        lines: lines(entry, mark, with_bodies),
+    }
+}
+
+fn verdict(entry: &Entry) -> Option<String> {
+    let happens = entry.verdict.as_ref().map(|verdict| outcome(verdict.outcome).to_owned());
+    let words: Vec<String> = [kind(&entry.kind), happens].into_iter().flatten().collect();
+    (!words.is_empty()).then(|| words.join("; "))
+}
+
+fn remarks(entry: &Entry) -> Vec<(String, bool)> {
+    let mut remarks = Vec::new();
+    if let Some(verdict) = &entry.verdict {
+        // Updates in place need no reason but what differs, unless something else makes the difference.
+        let is_plain = |reason: &&cfn_core::diff::Reason| {
+            verdict.outcome == Outcome::Update
+                && reason.rule == cfn_core::diff::Rule::Updatable
+                && words::cause(&reason.cause).is_none()
+                && reason.deciding.is_empty()
+        };
+        let counts = |found: &cfn_core::diff::Reason| match verdict.outcome {
+            // What only updates is no reason for a replacement.
+            Outcome::Replace | Outcome::MayReplace => found.update != cfn_core::schema::Update::InPlace,
+            _ => true,
+        };
+        let told = verdict.reasons.iter().filter(|reason| !is_plain(reason) && counts(reason));
+        remarks.extend(told.map(|found| (reason(found), false)));
+    }
+    remarks.extend(entry.causes.iter().filter_map(words::cause).map(|text| (text, false)));
+    remarks.extend(rename_help(entry).map(|text| (text, true)));
+    remarks.extend(entry.consequences.iter().map(|found| (consequence(found), is_warning(found))));
+    let mut seen = std::collections::BTreeSet::new();
+    remarks.retain(|(text, _)| seen.insert(text.clone()));
+    remarks
+}
+
+fn lines(entry: &Entry, mark: Mark, with_bodies: bool) -> Vec<Line> {
+    let changes = entry.changes.iter().filter(|change| !access::is_shown(entry, change));
+    let mut lines = tree::tree(changes, 1, "Properties");
+    let is_one_sided = matches!(entry.kind, EntryKind::Added | EntryKind::Removed);
+    if let Some(body) = entry.body.new.as_ref().or(entry.body.old.as_ref()).filter(|_| is_one_sided) {
+        match (with_bodies, super::values::one_line(body)) {
+            (true, _) => lines.extend(tree::whole(body, mark, 1)),
+            (false, Some(text)) if entry.section != Section::Resources && text.len() <= SHORT => {
+                lines.push(Line::plain(1, Some(mark), text));
+            }
+            _ => {}
+        }
+    }
+    lines.extend(access::lines(entry, 1));
+    lines
+}
+
+/// The length of a value that is shown though its entry is only in one template.
+const SHORT: usize = 70;
+
+/// How many resources have each outcome, and how many other entries differ: `1 replaced, 2 updated in place, 1 output`.
+pub(super) fn summary(diff: &Diff) -> String {
+    let mut counts = Vec::new();
+    for (outcome, word) in counted() {
+        let count = diff.resources().filter(|(_, verdict)| verdict.outcome == outcome).count();
+        if count > 0 {
+            let noun = if counts.is_empty() { if count == 1 { " resource" } else { " resources" } } else { "" };
+            counts.push(format!("{count}{noun} {word}"));
+        }
+    }
+    for section in Section::ALL.into_iter().filter(|section| *section != Section::Resources) {
+        let count = diff.entries.iter().filter(|entry| entry.section == section).count();
+        if count > 0 {
+            let name = section.name().to_lowercase();
+            let name = if count == 1 { name.trim_end_matches('s') } else { &name };
+            counts.push(format!("{count} {name}"));
+        }
+    }
+    if !diff.members.is_empty() {
+        counts.push("what is beside the sections".to_owned());
+    }
+    if counts.is_empty() { "no differences".to_owned() } else { counts.join(", ") }
+}
+
+/// What differs beside the sections.
+pub(super) fn members(diff: &Diff) -> Vec<Line> {
+    tree::tree(&diff.members, 0, "")
+}
