@@ -182,8 +182,8 @@ pub(crate) enum Format {
 
 /// Show what an update of a stack does: what differs, what is replaced or deleted, and why
 ///
-/// Without a template, those of the package in Git's HEAD are compared with the files; with one, the same of this file.
-/// Nothing is asked of AWS. What only the deployment knows, such as the values of parameters, is said to be unknown.
+/// Without a template, those of the package in Git's HEAD are compared with the files; with one file or folder, those of
+/// it. Nothing is asked of AWS. What only the deployment knows, such as the values of parameters, is said to be unknown.
 #[derive(Args, Debug)]
 #[command(after_help = DIFF_EXAMPLES)]
 pub(crate) struct Diff {
@@ -214,7 +214,7 @@ const DIFF_EXAMPLES: &str = "\
 Examples:
   cargo cfn diff                                 the package since the last commit
   cargo cfn diff --base origin/main              the package since a branch
-  cargo cfn diff template.yaml                   one file since the last commit
+  cargo cfn diff template.yaml                   a file, or a folder, since the last commit
   cargo cfn diff old.yaml new.json               two files
   cdk synth | cargo cfn diff deployed.yaml -     a file and standard input
   cargo cfn diff --deny replacement,deletion,data-loss

@@ -2,7 +2,7 @@
 
 use cfn_core::diff::{Access, AccessChange, Broadening, Change, Diff, Entry, Granted};
 
-use super::lines::{Line, Mark};
+use super::lines::{Line, Mark, Sign};
 use super::statements::{pieces, sentence};
 use super::words::broadened;
 
@@ -16,10 +16,8 @@ pub(super) struct Row<'d> {
 }
 
 /// The tables: of policies, and of networks.
-pub(super) const TABLES: &[(&str, fn(Access) -> bool)] = &[
-    ("IAM changes", |access| !is_network(access)),
-    ("Security group changes", is_network),
-];
+pub(super) const TABLES: &[(&str, fn(Access) -> bool)] =
+    &[("IAM changes", |access| !is_network(access)), ("Security group changes", is_network)];
 
 fn is_network(access: Access) -> bool {
     matches!(access, Access::Ingress | Access::Egress)
@@ -65,12 +63,14 @@ pub(super) fn lines(entry: &Entry, depth: usize) -> Vec<Line> {
         for (mark, granted) in granted(change) {
             for (number, (word, text)) in pieces(change.access, &granted.node).into_iter().enumerate() {
                 let text = format!("{word} {text}").trim_end().to_owned();
-                let deeper = usize::from(number > 0);
-                lines.push(Line { depth: depth + 1 + deeper, mark: Some(mark), has_sign: number == 0, text });
+                let (deeper, sign) = if number == 0 { (0, Sign::Value) } else { (1, Sign::None) };
+                lines.push(Line { depth: depth + 1 + deeper, mark: Some(mark), sign, text });
             }
             if granted.broadened != Broadening::No {
                 let why = match (granted.broadened, mark) {
-                    (Broadening::Unknown, _) => "it may allow more than before: that depends on values of the deployment",
+                    (Broadening::Unknown, _) => {
+                        "it may allow more than before: that depends on values of the deployment"
+                    }
                     (_, Mark::Removed) => "without it, more is allowed than before",
                     _ => "it allows more than before",
                 };

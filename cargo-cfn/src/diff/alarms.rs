@@ -1,9 +1,9 @@
 //! What `--deny` does not let pass.
 
-use cfn_core::diff::{AccessChange, Broadening, Consequence, Diff, Entry};
+use cfn_core::diff::{AccessChange, Broadening, Consequence, Diff, Entry, Outcome};
 use clap::ValueEnum;
 
-use super::words::outcome;
+use super::words::counted;
 
 /// What can be denied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -82,17 +82,24 @@ pub(crate) fn idle<'a>(accepted: &'a [Acceptance], alarms: &[Alarm]) -> Vec<&'a 
     accepted.iter().filter(is_idle).map(|acceptance| acceptance.id.as_str()).collect()
 }
 
+fn happening(outcome: Outcome) -> String {
+    let word = counted().find(|(known, _)| *known == outcome).map_or("", |(_, word)| word);
+    if outcome.is_uncertain() { word.to_owned() } else { format!("is {word}") }
+}
+
 fn happens(entry: &Entry, kind: Kind) -> Option<String> {
     let verdict = entry.verdict.as_ref().map(|verdict| verdict.outcome);
     match kind {
-        Kind::Replacement => verdict.filter(|verdict| verdict.replaces()).map(|verdict| outcome(verdict).to_owned()),
-        Kind::Deletion => verdict.filter(|verdict| verdict.deletes()).map(|verdict| outcome(verdict).to_owned()),
-        Kind::DataLoss => entry.consequences.contains(&Consequence::DataLost).then(|| "its data is lost".to_owned()),
+        Kind::Replacement => verdict.filter(|verdict| verdict.replaces()).map(happening),
+        Kind::Deletion => verdict.filter(|verdict| verdict.deletes()).map(happening),
+        Kind::DataLoss => entry.consequences.contains(&Consequence::DataLost).then(|| {
+            let is_uncertain = verdict.is_some_and(|verdict| verdict.is_uncertain());
+            if is_uncertain { "may lose its data" } else { "loses its data" }.to_owned()
+        }),
         Kind::Broadened => match entry.access.iter().map(AccessChange::broadened).max()? {
             Broadening::No => None,
-            Broadening::Unknown => Some("it may allow more than before".to_owned()),
-            Broadening::Yes => Some("it allows more than before".to_owned()),
+            Broadening::Unknown => Some("may allow more than before".to_owned()),
+            Broadening::Yes => Some("allows more than before".to_owned()),
         },
     }
 }
-

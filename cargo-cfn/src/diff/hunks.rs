@@ -24,14 +24,18 @@ pub(super) fn hunks(old: &str, new: &str) -> Vec<(Option<Mark>, String)> {
             lines.push((None, "...".to_owned()));
         }
         for change in group.iter().flat_map(|operation| diff.iter_changes(operation)) {
-            let (mark, sign) = match change.tag() {
-                ChangeTag::Equal => (None, ' '),
-                ChangeTag::Delete => (Some(Mark::Removed), '-'),
-                ChangeTag::Insert => (Some(Mark::Added), '+'),
+            let mark = match change.tag() {
+                ChangeTag::Equal => None,
+                ChangeTag::Delete => Some(Mark::Removed),
+                ChangeTag::Insert => Some(Mark::Added),
             };
             let text = change.value().trim_end_matches(['\n', '\r']);
-            let end = if change.missing_newline() && old.ends_with('\n') != new.ends_with('\n') { " (no newline at the end)" } else { "" };
-            lines.push((mark, format!("{sign} {text}{end}").trim_end().to_owned()));
+            let end = if change.missing_newline() && old.ends_with('\n') != new.ends_with('\n') {
+                " (no newline at the end)"
+            } else {
+                ""
+            };
+            lines.push((mark, format!("{text}{end}")));
         }
         let ends_before = group.last().is_some_and(|last| last.old_range().end < old.lines().count());
         if number + 1 == count && ends_before {

@@ -18,6 +18,17 @@ impl Mark {
     }
 }
 
+/// How the mark of a line is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Only as its color: the line goes on with a value.
+    None,
+    /// As `[+]`, `[-]` or `[~]`.
+    Value,
+    /// As `+` or `-`: a line of a text of several lines.
+    Text,
+}
+
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
@@ -25,25 +36,27 @@ pub(super) struct Line {
     pub(super) depth: usize,
     /// What it is about, for its color.
     pub(super) mark: Option<Mark>,
-    /// Whether the sign of the mark is printed: it is of the first line of a value.
-    pub(super) has_sign: bool,
+    pub(super) sign: Sign,
     pub(super) text: String,
 }
 
 impl Line {
     pub(super) fn marked(depth: usize, mark: Mark, text: impl Into<String>) -> Self {
-        Line { depth, mark: Some(mark), has_sign: true, text: text.into() }
+        Line { depth, mark: Some(mark), sign: Sign::Value, text: text.into() }
     }
 
     pub(super) fn plain(depth: usize, mark: Option<Mark>, text: impl Into<String>) -> Self {
-        Line { depth, mark, has_sign: false, text: text.into() }
+        Line { depth, mark, sign: Sign::None, text: text.into() }
     }
 
     /// The blanks and the sign before the text.
     pub(super) fn start(&self) -> String {
-        let sign = match self.mark.filter(|_| self.has_sign) {
-            Some(mark) => format!("{} ", mark.sign()),
-            None => String::new(),
+        let sign = match (self.sign, self.mark) {
+            (Sign::Value, Some(mark)) => format!("{} ", mark.sign()),
+            (Sign::Text, Some(Mark::Added)) => "+ ".to_owned(),
+            (Sign::Text, Some(Mark::Removed)) => "- ".to_owned(),
+            (Sign::Text, _) => "  ".to_owned(),
+            (Sign::Value, None) | (Sign::None, _) => String::new(),
         };
         format!("{:1$}{sign}", "", self.depth * INDENT)
     }
@@ -75,5 +88,9 @@ pub(super) fn wrapped(text: &str, width: usize, indent: usize) -> Vec<String> {
         room = width.saturating_sub(indent).max(20);
     }
     let blanks = " ".repeat(indent);
-    lines.into_iter().enumerate().map(|(number, line)| if number == 0 { line } else { format!("{blanks}{line}") }).collect()
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(number, line)| if number == 0 { line } else { format!("{blanks}{line}") })
+        .collect()
 }

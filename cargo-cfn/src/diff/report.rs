@@ -1,7 +1,8 @@
 //! What differs, entry by entry, in lines that have no format yet.
 
-use cfn_core::diff::{Diff, Entry, EntryKind, Outcome};
+use cfn_core::diff::{Cause, Diff, Entry, EntryKind, Outcome, Reason, Rule, Verdict};
 use cfn_core::model::Section;
+use cfn_core::schema::Update;
 
 use super::lines::{Line, Mark};
 use super::words::{consequence, counted, is_warning, kind, outcome, reason, rename_help};
@@ -51,6 +52,9 @@ fn one(entry: &Entry, with_bodies: bool) -> Reported<'_> {
 
 fn verdict(entry: &Entry) -> Option<String> {
     let happens = entry.verdict.as_ref().map(|verdict| outcome(verdict.outcome).to_owned());
+    if entry.kind == EntryKind::Affected {
+        return Some(format!("{}, by what it refers to", happens.as_deref().unwrap_or("another value")));
+    }
     let words: Vec<String> = [kind(&entry.kind), happens].into_iter().flatten().collect();
     (!words.is_empty()).then(|| words.join("; "))
 }
@@ -58,27 +62,29 @@ fn verdict(entry: &Entry) -> Option<String> {
 fn remarks(entry: &Entry) -> Vec<(String, bool)> {
     let mut remarks = Vec::new();
     if let Some(verdict) = &entry.verdict {
-        // Updates in place need no reason but what differs, unless something else makes the difference.
-        let is_plain = |reason: &&cfn_core::diff::Reason| {
-            verdict.outcome == Outcome::Update
-                && reason.rule == cfn_core::diff::Rule::Updatable
-                && words::cause(&reason.cause).is_none()
-                && reason.deciding.is_empty()
-        };
-        let counts = |found: &cfn_core::diff::Reason| match verdict.outcome {
-            // What only updates is no reason for a replacement.
-            Outcome::Replace | Outcome::MayReplace => found.update != cfn_core::schema::Update::InPlace,
-            _ => true,
-        };
-        let told = verdict.reasons.iter().filter(|reason| !is_plain(reason) && counts(reason));
-        remarks.extend(told.map(|found| (reason(found), false)));
+        remarks.extend(verdict.reasons.iter().filter(|reason| counts(verdict, reason)).map(|it| (reason(it), false)));
     }
-    remarks.extend(entry.causes.iter().filter_map(words::cause).map(|text| (text, false)));
+    remarks.extend(entry.causes.iter().filter_map(words::cause).map(|text| (format!("it uses {text}"), false)));
     remarks.extend(rename_help(entry).map(|text| (text, true)));
-    remarks.extend(entry.consequences.iter().map(|found| (consequence(found), is_warning(found))));
+    let is_certain = !entry.verdict.as_ref().is_some_and(|verdict| verdict.outcome.is_uncertain());
+    let follows = entry.consequences.iter();
+    remarks.extend(follows.map(|found| (consequence(found, is_certain), is_warning(found))));
     let mut seen = std::collections::BTreeSet::new();
     remarks.retain(|(text, _)| seen.insert(text.clone()));
     remarks
+}
+
+/// Whether a reason explains the outcome: what only updates does not explain a replacement, nor does what may be so where
+/// something else certainly is; and an update in place is explained by what differs.
+fn counts(verdict: &Verdict, reason: &Reason) -> bool {
+    let is_certain = reason.deciding.is_empty();
+    match verdict.outcome {
+        Outcome::Replace => reason.update != Update::InPlace && is_certain,
+        Outcome::MayReplace => reason.update != Update::InPlace,
+        Outcome::Update => is_certain && (reason.rule != Rule::Updatable || reason.cause != Cause::Written),
+        Outcome::Untouched => reason.cause != Cause::Written,
+        _ => true,
+    }
 }
 
 fn lines(entry: &Entry, mark: Mark, with_bodies: bool) -> Vec<Line> {
@@ -120,7 +126,7 @@ pub(super) fn summary(diff: &Diff) -> String {
         }
     }
     if !diff.members.is_empty() {
-        counts.push("what is beside the sections".to_owned());
+        counts.push("what stands beside the sections".to_owned());
     }
     if counts.is_empty() { "no differences".to_owned() } else { counts.join(", ") }
 }

@@ -1,7 +1,7 @@
 //! Which templates are compared, and their texts.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use cfn_core::model::Template;
 use cfn_core::yaml;
@@ -43,6 +43,10 @@ pub(crate) fn pairs(arguments: &Diff, global: &Global) -> Result<Vec<Pair>, Fail
         (Some(file), None) if is_input(file) => {
             Err(Failure("name the template that standard input is compared with: `cargo cfn diff OLD -`".to_owned()))
         }
+        (Some(folder), None) if folder.is_dir() => match of_folder(folder, &arguments.base)? {
+            pairs if pairs.is_empty() => Err(Failure(format!("no template found in {}", folder.display()))),
+            pairs => Ok(pairs),
+        },
         (Some(file), None) => Ok(vec![since(file, &arguments.base)?]),
         _ => of_package(&arguments.base, global),
     }
@@ -59,9 +63,7 @@ fn named(path: &Path) -> Result<Source, Failure> {
             limited(std::io::stdin().lock())
                 .map_err(|error| Failure(format!("cannot read standard input: {error}")))?,
         ),
-        false => {
-            (Input::File(path.to_owned()).name(), file(path).map_err(|error| Failure::of("read", path, &error))?)
-        }
+        false => (Input::File(path.to_owned()).name(), file(path).map_err(|error| Failure::of("read", path, &error))?),
     };
     read(name, &bytes)
 }
@@ -69,7 +71,7 @@ fn named(path: &Path) -> Result<Source, Failure> {
 /// A file as a commit has it, and as it is.
 fn since(path: &Path, base: &str) -> Result<Pair, Failure> {
     let (folder, name) = match (path.parent(), path.file_name()) {
-        (Some(folder), Some(name)) if !path.is_dir() => (folder, Path::new(name)),
+        (Some(folder), Some(name)) => (folder, Path::new(name)),
         _ => return Err(Failure(format!("{} is no file; name a template", path.display()))),
     };
     if !folder.as_os_str().is_empty() && !folder.is_dir() {
@@ -86,7 +88,9 @@ fn since(path: &Path, base: &str) -> Result<Pair, Failure> {
                 commit.name()
             )));
         }
-        None => return Err(Failure(format!("{shown} is neither a file nor in {} of the Git repository", commit.name()))),
+        None => {
+            return Err(Failure(format!("{shown} is neither a file nor in {} of the Git repository", commit.name())));
+        }
     };
     let new = if path.exists() { named(path)? } else { missing(shown) };
     Ok(Pair { old, new })
@@ -94,40 +98,46 @@ fn since(path: &Path, base: &str) -> Result<Pair, Failure> {
 
 /// The templates of the package, and those that it had.
 fn of_package(base: &str, global: &Global) -> Result<Vec<Pair>, Failure> {
-    let config = Config::load(None)?;
-    let current = std::env::current_dir().unwrap_or_default();
     let mut pairs = Vec::new();
     for folder in package::folders(global, "cargo cfn diff OLD NEW")? {
-        let commit = Commit::find(&folder, base)?;
-        let now = inputs(std::slice::from_ref(&folder), &config, true)?;
-        let now = now.iter().filter_map(|input| match input {
-            Input::File(path) => Some(path.strip_prefix(&folder).unwrap_or(path).to_owned()),
-            Input::StandardInput => None,
-        });
-        let mut paths: BTreeSet<PathBuf> = now.collect();
-        for path in commit.files()?.into_iter().filter(|path| !folder.join(path).exists()) {
-            if is_looked_at(&folder, &path, &config)? {
-                paths.insert(path);
-            }
-        }
-        for path in paths {
-            let whole = folder.join(&path);
-            let shown = Input::File(whole.strip_prefix(&current).unwrap_or(&whole).to_owned()).name();
-            let old = match commit.file(&path)? {
-                Some(bytes) if whole.exists() || holds_template(&bytes) => {
-                    read(format!("{shown} of {}", commit.name()), &bytes)?
-                }
-                Some(_) => continue,
-                None => missing(format!("{shown} of {}", commit.name())),
-            };
-            let new = if whole.exists() { Source { name: shown, ..named(&whole)? } } else { missing(shown) };
-            pairs.push(Pair { old, new });
-        }
+        pairs.extend(of_folder(&folder, base)?);
     }
     match pairs.is_empty() {
         true => Err(Failure("the package has no template; name two: `cargo cfn diff OLD NEW`".to_owned())),
         false => Ok(pairs),
     }
+}
+
+/// The templates of a folder, and those that it had.
+fn of_folder(folder: &Path, base: &str) -> Result<Vec<Pair>, Failure> {
+    let config = Config::load(None)?;
+    let current = std::env::current_dir().unwrap_or_default();
+    let commit = Commit::find(folder, base)?;
+    let mut paths = BTreeSet::new();
+    for input in inputs(&[folder.to_owned()], &config, true)? {
+        if let Input::File(path) = input {
+            paths.insert(path.strip_prefix(folder).unwrap_or(&path).to_owned());
+        }
+    }
+    for path in commit.files()?.into_iter().filter(|path| !folder.join(path).exists()) {
+        if is_looked_at(folder, &path, &config)? {
+            paths.insert(path);
+        }
+    }
+    let mut pairs = Vec::new();
+    for path in paths {
+        let whole = folder.join(&path);
+        let shown = Input::File(whole.strip_prefix(&current).unwrap_or(&whole).to_owned()).name();
+        let then = format!("{shown} of {}", commit.name());
+        let old = match commit.file(&path)? {
+            Some(bytes) if whole.exists() || holds_template(&bytes) => read(then, &bytes)?,
+            Some(_) => continue,
+            None => missing(then),
+        };
+        let new = if whole.exists() { Source { name: shown, ..named(&whole)? } } else { missing(shown) };
+        pairs.push(Pair { old, new });
+    }
+    Ok(pairs)
 }
 
 fn missing(name: String) -> Source {
@@ -138,8 +148,6 @@ fn read(name: String, bytes: &[u8]) -> Result<Source, Failure> {
     let text = yaml::utf8(bytes);
     match text.and_then(yaml::read_template) {
         Ok(source) => Ok(Source { name, exists: true, template: source.template }),
-        Err(error) => {
-            Err(Failure(format!("cannot read {name}: {}:{}: {}", error.line, error.column, error.message)))
-        }
+        Err(error) => Err(Failure(format!("cannot read {name}: {}:{}: {}", error.line, error.column, error.message))),
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn sentence(pieces: &[(String, String)]) -> String {
 
 fn statement(node: &Node) -> Vec<(String, String)> {
     let mut pieces = Vec::new();
-    let mut take = |word: &str, name: &str, negated: &str| {
+    let take = |pieces: &mut Vec<(String, String)>, word: &str, name: &str, negated: &str| {
         if let Some(value) = node.get(name) {
             pieces.push((word.to_owned(), list(value)));
         } else if let Some(value) = node.get(negated) {
@@ -32,12 +32,15 @@ fn statement(node: &Node) -> Vec<(String, String)> {
         }
     };
     let effect = node.get("Effect").map_or_else(|| "Allow".to_owned(), plain);
-    take(&effect, "Action", "NotAction");
-    take("on", "Resource", "NotResource");
+    take(&mut pieces, &effect, "Action", "NotAction");
+    take(&mut pieces, "on", "Resource", "NotResource");
     for target in TARGETS {
-        take("on", target, "");
+        take(&mut pieces, "on", target, "");
     }
-    take("to", "Principal", "NotPrincipal");
+    match node.get("Principal").and_then(Node::as_str) {
+        Some("*") => pieces.push(("to".to_owned(), "everyone".to_owned())),
+        _ => take(&mut pieces, "to", "Principal", "NotPrincipal"),
+    }
     let conditions = match node.get("Condition") {
         Some(value) => vec![condition(value)],
         None => NARROWING.iter().filter_map(|name| Some(format!("{name} {}", list(node.get(name)?)))).collect(),
@@ -73,9 +76,9 @@ fn condition(node: &Node) -> String {
     for operator in operators {
         match operator.value.as_object() {
             Some(keys) => {
-                asked.extend(keys.iter().map(|key| {
-                    format!("{} {} {}", key.key.name, operator.key.name, list(&key.value))
-                }));
+                asked.extend(
+                    keys.iter().map(|key| format!("{} {} {}", key.key.name, operator.key.name, list(&key.value))),
+                );
             }
             None => asked.push(format!("{} {}", operator.key.name, plain(&operator.value))),
         }

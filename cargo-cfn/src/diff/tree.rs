@@ -4,14 +4,15 @@ use cfn_core::diff::{Change, Sides};
 use cfn_core::model::{Node, Segment, Value};
 
 use super::hunks::{as_lines, hunks};
-use super::lines::{INDENT, Line, Mark, WIDTH};
+use super::lines::{INDENT, Line, Mark, Sign, WIDTH};
 use super::values::{block, one_line};
 
 /// The changes below one place.
 #[derive(Default)]
 struct Branch<'c> {
     label: String,
-    change: Option<&'c Change>,
+    /// A value that is removed and another one that is added may have the same path.
+    changes: Vec<&'c Change>,
     below: Vec<Branch<'c>>,
 }
 
@@ -20,7 +21,8 @@ pub(super) fn tree<'c>(changes: impl IntoIterator<Item = &'c Change>, depth: usi
     let mut root = Branch::default();
     for change in changes {
         let steps = change.path.iter().map(Segment::to_string);
-        let skipped = usize::from(change.path.len() > 1 && change.path.first().is_some_and(|first| first.to_string() == without));
+        let skipped =
+            usize::from(change.path.len() > 1 && change.path.first().is_some_and(|first| first.to_string() == without));
         root.insert(steps.skip(skipped), change);
     }
     let mut lines = Vec::new();
@@ -36,7 +38,7 @@ pub(super) fn whole(node: &Node, mark: Mark, depth: usize) -> Vec<Line> {
 impl<'c> Branch<'c> {
     fn insert(&mut self, mut steps: impl Iterator<Item = String>, change: &'c Change) {
         let Some(step) = steps.next() else {
-            self.change = Some(change);
+            self.changes.push(change);
             return;
         };
         let at = self.below.iter().position(|branch| branch.label == step).unwrap_or_else(|| {
@@ -49,13 +51,16 @@ impl<'c> Branch<'c> {
     fn write(&self, depth: usize, lines: &mut Vec<Line>) {
         let mut label = self.label.clone();
         let mut branch = self;
-        while let ([only], None) = (&branch.below[..], branch.change) {
+        while let ([only], []) = (&branch.below[..], &branch.changes[..]) {
             label = format!("{label}/{}", only.label);
             branch = only;
         }
-        match branch.change {
-            Some(change) => written(&label, &change.value, depth, lines),
-            None => lines.push(Line::marked(depth, Mark::Changed, label)),
+        if branch.changes.is_empty() {
+            lines.push(Line::marked(depth, Mark::Changed, label.as_str()));
+        }
+        for is_new in [false, true] {
+            let changes = branch.changes.iter().filter(|change| change.value.old.is_none() == is_new);
+            changes.for_each(|change| written(&label, &change.value, depth, lines));
         }
         branch.below.iter().for_each(|branch| branch.write(depth + 1, lines));
     }
@@ -84,7 +89,10 @@ fn one_side(label: &str, node: &Node, mark: Mark, depth: usize, lines: &mut Vec<
 fn both(label: &str, old: &Node, new: &Node, depth: usize, lines: &mut Vec<Line>) {
     if let (Some((function, old)), Some((other, new))) = (old.as_function(), new.as_function())
         && function == other
-        && matches!((&old.value, &new.value), (Value::String(_), Value::String(_)) | (Value::Function(..), Value::Function(..)))
+        && matches!(
+            (&old.value, &new.value),
+            (Value::String(_), Value::String(_)) | (Value::Function(..), Value::Function(..))
+        )
         && (has_lines(old) || has_lines(new))
     {
         return both(&format!("{label}/{}", function.long_name()), old, new, depth, lines);
@@ -93,7 +101,12 @@ fn both(label: &str, old: &Node, new: &Node, depth: usize, lines: &mut Vec<Line>
         && let Some((old, new)) = as_lines(old, new)
     {
         lines.push(Line::marked(depth, Mark::Changed, format!("{label}:")));
-        lines.extend(hunks(&old, &new).into_iter().map(|(mark, text)| Line::plain(depth + 1, mark, text)));
+        lines.extend(hunks(&old, &new).into_iter().map(|(mark, text)| Line {
+            depth: depth + 1,
+            mark,
+            sign: Sign::Text,
+            text,
+        }));
         return;
     }
     match (one_line(old), one_line(new)) {
@@ -106,8 +119,10 @@ fn both(label: &str, old: &Node, new: &Node, depth: usize, lines: &mut Vec<Line>
         (old_line, new_line) => {
             lines.push(Line::marked(depth, Mark::Changed, format!("{label}:")));
             for (node, line, mark) in [(old, old_line, Mark::Removed), (new, new_line, Mark::Added)] {
-                let texts = if let Some(line) = line.filter(|_| node.as_object().is_none()) { vec![line] } else { block(node) };
-                let of = |(number, text)| Line { depth: depth + 1, mark: Some(mark), has_sign: number == 0, text };
+                let texts =
+                    if let Some(line) = line.filter(|_| node.as_object().is_none()) { vec![line] } else { block(node) };
+                let sign = |number| if number == 0 { Sign::Value } else { Sign::None };
+                let of = |(number, text)| Line { depth: depth + 1, mark: Some(mark), sign: sign(number), text };
                 lines.extend(texts.into_iter().enumerate().map(of));
             }
         }

@@ -10,7 +10,8 @@ pub(super) fn one_line(node: &Node) -> Option<String> {
     let is_short = |text: &str| !text.contains('\n') && !text.starts_with("- ");
     match &node.value {
         Value::Object(members) if !members.is_empty() => {
-            let member = |member: &cfn_core::model::Member| Some(format!("{}: {}", member.key.name, one_line(&member.value)?));
+            let member =
+                |member: &cfn_core::model::Member| Some(format!("{}: {}", member.key.name, one_line(&member.value)?));
             let all: Option<Vec<_>> = members.iter().map(member).collect();
             Some(format!("{{{}}}", all?.join(", ")))
         }

@@ -35,8 +35,7 @@ pub(super) fn kind(kind: &EntryKind) -> Option<String> {
     match kind {
         EntryKind::Renamed { from } => Some(format!("renamed from `{from}`")),
         EntryKind::Moved { from } => Some(format!("moved from `{}`", from.name())),
-        EntryKind::Affected => Some("written as before, but what it refers to differs".to_owned()),
-        EntryKind::Added | EntryKind::Removed | EntryKind::Changed => None,
+        EntryKind::Affected | EntryKind::Added | EntryKind::Removed | EntryKind::Changed => None,
     }
 }
 
@@ -53,7 +52,7 @@ pub(super) fn rename_help(entry: &Entry) -> Option<String> {
 }
 
 /// One entry of a section in the singular.
-fn noun(section: Section) -> &'static str {
+pub(super) fn noun(section: Section) -> &'static str {
     match section {
         Section::Parameters => "parameter",
         Section::Rules => "rule",
@@ -66,46 +65,58 @@ fn noun(section: Section) -> &'static str {
 
 /// Why a resource is updated or replaced.
 pub(super) fn reason(reason: &Reason) -> String {
-    let property = match reason.property.as_str() {
+    let property = match reason.property.trim_end_matches("/*") {
         "" => "the resource".to_owned(),
         path => format!("`{path}`"),
     };
-    let rule = match (&reason.rule, reason.update) {
-        (Rule::Updatable, _) => format!("{property} can be updated in place"),
-        (Rule::CreateOnly, _) => format!("{property} cannot change in a resource that exists"),
-        (Rule::ConditionallyCreateOnly, Update::InPlace) => format!("this change of {property} is made in place"),
-        (Rule::ConditionallyCreateOnly, Update::Replacement) => {
-            format!("{property} cannot change so in a resource that exists")
+    let deciding = deciding(&reason.deciding);
+    match (cause(&reason.cause), deciding) {
+        (None, None) => rule(reason, &property).unwrap_or_else(|| format!("{property} differs")),
+        (None, Some(deciding)) => match rule(reason, &property) {
+            Some(rule) => format!("{rule}; this one {deciding}"),
+            None => format!("{property} changes {deciding}"),
+        },
+        (Some(cause), deciding) => {
+            let rule = rule(reason, "it").map(|rule| format!("; {rule}")).unwrap_or_default();
+            let deciding = deciding.map(|deciding| format!("; this one {deciding}")).unwrap_or_default();
+            let deciding = if rule.is_empty() { deciding.replacen("; this one", ", and changes", 1) } else { deciding };
+            format!("{property} uses {cause}{rule}{deciding}")
         }
-        (Rule::ConditionallyCreateOnly, Update::Conditional) => format!("some changes of {property} need another resource"),
-        (Rule::Identifier, _) => format!("{property} identifies the resource: another value is another resource"),
-        (Rule::OtherId, _) => "the logical ID is another one".to_owned(),
-        (Rule::Transform, _) => format!("a transform makes the resource, and what it makes of {property} is not known"),
-        (Rule::NoUpdates, _) => format!("{property} differs, and resources of this type cannot be updated"),
-        (Rule::OtherType, _) => "the type is another one".to_owned(),
-        (Rule::UnknownType, _) => format!("{property} differs, and nothing is known of updates of this type"),
-        (Rule::Template, _) => format!("{property} is read by CloudFormation itself"),
-    };
-    let mut text = rule;
-    if let Some(cause) = cause(&reason.cause) {
-        text += &format!("; {cause}");
     }
-    if let Some(deciding) = deciding(&reason.deciding) {
-        text += &format!("; it happens {deciding}");
-    }
-    text
 }
 
-/// What makes a value differ, if it is not how it is written.
+/// What a change of a property does, by the rule for it; none where it does nothing but update.
+fn rule(reason: &Reason, property: &str) -> Option<String> {
+    Some(match (&reason.rule, reason.update) {
+        (Rule::Updatable | Rule::Template, _) | (Rule::ConditionallyCreateOnly, Update::InPlace) => return None,
+        (Rule::CreateOnly, _) => format!("a change of {property} replaces the resource"),
+        (Rule::ConditionallyCreateOnly, Update::Replacement) => {
+            format!("this change of {property} replaces the resource")
+        }
+        (Rule::ConditionallyCreateOnly, Update::Conditional) => {
+            format!("some changes of {property} replace the resource")
+        }
+        (Rule::Identifier, _) => format!("{property} identifies the resource: another value is another resource"),
+        (Rule::OtherId, _) => "the logical ID is another one".to_owned(),
+        (Rule::Transform, _) => {
+            format!("a transform makes the resource, and what it makes of {property} is not known")
+        }
+        (Rule::NoUpdates, _) => format!("resources of this type cannot be updated, and {property} differs"),
+        (Rule::OtherType, _) => "the type is another one".to_owned(),
+        (Rule::UnknownType, _) => format!("nothing is known of updates of this type, and {property} differs"),
+    })
+}
+
+/// What a value uses that makes it differ, if it is not how it is written.
 pub(super) fn cause(cause: &Cause) -> Option<String> {
     match cause {
         Cause::Written => None,
-        Cause::Entry(section, id) => Some(format!("it uses {} `{id}`, which differs", noun(*section))),
+        Cause::Entry(section, id) => Some(format!("{} `{id}`, which differs", noun(*section))),
         Cause::Replaced { id, attribute } => {
-            Some(format!("it uses {}, which is replaced", reference(id, attribute.as_deref())))
+            Some(format!("{}, which is replaced", reference(id, attribute.as_deref())))
         }
         Cause::Updated { id, attribute } => {
-            Some(format!("it uses {}, which may change with `{id}`", reference(id, Some(attribute))))
+            Some(format!("{}, which may change with `{id}`", reference(id, Some(attribute))))
         }
     }
 }
@@ -132,16 +143,22 @@ pub(super) fn deciding(deciding: &[Deciding]) -> Option<String> {
         Deciding::Condition { condition, holds: true } => format!("if condition `{condition}` holds"),
         Deciding::Condition { condition, holds: false } => format!("if condition `{condition}` does not hold"),
         Deciding::Attribute { id, attribute } => {
-            format!("if {} is not the same value", reference(id, attribute.as_deref()))
+            format!("if the value of {} is another one", reference(id, attribute.as_deref()))
         }
         Deciding::Deployment { function } => format!("if `{function}` gives another value"),
     };
-    let clauses: Vec<_> = deciding.iter().map(clause).collect();
+    let mut clauses: Vec<String> = Vec::new();
+    for clause in deciding.iter().map(clause) {
+        if !clauses.contains(&clause) {
+            clauses.push(clause);
+        }
+    }
     (!clauses.is_empty()).then(|| clauses.join(" and "))
 }
 
-/// What follows from a change.
-pub(super) fn consequence(consequence: &Consequence) -> String {
+/// What follows from a change, which may not happen.
+pub(super) fn consequence(consequence: &Consequence, is_certain: bool) -> String {
+    let (is, fails) = if is_certain { ("is", "fails") } else { ("would be", "would fail") };
     match consequence {
         Consequence::Changes { section, id, outcome: happens } => match happens {
             Some(happens) => format!("{} `{id}` refers to it: {}", noun(*section), outcome(*happens)),
@@ -150,14 +167,14 @@ pub(super) fn consequence(consequence: &Consequence) -> String {
         Consequence::NameTaken { property, name } => {
             let name = one_line(name).unwrap_or_else(|| "..".to_owned());
             format!(
-                "the replacement fails: the name `{name}` of `{property}` is taken until the old resource is deleted; \
+                "the replacement {fails}: the name `{name}` of `{property}` is taken until the old resource is deleted; \
                  change the name, or leave it out"
             )
         }
-        Consequence::DeletedFirst => "the old resource is deleted before the new one is created".to_owned(),
-        Consequence::DataLost => "its data is lost; `DeletionPolicy` and `UpdateReplacePolicy` can keep it".to_owned(),
-        Consequence::Snapshot => "a snapshot of its data is made before".to_owned(),
-        Consequence::MustBeEmpty => "the deletion fails unless it is empty".to_owned(),
+        Consequence::DeletedFirst => format!("the old resource {is} deleted before the new one is created"),
+        Consequence::DataLost => format!("its data {is} lost; `DeletionPolicy` and `UpdateReplacePolicy` can keep it"),
+        Consequence::Snapshot => format!("a snapshot of its data {is} made before"),
+        Consequence::MustBeEmpty => format!("the deletion {fails} unless it is empty"),
         Consequence::Kept { policy } => format!("the old resource stays in the account, by its `{policy}`"),
         Consequence::Unprotected { policy } => format!("`{policy}` no longer keeps its data"),
         Consequence::ExportRemoved { name } => {

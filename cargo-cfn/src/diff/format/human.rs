@@ -25,18 +25,18 @@ fn style(mark: Option<Mark>) -> Style {
 }
 
 /// The differences of all templates, for a terminal of 80 columns.
-pub(super) fn print(compared: &[Compared], with_bodies: bool) -> String {
+pub(super) fn print(compared: &[Compared], with_bodies: bool, is_quiet: bool) -> String {
     let mut out = String::new();
     for (number, one) in compared.iter().enumerate() {
         if number > 0 {
             out.push('\n');
         }
-        template(&mut out, one, with_bodies);
+        template(&mut out, one, with_bodies, is_quiet);
     }
     out
 }
 
-fn template(out: &mut String, compared: &Compared, with_bodies: bool) {
+fn template(out: &mut String, compared: &Compared, with_bodies: bool, is_quiet: bool) {
     let diff = &compared.diff;
     let heading = format!("{} -> {}", compared.old, compared.new);
     wrapped(&heading, WIDTH, INDENT).iter().for_each(|line| put(out, HEADING, line));
@@ -65,8 +65,14 @@ fn template(out: &mut String, compared: &Compared, with_bodies: bool) {
             out.push('\n');
         }
     }
-    wrapped(&summary(diff), WIDTH, INDENT).iter().for_each(|line| put(out, PLAIN, line));
+    if !is_quiet || diff.is_empty() {
+        wrapped(&summary(diff), WIDTH, INDENT).iter().for_each(|line| put(out, PLAIN, line));
+    }
     compared.alarms.iter().for_each(|found| alarm(out, found));
+    if let Some(denied) = compared.alarms.iter().find(|alarm| alarm.accepted.is_none() && !is_quiet) {
+        let text = format!("`--accept {}=\"reason\"` lets what is denied of an entry pass", denied.id);
+        wrapped(&text, WIDTH, INDENT).iter().for_each(|line| put(out, PLAIN, line));
+    }
 }
 
 fn put(out: &mut String, style: Style, text: &str) {
@@ -130,9 +136,9 @@ fn table(out: &mut String, rows: &[Row<'_>]) {
 
 fn alarm(out: &mut String, alarm: &Alarm) {
     let (word, color, rest) = match &alarm.accepted {
-        Some(reason) => ("accepted", PLAIN, format!(": {reason}")),
-        None => ("denied", ERROR, format!("; --accept {}=\"..\" lets it pass", alarm.id)),
+        Some(reason) => ("accepted", PLAIN, format!(" ({reason})")),
+        None => ("denied", ERROR, String::new()),
     };
-    let text = format!("{word} ({}): {}: {}{rest}", alarm.kind.name(), alarm.id, alarm.text);
+    let text = format!("{word}: {}: `{}` {}{rest}", alarm.kind.name(), alarm.id, alarm.text);
     wrapped(&text, WIDTH, INDENT).iter().for_each(|line| put(out, color, line));
 }

@@ -1,5 +1,6 @@
 use cfn_core::diff::{
-    Access, AccessChange, Broadening, Cause, Change, Consequence, Entry, EntryKind, Granted, Outcome, Reason, Rule, Sides,
+    Access, AccessChange, Broadening, Cause, Change, Consequence, Entry, EntryKind, Granted, Outcome, Reason, Rule,
+    Sides,
 };
 use cfn_core::model::{Node, Segment};
 use cfn_core::schema::Update;
@@ -22,9 +23,7 @@ pub(super) fn print(compared: &[Compared]) -> String {
 }
 
 fn template(compared: &Compared) -> Value {
-    let mapping = |mapping: cfn_core::diff::ResourceMapping| {
-        json!({"source": mapping.source, "destination": mapping.destination})
-    };
+    let mapping = |mapping: cfn_core::diff::ResourceMapping| json!({"source": mapping.source, "destination": mapping.destination});
     json!({
         "old": compared.old,
         "new": compared.new,
@@ -55,6 +54,7 @@ fn entry(entry: &Entry) -> Value {
         let reasons: Vec<_> = verdict.reasons.iter().map(reason).collect();
         json!({"outcome": outcome(verdict.outcome), "reasons": reasons})
     });
+    let is_certain = !entry.verdict.as_ref().is_some_and(|verdict| verdict.outcome.is_uncertain());
     json!({
         "section": entry.section.name(),
         "logical_id": entry.id,
@@ -63,7 +63,7 @@ fn entry(entry: &Entry) -> Value {
         "from": from,
         "made_of": entry.origin,
         "verdict": verdict,
-        "consequences": entry.consequences.iter().map(consequence).collect::<Vec<_>>(),
+        "consequences": entry.consequences.iter().map(|it| consequence(it, is_certain)).collect::<Vec<_>>(),
         "changes": entry.changes.iter().map(change).collect::<Vec<_>>(),
         "access": entry.access.iter().map(access).collect::<Vec<_>>(),
     })
@@ -118,7 +118,7 @@ fn reason(reason: &Reason) -> Value {
     })
 }
 
-fn consequence(consequence: &Consequence) -> Value {
+fn consequence(consequence: &Consequence, is_certain: bool) -> Value {
     let mut fields = Map::new();
     let kind = match consequence {
         Consequence::Changes { section, id, outcome: happens } => {
@@ -141,7 +141,7 @@ fn consequence(consequence: &Consequence) -> Value {
         Consequence::TypeChange => "type_change",
     };
     fields.insert("kind".to_owned(), kind.into());
-    fields.insert("message".to_owned(), words::consequence(consequence).into());
+    fields.insert("message".to_owned(), words::consequence(consequence, is_certain).into());
     fields.into()
 }
 

@@ -6,7 +6,7 @@ use super::Compared;
 use crate::diff::access::{TABLES, rows};
 use crate::diff::lines::{Line, Mark};
 use crate::diff::report::{Reported, members, reported, summary};
-use crate::diff::words::broadened;
+use crate::diff::words::{broadened, noun};
 
 /// The characters that a comment of GitHub may have.
 ///
@@ -72,10 +72,10 @@ fn heading(comment: &mut Comment, compared: &Compared) {
     let mut text = format!("### {} → {}\n\n{}\n\n", code(&compared.old), code(&compared.new), summary(diff));
     for alarm in &compared.alarms {
         let (word, rest) = match &alarm.accepted {
-            Some(reason) => ("Accepted", format!(": {}", escaped(reason))),
+            Some(reason) => ("Accepted", format!(" ({})", escaped(reason))),
             None => ("**Denied**", String::new()),
         };
-        let _ = writeln!(text, "- {word} ({}): {}: {}{rest}", alarm.kind.name(), code(&alarm.id), alarm.text);
+        let _ = writeln!(text, "- {word}: {}: {} {}{rest}", alarm.kind.name(), code(&alarm.id), alarm.text);
     }
     if !compared.alarms.is_empty() {
         text.push('\n');
@@ -84,7 +84,8 @@ fn heading(comment: &mut Comment, compared: &Compared) {
 }
 
 fn tables(comment: &mut Comment, compared: &Compared, is_one_of_many: bool) {
-    let title = |text: &str| if is_one_of_many { format!("{text} of {}", code(&compared.new)) } else { text.to_owned() };
+    let title =
+        |text: &str| if is_one_of_many { format!("{text} of {}", code(&compared.new)) } else { text.to_owned() };
     let resources = reported(&compared.diff, Section::Resources, false);
     if !resources.is_empty() {
         let mut lines = resources.iter().collect::<Vec<_>>();
@@ -93,13 +94,20 @@ fn tables(comment: &mut Comment, compared: &Compared, is_one_of_many: bool) {
             let verdict = reported.verdict.as_deref().unwrap_or_default();
             let outcome = reported.entry.verdict.as_ref().map(|verdict| verdict.outcome);
             let verdict = match outcome {
-                Some(Outcome::Replace | Outcome::MayReplace | Outcome::Delete | Outcome::MayDelete) => format!("**{verdict}**"),
+                Some(Outcome::Replace | Outcome::MayReplace | Outcome::Delete | Outcome::MayDelete) => {
+                    format!("**{verdict}**")
+                }
                 _ => verdict.to_owned(),
             };
             let why = reported.remarks.iter().map(|(remark, _)| cell(remark)).collect::<Vec<_>>().join("<br>");
             format!("| {} | {} | {verdict} | {why} |\n", sign(reported.mark), code(&reported.title))
         };
-        table(comment, &title("Resources"), "| | resource | what happens | why, and what follows |\n|---|---|---|---|\n", &lines.iter().map(row).collect::<Vec<_>>());
+        table(
+            comment,
+            &title("Resources"),
+            "| | resource | what happens | why, and what follows |\n|---|---|---|---|\n",
+            &lines.iter().map(row).collect::<Vec<_>>(),
+        );
     }
     for (name, is_meant) in TABLES {
         let rows: Vec<_> = rows(&compared.diff, *is_meant)
@@ -144,7 +152,8 @@ fn details(comment: &mut Comment, compared: &Compared, is_one_of_many: bool) {
                 continue;
             }
             let verdict = reported.verdict.as_ref().map(|verdict| format!(": {verdict}")).unwrap_or_default();
-            let title = format!("{} {} {}{verdict}{of}", sign(reported.mark), section.name(), html(&reported.title));
+            let mark = code(reported.mark.sign());
+            let title = format!("{mark} {} {}{verdict}{of}", noun(section), html(&reported.title));
             folded(comment, &title, &remarks, &reported.lines);
         }
     }

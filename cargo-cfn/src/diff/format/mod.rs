@@ -22,7 +22,7 @@ pub(crate) struct Compared {
 /// The whole output.
 pub(crate) fn print(compared: &[Compared], format: DiffFormat, terminal: &Terminal) -> String {
     match format {
-        DiffFormat::Human => human::print(compared, terminal.is_verbose()),
+        DiffFormat::Human => human::print(compared, terminal.is_verbose(), terminal.is_quiet()),
         DiffFormat::Json => json::print(compared),
         DiffFormat::Markdown => markdown::print(compared),
     }

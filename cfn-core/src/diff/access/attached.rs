@@ -67,7 +67,9 @@ fn change<'a>(row: &Row, old: Option<Holder<'_, 'a>>, new: Option<Holder<'_, 'a>
     }
     let before = old.and_then(|holder| Some((holder, holder.resource.property(row.property)?)));
     let after = new.and_then(|holder| Some((holder, holder.resource.property(row.property)?)));
-    let of = |value: Option<(Holder<'_, '_>, &Node)>| value.map(|(holder, node)| Attached::of(holder, node)).unwrap_or_default();
+    let of = |value: Option<(Holder<'_, '_>, &Node)>| {
+        value.map(|(holder, node)| Attached::of(holder, node)).unwrap_or_default()
+    };
     let (all_old, all_new) = (of(before), of(after));
     let sides: Vec<_> = [before, after].iter().flatten().map(|(holder, node)| (holder.side, Some(*node))).collect();
     let mut more = BTreeSet::new();

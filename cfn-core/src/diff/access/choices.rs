@@ -22,7 +22,8 @@ pub(super) fn choices(values: &[(&Side<'_>, Option<&Node>)]) -> Option<Vec<BTree
     if names.len() > MOST {
         return None;
     }
-    let turn_out = |bits: usize| names.iter().enumerate().map(|(at, name)| (name.clone(), bits >> at & 1 == 1)).collect();
+    let turn_out =
+        |bits: usize| names.iter().enumerate().map(|(at, name)| (name.clone(), bits >> at & 1 == 1)).collect();
     Some((0..1 << names.len()).map(turn_out).collect())
 }
 

@@ -153,13 +153,14 @@ fn spans(asked: &Asked, operator: Operator) -> Option<Vec<Span>> {
     };
     let least = f64::NEG_INFINITY;
     let span = |number: f64| {
-        let (from, from_open, to, to_open) = match operator.name.trim_start_matches("Numeric").trim_start_matches("Date") {
-            "LessThan" => (least, false, number, true),
-            "LessThanEquals" => (least, false, number, false),
-            "GreaterThan" => (number, true, f64::INFINITY, false),
-            "GreaterThanEquals" => (number, false, f64::INFINITY, false),
-            _ => (number, false, number, false),
-        };
+        let (from, from_open, to, to_open) =
+            match operator.name.trim_start_matches("Numeric").trim_start_matches("Date") {
+                "LessThan" => (least, false, number, true),
+                "LessThanEquals" => (least, false, number, false),
+                "GreaterThan" => (number, true, f64::INFINITY, false),
+                "GreaterThanEquals" => (number, false, f64::INFINITY, false),
+                _ => (number, false, number, false),
+            };
         Span { from, from_open, to, to_open }
     };
     asked.texts()?.iter().map(|text| number(text).map(span)).collect()

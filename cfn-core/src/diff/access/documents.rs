@@ -188,7 +188,9 @@ fn listed(
         statements.iter().map(row).collect()
     };
     let (old, new) = (named(old), named(new));
-    let only = |own: &[(NodeId, String, String, Node)], others: &[(NodeId, String, String, Node)], found: &HashMap<NodeId, Broadening>| {
+    let only = |own: &[(NodeId, String, String, Node)],
+                others: &[(NodeId, String, String, Node)],
+                found: &HashMap<NodeId, Broadening>| {
         let names: BTreeSet<&str> = others.iter().flat_map(|(_, name, text, _)| [name.as_str(), text]).collect();
         let mut rows = Vec::new();
         for (id, name, text, node) in own {

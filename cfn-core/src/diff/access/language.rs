@@ -66,7 +66,8 @@ pub(super) fn content(sets: &[Set], budget: &mut Budget) -> Content {
         return Content::Nothing;
     }
     // Literal texts are tried one by one; that is most of what policies hold.
-    let literal = |set: &Set| (!set.negated).then(|| set.texts.iter().map(Text::letters).collect::<Option<Vec<_>>>())?;
+    let literal =
+        |set: &Set| (!set.negated).then(|| set.texts.iter().map(Text::letters).collect::<Option<Vec<_>>>())?;
     if let Some(candidates) = sets.iter().find_map(literal) {
         if !budget.spend(candidates.len() * sets.len()) {
             return Content::Unknown;

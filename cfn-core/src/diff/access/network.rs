@@ -144,7 +144,8 @@ fn change<'a>(
 /// which only counts beside rules that another template writes.
 fn held(holder: Holder<'_, '_>, property: &str, access: Access, is_in_both: bool) -> Option<Node> {
     let properties = holder.resource.properties();
-    let written = if property.is_empty() { properties.cloned() } else { properties.and_then(|all| all.get(property)).cloned() };
+    let written =
+        if property.is_empty() { properties.cloned() } else { properties.and_then(|all| all.get(property)).cloned() };
     match written {
         None if access == Access::Egress && !property.is_empty() && is_in_both => Some(everything_out()),
         written => written,
@@ -169,7 +170,8 @@ fn elsewhere(old: &Side<'_>, resource: Resource<'_>) -> Vec<Rule> {
     for (type_name, property, access) in PLACES.iter().filter(|(type_name, _, _)| *type_name != ACL_ENTRY) {
         let others = old.context.template.resources().filter(|other| other.type_name == *type_name);
         for other in others.filter(|other| other.name() != resource.name() && other.declaration.condition().is_none()) {
-            let value = other.properties().and_then(|all| if property.is_empty() { Some(all) } else { all.get(property) });
+            let value =
+                other.properties().and_then(|all| if property.is_empty() { Some(all) } else { all.get(property) });
             let certain = value.filter(|value| {
                 let mut is_certain = true;
                 value.walk(&mut |node| is_certain &= node.as_if().is_none());
@@ -183,7 +185,8 @@ fn elsewhere(old: &Side<'_>, resource: Resource<'_>) -> Vec<Rule> {
 
 /// What of the new rules allows more, and what of the old ones denied more.
 fn judge(old: &[Rule], new: &[Rule], elsewhere: &[Rule], found: &mut Vec<(NodeId, bool, Broadening)>) {
-    let with = |rules: &[Rule], denies: bool| rules.iter().filter(|rule| rule.denies == denies).cloned().collect::<Vec<_>>();
+    let with =
+        |rules: &[Rule], denies: bool| rules.iter().filter(|rule| rule.denies == denies).cloned().collect::<Vec<_>>();
     let (allowed, denied) = ([with(old, false), elsewhere.to_vec()].concat(), with(new, true));
     for rule in new.iter().filter(|rule| !rule.denies) {
         found.push((rule.id, true, rule.escapes(&allowed)));

@@ -1,11 +1,11 @@
 //! Statements as sets of requests, and whether some are in none of others.
 
+use super::Broadening;
 use super::conditions::Asked;
 use super::language::{Budget, Content, Set, content};
 use super::principal::principal;
 use super::text::{Letter, Text, Token};
 use super::values::Side;
-use super::Broadening;
 use crate::iam::{Effect, Element, Item, Principals, Statement};
 
 /// A statement as the set of the requests that it is about.
@@ -27,8 +27,7 @@ impl Claim {
         let actions = element(statement.actions.as_ref(), |item| action(side, item));
         let resources = element(statement.resources.as_ref(), |item| resource(side, item));
         let principals = principals(side, statement.principals.as_ref());
-        let mut conditions: Vec<_> =
-            statement.conditions.iter().map(|condition| Asked::of(side, condition)).collect();
+        let mut conditions: Vec<_> = statement.conditions.iter().map(|condition| Asked::of(side, condition)).collect();
         conditions.sort_by_cached_key(Asked::name);
         conditions.dedup();
         let effect = match statement.effect {
@@ -113,7 +112,8 @@ fn pieces(set: &Set) -> Vec<Set> {
     if set.negated {
         return vec![set.clone()];
     }
-    let (known, open): (Vec<_>, Vec<_>) = set.texts.iter().cloned().partition(|text| text.letters().is_some() && text.is_known());
+    let (known, open): (Vec<_>, Vec<_>) =
+        set.texts.iter().cloned().partition(|text| text.letters().is_some() && text.is_known());
     let known = (!known.is_empty()).then(|| Set::of(known));
     known.into_iter().chain(open.into_iter().map(|text| Set::of([text]))).collect()
 }

@@ -40,7 +40,11 @@ const CASES: &[(&str, &str, Broadening)] = {
         // Actions.
         ("{Effect: Allow, Action: 's3:Get*', Resource: '*'}", "{Effect: Allow, Action: 's3:*', Resource: '*'}", Yes),
         ("{Effect: Allow, Action: 's3:*', Resource: '*'}", "{Effect: Allow, Action: 's3:Get*', Resource: '*'}", No),
-        ("{Effect: Allow, Action: 's3:get*', Resource: '*'}", "{Effect: Allow, Action: 's3:GETObject', Resource: '*'}", No),
+        (
+            "{Effect: Allow, Action: 's3:get*', Resource: '*'}",
+            "{Effect: Allow, Action: 's3:GETObject', Resource: '*'}",
+            No,
+        ),
         ("{Effect: Allow, Action: '*:*', Resource: '*'}", "{Effect: Allow, Action: '*', Resource: '*'}", No),
         (
             "{Effect: Allow, Action: ['s3:Get*', 's3:Put*'], Resource: '*'}",
@@ -48,8 +52,16 @@ const CASES: &[(&str, &str, Broadening)] = {
             Yes,
         ),
         ("{Effect: Allow, NotAction: 'iam:*', Resource: '*'}", "{Effect: Allow, Action: 's3:*', Resource: '*'}", No),
-        ("{Effect: Allow, NotAction: 'iam:*', Resource: '*'}", "{Effect: Allow, NotAction: 'iam:P*', Resource: '*'}", Yes),
-        ("{Effect: Allow, NotAction: 'iam:P*', Resource: '*'}", "{Effect: Allow, NotAction: 'iam:*', Resource: '*'}", No),
+        (
+            "{Effect: Allow, NotAction: 'iam:*', Resource: '*'}",
+            "{Effect: Allow, NotAction: 'iam:P*', Resource: '*'}",
+            Yes,
+        ),
+        (
+            "{Effect: Allow, NotAction: 'iam:P*', Resource: '*'}",
+            "{Effect: Allow, NotAction: 'iam:*', Resource: '*'}",
+            No,
+        ),
         (
             "{Effect: Allow, Action: 's3:*', Resource: '*'}\n{Effect: Allow, NotAction: 's3:*', Resource: '*'}",
             "{Effect: Allow, Action: '*', Resource: '*'}",
@@ -106,7 +118,11 @@ const CASES: &[(&str, &str, Broadening)] = {
             "{Effect: Allow, Action: 's3:*', Resource: 'arn:aws:s3:::b*'}",
             Yes,
         ),
-        ("{Effect: Allow, Action: 's3:*', NotResource: 'arn:aws:s3:::b'}", "{Effect: Allow, Action: 's3:*', Resource: 'arn:aws:s3:::b/*'}", No),
+        (
+            "{Effect: Allow, Action: 's3:*', NotResource: 'arn:aws:s3:::b'}",
+            "{Effect: Allow, Action: 's3:*', Resource: 'arn:aws:s3:::b/*'}",
+            No,
+        ),
         (
             "{Effect: Allow, Action: 's3:*', Resource: 'arn:aws:s3:::home/*'}",
             "{Effect: Allow, Action: 's3:*', Resource: 'arn:aws:s3:::home/${aws:username}/*'}",
@@ -219,7 +235,11 @@ const CASES: &[(&str, &str, Broadening)] = {
             "{Effect: Allow, Action: !If [C, 's3:Get*', 's3:*'], Resource: '*'}",
             Yes,
         ),
-        ("!If [C, {Effect: Deny, Action: 's3:*', Resource: '*'}, !Ref AWS::NoValue]", "!If [D, {Effect: Deny, Action: 's3:*', Resource: '*'}, !Ref AWS::NoValue]", Yes),
+        (
+            "!If [C, {Effect: Deny, Action: 's3:*', Resource: '*'}, !Ref AWS::NoValue]",
+            "!If [D, {Effect: Deny, Action: 's3:*', Resource: '*'}, !Ref AWS::NoValue]",
+            Yes,
+        ),
         ("{Effect: !Ref P, Action: 's3:*', Resource: '*'}", "{Effect: !Ref P, Action: 's3:*', Resource: '*'}", No),
     ]
 };
@@ -262,7 +282,9 @@ fn what_a_statement_refers_to_counts() {
 fn json_in_a_text_is_a_policy_too() {
     let text = "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"logs:Put*\", \"Resource\": \"*\"}}";
     let policy = |text: &str| {
-        format!("Resources:\n  R: {{Type: AWS::Logs::ResourcePolicy, Properties: {{PolicyName: p, PolicyDocument: '{text}'}}}}\n")
+        format!(
+            "Resources:\n  R: {{Type: AWS::Logs::ResourcePolicy, Properties: {{PolicyName: p, PolicyDocument: '{text}'}}}}\n"
+        )
     };
     let wide = text.replace("Put*", "*");
     assert_eq!(worst(&changes(&policy(text), &policy(&wide))), Broadening::Yes);
@@ -289,7 +311,9 @@ fn permissions_of_functions_are_statements() {
 fn roles_have_managed_policies_and_boundaries() {
     let role = |rest: &str| format!("Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties: {{{rest}}}\n");
     let one = role("ManagedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess']");
-    let two = role("ManagedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws:iam::aws:policy/AdministratorAccess']");
+    let two = role(
+        "ManagedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws:iam::aws:policy/AdministratorAccess']",
+    );
     let found = changes(&one, &two);
     assert_eq!((found.len(), found[0].access, worst(&found)), (1, Access::ManagedPolicies, Broadening::Yes));
     assert_eq!(worst(&changes(&two, &one)), Broadening::No);
@@ -303,11 +327,12 @@ fn roles_have_managed_policies_and_boundaries() {
 #[test]
 fn an_endpoint_without_a_policy_is_open() {
     let endpoint = |rest: &str| {
-        format!("Resources:\n  R:\n    Type: AWS::EC2::VPCEndpoint\n    Properties: {{VpcId: v, ServiceName: s{rest}}}\n")
+        format!(
+            "Resources:\n  R:\n    Type: AWS::EC2::VPCEndpoint\n    Properties: {{VpcId: v, ServiceName: s{rest}}}\n"
+        )
     };
-    let limited = endpoint(
-        ", PolicyDocument: {Statement: [{Effect: Allow, Principal: '*', Action: 's3:Get*', Resource: '*'}]}",
-    );
+    let limited =
+        endpoint(", PolicyDocument: {Statement: [{Effect: Allow, Principal: '*', Action: 's3:Get*', Resource: '*'}]}");
     assert_eq!(worst(&changes(&endpoint(""), &limited)), Broadening::No);
     assert_eq!(worst(&changes("Resources: {}\n", &limited)), Broadening::No);
 }
@@ -338,7 +363,11 @@ const RULES: &[(&str, &str, Broadening)] = {
             No,
         ),
         ("{IpProtocol: -1, CidrIp: 10.0.0.0/8}", "{IpProtocol: udp, FromPort: 53, ToPort: 53, CidrIp: 10.0.0.0/8}", No),
-        ("{IpProtocol: udp, FromPort: 53, ToPort: 53, CidrIp: 10.0.0.0/8}", "{IpProtocol: -1, CidrIp: 10.0.0.0/8}", Yes),
+        (
+            "{IpProtocol: udp, FromPort: 53, ToPort: 53, CidrIp: 10.0.0.0/8}",
+            "{IpProtocol: -1, CidrIp: 10.0.0.0/8}",
+            Yes,
+        ),
         ("{IpProtocol: -1, CidrIp: !Ref P}", "{IpProtocol: -1, CidrIp: 10.0.0.0/8}", Unknown),
         ("{IpProtocol: -1, CidrIp: !Ref P}", "{IpProtocol: -1, CidrIp: !Ref P}", No),
         ("{IpProtocol: -1, CidrIp: !Ref P}", "{IpProtocol: -1, SourceSecurityGroupId: !GetAtt S.GroupId}", Yes),
@@ -347,8 +376,16 @@ const RULES: &[(&str, &str, Broadening)] = {
             "{IpProtocol: -1, SourceSecurityGroupId: !Ref S}",
             No,
         ),
-        ("{IpProtocol: icmp, FromPort: 8, ToPort: -1, CidrIp: 10.0.0.0/8}", "{IpProtocol: icmp, FromPort: -1, ToPort: -1, CidrIp: 10.0.0.0/8}", Yes),
-        ("{IpProtocol: icmp, FromPort: -1, ToPort: -1, CidrIp: 10.0.0.0/8}", "{IpProtocol: icmp, FromPort: 8, ToPort: 0, CidrIp: 10.0.0.0/8}", No),
+        (
+            "{IpProtocol: icmp, FromPort: 8, ToPort: -1, CidrIp: 10.0.0.0/8}",
+            "{IpProtocol: icmp, FromPort: -1, ToPort: -1, CidrIp: 10.0.0.0/8}",
+            Yes,
+        ),
+        (
+            "{IpProtocol: icmp, FromPort: -1, ToPort: -1, CidrIp: 10.0.0.0/8}",
+            "{IpProtocol: icmp, FromPort: 8, ToPort: 0, CidrIp: 10.0.0.0/8}",
+            No,
+        ),
         ("{IpProtocol: tcp, FromPort: 1, ToPort: 2, CidrIp: 10.0.0.0/8}", "", No),
     ]
 };
@@ -374,10 +411,12 @@ fn rules_that_let_in_more_are_known() {
 #[test]
 fn a_rule_may_move_to_a_resource_of_its_own() {
     let rule = "IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0";
-    let own = |group: &str| {
-        format!("Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties: {{{group}}}\n")
-    };
-    let moved = format!("{}  R:\n    Type: AWS::EC2::SecurityGroupIngress\n    Properties: {{GroupId: !GetAtt G.GroupId, {rule}}}\n", own(""));
+    let own =
+        |group: &str| format!("Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties: {{{group}}}\n");
+    let moved = format!(
+        "{}  R:\n    Type: AWS::EC2::SecurityGroupIngress\n    Properties: {{GroupId: !GetAtt G.GroupId, {rule}}}\n",
+        own("")
+    );
     let inline = own(&format!("SecurityGroupIngress: [{{{rule}}}]"));
     assert_eq!(worst(&changes(&inline, &moved)), Broadening::No);
     assert_eq!(worst(&changes(&own(""), &moved)), Broadening::Yes);

@@ -80,7 +80,8 @@ impl<'a> Side<'a> {
 
     fn push_reference(&self, letters: &mut Vec<Letter>, piece: &Piece<'_>, name: &str, attribute: Option<&str>) {
         let mark = if self.changed.contains(name) { self.mark } else { "" };
-        let number = |what: &str| self.names.number(format!("{name}\u{0}{}\u{0}{what}\u{0}{mark}", attribute.unwrap_or("Ref")));
+        let number =
+            |what: &str| self.names.number(format!("{name}\u{0}{}\u{0}{what}\u{0}{mark}", attribute.unwrap_or("Ref")));
         match fill(self.context, piece) {
             Filling::Unknown => letters.push(Letter::Unknown(number(""))),
             Filling::Name | Filling::Part => letters.push(Letter::Part(number(""))),

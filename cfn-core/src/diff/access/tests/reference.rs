@@ -24,8 +24,16 @@ impl Numbers {
 }
 
 const ACTIONS: &[&str] = &["s:*", "s:G*", "s:Get", "s:Ge?", "S:get", "*", "s:*t", "t:*", "t:Put", "s:GetIt"];
-const RESOURCES: &[&str] =
-    &["*", "arn:aws:s:r:1:a", "arn:aws:s:r:1:a*", "arn:aws:s:*:1:*", "arn:aws:s:*:a", "arn:*", "arn:aws:s:r:1:?b", "arn:aws:s:r::a/*"];
+const RESOURCES: &[&str] = &[
+    "*",
+    "arn:aws:s:r:1:a",
+    "arn:aws:s:r:1:a*",
+    "arn:aws:s:*:1:*",
+    "arn:aws:s:*:a",
+    "arn:*",
+    "arn:aws:s:r:1:?b",
+    "arn:aws:s:r::a/*",
+];
 const PRINCIPALS: &[&str] = &[
     "\"*\"",
     "{\"AWS\": \"*\"}",
@@ -74,7 +82,8 @@ fn statement(numbers: &mut Numbers) -> Value {
     let texts = |numbers: &mut Numbers, all: &[&str]| {
         (0..1 + numbers.below(2)).map(|_| json!(numbers.of(all))).collect::<Vec<_>>()
     };
-    let name = |numbers: &mut Numbers, name: &str| if numbers.below(5) == 0 { format!("Not{name}") } else { name.to_owned() };
+    let name =
+        |numbers: &mut Numbers, name: &str| if numbers.below(5) == 0 { format!("Not{name}") } else { name.to_owned() };
     let (action, resource) = (name(numbers, "Action"), name(numbers, "Resource"));
     let principal = if numbers.below(12) == 0 { "NotPrincipal" } else { "Principal" };
     let parsed = |text: &str| serde_json::from_str::<Value>(text).expect("it is JSON");
@@ -99,8 +108,16 @@ struct Request {
 
 fn request(numbers: &mut Numbers) -> Request {
     const DONE: &[&str] = &["s:Get", "s:Put", "s:GetIt", "s:Gut", "t:Put", "t:x", "u:Get", "s:List"];
-    const TO: &[&str] =
-        &["*", "arn:aws:s:r:1:a", "arn:aws:s:r:1:ab", "arn:aws:s:r:1:b:c", "arn:aws:s:q:1:a", "arn:aws:s:r::a/b", "arn:x:t:r:2:a", "arn:aws:s:r:1:bb"];
+    const TO: &[&str] = &[
+        "*",
+        "arn:aws:s:r:1:a",
+        "arn:aws:s:r:1:ab",
+        "arn:aws:s:r:1:b:c",
+        "arn:aws:s:q:1:a",
+        "arn:aws:s:r::a/b",
+        "arn:x:t:r:2:a",
+        "arn:aws:s:r:1:bb",
+    ];
     const WHO: &[(&str, &str, &str)] = &[
         ("AWS", "111122223333", "arn:aws:iam::111122223333:role/r"),
         ("AWS", "111122223333", "arn:aws:iam::111122223333:user/u"),
@@ -145,10 +162,11 @@ fn list(value: &Value) -> Vec<&str> {
 
 /// Whether a statement is about the request.
 fn is_about(statement: &Value, request: &Request) -> bool {
-    let element = |name: &str, is_it: &dyn Fn(&Value) -> bool| match (&statement[name], &statement[format!("Not{name}")]) {
-        (Value::Null, negated) => !is_it(negated),
-        (named, _) => is_it(named),
-    };
+    let element =
+        |name: &str, is_it: &dyn Fn(&Value) -> bool| match (&statement[name], &statement[format!("Not{name}")]) {
+            (Value::Null, negated) => !is_it(negated),
+            (named, _) => is_it(named),
+        };
     let action = |value: &Value| {
         list(value).iter().any(|pattern| matches(&pattern.to_lowercase(), &request.action.to_lowercase()))
     };
@@ -156,7 +174,8 @@ fn is_about(statement: &Value, request: &Request) -> bool {
     let (kind, account, name) = request.principal;
     let principal = |value: &Value| {
         let own = list(&value[kind]).iter().any(|text| {
-            let is_account = !account.is_empty() && (*text == account || *text == format!("arn:aws:iam::{account}:root"));
+            let is_account =
+                !account.is_empty() && (*text == account || *text == format!("arn:aws:iam::{account}:root"));
             is_account || *text == name
         });
         value == "*" || list(&value["AWS"]).contains(&"*") || own
@@ -165,9 +184,15 @@ fn is_about(statement: &Value, request: &Request) -> bool {
     element("Action", &action)
         && element("Resource", &resource)
         && element("Principal", &principal)
-        && conditions.flat_map(|(operator, keys)| keys.as_object().into_iter().flatten().map(move |row| (operator, row))).all(
-            |(operator, (key, values))| is_satisfied(operator, &request.context.get(&*key.to_lowercase()).cloned().unwrap_or_default(), &list(values)),
-        )
+        && conditions
+            .flat_map(|(operator, keys)| keys.as_object().into_iter().flatten().map(move |row| (operator, row)))
+            .all(|(operator, (key, values))| {
+                is_satisfied(
+                    operator,
+                    &request.context.get(&*key.to_lowercase()).cloned().unwrap_or_default(),
+                    &list(values),
+                )
+            })
 }
 
 fn is_satisfied(operator: &str, given: &[&str], wanted: &[&str]) -> bool {
@@ -209,7 +234,8 @@ fn is_satisfied(operator: &str, given: &[&str], wanted: &[&str]) -> bool {
 
 /// Whether the policy denies the request, and whether it allows it.
 fn evaluate(policy: &[Value], request: &Request) -> (bool, bool) {
-    let any = |effect: &str| policy.iter().any(|statement| statement["Effect"] == effect && is_about(statement, request));
+    let any =
+        |effect: &str| policy.iter().any(|statement| statement["Effect"] == effect && is_about(statement, request));
     (any("Deny"), any("Allow"))
 }
 
@@ -221,7 +247,10 @@ fn edited(numbers: &mut Numbers, policy: &[Value]) -> Vec<Value> {
         0 => policy.push(statement(numbers)),
         1 if policy.len() > 1 => drop(policy.remove(at)),
         2 => drop(policy[at].as_object_mut().map(|members| members.remove("Condition"))),
-        3 => policy[at]["Condition"] = serde_json::from_str(CONDITIONS[3 + numbers.below(CONDITIONS.len() - 3)]).expect("it is JSON"),
+        3 => {
+            policy[at]["Condition"] =
+                serde_json::from_str(CONDITIONS[3 + numbers.below(CONDITIONS.len() - 3)]).expect("it is JSON")
+        }
         4 => {
             for name in ["Action", "NotAction", "Resource", "NotResource"] {
                 if let Some(texts) = policy[at].get_mut(name).and_then(Value::as_array_mut) {
@@ -252,7 +281,8 @@ fn no_request_is_allowed_that_was_not() {
         let new = edited(&mut numbers, &old);
         let found = worst(&changes(&template(&old), &template(&new)));
         let witness = (0..200).map(|_| request(&mut numbers)).find(|request| {
-            let ((was_denied, was_allowed), (is_denied, is_allowed)) = (evaluate(&old, request), evaluate(&new, request));
+            let ((was_denied, was_allowed), (is_denied, is_allowed)) =
+                (evaluate(&old, request), evaluate(&new, request));
             was_denied && !is_denied || is_allowed && !is_denied && (!was_allowed || was_denied)
         });
         match (found, witness) {
