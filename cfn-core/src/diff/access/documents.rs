@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::choices::{choices, chosen};
+use super::language::Budget;
 use super::policy::broadened;
 use super::statement::Claim;
 use super::values::{Side, canonical};
@@ -12,6 +13,9 @@ use crate::lint::policies::document::{of_permission, resolved};
 use crate::lint::policies::place::{Form, Kind, Place, places_of};
 use crate::lint::policies::purpose::with_purpose;
 use crate::model::{Node, NodeId, Value};
+
+/// The work that one comparison may be; what needs more is unknown.
+const WORK: usize = 3_000_000;
 
 /// Properties that name what a permission is for, which has no `Resource`.
 const PERMITTED: &[&str] = &["EventBusName", "FunctionName", "LayerVersionArn"];
@@ -44,7 +48,7 @@ fn change<'a>(place: &'static Place, old: Option<Holder<'_, 'a>>, new: Option<Ho
     if before.is_none() && after.is_none() {
         return None;
     }
-    let mut verdicts = Verdicts::default();
+    let (mut verdicts, mut budget) = (Verdicts::default(), Budget(WORK));
     let nothing = |holder: Option<Holder<'_, '_>>, is_there: bool| {
         let limits = matches!(kind, Kind::Endpoint | Kind::Control | Kind::Boundary);
         // Without a policy that limits, nothing is limited.
@@ -60,10 +64,14 @@ fn change<'a>(place: &'static Place, old: Option<Holder<'_, 'a>>, new: Option<Ho
     let sides: Vec<_> = [&before, &after].into_iter().flatten().map(|all| (all.side, Some(&all.value))).collect();
     let all_choices = choices(&sides);
     for choice in all_choices.iter().flatten() {
-        verdicts.compare(claims(&before, old, Some(choice), true), claims(&after, new, Some(choice), false));
+        verdicts.compare(
+            claims(&before, old, Some(choice), true),
+            claims(&after, new, Some(choice), false),
+            &mut budget,
+        );
     }
     if all_choices.is_none() {
-        verdicts.compare(claims(&before, old, None, true), claims(&after, new, None, false));
+        verdicts.compare(claims(&before, old, None, true), claims(&after, new, None, false), &mut budget);
         verdicts.nothing_is_certain();
     }
     if new.is_none() && !is_separate(place.type_name) {
@@ -89,10 +97,10 @@ struct Verdicts {
 }
 
 impl Verdicts {
-    fn compare(&mut self, old: Vec<(NodeId, Claim)>, new: Vec<(NodeId, Claim)>) {
+    fn compare(&mut self, old: Vec<(NodeId, Claim)>, new: Vec<(NodeId, Claim)>, budget: &mut Budget) {
         let (old_ids, old): (Vec<_>, Vec<_>) = old.into_iter().unzip();
         let (new_ids, new): (Vec<_>, Vec<_>) = new.into_iter().unzip();
-        let (of_old, of_new) = broadened(&old, &new);
+        let (of_old, of_new) = broadened(&old, &new, budget);
         for (found, ids, verdicts) in [(&mut self.old, old_ids, of_old), (&mut self.new, new_ids, of_new)] {
             for (id, verdict) in ids.into_iter().zip(verdicts) {
                 let known = found.entry(id).or_default();

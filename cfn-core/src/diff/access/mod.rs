@@ -91,7 +91,8 @@ struct Holder<'s, 'a> {
 /// Adds to the entries what they change of who may do what.
 pub(super) fn add((old, new): (&Template, &Template), pairs: &[Pair<'_>], entries: &mut [Entry]) {
     let (before, after) = (Context::new(old, Scope::Template), Context::new(new, Scope::Template));
-    let sides = Side::both(&before, &after);
+    let renamed = pairs.iter().filter_map(|pair| Some((pair.new?.name.name.as_str(), pair.old?.name.name.as_str())));
+    let sides = Side::both(&before, &after, renamed.filter(|(new, old)| new != old).collect());
     for entry in entries.iter_mut().filter(|entry| entry.section == Section::Resources) {
         let is_of = |pair: &&Pair<'_>| pair.section() == entry.section && pair.id() == entry.id;
         let Some(pair) = pairs.iter().find(is_of) else { continue };

@@ -208,7 +208,7 @@ fn rule(side: &Side<'_>, resource: Resource<'_>, node: &Node, access: Access) ->
     let protocol = said_at("IpProtocol").or_else(|| said_at("Protocol"));
     let protocol = protocol.map(numbered).unwrap_or(Said { text: ALL.to_owned(), is_known: true });
     let of = match resource.type_name {
-        GROUP => resource.name().to_owned(),
+        GROUP => side.common(resource.name()).to_owned(),
         ACL_ENTRY => format!("{} {}", text_at("NetworkAclId"), text_at("RuleNumber")),
         _ => node.get("GroupId").map(|group| group_of(side, group)).unwrap_or_else(|| text_at("GroupName")),
     };
@@ -262,7 +262,9 @@ fn ports(side: &Side<'_>, node: &Node, protocol: &Said) -> Ports {
 /// The logical ID of a security group, or a name for what only deployment knows.
 fn group_of(side: &Side<'_>, node: &Node) -> String {
     match Spelling::of(node).reference() {
-        Some((name, None | Some("GroupId"))) if side.context.template.resource(name).is_some() => name.to_owned(),
+        Some((name, None | Some("GroupId"))) if side.context.template.resource(name).is_some() => {
+            side.common(name).to_owned()
+        }
         _ => said(side, node).text,
     }
 }

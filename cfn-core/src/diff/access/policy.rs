@@ -5,13 +5,9 @@ use super::language::Budget;
 use super::statement::Claim;
 use crate::iam::Effect;
 
-/// The work that one comparison may be.
-const WORK: usize = 3_000_000;
-
 /// For each old and each new statement, whether the new policy allows something by it that the old one did not: an
 /// `Allow` with more in it, or a `Deny` that is gone and left something out.
-pub(super) fn broadened(old: &[Claim], new: &[Claim]) -> (Vec<Broadening>, Vec<Broadening>) {
-    let mut budget = Budget(WORK);
+pub(super) fn broadened(old: &[Claim], new: &[Claim], budget: &mut Budget) -> (Vec<Broadening>, Vec<Broadening>) {
     let with = |claims: &'_ [Claim], effect| -> Vec<Claim> {
         claims.iter().filter(|claim| claim.effect == effect).cloned().collect()
     };
@@ -22,7 +18,7 @@ pub(super) fn broadened(old: &[Claim], new: &[Claim]) -> (Vec<Broadening>, Vec<B
         if claim.effect == but || others.iter().any(|other| other.name == claim.name) {
             Broadening::No
         } else {
-            claim.escapes(covers, &mut budget)
+            claim.escapes(covers, budget)
         }
     };
     let of_new = new.iter().map(|claim| judge(claim, old, Effect::Deny, &covered)).collect();

@@ -1,3 +1,6 @@
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
 use super::values::Side;
 use super::{Access, AccessChange, Broadening, access_changes};
 use crate::lint::facts::context::{Context, Scope};
@@ -14,7 +17,7 @@ fn template(text: &str) -> Template {
 fn changes(old: &str, new: &str) -> Vec<AccessChange> {
     let (old, new) = (template(old), template(new));
     let (before, after) = (Context::new(&old, Scope::Template), Context::new(&new, Scope::Template));
-    let sides = Side::both(&before, &after);
+    let sides = Side::both(&before, &after, HashMap::new());
     access_changes(&sides, old.resource("R"), new.resource("R"))
 }
 
@@ -276,6 +279,20 @@ fn what_a_statement_refers_to_counts() {
     };
     assert_eq!(worst(&changes(&policy("arn:aws:s3:::a"), &policy("*"))), Broadening::Unknown);
     assert_eq!(changes(&policy("*"), &policy("*")), []);
+}
+
+#[test]
+fn what_takes_too_long_is_unknown() {
+    let patterns: Vec<String> =
+        (0..12).map(|number| format!("s3:*{}*a*b*c*d*{number}*", "x*".repeat(number))).collect();
+    let many = format!("{{Effect: Allow, Action: {patterns:?}, Resource: '*'}}");
+    let other = many.replace("*d*", "*e*").replace("*a*", "*");
+    let start = Instant::now();
+    assert_ne!(worst(&changes(&queue_policy(&many, ""), &queue_policy(&other, ""))), Broadening::No);
+    let texts: Vec<String> = (0..400).map(|number| format!("arn:aws:s3:::*{number}*{}*", number * 7)).collect();
+    let long = |action: &str| format!("{{Effect: Allow, Action: ['s3:{action}', 's3:*a*'], Resource: {texts:?}}}");
+    changes(&queue_policy(&long("*b*"), ""), &queue_policy(&long("*c*"), ""));
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
 }
 
 #[test]

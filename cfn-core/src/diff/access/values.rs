@@ -31,15 +31,29 @@ pub(super) struct Side<'a> {
     /// What tells a value of this template from one of the other that is written alike.
     mark: &'static str,
     names: Names,
+    /// Logical IDs of this template by which the other one knows something else: its own name for it.
+    renamed: HashMap<&'a str, &'a str>,
 }
 
 impl<'a> Side<'a> {
-    /// Both templates.
-    pub(super) fn both(old: &'a Context<'a>, new: &'a Context<'a>) -> (Side<'a>, Side<'a>) {
+    /// Both templates; `renamed` has new logical IDs and the old ones of the same resources.
+    pub(super) fn both(
+        old: &'a Context<'a>,
+        new: &'a Context<'a>,
+        renamed: HashMap<&'a str, &'a str>,
+    ) -> (Side<'a>, Side<'a>) {
         let changed = Rc::new(changed(old, new));
         let names = Names::default();
-        let side = |context, mark| Side { context, changed: Rc::clone(&changed), mark, names: names.clone() };
-        (side(old, "old"), side(new, "new"))
+        let side = |context, mark, renamed| {
+            let (changed, names) = (Rc::clone(&changed), names.clone());
+            Side { context, changed, mark, names, renamed }
+        };
+        (side(old, "old", HashMap::new()), side(new, "new", renamed))
+    }
+
+    /// The logical ID by which both templates are compared.
+    pub(super) fn common<'n>(&'n self, name: &'n str) -> &'n str {
+        self.renamed.get(name).copied().unwrap_or(name)
     }
 
     /// A name for what a value is: the same for what is the same in both templates.
@@ -80,6 +94,7 @@ impl<'a> Side<'a> {
 
     fn push_reference(&self, letters: &mut Vec<Letter>, piece: &Piece<'_>, name: &str, attribute: Option<&str>) {
         let mark = if self.changed.contains(name) { self.mark } else { "" };
+        let name = self.common(name);
         let number =
             |what: &str| self.names.number(format!("{name}\u{0}{}\u{0}{what}\u{0}{mark}", attribute.unwrap_or("Ref")));
         match fill(self.context, piece) {

@@ -34,6 +34,61 @@ const RESOURCES: &[&str] = &[
     "arn:aws:s:r:1:?b",
     "arn:aws:s:r::a/*",
 ];
+/// Values that a deployment gives, in the form of JSON: what they are in each deployment is in [`DEPLOYMENTS`].
+const GIVEN_RESOURCES: &[&str] = &[
+    "{\"Ref\": \"P\"}",
+    "{\"Fn::Sub\": \"${P}*\"}",
+    "{\"Fn::Sub\": \"arn:aws:s:r:1:${Q}\"}",
+    "{\"Fn::Sub\": \"arn:aws:s:${AWS::Region}:1:*\"}",
+    "{\"Fn::If\": [\"C\", \"arn:aws:s:r:1:a\", \"*\"]}",
+    "{\"Fn::If\": [\"C\", {\"Ref\": \"AWS::NoValue\"}, \"arn:aws:s:r:1:a*\"]}",
+];
+const GIVEN_ACTIONS: &[&str] = &[
+    "{\"Fn::If\": [\"C\", \"s:*\", \"s:G*\"]}",
+    "{\"Fn::If\": [\"D\", \"s:Get\", \"*\"]}",
+    "{\"Fn::Sub\": \"s:${A}\"}",
+];
+
+/// What the parameters are, and which conditions hold.
+type Deployment = (&'static [(&'static str, &'static str)], &'static [&'static str]);
+const DEPLOYMENTS: &[Deployment] = &[
+    (&[("P", "arn:aws:s:r:1:a"), ("Q", "a"), ("A", "Get"), ("AWS::Region", "r")], &["C", "D"]),
+    (&[("P", "*"), ("Q", "*"), ("A", "*"), ("AWS::Region", "q")], &["C"]),
+    (&[("P", "arn:aws:s:r:1:ab"), ("Q", "ab"), ("A", "Put"), ("AWS::Region", "r")], &["D"]),
+    (&[("P", "arn:aws:s:*:1:a"), ("Q", "b:c"), ("A", "G*"), ("AWS::Region", "r")], &[]),
+];
+
+/// The policy in a deployment; nothing for a value that is left out.
+fn deployed(value: &Value, deployment: &Deployment) -> Option<Value> {
+    let (values, conditions) = deployment;
+    let text = |name: &str| values.iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).to_owned());
+    Some(match value {
+        Value::Array(all) => all.iter().filter_map(|element| deployed(element, deployment)).collect(),
+        Value::Object(members) => {
+            if let Some(name) = members.get("Ref").and_then(Value::as_str) {
+                return text(name).map(Value::from);
+            }
+            if let Some(pattern) = members.get("Fn::Sub").and_then(Value::as_str) {
+                let given = values.iter();
+                return Some(
+                    given
+                        .fold(pattern.to_owned(), |all, (name, text)| all.replace(&format!("${{{name}}}"), text))
+                        .into(),
+                );
+            }
+            if let Some([condition, then, otherwise]) =
+                members.get("Fn::If").and_then(Value::as_array).map(Vec::as_slice)
+            {
+                let holds = conditions.iter().any(|name| condition == name);
+                return deployed(if holds { then } else { otherwise }, deployment);
+            }
+            let below = members.iter().filter_map(|(key, value)| Some((key.clone(), deployed(value, deployment)?)));
+            Value::Object(below.collect())
+        }
+        value => value.clone(),
+    })
+}
+
 const PRINCIPALS: &[&str] = &[
     "\"*\"",
     "{\"AWS\": \"*\"}",
@@ -79,8 +134,12 @@ const KEYS: &[(&str, &[&str])] = &[
 ];
 
 fn statement(numbers: &mut Numbers) -> Value {
-    let texts = |numbers: &mut Numbers, all: &[&str]| {
-        (0..1 + numbers.below(2)).map(|_| json!(numbers.of(all))).collect::<Vec<_>>()
+    let texts = |numbers: &mut Numbers, all: &[&str], given: &[&str]| {
+        let text = |numbers: &mut Numbers| match numbers.below(5) {
+            0 => serde_json::from_str(numbers.of(given)).expect("it is JSON"),
+            _ => json!(numbers.of(all)),
+        };
+        (0..1 + numbers.below(2)).map(|_| text(numbers)).collect::<Vec<Value>>()
     };
     let name =
         |numbers: &mut Numbers, name: &str| if numbers.below(5) == 0 { format!("Not{name}") } else { name.to_owned() };
@@ -88,8 +147,8 @@ fn statement(numbers: &mut Numbers) -> Value {
     let principal = if numbers.below(12) == 0 { "NotPrincipal" } else { "Principal" };
     let parsed = |text: &str| serde_json::from_str::<Value>(text).expect("it is JSON");
     let mut statement = json!({"Effect": if numbers.below(3) == 0 { "Deny" } else { "Allow" }});
-    statement[action] = texts(numbers, ACTIONS).into();
-    statement[resource] = texts(numbers, RESOURCES).into();
+    statement[action] = texts(numbers, ACTIONS, GIVEN_ACTIONS).into();
+    statement[resource] = texts(numbers, RESOURCES, GIVEN_RESOURCES).into();
     statement[principal] = parsed(numbers.of(PRINCIPALS));
     let condition = parsed(numbers.of(CONDITIONS));
     if condition != json!({}) {
@@ -269,7 +328,14 @@ fn template(policy: &[Value]) -> String {
         "Type": "AWS::SQS::QueuePolicy",
         "Properties": {"Queues": ["q"], "PolicyDocument": {"Statement": policy}},
     });
-    json!({"Resources": {"R": resource}}).to_string()
+    let parameter = json!({"Type": "String"});
+    let condition = |value: &str| json!({"Fn::Equals": [{"Ref": "A"}, value]});
+    json!({
+        "Parameters": {"P": parameter, "Q": parameter, "A": parameter},
+        "Conditions": {"C": condition("c"), "D": condition("d")},
+        "Resources": {"R": resource},
+    })
+    .to_string()
 }
 
 #[test]
@@ -280,10 +346,16 @@ fn no_request_is_allowed_that_was_not() {
         let old: Vec<_> = (0..1 + numbers.below(3)).map(|_| statement(&mut numbers)).collect();
         let new = edited(&mut numbers, &old);
         let found = worst(&changes(&template(&old), &template(&new)));
-        let witness = (0..200).map(|_| request(&mut numbers)).find(|request| {
-            let ((was_denied, was_allowed), (is_denied, is_allowed)) =
-                (evaluate(&old, request), evaluate(&new, request));
-            was_denied && !is_denied || is_allowed && !is_denied && (!was_allowed || was_denied)
+        let mut in_deployment = DEPLOYMENTS.iter().map(|deployment| {
+            let of = |policy: &[Value]| policy.iter().filter_map(|one| deployed(one, deployment)).collect::<Vec<_>>();
+            (of(&old), of(&new))
+        });
+        let witness = in_deployment.find_map(|(old, new)| {
+            (0..60).map(|_| request(&mut numbers)).find(|request| {
+                let (was_denied, was_allowed) = evaluate(&old, request);
+                let (is_denied, is_allowed) = evaluate(&new, request);
+                was_denied && !is_denied || is_allowed && !is_denied && (!was_allowed || was_denied)
+            })
         });
         match (found, witness) {
             (Broadening::No, Some(request)) => panic!(
