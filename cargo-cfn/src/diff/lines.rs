@@ -69,28 +69,58 @@ pub(super) const INDENT: usize = 4;
 pub(super) const WIDTH: usize = 80;
 
 /// The text in lines of at most so many characters, broken at blanks where there are any; lines but the first are indented.
+/// What a terminal would take for a command is escaped.
 pub(super) fn wrapped(text: &str, width: usize, indent: usize) -> Vec<String> {
+    let letters: Vec<char> = text.chars().flat_map(shown).collect();
+    let mut rest = letters.as_slice();
     let mut lines = Vec::new();
-    let mut rest: Vec<char> = text.chars().collect();
-    let mut room = width.max(20);
     loop {
+        let (before, room) = if lines.is_empty() { (0, width) } else { (indent, width.saturating_sub(indent)) };
+        let room = room.max(LEAST);
+        let line: String = " ".repeat(before);
         if rest.len() <= room {
-            lines.push(rest.into_iter().collect::<String>());
-            break;
+            lines.push(line + &String::from_iter(rest));
+            return lines;
         }
-        let start = rest.iter().take_while(|character| **character == ' ').count();
-        let at = (start + 1..=room).rev().find(|at| rest[*at] == ' ').filter(|at| *at > room / 3).unwrap_or(room);
-        let line: String = rest.drain(..at).collect();
-        lines.push(line.trim_end().to_owned());
-        while rest.first() == Some(&' ') {
-            rest.remove(0);
-        }
-        room = width.saturating_sub(indent).max(20);
+        let at = (room / 3..=room).rev().find(|at| rest[*at] == ' ').unwrap_or(room);
+        lines.push((line + &String::from_iter(&rest[..at])).trim_end().to_owned());
+        let blanks = rest[at..].iter().take_while(|letter| **letter == ' ').count();
+        rest = &rest[at + blanks..];
     }
-    let blanks = " ".repeat(indent);
-    lines
-        .into_iter()
-        .enumerate()
-        .map(|(number, line)| if number == 0 { line } else { format!("{blanks}{line}") })
-        .collect()
+}
+
+/// The fewest characters of a line.
+const LEAST: usize = 20;
+
+fn shown(letter: char) -> Vec<char> {
+    match letter {
+        '\t' => vec![' '; INDENT],
+        letter if letter.is_control() => letter.escape_default().collect(),
+        letter => vec![letter],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn texts_are_broken_at_blanks_and_nothing_is_lost() {
+        assert_eq!(wrapped("", 30, 2), [""]);
+        assert_eq!(wrapped("a short text", 30, 2), ["a short text"]);
+        assert_eq!(
+            wrapped("twenty letters and some more of them", 22, 2),
+            ["twenty letters and", "  some more of them"]
+        );
+        let long = "x".repeat(100);
+        let lines = wrapped(&long, 30, 2);
+        assert!(lines.iter().all(|line| line.len() <= 30));
+        assert_eq!(lines.iter().map(|line| line.trim()).collect::<String>(), long);
+        assert_eq!(wrapped("a\u{1b}[31m\tb", 30, 0), ["a\\u{1b}[31m    b"]);
+    }
+
+    #[test]
+    fn a_long_text_does_not_take_long() {
+        assert_eq!(wrapped(&"ab ".repeat(1_000_000), 32, 0).len(), 100_000);
+    }
 }

@@ -5,9 +5,6 @@ use cfn_core::yaml;
 
 /// The value on one line, if it has one.
 pub(super) fn one_line(node: &Node) -> Option<String> {
-    let text = yaml::write(node);
-    let text = text.trim_end_matches('\n');
-    let is_short = |text: &str| !text.contains('\n') && !text.starts_with("- ");
     match &node.value {
         Value::Object(members) if !members.is_empty() => {
             let member =
@@ -19,7 +16,11 @@ pub(super) fn one_line(node: &Node) -> Option<String> {
             let all: Option<Vec<_>> = elements.iter().map(one_line).collect();
             Some(format!("[{}]", all?.join(", ")))
         }
-        _ => is_short(text).then(|| text.to_owned()),
+        _ => {
+            let text = yaml::write(node);
+            let text = text.trim_end_matches('\n');
+            (!text.contains('\n')).then(|| text.to_owned())
+        }
     }
 }
 

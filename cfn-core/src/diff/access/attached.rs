@@ -92,7 +92,8 @@ fn change<'a>(row: &Row, old: Option<Holder<'_, 'a>>, new: Option<Holder<'_, 'a>
         let row = |(name, node, is_known): &(String, Node, bool)| {
             let is_more = counts && more.contains(name);
             let is_new = !other.names().any(|other| other == name);
-            let certain = *is_known && !is_open && !(row.access == Access::Boundary && !other.0.is_empty());
+            let is_another_boundary = row.access == Access::Boundary && !other.0.is_empty();
+            let certain = *is_known && !is_open && !is_another_boundary;
             let broadened = match (is_more, certain) {
                 (false, _) => Broadening::No,
                 (true, true) => Broadening::Yes,

@@ -354,6 +354,21 @@ fn an_endpoint_without_a_policy_is_open() {
     assert_eq!(worst(&changes("Resources: {}\n", &limited)), Broadening::No);
 }
 
+#[test]
+fn a_renamed_resource_is_the_same_one() {
+    let text = |role: &str| {
+        format!(
+            "Resources:\n  {role}:\n    Type: AWS::IAM::Role\n    Properties: {{AssumeRolePolicyDocument: {{Statement: \
+             [{{Effect: Allow, Principal: {{Service: lambda.amazonaws.com}}, Action: sts:AssumeRole}}]}}}}\n  R:\n    Type: \
+             AWS::IAM::Policy\n    Properties: {{PolicyName: p, Roles: [!Ref {role}], PolicyDocument: {{Statement: [{{Effect: \
+             Allow, Action: sts:AssumeRole, Resource: !GetAtt {role}.Arn}}]}}}}\n"
+        )
+    };
+    let found = crate::diff::diff(&template(&text("Old")), &template(&text("New")));
+    assert!(found.entries.iter().all(|entry| entry.access.is_empty()), "{:#?}", found.entries);
+    assert!(found.entries.iter().any(|entry| entry.id == "New"), "{:#?}", found.entries);
+}
+
 /// Old rules, new rules, and what the new ones do.
 const RULES: &[(&str, &str, Broadening)] = {
     use Broadening::{No, Unknown, Yes};
