@@ -15,8 +15,11 @@ pub(super) struct Row<'d> {
     pub(super) broadened: Broadening,
 }
 
+/// Whether a table has such changes.
+type IsMeant = fn(Access) -> bool;
+
 /// The tables: of policies, and of networks.
-pub(super) const TABLES: &[(&str, fn(Access) -> bool)] =
+pub(super) const TABLES: &[(&str, IsMeant)] =
     &[("IAM changes", |access| !is_network(access)), ("Security group changes", is_network)];
 
 fn is_network(access: Access) -> bool {
@@ -24,7 +27,7 @@ fn is_network(access: Access) -> bool {
 }
 
 /// The rows of a table.
-pub(super) fn rows<'d>(diff: &'d Diff, is_meant: fn(Access) -> bool) -> Vec<Row<'d>> {
+pub(super) fn rows<'d>(diff: &'d Diff, is_meant: IsMeant) -> Vec<Row<'d>> {
     let mut found = Vec::new();
     for entry in &diff.entries {
         for change in entry.access.iter().filter(|change| is_meant(change.access)) {

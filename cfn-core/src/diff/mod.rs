@@ -27,9 +27,10 @@
 //! Imports run one way:
 //!
 //! ```text
-//! entry, verdict, pair  <-  side, spot  <-  term  <-  align  <-  compare, leaf, attributes  <-  facts, existence
-//!   <-  renames, pairs  <-  judge, changes  <-  consequences  <-  mod
-//! entry, pair  <-  access  <-  mod
+//! entry, verdict, pair  <-  side, spot  <-  term, attributes  <-  align, unknown, shape  <-  compare  <-  leaf, facts,
+//!   existence  <-  renames  <-  pairs  <-  judge, changes  <-  consequences  <-  mod
+//! entry, pair  <-  access  <-  mod; within access: text <- language, values <- principal, conditions, change <- statement <-
+//!   policy, choices <- documents, attached, network
 //! ```
 
 mod access;
@@ -46,12 +47,14 @@ mod leaf;
 mod pair;
 mod pairs;
 mod renames;
+mod shape;
 mod side;
 mod sources;
 mod spot;
 mod term;
 #[cfg(test)]
 mod tests;
+mod unknown;
 mod verdict;
 
 pub use access::{Access, AccessChange, Broadening, Granted};

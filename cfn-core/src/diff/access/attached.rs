@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::change::{Access, AccessChange, Broadening, Granted, Holder, path_to};
 use super::choices::{choices, chosen};
 use super::text::Letter;
-use super::{Access, AccessChange, Broadening, Granted, Holder, path_to};
 use crate::iam::Spelling;
 use crate::lint::facts::rows::rows_of;
 use crate::model::Node;

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::change::{Access, AccessChange, Broadening, Granted, Holder, path_to};
 use super::choices::{choices, chosen};
 use super::language::Budget;
 use super::policy::broadened;
 use super::statement::Claim;
 use super::values::{Side, canonical};
-use super::{Access, AccessChange, Broadening, Granted, Holder, path_to};
 use crate::iam::{Element, Item, Policy, Statement};
 use crate::lint::policies::document::{of_permission, resolved};
 use crate::lint::policies::place::{Form, Kind, Place, places_of};

@@ -1,9 +1,9 @@
 //! Rules of security groups and of network ACLs, before and after.
 
+use super::change::{Access, AccessChange, Broadening, Granted, Holder, path_to};
 use super::choices::{choices, chosen};
 use super::conditions::is_network_within;
 use super::values::Side;
-use super::{Access, AccessChange, Broadening, Granted, Holder, path_to};
 use crate::iam::Spelling;
 use crate::model::{Key, Member, Node, NodeId, Resource, Value};
 

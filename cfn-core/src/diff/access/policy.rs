@@ -1,6 +1,6 @@
 //! What of the statements of two policies allows more.
 
-use super::Broadening;
+use super::change::Broadening;
 use super::language::Budget;
 use super::statement::Claim;
 use crate::iam::Effect;

@@ -1,6 +1,6 @@
 //! Statements as sets of requests, and whether some are in none of others.
 
-use super::Broadening;
+use super::change::Broadening;
 use super::conditions::Asked;
 use super::language::{Budget, Content, Set, content};
 use super::principal::principal;

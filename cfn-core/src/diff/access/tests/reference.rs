@@ -354,7 +354,8 @@ fn no_request_is_allowed_that_was_not() {
             (0..60).map(|_| request(&mut numbers)).find(|request| {
                 let (was_denied, was_allowed) = evaluate(&old, request);
                 let (is_denied, is_allowed) = evaluate(&new, request);
-                was_denied && !is_denied || is_allowed && !is_denied && (!was_allowed || was_denied)
+                let is_less_denied = was_denied && !is_denied;
+                is_less_denied || is_allowed && !is_denied && !was_allowed
             })
         });
         match (found, witness) {
