@@ -256,6 +256,29 @@ fn a_renamed_resource_has_its_mapping() {
 }
 
 #[test]
+fn what_a_transform_makes_is_compared() {
+    let function = |policy: &str| {
+        format!(
+            "Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      \
+             Handler: a.b\n      Runtime: python3.12\n      CodeUri: s3://b/k\n      Policies: [{{{policy}: {{TableName: !Ref T}}}}]\n  \
+             T: {{Type: AWS::Serverless::SimpleTable}}\n"
+        )
+    };
+    let ran = diff(&function("DynamoDBReadPolicy"), &function("DynamoDBCrudPolicy"), &["--deny", "broadened"]);
+    ran.ends(1).says(&["[~] FnRole AWS::IAM::Role (made of `Fn`): update in place", "denied: broadened: `FnRole`"]);
+    ran.says(&["on !Sub [", "{tableName: !Ref T}]"]);
+}
+
+#[test]
+fn a_section_without_entries_is_none_and_no_terminal_is_commanded() {
+    diff("Resources: {}\n", "Description: d\n", &[]).ends(0).says(&["\n[+] Description: d\n\n1 difference beside"]);
+    let topic =
+        |name: &str| format!("Resources:\n  T: {{Type: AWS::SNS::Topic, Properties: {{DisplayName: \"{name}\"}}}}\n");
+    let ran = diff(&topic("a\\e[31m\\nb"), &topic("a\\e[32m\\nb"), &[]);
+    assert!(ran.ends(0).out.contains("- a\\u{1b}[31m") && !ran.out.contains('\u{1b}'), "{}", ran.out);
+}
+
+#[test]
 fn an_export_that_goes_is_flagged() {
     let output = "Outputs:\n  Url: {Value: !Ref Jobs, Export: {Name: jobs-url}}\n";
     let ran = diff(&format!("{QUEUE}{output}"), QUEUE, &[]);

@@ -125,8 +125,10 @@ pub(super) fn summary(diff: &Diff) -> String {
             counts.push(format!("{count} {name}"));
         }
     }
-    if !diff.members.is_empty() {
-        counts.push("what stands beside the sections".to_owned());
+    match diff.members.len() {
+        0 => {}
+        1 => counts.push("1 difference beside the sections".to_owned()),
+        count => counts.push(format!("{count} differences beside the sections")),
     }
     if counts.is_empty() { "no differences".to_owned() } else { counts.join(", ") }
 }

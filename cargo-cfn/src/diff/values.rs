@@ -19,7 +19,13 @@ pub(super) fn one_line(node: &Node) -> Option<String> {
         _ => {
             let text = yaml::write(node);
             let text = text.trim_end_matches('\n');
-            (!text.contains('\n')).then(|| text.to_owned())
+            match &node.value {
+                _ if !text.contains('\n') => Some(text.to_owned()),
+                Value::Function(function, argument) if !matches!(argument.value, Value::String(_)) => {
+                    Some(format!("!{} {}", function.name(), one_line(argument)?))
+                }
+                _ => None,
+            }
         }
     }
 }

@@ -72,6 +72,8 @@ pub(super) fn reason(reason: &Reason) -> String {
     let deciding = deciding(&reason.deciding);
     match (cause(&reason.cause), deciding) {
         (None, None) => rule(reason, &property).unwrap_or_else(|| format!("{property} differs")),
+        // Whether a resource is there.
+        (None, Some(deciding)) if reason.property == "Condition" => deciding,
         (None, Some(deciding)) => match rule(reason, &property) {
             Some(rule) => format!("{rule}; this one {deciding}"),
             None => format!("{property} changes {deciding}"),

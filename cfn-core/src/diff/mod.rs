@@ -196,7 +196,11 @@ fn members(comparison: &Comparison<'_>, old: &Template, new: &Template) -> Vec<C
     let names = new.members.iter().chain(&old.members).map(|member| member.key.name.as_str());
     let mut seen = BTreeSet::from([VERSION]);
     let names: Vec<&str> = names.filter(|name| seen.insert(name)).collect();
-    let value = |template: &'_ Template, name: &str| template.member(name).map(|member| member.value.clone());
+    // A section without entries is none.
+    let counts = |value: &Node, name: &str| Section::from_name(name).is_none() || value.as_object() != Some(&[]);
+    let value = |template: &'_ Template, name: &str| {
+        template.member(name).map(|member| member.value.clone()).filter(|value| counts(value, name))
+    };
     let mut found = Vec::new();
     for name in names {
         let both = [old, new].map(|template| {

@@ -14,10 +14,16 @@ struct Row {
     type_name: &'static str,
     property: &'static str,
     access: Access,
+    /// Whether a resource that is new or gone gives or takes access by it: one that has no policy of its own.
+    counts_alone: bool,
 }
 
 const fn row(type_name: &'static str, property: &'static str, access: Access) -> Row {
-    Row { type_name, property, access }
+    Row { type_name, property, access, counts_alone: matches!(access, Access::ManagedPolicies) }
+}
+
+const fn alone(type_name: &'static str, property: &'static str) -> Row {
+    Row { type_name, property, access: Access::Targets, counts_alone: true }
 }
 
 /// In the order of the types.
@@ -41,12 +47,15 @@ const ATTACHED: &[Row] = &[
     row("AWS::IAM::User", "PermissionsBoundary", Access::Boundary),
     row("AWS::IAM::UserPolicy", "UserName", Access::Targets),
     row("AWS::IAM::UserToGroupAddition", "GroupName", Access::Targets),
-    row("AWS::IAM::UserToGroupAddition", "Users", Access::Targets),
+    alone("AWS::IAM::UserToGroupAddition", "Users"),
     row("AWS::S3::BucketPolicy", "Bucket", Access::Targets),
     row("AWS::SNS::TopicInlinePolicy", "TopicArn", Access::Targets),
     row("AWS::SNS::TopicPolicy", "Topics", Access::Targets),
     row("AWS::SQS::QueueInlinePolicy", "Queue", Access::Targets),
     row("AWS::SQS::QueuePolicy", "Queues", Access::Targets),
+    alone("AWS::SSO::Assignment", "PermissionSetArn"),
+    row("AWS::SSO::Assignment", "PrincipalId", Access::Targets),
+    row("AWS::SSO::Assignment", "TargetId", Access::Targets),
     row("AWS::SSO::PermissionSet", "ManagedPolicies", Access::ManagedPolicies),
     row("AWS::SSO::PermissionSet", "PermissionsBoundary", Access::Boundary),
 ];
@@ -61,8 +70,8 @@ pub(super) fn changes<'a>(
 }
 
 fn change<'a>(row: &Row, old: Option<Holder<'_, 'a>>, new: Option<Holder<'_, 'a>>) -> Option<AccessChange> {
-    // A resource that is new or gone says by its policies what it gives; and a boundary only limits it.
-    if row.access != Access::ManagedPolicies && (old.is_none() || new.is_none()) {
+    // Another resource that is new or gone says by its policies what it gives; and a boundary only limits it.
+    if !row.counts_alone && (old.is_none() || new.is_none()) {
         return None;
     }
     let before = old.and_then(|holder| Some((holder, holder.resource.property(row.property)?)));

@@ -342,6 +342,23 @@ fn roles_have_managed_policies_and_boundaries() {
 }
 
 #[test]
+fn whom_a_policy_applies_to_counts() {
+    let policy = |roles: &str| {
+        format!(
+            "Resources:\n  R:\n    Type: AWS::IAM::Policy\n    Properties: {{PolicyName: p, Roles: [{roles}], \
+             PolicyDocument: {{Statement: [{{Effect: Allow, Action: 's3:*', Resource: '*'}}]}}}}\n"
+        )
+    };
+    let found = changes(&policy("a"), &policy("a, b"));
+    assert_eq!((found.len(), found[0].access, worst(&found)), (1, Access::Targets, Broadening::Yes));
+    assert_eq!(worst(&changes(&policy("a, b"), &policy("a"))), Broadening::No);
+    let member =
+        "Resources:\n  R:\n    Type: AWS::IAM::UserToGroupAddition\n    Properties: {GroupName: g, Users: [u]}\n";
+    assert_eq!(worst(&changes("Resources: {}\n", member)), Broadening::Yes);
+    assert_eq!(worst(&changes(member, "Resources: {}\n")), Broadening::No);
+}
+
+#[test]
 fn an_endpoint_without_a_policy_is_open() {
     let endpoint = |rest: &str| {
         format!(
