@@ -1,0 +1,228 @@
+//! On what a resource needs an action.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::condition::Condition;
+use super::handlers::{Handler, Handlers};
+use super::mentions::{Mention, is_or_holds, may_mention, mentions};
+use super::names::{Facts, Names, fill};
+use super::{Part, Text, api_gateway};
+use crate::iam::{Action, ResourceType as Kind};
+use crate::model::{Node, Resource};
+
+/// What an action is needed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// The action knows no resources.
+    Everything,
+    /// These ARNs.
+    These(Vec<On>),
+    /// No property of the resource asks for it.
+    Unneeded,
+}
+
+/// An ARN, and what else is known of what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct On {
+    pub(super) arn: Text,
+    pub(super) condition: Option<Condition>,
+    /// Whether the ARN stands for every resource of its type.
+    pub(super) is_wide: bool,
+}
+
+/// Actions whose requests do not say in whose account the resource is, or whose resources are often another account's.
+///
+/// Source: "aws:ResourceAccount" among the global condition context keys of the IAM user guide.
+const WITHOUT_ACCOUNT: &[&str] = &[
+    "ec2:accepttransitgatewaypeeringattachment",
+    "ec2:acceptvpcendpointconnections",
+    "ec2:acceptvpcpeeringconnection",
+    "ec2:copyimage",
+    "ec2:copysnapshot",
+    "ec2:createtransitgatewaypeeringattachment",
+    "ec2:createvolume",
+    "ec2:createvpcpeeringconnection",
+    "ec2:deletetransitgatewaypeeringattachment",
+    "ec2:deletevpcpeeringconnection",
+    "ec2:rejecttransitgatewaypeeringattachment",
+    "ec2:rejectvpcendpointconnections",
+    "ec2:rejectvpcpeeringconnection",
+    "route53:associatevpcwithhostedzone",
+    "route53:createvpcassociationauthorization",
+    "route53:deletevpcassociationauthorization",
+    "route53:disassociatevpcfromhostedzone",
+    "route53:listhostedzonesbyvpc",
+];
+
+/// What a service makes by itself if a property is true: the type, the property, the service of the actions, the ARN.
+///
+/// Source: "Password management with Secrets Manager" of the RDS, Aurora and Redshift guides.
+const MADE_BY_THE_SERVICE: &[(&str, &str, &str, &str)] = &[
+    ("AWS::RDS::DBCluster", "ManageMasterUserPassword", "secretsmanager", "secret:rds!cluster-*"),
+    ("AWS::RDS::DBInstance", "ManageMasterUserPassword", "secretsmanager", "secret:rds!db-*"),
+    ("AWS::Redshift::Cluster", "ManageMasterPassword", "secretsmanager", "secret:redshift!*"),
+];
+
+/// A resource with everything that decides what its actions are needed on.
+pub(super) struct Targets<'c, 'a> {
+    names: Names<'c, 'a>,
+    resource: Resource<'a>,
+    handlers: Handlers,
+    service: &'static str,
+    pub(super) mentions: Vec<Mention<'a>>,
+    may_mention: Vec<&'static str>,
+}
+
+impl<'c, 'a> Targets<'c, 'a> {
+    pub(super) fn new(names: Names<'c, 'a>, resource: Resource<'a>, handlers: Handlers) -> Self {
+        Targets {
+            names,
+            resource,
+            handlers,
+            service: own_service(&handlers),
+            mentions: mentions(names, resource),
+            may_mention: may_mention(resource.type_name),
+        }
+    }
+
+    /// What the action is needed on, which these handlers use.
+    pub(super) fn of(&self, action: &Action, handlers: &[Handler]) -> Target {
+        if !action.can_be_scoped() {
+            return Target::Everything;
+        }
+        if action.service() == api_gateway::SERVICE && self.service == api_gateway::SERVICE {
+            return self.of_api_gateway(action);
+        }
+        let mut found = BTreeSet::new();
+        let mut missing = Vec::new();
+        for kind in Kind::of(action) {
+            let is_own = self.is_own(&kind);
+            let arns = if is_own { self.names.arns(self.resource) } else { self.mentioned(&kind) };
+            if arns.is_empty() && action.requires(&kind) {
+                missing.push(kind);
+            }
+            found.extend(arns.into_iter().map(|arn| self.on(arn, &kind, action, handlers, true, is_own)));
+        }
+        let made = self.made_by_the_service(action);
+        if !made.is_empty() {
+            missing.clear();
+            found.extend(made);
+        }
+        if found.is_empty() {
+            let is_foreign = action.service() != self.service;
+            if is_foreign || Kind::of(action).any(|kind| self.may_mention(&kind)) {
+                return Target::Unneeded;
+            }
+            if !action.needs_scope() {
+                return Target::Everything;
+            }
+            if missing.is_empty() {
+                missing.extend(Kind::of(action).min_by_key(|kind| kind.templates().next().map_or(0, str::len)));
+            }
+        }
+        for kind in missing {
+            let arns = kind.templates().flat_map(|template| fill(template, |_| vec![Text::any()]));
+            found.extend(arns.map(|arn| self.on(arn, &kind, action, handlers, false, false)).collect::<Vec<_>>());
+        }
+        Target::These(found.into_iter().collect())
+    }
+
+    fn of_api_gateway(&self, action: &Action) -> Target {
+        let texts = |property: &str| match self.resource.property(property) {
+            Some(node) => self.names.texts(node),
+            None => vec![Text::any()],
+        };
+        let arns = api_gateway::arns(self.resource, action.name, texts);
+        let on = |arn: Text| On { is_wide: api_gateway::is_open(&arn), arn, condition: None };
+        let serves = |arn: &Text| {
+            let pattern = arn.pattern(self.names.deployment);
+            Kind::of(action).any(|kind| kind.meets(&pattern))
+        };
+        let arns: Vec<On> = arns.into_iter().filter(serves).map(on).collect();
+        if arns.is_empty() { Target::Unneeded } else { Target::These(arns) }
+    }
+
+    fn is_own(&self, kind: &Kind) -> bool {
+        let Some(facts) = Facts::of(self.resource.type_name) else { return false };
+        facts.is_of(kind.key) || facts.templates().any(|own| kind.templates().any(|template| template == own))
+    }
+
+    fn mentioned(&self, kind: &Kind) -> Vec<Text> {
+        self.mentions.iter().flat_map(|mention| mention.arns(self.names, kind)).collect()
+    }
+
+    fn may_mention(&self, kind: &Kind) -> bool {
+        self.may_mention.iter().any(|type_name| is_or_holds(type_name, kind))
+    }
+
+    fn made_by_the_service(&self, action: &Action) -> Vec<On> {
+        let rows = MADE_BY_THE_SERVICE.iter().filter(|(of, property, service, _)| {
+            let is_set = |node: &Node| node.as_str() != Some("false") && node.value != crate::model::Value::Bool(false);
+            let set = self.resource.property(property).is_some_and(is_set);
+            *of == self.resource.type_name && *service == action.service() && set
+        });
+        let arns = rows.flat_map(|(.., service, name)| {
+            fill(&format!("arn:${{Partition}}:{service}:${{Region}}:${{Account}}:{name}"), |_| vec![Text::any()])
+        });
+        arns.map(|arn| On { arn, condition: None, is_wide: false }).collect()
+    }
+
+    /// An ARN with the condition that narrows it, if it stands for every resource of its type.
+    fn on(&self, arn: Text, kind: &Kind, action: &Action, handlers: &[Handler], is_known: bool, is_own: bool) -> On {
+        let everywhere = arn.pattern(self.names.deployment).everywhere();
+        let is_wide = kind.templates().any(|template| everywhere.covers(template));
+        let mut on = On { arn, condition: None, is_wide };
+        if !is_wide || !is_known {
+            return on;
+        }
+        let has_tags = kind.condition_keys().any(|key| key == "aws:ResourceTag/${TagKey}");
+        let is_later = !handlers.contains(&Handler::Create);
+        if is_own && has_tags && is_later && self.handlers.has_stack_tags() && self.names.deployment.stack.is_some() {
+            let mut stack = Text::default();
+            stack.push(Part::Stack);
+            on.condition = Some(Condition::equals("aws:ResourceTag/aws:cloudformation:stack-name", vec![stack]));
+        } else if WITHOUT_ACCOUNT.binary_search(&action.key).is_err() {
+            on.condition = Some(Condition::of_account());
+        }
+        on
+    }
+}
+
+/// The service to which a type belongs, if it has any actions.
+pub(super) fn service_of_type(handlers: &Handlers) -> Option<&'static str> {
+    Some(own_service(handlers)).filter(|service| !service.is_empty())
+}
+
+/// The service to which a type belongs: that of most of the actions that create and delete it.
+fn own_service(handlers: &Handlers) -> &'static str {
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for (action, of) in handlers.actions() {
+        let weight = of.iter().filter(|handler| matches!(handler, Handler::Create | Handler::Delete)).count();
+        *counts.entry(action.service()).or_default() += 1 + weight;
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map_or("", |(service, _)| service)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted_and_name_what_exists() {
+        assert!(WITHOUT_ACCOUNT.is_sorted());
+        WITHOUT_ACCOUNT.iter().for_each(|action| assert!(Action::find(action).is_some(), "{action}"));
+        for (type_name, property, ..) in MADE_BY_THE_SERVICE {
+            let of = crate::schema::ResourceType::find(type_name).expect("the type exists");
+            assert!(of.schema().property(property).is_some(), "{type_name} {property}");
+        }
+    }
+
+    #[test]
+    fn a_type_belongs_to_the_service_that_makes_it() {
+        let of = |type_name: &str| own_service(&Handlers::find(type_name).expect("it is known"));
+        assert_eq!(of("AWS::DynamoDB::Table"), "dynamodb");
+        assert_eq!(of("AWS::Lambda::Function"), "lambda");
+        assert_eq!(of("AWS::AutoScaling::AutoScalingGroup"), "autoscaling");
+        assert_eq!(of("AWS::DocDB::DBCluster"), "rds");
+    }
+}
