@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use cfn_core::permissions::{About, Condition, Deployment, Note, Permissions, Statement};
+use cfn_core::permissions::{About, Condition, Deployment, Note, Permissions, Statement, Wide};
 
 const HEADING: Style = Style::new().bold();
 
@@ -31,8 +31,8 @@ pub(crate) fn explained(needed: &Permissions, deployment: &Deployment) -> String
         }
         if statement.resources.is_empty() {
             wrapped(&mut out, "note", "these actions have no resource-level permissions");
-        } else if statement.is_wide {
-            wrapped(&mut out, "note", wide(statement));
+        } else if let Some(why) = statement.wide {
+            wrapped(&mut out, "note", &wide(statement, why));
         }
         out.push('\n');
     }
@@ -55,7 +55,7 @@ pub(crate) fn explained(needed: &Permissions, deployment: &Deployment) -> String
 
 /// What a policy does not say by itself, in a line for each kind.
 pub(crate) fn summary(needed: &Permissions) -> Vec<String> {
-    let wide = needed.statements.iter().filter(|statement| statement.is_wide).count();
+    let wide = needed.statements.iter().filter(|statement| statement.wide.is_some()).count();
     let count = |about| needed.notes.iter().filter(|note| note.about == about).count();
     let mut lines = Vec::new();
     let not_narrowed = wide + count(About::NotNarrowed);
@@ -70,12 +70,17 @@ pub(crate) fn summary(needed: &Permissions) -> Vec<String> {
     lines
 }
 
-fn wide(statement: &Statement) -> &'static str {
-    match statement.conditions.first().map(|condition| condition.key.as_str()) {
-        Some("aws:ResourceAccount") => "the name of the resource is known only when it is there; any of the account is reached",
-        Some(key) if key.starts_with("aws:ResourceTag/") => "the name of the resource is known only when it is there; its tag narrows it",
-        _ => "the name of the resource is not known; any is reached",
-    }
+fn wide(statement: &Statement, why: Wide) -> String {
+    let why = match why {
+        Wide::NamedByTheService => "the service names the resource when it creates it",
+        Wide::Unknown => "the template does not say which resource it is",
+    };
+    let reached = match statement.conditions.first().map(|condition| condition.key.as_str()) {
+        Some("aws:ResourceAccount") => "any of the account is reached",
+        Some(key) if key.starts_with("aws:ResourceTag/") => "its tag narrows it",
+        _ => "any is reached",
+    };
+    format!("{why}; {reached}")
 }
 
 fn resources(statement: &Statement, deployment: &Deployment) -> String {

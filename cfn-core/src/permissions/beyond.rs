@@ -32,22 +32,25 @@ const PARAMETER: &str = "arn:${Partition}:ssm:${Region}:${Account}:parameter/${N
 const PUBLIC_PARAMETER: &str = "arn:${Partition}:ssm:${Region}::parameter/${Name}";
 
 /// What a resource needs that has no handlers; false if it is none of these.
-pub(super) fn resource<'a>(names: Names<'_, 'a>, resource: Resource<'a>, grants: &mut Grants) -> bool {
+pub(super) fn resource<'a>(
+    names: Names<'_, 'a>,
+    resource: Resource<'a>,
+    grants: &mut Grants,
+    notes: &mut Vec<Note>,
+) -> bool {
     if resource.type_name != CUSTOM && !resource.type_name.starts_with(CUSTOM_NAMESPACE) {
         return false;
     }
     for arn in resource.property("ServiceToken").into_iter().flat_map(|token| names.texts(token)) {
-        let written = arn.in_policy(names.deployment);
-        let is_topic = written.split(':').nth(2) == Some("sns");
-        let arns = match arn.is_any() {
-            true => fill("arn:${Partition}:lambda:${Region}:${Account}:function:*", |_| vec![Text::any()]),
-            false => vec![arn],
-        };
-        let action = if is_topic { "sns:Publish" } else { "lambda:InvokeFunction" };
-        for arn in arns {
-            let on = On { is_wide: written == "*", arn, condition: None };
-            grants.add(Grant::new(action, Some(on), resource.name(), "asks its provider"));
+        if arn.is_any() {
+            let message = "`ServiceToken` is not known; allow `lambda:InvokeFunction` on the function";
+            notes.push(Note::new(About::Missing, resource.name(), message));
+            continue;
         }
+        let is_topic = arn.in_policy(names.deployment).split(':').nth(2) == Some("sns");
+        let action = if is_topic { "sns:Publish" } else { "lambda:InvokeFunction" };
+        let on = On { arn, condition: None, wide: None };
+        grants.add(Grant::new(action, Some(on), resource.name(), "asks its provider"));
     }
     true
 }
@@ -65,7 +68,7 @@ pub(super) fn template<'a>(names: Names<'_, 'a>, template: &'a Template, grants:
                 transform(called, name, grants, notes);
                 includes(names, argument, name, grants);
             }
-            _ => node.as_str().into_iter().for_each(|text| look_ups(text, name, grants)),
+            _ => node.as_str().into_iter().for_each(|text| look_ups(text, name, grants, notes)),
         });
     }
     for parameter in template.section(Section::Parameters) {
@@ -74,13 +77,13 @@ pub(super) fn template<'a>(names: Names<'_, 'a>, template: &'a Template, grants:
         if kind.starts_with("AWS::SSM::Parameter::") {
             let default = parameter.body.get("Default").and_then(Node::as_str);
             let stored = names.deployment.parameters.get(name).map(String::as_str).or(default);
-            look_up("ssm", stored.unwrap_or("*"), name, grants);
+            look_up("ssm", stored.unwrap_or_default(), name, grants, notes);
         }
     }
     for resource in names.context.template.resources().filter(|resource| resource.type_name == STACK) {
         let urls = resource.property("TemplateURL").into_iter().flat_map(|url| names.texts(url));
         for arn in urls.filter_map(|url| object(&url)) {
-            let on = On { arn, condition: None, is_wide: false };
+            let on = On { arn, condition: None, wide: None };
             grants.add(Grant::new("s3:GetObject", Some(on), resource.name(), "reads the template of the nested stack"));
         }
         let message = "what the resources of the nested stack need is not here; run the command on its template too";
@@ -95,7 +98,7 @@ fn transform(name: &str, of: &str, grants: &mut Grants, notes: &mut Vec<Note>) {
     };
     let template = format!("arn:${{Partition}}:cloudformation:${{Region}}:{owner}:transform/${{Name}}");
     for arn in fill(&template, |_| vec![Text::literal(transform)]) {
-        let on = On { arn, condition: None, is_wide: false };
+        let on = On { arn, condition: None, wide: None };
         grants.add(Grant::new("cloudformation:CreateChangeSet", Some(on), of, "applies the transform"));
     }
     if owner != "aws" {
@@ -108,44 +111,40 @@ fn transform(name: &str, of: &str, grants: &mut Grants, notes: &mut Vec<Note>) {
 fn includes<'a>(names: Names<'_, 'a>, argument: &'a Node, of: &str, grants: &mut Grants) {
     for location in argument.values_at("Parameters/Location") {
         for arn in names.texts(location).iter().filter_map(object) {
-            let on = On { arn, condition: None, is_wide: false };
+            let on = On { arn, condition: None, wide: None };
             grants.add(Grant::new("s3:GetObject", Some(on), of, "reads the file that is included"));
         }
     }
 }
 
 /// The dynamic references in a text.
-fn look_ups(text: &str, of: &str, grants: &mut Grants) {
+fn look_ups(text: &str, of: &str, grants: &mut Grants, notes: &mut Vec<Note>) {
     let mut rest = text;
     while let Some((_, after)) = rest.split_once("{{resolve:") {
         let (reference, after) = after.split_once("}}").unwrap_or((after, ""));
         rest = after;
         if let Some((service, name)) = reference.split_once(':') {
-            look_up(service, name, of, grants);
+            look_up(service, name, of, grants, notes);
         }
     }
 }
 
-fn look_up(service: &str, reference: &str, of: &str, grants: &mut Grants) {
+fn look_up(service: &str, reference: &str, of: &str, grants: &mut Grants, notes: &mut Vec<Note>) {
     let Some((_, action, template)) = LOOK_UPS.iter().find(|(start, ..)| *start == service) else { return };
     // What comes after the name: a version, the field of a secret.
     let name = if reference.starts_with("arn:") { reference } else { reference.split(':').next().unwrap_or_default() };
-    let mut arns = match name {
-        _ if name.contains("${") => fill(template, |_| vec![Text::any()]),
-        _ if name.starts_with("arn:") => {
-            vec![Text::literal(&name.split(':').take(7).collect::<Vec<_>>().join(":"))]
-        }
-        _ if name.starts_with("/aws/") => {
-            fill(PUBLIC_PARAMETER, |_| vec![Text::literal(name.trim_start_matches('/'))])
-        }
-        _ => {
-            let stored = if name == "*" { Text::any() } else { Text::literal(name.trim_start_matches('/')) };
-            fill(template, |_| vec![stored.clone()])
-        }
+    if name.is_empty() || name.contains("${") {
+        let message = format!("the name that is looked up is not known; allow `{action}` on it");
+        notes.push(Note::new(About::Missing, of, message));
+        return;
+    }
+    let arns = match name {
+        _ if name.starts_with("arn:") => vec![Text::literal(&name.split(':').take(7).collect::<Vec<_>>().join(":"))],
+        _ if name.starts_with("/aws/") => fill(PUBLIC_PARAMETER, |_| vec![Text::literal(name)]),
+        _ => fill(template, |_| vec![Text::literal(name)]),
     };
-    arns.dedup();
     for arn in arns {
-        let on = On { is_wide: name == "*" || name.contains("${"), arn, condition: None };
+        let on = On { arn, condition: None, wide: None };
         grants.add(Grant::new(action, Some(on), of, "looks a value up"));
     }
 }

@@ -98,16 +98,20 @@ impl<'a> Mention<'a> {
     fn of_whole(&self, names: Names<'_, 'a>, kind: &Kind, type_name: &str, wholes: &[Text]) -> Vec<Text> {
         let Some(facts) = Facts::of(type_name) else { return Vec::new() };
         if facts.is_of(kind.key) {
-            return wholes.to_vec();
+            return facts.of_kind(kind, wholes.to_vec(), names.deployment);
         }
-        let ends = facts.templates().flat_map(|whole| ends(kind, whole).collect::<Vec<_>>());
         let key = OBJECT_KEYS.iter().find_map(|name| self.holder.get(name)).filter(|_| kind.key == "s3:object");
-        let filled = ends.flat_map(|end| {
-            fill(end, |_| key.map_or_else(|| vec![Text::any()], |key| names.texts(key)))
-        });
-        let ends: Vec<Text> = filled.collect();
-        wholes.iter().flat_map(|whole| ends.iter().map(move |end| joined(whole, end))).collect()
+        let parts = parts_of(type_name, kind, wholes, |_| key.map_or_else(|| vec![Text::any()], |key| names.texts(key)));
+        facts.of_kind(kind, parts, names.deployment)
     }
+}
+
+/// The ARNs of the parts that resources of a type have: the objects of buckets.
+pub(super) fn parts_of(type_name: &str, kind: &Kind, wholes: &[Text], part: impl Fn(&str) -> Vec<Text>) -> Vec<Text> {
+    let Some(facts) = Facts::of(type_name) else { return Vec::new() };
+    let ends = facts.templates().flat_map(|whole| ends(kind, whole).collect::<Vec<_>>());
+    let ends: Vec<Text> = ends.flat_map(|end| fill(end, &part)).collect();
+    wholes.iter().flat_map(|whole| ends.iter().map(move |end| joined(whole, end))).collect()
 }
 
 /// The ARN template of a type with these names in it.

@@ -45,6 +45,7 @@ pub use document::{INLINE_QUOTA, MANAGED_QUOTA, Written};
 pub use handlers::{Handler, Handlers};
 pub use note::{About, Note};
 pub use statement::{Needs, Statement};
+pub use targets::Wide;
 pub use text::{Part, Text};
 
 use crate::lint::{Context, Scope};
@@ -80,7 +81,7 @@ pub fn permissions(template: &Template, deployment: &Deployment) -> Permissions 
     let mut notes = note::assumptions(template, deployment);
     for resource in whole.resources() {
         let Some(handlers) = Handlers::find(resource.type_name) else {
-            if beyond::resource(names, resource, &mut grants) || note::NOTHING_TO_DO.contains(&resource.type_name) {
+            if beyond::resource(names, resource, &mut grants, &mut notes) || note::NOTHING_TO_DO.contains(&resource.type_name) {
                 continue;
             }
             notes.push(Note::new(About::Missing, resource.name(), note::without_handlers(resource.type_name)));

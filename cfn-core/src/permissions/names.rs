@@ -2,7 +2,7 @@
 
 use super::{Deployment, Part, Text};
 use crate::data::REFERENCES;
-use crate::iam::{Piece, Spelling};
+use crate::iam::{Piece, ResourceType as Kind, Spelling};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::equality::scalar;
 use crate::model::{Intrinsic, Node, Resource};
@@ -77,11 +77,17 @@ const LOWER_CASE: &[&str] = &[
 
 /// ARNs that the source of the others does not have, or has in another form.
 ///
-/// Source: the service authorization reference; "Secret ARN" of the Secrets Manager user guide for the six characters.
+/// Source: the service authorization reference; "Secret ARN" of the Secrets Manager user guide for the six characters;
+/// "CloudWatch Logs resources and operations" of the CloudWatch Logs user guide for the two forms of a log group.
 const OTHER_TEMPLATES: &[(&str, &str)] = &[
     ("AWS::DocDB::DBCluster", "arn:${Partition}:rds:${Region}:${Account}:cluster:${DBClusterIdentifier}"),
     ("AWS::DocDB::DBInstance", "arn:${Partition}:rds:${Region}:${Account}:db:${DBInstanceIdentifier}"),
     ("AWS::Events::Rule", "arn:${Partition}:events:${Region}:${Account}:rule/${EventBusName/}${Name}"),
+    (
+        "AWS::Logs::LogGroup",
+        "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName},\
+         arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:*",
+    ),
     ("AWS::SecretsManager::Secret", "arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${Name}-??????"),
 ];
 
@@ -107,6 +113,14 @@ impl Facts {
     /// Whether resources of this type are of that resource type of IAM.
     pub(super) fn is_of(&self, kind: &str) -> bool {
         self.kinds.split(',').any(|known| known == kind)
+    }
+
+    /// The ARNs of these that are of that type of IAM: the load balancers of one type have three.
+    pub(super) fn of_kind(&self, kind: &Kind, arns: Vec<Text>, deployment: &Deployment) -> Vec<Text> {
+        match self.templates.contains(',') {
+            true => arns.into_iter().filter(|arn| kind.meets(&arn.pattern(deployment))).collect(),
+            false => arns,
+        }
     }
 
     pub(super) fn templates(&self) -> impl Iterator<Item = &'static str> {
@@ -362,7 +376,7 @@ pub(super) fn fill(template: &str, mut variable: impl FnMut(&str) -> Vec<Text>) 
     let mut made = vec![Text::default()];
     let mut rest = template;
     let add = |made: Vec<Text>, ends: Vec<Text>| {
-        limited(made.iter().flat_map(|start| ends.iter().map(|end| joined(start, end))).collect())
+        limited(made.iter().flat_map(|start| ends.iter().map(|end| after_slash(start, end))).collect())
     };
     while let Some((before, after)) = rest.split_once("${") {
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
@@ -390,6 +404,14 @@ fn with_wildcards(piece: &str) -> Text {
         text.push(Part::Literal(literal.to_owned()));
     }
     text
+}
+
+/// An ARN does not repeat the slash with which a name begins: `parameter/settings` for `/settings`.
+fn after_slash(start: &Text, end: &Text) -> Text {
+    match start.parts().last() {
+        Some(Part::Literal(literal)) if literal.ends_with('/') => joined(start, &without_first_slash(end)),
+        _ => joined(start, end),
+    }
 }
 
 pub(super) fn joined(start: &Text, end: &Text) -> Text {

@@ -6,9 +6,9 @@ use super::mentions::Mention;
 use super::names::{Names, fill};
 use super::note::{About, Note};
 use super::statement::{Grant, Grants};
-use super::targets::On;
-use super::Text;
-use crate::iam::{Action, Policy, PrincipalKind};
+use super::targets::{On, own_service};
+use super::{Part, Text};
+use crate::iam::{Action, Pattern, Policy, PrincipalKind};
 use crate::lint::facts::role_users::USERS;
 use crate::lint::facts::rows::rows_of;
 use crate::lint::policies::document::resolved;
@@ -18,6 +18,7 @@ use crate::model::{Node, Resource};
 const PASS_ROLE: &str = "iam:PassRole";
 const SERVICE_LINKED: &str = "iam:CreateServiceLinkedRole";
 const ROLE: &str = "AWS::IAM::Role";
+const ROLE_ARN: &str = "arn:${Partition}:iam::${Account}:role/${Name}";
 const PROFILE: &str = "AWS::IAM::InstanceProfile";
 /// Of the types of IAM, this one alone takes roles to pass them on.
 const OF_IAM: &str = "AWS::IAM::";
@@ -69,22 +70,24 @@ pub(super) fn roles<'a>(
             (true, None) => (Vec::new(), Some(INSTANCES)),
             (false, _) => (role_arns(names, &mention.texts, mention.node), used_by),
         };
-        if arns.is_empty() {
-            let message = "the roles of its instance profile are not known; allow `iam:PassRole` on them";
+        let arns: Vec<Text> = arns;
+        let known: Vec<Text> = arns.iter().filter(|arn| is_named(arn)).cloned().collect();
+        if known.len() < arns.len() || arns.is_empty() && is_profile {
+            let value = crate::lint::describe::shown(mention.node);
+            let message = format!("which role it passes by {value} is not known; allow `iam:PassRole` on the role");
             notes.push(Note::new(About::Missing, resource.name(), message));
-            continue;
         }
         let services = trusted(mention.referred).or_else(|| services.map(|them| them.iter().map(|it| (*it).to_owned()).collect()));
         let passed = services.map(|services: Vec<String>| {
             let values = services.iter().map(|service| Text::literal(&format!("{service}.amazonaws.com"))).collect();
             Condition::equals("iam:PassedToService", values)
         });
-        if passed.is_none() {
+        if passed.is_none() && !known.is_empty() {
             let message = "the service that takes its role is not known; the role may be passed to any";
             notes.push(Note::new(About::NotNarrowed, resource.name(), message));
         }
-        for arn in arns {
-            let on = On { is_wide: arn.is_any() || ends_open(&arn), arn, condition: passed.clone() };
+        for arn in known {
+            let on = On { wide: None, arn, condition: passed.clone() };
             grants.add(Grant::new(PASS_ROLE, Some(on), resource.name(), "passes its role"));
         }
     }
@@ -104,15 +107,18 @@ fn role_arns<'a>(names: Names<'_, 'a>, texts: &[Text], node: &'a Node) -> Vec<Te
     {
         return names.arns(role);
     }
-    let of_name = |text: &Text| fill("arn:${Partition}:iam::${Account}:role/${Name}", |_| vec![text.clone()]);
+    let of_name = |text: &Text| fill(ROLE_ARN, |_| vec![text.clone()]);
     let arn = |text: &Text| {
         if text.in_policy(names.deployment).starts_with("arn:") { vec![text.clone()] } else { of_name(text) }
     };
-    texts.iter().flat_map(arn).collect()
+    // A property that takes a role may take other things too.
+    let may_be_role = |arn: &Text| arn.pattern(names.deployment).meets(&Pattern::of_template(ROLE_ARN));
+    texts.iter().flat_map(arn).filter(may_be_role).collect()
 }
 
-fn ends_open(arn: &Text) -> bool {
-    matches!(arn.parts(), [.., super::Part::Literal(start), super::Part::Any] if start.ends_with(":role/"))
+/// Whether the ARN leaves some roles out.
+fn is_named(arn: &Text) -> bool {
+    !arn.is_any() && !matches!(arn.parts(), [.., Part::Literal(start), Part::Any] if start.ends_with(":role/"))
 }
 
 /// The services that a role of the template trusts.
@@ -131,7 +137,7 @@ fn trusted(role: Option<Resource<'_>>) -> Option<Vec<String>> {
 /// Grants the creation of the role that a service makes for itself in an account that does not have it yet.
 pub(super) fn service_linked_role(resource: Resource<'_>, handlers: &Handlers, grants: &mut Grants) {
     let Some((_, of)) = handlers.actions().find(|(action, _)| action.full_name() == SERVICE_LINKED) else { return };
-    let Some(service) = super::targets::service_of_type(handlers) else { return };
+    let service = own_service(resource.type_name, handlers);
     let row = LINKED.iter().find(|(known, _)| *known == service);
     let labels = row.map_or_else(|| vec![service], |(_, labels)| labels.to_vec());
     let values = labels.iter().flat_map(|label| {
@@ -139,7 +145,7 @@ pub(super) fn service_linked_role(resource: Resource<'_>, handlers: &Handlers, g
     });
     let condition = Condition::like("iam:AWSServiceName", values.collect());
     for arn in fill("arn:${Partition}:iam::${Account}:role/aws-service-role/*", |_| vec![Text::any()]) {
-        let on = On { arn, condition: Some(condition.clone()), is_wide: false };
+        let on = On { arn, condition: Some(condition.clone()), wide: None };
         let action = Action::find(SERVICE_LINKED);
         action.iter().for_each(|action| grants.add(Grant::of_handlers(action, Some(on.clone()), resource, &of)));
     }

@@ -4,7 +4,7 @@ use super::condition::Condition;
 use super::handlers::Handler;
 use super::names::Names;
 use super::note::{About, Note};
-use super::targets::On;
+use super::targets::{On, Wide};
 use super::Text;
 use crate::iam::{Action, matches_wildcard};
 use crate::model::Resource;
@@ -25,8 +25,8 @@ pub struct Statement {
     pub conditions: Vec<Condition>,
     /// Who needs it.
     pub needs: Needs,
-    /// Whether one of its ARNs stands for every resource of a type.
-    pub is_wide: bool,
+    /// Why one of its ARNs stands for every resource of a type, if one does.
+    pub wide: Option<Wide>,
 }
 
 /// One action that is needed, on one ARN or on everything.
@@ -51,8 +51,8 @@ impl Grant {
 /// Everything that is needed of one action under one condition.
 #[derive(Default)]
 struct Needed {
-    /// Each ARN, and whether it is wide.
-    on: BTreeMap<Text, bool>,
+    /// Each ARN, and why it is wide.
+    on: BTreeMap<Text, Option<Wide>>,
     is_everything: bool,
     needs: Needs,
 }
@@ -73,7 +73,7 @@ impl Grants {
         let condition = on.as_ref().and_then(|on| on.condition.clone());
         let needed = self.0.entry((action, condition)).or_default();
         match on {
-            Some(on) => drop(needed.on.insert(on.arn, on.is_wide)),
+            Some(on) => drop(needed.on.insert(on.arn, on.wide)),
             None => needed.is_everything = true,
         }
         needed.needs.entry(of).or_default().insert(why);
@@ -82,7 +82,7 @@ impl Grants {
     /// The statements: actions that are needed on the same resources, under the same conditions, are one.
     pub(super) fn into_statements(self, names: Names<'_, '_>, notes: &mut Vec<Note>) -> Vec<Statement> {
         type Key = (bool, BTreeSet<Text>, Vec<Condition>);
-        let mut grouped: BTreeMap<Key, (BTreeSet<String>, Needs, bool)> = BTreeMap::new();
+        let mut grouped: BTreeMap<Key, (BTreeSet<String>, Needs, Option<Wide>)> = BTreeMap::new();
         let boundary = names.deployment.boundary.as_deref();
         for ((action, condition), mut needed) in self.0 {
             if boundary.is_some() && REMOVES_BOUNDARY.contains(&action.as_str()) {
@@ -94,23 +94,23 @@ impl Grants {
             if let Some(boundary) = boundary.filter(|_| takes_boundary) {
                 conditions.push(Condition::equals(BOUNDARY, vec![Text::literal(boundary)]));
             }
-            let is_wide = !needed.is_everything && needed.on.values().any(|wide| *wide);
+            let why = needed.on.values().copied().max().flatten().filter(|_| !needed.is_everything);
             let resources = if needed.is_everything { BTreeSet::new() } else { needed.on.into_keys().collect() };
             let (actions, needs, wide) = grouped.entry((needed.is_everything, resources, conditions)).or_default();
             actions.insert(action);
             needed.needs.into_iter().for_each(|(of, why)| needs.entry(of).or_default().extend(why));
-            *wide |= is_wide;
+            *wide = (*wide).max(why);
         }
         if boundary.is_some() {
             notes.extend(without_boundary(names));
         }
-        let statements = grouped.into_iter().map(|((_, resources, conditions), (actions, needs, is_wide))| Statement {
+        let statements = grouped.into_iter().map(|((_, resources, conditions), (actions, needs, wide))| Statement {
             sid: String::new(),
             actions,
             resources,
             conditions,
             needs,
-            is_wide,
+            wide,
         });
         let mut statements: Vec<Statement> = statements.collect();
         statements.sort_by(|one, other| (one.resources.is_empty(), &one.actions).cmp(&(other.resources.is_empty(), &other.actions)));

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::condition::Condition;
 use super::handlers::{Handler, Handlers};
-use super::mentions::{Mention, is_or_holds, may_mention, mentions};
+use super::mentions::{Mention, is_or_holds, may_mention, mentions, parts_of};
 use super::names::{Facts, Names, fill};
 use super::{Part, Text, api_gateway};
 use crate::iam::{Action, ResourceType as Kind};
-use crate::model::{Node, Resource};
+use crate::model::{Node, Resource, Value};
+use crate::schema::ResourceType;
 
 /// What an action is needed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +27,17 @@ pub(super) enum Target {
 pub(super) struct On {
     pub(super) arn: Text,
     pub(super) condition: Option<Condition>,
-    /// Whether the ARN stands for every resource of its type.
-    pub(super) is_wide: bool,
+    /// Why the ARN stands for every resource of its type, if it does.
+    pub(super) wide: Option<Wide>,
+}
+
+/// Why an ARN stands for every resource of its type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wide {
+    /// The service names the resource when it creates it.
+    NamedByTheService,
+    /// The template does not say which resource it is.
+    Unknown,
 }
 
 /// Actions whose requests do not say in whose account the resource is, or whose resources are often another account's.
@@ -63,6 +73,31 @@ const MADE_BY_THE_SERVICE: &[(&str, &str, &str, &str)] = &[
     ("AWS::Redshift::Cluster", "ManageMasterPassword", "secretsmanager", "secret:redshift!*"),
 ];
 
+/// Actions that the handlers of a type use for certain properties only, and those properties; none of them: for what
+/// CloudFormation itself never asks.
+///
+/// Source: "Global tables: permissions" of the DynamoDB developer guide, and "Importing from Amazon S3" for tables; for
+/// buckets, "DeletionPolicy attribute" of the CloudFormation user guide: objects are not deleted.
+const ONLY_WITH: &[(&str, &[&str], &[&str])] = &[
+    (
+        "AWS::DynamoDB::Table",
+        &[],
+        &[
+            "dynamodb:AssociateTableReplica",
+            "dynamodb:BatchWriteItem",
+            "dynamodb:CreateTableReplica",
+            "dynamodb:DeleteItem",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+            "dynamodb:Scan",
+            "dynamodb:UpdateItem",
+        ],
+    ),
+    ("AWS::DynamoDB::Table", &["ImportSourceSpecification"], &["dynamodb:DescribeImport", "dynamodb:ImportTable"]),
+    ("AWS::S3::Bucket", &[], &["s3:DeleteObject", "s3:PutObjectAcl"]),
+];
+
 /// A resource with everything that decides what its actions are needed on.
 pub(super) struct Targets<'c, 'a> {
     names: Names<'c, 'a>,
@@ -79,7 +114,7 @@ impl<'c, 'a> Targets<'c, 'a> {
             names,
             resource,
             handlers,
-            service: own_service(&handlers),
+            service: own_service(resource.type_name, &handlers),
             mentions: mentions(names, resource),
             may_mention: may_mention(resource.type_name),
         }
@@ -93,15 +128,24 @@ impl<'c, 'a> Targets<'c, 'a> {
         if action.service() == api_gateway::SERVICE && self.service == api_gateway::SERVICE {
             return self.of_api_gateway(action);
         }
+        if self.is_optional(action) {
+            return Target::Unneeded;
+        }
         let mut found = BTreeSet::new();
         let mut missing = Vec::new();
         for kind in Kind::of(action) {
             let is_own = self.is_own(&kind);
-            let arns = if is_own { self.names.arns(self.resource) } else { self.mentioned(&kind) };
+            let mut arns = if is_own { self.own(&kind) } else { self.mentioned(&kind) };
             if arns.is_empty() && action.requires(&kind) {
-                missing.push(kind);
+                arns = self.own_parts(&kind);
+                if arns.is_empty() && self.is_unset(&kind) && !makes(action) {
+                    return Target::Unneeded;
+                }
+                if arns.is_empty() {
+                    missing.push(kind);
+                }
             }
-            found.extend(arns.into_iter().map(|arn| self.on(arn, &kind, action, handlers, true, is_own)));
+            found.extend(arns.into_iter().map(|arn| self.on(arn, &kind, action, handlers, is_own)));
         }
         let made = self.made_by_the_service(action);
         if !made.is_empty() {
@@ -122,7 +166,10 @@ impl<'c, 'a> Targets<'c, 'a> {
         }
         for kind in missing {
             let arns = kind.templates().flat_map(|template| fill(template, |_| vec![Text::any()]));
-            found.extend(arns.map(|arn| self.on(arn, &kind, action, handlers, false, false)).collect::<Vec<_>>());
+            // What a service takes to make the resource may be another account's: an image.
+            let condition = (!makes(action) && in_account(action)).then(Condition::of_account);
+            let on = |arn| On { arn, condition: condition.clone(), wide: Some(Wide::Unknown) };
+            found.extend(arns.map(on).collect::<Vec<_>>());
         }
         Target::These(found.into_iter().collect())
     }
@@ -133,7 +180,11 @@ impl<'c, 'a> Targets<'c, 'a> {
             None => vec![Text::any()],
         };
         let arns = api_gateway::arns(self.resource, action.name, texts);
-        let on = |arn: Text| On { is_wide: api_gateway::is_open(&arn), arn, condition: None };
+        let on = |arn: Text| On {
+            wide: api_gateway::is_open(&arn).then_some(Wide::NamedByTheService),
+            arn,
+            condition: None,
+        };
         let serves = |arn: &Text| {
             let pattern = arn.pattern(self.names.deployment);
             Kind::of(action).any(|kind| kind.meets(&pattern))
@@ -147,6 +198,40 @@ impl<'c, 'a> Targets<'c, 'a> {
         facts.is_of(kind.key) || facts.templates().any(|own| kind.templates().any(|template| template == own))
     }
 
+    /// The ARNs of the resource itself.
+    fn own(&self, kind: &Kind) -> Vec<Text> {
+        let arns = self.names.arns(self.resource);
+        let facts = Facts::of(self.resource.type_name);
+        facts.map_or_else(Vec::new, |facts| facts.of_kind(kind, arns, self.names.deployment))
+    }
+
+    /// The ARNs of parts of the resource: the streams of a table.
+    fn own_parts(&self, kind: &Kind) -> Vec<Text> {
+        let wholes = self.names.arns(self.resource);
+        let parts = parts_of(self.resource.type_name, kind, &wholes, |_| vec![Text::any()]);
+        parts.into_iter().filter(|arn| kind.meets(&arn.pattern(self.names.deployment))).collect()
+    }
+
+    /// Whether a property that is not set would name the resource: `CodeSigningConfigArn` a code signing configuration.
+    fn is_unset(&self, kind: &Kind) -> bool {
+        let plain = |name: &str| name.replace(['-', '_', '/'], "").to_ascii_lowercase();
+        let noun = plain(kind.name);
+        let Some(of) = ResourceType::find(self.resource.type_name) else { return false };
+        let named = of.schema().properties().filter(|(name, _)| plain(name).contains(&noun));
+        let named: Vec<&str> = named.map(|(name, _)| name).filter(|name| of.read_only().all(|path| path != *name)).collect();
+        !named.is_empty() && named.iter().all(|name| self.resource.property(name).is_none())
+    }
+
+    /// Whether the action is for a property only that is not set.
+    fn is_optional(&self, action: &Action) -> bool {
+        let full_name = action.full_name();
+        ONLY_WITH.iter().any(|(of, properties, actions)| {
+            *of == self.resource.type_name
+                && actions.contains(&full_name.as_str())
+                && properties.iter().all(|property| self.resource.property(property).is_none())
+        })
+    }
+
     fn mentioned(&self, kind: &Kind) -> Vec<Text> {
         self.mentions.iter().flat_map(|mention| mention.arns(self.names, kind)).collect()
     }
@@ -157,22 +242,22 @@ impl<'c, 'a> Targets<'c, 'a> {
 
     fn made_by_the_service(&self, action: &Action) -> Vec<On> {
         let rows = MADE_BY_THE_SERVICE.iter().filter(|(of, property, service, _)| {
-            let is_set = |node: &Node| node.as_str() != Some("false") && node.value != crate::model::Value::Bool(false);
+            let is_set = |node: &Node| node.as_str() != Some("false") && node.value != Value::Bool(false);
             let set = self.resource.property(property).is_some_and(is_set);
             *of == self.resource.type_name && *service == action.service() && set
         });
         let arns = rows.flat_map(|(.., service, name)| {
             fill(&format!("arn:${{Partition}}:{service}:${{Region}}:${{Account}}:{name}"), |_| vec![Text::any()])
         });
-        arns.map(|arn| On { arn, condition: None, is_wide: false }).collect()
+        arns.map(|arn| On { arn, condition: None, wide: None }).collect()
     }
 
     /// An ARN with the condition that narrows it, if it stands for every resource of its type.
-    fn on(&self, arn: Text, kind: &Kind, action: &Action, handlers: &[Handler], is_known: bool, is_own: bool) -> On {
+    fn on(&self, arn: Text, kind: &Kind, action: &Action, handlers: &[Handler], is_own: bool) -> On {
         let everywhere = arn.pattern(self.names.deployment).everywhere();
         let is_wide = kind.templates().any(|template| everywhere.covers(template));
-        let mut on = On { arn, condition: None, is_wide };
-        if !is_wide || !is_known {
+        let mut on = On { arn, condition: None, wide: is_wide.then_some(Wide::NamedByTheService) };
+        if !is_wide {
             return on;
         }
         let has_tags = kind.condition_keys().any(|key| key == "aws:ResourceTag/${TagKey}");
@@ -181,26 +266,34 @@ impl<'c, 'a> Targets<'c, 'a> {
             let mut stack = Text::default();
             stack.push(Part::Stack);
             on.condition = Some(Condition::equals("aws:ResourceTag/aws:cloudformation:stack-name", vec![stack]));
-        } else if WITHOUT_ACCOUNT.binary_search(&action.key).is_err() {
+        } else if in_account(action) {
             on.condition = Some(Condition::of_account());
         }
         on
     }
 }
 
-/// The service to which a type belongs, if it has any actions.
-pub(super) fn service_of_type(handlers: &Handlers) -> Option<&'static str> {
-    Some(own_service(handlers)).filter(|service| !service.is_empty())
+/// Whether the requests of an action say in whose account the resource is.
+fn in_account(action: &Action) -> bool {
+    WITHOUT_ACCOUNT.binary_search(&action.key).is_err()
 }
 
-/// The service to which a type belongs: that of most of the actions that create and delete it.
-fn own_service(handlers: &Handlers) -> &'static str {
+/// Whether the action makes the resource itself, for which the service may take others that nobody names.
+fn makes(action: &Action) -> bool {
+    ["Create", "Launch", "Run"].iter().any(|verb| action.name.starts_with(verb))
+}
+
+/// The service to which a type belongs: that of its name if it has actions of it, else that of most of the actions that
+/// create and delete it.
+pub(super) fn own_service(type_name: &str, handlers: &Handlers) -> &'static str {
+    let space = type_name.split("::").nth(1).unwrap_or_default().to_ascii_lowercase();
     let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
     for (action, of) in handlers.actions() {
         let weight = of.iter().filter(|handler| matches!(handler, Handler::Create | Handler::Delete)).count();
         *counts.entry(action.service()).or_default() += 1 + weight;
     }
-    counts.into_iter().max_by_key(|(_, count)| *count).map_or("", |(service, _)| service)
+    let named = counts.keys().find(|service| space == **service || space.strip_suffix("v2") == Some(service)).copied();
+    named.or_else(|| counts.into_iter().max_by_key(|(_, count)| *count).map(|(service, _)| service)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -209,17 +302,27 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_and_name_what_exists() {
+        for (type_name, properties, actions) in ONLY_WITH {
+            let of = ResourceType::find(type_name).expect("the type exists");
+            properties.iter().for_each(|property| assert!(of.schema().property(property).is_some(), "{property}"));
+            let known: Vec<_> = Handlers::find(type_name).expect("it is known").actions().collect();
+            for action in *actions {
+                assert!(known.iter().any(|(known, _)| known.full_name() == *action), "{action}");
+            }
+        }
         assert!(WITHOUT_ACCOUNT.is_sorted());
         WITHOUT_ACCOUNT.iter().for_each(|action| assert!(Action::find(action).is_some(), "{action}"));
         for (type_name, property, ..) in MADE_BY_THE_SERVICE {
-            let of = crate::schema::ResourceType::find(type_name).expect("the type exists");
+            let of = ResourceType::find(type_name).expect("the type exists");
             assert!(of.schema().property(property).is_some(), "{type_name} {property}");
         }
     }
 
     #[test]
     fn a_type_belongs_to_the_service_that_makes_it() {
-        let of = |type_name: &str| own_service(&Handlers::find(type_name).expect("it is known"));
+        let of = |type_name: &str| own_service(type_name, &Handlers::find(type_name).expect("it is known"));
+        assert_eq!(of("AWS::ApiGateway::Account"), "apigateway");
+        assert_eq!(of("AWS::ElasticLoadBalancingV2::Listener"), "elasticloadbalancing");
         assert_eq!(of("AWS::DynamoDB::Table"), "dynamodb");
         assert_eq!(of("AWS::Lambda::Function"), "lambda");
         assert_eq!(of("AWS::AutoScaling::AutoScalingGroup"), "autoscaling");
