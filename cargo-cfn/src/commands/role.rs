@@ -99,7 +99,9 @@ fn deployment(arguments: &Role, input: &Input) -> Result<Deployment, Failure> {
             && name.len() <= 128
     };
     let is_account = |number: &str| number.len() == 12 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let is_region = |name: &str| name.len() < 32 && name.split('-').count() > 2 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let is_region = |name: &str| {
+        name.len() < 32 && name.split('-').count() > 2 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
     let checks: [(&Option<String>, &dyn Fn(&str) -> bool, &str); 4] = [
         (&stack, &is_name, "the name of a stack: letters, digits and hyphens, a letter first"),
         (&arguments.account, &is_account, "the number of an account: 12 digits"),
@@ -127,8 +129,9 @@ fn stack_name(path: &Path) -> String {
     let full = std::fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
     match full.parent().filter(|_| PLAIN.contains(&name.as_str())) {
         // A folder's name has no extension.
-        Some(folder) => package_name(&folder.join("x")
-            .with_file_name(format!("{}.x", folder.file_name().unwrap_or_default().to_string_lossy()))),
+        Some(folder) => package_name(
+            &folder.join("x").with_file_name(format!("{}.x", folder.file_name().unwrap_or_default().to_string_lossy())),
+        ),
         None => name,
     }
 }

@@ -60,7 +60,11 @@ pub(crate) fn summary(needed: &Permissions) -> Vec<String> {
     let mut lines = Vec::new();
     let not_narrowed = wide + count(About::NotNarrowed);
     if not_narrowed > 0 {
-        let (number, verb) = if not_narrowed == 1 { ("1 statement".to_owned(), "reaches") } else { (format!("{not_narrowed} statements"), "reach") };
+        let (number, verb) = if not_narrowed == 1 {
+            ("1 statement".to_owned(), "reaches")
+        } else {
+            (format!("{not_narrowed} statements"), "reach")
+        };
         lines.push(format!("{number} {verb} further than the template; --explain says why"));
     }
     let missing = count(About::Missing);

@@ -11,7 +11,10 @@ use crate::model::Resource;
 const PATHS: &[(&str, &[&str])] = &[
     ("AWS::ApiGateway::Account", &["/account"]),
     ("AWS::ApiGateway::ApiKey", &["/apikeys", "/apikeys/*"]),
-    ("AWS::ApiGateway::BasePathMapping", &["/domainnames/${DomainName}/basepathmappings", "/domainnames/${DomainName}/basepathmappings/*"]),
+    (
+        "AWS::ApiGateway::BasePathMapping",
+        &["/domainnames/${DomainName}/basepathmappings", "/domainnames/${DomainName}/basepathmappings/*"],
+    ),
     ("AWS::ApiGateway::BasePathMappingV2", &["/domainnames/*"]),
     ("AWS::ApiGateway::ClientCertificate", &["/clientcertificates", "/clientcertificates/*"]),
     ("AWS::ApiGateway::DomainName", &["/domainnames", "/domainnames/${DomainName}"]),
@@ -21,7 +24,10 @@ const PATHS: &[(&str, &[&str])] = &[
     ("AWS::ApiGateway::UsagePlanKey", &["/usageplans/*"]),
     ("AWS::ApiGateway::VpcLink", &["/vpclinks", "/vpclinks/*"]),
     ("AWS::ApiGatewayV2::Api", &["/apis", "/apis/*"]),
-    ("AWS::ApiGatewayV2::ApiMapping", &["/domainnames/${DomainName}/apimappings", "/domainnames/${DomainName}/apimappings/*"]),
+    (
+        "AWS::ApiGatewayV2::ApiMapping",
+        &["/domainnames/${DomainName}/apimappings", "/domainnames/${DomainName}/apimappings/*"],
+    ),
     ("AWS::ApiGatewayV2::DomainName", &["/domainnames", "/domainnames/${DomainName}"]),
     ("AWS::ApiGatewayV2::VpcLink", &["/vpclinks", "/vpclinks/*"]),
 ];

@@ -18,8 +18,13 @@ pub struct Deployment {
 /// The partitions that are not `aws`, by how their Regions begin.
 ///
 /// Source: "Amazon Resource Names (ARNs)" of the IAM user guide.
-const PARTITIONS: &[(&str, &str)] =
-    &[("cn-", "aws-cn"), ("eusc-", "aws-eusc"), ("us-gov-", "aws-us-gov"), ("us-iso-", "aws-iso"), ("us-isob-", "aws-iso-b")];
+const PARTITIONS: &[(&str, &str)] = &[
+    ("cn-", "aws-cn"),
+    ("eusc-", "aws-eusc"),
+    ("us-gov-", "aws-us-gov"),
+    ("us-iso-", "aws-iso"),
+    ("us-isob-", "aws-iso-b"),
+];
 
 impl Deployment {
     /// The partition of the Region; `aws` if no Region is given.

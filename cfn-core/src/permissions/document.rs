@@ -87,7 +87,8 @@ fn halves(statement: &Statement) -> Option<(Statement, Statement)> {
         let middle = statement.resources.iter().nth(statement.resources.len() / 2)?;
         second.resources = first.resources.split_off(middle);
     } else {
-        let middle = statement.actions.iter().nth(statement.actions.len() / 2).filter(|_| statement.actions.len() > 1)?;
+        let middle =
+            statement.actions.iter().nth(statement.actions.len() / 2).filter(|_| statement.actions.len() > 1)?;
         second.actions = first.actions.split_off(middle);
     }
     second.sid.push('B');
@@ -172,7 +173,8 @@ impl Writer<'_> {
     }
 
     fn object<'k>(&mut self, members: impl IntoIterator<Item = (&'k str, Node)>) -> Node {
-        let member = |(name, value): (&str, Node)| Member { key: Key { id: self.ids.next(), name: name.to_owned() }, value };
+        let member =
+            |(name, value): (&str, Node)| Member { key: Key { id: self.ids.next(), name: name.to_owned() }, value };
         let members = members.into_iter().map(member).collect();
         self.node(Value::Object(members))
     }

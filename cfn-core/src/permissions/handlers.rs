@@ -56,7 +56,8 @@ impl Handlers {
         let named = services.flat_map(|(service, names)| names.split(',').map(move |name| (service, name)));
         named.filter_map(|(service, name)| {
             let (name, letters) = name.split_once('/')?;
-            let handler = |letter| LETTERS.iter().find(|(known, _, _)| *known == letter).map(|(_, handler, _)| *handler);
+            let handler =
+                |letter| LETTERS.iter().find(|(known, _, _)| *known == letter).map(|(_, handler, _)| *handler);
             Some((Action::find(&format!("{service}:{name}"))?, letters.chars().filter_map(handler).collect()))
         })
     }

@@ -37,7 +37,8 @@ pub(super) fn mentions<'a>(names: Names<'_, 'a>, resource: Resource<'a>) -> Vec<
         let named = crate::iam::Spelling::of(place.node).reference().map(|(name, _)| name);
         let referred = named.and_then(|name| names.context.template.resource(name));
         let texts = names.texts(place.node);
-        let says_arn = |text: &Text| matches!(text.parts().first(), Some(Part::Literal(start)) if start.starts_with("arn:"));
+        let says_arn =
+            |text: &Text| matches!(text.parts().first(), Some(Part::Literal(start)) if start.starts_with("arn:"));
         let is_mention = !types.is_empty() || referred.is_some() || texts.iter().any(says_arn);
         is_mention.then_some(Mention { types, referred, texts, node: place.node, holder: place.holder })
     };
@@ -101,7 +102,8 @@ impl<'a> Mention<'a> {
             return facts.of_kind(kind, wholes.to_vec(), names.deployment);
         }
         let key = OBJECT_KEYS.iter().find_map(|name| self.holder.get(name)).filter(|_| kind.key == "s3:object");
-        let parts = parts_of(type_name, kind, wholes, |_| key.map_or_else(|| vec![Text::any()], |key| names.texts(key)));
+        let parts =
+            parts_of(type_name, kind, wholes, |_| key.map_or_else(|| vec![Text::any()], |key| names.texts(key)));
         facts.of_kind(kind, parts, names.deployment)
     }
 }
@@ -120,7 +122,5 @@ fn whole(template: &str, named: &[Text]) -> Vec<Text> {
     // The alias of a key does not tell its ID.
     let is_alias = |text: &Text| matches!(text.parts(), [Part::Literal(name), ..] if name.starts_with("alias/"));
     let name = |text: &Text| if is_alias(text) { Text::any() } else { text.clone() };
-    fill(template, |variable| {
-        if Some(variable) == last { named.iter().map(name).collect() } else { vec![Text::any()] }
-    })
+    fill(template, |variable| if Some(variable) == last { named.iter().map(name).collect() } else { vec![Text::any()] })
 }

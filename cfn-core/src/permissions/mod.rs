@@ -81,7 +81,9 @@ pub fn permissions(template: &Template, deployment: &Deployment) -> Permissions 
     let mut notes = note::assumptions(template, deployment);
     for resource in whole.resources() {
         let Some(handlers) = Handlers::find(resource.type_name) else {
-            if beyond::resource(names, resource, &mut grants, &mut notes) || note::NOTHING_TO_DO.contains(&resource.type_name) {
+            if beyond::resource(names, resource, &mut grants, &mut notes)
+                || note::NOTHING_TO_DO.contains(&resource.type_name)
+            {
                 continue;
             }
             notes.push(Note::new(About::Missing, resource.name(), note::without_handlers(resource.type_name)));

@@ -159,7 +159,10 @@ impl<'c, 'a> Names<'c, 'a> {
     fn alternative(self, node: &'a Node) -> Vec<Text> {
         if matches!(node.as_function(), Some((Intrinsic::FindInMap, _))) {
             let values = self.context.possible_values(node);
-            return values.into_iter().map(|value| scalar(value).map_or(Text::any(), |text| Text::literal(&text))).collect();
+            return values
+                .into_iter()
+                .map(|value| scalar(value).map_or(Text::any(), |text| Text::literal(&text)))
+                .collect();
         }
         let mut made = vec![Text::default()];
         for piece in Spelling::of(node).pieces {
@@ -306,7 +309,7 @@ impl<'c, 'a> Names<'c, 'a> {
     }
 
     /// An ARN template with what is known of a resource.
-    fn filled(self, template: &str, resource: Resource<'a>) -> Vec<Text> {
+    pub(super) fn filled(self, template: &str, resource: Resource<'a>) -> Vec<Text> {
         let last = template.rsplit_once("${").map(|(_, variable)| variable.split('}').next().unwrap_or_default());
         fill(template, |variable| self.variable(variable, Some(variable) == last, resource))
     }
@@ -330,7 +333,7 @@ impl<'c, 'a> Names<'c, 'a> {
         }
         let noun = resource.type_name.rsplit("::").next().unwrap_or_default();
         let is_own = |end: &str| variable.eq_ignore_ascii_case(&format!("{noun}{end}"));
-        let own_name = if is_own("Name") || is_own("Id") { "Name" } else { variable };
+        let own_name = if is_own("Name") { "Name" } else { variable };
         if let Some(found) = self.named_as(resource, &[variable, own_name]) {
             return found;
         }
@@ -351,9 +354,10 @@ impl<'c, 'a> Names<'c, 'a> {
 
     /// The values of the first of these properties that the type has, in any case.
     fn named_as(self, resource: Resource<'a>, properties: &[&str]) -> Option<Vec<Text>> {
-        let schema = ResourceType::find(resource.type_name)?.schema();
-        let members = schema.properties();
-        let known: Vec<&str> = members.map(|(name, _)| name).collect();
+        let of = ResourceType::find(resource.type_name)?;
+        let read_only: Vec<&str> = of.read_only().collect();
+        let names = of.schema().properties().map(|(name, _)| name);
+        let known: Vec<&str> = names.filter(|name| !read_only.contains(name)).collect();
         let found = properties.iter().find_map(|wanted| known.iter().find(|name| name.eq_ignore_ascii_case(wanted)))?;
         let may_be_made_up = found.ends_with("Name") || found.ends_with("Identifier") || *found == "Name";
         match resource.property(found) {

@@ -65,7 +65,10 @@ pub(super) fn roles<'a>(
         let (arns, services) = match (is_profile, profile) {
             (true, Some(profile)) => {
                 let roles = profile.values_at("Roles/*");
-                (roles.into_iter().flat_map(|role| role_arns(names, &names.texts(role), role)).collect(), Some(INSTANCES))
+                (
+                    roles.into_iter().flat_map(|role| role_arns(names, &names.texts(role), role)).collect(),
+                    Some(INSTANCES),
+                )
             }
             (true, None) => (Vec::new(), Some(INSTANCES)),
             (false, _) => (role_arns(names, &mention.texts, mention.node), used_by),
@@ -77,7 +80,8 @@ pub(super) fn roles<'a>(
             let message = format!("which role it passes by {value} is not known; allow `iam:PassRole` on the role");
             notes.push(Note::new(About::Missing, resource.name(), message));
         }
-        let services = trusted(mention.referred).or_else(|| services.map(|them| them.iter().map(|it| (*it).to_owned()).collect()));
+        let services =
+            trusted(mention.referred).or_else(|| services.map(|them| them.iter().map(|it| (*it).to_owned()).collect()));
         let passed = services.map(|services: Vec<String>| {
             let values = services.iter().map(|service| Text::literal(&format!("{service}.amazonaws.com"))).collect();
             Condition::equals("iam:PassedToService", values)
@@ -95,7 +99,9 @@ pub(super) fn roles<'a>(
 
 /// Who uses the role of that property; none if the table does not say.
 fn users(resource: Resource<'_>, node: &Node) -> Option<&'static [&'static str]> {
-    let mut of = rows_of(USERS, resource.type_name, |row| row.0).iter().filter(|(_, path, _)| resource.values_at(path).into_iter().any(|value| std::ptr::eq(value, node)));
+    let mut of = rows_of(USERS, resource.type_name, |row| row.0)
+        .iter()
+        .filter(|(_, path, _)| resource.values_at(path).into_iter().any(|value| std::ptr::eq(value, node)));
     of.next().map(|(_, _, services)| *services)
 }
 

@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Text;
 use super::condition::Condition;
 use super::handlers::Handler;
 use super::names::Names;
 use super::note::{About, Note};
 use super::targets::{On, Wide};
-use super::Text;
 use crate::iam::{Action, matches_wildcard};
 use crate::model::Resource;
 
@@ -113,7 +113,9 @@ impl Grants {
             wide,
         });
         let mut statements: Vec<Statement> = statements.collect();
-        statements.sort_by(|one, other| (one.resources.is_empty(), &one.actions).cmp(&(other.resources.is_empty(), &other.actions)));
+        statements.sort_by(|one, other| {
+            (one.resources.is_empty(), &one.actions).cmp(&(other.resources.is_empty(), &other.actions))
+        });
         name(&mut statements);
         statements
     }

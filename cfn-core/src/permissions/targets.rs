@@ -195,14 +195,18 @@ impl<'c, 'a> Targets<'c, 'a> {
 
     fn is_own(&self, kind: &Kind) -> bool {
         let Some(facts) = Facts::of(self.resource.type_name) else { return false };
-        facts.is_of(kind.key) || facts.templates().any(|own| kind.templates().any(|template| template == own))
+        facts.is_of(kind.key)
+            || facts.templates().any(|own| kind.templates().any(|template| template == own))
+            || is_named_after(self.resource.type_name, &facts, kind)
     }
 
     /// The ARNs of the resource itself.
     fn own(&self, kind: &Kind) -> Vec<Text> {
-        let arns = self.names.arns(self.resource);
-        let facts = Facts::of(self.resource.type_name);
-        facts.map_or_else(Vec::new, |facts| facts.of_kind(kind, arns, self.names.deployment))
+        let Some(facts) = Facts::of(self.resource.type_name) else { return Vec::new() };
+        if is_named_after(self.resource.type_name, &facts, kind) {
+            return kind.templates().flat_map(|template| self.names.filled(template, self.resource)).collect();
+        }
+        facts.of_kind(kind, self.names.arns(self.resource), self.names.deployment)
     }
 
     /// The ARNs of parts of the resource: the streams of a table.
@@ -214,11 +218,11 @@ impl<'c, 'a> Targets<'c, 'a> {
 
     /// Whether a property that is not set would name the resource: `CodeSigningConfigArn` a code signing configuration.
     fn is_unset(&self, kind: &Kind) -> bool {
-        let plain = |name: &str| name.replace(['-', '_', '/'], "").to_ascii_lowercase();
         let noun = plain(kind.name);
         let Some(of) = ResourceType::find(self.resource.type_name) else { return false };
         let named = of.schema().properties().filter(|(name, _)| plain(name).contains(&noun));
-        let named: Vec<&str> = named.map(|(name, _)| name).filter(|name| of.read_only().all(|path| path != *name)).collect();
+        let named: Vec<&str> =
+            named.map(|(name, _)| name).filter(|name| of.read_only().all(|path| path != *name)).collect();
         !named.is_empty() && named.iter().all(|name| self.resource.property(name).is_none())
     }
 
@@ -271,6 +275,17 @@ impl<'c, 'a> Targets<'c, 'a> {
         }
         on
     }
+}
+
+/// Letters and digits alone, in lower case.
+fn plain(name: &str) -> String {
+    name.replace(['-', '_', '/'], "").to_ascii_lowercase()
+}
+
+/// Whether a type of which no ARN is known has the name of that type of IAM.
+fn is_named_after(type_name: &str, facts: &Facts, kind: &Kind) -> bool {
+    let noun = type_name.rsplit("::").next().unwrap_or_default();
+    facts.templates().next().is_none() && plain(noun) == plain(kind.name)
 }
 
 /// Whether the requests of an action say in whose account the resource is.

@@ -62,6 +62,7 @@ fn templates() -> Vec<(String, Template)> {
 /// What the lints find in a policy that cannot be better: the template, and why.
 const ALLOWED: &[(&str, &str, &str)] = &[
     ("DMS__DMSAuroraToS3FullLoadAndOngoingReplication.yaml", "arn_format", "the template has an account of 14 digits"),
+    ("service.yaml", "unscoped_resource", "requests to Route 53 do not say in whose account a VPC's zone is"),
 ];
 
 #[test]
@@ -150,6 +151,14 @@ Resources:
 }
 
 #[test]
+fn a_type_without_a_known_arn_has_that_of_its_name() {
+    let text =
+        "Resources:\n  L: {Type: AWS::AutoScaling::LaunchConfiguration, Properties: {LaunchConfigurationName: l}}\n";
+    let expected = "arn:aws:autoscaling:*:*:launchConfiguration:*:launchConfigurationName/l";
+    assert_eq!(on(text, "autoscaling:CreateLaunchConfiguration"), [expected]);
+}
+
+#[test]
 fn names_that_are_cut_keep_their_beginning() {
     let text = "Resources:\n  AVeryLongLogicalIdOfALoadBalancer: {Type: AWS::ElasticLoadBalancingV2::TargetGroup}\n";
     let expected = "arn:aws:elasticloadbalancing:*:*:targetgroup/shop*/*";
@@ -175,9 +184,13 @@ Resources:
     let passing = needed.statements.iter().filter(|statement| statement.actions.contains("iam:PassRole"));
     let passing: Vec<_> = passing.collect();
     let [statement] = passing[..] else { panic!("{passing:?}") };
-    let arns: Vec<_> = statement.resources.iter().map(|arn| arn.in_policy(&deployment())).collect();
-    assert_eq!(arns, ["arn:aws:iam::123456789012:role/other", "arn:aws:iam::*:role/shop-Role-*"]);
-    assert_eq!(statement.conditions, [Condition::equals("iam:PassedToService", vec![Text::literal("lambda.amazonaws.com")])]);
+    let mut arns: Vec<_> = statement.resources.iter().map(|arn| arn.in_policy(&deployment())).collect();
+    arns.sort_unstable();
+    assert_eq!(arns, ["arn:aws:iam::*:role/shop-Role-*", "arn:aws:iam::123456789012:role/other"]);
+    assert_eq!(
+        statement.conditions,
+        [Condition::equals("iam:PassedToService", vec![Text::literal("lambda.amazonaws.com")])]
+    );
     let missing: Vec<_> = needed.notes.iter().filter(|note| note.about == About::Missing).collect();
     assert!(missing.iter().any(|note| note.of == "Unknown" && note.message.contains("iam:PassRole")), "{missing:?}");
 }
@@ -185,7 +198,9 @@ Resources:
 #[test]
 fn other_services_are_asked_for_what_properties_name_only() {
     let table = |properties: &str| {
-        format!("Resources:\n  Key: {{Type: AWS::KMS::Key}}\n  T:\n    Type: AWS::DynamoDB::Table\n    Properties: {properties}\n")
+        format!(
+            "Resources:\n  Key: {{Type: AWS::KMS::Key}}\n  T:\n    Type: AWS::DynamoDB::Table\n    Properties: {properties}\n"
+        )
     };
     assert!(on(&table("{TableName: t}"), "kms:CreateGrant").is_empty());
     let encrypted = table("{TableName: t, SSESpecification: {SSEEnabled: true, KMSMasterKeyId: !Ref Key}}");
@@ -236,7 +251,7 @@ Resources:
         change_sets,
         ["arn:aws:cloudformation:*:*:transform/Ours", "arn:aws:cloudformation:*:aws:transform/Serverless-2016-10-31"]
     );
-    assert_eq!(on(text, "ssm:GetParameters"), ["arn:aws:ssm:*::parameter/aws/service/ami"]);
+    assert!(on(text, "ssm:GetParameters").contains(&"arn:aws:ssm:*::parameter/aws/service/ami".to_owned()));
     assert_eq!(on(text, "secretsmanager:GetSecretValue"), ["arn:aws:secretsmanager:*:*:secret:db-??????"]);
     assert_eq!(on(text, "lambda:InvokeFunction"), ["arn:aws:lambda:*:*:function:shop-F-*"]);
     assert_eq!(on(text, "iam:CreateRole"), ["arn:aws:iam::*:role/shop-FRole-*"]);
@@ -244,7 +259,7 @@ Resources:
 
 #[test]
 fn documents_are_split_below_the_quota_and_lose_nothing() {
-    let resources: String = (0..120).map(|number| format!("  Queue{number}: {{Type: AWS::SQS::Queue}}\n")).collect();
+    let resources: String = (0..200).map(|number| format!("  Queue{number}: {{Type: AWS::SQS::Queue}}\n")).collect();
     let needed = of(&format!("Resources:\n{resources}"));
     assert!(needed.length(&deployment(), Written::AsPolicy) > MANAGED_QUOTA);
     let documents = needed.documents(&deployment(), Written::AsPolicy, MANAGED_QUOTA);
@@ -256,5 +271,5 @@ fn documents_are_split_below_the_quota_and_lose_nothing() {
         let sids = document.values_at("Statement/*/Sid");
         assert!(sids.iter().all(|sid| sid.as_str().is_some_and(|sid| sid.bytes().all(|b| b.is_ascii_alphanumeric()))));
     }
-    assert_eq!(arns.len(), 120);
+    assert_eq!(arns.len(), 200);
 }
