@@ -68,7 +68,7 @@ pub(super) fn template<'a>(names: Names<'_, 'a>, template: &'a Template, grants:
                 transform(called, name, grants, notes);
                 includes(names, argument, name, grants);
             }
-            _ => node.as_str().into_iter().for_each(|text| look_ups(text, name, grants, notes)),
+            _ => node.as_str().into_iter().for_each(|text| look_ups(names, text, name, grants, notes)),
         });
     }
     for parameter in template.section(Section::Parameters) {
@@ -77,7 +77,7 @@ pub(super) fn template<'a>(names: Names<'_, 'a>, template: &'a Template, grants:
         if kind.starts_with("AWS::SSM::Parameter::") {
             let default = parameter.body.get("Default").and_then(Node::as_str);
             let stored = names.deployment.parameters.get(name).map(String::as_str).or(default);
-            look_up("ssm", stored.unwrap_or_default(), name, grants, notes);
+            look_up(names, ("ssm", stored.unwrap_or_default()), name, grants, notes);
         }
     }
     for resource in names.context.template.resources().filter(|resource| resource.type_name == STACK) {
@@ -118,31 +118,45 @@ fn includes<'a>(names: Names<'_, 'a>, argument: &'a Node, of: &str, grants: &mut
 }
 
 /// The dynamic references in a text.
-fn look_ups(text: &str, of: &str, grants: &mut Grants, notes: &mut Vec<Note>) {
+fn look_ups(names: Names<'_, '_>, text: &str, of: &str, grants: &mut Grants, notes: &mut Vec<Note>) {
     let mut rest = text;
     while let Some((_, after)) = rest.split_once("{{resolve:") {
         let (reference, after) = after.split_once("}}").unwrap_or((after, ""));
         rest = after;
         if let Some((service, name)) = reference.split_once(':') {
-            look_up(service, name, of, grants, notes);
+            look_up(names, (service, name), of, grants, notes);
         }
     }
 }
 
-fn look_up(service: &str, reference: &str, of: &str, grants: &mut Grants, notes: &mut Vec<Note>) {
+fn look_up(
+    names: Names<'_, '_>,
+    (service, reference): (&str, &str),
+    of: &str,
+    grants: &mut Grants,
+    notes: &mut Vec<Note>,
+) {
     let Some((_, action, template)) = LOOK_UPS.iter().find(|(start, ..)| *start == service) else { return };
     // What comes after the name: a version, the field of a secret.
     let name = if reference.starts_with("arn:") { reference } else { reference.split(':').next().unwrap_or_default() };
-    if name.is_empty() || name.contains("${") {
+    let variable = name.strip_prefix("${").and_then(|name| name.strip_suffix('}'));
+    let stored = |name: &Text| fill(template, |_| vec![name.clone()]);
+    let arns: Vec<Text> = match variable.map(|variable| variable.split('.').next().unwrap_or_default()) {
+        Some(variable) => match names.context.template.resource(variable) {
+            Some(resource) => names.arns(resource),
+            None => names.parameter(variable).iter().filter(|text| !text.is_any()).flat_map(stored).collect(),
+        },
+        None if name.is_empty() || name.contains("${") => Vec::new(),
+        None if name.starts_with("arn:") => {
+            vec![Text::literal(&name.split(':').take(7).collect::<Vec<_>>().join(":"))]
+        }
+        None if name.starts_with("/aws/") => fill(PUBLIC_PARAMETER, |_| vec![Text::literal(name)]),
+        None => stored(&Text::literal(name)),
+    };
+    if arns.is_empty() {
         let message = format!("the name that is looked up is not known; allow `{action}` on it");
         notes.push(Note::new(About::Missing, of, message));
-        return;
     }
-    let arns = match name {
-        _ if name.starts_with("arn:") => vec![Text::literal(&name.split(':').take(7).collect::<Vec<_>>().join(":"))],
-        _ if name.starts_with("/aws/") => fill(PUBLIC_PARAMETER, |_| vec![Text::literal(name)]),
-        _ => fill(template, |_| vec![Text::literal(name)]),
-    };
     for arn in arns {
         let on = On { arn, condition: None, wide: None };
         grants.add(Grant::new(action, Some(on), of, "looks a value up"));

@@ -36,7 +36,11 @@ pub(super) fn mentions<'a>(names: Names<'_, 'a>, resource: Resource<'a>) -> Vec<
         };
         let named = crate::iam::Spelling::of(place.node).reference().map(|(name, _)| name);
         let referred = named.and_then(|name| names.context.template.resource(name));
-        let texts = names.texts(place.node);
+        // The default of a parameter that need not be given may be empty.
+        let texts: Vec<Text> = names.texts(place.node).into_iter().filter(|text| !text.parts().is_empty()).collect();
+        if texts.is_empty() {
+            return None;
+        }
         let says_arn =
             |text: &Text| matches!(text.parts().first(), Some(Part::Literal(start)) if start.starts_with("arn:"));
         let is_mention = !types.is_empty() || referred.is_some() || texts.iter().any(says_arn);

@@ -78,7 +78,7 @@ pub fn permissions(template: &Template, deployment: &Deployment) -> Permissions 
     let context = Context::new(whole, Scope::Template);
     let names = Names::new(&context, deployment);
     let mut grants = Grants::default();
-    let mut notes = note::assumptions(template, deployment);
+    let mut notes = Vec::new();
     for resource in whole.resources() {
         let Some(handlers) = Handlers::find(resource.type_name) else {
             if beyond::resource(names, resource, &mut grants, &mut notes)
@@ -108,6 +108,7 @@ pub fn permissions(template: &Template, deployment: &Deployment) -> Permissions 
     }
     beyond::template(names, template, &mut grants, &mut notes);
     let statements = grants.into_statements(names, &mut notes);
+    notes.extend(note::assumptions(template, deployment, &statements));
     notes.sort();
     notes.dedup();
     Permissions { statements, notes }

@@ -82,6 +82,7 @@ const LOWER_CASE: &[&str] = &[
 const OTHER_TEMPLATES: &[(&str, &str)] = &[
     ("AWS::DocDB::DBCluster", "arn:${Partition}:rds:${Region}:${Account}:cluster:${DBClusterIdentifier}"),
     ("AWS::DocDB::DBInstance", "arn:${Partition}:rds:${Region}:${Account}:db:${DBInstanceIdentifier}"),
+    ("AWS::ECS::TaskDefinition", "arn:${Partition}:ecs:${Region}:${Account}:task-definition/${Family}:*"),
     ("AWS::Events::Rule", "arn:${Partition}:events:${Region}:${Account}:rule/${EventBusName/}${Name}"),
     (
         "AWS::Logs::LogGroup",
@@ -194,7 +195,7 @@ impl<'c, 'a> Names<'c, 'a> {
     }
 
     /// The values of a parameter: the one that is given, else those that it allows, else its default.
-    fn parameter(self, name: &str) -> Vec<Text> {
+    pub(super) fn parameter(self, name: &str) -> Vec<Text> {
         if let Some(given) = self.deployment.parameters.get(name) {
             return vec![Text::literal(given)];
         }
@@ -359,7 +360,7 @@ impl<'c, 'a> Names<'c, 'a> {
         let names = of.schema().properties().map(|(name, _)| name);
         let known: Vec<&str> = names.filter(|name| !read_only.contains(name)).collect();
         let found = properties.iter().find_map(|wanted| known.iter().find(|name| name.eq_ignore_ascii_case(wanted)))?;
-        let may_be_made_up = found.ends_with("Name") || found.ends_with("Identifier") || *found == "Name";
+        let may_be_made_up = found.ends_with("Name") || found.ends_with("Identifier") || *found == "Family";
         match resource.property(found) {
             Some(node) => Some(self.texts(node)),
             None if may_be_made_up => Some(self.named(resource, found)),

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Deployment, Handlers};
+use super::{Deployment, Handlers, Part, Statement};
 use crate::model::{Node, Resource, Section, Template};
 
 /// Something to know about the permissions of a deployment.
@@ -50,18 +50,18 @@ pub(super) fn without_handlers(type_name: &str) -> String {
     }
 }
 
-/// The parameters whose default is taken for their value.
-pub(super) fn assumptions(template: &Template, deployment: &Deployment) -> Vec<Note> {
+/// The parameters whose default is taken for their value, and stands in an ARN.
+pub(super) fn assumptions(template: &Template, deployment: &Deployment, statements: &[Statement]) -> Vec<Note> {
     let parameters = template.section(Section::Parameters).filter_map(|parameter| {
         let name = parameter.name.name.as_str();
         let is_free = parameter.body.get("AllowedValues").is_none() && !deployment.parameters.contains_key(name);
         let default = parameter.body.get("Default").filter(|_| is_free).and_then(Node::as_str)?;
-        let is_used = template.resources().any(|resource| {
-            resource.properties().is_some_and(|properties| {
-                crate::model::references_in(properties).iter().any(|reference| reference.name == name)
-            })
-        });
-        is_used.then(|| Note::new(About::Assumed, name, format!("the parameter has its default `{default}`")))
+        let mut arns = statements.iter().flat_map(|statement| &statement.resources);
+        let stands_in = !default.is_empty()
+            && arns.any(|arn| {
+                arn.parts().iter().any(|part| matches!(part, Part::Literal(text) if text.contains(default)))
+            });
+        stands_in.then(|| Note::new(About::Assumed, name, format!("the parameter has its default `{default}`")))
     });
     parameters.collect()
 }

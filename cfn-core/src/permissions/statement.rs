@@ -155,7 +155,8 @@ fn name(statements: &mut [Statement]) {
         };
         let count = counts.entry(start.clone()).or_default();
         *count += 1;
-        statement.sid = if *count == 1 { start } else { format!("{start}{count}") };
+        let between = if start.ends_with(|letter: char| letter.is_ascii_digit()) { "Part" } else { "" };
+        statement.sid = if *count == 1 { start } else { format!("{start}{between}{count}") };
     }
 }
 

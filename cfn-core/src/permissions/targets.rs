@@ -134,10 +134,16 @@ impl<'c, 'a> Targets<'c, 'a> {
         let mut found = BTreeSet::new();
         let mut missing = Vec::new();
         for kind in Kind::of(action) {
-            let is_own = self.is_own(&kind);
-            let mut arns = if is_own { self.own(&kind) } else { self.mentioned(&kind) };
+            let is_own = action.service() == self.service && self.is_own(&kind);
+            let own_reason = if self.is_named() { Wide::Unknown } else { Wide::NamedByTheService };
+            let mut arns: Vec<(Text, Wide)> = match is_own {
+                true => self.own(&kind).into_iter().map(|arn| (arn, own_reason)).collect(),
+                false => self.mentioned(&kind),
+            };
             if arns.is_empty() && action.requires(&kind) {
-                arns = self.own_parts(&kind);
+                if action.service() == self.service {
+                    arns = self.own_parts(&kind).into_iter().map(|arn| (arn, own_reason)).collect();
+                }
                 if arns.is_empty() && self.is_unset(&kind) && !makes(action) {
                     return Target::Unneeded;
                 }
@@ -236,8 +242,19 @@ impl<'c, 'a> Targets<'c, 'a> {
         })
     }
 
-    fn mentioned(&self, kind: &Kind) -> Vec<Text> {
-        self.mentions.iter().flat_map(|mention| mention.arns(self.names, kind)).collect()
+    /// The ARNs that properties mention, and why one may stand for every resource of its type.
+    fn mentioned(&self, kind: &Kind) -> Vec<(Text, Wide)> {
+        let of = |mention: &Mention<'a>| {
+            let why = if mention.referred.is_some() { Wide::NamedByTheService } else { Wide::Unknown };
+            mention.arns(self.names, kind).into_iter().map(move |arn| (arn, why)).collect::<Vec<_>>()
+        };
+        self.mentions.iter().flat_map(of).collect()
+    }
+
+    /// Whether the template gives the resource a name, though it may not be known.
+    fn is_named(&self) -> bool {
+        let identifiers = Facts::of(self.resource.type_name).map_or("", |facts| facts.identifiers);
+        identifiers.split(',').any(|property| self.resource.property(property).is_some())
     }
 
     fn may_mention(&self, kind: &Kind) -> bool {
@@ -257,10 +274,11 @@ impl<'c, 'a> Targets<'c, 'a> {
     }
 
     /// An ARN with the condition that narrows it, if it stands for every resource of its type.
-    fn on(&self, arn: Text, kind: &Kind, action: &Action, handlers: &[Handler], is_own: bool) -> On {
+    fn on(&self, arn: (Text, Wide), kind: &Kind, action: &Action, handlers: &[Handler], is_own: bool) -> On {
+        let (arn, why) = arn;
         let everywhere = arn.pattern(self.names.deployment).everywhere();
         let is_wide = kind.templates().any(|template| everywhere.covers(template));
-        let mut on = On { arn, condition: None, wide: is_wide.then_some(Wide::NamedByTheService) };
+        let mut on = On { arn, condition: None, wide: is_wide.then_some(why) };
         if !is_wide {
             return on;
         }
@@ -279,7 +297,7 @@ impl<'c, 'a> Targets<'c, 'a> {
 
 /// Letters and digits alone, in lower case.
 fn plain(name: &str) -> String {
-    name.replace(['-', '_', '/'], "").to_ascii_lowercase()
+    name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 /// Whether a type of which no ARN is known has the name of that type of IAM.

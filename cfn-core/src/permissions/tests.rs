@@ -244,6 +244,8 @@ Parameters:
 Resources:
   F: {Type: AWS::Serverless::Function, Properties: {InlineCode: a, Handler: a.b, Runtime: python3.13}}
   Password: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: '{{resolve:secretsmanager:db:SecretString:p}}'}}
+  Secret: {Type: AWS::SecretsManager::Secret, Properties: {Name: own}}
+  Copy: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: !Sub '{{resolve:secretsmanager:${Secret}}}'}}
   Custom: {Type: 'Custom::Thing', Properties: {ServiceToken: !GetAtt F.Arn}}
 ";
     let change_sets = on(text, "cloudformation:CreateChangeSet");
@@ -252,7 +254,8 @@ Resources:
         ["arn:aws:cloudformation:*:*:transform/Ours", "arn:aws:cloudformation:*:aws:transform/Serverless-2016-10-31"]
     );
     assert!(on(text, "ssm:GetParameters").contains(&"arn:aws:ssm:*::parameter/aws/service/ami".to_owned()));
-    assert_eq!(on(text, "secretsmanager:GetSecretValue"), ["arn:aws:secretsmanager:*:*:secret:db-??????"]);
+    let looked_up = ["arn:aws:secretsmanager:*:*:secret:db-??????", "arn:aws:secretsmanager:*:*:secret:own-??????"];
+    assert_eq!(on(text, "secretsmanager:GetSecretValue"), looked_up);
     assert_eq!(on(text, "lambda:InvokeFunction"), ["arn:aws:lambda:*:*:function:shop-F-*"]);
     assert_eq!(on(text, "iam:CreateRole"), ["arn:aws:iam::*:role/shop-FRole-*"]);
 }
