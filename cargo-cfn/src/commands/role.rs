@@ -102,7 +102,8 @@ fn deployment(arguments: &Role, input: &Input) -> Result<Deployment, Failure> {
     let is_region = |name: &str| {
         name.len() < 32 && name.split('-').count() > 2 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
-    let checks: [(&Option<String>, &dyn Fn(&str) -> bool, &str); 4] = [
+    type Check<'c> = (&'c Option<String>, &'c dyn Fn(&str) -> bool, &'c str);
+    let checks: [Check<'_>; 4] = [
         (&stack, &is_name, "the name of a stack: letters, digits and hyphens, a letter first"),
         (&arguments.account, &is_account, "the number of an account: 12 digits"),
         (&arguments.region, &is_region, "a Region, such as eu-west-1"),
@@ -127,11 +128,10 @@ fn stack_name(path: &Path) -> String {
     const PLAIN: &[&str] = &["template", "stack", "main", "index", "cfn"];
     let name = package_name(path);
     let full = std::fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
-    match full.parent().filter(|_| PLAIN.contains(&name.as_str())) {
-        // A folder's name has no extension.
-        Some(folder) => package_name(
-            &folder.join("x").with_file_name(format!("{}.x", folder.file_name().unwrap_or_default().to_string_lossy())),
-        ),
+    let folder = full.parent().and_then(Path::file_name).filter(|_| PLAIN.contains(&name.as_str()));
+    match folder {
+        // The name of a folder has no extension, though there may be a point in it.
+        Some(folder) => package_name(&Path::new(folder).with_added_extension("yaml")),
         None => name,
     }
 }

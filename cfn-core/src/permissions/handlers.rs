@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(of("CreateProject"), Some(vec![Handler::Create]));
         assert_eq!(of("DeleteProject"), Some(vec![Handler::Delete]));
         let table = Handlers::find("AWS::DynamoDB::Table").expect("it has a schema");
-        assert!(!table.is_derived() && table.has_stack_tags() == false);
+        assert!(!table.is_derived() && !table.has_stack_tags());
     }
 
     #[test]
