@@ -360,7 +360,12 @@ impl<'c, 'a> Names<'c, 'a> {
         let names = of.schema().properties().map(|(name, _)| name);
         let known: Vec<&str> = names.filter(|name| !read_only.contains(name)).collect();
         let found = properties.iter().find_map(|wanted| known.iter().find(|name| name.eq_ignore_ascii_case(wanted)))?;
-        let may_be_made_up = found.ends_with("Name") || found.ends_with("Identifier") || *found == "Family";
+        // A group in which the resource is has another name than the resource.
+        let noun = resource.type_name.rsplit("::").next().unwrap_or_default();
+        let is_own =
+            |name: &str| ["Name", "Family"].contains(&name) || name.eq_ignore_ascii_case(&format!("{noun}Name"));
+        let is_identifier = Facts::of(resource.type_name).is_some_and(|it| it.identifiers == *found);
+        let may_be_made_up = is_own(found) || is_identifier;
         match resource.property(found) {
             Some(node) => Some(self.texts(node)),
             None if may_be_made_up => Some(self.named(resource, found)),

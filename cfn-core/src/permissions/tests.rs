@@ -151,6 +151,12 @@ Resources:
 }
 
 #[test]
+fn a_group_has_no_name_that_is_made_up() {
+    let text = "Resources:\n  S: {Type: AWS::Scheduler::Schedule}\n";
+    assert_eq!(on(text, "scheduler:CreateSchedule"), ["arn:aws:scheduler:*:*:schedule/*/shop-S-*"]);
+}
+
+#[test]
 fn a_type_without_a_known_arn_has_that_of_its_name() {
     let text =
         "Resources:\n  L: {Type: AWS::AutoScaling::LaunchConfiguration, Properties: {LaunchConfigurationName: l}}\n";
