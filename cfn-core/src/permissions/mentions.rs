@@ -1,6 +1,7 @@
 //! What a resource says of others: the values of its properties that name a resource.
 
-use super::names::{Facts, Names, fill, joined};
+use super::facts::Facts;
+use super::names::{Names, fill, joined};
 use super::{Part, Text};
 use crate::data::RELATIONS;
 use crate::iam::ResourceType as Kind;

@@ -17,7 +17,7 @@
 //! ARNs that the template tells; what is known only when the resource is there is said in a [`Note`]. Imports run one way:
 //!
 //! ```text
-//! text <- {deployment, condition, handlers} <- names <- {mentions, api_gateway} <- targets
+//! text <- {deployment, condition, handlers, facts} <- names <- {mentions, api_gateway} <- targets
 //!   <- {passed, beyond} <- statement <- document
 //! ```
 
@@ -26,6 +26,7 @@ mod beyond;
 mod condition;
 mod deployment;
 mod document;
+mod facts;
 mod handlers;
 mod mentions;
 mod names;

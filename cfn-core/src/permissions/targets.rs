@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::condition::Condition;
+use super::facts::Facts;
 use super::handlers::{Handler, Handlers};
 use super::mentions::{Mention, is_or_holds, may_mention, mentions, parts_of};
-use super::names::{Facts, Names, fill};
+use super::names::{Names, fill};
 use super::{Part, Text, api_gateway};
 use crate::iam::{Action, ResourceType as Kind};
 use crate::model::{Node, Resource, Value};
