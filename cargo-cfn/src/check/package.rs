@@ -23,8 +23,7 @@ struct Package {
 
 /// The folders of the packages that the arguments name, as cargo does: the one of `--package`, else the default
 /// members of the workspace.
-/// `instead` is the command that names files.
-pub(crate) fn folders(global: &Global, instead: &str) -> Result<Vec<PathBuf>, Failure> {
+pub(crate) fn folders(global: &Global) -> Result<Vec<PathBuf>, Failure> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]);
@@ -35,7 +34,7 @@ pub(crate) fn folders(global: &Global, instead: &str) -> Result<Vec<PathBuf>, Fa
     if !output.status.success() {
         let message = String::from_utf8_lossy(&output.stderr);
         let message = message.trim().trim_start_matches("error: ");
-        return Err(Failure(format!("{message}; name the templates: `{instead}`")));
+        return Err(Failure(format!("{message}; name a template")));
     }
     let metadata: Metadata = serde_json::from_slice(&output.stdout)
         .map_err(|error| Failure(format!("cannot read the output of `cargo metadata`: {error}")))?;

@@ -70,11 +70,7 @@ fn print(printer: &mut dyn Printer, checked: &Checked, terminal: &Terminal) -> R
 
 /// What the arguments name, or the folders of the package.
 fn files(arguments: &Check, global: &Global) -> Result<Vec<PathBuf>, Failure> {
-    if arguments.files.is_empty() {
-        package::folders(global, "cargo cfn check FILE")
-    } else {
-        Ok(arguments.files.clone())
-    }
+    if arguments.files.is_empty() { package::folders(global) } else { Ok(arguments.files.clone()) }
 }
 
 /// The levels of the configuration and, after them, those of the command line.

@@ -99,7 +99,7 @@ fn since(path: &Path, base: &str) -> Result<Pair, Failure> {
 /// The templates of the package, and those that it had.
 fn of_package(base: &str, global: &Global) -> Result<Vec<Pair>, Failure> {
     let mut pairs = Vec::new();
-    for folder in package::folders(global, "cargo cfn diff OLD NEW")? {
+    for folder in package::folders(global)? {
         pairs.extend(of_folder(&folder, base)?);
     }
     match pairs.is_empty() {

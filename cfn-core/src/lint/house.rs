@@ -103,6 +103,7 @@ const FLOORS: &[&[&str]] = &[
     &["lint/own"],
     &["lint/mod", "lint"],
     &["diff"],
+    &["permissions"],
 ];
 
 /// The floor of a path, and the name that it has there.
