@@ -121,6 +121,6 @@ mod tests {
 
     #[test]
     fn a_long_text_does_not_take_long() {
-        assert_eq!(wrapped(&"ab ".repeat(1_000_000), 32, 0).len(), 100_000);
+        assert_eq!(wrapped(&"ab ".repeat(1_000_000), 32, 0).len(), 90_910);
     }
 }
