@@ -1,6 +1,7 @@
 //! A template as Rust source that makes the same template.
 //!
 //! ```text
+//! loops: loops -> a loop for each entry
 //! names: entries -> modules and structs      value: values -> syntax trees of attributes
 //! source: entries -> modules as text         print: syntax trees -> text, as rustfmt would leave it
 //! proof: modules as text -> macros -> template, compared with the input
@@ -9,6 +10,7 @@
 pub(crate) mod arguments;
 pub(crate) mod comments;
 pub(crate) mod layout;
+pub(crate) mod loops;
 pub(crate) mod names;
 pub(crate) mod print;
 pub(crate) mod proof;
@@ -23,7 +25,7 @@ use cfn_core::lint::additions::{DEPLOYMENT_ID, INFERRED_DEPENDS_ON};
 use cfn_core::lint::ordering::{inferred_dependencies, is_deployment};
 use cfn_core::model::{NodeId, Template};
 use cfn_core::yaml::Source;
-use source::{Generated, Module};
+use source::{Generated, Module, Original};
 
 /// What Rust source cannot say, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,21 +75,23 @@ pub(crate) struct Imported {
 /// What the source cannot say, or does not say as it is, with the places in the template.
 pub(crate) fn import(source: &Source, text: &str, title: &str, stack: &str) -> Result<Imported, Vec<Unsupported>> {
     let findings = lint::check_source(source);
-    let Generated { modules, unsupported, lost_comments } = source::generate(source, text, title, stack, &findings);
+    let separated = loops::separated(&source.template);
+    let original = Original { text, positions: &source.positions, title };
+    let Generated { modules, unsupported, lost_comments } = source::generate(&separated, original, stack, &findings);
     if !unsupported.is_empty() {
         return Err(unsupported);
     }
     let made = proof::template(&modules).map_err(|message| {
-        let named = source.template.declarations.iter().find(|it| message.starts_with(&format!("`{}`", it.name.name)));
+        let named = separated.template.declarations.iter().find(|it| message.starts_with(&format!("`{}`", it.name.name)));
         vec![Unsupported::new(named.map_or(NodeId(1), |declaration| declaration.name.id), message)]
     })?;
-    match proof::difference(&source.template, &made) {
+    match proof::difference(&separated.template, &made) {
         Some((at, message)) => Err(vec![Unsupported::new(at, message)]),
         None => Ok(Imported {
             modules,
             allowed: findings.len(),
             lost_comments,
-            entries: source.template.declarations.len(),
+            entries: separated.template.declarations.len(),
         }),
     }
 }

@@ -6,12 +6,13 @@ use std::fmt::Write as _;
 use cfn_core::lint::Finding;
 use cfn_core::loops::PREFIX;
 use cfn_core::model::{Declaration, Member, Node, Section, Template};
-use cfn_core::yaml::Source;
+use cfn_core::yaml::Positions;
 
 use super::Unsupported;
 use super::additions;
 use super::arguments::{Opened, arguments, opened};
 use super::comments::Comments;
+use super::loops::Separated;
 use super::layout::{FIELDS_WIDTH, attribute, comment_line, import, is_doc, wrapped};
 use super::names::Names;
 use super::print::{Item, Tree, WIDTH, literal};
@@ -43,16 +44,30 @@ pub(crate) struct Generated {
     pub(crate) lost_comments: Vec<String>,
 }
 
-/// The source of a template, in which the findings are allowed. `title` is the name of the template's file.
-pub(crate) fn generate(source: &Source, text: &str, title: &str, stack: &str, findings: &[Finding]) -> Generated {
-    let template = &source.template;
+/// The file that a template is read from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Original<'s> {
+    pub(crate) text: &'s str,
+    pub(crate) positions: &'s Positions,
+    /// The name of the file.
+    pub(crate) title: &'s str,
+}
+
+/// The source of a template, in which the findings are allowed; `stack` is the name of the struct.
+pub(crate) fn generate(
+    separated: &Separated,
+    original: Original<'_>,
+    stack: &str,
+    findings: &[Finding],
+) -> Generated {
+    let template = &separated.template;
     let names = Names::of(template);
     let mut generator = Generator {
         template,
         names: &names,
-        comments: Comments::new(text, &source.positions),
+        comments: Comments::new(original.text, original.positions),
         unsupported: Vec::new(),
-        allowed: allowed(template, findings),
+        allowed: allowed(separated, findings),
         added: additions(template),
     };
     // In the order of the template, so that each comment goes to what follows it.
@@ -64,7 +79,7 @@ pub(crate) fn generate(source: &Source, text: &str, title: &str, stack: &str, fi
         let scope = scopes.entry(module).or_insert_with(|| Scope::new(&names, template, module));
         items.push(generator.entry(index, scope));
     }
-    let main = generator.main(title, stack, &above);
+    let main = generator.main(original.title, stack, &above);
     let mut modules = vec![Module { name: "mod".to_owned(), text: main }];
     for module in &names.modules {
         let of_module = names.placed.iter().zip(&items).filter(|(placed, _)| placed.module == *module);
@@ -77,11 +92,11 @@ pub(crate) fn generate(source: &Source, text: &str, title: &str, stack: &str, fi
 }
 
 /// The lints that fire, for each declaration; those of the whole template come last.
-fn allowed(template: &Template, findings: &[Finding]) -> Vec<BTreeSet<&'static str>> {
+fn allowed(Separated { template, origins }: &Separated, findings: &[Finding]) -> Vec<BTreeSet<&'static str>> {
     let mut allowed = vec![BTreeSet::new(); template.declarations.len() + 1];
     for finding in findings {
         let begins = |declaration: &Declaration| declaration.name.id;
-        let of = template.declarations.iter().enumerate().filter(|(_, it)| it.name.name == finding.declaration);
+        let of = template.declarations.iter().enumerate().filter(|(index, _)| origins[*index] == finding.declaration);
         let before = of.clone().filter(|(_, it)| begins(it) <= finding.at).max_by_key(|(_, it)| begins(it));
         let index = before.or_else(|| of.clone().next()).map_or(template.declarations.len(), |(index, _)| index);
         allowed[index].insert(finding.lint.id);
@@ -108,7 +123,7 @@ impl<'s> Generator<'s> {
         let (loops, id, body) = match &looped {
             Some(Some(Opened { loops, id, body })) => (loops.as_slice(), Some(*id), *body),
             Some(None) => {
-                let message = "a loop that makes several entries has no form in Rust; split it";
+                let message = "expected a variable, a collection and an entry in the loop";
                 self.unsupported.push(Unsupported::new(declaration.name.id, message));
                 return String::new();
             }
