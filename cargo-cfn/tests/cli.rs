@@ -256,6 +256,25 @@ fn bad_input_is_one_clear_error() {
     }
 }
 
+/// Each condition names the next one twice, so that seeing through them all would not end; the last ones form a circle.
+#[test]
+fn conditions_that_multiply_are_checked_at_once() {
+    let folder = Folder::new();
+    for is_circle in [false, true] {
+        let mut text = "Conditions:\n".to_owned();
+        for number in 0..30 {
+            let next = (number + 1) % if is_circle { 30 } else { 40 };
+            text += &format!("  C{number}: !And [!Condition C{next}, !Or [!Condition C{next}, !Condition C{next}]]\n");
+        }
+        text += "  C30: !Equals [!Ref AWS::Region, a]\n";
+        text += "Resources:\n  A: {Type: AWS::SNS::Topic, Condition: C0}\n  B: {Type: AWS::SNS::Topic, Condition: C1, DependsOn: A}\n";
+        folder.write("many.yaml", text);
+        let ran = folder.run(&["check", "many.yaml", "--format", "short"]);
+        assert_eq!(ran.out.contains("condition_cycle"), is_circle, "{}", ran.out);
+        assert!(ran.code != Some(2) && !ran.err.contains("panicked"), "{}", ran.err);
+    }
+}
+
 /// Aliases that would multiply a value beyond any memory.
 fn bomb() -> String {
     let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();

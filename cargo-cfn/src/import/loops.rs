@@ -91,9 +91,20 @@ mod tests {
 
     #[test]
     fn each_entry_of_a_loop_gets_a_loop_of_its_own() {
-        let text = "Resources:\n  Fn::ForEach::A:\n  - I\n  - [a]\n  - Q${I}: {Type: X}\n    Fn::ForEach::B:\n    - J\n    - \
-                    [b]\n    - Q${I}${J}: {Type: Y}\n      T&{I}x${J}: {Type: Z}\n  Fn::ForEach::C: [I, [a], {Q${I}C: \
-                    {Type: X}}]\n  S: {Type: X}\n";
+        let text = "\
+Resources:
+  Fn::ForEach::A:
+    - I
+    - [a]
+    - Q${I}: {Type: X}
+      Fn::ForEach::B:
+        - J
+        - [b]
+        - Q${I}${J}: {Type: Y}
+          T&{I}x${J}: {Type: Z}
+  Fn::ForEach::C: [I, [a], {'Q${I}C': {Type: X}}]
+  S: {Type: X}
+";
         let source = cfn_core::yaml::read_template(text).expect("it is a template");
         let Separated { template, origins } = separated(&source.template);
         let names: Vec<&str> = template.declarations.iter().map(|it| it.name.name.as_str()).collect();

@@ -16,6 +16,8 @@ pub(crate) mod print;
 pub(crate) mod proof;
 pub(crate) mod scope;
 pub(crate) mod source;
+#[cfg(test)]
+mod tests;
 pub(crate) mod value;
 
 use std::collections::HashMap;
@@ -82,7 +84,8 @@ pub(crate) fn import(source: &Source, text: &str, title: &str, stack: &str) -> R
         return Err(unsupported);
     }
     let made = proof::template(&modules).map_err(|message| {
-        let named = separated.template.declarations.iter().find(|it| message.starts_with(&format!("`{}`", it.name.name)));
+        let named =
+            separated.template.declarations.iter().find(|it| message.starts_with(&format!("`{}`", it.name.name)));
         vec![Unsupported::new(named.map_or(NodeId(1), |declaration| declaration.name.id), message)]
     })?;
     match proof::difference(&separated.template, &made) {
@@ -93,48 +96,5 @@ pub(crate) fn import(source: &Source, text: &str, title: &str, stack: &str) -> R
             lost_comments,
             entries: separated.template.declarations.len(),
         }),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::corpus::corpus;
-
-    /// What cannot be imported, because CloudFormation does not take it either.
-    const REFUSED: &[(&str, &str)] = &[
-        ("CloudFormation__StackSets__common-resources.yaml", "a type that `rain pkg` fills in"),
-        ("RainModules__bucket.yml", "a type that `rain pkg` fills in"),
-        ("RainModules__static-site.yml", "a type that `rain pkg` fills in"),
-        ("Solutions__GitLabAndVSCode__GitLabAndVSCode.yaml", "types and texts that `rain pkg` fills in"),
-        ("Solutions__GitLab__GitLabServer.yaml", "types and texts that `rain pkg` fills in"),
-        ("Solutions__Gitea__Gitea.yaml", "types and texts that `rain pkg` fills in"),
-        ("api_with_identity_intrinsic.yaml", "a condition that is `true`, which is not a function"),
-        ("connector_hardcoded_props.yaml", "`Fn::If` with `true` for the name of a condition"),
-        ("function_with_event_dest_basic.yaml", "`Fn::If` with an unknown condition"),
-        ("function_with_intrinsics_resource_attribute.yaml", "`Fn::Equals` as a deletion policy"),
-        ("resource_with_invalid_type.yaml", "a type that is not a string"),
-    ];
-
-    #[test]
-    fn real_templates_come_back() {
-        let (mut wrong, mut refused) = (Vec::new(), Vec::new());
-        for (file, text) in ["templates", "templates-json", "sam"].into_iter().flat_map(corpus) {
-            let name = file.file_name().and_then(|name| name.to_str()).expect("names are UTF-8").to_owned();
-            if name.starts_with("error_") {
-                continue;
-            }
-            let source = cfn_core::yaml::read_template(&text).expect("it is a template");
-            let Err(unsupported) = import(&source, &text, "template.yaml", "Imported") else { continue };
-            let is_known = REFUSED.iter().any(|(known, _)| *known == name);
-            for Unsupported { at, message } in unsupported.iter().filter(|_| !is_known) {
-                let position = source.positions.of(*at);
-                wrong.push(format!("{}:{}: {message}", file.display(), position.line));
-            }
-            refused.push(name);
-        }
-        assert!(wrong.is_empty(), "{} mistakes:\n{}", wrong.len(), wrong.join("\n"));
-        let unneeded: Vec<_> = REFUSED.iter().filter(|(name, _)| !refused.iter().any(|it| it == name)).collect();
-        assert!(refused.is_empty() || unneeded.is_empty(), "these are imported: {unneeded:?}");
     }
 }

@@ -12,8 +12,8 @@ use super::Unsupported;
 use super::additions;
 use super::arguments::{Opened, arguments, opened};
 use super::comments::Comments;
-use super::loops::Separated;
 use super::layout::{FIELDS_WIDTH, attribute, comment_line, import, is_doc, wrapped};
+use super::loops::Separated;
 use super::names::Names;
 use super::print::{Item, Tree, WIDTH, literal};
 use super::scope::Scope;
@@ -54,12 +54,7 @@ pub(crate) struct Original<'s> {
 }
 
 /// The source of a template, in which the findings are allowed; `stack` is the name of the struct.
-pub(crate) fn generate(
-    separated: &Separated,
-    original: Original<'_>,
-    stack: &str,
-    findings: &[Finding],
-) -> Generated {
+pub(crate) fn generate(separated: &Separated, original: Original<'_>, stack: &str, findings: &[Finding]) -> Generated {
     let template = &separated.template;
     let names = Names::of(template);
     let mut generator = Generator {
@@ -166,9 +161,9 @@ impl<'s> Generator<'s> {
     /// The module that holds the stack.
     fn main(&mut self, title: &str, stack: &str, above: &[String]) -> String {
         let mut scope = Scope::new(self.names, self.template, "mod");
-        let mut out = format!("//! The stack of `{title}`.\n\n");
-        for module in self.names.modules.iter().collect::<BTreeSet<_>>() {
-            let _ = writeln!(out, "mod {module};");
+        let mut out = format!("//! The stack of `{title}`.\n");
+        for (number, module) in self.names.modules.iter().collect::<BTreeSet<_>>().into_iter().enumerate() {
+            let _ = writeln!(out, "{}mod {module};", if number == 0 { "\n" } else { "" });
         }
         out.push_str("\nuse cfn::stack;\n");
         let begin = out.len();
