@@ -256,6 +256,123 @@ fn bad_input_is_one_clear_error() {
     }
 }
 
+#[test]
+fn what_cannot_be_written_is_one_clear_error_and_leaves_nothing() {
+    let folder = Folder::new();
+    folder.write("good.yaml", GOOD).write("file.txt", "mine").write("out/mod.rs/there.txt", "mine");
+    let failures: &[(&[&str], &str)] = &[
+        (&["import", "good.yaml", "--out", "file.txt"], "file.txt is not a folder"),
+        (&["import", "good.yaml", "--out", "file.txt/below"], "cannot create"),
+        (&["import", "good.yaml", "--out", "out", "--force"], "out/mod.rs: it is a folder"),
+        (&["import", "good.yaml", "--crate", "--out", "out"], "is not empty"),
+        (&["import", "out", "--out", "other"], "not a regular file"),
+        (&["import", "good.yaml", "--name", "a b", "--out", "other"], "invalid package name"),
+        (&["new", "out"], "is not empty"),
+        (&["new", "file.txt/shop"], "cannot create"),
+        (&["new", "shop", "--from", "missing.yaml"], "cannot read missing.yaml"),
+        (&["man", "file.txt"], "is not a folder"),
+        (&["check", "good.yaml", "--baseline", "file.txt/a.json", "--update-baseline"], "cannot write"),
+        (&["check", "good.yaml", "--config", "missing.toml"], "missing.toml"),
+        (&["fmt", "good.yaml", "missing.yaml"], "missing.yaml"),
+    ];
+    for (arguments, message) in failures {
+        let ran = folder.run(arguments);
+        let all = format!("{}{}", ran.ends(2).out, ran.err);
+        assert!(all.contains(message), "{arguments:?}: {all}");
+        assert_eq!(all.matches("error: ").count(), 1, "{arguments:?}: {all}");
+    }
+    let left: Vec<_> =
+        fs::read_dir(&folder.0).expect("it is there").map(|entry| entry.expect("an entry").file_name()).collect();
+    assert_eq!(left.len(), 3, "{left:?}");
+    assert_eq!(fs::read_dir(folder.0.join("out")).expect("it is there").count(), 1);
+    assert_eq!(folder.read("file.txt"), "mine");
+}
+
+/// A disk on which nothing can be written, or nothing more.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_takes_nothing_is_an_error() {
+    let folder = Folder::new();
+    folder.write("wrong.yaml", WRONG);
+    for arguments in [&["import", "wrong.yaml", "--out", "/proc/cargo-cfn"][..], &["new", "/proc/cargo-cfn"]] {
+        assert!(folder.run(arguments).ends(2).err.contains("cannot create /proc/cargo-cfn"), "{arguments:?}");
+    }
+    for format in ["human", "short", "json", "sarif"] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+        let mut check = command(&folder.0);
+        let output = check.args(["check", "wrong.yaml", "--format", format]).stdout(full).output().expect("it runs");
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{format}: {error}");
+        assert!(error.contains("cannot write to standard output"), "{format}: {error}");
+    }
+}
+
+/// A file and a folder without permissions; the superuser has them all.
+#[cfg(unix)]
+#[test]
+fn missing_permissions_are_errors() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = Folder::new();
+    folder.write("secret.yaml", GOOD).write("closed/a.yaml", "Resources:\n    T: {Type: AWS::SNS::Topic}\n");
+    let set = |name: &str, mode| {
+        fs::set_permissions(folder.0.join(name), fs::Permissions::from_mode(mode)).expect("the file is ours");
+    };
+    set("secret.yaml", 0o000);
+    set("closed", 0o555);
+    let is_superuser = fs::read(folder.0.join("secret.yaml")).is_ok();
+    for (arguments, message) in [
+        (&["check", "secret.yaml"][..], "ermission denied"),
+        (&["import", "secret.yaml", "--out", "out"], "ermission denied"),
+        (&["import", "closed/a.yaml", "--out", "closed/out"], "cannot create"),
+        (&["fmt", "closed/a.yaml"], "cannot write"),
+    ] {
+        let ran = folder.run(arguments);
+        if !is_superuser {
+            let all = format!("{}{}", ran.ends(2).out, ran.err);
+            assert!(all.contains(message), "{arguments:?}: {all}");
+        }
+    }
+    set("closed", 0o755);
+    assert!(is_superuser || !folder.0.join("out").exists());
+}
+
+#[test]
+fn the_package_is_chosen_as_cargo_chooses_it() {
+    let folder = Folder::new();
+    let manifest = |name: &str| format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
+    folder
+        .write("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"a\", \"b\"]\n")
+        .write("a/Cargo.toml", manifest("a"))
+        .write("a/src/lib.rs", "")
+        .write("a/good.yaml", GOOD)
+        .write("b/Cargo.toml", manifest("b"))
+        .write("b/src/lib.rs", "")
+        .write("b/wrong.yaml", WRONG);
+    folder.run(&["check", "-p", "a"]).ends(0);
+    assert!(folder.run(&["check", "-p", "b", "--format", "short"]).ends(1).out.contains("b/wrong.yaml:5:7"));
+    folder.run(&["check"]).ends(1);
+    folder.run(&["check", "--manifest-path", "a/Cargo.toml"]).ends(0);
+    folder.run(&["check", "--manifest-path", "b/Cargo.toml"]).ends(1);
+    assert!(folder.run(&["check", "-p", "c"]).ends(2).err.contains("package `c` is not a member of the workspace"));
+    assert!(folder.run(&["check", "--manifest-path", "c/Cargo.toml"]).ends(2).err.contains("c/Cargo.toml"));
+}
+
+#[test]
+fn manual_pages_show_every_option() {
+    let folder = Folder::new();
+    folder.run(&["man", "pages"]).ends(0);
+    for command in ["check", "import", "new", "fmt", "explain", "completions", "man"] {
+        let page = folder.read(&format!("pages/cargo-cfn-{command}.1"));
+        let help = folder.run(&[command, "--help"]);
+        for option in help.out.split_whitespace().filter(|word| word.starts_with("--") && word.len() > 2) {
+            let option = option.trim_end_matches([',', '.', ')', '`']).replace('-', "\\-");
+            assert!(page.contains(&option), "{command}: {option}");
+        }
+    }
+    assert!(folder.read("pages/cargo-cfn.1").contains("cargo\\-cfn\\-check(1)"));
+}
+
 /// Each condition names the next one twice, so that seeing through them all would not end; the last ones form a circle.
 #[test]
 fn conditions_that_multiply_are_checked_at_once() {
@@ -333,7 +450,7 @@ fn every_shell_gets_completions_and_every_command_help() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(folder.run(&["completions", shell]).ends(0).out.contains("baseline"), "{shell}");
     }
-    for command in ["check", "explain", "fmt", "import", "new", "completions"] {
+    for command in ["check", "explain", "fmt", "import", "new", "completions", "man"] {
         assert!(folder.run(&[command, "--help"]).ends(0).out.contains("Example"), "{command}");
     }
     assert!(folder.run(&["--version"]).ends(0).out.contains(env!("CARGO_PKG_VERSION")));

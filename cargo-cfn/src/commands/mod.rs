@@ -5,6 +5,7 @@ mod completions;
 mod explain;
 mod fmt;
 mod import;
+mod man;
 mod new;
 
 use crate::arguments::{Arguments, Command};
@@ -21,6 +22,7 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Fmt(fmt) => fmt::run(fmt, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Completions(completions) => completions::run(completions, &terminal),
+        Command::Man(man) => man::run(man, &terminal),
     };
     match result {
         Ok(outcome) => outcome,

@@ -26,6 +26,9 @@ pub(crate) const REASON: &str = "as imported";
 /// The attribute of each section, in the order of [`Section::ALL`].
 const ATTRIBUTES: [&str; Section::ALL.len()] = ["parameter", "rule", "mapping", "condition", "resource", "output"];
 
+/// What a template says beside its entries, as arguments of the stack.
+const SAID: [&str; 5] = ["Description", "Metadata", "Transform", "Globals", "Hooks"];
+
 /// A file of source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Module {
@@ -179,6 +182,9 @@ impl<'s> Generator<'s> {
             let Member { key, value } = member;
             let comments = values.comments.take(key.id);
             match key.name.as_str() {
+                name if !SAID.contains(&name) => {
+                    values.refuse(key.id, format!("`{name}` is no section of a template"));
+                }
                 "Description" => match value.as_str().filter(|text| is_doc(text)) {
                     Some(text) => description = Some(text),
                     None => {
