@@ -7,7 +7,7 @@ use crate::python::Python;
 use crate::workspace;
 
 /// The folders of this repository that hold templates.
-const OWN: &[&str] = &["cfn-stack", "tests/faults/base", "tests/tests"];
+const OWN: &[&str] = &["cargo-cfn/tests/templates", "cfn-stack", "tests/faults/base", "tests/tests"];
 
 /// The templates of cfn-lint's own tests, below `templates` in a folder of `target`, the `CARGO_TARGET_TMPDIR` of a test
 /// target. The first call downloads them.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use cfn_core::lint::Finding;
 use cfn_core::loops::PREFIX;
-use cfn_core::model::{Declaration, Member, Node, Section, Template};
+use cfn_core::model::{Declaration, Intrinsic, Member, Node, Section, Template};
 use cfn_core::yaml::Positions;
 
 use super::Unsupported;
@@ -26,8 +26,8 @@ pub(crate) const REASON: &str = "as imported";
 /// The attribute of each section, in the order of [`Section::ALL`].
 const ATTRIBUTES: [&str; Section::ALL.len()] = ["parameter", "rule", "mapping", "condition", "resource", "output"];
 
-/// What a template says beside its entries, as arguments of the stack.
-const SAID: [&str; 5] = ["Description", "Metadata", "Transform", "Globals", "Hooks"];
+/// What a template has beside its entries, as arguments of `#[stack]`.
+const STACK_ARGUMENTS: [&str; 5] = ["Description", "Metadata", "Transform", "Globals", "Hooks"];
 
 /// A file of source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,6 +117,11 @@ impl<'s> Generator<'s> {
         let declaration = &self.template.declarations[index];
         let placed = &self.names.placed[index];
         let mut above = self.comments.take(declaration.name.id);
+        if declaration.name.name == Intrinsic::Transform.long_name() {
+            let message = "`Fn::Transform` is not supported among the entries of a section; use it within an entry";
+            self.unsupported.push(Unsupported::new(declaration.name.id, message));
+            return String::new();
+        }
         let looped = declaration.name.name.starts_with(PREFIX).then(|| opened(declaration));
         let (loops, id, body) = match &looped {
             Some(Some(Opened { loops, id, body })) => (loops.as_slice(), Some(*id), *body),
@@ -182,8 +187,11 @@ impl<'s> Generator<'s> {
             let Member { key, value } = member;
             let comments = values.comments.take(key.id);
             match key.name.as_str() {
-                name if !SAID.contains(&name) => {
-                    values.refuse(key.id, format!("`{name}` is no section of a template"));
+                name if name == Intrinsic::Transform.long_name() => {
+                    values.refuse(key.id, "`Fn::Transform` is not supported among the sections; use `Transform`");
+                }
+                name if !STACK_ARGUMENTS.contains(&name) => {
+                    values.refuse(key.id, format!("unknown section `{name}`"));
                 }
                 "Description" => match value.as_str().filter(|text| is_doc(text)) {
                     Some(text) => description = Some(text),

@@ -106,7 +106,9 @@ impl Builder<'_> {
                 Form::Broken => builder.broken(),
                 // What a loop makes, for which there is no struct.
                 Form::Text(text) if builder.has_variable(text) => builder.text(condition.place, text),
-                Form::Call(..) => builder.names(condition, Usage::Condition, "a condition"),
+                Form::Call(function, _) if function.text == "Ref" => {
+                    builder.names(condition, Usage::Condition, "a condition")
+                }
                 _ => builder.wrong(
                     condition.place,
                     "expected the name of a condition after `if`; declare the condition with `#[condition(..)]`",
