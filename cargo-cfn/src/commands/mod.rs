@@ -5,6 +5,7 @@ mod completions;
 mod explain;
 mod fmt;
 mod import;
+mod man;
 mod new;
 mod role;
 
@@ -23,6 +24,7 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Role(role) => role::run(role, &arguments.global, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Completions(completions) => completions::run(completions, &terminal),
+        Command::Man(man) => man::run(man, &terminal),
     };
     match result {
         Ok(outcome) => outcome,
