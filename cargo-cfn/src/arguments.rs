@@ -80,6 +80,7 @@ pub(crate) enum Command {
     Role(Role),
     Explain(Explain),
     Completions(Completions),
+    Man(Man),
 }
 
 /// Check templates in YAML or JSON by all lints
@@ -341,12 +342,21 @@ pub(crate) struct Completions {
     pub(crate) shell: clap_complete::Shell,
 }
 
+/// Write the manual pages, one for each command
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  cargo cfn man ~/.local/share/man/man1 && man cargo-cfn-check")]
+pub(crate) struct Man {
+    /// The folder of the pages
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+}
+
 /// Reads the command line; ends the process with a message where it cannot be read, or where help is asked for.
 pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Arguments {
     Arguments::parse_from(without_subcommand(arguments))
 }
 
-/// The command line of clap, for completions.
+/// The command line of clap, for completions and manual pages.
 pub(crate) fn command() -> clap::Command {
     Arguments::command()
 }

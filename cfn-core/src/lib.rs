@@ -19,7 +19,7 @@
 //!
 //! [`lint::check`](fn@lint::check) checks any template. This crate does not depend on Rust structs or cargo: `cfn-expand`
 //! writes each struct as an [`entry`], and `cfn` writes the findings as a [`verdict`]. The feature `read` adds a reader of
-//! existing templates in YAML and JSON, the feature `diff` what an update from one template to another does, and the feature
+//! existing templates in YAML and JSON; the feature `diff` adds what an update from one template to another does, the feature
 //! `permissions` what CloudFormation needs to deploy a template.
 
 pub mod data;

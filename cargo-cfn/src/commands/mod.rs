@@ -6,6 +6,7 @@ mod diff;
 mod explain;
 mod fmt;
 mod import;
+mod man;
 mod new;
 mod role;
 
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Role(role) => role::run(role, &arguments.global, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Completions(completions) => completions::run(completions, &terminal),
+        Command::Man(man) => man::run(man, &terminal),
     };
     match result {
         Ok(outcome) => outcome,

@@ -302,6 +302,21 @@ fn a_part_that_goes_is_a_change_of_the_whole() {
 }
 
 #[test]
+fn another_name_of_a_condition_is_no_difference() {
+    let text = "
+Parameters: {P: {Type: String}}
+Conditions: {C: !Equals [!Ref P, a], D: !Equals [a, !Ref P]}
+Resources:
+  R:
+    Type: AWS::Lambda::Function
+    Condition: C
+    Properties: {Code: {}, Role: r, Layers: [!If [C, a, b]]}
+Outputs: {O: {Condition: C, Value: x}}
+";
+    assert!(update(text, &text.replace("[C,", "[D,").replace("Condition: C", "Condition: D")).is_empty());
+}
+
+#[test]
 fn tags_have_no_order() {
     let tags = "Tags: [{Key: team, Value: red}, {Key: stage, Value: dev}]";
     assert!(replaced(TABLE, tags, "Tags: [{Key: stage, Value: dev}, {Key: team, Value: red}]").is_empty());

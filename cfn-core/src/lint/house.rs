@@ -102,8 +102,7 @@ const FLOORS: &[&[&str]] = &[
     &["lint/registry"],
     &["lint/own"],
     &["lint/mod", "lint"],
-    &["diff"],
-    &["permissions"],
+    &["diff", "permissions"],
 ];
 
 /// The floor of a path, and the name that it has there.
