@@ -113,9 +113,20 @@ fn lint_of(path: &str) -> &str {
 }
 
 fn is_test(file: &str) -> bool {
-    ["house", "assertions", "cost", "testing", "policy_tests", "transform_tests", "examples", "pages", "other_tools"]
-        .iter()
-        .any(|name| file == format!("lint/{name}"))
+    [
+        "house",
+        "assertions",
+        "cost",
+        "testing",
+        "policy_tests",
+        "services_tests",
+        "transform_tests",
+        "examples",
+        "pages",
+        "other_tools",
+    ]
+    .iter()
+    .any(|name| file == format!("lint/{name}"))
 }
 
 #[test]

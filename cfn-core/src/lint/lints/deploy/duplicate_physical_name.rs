@@ -12,7 +12,8 @@ use crate::model::{Intrinsic, Node, Resource, Value};
 
 declare_lint! {
     /// The second resource cannot be created because the name is taken. Remove the name, so that CloudFormation
-    /// generates a unique one, or give each resource its own.
+    /// generates a unique one, or give each resource its own. In the same way, a load balancer has one listener at a port, a
+    /// listener one rule of a priority, and a route table one route to a destination.
     ///
     /// ```yaml,fails
     /// Resources:
@@ -79,21 +80,28 @@ const NAMES: &[(&str, &[&str])] = &[
     ("AWS::ApiGateway::Resource", &["RestApiId", "ParentId", "PathPart"]),
     ("AWS::ApiGatewayV2::Route", &["ApiId", "RouteKey"]),
     ("AWS::ApiGatewayV2::Stage", &["ApiId", "StageName"]),
+    ("AWS::AppSync::Resolver", &["ApiId", "TypeName", "FieldName"]),
     ("AWS::Batch::ComputeEnvironment", &["ComputeEnvironmentName"]),
     ("AWS::Batch::JobQueue", &["JobQueueName"]),
     ("AWS::CodeBuild::Project", &["Name"]),
     ("AWS::CodeCommit::Repository", &["RepositoryName"]),
     ("AWS::CodePipeline::Pipeline", &["Name"]),
     ("AWS::EC2::LaunchTemplate", &["LaunchTemplateName"]),
+    ("AWS::EC2::NetworkAclEntry", &["NetworkAclId", "RuleNumber", "Egress?"]),
     ("AWS::EC2::Route", &["RouteTableId", "DestinationCidrBlock"]),
+    ("AWS::EC2::Route", &["RouteTableId", "DestinationIpv6CidrBlock"]),
     ("AWS::EC2::SecurityGroup", &["GroupName", "VpcId?"]),
     ("AWS::EC2::SubnetRouteTableAssociation", &["SubnetId"]),
     ("AWS::ECS::Service", &["ServiceName", "Cluster?"]),
+    ("AWS::EFS::MountTarget", &["FileSystemId", "SubnetId"]),
+    ("AWS::ElasticLoadBalancingV2::Listener", &["LoadBalancerArn", "Port"]),
+    ("AWS::ElasticLoadBalancingV2::ListenerRule", &["ListenerArn", "Priority"]),
     ("AWS::ElasticLoadBalancingV2::LoadBalancer", &["Name"]),
     ("AWS::ElasticLoadBalancingV2::TargetGroup", &["Name"]),
     ("AWS::Events::Rule", &["Name", "EventBusName?"]),
     ("AWS::IAM::ManagedPolicy", &["ManagedPolicyName"]),
     ("AWS::Lambda::Alias", &["FunctionName", "Name"]),
+    ("AWS::Lambda::EventSourceMapping", &["FunctionName", "EventSourceArn", "Topics?", "Queues?"]),
     ("AWS::Route53::RecordSet", &["Name", "Type", "HostedZoneId?", "HostedZoneName?", "SetIdentifier?"]),
     ("AWS::SNS::Topic", &["TopicName"]),
     ("AWS::SQS::Queue", &["QueueName"]),
@@ -297,5 +305,30 @@ Resources:
         };
         assert!(found("C", "D").is_empty());
         assert_eq!(found("C", "C"), ["B: `TableName` is the same as that of `A`; change one of them"]);
+    }
+
+    #[test]
+    fn places_are_taken_once() {
+        let found = |kind: &str, first: &str, second: &str| {
+            let [first, second] = [first, second].map(|properties| format!("    Properties: {{{properties}}}"));
+            findings("duplicate_physical_name", &resources(kind, &first, &second)).len()
+        };
+        for (kind, one, other) in [
+            ("AWS::ElasticLoadBalancingV2::Listener", "LoadBalancerArn: a, Port: 80", "LoadBalancerArn: a, Port: 443"),
+            ("AWS::ElasticLoadBalancingV2::ListenerRule", "ListenerArn: a, Priority: 1", "ListenerArn: b, Priority: 1"),
+            (
+                "AWS::EC2::NetworkAclEntry",
+                "NetworkAclId: a, RuleNumber: 100, Egress: true",
+                "NetworkAclId: a, RuleNumber: 100, Egress: false",
+            ),
+            (
+                "AWS::Lambda::EventSourceMapping",
+                "FunctionName: f, EventSourceArn: a",
+                "FunctionName: f, EventSourceArn: b",
+            ),
+        ] {
+            let unrelated = found(kind, one, other);
+            assert_eq!(found(kind, one, one), unrelated + 1, "{kind}");
+        }
     }
 }
