@@ -19,10 +19,12 @@
 //!
 //! [`lint::check`](fn@lint::check) checks any template. This crate does not depend on Rust structs or cargo: `cfn-expand`
 //! writes each struct as an [`entry`], and `cfn` writes the findings as a [`verdict`]. The feature `read` adds a reader of
-//! existing templates in YAML and JSON.
+//! existing templates in YAML and JSON; the feature `graph` adds the graph of a template.
 
 pub mod data;
 pub mod entry;
+#[cfg(feature = "graph")]
+pub mod graph;
 pub mod iam;
 pub mod lint;
 pub mod loops;
