@@ -10,6 +10,9 @@ use crate::iam::{AccessLevel, Action, actions_like};
 const MOST_ACTIONS: usize = 3;
 const LONGEST_ACTIONS: usize = 34;
 
+/// Words that say what actions on the same resource are for.
+const SAY_ENOUGH: &[&str] = &["delivers to", "dead letters to", "encrypts", "invokes", "logs to", "notifies", "sends to", "starts"];
+
 /// What the actions of a level do with a resource.
 const LEVELS: &[(AccessLevel, &str)] = &[
     (AccessLevel::List, "reads"),
@@ -68,6 +71,9 @@ fn texts(labels: &BTreeSet<Label>) -> Vec<String> {
         if let Label::Word(word) = label {
             found.push((*word).to_owned());
         }
+    }
+    if found.iter().any(|word| SAY_ENOUGH.contains(&word.as_str())) {
+        return found;
     }
     for denied in [false, true] {
         let names: Vec<&str> = labels

@@ -34,7 +34,7 @@ const fn reversed(relation: Relation) -> Relation {
 const RELATIONS: &[Relation] = &[
     // Text that is only passed on says nothing of what is done with it.
     to("", &["Environment", "EnvironmentVariables", "Tags", "UserData", "Metadata", "Description", "Secrets"], ""),
-    reversed(of("AWS::KMS::Alias", &[], "AWS::KMS::", "names")),
+    of("AWS::KMS::Alias", &[], "AWS::KMS::", "names"),
     reversed(to("AWS::KMS::", &[], "encrypts")),
     of("AWS::CloudWatch::", &["AlarmActions", "OKActions", "InsufficientDataActions"], "", "notifies"),
     of("AWS::CloudWatch::", &["Dimensions", "Metrics", "AlarmRule", "DashboardBody"], "", "watches"),

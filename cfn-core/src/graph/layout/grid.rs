@@ -40,9 +40,9 @@ pub(super) fn grid(input: &Input) -> Layout {
         y = whole.height + BETWEEN_PARTS;
     }
     let center = |rect: &Rect| (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
-    for (route, (from, to, _)) in whole.routes.iter_mut().zip(&input.lines).take(MOST_LINES) {
-        if from != to {
-            route.points = vec![center(&whole.boxes[*from]), center(&whole.boxes[*to])];
+    for (route, line) in whole.routes.iter_mut().zip(&input.lines).take(MOST_LINES) {
+        if line.from != line.to {
+            route.points = vec![center(&whole.boxes[line.from]), center(&whole.boxes[line.to])];
         }
     }
     whole

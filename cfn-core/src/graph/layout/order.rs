@@ -1,6 +1,5 @@
 //! The order from top to bottom of boxes, lines and groups, so that few lines cross.
 
-use super::ranks::Ranks;
 use super::{Input, Size};
 
 /// What has one height: a box, or the middle part of a line. Columns of boxes are even, those between them odd.
@@ -16,7 +15,7 @@ pub(super) struct Block {
     pub(super) is_box: bool,
 }
 
-/// A line: the boxes at its left and right end, and its block.
+/// A line: the boxes at its left and right end, and its block, which it may share.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Chain {
     pub(super) line: usize,
@@ -33,34 +32,6 @@ pub(super) enum Item {
     Close(usize),
 }
 
-/// The blocks of a picture: first the boxes, then the lines.
-pub(super) fn blocks(input: &Input, ranks: &Ranks) -> (Vec<Block>, Vec<Chain>) {
-    let of_box = |(number, (size, group)): (usize, &(Size, Option<usize>))| {
-        let rank = 2 * ranks.of[number];
-        Block { first: rank, last: rank, group: *group, size: *size, wide: rank, is_box: true }
-    };
-    let mut blocks: Vec<Block> = input.boxes.iter().enumerate().map(of_box).collect();
-    let mut degree = vec![0; blocks.len()];
-    input.lines.iter().for_each(|line| {
-        degree[line.0] += 1;
-        degree[line.1] += 1;
-    });
-    let mut chains = Vec::new();
-    for (line, (from, to, label)) in input.lines.iter().enumerate().filter(|(_, line)| line.0 != line.1) {
-        let (left, right) = if ranks.is_reversed[line] { (*to, *from) } else { (*from, *to) };
-        let (first, last) = (blocks[left].first + 1, blocks[right].first - 1);
-        let group = blocks[left].group.filter(|group| blocks[right].group == Some(*group));
-        // A label stands at the end that has fewer lines.
-        let wide = if degree[left] <= degree[right] { first } else { last };
-        let size = label.unwrap_or(Size { width: 0.0, height: 0.0 });
-        chains.push(Chain { line, left, right, block: blocks.len() });
-        blocks.push(Block { first, last, group, size, wide, is_box: false });
-    }
-    (blocks, chains)
-}
-
-/// How much work goes into the order: lines looked at.
-const MOST_WORK: usize = 30_000_000;
 /// How often everything is put at the mean of what it is linked to.
 const ROUNDS: usize = 24;
 
@@ -75,35 +46,36 @@ struct Order {
 struct Search<'a> {
     input: &'a Input,
     blocks: &'a [Block],
-    chains: &'a [Chain],
     /// The ends of lines in each gap, by blocks.
     gaps: Vec<Vec<(usize, usize)>>,
     /// What each block is linked to.
     linked: Vec<Vec<usize>>,
     work: usize,
+    most_work: usize,
 }
 
 /// The order from top to bottom.
-pub(super) fn order(input: &Input, blocks: &[Block], chains: &[Chain]) -> Vec<Item> {
+pub(super) fn order(input: &Input, blocks: &[Block], chains: &[Chain], most_work: usize) -> Vec<Item> {
     let columns = blocks.iter().map(|block| block.last + 1).max().unwrap_or(0);
     let mut gaps = vec![Vec::new(); columns];
     let mut linked = vec![Vec::new(); blocks.len()];
+    for (number, block) in blocks.iter().enumerate().filter(|(_, block)| !block.is_box) {
+        (block.first..block.last).for_each(|gap| gaps[gap].push((number, number)));
+    }
     for chain in chains {
-        let block = &blocks[chain.block];
-        gaps[block.first - 1].push((chain.left, chain.block));
-        (block.first..block.last).for_each(|gap| gaps[gap].push((chain.block, chain.block)));
-        gaps[block.last].push((chain.block, chain.right));
+        gaps[blocks[chain.left].first].push((chain.left, chain.block));
+        gaps[blocks[chain.right].first - 1].push((chain.block, chain.right));
         linked[chain.block].extend([chain.left, chain.right]);
         linked[chain.left].push(chain.right);
         linked[chain.right].push(chain.left);
     }
-    let mut search = Search { input, blocks, chains, gaps, linked, work: 0 };
+    let mut search = Search { input, blocks, gaps, linked, work: 0, most_work };
     let mut best = search.first();
     search.settle(&mut best);
     let mut cost = search.cost(&best);
     let mut order = best.clone();
     for round in 0..ROUNDS {
-        if search.work > MOST_WORK / 2 {
+        if search.work > most_work / 2 {
             break;
         }
         search.to_means(&mut order, round);
@@ -162,10 +134,15 @@ impl Search<'_> {
     /// Puts every line between its ends.
     fn settle(&self, order: &mut Order) {
         let mut positions = self.positions(order);
-        for chain in self.chains {
-            positions[chain.block] = (positions[chain.left] + positions[chain.right]) / 2.0;
-        }
+        self.between(&mut positions);
         self.sort(order, &positions);
+    }
+
+    fn between(&self, positions: &mut [f64]) {
+        for (number, _) in self.blocks.iter().enumerate().filter(|(_, block)| !block.is_box) {
+            let ends = &self.linked[number];
+            positions[number] = ends.iter().map(|end| positions[*end]).sum::<f64>() / ends.len() as f64;
+        }
     }
 
     /// Sorts everything by its position; a group has the mean of its boxes.
@@ -200,9 +177,7 @@ impl Search<'_> {
                 wanted[number] = (means.iter().sum::<f64>() + positions[number] * 0.2) / (means.len() as f64 + 0.2);
             }
         }
-        for chain in self.chains {
-            wanted[chain.block] = (wanted[chain.left] + wanted[chain.right]) / 2.0;
-        }
+        self.between(&mut wanted);
         self.sort(order, &wanted);
     }
 
@@ -239,7 +214,7 @@ impl Search<'_> {
                         if to == at {
                             continue;
                         }
-                        if self.work > MOST_WORK {
+                        if self.work > self.most_work {
                             return;
                         }
                         shift(best, list, at, to);

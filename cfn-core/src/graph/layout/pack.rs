@@ -1,6 +1,6 @@
 //! The parts of a picture that are not connected, side by side.
 
-use super::{BETWEEN_PARTS, Input, Layout, Rect, Route};
+use super::{BETWEEN_PARTS, Input, Layout, Line, Rect, Route};
 
 /// A part of a picture, with the numbers that its boxes, groups and lines have in the whole.
 pub(super) struct Part {
@@ -22,10 +22,10 @@ pub(super) fn parts(input: &Input) -> Vec<Part> {
         let (one, other) = (find(&mut root, one), find(&mut root, other));
         root[one.max(other)] = one.min(other);
     };
-    for (from, to, _) in &input.lines {
-        join(*from, *to);
-        if from != to {
-            (is_alone[*from], is_alone[*to]) = (false, false);
+    for line in &input.lines {
+        join(line.from, line.to);
+        if line.from != line.to {
+            (is_alone[line.from], is_alone[line.to]) = (false, false);
         }
     }
     for (number, (_, group)) in input.boxes.iter().enumerate() {
@@ -57,11 +57,11 @@ pub(super) fn parts(input: &Input) -> Vec<Part> {
         part.boxes.push(number);
         part.input.boxes.push((size, group.map(|group| new_group[group])));
     }
-    for (number, (from, to, label)) in input.lines.iter().enumerate() {
-        let root = if is_alone[*from] { first_alone.unwrap_or(*from) } else { find(&mut root, *from) };
+    for (number, line) in input.lines.iter().enumerate() {
+        let root = if is_alone[line.from] { first_alone.unwrap_or(line.from) } else { find(&mut root, line.from) };
         let part = &mut parts[part_of_root[root]].1;
         part.lines.push(number);
-        part.input.lines.push((new_box[*from], new_box[*to], *label));
+        part.input.lines.push(Line { from: new_box[line.from], to: new_box[line.to], ..*line });
     }
     parts.into_iter().map(|(_, part)| part).collect()
 }
@@ -75,7 +75,7 @@ fn find(root: &mut [usize], mut of: usize) -> usize {
 }
 
 /// All parts in rows, the highest first.
-pub(super) fn packed(input: &Input, parts: Vec<(Part, Layout)>) -> Layout {
+pub(super) fn packed(input: &Input, parts: Vec<(&Part, Layout)>, is_down: bool) -> Layout {
     let area: f64 = parts.iter().map(|(_, part)| (part.width + BETWEEN_PARTS) * (part.height + BETWEEN_PARTS)).sum();
     let widest = parts.iter().map(|(_, part)| part.width).fold(0.0, f64::max);
     let wanted = widest.max((area * ASPECT).sqrt());
@@ -84,6 +84,7 @@ pub(super) fn packed(input: &Input, parts: Vec<(Part, Layout)>) -> Layout {
     let mut whole = Layout {
         width: 0.0,
         height: 0.0,
+        is_down,
         boxes: vec![Rect::default(); input.boxes.len()],
         frames: vec![Rect::default(); input.titles.len()],
         routes: vec![Route::default(); input.lines.len()],

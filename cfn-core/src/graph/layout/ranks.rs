@@ -17,8 +17,8 @@ pub(super) fn ranks(input: &Input) -> Ranks {
     let is_reversed = reversed(input);
     let mut out = vec![Vec::new(); count];
     let mut into = vec![Vec::new(); count];
-    for (line, is_reversed) in input.lines.iter().zip(&is_reversed).filter(|(line, _)| line.0 != line.1) {
-        let (from, to) = if *is_reversed { (line.1, line.0) } else { (line.0, line.1) };
+    for (line, is_reversed) in input.lines.iter().zip(&is_reversed).filter(|(line, _)| line.from != line.to) {
+        let (from, to) = if *is_reversed { (line.to, line.from) } else { (line.from, line.to) };
         out[from].push(to);
         into[to].push(from);
     }
@@ -51,9 +51,9 @@ pub(super) fn ranks(input: &Input) -> Ranks {
 fn reversed(input: &Input) -> Vec<bool> {
     let mut out = vec![Vec::new(); input.boxes.len()];
     let mut has_into = vec![false; input.boxes.len()];
-    for (number, (from, to, _)) in input.lines.iter().enumerate().filter(|(_, line)| line.0 != line.1) {
-        out[*from].push((number, *to));
-        has_into[*to] = true;
+    for (number, line) in input.lines.iter().enumerate().filter(|(_, line)| line.from != line.to) {
+        out[line.from].push((number, line.to));
+        has_into[line.to] = true;
     }
     let mut is_reversed = vec![false; input.lines.len()];
     // 0 not seen, 1 open, 2 done.

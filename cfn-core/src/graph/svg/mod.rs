@@ -3,9 +3,10 @@
 mod style;
 mod text;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::layout::{Input, Layout, Rect, Route, Size, layout};
+use super::layout::{Input, Layout, Line, Rect, Route, Size, layout};
 use super::{Edge, Graph, Node};
 use style::{STYLE, family};
 use text::{escaped, fitted, lines, width};
@@ -56,7 +57,7 @@ impl Graph {
             self.frame(&mut out, name, frame);
         }
         for (edge, route) in self.edges.iter().zip(&layout.routes).filter(|(_, route)| !route.points.is_empty()) {
-            self.edge_line(&mut out, edge, route);
+            self.edge_line(&mut out, edge, route, layout.is_down);
         }
         for (node, rect) in self.nodes.iter().zip(&layout.boxes) {
             boxed(&mut out, node, rect);
@@ -77,8 +78,13 @@ impl Graph {
         let boxes = self.nodes.iter().map(|node| (size(node), node.group)).collect();
         // A title must fit into its frame, which is as wide as the widest box at least.
         let titles = self.groups.iter().map(|_| TITLE).collect();
-        let lines = self.edges.iter().map(|edge| (edge.from, edge.to, label_size(edge))).collect();
-        Input { boxes, titles, lines }
+        let mut kinds = BTreeMap::new();
+        let line = |edge: &Edge| {
+            let next = kinds.len();
+            let kind = *kinds.entry((edge.labels.clone(), edge.is_order, edge.change)).or_insert(next);
+            Line { from: edge.from, to: edge.to, label: label_size(edge), kind }
+        };
+        Input { boxes, titles, lines: self.edges.iter().map(line).collect() }
     }
 
     fn description(&self) -> String {
@@ -101,7 +107,7 @@ impl Graph {
         );
     }
 
-    fn edge_line(&self, out: &mut String, edge: &Edge, route: &Route) {
+    fn edge_line(&self, out: &mut String, edge: &Edge, route: &Route, is_down: bool) {
         let (from, to) = (&self.nodes[edge.from].id, &self.nodes[edge.to].id);
         let says = if edge.labels.is_empty() { "refers to".to_owned() } else { edge.label() };
         let says = if edge.is_order { "is created after" } else { &says };
@@ -111,20 +117,25 @@ impl Graph {
             out,
             "<g class=\"{class}\"><title>{}</title><path class=\"edge{order}\" d=\"{}\"/>{}</g>",
             escaped(&format!("{from} {says} {to}")),
-            path(&route.points),
-            tip(&route.points)
+            path(&route.points, is_down),
+            tip(&route.points, is_down)
         );
     }
 }
 
 fn size(node: &Node) -> Size {
-    let text = width(&name(node), ID_SIZE * BOLD).max(width(&node.type_name, TYPE_SIZE)).min(WIDEST_TEXT);
+    let text = width(&name(node), ID_SIZE * BOLD).max(width(kind(node), TYPE_SIZE)).min(WIDEST_TEXT);
     Size { width: (text + BESIDE_TEXT).max(LEAST_BOX).ceil(), height: BOX_HEIGHT }
 }
 
 /// What is written in a box: the sign of its change, and its name.
 fn name(node: &Node) -> String {
     node.change.map_or(node.id.clone(), |change| format!("{} {}", change.sign(), node.id))
+}
+
+/// The type without what all types of AWS have in common.
+fn kind(node: &Node) -> &str {
+    node.type_name.strip_prefix("AWS::").unwrap_or(&node.type_name)
 }
 
 fn label_lines(edge: &Edge) -> Vec<String> {
@@ -160,7 +171,7 @@ fn boxed(out: &mut String, node: &Node, rect: &Rect) {
         escaped(&fitted(&name(node), ID_SIZE * BOLD, room)),
         x + 15.0,
         y + 32.0,
-        escaped(&fitted(&node.type_name, TYPE_SIZE, room)),
+        escaped(&fitted(kind(node), TYPE_SIZE, room)),
     );
 }
 
@@ -178,25 +189,35 @@ fn label(out: &mut String, edge: &Edge, route: &Route) {
 }
 
 /// Straight within pairs of points, curved between them.
-fn path(points: &[(f64, f64)]) -> String {
+fn path(points: &[(f64, f64)], is_down: bool) -> String {
     let mut out = String::new();
     let Some((x, y)) = points.first() else { return out };
     let _ = write!(out, "M{x:.1} {y:.1}");
     for (number, pair) in points.windows(2).enumerate() {
         let [(x, y), (to_x, to_y)] = [pair[0], pair[1]];
-        if number % 2 == 1 || y == to_y || points.len() == 2 {
+        let is_straight = if is_down { x == to_x } else { y == to_y };
+        let (middle_x, middle_y) = ((x + to_x) / 2.0, (y + to_y) / 2.0);
+        if number % 2 == 1 || is_straight || points.len() == 2 {
             let _ = write!(out, "L{to_x:.1} {to_y:.1}");
+        } else if is_down {
+            let _ = write!(out, "C{x:.1} {middle_y:.1} {to_x:.1} {middle_y:.1} {to_x:.1} {to_y:.1}");
         } else {
-            let middle = (x + to_x) / 2.0;
-            let _ = write!(out, "C{middle:.1} {y:.1} {middle:.1} {to_y:.1} {to_x:.1} {to_y:.1}");
+            let _ = write!(out, "C{middle_x:.1} {y:.1} {middle_x:.1} {to_y:.1} {to_x:.1} {to_y:.1}");
         }
     }
     out
 }
 
-/// The tip of the arrow, which points to the left or to the right.
-fn tip(points: &[(f64, f64)]) -> String {
+/// The tip of the arrow, which points in the direction in which lines run, or back.
+fn tip(points: &[(f64, f64)], is_down: bool) -> String {
     let [.., before, (x, y)] = points else { return String::new() };
-    let back = if before.0 > *x { TIP } else { -TIP };
-    format!("<path class=\"tip\" d=\"M{x:.1} {y:.1}L{0:.1} {1:.1}L{0:.1} {2:.1}Z\"/>", x + back, y - TIP / 2.0, y + TIP / 2.0)
+    let half = TIP / 2.0;
+    let [one, other] = if is_down {
+        let back = if before.1 > *y { y + TIP } else { y - TIP };
+        [(x - half, back), (x + half, back)]
+    } else {
+        let back = if before.0 > *x { x + TIP } else { x - TIP };
+        [(back, y - half), (back, y + half)]
+    };
+    format!("<path class=\"tip\" d=\"M{x:.1} {y:.1}L{:.1} {:.1}L{:.1} {:.1}Z\"/>", one.0, one.1, other.0, other.1)
 }
