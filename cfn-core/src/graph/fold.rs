@@ -161,7 +161,15 @@ impl Net {
             links.iter().filter(is_named).map(other).find(|end| *end != number)
         };
         let to = connector.to.iter().find_map(|property| named(property));
-        let (Some(from), Some(to)) = (named(connector.from), to) else { return };
+        let (Some(from), Some(to)) = (named(connector.from), to) else {
+            let waiting = self.links_at(number).filter(|link| link.is_order && link.to == number).map(|link| link.from);
+            let waiting: BTreeSet<usize> = waiting.collect();
+            let is_alone = links.iter().all(|link| link.owner == number && to == Some(other(link)));
+            if let Some(to) = to.filter(|_| is_alone) {
+                self.fold_into(number, to, connector.label, &waiting);
+            }
+            return;
+        };
         let is_own = |link: &&Link| link.owner == number || [from, to].contains(&other(link));
         if from == to || !links.iter().all(is_own) {
             return;
@@ -178,6 +186,20 @@ impl Net {
             owner: number,
         };
         self.fold(number, vec![edge], to);
+    }
+
+    /// A connector that does not say where it begins, such as a permission for a whole service: it is part of an edge that
+    /// says the same, if there is one, of those of whom waits for it before others.
+    fn fold_into(&mut self, number: usize, to: usize, label: &'static str, waiting: &BTreeSet<usize>) {
+        let says = |link: &usize| {
+            self.links[*link].as_ref().is_some_and(|link| link.to == to && link.from != number && is_word(link, label))
+        };
+        let begins = |link: &usize| self.links[*link].as_ref().map(|link| link.from);
+        let found: Vec<usize> = self.at[to].iter().copied().filter(says).collect();
+        let first = found.iter().find(|link| begins(link).is_some_and(|from| waiting.contains(&from)));
+        if let Some(edge) = first.or(found.first()).and_then(|link| self.links[*link].take()) {
+            self.fold(number, vec![edge], to);
+        }
     }
 
     /// A policy that says what one resource may do with another one.

@@ -22,9 +22,12 @@
 //! ```
 //!
 //! Resources that only connect others are folded into edges: policies, permissions, attachments, and roles that one
-//! resource alone assumes. Every reference between resources is one of the [`Edge::references`] of an edge.
+//! resource alone assumes. Every reference between resources is one of the [`Edge::references`] of an edge. With the feature `diff`,
+//! `Graph::of_update` shows what an update does.
 
 mod arns;
+#[cfg(feature = "diff")]
+mod compared;
 mod dot;
 mod focus;
 mod fold;

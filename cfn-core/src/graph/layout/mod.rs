@@ -15,7 +15,7 @@ mod pack;
 mod place;
 mod ranks;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 /// A box to be placed.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -121,6 +121,11 @@ fn heights(input: &Input, blocks: &[Block], chains: &[Chain], levels: &[Level], 
                 Item::Open(_) => lowest,
                 Item::Close(_) => highest,
                 Item::Block(_) if linked[number].is_empty() => highest.max(y[number].min(lowest)),
+                // A line between two boxes is straight at the one that has fewer lines.
+                Item::Block(block) if !blocks[block].is_box && linked[number].len() == 2 => {
+                    let ends = [linked[number][0], linked[number][1]];
+                    y[ends[usize::from(linked[ends[1]].len() < linked[ends[0]].len())]]
+                }
                 Item::Block(_) => median(linked[number].iter().map(|other| y[*other]).collect()),
             };
             if wanted.is_finite() {

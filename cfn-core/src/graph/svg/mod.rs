@@ -53,17 +53,25 @@ impl Graph {
             let _ = writeln!(out, "<text x=\"{MARGIN}\" y=\"24\">{note}</text>");
         }
         let _ = writeln!(out, "<g transform=\"translate({MARGIN} {MARGIN})\">");
-        for (name, frame) in self.groups.iter().zip(&layout.frames) {
-            self.frame(&mut out, name, frame);
+        for frame in &layout.frames {
+            let Rect { x, y, width, height } = frame;
+            let _ = writeln!(
+                out,
+                "<rect class=\"frame\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"8\"/>"
+            );
         }
         for (edge, route) in self.edges.iter().zip(&layout.routes).filter(|(_, route)| !route.points.is_empty()) {
-            self.edge_line(&mut out, edge, route, layout.is_down);
+            self.line(&mut out, edge, route, layout.is_down);
         }
         for (node, rect) in self.nodes.iter().zip(&layout.boxes) {
             boxed(&mut out, node, rect);
         }
         for (edge, route) in self.edges.iter().zip(&layout.routes) {
             label(&mut out, edge, route);
+        }
+        for (name, frame) in self.groups.iter().zip(&layout.frames) {
+            let title = escaped(&fitted(name, TYPE_SIZE * BOLD, frame.width - 20.0));
+            let _ = writeln!(out, "<text class=\"title\" x=\"{:.1}\" y=\"{:.1}\">{title}</text>", frame.x + 10.0, frame.y + 16.0);
         }
         out.push_str("</g>\n</svg>\n");
         out
@@ -74,7 +82,7 @@ impl Graph {
         layout(&self.input())
     }
 
-    fn input(&self) -> Input {
+    pub(super) fn input(&self) -> Input {
         let boxes = self.nodes.iter().map(|node| (size(node), node.group)).collect();
         // A title must fit into its frame, which is as wide as the widest box at least.
         let titles = self.groups.iter().map(|_| TITLE).collect();
@@ -92,22 +100,7 @@ impl Graph {
         format!("{} and {} between them.", count(self.nodes.len(), "box").replace("boxs", "boxes"), count(self.edges.len(), "line"))
     }
 
-    fn frame(&self, out: &mut String, name: &str, frame: &Rect) {
-        let (x, y) = (frame.x, frame.y);
-        let _ = writeln!(
-            out,
-            "<g><title>{}</title><rect class=\"frame\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{:.1}\" \
-             rx=\"8\"/><text class=\"title\" x=\"{:.1}\" y=\"{:.1}\">{}</text></g>",
-            escaped(name),
-            frame.width,
-            frame.height,
-            x + 10.0,
-            y + 16.0,
-            escaped(&fitted(name, TYPE_SIZE * BOLD, frame.width - 20.0))
-        );
-    }
-
-    fn edge_line(&self, out: &mut String, edge: &Edge, route: &Route, is_down: bool) {
+    fn line(&self, out: &mut String, edge: &Edge, route: &Route, is_down: bool) {
         let (from, to) = (&self.nodes[edge.from].id, &self.nodes[edge.to].id);
         let says = if edge.labels.is_empty() { "refers to".to_owned() } else { edge.label() };
         let says = if edge.is_order { "is created after" } else { &says };

@@ -1,0 +1,1 @@
+//! What the edits of `tests/diff` do not show.
