@@ -29,14 +29,17 @@ impl Comparison<'_> {
             (
                 Term::Looked { mapping, keys, default },
                 Term::Looked { mapping: other_mapping, keys: other_keys, default: other_default },
-            ) if mapping == other_mapping => {
-                let keys = [0, 1].map(|index| self.as_one(Some(&keys[index]), Some(&other_keys[index])));
+            ) => {
+                let [first, second] = [0, 1].map(|index| self.as_one(Some(&keys[index]), Some(&other_keys[index])));
                 let default = self.as_one(default.as_deref(), other_default.as_deref());
-                let rows = self.rows(mapping, other_keys);
-                all([keys.to_vec(), vec![default, rows]].concat())
+                all(vec![first, second, default, self.rows(mapping, other_mapping, other_keys)])
             }
-            (Term::Looked { mapping, .. }, Term::Text(text)) => looked_or_text(self.old, mapping, old, text),
-            (Term::Text(text), Term::Looked { mapping, .. }) => looked_or_text(self.new, mapping, new, text),
+            (Term::Looked { mapping, keys, default }, Term::Text(text)) => {
+                looked_or_text(self.old, (mapping, keys, default.as_deref()), text)
+            }
+            (Term::Text(text), Term::Looked { mapping, keys, default }) => {
+                looked_or_text(self.new, (mapping, keys, default.as_deref()), text)
+            }
             (Term::Call(one, argument), Term::Call(other, other_argument)) if one == other => {
                 match self.as_one(Some(argument), Some(other_argument)) {
                     Compared::Different(cause) if DEPLOYED.contains(one) => Compared::Unknown(cause, unknown(new)),
@@ -141,32 +144,38 @@ impl Comparison<'_> {
         Compared::Unknown(Cause::Written, new.iter().flat_map(unknown).collect())
     }
 
-    /// Whether the values of a mapping differ that may be looked up by these keys.
-    fn rows(&self, mapping: &str, keys: &[Term; 2]) -> Compared {
-        let fits = |cell: &(&str, &str, &Node)| {
-            let [first, second] = [cell.0, cell.1];
-            keys.iter().zip([first, second]).all(|(key, name)| match key {
-                Term::Text(text) => text == name,
-                Term::Parameter(parameter) => {
-                    self.new.allowed(parameter).is_none_or(|allowed| allowed.iter().any(|value| value == name))
-                }
-                _ => true,
-            })
-        };
-        let differs = |cell: (&str, &str, &Node)| {
+    /// Whether the values of two mappings differ that may be looked up by these keys.
+    fn rows(&self, old: &str, new: &str, keys: &[Term; 2]) -> Compared {
+        let differs = |cell: &(&str, &str, &Node)| {
             // A row that the old mapping lacks could not have been looked up.
-            let Some(before) = self.old.mapped(mapping, cell.0, cell.1) else { return false };
+            let Some(before) = self.old.mapped(old, cell.0, cell.1) else { return false };
             Term::of(self.old, before, None) != Term::of(self.new, cell.2, None)
         };
-        let is_changed = self.new.cells(mapping).into_iter().filter(fits).any(differs);
-        match is_changed {
-            false => Compared::Same,
-            true => Compared::Unknown(
-                Cause::Entry(Section::Mappings, mapping.to_owned()),
-                keys.iter().flat_map(unknown).collect(),
-            ),
+        let cells: Vec<_> = cells(self.new, new, keys);
+        let cause = match old == new {
+            true => Cause::Entry(Section::Mappings, new.to_owned()),
+            false => Cause::Written,
+        };
+        match cells.iter().filter(|cell| differs(cell)).count() {
+            0 => Compared::Same,
+            count if count == cells.len() => Compared::Different(cause),
+            _ => Compared::Unknown(cause, keys.iter().flat_map(unknown).collect()),
         }
     }
+}
+
+/// The values of a mapping that may be looked up by these keys.
+fn cells<'a>(side: &Side<'a>, mapping: &str, keys: &[Term; 2]) -> Vec<(&'a str, &'a str, &'a Node)> {
+    let fits = |key: &Term, name: &str| match key {
+        Term::Text(text) => text == name,
+        Term::Parameter(parameter) => {
+            side.allowed(parameter).is_none_or(|allowed| allowed.iter().any(|value| value == name))
+        }
+        _ => true,
+    };
+    let mut cells = side.cells(mapping);
+    cells.retain(|(first, second, _)| fits(&keys[0], first) && fits(&keys[1], second));
+    cells
 }
 
 /// Functions whose result only the deployment knows, though their arguments are written.
@@ -193,10 +202,16 @@ fn parameter_or_text(side: &Side<'_>, parameter: &str, text: &str) -> Compared {
 }
 
 /// Whether a value of a mapping is another one than the text.
-fn looked_or_text(side: &Side<'_>, mapping: &str, looked: &Term, text: &str) -> Compared {
-    let is_text = |node: &Node| Term::of(side, node, None) == Some(Term::Text(text.to_owned()));
-    match side.cells(mapping).iter().any(|(_, _, node)| is_text(node)) {
-        true => Compared::Unknown(Cause::Written, unknown(looked)),
+fn looked_or_text(
+    side: &Side<'_>,
+    (mapping, keys, default): (&str, &[Term; 2], Option<&Term>),
+    text: &str,
+) -> Compared {
+    let is_text = |term: Option<&Term>| matches!(term, Some(Term::Text(value)) if value == text);
+    let cells = cells(side, mapping, keys);
+    let may_be = cells.iter().any(|(_, _, node)| is_text(Term::of(side, node, None).as_ref())) || is_text(default);
+    match may_be {
+        true => Compared::Unknown(Cause::Written, keys.iter().flat_map(unknown).collect()),
         false => Compared::Different(Cause::Written),
     }
 }
