@@ -24,13 +24,15 @@ struct Net {
     links: Vec<Option<Link>>,
     /// The links at each declaration.
     at: Vec<Vec<usize>>,
+    /// The links that each declaration is the policy of.
+    stands_for: Vec<Vec<usize>>,
     folded: Vec<bool>,
 }
 
 /// Folds what can be folded. The second value says which declarations are no longer ends of a link.
 pub(super) fn fold(template: &Template, links: Vec<Link>) -> (Vec<Link>, Vec<bool>) {
     let count = template.declarations.len();
-    let mut net = Net { links: Vec::new(), at: vec![Vec::new(); count], folded: vec![false; count] };
+    let mut net = Net { links: Vec::new(), at: vec![Vec::new(); count], stands_for: vec![Vec::new(); count], folded: vec![false; count] };
     links.into_iter().for_each(|link| net.add(link));
     let types: Vec<&str> =
         template.declarations.iter().map(|it| it.resource().map_or("", |resource| resource.type_name)).collect();
@@ -68,6 +70,9 @@ impl Net {
         self.at[link.from].push(number);
         if link.to != link.from {
             self.at[link.to].push(number);
+        }
+        if let Some(policy) = link.via {
+            self.stands_for[policy].push(number);
         }
         self.links.push(Some(link));
     }
@@ -121,7 +126,7 @@ impl Net {
         for link in links {
             match (link.from == number, allows(link)) {
                 (true, true) if link.to != number => out.push(link.clone()),
-                (true, false) if is_word(link, "attached to") || is_word(link, "member of") => _ = holders.insert(link.to),
+                (true, false) if link.to != number && is_word(link, "attached to") => _ = holders.insert(link.to),
                 (false, false) if is_word(link, "has") => _ = holders.insert(link.from),
                 (true, _) => {}
                 (false, _) => return,
@@ -204,11 +209,11 @@ impl Net {
 
     /// A policy that says what one resource may do with another one.
     fn fold_resource_policy(&mut self, number: usize) {
-        let stands_for = |link: &Option<Link>| link.as_ref().is_some_and(|link| link.via == Some(number));
-        let ends: Vec<usize> = self.links_at(number).flat_map(|link| [link.from, link.to]).filter(|end| *end != number).collect();
-        let found: BTreeSet<usize> = ends.iter().flat_map(|end| self.at[*end].iter().copied()).filter(|link| stands_for(&self.links[*link])).collect();
-        let owned = self.solid_at(number).iter().all(|link| link.owner == number);
-        if found.is_empty() || !owned {
+        let is_there = |link: &usize| self.links[*link].is_some();
+        let found: Vec<usize> = self.stands_for[number].iter().copied().filter(is_there).collect();
+        let touches = |link: &usize| self.at[number].contains(link);
+        let is_owned = self.solid_at(number).iter().all(|link| link.owner == number);
+        if found.is_empty() || found.iter().any(touches) || !is_owned {
             return;
         }
         let edges: Vec<Link> = found.into_iter().filter_map(|link| self.links[link].take()).collect();

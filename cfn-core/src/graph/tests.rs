@@ -263,7 +263,9 @@ fn targets<'a>(template: &'a Template, declaration: &'a Declaration, all: bool) 
 /// right.
 fn assert_shown(template: &Template, what: &str) {
     for all in [false, true] {
-        let graph = Graph::of(template, &Options { all, ..Options::default() });
+        let options = Options { all, ..Options::default() };
+        let graph = Graph::of(template, &options);
+        assert_eq!(Graph::of(template, &options), graph, "{what}");
         let after = transformed(template, false);
         let template = after.as_ref().map_or(template, |after| &after.template);
         let mut shown = BTreeSet::new();
@@ -286,11 +288,10 @@ fn assert_shown(template: &Template, what: &str) {
         if !all {
             let input = graph.input();
             assert_eq!(super::layout::tests::mistakes(&input, &layout(&input)), [""; 0], "{what}");
+            assert_well_formed(&graph.to_svg(what), what);
         }
-        assert_well_formed(&graph.to_svg(what), what);
         let json = graph.to_json();
         assert!(crate::data::json::Value::parse(&json).is_ok(), "{what}: {json}");
-        assert_eq!(Graph::of(template, &Options { all, ..Options::default() }).to_svg(what), graph.to_svg(what), "{what}");
     }
 }
 
@@ -320,7 +321,7 @@ fn every_reference_of_a_drawn_template_is_shown() {
         "Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref @, Endpoint: !Ref @}",
         "Type: AWS::S3::BucketPolicy, Properties: {Bucket: !Ref @, PolicyDocument: !Sub '{\"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"${@.Arn}\"}, \"Action\": \"s3:*\", \"Resource\": \"${@}\"}]}'}",
     ];
-    for number in 0..150 {
+    for number in 0..120 {
         let count = 2 + below(14);
         let mut text = String::from("Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, a]}\nResources:\n");
         for id in 0..count {

@@ -104,7 +104,7 @@ pub(super) const BETWEEN_PARTS: f64 = 28.0;
 const MOST_BOXES: usize = 1_500;
 const MOST_CROSSED: usize = 60_000;
 /// How much work goes into the order: lines looked at.
-const MOST_WORK: usize = 4_000_000;
+const MOST_WORK: usize = 2_000_000;
 /// What is seen at once.
 const PAGE_WIDTH: f64 = 1_000.0;
 const PAGE_HEIGHT: f64 = 900.0;
