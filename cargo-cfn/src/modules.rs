@@ -26,23 +26,22 @@ pub(crate) fn modules(input: &Input, template: &Template) -> Result<BTreeMap<Str
         return Err(Failure(format!("{} is in no package, so it has no modules", path.display())));
     };
     let source = package.join("src");
-    let mut declared = BTreeMap::new();
+    let mut found = BTreeMap::new();
     for file in sources(&source) {
         let Ok(text) = fs::read_to_string(&file) else { continue };
         // What does not parse is for the compiler to report.
-        let Ok(parsed) = syn::parse_file(&text) else { continue };
-        items(&parsed.items, &module(&source, &file), &mut declared);
+        let Ok(tokens) = text.parse() else { continue };
+        declared(tokens, &module(&source, &file), &mut found);
     }
     let module_of = |id: &str| {
         let snapshot = id.char_indices().rev().nth(HASH - 1).map(|(at, _)| &id[..at]);
-        declared.get(id).or_else(|| declared.get(snapshot?))
+        found.get(id).or_else(|| found.get(snapshot?))
     };
     let ids = template.declarations.iter().map(|declaration| declaration.name.name.as_str());
-    let found: BTreeMap<String, String> =
-        ids.filter_map(|id| Some((id.to_owned(), module_of(id)?.clone()))).collect();
-    match found.is_empty() {
+    let named: BTreeMap<String, String> = ids.filter_map(|id| Some((id.to_owned(), module_of(id)?.clone()))).collect();
+    match named.is_empty() {
         true => Err(Failure(format!("no struct below {} declares an entry of {}", source.display(), path.display()))),
-        false => Ok(found),
+        false => Ok(named),
     }
 }
 
@@ -67,32 +66,43 @@ fn module(source: &Path, file: &Path) -> String {
     if named.is_empty() { "crate".to_owned() } else { named.join("::") }
 }
 
-fn items(items: &[syn::Item], module: &str, found: &mut BTreeMap<String, String>) {
-    for item in items {
-        match item {
-            syn::Item::Mod(inner) => {
-                if let Some((_, content)) = &inner.content {
-                    self::items(content, &format!("{module}::{}", inner.ident), found);
+/// Finds the structs that declare entries in the tokens of a module, and of the modules within it.
+fn declared(tokens: TokenStream, module: &str, found: &mut BTreeMap<String, String>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut arguments = None;
+    for (at, token) in tokens.iter().enumerate() {
+        let name = tokens.get(at + 1).map(ToString::to_string).unwrap_or_default();
+        match token {
+            TokenTree::Group(group) if is_punct(at.checked_sub(1).and_then(|before| tokens.get(before)), '#') => {
+                arguments = attribute(group.stream()).or(arguments);
+            }
+            TokenTree::Ident(word) if word == "struct" => {
+                if let Some(arguments) = arguments.take() {
+                    let id = own_id(arguments).unwrap_or_else(|| name.trim_start_matches("r#").to_owned());
+                    found.entry(id).or_insert_with(|| module.to_owned());
                 }
             }
-            syn::Item::Struct(item) => {
-                let Some(arguments) = item.attrs.iter().find_map(arguments) else { continue };
-                let id = own_id(arguments).unwrap_or_else(|| item.ident.to_string().trim_start_matches("r#").to_owned());
-                found.entry(id).or_insert_with(|| module.to_owned());
+            TokenTree::Ident(word) if word == "mod" => {
+                if let Some(TokenTree::Group(content)) = tokens.get(at + 2) {
+                    declared(content.stream(), &format!("{module}::{name}"), found);
+                }
             }
             _ => {}
         }
     }
 }
 
-/// The arguments of an attribute that declares an entry.
-fn arguments(attribute: &syn::Attribute) -> Option<TokenStream> {
-    let name = attribute.path().segments.last()?.ident.to_string();
-    if !ATTRIBUTES.contains(&name.as_str()) {
-        return None;
-    }
-    match &attribute.meta {
-        syn::Meta::List(list) => Some(list.tokens.clone()),
+fn is_punct(token: Option<&TokenTree>, sign: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == sign)
+}
+
+/// The arguments of an attribute that declares an entry: `cfn::resource(..)`.
+fn attribute(tokens: TokenStream) -> Option<TokenStream> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    match tokens.as_slice() {
+        [.., TokenTree::Ident(name), TokenTree::Group(arguments)] if ATTRIBUTES.iter().any(|known| name == known) => {
+            Some(arguments.stream())
+        }
         _ => None,
     }
 }
@@ -132,9 +142,13 @@ mod tests {
 
     #[test]
     fn modules_within_files_and_own_ids_count() {
-        let text = "#[cfn::resource(AWS::SNS::Topic {}, id = \"Own\")] struct A; mod b { #[resource(AWS::SNS::Topic)] struct r#B; struct C; }";
+        let text = "#[cfn::resource(AWS::SNS::Topic {}, id = \"Own\")] struct A; mod b { #[resource(AWS::SNS::Topic {})] /** It. */ pub struct r#B; struct C; }";
         let mut found = BTreeMap::new();
-        items(&syn::parse_file(text).expect("it is Rust").items, &module(Path::new("src"), Path::new("src/stack/mod.rs")), &mut found);
+        declared(
+            text.parse().expect("it is Rust"),
+            &module(Path::new("src"), Path::new("src/stack/mod.rs")),
+            &mut found,
+        );
         let expected = [("B", "stack::b"), ("Own", "stack")].map(|(id, module)| (id.to_owned(), module.to_owned()));
         assert_eq!(found, expected.into());
     }

@@ -23,7 +23,9 @@ impl Named {
             }
             let Some(resource) = declaration.resource() else { continue };
             let Some((service, kind, property)) = arn_of(resource.type_name) else { continue };
-            let Some(name) = resource.property(property).map(Spelling::of).and_then(|name| spelled(&name)) else { continue };
+            let Some(name) = resource.property(property).map(Spelling::of).and_then(|name| spelled(&name)) else {
+                continue;
+            };
             by_service.entry(service).or_default().entry(format!("{kind}{name}")).or_insert(number);
         }
         Self { by_service }

@@ -35,23 +35,23 @@ impl Graph {
         let numbers: HashMap<(Section, &str), usize> =
             self.nodes.iter().enumerate().map(|(number, node)| ((node.section, node.id.as_str()), number)).collect();
         let number = |old: usize| numbers.get(&(before.nodes[old].section, before.nodes[old].id.as_str())).copied();
-        let old: BTreeMap<(usize, usize), &Edge> = before
-            .edges
-            .iter()
-            .filter_map(|edge| Some(((number(edge.from)?, number(edge.to)?), edge)))
-            .collect();
+        let old: BTreeMap<(usize, usize), &Edge> =
+            before.edges.iter().filter_map(|edge| Some(((number(edge.from)?, number(edge.to)?), edge))).collect();
         let mut edges = std::mem::take(&mut self.edges);
         for edge in &mut edges {
             let folded = edge.through.iter().filter_map(|id| change(Section::Resources, id)).max();
             edge.change = match old.get(&(edge.from, edge.to)) {
                 None => Some(Change::Added),
-                Some(before) if before.labels != edge.labels || before.is_order != edge.is_order => Some(Change::Updated),
+                Some(before) if before.labels != edge.labels || before.is_order != edge.is_order => {
+                    Some(Change::Updated)
+                }
                 Some(_) => folded.map(|change| if change == Change::Replaced { change } else { Change::Updated }),
             };
         }
         let kept: BTreeMap<(usize, usize), ()> = edges.iter().map(|edge| ((edge.from, edge.to), ())).collect();
         let removed = old.into_iter().filter(|(ends, _)| !kept.contains_key(ends));
-        let removed = removed.map(|((from, to), edge)| Edge { from, to, change: Some(Change::Removed), ..edge.clone() });
+        let removed =
+            removed.map(|((from, to), edge)| Edge { from, to, change: Some(Change::Removed), ..edge.clone() });
         edges.extend(removed);
         edges.sort_by_key(|edge| (edge.from, edge.to));
         self.edges = edges;

@@ -40,7 +40,8 @@ impl Graph {
                 attributes.push("style=dashed".to_owned());
             }
             attributes.extend(color(edge.change));
-            let attributes = if attributes.is_empty() { String::new() } else { format!(" [{}]", attributes.join(", ")) };
+            let attributes =
+                if attributes.is_empty() { String::new() } else { format!(" [{}]", attributes.join(", ")) };
             let _ = writeln!(out, "  n{} -> n{}{attributes};", edge.from, edge.to);
         }
         out.push_str("}\n");

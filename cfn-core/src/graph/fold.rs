@@ -32,7 +32,12 @@ struct Net {
 /// Folds what can be folded. The second value says which declarations are no longer ends of a link.
 pub(super) fn fold(template: &Template, links: Vec<Link>) -> (Vec<Link>, Vec<bool>) {
     let count = template.declarations.len();
-    let mut net = Net { links: Vec::new(), at: vec![Vec::new(); count], stands_for: vec![Vec::new(); count], folded: vec![false; count] };
+    let mut net = Net {
+        links: Vec::new(),
+        at: vec![Vec::new(); count],
+        stands_for: vec![Vec::new(); count],
+        folded: vec![false; count],
+    };
     links.into_iter().for_each(|link| net.add(link));
     let types: Vec<&str> =
         template.declarations.iter().map(|it| it.resource().map_or("", |resource| resource.type_name)).collect();

@@ -6,8 +6,8 @@ use super::Reference;
 use super::arns::Named;
 use super::relations::relation;
 use super::uses::{UseAt, uses};
-use crate::iam::{Effect, Item, PrincipalKind, Spelling, Statement};
 use crate::iam::Piece;
+use crate::iam::{Effect, Item, PrincipalKind, Spelling, Statement};
 use crate::lint::Context;
 use crate::lint::policies::Kind;
 use crate::lint::policies::document::{PolicyAt, documents};
@@ -96,19 +96,21 @@ pub(super) fn links(context: &Context<'_>, names: &Names<'_>) -> Vec<Link> {
     let template = context.template;
     let mut found = Vec::new();
     for (number, declaration) in template.declarations.iter().enumerate() {
-        let uses: Vec<_> = uses(declaration).into_iter().filter_map(|used| Some((names.used(used.used.usage, used.used.name)?, used))).collect();
+        let uses: Vec<_> = uses(declaration)
+            .into_iter()
+            .filter_map(|used| Some((names.used(used.used.usage, used.used.name)?, used)))
+            .collect();
         let first = found.len();
         if let Some(resource) = declaration.resource() {
             of_policies(context, names, number, resource, &uses, &mut found);
         }
         for (target, used) in &uses {
-            let reference = Reference {
-                from: declaration.name.name.clone(),
-                path: used.path(),
-                to: used.used.name.to_owned(),
-            };
+            let reference =
+                Reference { from: declaration.name.name.clone(), path: used.path(), to: used.used.name.to_owned() };
             // A reference in a policy belongs to what the policy says of what it names.
-            let is_meant = |link: &&mut Link| [link.from, link.to].contains(target) && (is_in_policy(declaration, used) || link.via.is_some());
+            let is_meant = |link: &&mut Link| {
+                [link.from, link.to].contains(target) && (is_in_policy(declaration, used) || link.via.is_some())
+            };
             match found[first..].iter_mut().find(is_meant) {
                 Some(link) => link.references.push(reference),
                 None => found.push(plain(template, number, *target, used, reference)),
@@ -169,7 +171,11 @@ fn of_policies<'a>(
                 Kind::Identity => of_identity(names, number, statement, found),
                 Kind::Trust => {
                     let subjects = subjects(names, statement, false);
-                    found.extend(subjects.into_iter().map(|subject| link(subject, number, number, [Label::Word("assumes")].into())));
+                    found.extend(
+                        subjects
+                            .into_iter()
+                            .map(|subject| link(subject, number, number, [Label::Word("assumes")].into())),
+                    );
                 }
                 Kind::Resource | Kind::Key => of_resource(names, number, &policy, statement, uses, found),
                 Kind::Endpoint | Kind::Control | Kind::Boundary => {}
@@ -198,7 +204,9 @@ fn of_resource(
     let is_alone = resource.type_name.ends_with("Policy");
     let mut objects: BTreeSet<usize> = BTreeSet::new();
     if is_alone {
-        let outside = uses.iter().filter(|(_, used)| !is_in_policy(resource.declaration, used) && used.used.usage != Use::DependsOn);
+        let outside = uses
+            .iter()
+            .filter(|(_, used)| !is_in_policy(resource.declaration, used) && used.used.usage != Use::DependsOn);
         objects.extend(outside.map(|(target, _)| *target));
     } else {
         objects.insert(number);
@@ -221,11 +229,23 @@ fn subjects(names: &Names<'_>, statement: &Statement<'_>, with_conditions: bool)
 fn actions(statement: &Statement<'_>) -> BTreeSet<Label> {
     let denied = statement.effect == Effect::Deny;
     let Some(actions) = &statement.actions else { return BTreeSet::new() };
-    let items = actions.items.iter().filter_map(|item| item.action.map(|action| action.full_name()).or_else(|| item.spelling.text().map(str::to_owned)));
+    let items = actions.items.iter().filter_map(|item| {
+        item.action.map(|action| action.full_name()).or_else(|| item.spelling.text().map(str::to_owned))
+    });
     let names = items.map(|name| if actions.negated { format!("all but {name}") } else { name });
     names.map(|name| Label::Action { denied, name }).collect()
 }
 
 fn link(from: usize, to: usize, owner: usize, labels: BTreeSet<Label>) -> Link {
-    Link { from, to, labels, is_order: false, references: Vec::new(), through: Vec::new(), via: None, property: String::new(), owner }
+    Link {
+        from,
+        to,
+        labels,
+        is_order: false,
+        references: Vec::new(),
+        through: Vec::new(),
+        via: None,
+        property: String::new(),
+        owner,
+    }
 }

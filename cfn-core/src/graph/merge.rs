@@ -11,7 +11,8 @@ const MOST_ACTIONS: usize = 3;
 const LONGEST_ACTIONS: usize = 34;
 
 /// Words that say what actions on the same resource are for.
-const SAY_ENOUGH: &[&str] = &["delivers to", "dead letters to", "encrypts", "invokes", "logs to", "notifies", "sends to", "starts"];
+const SAY_ENOUGH: &[&str] =
+    &["delivers to", "dead letters to", "encrypts", "invokes", "logs to", "notifies", "sends to", "starts"];
 
 /// What the actions of a level do with a resource.
 const LEVELS: &[(AccessLevel, &str)] = &[

@@ -181,7 +181,8 @@ impl Graph {
         let edges = merge::merged(found, name);
         let mut numbers = vec![usize::MAX; is_hidden.len()];
         let mut nodes = Vec::new();
-        for (number, declaration) in template.declarations.iter().enumerate().filter(|(number, _)| !is_hidden[*number]) {
+        for (number, declaration) in template.declarations.iter().enumerate().filter(|(number, _)| !is_hidden[*number])
+        {
             numbers[number] = nodes.len();
             let type_name = match declaration.resource() {
                 Some(resource) => resource.type_name.to_owned(),

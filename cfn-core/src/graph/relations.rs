@@ -20,7 +20,12 @@ const fn to(target: &'static str, steps: &'static [&'static str], label: &'stati
     Relation { source: "", steps, target, label, is_reversed: false }
 }
 
-const fn of(source: &'static str, steps: &'static [&'static str], target: &'static str, label: &'static str) -> Relation {
+const fn of(
+    source: &'static str,
+    steps: &'static [&'static str],
+    target: &'static str,
+    label: &'static str,
+) -> Relation {
     Relation { source, steps, target, label, is_reversed: false }
 }
 
@@ -42,8 +47,24 @@ const RELATIONS: &[Relation] = &[
     of("AWS::AutoScaling::ScalingPolicy", &["AutoScalingGroupName"], "", "scales"),
     of("AWS::AutoScaling::ScheduledAction", &["AutoScalingGroupName"], "", "scales"),
     of("AWS::Backup::BackupSelection", &["Resources"], "", "backs up"),
-    to("", &["DeadLetterConfig", "DeadLetterQueue", "RedrivePolicy", "deadLetterTargetArn", "OnFailure"], "dead letters to"),
-    to("", &["NotificationARN", "NotificationARNs", "NotificationTopicArn", "NotificationConfigurations", "SnsTopicName", "SnsTopicARN", "TopicConfigurations"], "notifies"),
+    to(
+        "",
+        &["DeadLetterConfig", "DeadLetterQueue", "RedrivePolicy", "deadLetterTargetArn", "OnFailure"],
+        "dead letters to",
+    ),
+    to(
+        "",
+        &[
+            "NotificationARN",
+            "NotificationARNs",
+            "NotificationTopicArn",
+            "NotificationConfigurations",
+            "SnsTopicName",
+            "SnsTopicARN",
+            "TopicConfigurations",
+        ],
+        "notifies",
+    ),
     of("AWS::IAM::", &["ManagedPolicyArns"], "", "has"),
     of("AWS::IAM::", &["PermissionsBoundary"], "", "bounded by"),
     of("AWS::IAM::InstanceProfile", &["Roles"], "AWS::IAM::Role", "assumes"),
@@ -54,7 +75,21 @@ const RELATIONS: &[Relation] = &[
     of("AWS::Logs::MetricFilter", &["LogGroupName"], "", "counts lines of"),
     of("AWS::Logs::", &["LogGroupName", "LogGroupNames"], "AWS::Logs::LogGroup", ""),
     to("AWS::Logs::LogGroup", &[], "logs to"),
-    to("", &["LoggingConfiguration", "LoggingConfig", "AccessLogSetting", "AccessLogSettings", "AccessLoggingPolicy", "LogDestination", "LogDestinationConfigs", "CloudWatchLogsLogGroupArn", "Logging"], "logs to"),
+    to(
+        "",
+        &[
+            "LoggingConfiguration",
+            "LoggingConfig",
+            "AccessLogSetting",
+            "AccessLogSettings",
+            "AccessLoggingPolicy",
+            "LogDestination",
+            "LogDestinationConfigs",
+            "CloudWatchLogsLogGroupArn",
+            "Logging",
+        ],
+        "logs to",
+    ),
     of("AWS::CloudTrail::Trail", &["S3BucketName"], "", "logs to"),
     of("AWS::Config::DeliveryChannel", &["S3BucketName"], "", "writes to"),
     to("AWS::Lambda::LayerVersion", &[], "has"),
@@ -64,7 +99,11 @@ const RELATIONS: &[Relation] = &[
     to("AWS::Lambda::Version", &[], "invokes"),
     to("AWS::Serverless::Function", &[], "invokes"),
     to("AWS::StepFunctions::StateMachine", &[], "starts"),
-    to("AWS::SQS::Queue", &["Targets", "Target", "QueueConfigurations", "Uri", "OnSuccess", "Endpoint", "LifecycleHookSpecificationList"], "sends to"),
+    to(
+        "AWS::SQS::Queue",
+        &["Targets", "Target", "QueueConfigurations", "Uri", "OnSuccess", "Endpoint", "LifecycleHookSpecificationList"],
+        "sends to",
+    ),
     to("AWS::Kinesis::", &["Targets", "Target", "KinesisStreamSpecification"], "sends to"),
     to("AWS::KinesisFirehose::", &["Targets", "Target", "FirehoseArn", "Endpoint"], "sends to"),
     to("AWS::Events::EventBus", &["Targets", "Target"], "sends to"),
@@ -93,9 +132,7 @@ pub(super) fn relation(source: &str, path: &[&str], target: &str) -> Option<&'st
     let is_step = |steps: &[&str]| {
         steps.is_empty() || path.iter().any(|step| steps.iter().any(|wanted| step.eq_ignore_ascii_case(wanted)))
     };
-    RELATIONS.iter().find(|row| {
-        source.starts_with(row.source) && target.starts_with(row.target) && is_step(row.steps)
-    })
+    RELATIONS.iter().find(|row| source.starts_with(row.source) && target.starts_with(row.target) && is_step(row.steps))
 }
 
 /// A type whose resources do nothing but connect others: an edge says as much as a box.
@@ -131,8 +168,15 @@ pub(super) const CONNECTORS: &[Connector] = &[
         "AWS::EC2::Route",
         "RouteTableId",
         &[
-            "CarrierGatewayId", "EgressOnlyInternetGatewayId", "GatewayId", "InstanceId", "NatGatewayId",
-            "NetworkInterfaceId", "TransitGatewayId", "VpcEndpointId", "VpcPeeringConnectionId",
+            "CarrierGatewayId",
+            "EgressOnlyInternetGatewayId",
+            "GatewayId",
+            "InstanceId",
+            "NatGatewayId",
+            "NetworkInterfaceId",
+            "TransitGatewayId",
+            "VpcEndpointId",
+            "VpcPeeringConnectionId",
         ],
         "routes to",
     ),
@@ -140,9 +184,24 @@ pub(super) const CONNECTORS: &[Connector] = &[
     connector("AWS::EC2::SecurityGroupIngress", "SourceSecurityGroupId", &["GroupId"], "may reach"),
     connector("AWS::EC2::SubnetNetworkAclAssociation", "SubnetId", &["NetworkAclId"], "filtered by"),
     connector("AWS::EC2::SubnetRouteTableAssociation", "SubnetId", &["RouteTableId"], "routes by"),
-    connector("AWS::EC2::TransitGatewayRoute", "TransitGatewayRouteTableId", &["TransitGatewayAttachmentId"], "routes to"),
-    connector("AWS::EC2::TransitGatewayRouteTableAssociation", "TransitGatewayAttachmentId", &["TransitGatewayRouteTableId"], "routes by"),
-    connector("AWS::EC2::TransitGatewayRouteTablePropagation", "TransitGatewayAttachmentId", &["TransitGatewayRouteTableId"], "adds routes to"),
+    connector(
+        "AWS::EC2::TransitGatewayRoute",
+        "TransitGatewayRouteTableId",
+        &["TransitGatewayAttachmentId"],
+        "routes to",
+    ),
+    connector(
+        "AWS::EC2::TransitGatewayRouteTableAssociation",
+        "TransitGatewayAttachmentId",
+        &["TransitGatewayRouteTableId"],
+        "routes by",
+    ),
+    connector(
+        "AWS::EC2::TransitGatewayRouteTablePropagation",
+        "TransitGatewayAttachmentId",
+        &["TransitGatewayRouteTableId"],
+        "adds routes to",
+    ),
     connector("AWS::EC2::VPCDHCPOptionsAssociation", "VpcId", &["DhcpOptionsId"], "uses"),
     connector("AWS::EC2::VPCGatewayAttachment", "InternetGatewayId", &["VpcId"], "attached to"),
     connector("AWS::EC2::VPCPeeringConnection", "VpcId", &["PeerVpcId"], "peers with"),
@@ -202,9 +261,15 @@ mod tests {
     #[test]
     fn a_reference_means_what_its_property_says() {
         let label = |source: &str, path: &[&str], target: &str| relation(source, path, target).map(|row| row.label);
-        assert_eq!(label("AWS::DynamoDB::Table", &["SSESpecification", "KMSMasterKeyId"], "AWS::KMS::Key"), Some("encrypts"));
+        assert_eq!(
+            label("AWS::DynamoDB::Table", &["SSESpecification", "KMSMasterKeyId"], "AWS::KMS::Key"),
+            Some("encrypts")
+        );
         assert_eq!(label("AWS::Lambda::Function", &["Role"], "AWS::IAM::Role"), Some("assumes"));
-        assert_eq!(label("AWS::Lambda::Function", &["Environment", "Variables", "F"], "AWS::Lambda::Function"), Some(""));
+        assert_eq!(
+            label("AWS::Lambda::Function", &["Environment", "Variables", "F"], "AWS::Lambda::Function"),
+            Some("")
+        );
         assert_eq!(label("AWS::Events::Rule", &["Targets", "Arn"], "AWS::SQS::Queue"), Some("sends to"));
         assert_eq!(label("AWS::ApiGateway::Method", &["Integration", "Uri"], "AWS::Lambda::Function"), Some("invokes"));
         assert_eq!(label("AWS::ApiGateway::Resource", &["RestApiId"], "AWS::ApiGateway::RestApi"), None);

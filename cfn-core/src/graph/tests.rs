@@ -140,7 +140,13 @@ Resources:
   Association: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Routes}}
 ",
     );
-    let expected = ["Gateway [attached to] Vpc", "Subnet [in] Vpc", "Subnet [routes by] Routes", "Routes [in] Vpc", "Routes [routes to] Gateway"];
+    let expected = [
+        "Gateway [attached to] Vpc",
+        "Subnet [in] Vpc",
+        "Subnet [routes by] Routes",
+        "Routes [in] Vpc",
+        "Routes [routes to] Gateway",
+    ];
     assert_eq!(edges(&found), expected);
 }
 
@@ -162,11 +168,19 @@ Outputs: {Arn: {Value: !Ref Topic}}
 
 #[test]
 fn a_group_of_one_is_none_and_nothing_is_empty() {
-    let found = graph("Resources: {A: {Type: AWS::SNS::Topic}, B: {Type: AWS::SQS::Queue}, C: {Type: AWS::SQS::Queue}}");
-    assert_eq!((found.groups.as_slice(), found.nodes[0].group, found.nodes[1].group), (&["SQS".to_owned()][..], None, Some(0)));
-    let modules = [("A", "messages"), ("B", "messages"), ("C", "work")].map(|(id, name)| (id.to_owned(), name.to_owned()));
+    let found =
+        graph("Resources: {A: {Type: AWS::SNS::Topic}, B: {Type: AWS::SQS::Queue}, C: {Type: AWS::SQS::Queue}}");
+    assert_eq!(
+        (found.groups.as_slice(), found.nodes[0].group, found.nodes[1].group),
+        (&["SQS".to_owned()][..], None, Some(0))
+    );
+    let modules =
+        [("A", "messages"), ("B", "messages"), ("C", "work")].map(|(id, name)| (id.to_owned(), name.to_owned()));
     let options = Options { grouping: Grouping::Named(modules.into()), ..Options::default() };
-    let found = Graph::of(&template("Resources: {A: {Type: AWS::SNS::Topic}, B: {Type: AWS::SQS::Queue}, C: {Type: AWS::SQS::Queue}}"), &options);
+    let found = Graph::of(
+        &template("Resources: {A: {Type: AWS::SNS::Topic}, B: {Type: AWS::SQS::Queue}, C: {Type: AWS::SQS::Queue}}"),
+        &options,
+    );
     assert_eq!(found.groups, ["messages"]);
     let none = graph("Parameters: {Stage: {Type: String}}");
     assert!(none.to_mermaid().contains("no resources") && none.to_dot().contains("no resources"));
@@ -209,7 +223,12 @@ Resources:
 ",
     );
     assert!(found.edge("A", "A").is_some() && found.edge("A", "B").is_some() && found.edge("May", "May").is_some());
-    assert_shown(&template("Resources: {A: {Type: AWS::IAM::Role, DependsOn: [B], Properties: {Path: !Ref A}}, B: {Type: AWS::Lambda::Permission, DependsOn: A}}"), "a circle");
+    assert_shown(
+        &template(
+            "Resources: {A: {Type: AWS::IAM::Role, DependsOn: [B], Properties: {Path: !Ref A}}, B: {Type: AWS::Lambda::Permission, DependsOn: A}}",
+        ),
+        "a circle",
+    );
     found.to_svg("a circle");
 }
 
@@ -323,7 +342,8 @@ fn every_reference_of_a_drawn_template_is_shown() {
     ];
     for number in 0..120 {
         let count = 2 + below(14);
-        let mut text = String::from("Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, a]}\nResources:\n");
+        let mut text =
+            String::from("Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, a]}\nResources:\n");
         for id in 0..count {
             let mut kind = KINDS[below(KINDS.len())].to_owned();
             while kind.contains('@') {
@@ -363,7 +383,11 @@ fn every_reference_of_a_real_template_is_shown() {
 fn very_many_resources_are_shown_in_time() {
     let mut text = String::from("Resources:\n");
     for id in 0..5_000 {
-        text.push_str(&format!("  R{id}: {{Type: AWS::SQS::Queue, DependsOn: R{}, Properties: {{QueueName: !Ref R{}}}}}\n", (id + 1) % 5_000, id * 7 % 5_000));
+        text.push_str(&format!(
+            "  R{id}: {{Type: AWS::SQS::Queue, DependsOn: R{}, Properties: {{QueueName: !Ref R{}}}}}\n",
+            (id + 1) % 5_000,
+            id * 7 % 5_000
+        ));
     }
     let template = template(&text);
     let started = std::time::Instant::now();
@@ -375,8 +399,14 @@ fn very_many_resources_are_shown_in_time() {
 
 #[test]
 fn text_of_the_template_stays_text() {
-    let found = graph("Resources: {'A\"]; end <b>#&\\': {Type: 'AWS::X::\"Y'}, B: {Type: AWS::SNS::Topic, Properties: {A: !Ref 'A\"]; end <b>#&\\'}}}");
-    assert!(found.to_mermaid().contains("n0[\"A#34;]#59; end #60;b#62;#35;#38;#92;<br>AWS::X::#34;Y\"]"), "{}", found.to_mermaid());
+    let found = graph(
+        "Resources: {'A\"]; end <b>#&\\': {Type: 'AWS::X::\"Y'}, B: {Type: AWS::SNS::Topic, Properties: {A: !Ref 'A\"]; end <b>#&\\'}}}",
+    );
+    assert!(
+        found.to_mermaid().contains("n0[\"A#34;]#59; end #60;b#62;#35;#38;#92;<br>AWS::X::#34;Y\"]"),
+        "{}",
+        found.to_mermaid()
+    );
     assert!(found.to_dot().contains("label=\"A\\\"]; end <b>#&\\\\\\nAWS::X::\\\"Y\""), "{}", found.to_dot());
     assert_well_formed(&found.to_svg("<a & \"b\">"), "text");
 }
@@ -406,12 +436,19 @@ Resources:
     );
     let found = Graph::of_update(&old, &new, &Options::default());
     let change = |id: &str| found.node(id).and_then(|node| node.change).map(super::Change::name);
-    assert_eq!(["Gone", "Jobs", "Slow", "Kept", "New"].map(change), [Some("removed"), Some("replaced"), Some("updated"), None, Some("added")]);
+    assert_eq!(
+        ["Gone", "Jobs", "Slow", "Kept", "New"].map(change),
+        [Some("removed"), Some("replaced"), Some("updated"), None, Some("added")]
+    );
     let edge = |from: &str, to: &str| found.edge(from, to).and_then(|edge| edge.change).map(super::Change::name);
     assert_eq!((edge("Same", "Gone"), edge("Same", "New")), (Some("removed"), Some("added")));
     let svg = found.to_svg("an update");
     assert_well_formed(&svg, "an update");
-    assert!(svg.contains("+/- Jobs") && found.to_mermaid().contains("classDef replaced") && found.to_dot().contains("penwidth"));
+    assert!(
+        svg.contains("+/- Jobs")
+            && found.to_mermaid().contains("classDef replaced")
+            && found.to_dot().contains("penwidth")
+    );
     let same = Graph::of_update(&old, &old, &Options::default());
     assert_eq!(same, Graph::of(&old, &Options::default()));
 }

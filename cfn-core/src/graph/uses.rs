@@ -37,11 +37,14 @@ pub(super) fn uses(declaration: &Declaration) -> Vec<UseAt<'_>> {
                 path.push(member.key.name.as_str());
                 match member.key.name.as_str() {
                     "DependsOn" | "Condition" => {
-                        let places: Vec<_> = member.value.as_list().unwrap_or(std::slice::from_ref(&member.value)).iter().collect();
+                        let places: Vec<_> =
+                            member.value.as_list().unwrap_or(std::slice::from_ref(&member.value)).iter().collect();
                         let is_here = |used: &&ReferenceUse<'_>| {
                             places.iter().any(|node| node.id == used.id && node.as_str() == Some(used.name))
                         };
-                        found.extend(attributes.iter().filter(is_here).map(|used| UseAt { path: path.clone(), used: *used }));
+                        found.extend(
+                            attributes.iter().filter(is_here).map(|used| UseAt { path: path.clone(), used: *used }),
+                        );
                     }
                     _ => walk(&member.value, &mut path, &mut found),
                 }
@@ -66,7 +69,8 @@ fn walk<'a>(node: &'a Node, path: &mut Vec<&'a str>, found: &mut Vec<UseAt<'a>>)
         Value::Function(Intrinsic::If, argument) => {
             let Some([name, arms @ ..]) = argument.as_list() else { return };
             if let Some(text) = name.as_str() {
-                let used = ReferenceUse { id: name.id, attribute: name.id, name: text, usage: crate::model::Use::Condition };
+                let used =
+                    ReferenceUse { id: name.id, attribute: name.id, name: text, usage: crate::model::Use::Condition };
                 found.push(UseAt { path: path.clone(), used });
             }
             walk(name, path, found);

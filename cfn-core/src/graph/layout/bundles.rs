@@ -54,7 +54,8 @@ fn bundles(input: &Input, ranks: &Ranks) -> Vec<Vec<usize>> {
         let is_reversed = ranks.is_reversed[line];
         [(right, true, group, kind, is_reversed), (left, false, group, kind, is_reversed)]
     };
-    let lines: Vec<usize> = (0..input.lines.len()).filter(|line| input.lines[*line].from != input.lines[*line].to).collect();
+    let lines: Vec<usize> =
+        (0..input.lines.len()).filter(|line| input.lines[*line].from != input.lines[*line].to).collect();
     let mut counts: BTreeMap<Key, usize> = BTreeMap::new();
     lines.iter().flat_map(|line| keys(*line)).for_each(|key| *counts.entry(key).or_default() += 1);
     let mut found: BTreeMap<Key, Vec<usize>> = BTreeMap::new();

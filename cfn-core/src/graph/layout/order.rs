@@ -126,7 +126,8 @@ impl Search<'_> {
 
     fn positions(&self, order: &Order) -> Vec<f64> {
         let mut positions = vec![0.0; self.blocks.len()];
-        let blocks = order.flat().into_iter().filter_map(|item| if let Item::Block(block) = item { Some(block) } else { None });
+        let blocks =
+            order.flat().into_iter().filter_map(|item| if let Item::Block(block) = item { Some(block) } else { None });
         blocks.enumerate().for_each(|(position, block)| positions[block] = position as f64);
         positions
     }
@@ -148,7 +149,8 @@ impl Search<'_> {
     /// Sorts everything by its position; a group has the mean of its boxes.
     fn sort(&self, order: &mut Order, positions: &[f64]) {
         let mean = |blocks: &[usize]| {
-            let boxes: Vec<f64> = blocks.iter().filter(|block| self.blocks[**block].is_box).map(|block| positions[*block]).collect();
+            let boxes: Vec<f64> =
+                blocks.iter().filter(|block| self.blocks[**block].is_box).map(|block| positions[*block]).collect();
             boxes.iter().sum::<f64>() / boxes.len().max(1) as f64
         };
         let of_group: Vec<f64> = order.inner.iter().map(|blocks| mean(blocks)).collect();
@@ -157,7 +159,10 @@ impl Search<'_> {
             Item::Block(block) => positions[*block],
         };
         order.top.sort_by(|one, other| key(one).total_cmp(&key(other)));
-        order.inner.iter_mut().for_each(|blocks| blocks.sort_by(|one, other| positions[*one].total_cmp(&positions[*other])));
+        order
+            .inner
+            .iter_mut()
+            .for_each(|blocks| blocks.sort_by(|one, other| positions[*one].total_cmp(&positions[*other])));
     }
 
     /// Puts every box at the mean of the boxes that it is linked to: those at its left, at its right, or all.

@@ -115,8 +115,10 @@ fn heights(input: &Input, blocks: &[Block], chains: &[Chain], levels: &[Level], 
         let is_down = sweep % 2 == 1;
         for step in 0..levels.len() {
             let number = if is_down { step } else { levels.len() - 1 - step };
-            let highest = above[number].iter().map(|(other, distance)| y[*other] + distance).fold(f64::NEG_INFINITY, f64::max);
-            let lowest = below[number].iter().map(|(other, distance)| y[*other] - distance).fold(f64::INFINITY, f64::min);
+            let highest =
+                above[number].iter().map(|(other, distance)| y[*other] + distance).fold(f64::NEG_INFINITY, f64::max);
+            let lowest =
+                below[number].iter().map(|(other, distance)| y[*other] - distance).fold(f64::INFINITY, f64::min);
             let wanted = match levels[number].item {
                 Item::Open(_) => lowest,
                 Item::Close(_) => highest,
@@ -191,11 +193,13 @@ impl Picture<'_> {
             let (block, y) = (&blocks[chain.block], middle[chain.block]);
             let (from, to) = (&boxes[chain.left], &boxes[chain.right]);
             let (first, last) = (blocks[chain.left].first + 1, blocks[chain.right].first - 1);
-            let mut points = vec![(from.x + from.width, start), (left[first], y), (left[last] + widths[last], y), (to.x, end)];
+            let mut points =
+                vec![(from.x + from.width, start), (left[first], y), (left[last] + widths[last], y), (to.x, end)];
             if self.ordered.is_reversed[chain.line] {
                 points.reverse();
             }
-            let has_label = input.lines[chain.line].label.is_some() && !std::mem::replace(&mut is_labeled[chain.block], true);
+            let has_label =
+                input.lines[chain.line].label.is_some() && !std::mem::replace(&mut is_labeled[chain.block], true);
             let x = left[block.wide] + (widths[block.wide] - block.size.width) / 2.0;
             let rect = Rect { x, y: y - block.size.height / 2.0, width: block.size.width, height: block.size.height };
             routes[chain.line] = Route { points, label: has_label.then_some(rect) };
@@ -209,7 +213,8 @@ impl Picture<'_> {
         }
         let right = boxes.iter().chain(&frames).map(|rect| rect.x + rect.width).fold(0.0, f64::max);
         let bottom = boxes.iter().chain(&frames).map(|rect| rect.y + rect.height);
-        let bottom = bottom.chain(middle.iter().zip(blocks).map(|(y, block)| y + block.size.height / 2.0)).fold(0.0, f64::max);
+        let bottom =
+            bottom.chain(middle.iter().zip(blocks).map(|(y, block)| y + block.size.height / 2.0)).fold(0.0, f64::max);
         let width = right + if has_loop { GAP } else { 0.0 };
         Layout { width, height: bottom, is_down: false, boxes, frames, routes }
     }

@@ -77,7 +77,8 @@ pub(in crate::graph) fn mistakes(input: &Input, layout: &Layout) -> Vec<String> 
         let (x, to_x, y, to_y) = (x.min(to_x), x.max(to_x), y.min(to_y), y.max(to_y));
         let middle = Rect { x, y, width: to_x - x, height: to_y - y };
         let middle = Rect { width: middle.width.max(0.01), height: middle.height.max(0.01), ..middle };
-        if input.lines[number].from != input.lines[number].to && layout.boxes.iter().any(|rect| rect.overlaps(&middle)) {
+        if input.lines[number].from != input.lines[number].to && layout.boxes.iter().any(|rect| rect.overlaps(&middle))
+        {
             found.push(format!("line {number} runs through a box"));
         }
     }
@@ -135,7 +136,9 @@ fn hostile_pictures_are_laid_out_in_time() {
     let circle: Vec<Line> = (0..1_400).map(|from| line(from, (from + 1) % 1_400)).collect();
     let long: Vec<Line> = (0..1_398).flat_map(|from| [line(from, from + 1), line(0, from + 2)]).collect();
     let net: Vec<Line> = (0..120).flat_map(|from| (0..120).map(move |to| line(from, to))).collect();
-    for (name, input) in [("chain", of(1_400, chain)), ("circle", of(1_400, circle)), ("long", of(1_400, long)), ("net", of(120, net))] {
+    for (name, input) in
+        [("chain", of(1_400, chain)), ("circle", of(1_400, circle)), ("long", of(1_400, long)), ("net", of(120, net))]
+    {
         let started = std::time::Instant::now();
         let layout = layout(&input);
         assert_eq!(layout.boxes.len(), input.boxes.len());

@@ -71,7 +71,12 @@ impl Graph {
         }
         for (name, frame) in self.groups.iter().zip(&layout.frames) {
             let title = escaped(&fitted(name, TYPE_SIZE * BOLD, frame.width - 20.0));
-            let _ = writeln!(out, "<text class=\"title\" x=\"{:.1}\" y=\"{:.1}\">{title}</text>", frame.x + 10.0, frame.y + 16.0);
+            let _ = writeln!(
+                out,
+                "<text class=\"title\" x=\"{:.1}\" y=\"{:.1}\">{title}</text>",
+                frame.x + 10.0,
+                frame.y + 16.0
+            );
         }
         out.push_str("</g>\n</svg>\n");
         out
@@ -97,7 +102,11 @@ impl Graph {
 
     fn description(&self) -> String {
         let count = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-        format!("{} and {} between them.", count(self.nodes.len(), "box").replace("boxs", "boxes"), count(self.edges.len(), "line"))
+        format!(
+            "{} and {} between them.",
+            count(self.nodes.len(), "box").replace("boxs", "boxes"),
+            count(self.edges.len(), "line")
+        )
     }
 
     fn line(&self, out: &mut String, edge: &Edge, route: &Route, is_down: bool) {

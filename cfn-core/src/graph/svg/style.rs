@@ -4,20 +4,81 @@
 ///
 /// Source: the categories of AWS's architecture icons.
 const FAMILIES: &[(&str, &[&str])] = &[
-    ("compute", &["ApplicationAutoScaling", "AutoScaling", "Batch", "EC2", "ECR", "ECS", "EKS", "Lambda", "Serverless"]),
-    ("data", &["Cassandra", "DAX", "DocDB", "DynamoDB", "ElastiCache", "MemoryDB", "Neptune", "RDS", "Redshift", "Timestream"]),
+    (
+        "compute",
+        &["ApplicationAutoScaling", "AutoScaling", "Batch", "EC2", "ECR", "ECS", "EKS", "Lambda", "Serverless"],
+    ),
+    (
+        "data",
+        &[
+            "Cassandra",
+            "DAX",
+            "DocDB",
+            "DynamoDB",
+            "ElastiCache",
+            "MemoryDB",
+            "Neptune",
+            "RDS",
+            "Redshift",
+            "Timestream",
+        ],
+    ),
     ("storage", &["Backup", "EFS", "FSx", "S3", "S3Express", "S3Tables"]),
-    ("network", &["ApiGateway", "ApiGatewayV2", "AppSync", "CloudFront", "ElasticLoadBalancing", "ElasticLoadBalancingV2", "Route53", "VpcLattice"]),
+    (
+        "network",
+        &[
+            "ApiGateway",
+            "ApiGatewayV2",
+            "AppSync",
+            "CloudFront",
+            "ElasticLoadBalancing",
+            "ElasticLoadBalancingV2",
+            "Route53",
+            "VpcLattice",
+        ],
+    ),
     ("security", &["CertificateManager", "Cognito", "GuardDuty", "IAM", "KMS", "SecretsManager", "WAFv2"]),
-    ("messages", &["AmazonMQ", "Events", "Kinesis", "KinesisFirehose", "MSK", "Pipes", "SNS", "SQS", "Scheduler", "StepFunctions"]),
+    (
+        "messages",
+        &[
+            "AmazonMQ",
+            "Events",
+            "Kinesis",
+            "KinesisFirehose",
+            "MSK",
+            "Pipes",
+            "SNS",
+            "SQS",
+            "Scheduler",
+            "StepFunctions",
+        ],
+    ),
     ("management", &["CloudFormation", "CloudTrail", "CloudWatch", "Config", "Logs", "SSM"]),
 ];
 
 /// Parts of `EC2` that are a network rather than computers.
 const NETWORK: &[&str] = &[
-    "CustomerGateway", "EIP", "EgressOnlyInternetGateway", "FlowLog", "InternetGateway", "NatGateway", "NetworkAcl", "NetworkAclEntry", "NetworkInterface",
-    "PrefixList", "Route", "RouteTable", "SecurityGroup", "Subnet", "TransitGateway", "TransitGatewayAttachment", "VPC",
-    "VPCEndpoint", "VPCGatewayAttachment", "VPNConnection", "VPNGateway",
+    "CustomerGateway",
+    "EIP",
+    "EgressOnlyInternetGateway",
+    "FlowLog",
+    "InternetGateway",
+    "NatGateway",
+    "NetworkAcl",
+    "NetworkAclEntry",
+    "NetworkInterface",
+    "PrefixList",
+    "Route",
+    "RouteTable",
+    "SecurityGroup",
+    "Subnet",
+    "TransitGateway",
+    "TransitGatewayAttachment",
+    "VPC",
+    "VPCEndpoint",
+    "VPCGatewayAttachment",
+    "VPNConnection",
+    "VPNGateway",
 ];
 
 /// The class of a box, by its type.

@@ -1,12 +1,8 @@
 //! How much space text takes. Fonts differ: the widths are those of a wide one (DejaVu Sans), so that text fits in any.
 
 /// Letters by their width, in hundredths of the size of the font.
-const WIDTHS: &[(&str, f64)] = &[
-    ("ijlI.,:;'|!", 0.36),
-    ("frt()[]{}/\\-\" ", 0.43),
-    ("mwMW%@", 1.0),
-    ("ABCDEFGHKNOPQRSTUVXYZ&<>+=~#", 0.76),
-];
+const WIDTHS: &[(&str, f64)] =
+    &[("ijlI.,:;'|!", 0.36), ("frt()[]{}/\\-\" ", 0.43), ("mwMW%@", 1.0), ("ABCDEFGHKNOPQRSTUVXYZ&<>+=~#", 0.76)];
 
 /// Any other letter of the Latin alphabet, and any other letter.
 const LATIN: f64 = 0.62;
