@@ -1,6 +1,6 @@
 //! The graph of an update: both templates in one picture.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Change, Edge, Graph, Node, Options};
 use crate::diff::{EntryKind, Outcome, diff};
@@ -39,17 +39,22 @@ impl Graph {
             before.edges.iter().filter_map(|edge| Some(((number(edge.from)?, number(edge.to)?), edge))).collect();
         let mut edges = std::mem::take(&mut self.edges);
         for edge in &mut edges {
-            let folded = edge.through.iter().filter_map(|id| change(Section::Resources, id)).max();
+            let folded: Vec<Change> =
+                edge.through.iter().filter_map(|id| change(Section::Resources, id)).collect();
+            let folded = match folded.contains(&Change::Replaced) {
+                true => Some(Change::Replaced),
+                false => (!folded.is_empty()).then_some(Change::Updated),
+            };
             edge.change = match old.get(&(edge.from, edge.to)) {
                 None => Some(Change::Added),
                 Some(before) if before.labels != edge.labels || before.is_order != edge.is_order => {
                     Some(Change::Updated)
                 }
-                Some(_) => folded.map(|change| if change == Change::Replaced { change } else { Change::Updated }),
+                Some(_) => folded,
             };
         }
-        let kept: BTreeMap<(usize, usize), ()> = edges.iter().map(|edge| ((edge.from, edge.to), ())).collect();
-        let removed = old.into_iter().filter(|(ends, _)| !kept.contains_key(ends));
+        let kept: BTreeSet<(usize, usize)> = edges.iter().map(|edge| (edge.from, edge.to)).collect();
+        let removed = old.into_iter().filter(|(ends, _)| !kept.contains(ends));
         let removed =
             removed.map(|((from, to), edge)| Edge { from, to, change: Some(Change::Removed), ..edge.clone() });
         edges.extend(removed);

@@ -13,6 +13,9 @@ use crate::lint::policies::Kind;
 use crate::lint::policies::document::{PolicyAt, documents};
 use crate::model::{Declaration, Resource, Section, Template, Use};
 
+/// The most pairs of somebody and a resource that one statement of a policy is drawn for.
+const MOST_PAIRS: usize = 64;
+
 /// What is said of a link.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Label {
@@ -104,14 +107,16 @@ pub(super) fn links(context: &Context<'_>, names: &Names<'_>) -> Vec<Link> {
         if let Some(resource) = declaration.resource() {
             of_policies(context, names, number, resource, &uses, &mut found);
         }
+        let end = found.len();
         for (target, used) in &uses {
             let reference =
                 Reference { from: declaration.name.name.clone(), path: used.path(), to: used.used.name.to_owned() };
             // A reference in a policy belongs to what the policy says of what it names.
+            let is_in_policy = is_in_policy(declaration, used);
             let is_meant = |link: &&mut Link| {
-                [link.from, link.to].contains(target) && (is_in_policy(declaration, used) || link.via.is_some())
+                [link.from, link.to].contains(target) && (is_in_policy || link.via.is_some())
             };
-            match found[first..].iter_mut().find(is_meant) {
+            match found[first..end].iter_mut().find(is_meant) {
                 Some(link) => link.references.push(reference),
                 None => found.push(plain(template, number, *target, used, reference)),
             }
@@ -211,7 +216,11 @@ fn of_resource(
     } else {
         objects.insert(number);
     }
-    for subject in subjects(names, statement, true) {
+    let subjects = subjects(names, statement, true);
+    if subjects.len() * objects.len() > MOST_PAIRS {
+        return;
+    }
+    for subject in subjects {
         for object in objects.iter().filter(|object| **object != subject) {
             let via = is_alone.then_some(number);
             found.push(Link { via, ..link(subject, *object, number, actions(statement)) });
