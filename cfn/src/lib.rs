@@ -30,6 +30,8 @@ extern crate cfn_dylib as _;
 
 #[cfg(feature = "build")]
 pub mod assemble;
+#[cfg(feature = "diff")]
+pub mod diff;
 #[cfg(any(rust_analyzer, test))]
 #[doc(hidden)]
 pub mod ide;

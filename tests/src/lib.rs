@@ -1,6 +1,7 @@
 //! What the test targets share: the stack's files, and the oracles that are written in Python.
 
 pub mod markdown;
+pub mod node;
 pub mod package;
 pub mod python;
 pub mod rust_analyzer;

@@ -18,6 +18,7 @@ import references
 import relations
 import resources
 import sam
+import scrutinized
 import secret_properties
 import stateful
 import updates
@@ -43,6 +44,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield from lambdas.build(lint)
     yield stateful.build(lint, specification)
     yield from updates.build(lint, specification)
+    yield scrutinized.build(specification)
     yield availability.build(lint)
     yield secret_properties.build(types)
     yield managed.build(MOTO.open(cache))

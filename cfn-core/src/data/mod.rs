@@ -213,3 +213,12 @@ pub static UNORDERED: Table = table!("unordered.tsv");
 /// Source: the template reference of CloudFormation.
 #[cfg(feature = "diff")]
 pub static REPLACEMENT_CONDITIONS: Table = table!("replacement-conditions.tsv");
+
+/// What gives access, so that a change of it has to be looked at.
+///
+/// Key: the type, or the type, `/`, and a property. Column: what it holds, in the words of the source
+/// (`InlineIdentityPolicies`, `IngressRules` ..).
+///
+/// Source: aws-service-spec.
+#[cfg(feature = "diff")]
+pub static SCRUTINIZED: Table = table!("scrutinized.tsv");

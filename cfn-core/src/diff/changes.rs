@@ -8,7 +8,7 @@ use super::entry::{Change, Sides};
 use super::facts::Facts;
 use super::spot::Spot;
 use super::term::Term;
-use crate::model::{Declaration, Intrinsic, Node, Segment, Value};
+use crate::model::{Declaration, Intrinsic, Node, Section, Segment, Value};
 
 /// Collects what is written otherwise in an entry.
 pub(super) struct Changes<'c, 'a> {
@@ -24,11 +24,11 @@ impl<'c, 'a> Changes<'c, 'a> {
     /// What differs below a logical ID.
     pub(super) fn of_entry(comparison: &'c Comparison<'a>, old: &Declaration, new: &Declaration) -> Vec<Change> {
         let mut changes = Self { comparison, path: Vec::new(), found: Vec::new() };
-        let is_resource = old.resource().is_some() && new.resource().is_some();
+        let has_members = old.section == new.section && matches!(new.section, Section::Resources | Section::Outputs);
         match (&old.body.value, &new.body.value) {
-            (Value::Object(_), Value::Object(_)) if is_resource => {
+            (Value::Object(_), Value::Object(_)) if has_members => {
                 for (name, both) in members(&old.body, &new.body) {
-                    changes.member_of_resource(name, both, new);
+                    changes.member_of_entry(name, both, new);
                 }
             }
             _ => changes.walk((Some(&old.body), Some(&new.body)), None),
@@ -54,9 +54,17 @@ impl<'c, 'a> Changes<'c, 'a> {
         changes.found
     }
 
-    fn member_of_resource(&mut self, name: &str, both: Both<'_>, new: &Declaration) {
+    fn member_of_entry(&mut self, name: &str, both: Both<'_>, new: &Declaration) {
         self.path.push(Segment::Key(name.to_owned()));
+        let texts = both.0.and_then(Node::as_str).zip(both.1.and_then(Node::as_str));
         match name {
+            "Condition" if texts.is_some() => {
+                // Another name of the same condition is no difference.
+                let is_other = |(old, new)| old != new && self.comparison.condition(old, new) != Compared::Same;
+                if texts.is_some_and(is_other) {
+                    self.leaf(both);
+                }
+            }
             "Properties" => {
                 let empty = Node { id: new.body.id, value: Value::Object(Vec::new()) };
                 let spot = new.resource().and_then(|it| Facts::of(it.type_name).resource_type()).map(Spot::of);
@@ -65,15 +73,6 @@ impl<'c, 'a> Changes<'c, 'a> {
             "DependsOn" => {
                 let terms = [both.0, both.1].map(|node| node.map(Term::of_depends_on));
                 if terms[0] != terms[1] {
-                    self.leaf(both);
-                }
-            }
-            "Condition" => {
-                let [old, new] = [both.0, both.1].map(|node| node.and_then(Node::as_str));
-                let is_same = old
-                    .zip(new)
-                    .is_some_and(|(old, new)| old == new || self.comparison.condition(old, new) == Compared::Same);
-                if !is_same {
                     self.leaf(both);
                 }
             }

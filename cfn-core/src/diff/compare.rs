@@ -1,13 +1,14 @@
 //! Whether two values differ, for what cause, and what decides it where the templates do not.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::align::align;
 use super::attributes::Fate;
 use super::entry::Sides;
 use super::side::Side;
 use super::term::Term;
+use super::unknown::unknown;
 use super::verdict::{Cause, Deciding};
 use crate::model::Section;
 
@@ -50,9 +51,14 @@ pub(super) struct Comparison<'a> {
     conditions: RefCell<HashMap<(String, String), Option<Compared>>>,
 }
 
+/// More choices within each other are not looked through: each doubles what has to be compared.
+const MOST_CHOICES: usize = 6;
+
 /// Where a comparison is.
 #[derive(Default)]
 struct Walk {
+    /// How many choices stand around it.
+    choices: usize,
     path: Vec<String>,
     /// What makes all below differ, if it is not how it is written.
     cause: Option<Cause>,
@@ -130,6 +136,13 @@ impl<'a> Comparison<'a> {
 
     /// Values between which a condition chooses.
     fn choices(&self, old: Option<&Term>, new: Option<&Term>, walk: &mut Walk) {
+        if walk.choices >= MOST_CHOICES {
+            if old != new {
+                let deciding = old.into_iter().chain(new).flat_map(unknown).collect();
+                walk.report(Shape::Changed, Compared::Unknown(Cause::Written, deciding), Sides::default());
+            }
+            return;
+        }
         let choice = |term: Option<&Term>| match term {
             Some(Term::If { condition, arms }) => Some((condition.clone(), arms.clone())),
             _ => None,
@@ -169,7 +182,8 @@ impl<'a> Comparison<'a> {
 
     /// Where two values differ that stand at the place of the walk.
     fn below(&self, old: Option<&Term>, new: Option<&Term>, walk: &Walk) -> Vec<Difference> {
-        let mut inner = Walk { path: walk.path.clone(), cause: walk.cause.clone(), found: Vec::new() };
+        let mut inner =
+            Walk { choices: walk.choices + 1, path: walk.path.clone(), cause: walk.cause.clone(), found: Vec::new() };
         self.walk(old, new, &mut inner);
         inner.found
     }
@@ -266,17 +280,18 @@ impl Walk {
 
     /// Takes up what was found for several possibilities. What certainly differs in each of them certainly differs.
     fn merge(&mut self, possibilities: Vec<(Vec<Deciding>, Vec<Difference>)>) {
-        let is_certain = |path: &str, found: &[Difference]| {
-            found.iter().any(|difference| difference.path == path && difference.deciding.is_empty())
-        };
-        for (deciding, found) in &possibilities {
-            for difference in found {
-                let everywhere = possibilities.iter().all(|(_, found)| is_certain(&difference.path, found));
-                let mut difference = difference.clone();
-                if !everywhere {
+        let certain = possibilities.iter().map(|(_, found)| {
+            let certain = found.iter().filter(|difference| difference.deciding.is_empty());
+            certain.map(|difference| difference.path.clone()).collect::<HashSet<String>>()
+        });
+        let everywhere = certain.reduce(|one, other| one.intersection(&other).cloned().collect()).unwrap_or_default();
+        let mut taken = HashSet::new();
+        for (deciding, found) in possibilities {
+            for mut difference in found {
+                if !everywhere.contains(&difference.path) {
                     difference.deciding.extend(deciding.iter().cloned());
-                }
-                if !self.found.contains(&difference) {
+                    self.found.push(difference);
+                } else if difference.deciding.is_empty() && taken.insert(difference.path.clone()) {
                     self.found.push(difference);
                 }
             }

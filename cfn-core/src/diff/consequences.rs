@@ -1,5 +1,7 @@
 //! What follows from what happens to an entry: for those that refer to it, for data, and for the update itself.
 
+use std::collections::{HashMap, HashSet};
+
 use super::compare::{Compared, Comparison};
 use super::entry::{Change, Entry, EntryKind};
 use super::facts::Facts;
@@ -19,39 +21,44 @@ const SNAPSHOTS: &[(&str, &str)] = &[("AWS::RDS::DBCluster", ""), ("AWS::RDS::DB
 
 /// Adds to each entry what follows from it.
 pub(super) fn add(comparison: &Comparison<'_>, pairs: &[Pair<'_>], entries: &mut [Entry]) {
-    for index in 0..entries.len() {
-        let entry = &entries[index];
-        let pair = pairs.iter().find(|pair| pair.section() == entry.section && pair.id() == entry.id);
-        let Some(pair) = pair else { continue };
-        let mut found = changed_by(entry, entries);
+    let by_id: HashMap<(Section, &str), &Pair<'_>> =
+        pairs.iter().map(|pair| ((pair.section(), pair.id()), pair)).collect();
+    let mut changed = changed(entries);
+    for (index, entry) in entries.iter_mut().enumerate() {
+        let Some(pair) = by_id.get(&(entry.section, entry.id.as_str())) else { continue };
+        let mut found = changed.remove(&index).unwrap_or_default();
         match entry.section {
             Section::Resources => of_resource(comparison, entry, pair, &mut found),
             Section::Outputs => of_output(comparison, pair, &mut found),
             Section::Parameters => of_parameter(entry, &mut found),
             _ => {}
         }
-        entries[index].consequences = found;
+        entry.consequences = found;
     }
 }
 
-/// What refers to a resource and gets another value.
-fn changed_by(entry: &Entry, entries: &[Entry]) -> Vec<Consequence> {
-    let is_by = |cause: &Cause| match cause {
-        Cause::Replaced { id, .. } | Cause::Updated { id, .. } => {
-            *id == entry.id && entry.section == Section::Resources
+/// For each entry that makes others differ, these.
+fn changed(entries: &[Entry]) -> HashMap<usize, Vec<Consequence>> {
+    let places = entries.iter().enumerate().map(|(index, entry)| ((entry.section, entry.id.as_str()), index));
+    let places: HashMap<(Section, &str), usize> = places.collect();
+    let mut found: HashMap<usize, Vec<Consequence>> = HashMap::new();
+    for other in entries {
+        let mut seen = HashSet::new();
+        for cause in other.causes() {
+            let by = match cause {
+                Cause::Replaced { id, .. } | Cause::Updated { id, .. } => (Section::Resources, id.as_str()),
+                Cause::Entry(section, id) => (*section, id.as_str()),
+                Cause::Written => continue,
+            };
+            let Some(index) = places.get(&by).copied().filter(|index| seen.insert(*index)) else { continue };
+            found.entry(index).or_default().push(Consequence::Changes {
+                section: other.section,
+                id: other.id.clone(),
+                outcome: other.verdict.as_ref().map(|verdict| verdict.outcome),
+            });
         }
-        Cause::Entry(section, id) => *section == entry.section && *id == entry.id,
-        Cause::Written => false,
-    };
-    let others = entries.iter().filter(|other| (other.section, &other.id) != (entry.section, &entry.id));
-    let changed = others.filter(|other| other.causes().any(is_by));
-    changed
-        .map(|other| Consequence::Changes {
-            section: other.section,
-            id: other.id.clone(),
-            outcome: other.verdict.as_ref().map(|verdict| verdict.outcome),
-        })
-        .collect()
+    }
+    found
 }
 
 fn of_resource(comparison: &Comparison<'_>, entry: &Entry, pair: &Pair<'_>, found: &mut Vec<Consequence>) {
@@ -111,7 +118,7 @@ fn of_data(old: Resource<'_>, policy: &'static str, says: Resource<'_>) -> Optio
     match policy_of(says, policy) {
         Some("Retain" | "RetainExceptOnCreate") => Some(Consequence::Kept { policy }),
         Some("Snapshot") => Some(Consequence::Snapshot),
-        None if makes_snapshot => Some(Consequence::Snapshot),
+        None if makes_snapshot && policy == "DeletionPolicy" => Some(Consequence::Snapshot),
         _ => STATEFUL_RESOURCES.get(old.type_name).map(|empty| match empty {
             "empty" => Consequence::MustBeEmpty,
             _ => Consequence::DataLost,

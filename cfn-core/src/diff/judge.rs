@@ -1,6 +1,6 @@
 //! The verdict of each resource, until no verdict changes another one any more.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use super::attributes::{Fate, name_property};
 use super::compare::{Compared, Comparison, Difference};
@@ -110,16 +110,24 @@ fn reason_of_whole(cause: Cause, update: Update, rule: Rule) -> Reason {
 }
 
 /// The reasons without those that say nothing more: of a whole that differs, its parts; a second one for the same property.
+/// What weighs most comes first.
 fn telling(judged: Vec<(Outcome, Reason)>) -> Vec<Reason> {
     let mut kept: Vec<(Outcome, Reason)> = Vec::new();
+    let mut by_property: HashMap<String, Vec<usize>> = HashMap::new();
     for (outcome, reason) in judged {
-        let is_said = kept.iter().any(|(other_outcome, other)| {
-            let below = reason.property.strip_prefix(&other.property).is_some_and(|rest| {
-                rest.is_empty() || (rest.starts_with('/') && *other_outcome == outcome && !other.property.is_empty())
-            });
-            below && other.cause == reason.cause && (outcome < *other_outcome || other.deciding == reason.deciding)
-        });
+        let says_it = |index: &usize| {
+            let (weight, other) = &kept[*index];
+            let is_part = other.property != reason.property;
+            other.cause == reason.cause
+                && (outcome < *weight || other.deciding == reason.deciding)
+                && (!is_part || outcome == *weight)
+        };
+        let ends = reason.property.match_indices('/').map(|(end, _)| end).chain([reason.property.len()]);
+        let is_said = ends
+            .into_iter()
+            .any(|end| by_property.get(&reason.property[..end]).is_some_and(|kept| kept.iter().any(says_it)));
         if !is_said {
+            by_property.entry(reason.property.clone()).or_default().push(kept.len());
             kept.push((outcome, reason));
         }
     }

@@ -4,10 +4,11 @@ use super::attributes::{self, Fate};
 use super::compare::{Compared, Comparison};
 use super::side::Side;
 use super::term::Term;
+use super::unknown::{DEPLOYED, unknown};
 use super::verdict::{Cause, Deciding, Outcome};
 use crate::lint::facts::presence::is_dynamic;
 use crate::lint::references::kind::{Form, Kind, REF};
-use crate::model::{Intrinsic, Node, NodeId, Section, Value};
+use crate::model::{Node, NodeId, Section, Value};
 
 impl Comparison<'_> {
     pub(super) fn leaf(&self, old: &Term, new: &Term) -> Compared {
@@ -178,9 +179,6 @@ fn cells<'a>(side: &Side<'a>, mapping: &str, keys: &[Term; 2]) -> Vec<(&'a str, 
     cells
 }
 
-/// Functions whose result only the deployment knows, though their arguments are written.
-const DEPLOYED: &[&str] = &["Fn::ImportValue", "Fn::Transform", "Fn::GetStackOutput"];
-
 fn texts(old: &str, new: &str) -> Compared {
     if old == new {
         return Compared::Same;
@@ -237,29 +235,4 @@ fn all(parts: Vec<Compared>) -> Compared {
         }
     }
     unknown.map_or(Compared::Same, |(cause, deciding)| Compared::Unknown(cause, deciding))
-}
-
-/// What only the deployment knows of a value.
-fn unknown(term: &Term) -> Vec<Deciding> {
-    match term {
-        Term::Parameter(parameter) => vec![Deciding::Parameter { parameter: parameter.clone(), unless: None }],
-        Term::Attribute(id, attribute) => {
-            let attribute = (attribute != REF).then(|| attribute.clone());
-            vec![Deciding::Attribute { id: id.clone(), attribute }]
-        }
-        Term::Joined(pieces) | Term::List { elements: pieces, .. } => pieces.iter().flat_map(unknown).collect(),
-        Term::Object(members) => members.iter().flat_map(|(_, value)| unknown(value)).collect(),
-        Term::Mapped(_, value) => unknown(value),
-        Term::Looked { keys, .. } => keys.iter().flat_map(unknown).collect(),
-        Term::If { condition, .. } | Term::Condition(condition) => {
-            vec![Deciding::Condition { condition: condition.clone(), holds: true }]
-        }
-        Term::Call(function, argument) => {
-            let inner = unknown(argument);
-            let deployed = || vec![Deciding::Deployment { function: (*function).to_owned() }];
-            if inner.is_empty() || DEPLOYED.contains(function) { deployed() } else { inner }
-        }
-        Term::Hole(_) => vec![Deciding::Deployment { function: Intrinsic::Ref.long_name().to_owned() }],
-        Term::Null | Term::Text(_) => Vec::new(),
-    }
 }

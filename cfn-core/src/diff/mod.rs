@@ -27,8 +27,8 @@
 //! Imports run one way:
 //!
 //! ```text
-//! entry, verdict, pair  <-  side, spot  <-  term  <-  align  <-  compare, leaf, attributes  <-  facts, existence
-//!   <-  renames, pairs  <-  judge, changes  <-  consequences  <-  mod
+//! entry, verdict, pair  <-  side, spot  <-  term, attributes  <-  align, unknown, shape  <-  compare  <-  leaf, facts,
+//!   existence  <-  renames  <-  pairs  <-  judge, changes  <-  consequences  <-  mod
 //! ```
 
 mod align;
@@ -44,12 +44,14 @@ mod leaf;
 mod pair;
 mod pairs;
 mod renames;
+mod shape;
 mod side;
 mod sources;
 mod spot;
 mod term;
 #[cfg(test)]
 mod tests;
+mod unknown;
 mod verdict;
 
 pub use entry::{Access, AccessChange, Change, Diff, Entry, EntryKind, ResourceMapping, Sides};

@@ -1,5 +1,7 @@
 //! Which entry of the new template is which of the old one.
 
+use std::collections::HashMap;
+
 use super::compare::Comparison;
 use super::pair::Pair;
 use super::renames::renames;
@@ -31,10 +33,10 @@ pub(super) fn pairs<'a>(comparison: &Comparison<'a>, old: &'a Template, new: &'a
 
 /// The entries that stand in another section under the same logical ID: indices of the removed and of the added one.
 fn moves(pairs: &[Pair<'_>]) -> Vec<(usize, usize)> {
-    let of = |is: fn(&Pair<'_>) -> bool| pairs.iter().enumerate().filter(move |(_, pair)| is(pair));
-    let removed = of(|pair| pair.new.is_none());
-    let added = |id: &str| of(|pair| pair.old.is_none()).find(|(_, pair)| pair.id() == id).map(|(index, _)| index);
-    removed.filter_map(|(index, pair)| Some((index, added(pair.id())?))).collect()
+    let added = pairs.iter().enumerate().filter(|(_, pair)| pair.old.is_none());
+    let mut added: HashMap<&str, usize> = added.map(|(index, pair)| (pair.id(), index)).collect();
+    let removed = pairs.iter().enumerate().filter(|(_, pair)| pair.new.is_none());
+    removed.filter_map(|(index, pair)| Some((index, added.remove(pair.id())?))).collect()
 }
 
 /// Makes one pair of each removed and added one.

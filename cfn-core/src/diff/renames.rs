@@ -1,20 +1,45 @@
 //! Entries that have another logical ID and are the same otherwise.
 
+use std::collections::HashMap;
+
 use super::compare::Comparison;
 use super::pair::Pair;
+use super::shape::{body, shape};
 use super::term::Term;
-use crate::model::{Declaration, Section};
+use crate::model::Section;
+
+/// More tries than these are not made: a template of nothing but new names is another one.
+const MOST_TRIES: usize = 10_000;
 
 /// The renamed entries: indices of the removed and of the added one.
 pub(super) fn renames(comparison: &Comparison<'_>, pairs: &[Pair<'_>]) -> Vec<(usize, usize)> {
-    let mut renaming = Renaming { comparison, pairs, renamed: Vec::new() };
-    let removed = pairs.iter().enumerate().filter(|(_, pair)| pair.new.is_none());
-    for (index, _) in removed {
-        if renaming.is_taken(index, true) {
-            continue;
+    let mut removed = HashMap::new();
+    let mut added = HashMap::new();
+    let mut by_shape: HashMap<(Section, String), Vec<usize>> = HashMap::new();
+    for (index, pair) in pairs.iter().enumerate() {
+        match (pair.old, pair.new) {
+            (Some(old), None) => _ = removed.insert((old.section, old.name.name.as_str()), index),
+            (None, Some(new)) => {
+                added.insert((new.section, new.name.name.as_str()), index);
+                by_shape.entry((new.section, shape(&body(comparison.new, new)))).or_default().push(index);
+            }
+            _ => {}
         }
-        let candidates: Vec<usize> = (0..pairs.len()).filter(|to| renaming.may_be(index, *to)).collect();
-        candidates.into_iter().any(|to| renaming.try_pair(index, to));
+    }
+    let mut renaming = Renaming { comparison, pairs, removed, added, renamed: Vec::new(), partner: HashMap::new() };
+    let mut tries = 0;
+    for (index, pair) in pairs.iter().enumerate() {
+        let (Some(old), None) = (pair.old, pair.new) else { continue };
+        let candidates = by_shape.get(&(old.section, shape(&body(comparison.old, old)))).into_iter().flatten();
+        for to in candidates {
+            if renaming.partner.contains_key(&index) || tries == MOST_TRIES {
+                break;
+            }
+            if !renaming.partner.contains_key(to) {
+                tries += 1;
+                renaming.try_pair(index, *to);
+            }
+        }
     }
     renaming.renamed
 }
@@ -23,50 +48,45 @@ pub(super) fn renames(comparison: &Comparison<'_>, pairs: &[Pair<'_>]) -> Vec<(u
 struct Renaming<'c, 'a> {
     comparison: &'c Comparison<'a>,
     pairs: &'c [Pair<'a>],
+    /// The places of the entries that only one template has.
+    removed: HashMap<(Section, &'a str), usize>,
+    added: HashMap<(Section, &'a str), usize>,
     renamed: Vec<(usize, usize)>,
+    /// The other one of each in `renamed`.
+    partner: HashMap<usize, usize>,
 }
 
 impl Renaming<'_, '_> {
-    fn is_taken(&self, index: usize, is_removed: bool) -> bool {
-        self.renamed.iter().any(|(removed, added)| index == if is_removed { *removed } else { *added })
+    fn take(&mut self, removed: usize, added: usize) {
+        self.renamed.push((removed, added));
+        self.partner.extend([(removed, added), (added, removed)]);
     }
 
-    fn may_be(&self, removed: usize, added: usize) -> bool {
-        let (Some(old), Some(new), None) = (self.pairs[removed].old, self.pairs[added].new, self.pairs[added].old)
-        else {
-            return false;
-        };
-        let type_name = |declaration: &Declaration| declaration.resource().map(|it| it.type_name.to_owned());
-        old.section == new.section && type_name(old) == type_name(new) && !self.is_taken(added, false)
+    /// Takes back what was taken since there were so many.
+    fn back(&mut self, count: usize) {
+        for (removed, added) in self.renamed.drain(count..) {
+            self.partner.remove(&removed);
+            self.partner.remove(&added);
+        }
     }
 
     /// Takes the two, and what they refer to, to be renamed if that is all in which they differ.
-    fn try_pair(&mut self, removed: usize, added: usize) -> bool {
+    fn try_pair(&mut self, removed: usize, added: usize) {
         let before = self.renamed.len();
-        self.renamed.push((removed, added));
+        self.take(removed, added);
         let mut next = before;
         while next < self.renamed.len() {
             let (removed, added) = self.renamed[next];
             let bodies = self.pairs[removed].old.zip(self.pairs[added].new);
             let is_same = bodies.is_some_and(|(old, new)| {
-                let [one, other] =
-                    [(self.comparison.old, old), (self.comparison.new, new)].map(|(side, declaration)| {
-                        let mut body = Term::of(side, &declaration.body, None).unwrap_or(Term::Null);
-                        if let (Term::Object(members), Some(names)) = (&mut body, declaration.body.get("DependsOn")) {
-                            members.retain(|(name, _)| name != "DependsOn");
-                            members.push(("DependsOn".to_owned(), Term::of_depends_on(names)));
-                        }
-                        body
-                    });
+                let (one, other) = (body(self.comparison.old, old), body(self.comparison.new, new));
                 self.is_same(&one, &other)
             });
             if !is_same {
-                self.renamed.truncate(before);
-                return false;
+                return self.back(before);
             }
             next += 1;
         }
-        true
     }
 
     /// Whether the names are the same, or are taken to be.
@@ -74,21 +94,16 @@ impl Renaming<'_, '_> {
         if old == new {
             return true;
         }
-        let place = |is_old: bool, id: &str| {
-            self.pairs.iter().position(|pair| {
-                let (own, other) = if is_old { (pair.old, pair.new) } else { (pair.new, pair.old) };
-                own.is_some_and(|own| own.section == section && own.name.name == id) && other.is_none()
-            })
-        };
-        let (Some(removed), Some(added)) = (place(true, old), place(false, new)) else { return false };
-        if self.renamed.contains(&(removed, added)) {
-            return true;
+        let places = (self.removed.get(&(section, old)), self.added.get(&(section, new)));
+        let (Some(&removed), Some(&added)) = places else { return false };
+        match (self.partner.get(&removed), self.partner.get(&added)) {
+            (Some(partner), _) => *partner == added,
+            (None, Some(_)) => false,
+            (None, None) => {
+                self.take(removed, added);
+                true
+            }
         }
-        if self.is_taken(removed, true) || !self.may_be(removed, added) {
-            return false;
-        }
-        self.renamed.push((removed, added));
-        true
     }
 
     fn is_same(&mut self, old: &Term, new: &Term) -> bool {
@@ -155,7 +170,7 @@ impl Renaming<'_, '_> {
                     (0..left.len()).find(|index| {
                         let is_same = self.is_same(one, left[*index]);
                         if !is_same {
-                            self.renamed.truncate(before);
+                            self.back(before);
                         }
                         is_same
                     })

@@ -1,5 +1,7 @@
 //! The templates after their transforms, and what of them is written otherwise though their transforms make the same.
 
+use std::collections::{HashMap, HashSet};
+
 use super::changes::Changes;
 use super::compare::Comparison;
 use super::entry::{Change, Entry, EntryKind, Sides};
@@ -64,17 +66,21 @@ const PASSED_ON: &[(&str, &str, &str, &str)] = &[
 pub(super) fn add(before: &Made<'_>, after: &Made<'_>, entries: &mut Vec<Entry>) {
     let sides = [Side::new(before.written), Side::new(after.written)];
     let comparison = Comparison::new(&sides[0], &sides[1]);
+    let sources: HashMap<&str, &Declaration> =
+        before.sources().iter().map(|source| (source.name.name.as_str(), source)).collect();
+    let resources = entries.iter().enumerate().filter(|(_, entry)| entry.section == Section::Resources);
+    let places: HashMap<String, usize> = resources.map(|(index, entry)| (entry.id.clone(), index)).collect();
+    let origins: HashSet<String> = entries.iter().filter_map(|entry| entry.origin.clone()).collect();
     for new in after.sources() {
         let id = &new.name.name;
-        let Some(old) = before.sources().iter().find(|old| old.name.name == *id) else { continue };
+        let Some(old) = sources.get(id.as_str()).copied() else { continue };
         let changes = Changes::of_entry(&comparison, old, new);
         if changes.is_empty() {
             continue;
         }
         let passed = passed_on(&types(old, new), &changes);
-        let place = entries.iter().position(|entry| entry.section == Section::Resources && entry.id == *id);
-        let is_made = entries.iter().any(|entry| entry.origin.as_ref() == Some(id));
-        if place.is_none() && is_made && passed.is_none() {
+        let place = places.get(id).copied();
+        if place.is_none() && origins.contains(id) && passed.is_none() {
             continue;
         }
         let index = place.unwrap_or_else(|| {

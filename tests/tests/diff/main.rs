@@ -5,6 +5,7 @@
 
 mod expected;
 mod identity;
+mod oracle;
 #[path = "../faults/original.rs"]
 mod original;
 #[path = "../faults/recipe.rs"]

@@ -47,3 +47,19 @@ pub(crate) fn identities(type_name: &str) -> Vec<Vec<&'static str>> {
     found.extend(NAMES.iter().filter(|(of, _)| *of == type_name).map(|(_, names)| names.to_vec()));
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{NAMES, ResourceType};
+
+    #[test]
+    fn names_are_properties() {
+        assert!(NAMES.is_sorted());
+        for (type_name, names) in NAMES {
+            let of = ResourceType::find(type_name).expect("the table has the type");
+            for name in *names {
+                assert!(of.schema().property(name.trim_end_matches('?')).is_some(), "{type_name} {name}");
+            }
+        }
+    }
+}

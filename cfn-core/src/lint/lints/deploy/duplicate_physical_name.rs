@@ -233,17 +233,6 @@ Resources:
     }
 
     #[test]
-    fn names_are_properties() {
-        assert!(super::NAMES.is_sorted());
-        for (type_name, names) in super::NAMES {
-            let of = crate::schema::ResourceType::find(type_name).expect("the table has the type");
-            for name in *names {
-                assert!(of.schema().property(name.trim_end_matches('?')).is_some(), "{type_name} {name}");
-            }
-        }
-    }
-
-    #[test]
     fn resources_that_never_exist_together_may_share_a_name() {
         let named = |condition: &str| format!("    Condition: {condition}\n    Properties: {{TableName: orders}}");
         let found = |first: &str, second: &str| {
