@@ -19,11 +19,8 @@
 //!
 //! [`lint::check`](fn@lint::check) checks any template. This crate does not depend on Rust structs or cargo: `cfn-expand`
 //! writes each struct as an [`entry`], and `cfn` writes the findings as a [`verdict`]. The feature `read` adds a reader of
-<<<<<<< HEAD
-//! existing templates in YAML and JSON; the feature `graph` adds the graph of a template.
-=======
-//! existing templates in YAML and JSON, the feature `diff` what an update from one template to another does.
->>>>>>> diff
+//! existing templates in YAML and JSON, the feature `diff` what an update from one template to another does, the feature
+//! `graph` the graph of a template.
 
 pub mod data;
 #[cfg(feature = "diff")]

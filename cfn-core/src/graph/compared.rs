@@ -39,8 +39,7 @@ impl Graph {
             before.edges.iter().filter_map(|edge| Some(((number(edge.from)?, number(edge.to)?), edge))).collect();
         let mut edges = std::mem::take(&mut self.edges);
         for edge in &mut edges {
-            let folded: Vec<Change> =
-                edge.through.iter().filter_map(|id| change(Section::Resources, id)).collect();
+            let folded: Vec<Change> = edge.through.iter().filter_map(|id| change(Section::Resources, id)).collect();
             let folded = match folded.contains(&Change::Replaced) {
                 true => Some(Change::Replaced),
                 false => (!folded.is_empty()).then_some(Change::Updated),

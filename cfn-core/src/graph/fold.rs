@@ -100,11 +100,9 @@ impl Net {
         for index in std::mem::take(&mut self.at[number]) {
             let Some(mut link) = self.links[index].take() else { continue };
             let other = if link.from == number { link.to } else { link.from };
-            let fits = |edge: &&mut Link| ends(edge).contains(&other) && (link.labels.is_subset(&edge.labels));
-            let found = match edges.iter_mut().position(|mut edge| fits(&&mut edge)) {
-                Some(found) => Some(found),
-                None => edges.iter().position(|edge| other == number || ends(edge).contains(&other)),
-            };
+            let touches = |edge: &Link| other == number || ends(edge).contains(&other);
+            let fits = |edge: &Link| touches(edge) && link.labels.is_subset(&edge.labels);
+            let found = edges.iter().position(fits).or_else(|| edges.iter().position(touches));
             if let Some(found) = found.or((other == home).then_some(0)) {
                 let edge = &mut edges[found];
                 edge.references.append(&mut link.references);

@@ -113,9 +113,8 @@ pub(super) fn links(context: &Context<'_>, names: &Names<'_>) -> Vec<Link> {
                 Reference { from: declaration.name.name.clone(), path: used.path(), to: used.used.name.to_owned() };
             // A reference in a policy belongs to what the policy says of what it names.
             let is_in_policy = is_in_policy(declaration, used);
-            let is_meant = |link: &&mut Link| {
-                [link.from, link.to].contains(target) && (is_in_policy || link.via.is_some())
-            };
+            let is_meant =
+                |link: &&mut Link| [link.from, link.to].contains(target) && (is_in_policy || link.via.is_some());
             match found[first..end].iter_mut().find(is_meant) {
                 Some(link) => link.references.push(reference),
                 None => found.push(plain(template, number, *target, used, reference)),

@@ -78,7 +78,7 @@ pub(super) fn order(input: &Input, blocks: &[Block], chains: &[Chain], most_work
         if search.work > most_work / 2 {
             break;
         }
-        search.to_means(&mut order, round);
+        search.draw_near(&mut order, round);
         let new = search.cost(&order);
         if new < cost {
             (best, cost) = (order.clone(), new);
@@ -166,7 +166,7 @@ impl Search<'_> {
     }
 
     /// Puts every box at the mean of the boxes that it is linked to: those at its left, at its right, or all.
-    fn to_means(&mut self, order: &mut Order, round: usize) {
+    fn draw_near(&mut self, order: &mut Order, round: usize) {
         let positions = self.positions(order);
         let mut wanted = positions.clone();
         for (number, block) in self.blocks.iter().enumerate().filter(|(_, block)| block.is_box) {
