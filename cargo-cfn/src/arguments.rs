@@ -1,10 +1,14 @@
 //! The command line.
 
+mod role;
+
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use crate::example::Example;
 use cfn_core::lint::Level;
+pub(crate) use role::{Role, RoleFormat};
+
 use clap::{Arg, ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 /// Checks AWS CloudFormation templates, and explains the lints.
@@ -71,6 +75,7 @@ pub(crate) enum Command {
     New(New),
     Fmt(Fmt),
     Graph(Graph),
+    Role(Role),
     Explain(Explain),
     Completions(Completions),
 }

@@ -18,6 +18,7 @@ mod json;
 mod krate;
 mod modules;
 mod outcome;
+mod role;
 mod terminal;
 
 use std::process::ExitCode;

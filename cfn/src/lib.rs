@@ -49,3 +49,5 @@ pub use assemble::{Build, Finding, Level, Template, assemble, build, entry};
 pub use cfn_core::graph;
 #[cfg(feature = "build")]
 pub use cfn_core::model;
+#[cfg(feature = "permissions")]
+pub use cfn_core::permissions;

@@ -7,6 +7,7 @@ mod fmt;
 mod graph;
 mod import;
 mod new;
+mod role;
 
 use crate::arguments::{Arguments, Command};
 use crate::outcome::{Failure, Outcome};
@@ -21,6 +22,7 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::New(new) => new::run(new, &terminal),
         Command::Fmt(fmt) => fmt::run(fmt, &terminal),
         Command::Graph(graph) => graph::run(graph, &arguments.global, &terminal),
+        Command::Role(role) => role::run(role, &arguments.global, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Completions(completions) => completions::run(completions, &terminal),
     };

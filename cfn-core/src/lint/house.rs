@@ -102,7 +102,8 @@ const FLOORS: &[&[&str]] = &[
     &["lint/registry"],
     &["lint/own"],
     &["lint/mod", "lint"],
-    &["diff"],
+    &["diff", "permissions"],
+    &["graph"],
 ];
 
 /// The floor of a path, and the name that it has there.
