@@ -2,6 +2,7 @@
 
 pub mod generate;
 pub mod markdown;
+pub mod node;
 pub mod package;
 pub mod python;
 pub mod rust_analyzer;

@@ -15,6 +15,7 @@ pub(crate) mod equality;
 pub(crate) mod evaluate;
 pub(crate) mod fifo;
 pub(crate) mod functions;
+pub(crate) mod identities;
 /// A template with its names looked up.
 pub mod index;
 pub(crate) mod interface;
