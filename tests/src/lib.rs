@@ -1,4 +1,4 @@
-//! What the test targets share: the stack's files, and the oracles that are written in Python.
+//! What the test targets share: the stack's files, and the oracles that are written in Python and JavaScript.
 
 pub mod generate;
 pub mod markdown;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Iterator
 
-from schemas import Schema, as_list, load
+from schemas import Schema, as_list, definition, load
 from sources import CFN_LINT, SERVICE_SPEC, Archive
 from specification import Entity, Specification
 from table import Table
@@ -109,7 +109,7 @@ def of_older(schema: Schema, stated: Entity, replaces: str) -> list[str]:
 def unordered(schemas: dict[str, Schema]) -> Table:
     table = Table(
         name="unordered.tsv",
-        about="Lists in whose values the order says nothing.",
+        about="Lists in whose values the order says nothing, by insertionOrder, or because they are tags.",
         key="type, or type.definition",
         columns=["paths of the lists, * for the items of a list, separated by commas; / for the definition itself"],
         sources=[CFN_LINT],
@@ -118,10 +118,18 @@ def unordered(schemas: dict[str, Schema]) -> Table:
         nodes = {resource: {"properties": schema["properties"]}}
         nodes |= {f"{resource}.{name}": node for name, node in schema.get("definitions", {}).items()}
         for key, node in nodes.items():
-            if paths := sorted(set(lists(node, ""))):
-                table.add(key, ",".join(paths))
+            paths = set(lists(node, "")) | (tags(schema) if key == resource else set())
+            if paths:
+                table.add(key, ",".join(sorted(paths)))
     table.share()
     return table
+
+
+def tags(schema: Schema) -> set[str]:
+    """The property that holds the tags of a type, if they are a list: a tag is known by its key."""
+    name = schema.get("tagging", {}).get("tagProperty", "/properties/Tags").removeprefix("/properties/")
+    node = definition(schema, schema["properties"].get(name, {}))
+    return {name} if "array" in as_list(node.get("type")) and "$ref" not in schema["properties"][name] else set()
 
 
 def lists(node: Any, path: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ static ALL: [(&Table, usize); 21] = [
     (&SAM_GLOBALS, 10),
     (&SAM_POLICY_TEMPLATES, 81),
     (&UPDATES, 258),
-    (&UNORDERED, 1_794),
+    (&UNORDERED, 2_047),
     (&REPLACEMENT_CONDITIONS, 21),
     (&SCRUTINIZED, 88),
 ];

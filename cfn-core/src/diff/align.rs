@@ -53,7 +53,9 @@ fn join<'t>(
 ) {
     let mut places: BTreeMap<Likeness<'t>, Vec<usize>> = BTreeMap::new();
     for (at, term) in old.iter().enumerate().rev().filter(|(at, _)| is_free[*at]) {
-        likeness(term, at).map(|likeness| places.entry(likeness).or_default().push(at));
+        if let Some(likeness) = likeness(term, at) {
+            places.entry(likeness).or_default().push(at);
+        }
     }
     for (to, place) in partner.iter_mut().enumerate().filter(|(_, place)| place.is_none()) {
         let likeness = likeness(new[to], to);

@@ -97,12 +97,13 @@ impl<'a> Comparison<'a> {
             (Some(Term::Object(one)), Some(Term::Object(other))) => members(self, one, other, walk),
             (Some(Term::List { elements: one, is_ordered }), Some(Term::List { elements: other, .. })) => {
                 let (one, other): (Vec<_>, Vec<_>) = (one.iter().collect(), other.iter().collect());
+                let before = walk.found.len();
                 for (at, to) in align(&one, &other, *is_ordered) {
                     walk.path.push("*".to_owned());
                     self.walk(at.map(|at| one[at]), to.map(|to| other[to]), walk);
                     walk.path.pop();
                 }
-                if *is_ordered && one != other && walk.found.is_empty() && has_moved(&one, &other) {
+                if *is_ordered && walk.found.len() == before && has_moved(one, other) {
                     walk.report(Shape::Changed, Compared::Different(Cause::Written), Sides::default());
                 }
             }
@@ -252,8 +253,11 @@ fn decided(condition: &str, arms: [Vec<Difference>; 2]) -> Vec<(Vec<Deciding>, V
 }
 
 /// Whether two lists of the same elements have them in another order.
-fn has_moved(old: &[&Term], new: &[&Term]) -> bool {
-    old.len() == new.len() && old != new
+fn has_moved(mut old: Vec<&Term>, mut new: Vec<&Term>) -> bool {
+    let is_other = old != new;
+    old.sort();
+    new.sort();
+    is_other && old == new
 }
 
 /// The text that a value certainly is.

@@ -57,7 +57,9 @@ impl Facts {
         }
         let keyword = |name| texts(of.schema().keyword(name));
         if let Some(listed) = keyword("conditionalCreateOnlyProperties").find(|listed| is_within(path, listed)) {
-            return conditional(&format!("{}/{listed}", of.name()), difference);
+            // What changes within it changes it.
+            let shape = difference.map(|it| if it.path == listed { it.shape } else { Shape::Changed });
+            return conditional(&format!("{}/{listed}", of.name()), difference.zip(shape));
         }
         if keyword("createOnlyProperties").any(|listed| is_within(path, listed)) {
             return (Update::Replacement, Rule::CreateOnly, None);
@@ -86,18 +88,18 @@ impl Facts {
 }
 
 /// What decides of a property that only some changes replace: how it differs, or a condition in words.
-fn conditional(key: &str, difference: Option<&Difference>) -> Effect {
+fn conditional(key: &str, difference: Option<(&Difference, Shape)>) -> Effect {
     let rule = Rule::ConditionallyCreateOnly;
     let line = REPLACEMENT_CONDITIONS.get(key).unwrap_or_default();
     let (changes, clause) = line.split_once('\t').unwrap_or((line, ""));
-    let Some(difference) = difference.filter(|_| !changes.is_empty()) else {
+    let Some((difference, shape)) = difference.filter(|_| !changes.is_empty()) else {
         return (Update::Conditional, rule, Some(if clause.is_empty() { OPEN } else { clause }));
     };
     let replaces = match changes.strip_prefix('-').and_then(|change| change.split_once('>')) {
         Some((from, to)) => {
             (difference.texts.old.as_deref(), difference.texts.new.as_deref()) != (Some(from), Some(to))
         }
-        None => changes.split(',').any(|change| change == difference.shape.name()),
+        None => changes.split(',').any(|change| change == shape.name()),
     };
     (if replaces { Update::Replacement } else { Update::InPlace }, rule, None)
 }

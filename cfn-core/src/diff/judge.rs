@@ -1,5 +1,6 @@
 //! The verdict of each resource, until no verdict changes another one any more.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use super::attributes::{Fate, name_property};
@@ -101,7 +102,7 @@ fn verdict(comparison: &Comparison<'_>, old: Resource<'_>, new: Resource<'_>, fo
         judged.push((Outcome::Untouched, Reason { property: name.to_owned(), ..reason }));
     }
     let outcome = judged.iter().map(|(outcome, _)| *outcome).max()?;
-    judged.sort_by(|one, other| other.0.cmp(&one.0));
+    judged.sort_by_key(|(outcome, _)| Reverse(*outcome));
     Some(Verdict { outcome, reasons: telling(judged) })
 }
 

@@ -1,5 +1,7 @@
 //! Whether two values differ that are neither objects nor lists: texts, references, functions.
 
+use std::collections::BTreeSet;
+
 use super::attributes::{self, Fate};
 use super::compare::{Compared, Comparison};
 use super::side::Side;
@@ -10,7 +12,7 @@ use crate::lint::facts::presence::is_dynamic;
 use crate::lint::references::kind::{Form, Kind, REF};
 use crate::model::{Node, NodeId, Section, Value};
 
-impl Comparison<'_> {
+impl<'a> Comparison<'a> {
     pub(super) fn leaf(&self, old: &Term, new: &Term) -> Compared {
         match (old, new) {
             (Term::Text(one), Term::Text(other)) => texts(one, other),
@@ -157,10 +159,25 @@ impl Comparison<'_> {
             true => Cause::Entry(Section::Mappings, new.to_owned()),
             false => Cause::Written,
         };
-        match cells.iter().filter(|cell| differs(cell)).count() {
-            0 => Compared::Same,
-            count if count == cells.len() => Compared::Different(cause),
-            _ => Compared::Unknown(cause, keys.iter().flat_map(unknown).collect()),
+        let (changed, same): (Vec<_>, Vec<_>) = cells.into_iter().partition(differs);
+        match (changed.is_empty(), same.is_empty()) {
+            (true, _) => Compared::Same,
+            (false, true) => Compared::Different(cause),
+            (false, false) => {
+                let names = |cells: &[(&'a str, &'a str, &'a Node)], index: usize| {
+                    let names = cells.iter().map(|cell| [cell.0, cell.1][index]);
+                    names.collect::<BTreeSet<&str>>()
+                };
+                let deciding = keys.iter().enumerate().flat_map(|(index, key)| {
+                    let (changed, same) = (names(&changed, index), names(&same, index));
+                    let unless: Vec<&str> = same.difference(&changed).copied().collect();
+                    match (key, unless.as_slice()) {
+                        (Term::Parameter(parameter), [name]) => vec![parameter_unless(parameter, name)],
+                        _ => unknown(key),
+                    }
+                });
+                Compared::Unknown(cause, deciding.collect())
+            }
         }
     }
 }
@@ -194,9 +211,13 @@ fn parameter_or_text(side: &Side<'_>, parameter: &str, text: &str) -> Compared {
     if side.allowed(parameter).is_some_and(|allowed| !allowed.iter().any(|value| value == text)) {
         return Compared::Different(Cause::Written);
     }
+    Compared::Unknown(Cause::Written, vec![parameter_unless(parameter, text)])
+}
+
+/// A parameter, and the value with which nothing changes.
+fn parameter_unless(parameter: &str, text: &str) -> Deciding {
     let unless = Node { id: NodeId::GENERATED, value: Value::String(text.to_owned()) };
-    let deciding = Deciding::Parameter { parameter: parameter.to_owned(), unless: Some(unless) };
-    Compared::Unknown(Cause::Written, vec![deciding])
+    Deciding::Parameter { parameter: parameter.to_owned(), unless: Some(unless) }
 }
 
 /// Whether a value of a mapping is another one than the text.

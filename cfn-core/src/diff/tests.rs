@@ -273,6 +273,56 @@ Resources:
 }
 
 #[test]
+fn a_row_of_a_mapping_counts_only_for_a_stack_that_reads_it() {
+    let text = "
+Parameters: {P: {Type: String}}
+Mappings: {M: {dev: {Name: a}, prod: {Name: b}}}
+Resources:
+  R: {Type: AWS::SNS::Topic, Properties: {TopicName: !FindInMap [M, !Ref P, Name]}}
+  S: {Type: AWS::SNS::Topic, Properties: {TopicName: !FindInMap [M, dev, Name]}}
+";
+    let update = replaced(text, "Name: a", "Name: c");
+    assert_eq!((outcome(&update, "R"), outcome(&update, "S")), (Outcome::MayReplace, Outcome::Replace));
+    let reason = &resource(&update, "R").verdict.as_ref().expect("it is a resource").reasons[0];
+    let [Deciding::Parameter { unless: Some(unless), .. }] = &reason.deciding[..] else { panic!("{reason:?}") };
+    assert_eq!(unless.as_str(), Some("prod"));
+    assert_eq!(reason.cause, Cause::Entry(Section::Mappings, "M".to_owned()));
+    assert_eq!(resource(&update, "R").kind, EntryKind::Affected);
+}
+
+#[test]
+fn a_part_that_goes_is_a_change_of_the_whole() {
+    let text = |check: &str| {
+        let properties = format!("Listeners: [], AvailabilityZones: [a]{check}");
+        format!("Resources: {{R: {{Type: AWS::ElasticLoadBalancing::LoadBalancer, Properties: {{{properties}}}}}}}")
+    };
+    let (long, short) = (text(", HealthCheck: {Target: a, Timeout: 5}"), text(", HealthCheck: {Target: a}"));
+    assert_eq!(outcome(&update(&long, &short), "R"), Outcome::Update);
+    assert_eq!(outcome(&update(&text(""), &short), "R"), Outcome::Replace);
+}
+
+#[test]
+fn another_name_of_a_condition_is_no_difference() {
+    let text = "
+Parameters: {P: {Type: String}}
+Conditions: {C: !Equals [!Ref P, a], D: !Equals [a, !Ref P]}
+Resources:
+  R:
+    Type: AWS::Lambda::Function
+    Condition: C
+    Properties: {Code: {}, Role: r, Layers: [!If [C, a, b]]}
+Outputs: {O: {Condition: C, Value: x}}
+";
+    assert!(update(text, &text.replace("[C,", "[D,").replace("Condition: C", "Condition: D")).is_empty());
+}
+
+#[test]
+fn tags_have_no_order() {
+    let tags = "Tags: [{Key: team, Value: red}, {Key: stage, Value: dev}]";
+    assert!(replaced(TABLE, tags, "Tags: [{Key: stage, Value: dev}, {Key: team, Value: red}]").is_empty());
+}
+
+#[test]
 fn types_without_a_schema_are_said_to_be_unknown() {
     let of =
         |type_name: &str, value: u8| format!("Resources: {{R: {{Type: {type_name}, Properties: {{A: {value}}}}}}}");

@@ -1,5 +1,6 @@
 //! The committed pairs, and what a diff says in their words.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -24,6 +25,18 @@ pub(crate) fn pairs() -> Vec<Pair> {
     read("pairs.tsv").lines().skip(1).map(pair).collect()
 }
 
+/// The template of a pair and the one after its edit; nothing if it is of the corpus, which is not at hand.
+pub(crate) fn trees<'o>(originals: &'o BTreeMap<String, Tree>, recipe: &Recipe) -> Option<(&'o Tree, Tree)> {
+    const CORPUS: &str = "corpus/";
+    let Some(original) = originals.get(&recipe.original) else {
+        let has_corpus = originals.keys().any(|name| name.starts_with(CORPUS));
+        assert!(recipe.original.starts_with(CORPUS) && !has_corpus, "there is no {}", recipe.original);
+        return None;
+    };
+    let mutant = recipe.apply(original).unwrap_or_else(|| panic!("{recipe} changes nothing"));
+    Some((original, mutant))
+}
+
 /// A committed table.
 pub(crate) fn read(file: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("diff").join(file);
@@ -39,10 +52,15 @@ pub(crate) fn found(update: &Diff) -> String {
     if update.is_empty() {
         return "nothing".to_owned();
     }
-    let mut found: Vec<String> =
-        update.resources().map(|(entry, verdict)| format!("{}={}", entry.id, name(verdict.outcome))).collect();
-    found.sort();
-    if found.is_empty() { "-".to_owned() } else { found.join(" ") }
+    let found: BTreeMap<&str, &str> =
+        update.resources().map(|(entry, verdict)| (entry.id.as_str(), name(verdict.outcome))).collect();
+    in_one_line(&found)
+}
+
+/// Logical IDs and what happens to each.
+pub(crate) fn in_one_line(outcomes: &BTreeMap<&str, &str>) -> String {
+    let outcomes: Vec<String> = outcomes.iter().map(|(id, outcome)| format!("{id}={outcome}")).collect();
+    if outcomes.is_empty() { "-".to_owned() } else { outcomes.join(" ") }
 }
 
 /// The name of an outcome in the tables.
