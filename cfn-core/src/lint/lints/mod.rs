@@ -32,6 +32,7 @@ pub(crate) mod deploy {
     pub(crate) mod limit_order;
     pub(crate) mod log_group_after_run;
     pub(crate) mod mapping_before_policy;
+    pub(crate) mod parameter_file;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
     pub(crate) mod route_before_attachment;
@@ -325,6 +326,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::limit_order::LIMIT_ORDER,
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
     &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
+    &deploy::parameter_file::PARAMETER_FILE,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,

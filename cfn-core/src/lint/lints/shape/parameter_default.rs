@@ -1,4 +1,5 @@
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::aws_formats::FORMATS;
 use crate::lint::facts::context::Context;
 use crate::lint::facts::describe::shown;
 use crate::lint::facts::equality::scalar;
@@ -28,17 +29,35 @@ fn parameter_default<'a>(_: &Context<'a>, declaration: &'a Declaration, findings
     let Some((_, kind)) = type_of(declaration) else { return };
     let Some(default) = declaration.body.get("Default") else { return };
     let Some(text) = scalar(default) else { return };
-    let whole = objection(&declaration.body, kind, &text);
-    // The items of a list are checked; some constraints hold for it as a whole.
-    let objection = match is_list(kind) {
-        true => whole.and_then(|whole| {
-            text.split(',').any(|part| objection(&declaration.body, kind, part.trim()).is_some()).then_some(whole)
-        }),
-        false => whole,
-    };
-    if let Some(objection) = objection {
+    if let Some(objection) = objection_to_all(&declaration.body, kind, &text) {
         findings.report(default.id, format!("default {} {objection}", shown(default)));
     }
+}
+
+/// Why a deployment with that value of a parameter fails: `` `test` is not one of `AllowedValues` ``.
+pub fn refused(parameter: &Declaration, value: &Node) -> Option<String> {
+    let (_, kind) = type_of(parameter)?;
+    let text = scalar(value)?;
+    let objection = objection_to_all(&parameter.body, kind, &text).or_else(|| wrong_form(kind, &text))?;
+    Some(format!("{} {objection}", shown(value)))
+}
+
+/// What is said against a value as a whole. The items of a list are checked; some constraints hold for it as a whole.
+fn objection_to_all(parameter: &Node, kind: &str, text: &str) -> Option<String> {
+    let whole = objection(parameter, kind, text)?;
+    let is_wrong = |part: &str| objection(parameter, kind, part.trim()).is_some();
+    (!is_list(kind) || text.split(',').any(is_wrong)).then_some(whole)
+}
+
+/// Whether a value has not the form that its type asks for, such as `AWS::EC2::VPC::Id`.
+fn wrong_form(kind: &str, text: &str) -> Option<String> {
+    let of_items = kind.strip_prefix("List<").and_then(|rest| rest.strip_suffix('>'));
+    let (resource, property) = of_items.unwrap_or(kind).rsplit_once("::")?;
+    let name = format!("{resource}.{property}");
+    let (_, words, has_form) = FORMATS.iter().find(|(format, ..)| *format == name)?;
+    let mut items = text.split(',').map(str::trim).filter(|_| of_items.is_some()).peekable();
+    let is_right = if items.peek().is_some() { items.all(has_form) } else { has_form(text) };
+    (!is_right).then(|| format!("is not {words}"))
 }
 
 /// What the constraints of a parameter say against a value.
