@@ -174,7 +174,7 @@ fn group_file(group: Group) -> String {
 }
 
 /// The entry of the table in the contents of the guide; those of the groups and the lints are below it.
-const ENTRY: &str = "- [Lints by group](lints/README.md)\n";
+const ENTRY: &str = "- [Lints by group](lints/index.md)\n";
 
 /// The contents of the guide, with an entry for each lint.
 fn contents(text: &str) -> String {
@@ -204,7 +204,7 @@ fn every_lint_is_in_the_contents_of_the_guide() {
 #[test]
 fn every_lint_has_its_page() {
     let lints = files("lint/lints");
-    let mut expected = BTreeMap::from([(String::from("README.md"), table())]);
+    let mut expected = BTreeMap::from([(String::from("index.md"), table())]);
     expected.extend(by_group().iter().map(|(group, lints)| (group_file(*group), group_page(*group, lints))));
     for declared in registry::declared() {
         let id = declared.lint.id;

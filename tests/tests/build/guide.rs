@@ -32,7 +32,7 @@ fn assert_says(page: &str, said: &str) {
 fn manifest(page: &str, file: &str) -> String {
     let found = blocks(page).into_iter().find(|block| block.info == "toml" && block.file() == Some(file));
     let text = found.unwrap_or_else(|| panic!("{page} has no {file}")).text;
-    text.replace("{cfn}", &cfn_tests::workspace().join("cfn").display().to_string().replace('\\', "/"))
+    text.replace("{cfn}", &cfn_tests::slashed(&cfn_tests::workspace().join("cfn")))
 }
 
 /// Asserts that a text has these lines, in this order.

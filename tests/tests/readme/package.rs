@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use cfn_tests::package::Package;
-use cfn_tests::workspace;
+use cfn_tests::{slashed, workspace};
 
 use crate::blocks::blocks;
 
@@ -19,7 +19,7 @@ fn block(page: &str, info: &str, mark: &str) -> String {
 
 /// The package of the page.
 fn shop() -> io::Result<Package> {
-    let manifest = block(PAGE, "toml", "name = \"shop\"").replace("../cfn/", &format!("{}/", workspace().display()));
+    let manifest = block(PAGE, "toml", "name = \"shop\"").replace("../cfn/", &format!("{}/", slashed(workspace())));
     let shop = Package::create(workspace().join("target/readme/shop"), &manifest)?;
     shop.write("src/lib.rs", "pub mod stack;\n")?;
     shop.write("src/stack.rs", &stack())?;
