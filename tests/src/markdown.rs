@@ -25,7 +25,6 @@ impl Block {
         let name = first.strip_prefix("// ").or_else(|| first.strip_prefix("# "))?;
         (!name.contains(' ') && name.contains('.')).then_some(name)
     }
-
 }
 
 /// The blocks of a page of the workspace, in their order.

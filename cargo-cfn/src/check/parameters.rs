@@ -122,7 +122,8 @@ fn problems(
             if !is_open {
                 let near = meant(name, names());
                 misspelt.extend(near);
-                let instead = near.map_or_else(|| String::from("; remove it"), |near| format!("; did you mean `{near}`?"));
+                let instead =
+                    near.map_or_else(|| String::from("; remove it"), |near| format!("; did you mean `{near}`?"));
                 report(*name_at, name, format!("`{template_name}` has no parameter `{name}`{instead}"));
             }
             continue;
@@ -141,7 +142,11 @@ fn problems(
         let name = parameter.name.name.as_str();
         // A misspelt one is not missing as well.
         if !given.iter().any(|given| given.name == name) && !misspelt.contains(&name) {
-            report(root, name, format!("missing parameter `{name}` of `{template_name}`, which has no default; add it"));
+            report(
+                root,
+                name,
+                format!("missing parameter `{name}` of `{template_name}`, which has no default; add it"),
+            );
         }
     }
 }
@@ -220,7 +225,12 @@ Resources:
 ";
 
     /// What is said of a file with parameters: the line and the message of each finding, or why it cannot be read.
-    fn said(template: &str, name: &str, text: impl AsRef<[u8]>, levels: &Levels) -> Result<Vec<(usize, String)>, String> {
+    fn said(
+        template: &str,
+        name: &str,
+        text: impl AsRef<[u8]>,
+        levels: &Levels,
+    ) -> Result<Vec<(usize, String)>, String> {
         let folder = std::env::temp_dir().join(format!(
             "cargo-cfn-parameters-{}-{:?}",
             std::process::id(),
@@ -229,7 +239,8 @@ Resources:
         fs::create_dir_all(&folder).expect("a folder");
         fs::write(folder.join("template.yaml"), template).expect("a file");
         fs::write(folder.join(name), text).expect("a file");
-        let checked = check(&folder.join(name), &Input::File(folder.join("template.yaml")), levels).expect("it is read");
+        let checked =
+            check(&folder.join(name), &Input::File(folder.join("template.yaml")), levels).expect("it is read");
         fs::remove_dir_all(&folder).expect("it is there");
         let short = |message: String| message.replace(&format!("{}/", folder.display()).replace('\\', "/"), "");
         let found = checked.result.map_err(|unreadable| unreadable.message)?;
@@ -329,8 +340,12 @@ Resources:
     #[test]
     fn the_page_of_the_lint_is_right() {
         const MARK: &str = "# <-";
-        let page: String =
-            PARAMETER_FILE.lint.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n").collect();
+        let page: String = PARAMETER_FILE
+            .lint
+            .page
+            .lines()
+            .map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n")
+            .collect();
         let mut checked = 0;
         for (kind, is_marked) in [("fails", true), ("passes", false)] {
             for block in page.split(&format!("```files,{kind}\n")).skip(1) {

@@ -101,7 +101,8 @@ fn tasks(inputs: Vec<Input>, arguments: &Check, config: &Config) -> Result<Vec<T
             return Err(Failure("`--parameters` requires a template in a file, not standard input".to_owned()));
         }
         _ => {
-            let message = "`--parameters` requires one template; for several, name their files in `[parameters]` of cfn.toml";
+            let message =
+                "`--parameters` requires one template; for several, name their files in `[parameters]` of cfn.toml";
             return Err(Failure(message.to_owned()));
         }
     }

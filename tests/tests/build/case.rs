@@ -46,10 +46,7 @@ impl Case {
                 name if entry.path().is_dir() => self.copy(&entry.path(), &format!("{to}{name}/")),
                 name => {
                     let text = fs::read_to_string(entry.path()).expect("a file of the case");
-                    self.write(
-                        &format!("{to}{name}"),
-                        &text.replace("{cfn}", &slashed(&workspace().join("cfn"))),
-                    );
+                    self.write(&format!("{to}{name}"), &text.replace("{cfn}", &slashed(&workspace().join("cfn"))));
                 }
             }
         }
@@ -150,7 +147,8 @@ impl Ran {
 /// The errors and warnings in what cargo prints.
 fn said(text: &str) -> String {
     // As on other platforms.
-    let text = if cfg!(windows) { text.replace('\\', "/").replace("exit code", "exit status") } else { text.to_owned() };
+    let text =
+        if cfg!(windows) { text.replace('\\', "/").replace("exit code", "exit status") } else { text.to_owned() };
     let blocks = text.split("\n\n");
     let is_said = |block: &&str| {
         let line = block.lines().find(|line| !is_progress(line)).unwrap_or_default();

@@ -32,7 +32,9 @@ fn assert_says(page: &str, said: &str) {
 fn manifest(page: &str, file: &str) -> String {
     let found = blocks(page).into_iter().find(|block| block.info == "toml" && block.file() == Some(file));
     let text = found.unwrap_or_else(|| panic!("{page} has no {file}")).text;
-    text.replace("{cfn}", &cfn_tests::slashed(&cfn_tests::workspace().join("cfn")))
+    // That of this workspace, instead of the registry's.
+    let path = format!("{{ path = \"{}\"", cfn_tests::slashed(&cfn_tests::workspace().join("cfn")));
+    text.replace("{ version = \"0.1\"", &path).replace("cfn-rs = \"0.1\"", &format!("cfn-rs = {path} }}"))
 }
 
 /// Asserts that a text has these lines, in this order.
@@ -42,7 +44,10 @@ fn assert_lines(page: &str, text: &str) {
     for shown in shown {
         let mut lines = text.lines();
         for line in shown.lines() {
-            assert!(lines.any(|other| other == line), "{page} shows {line:?}, which is not there or not in this order:\n{text}");
+            assert!(
+                lines.any(|other| other == line),
+                "{page} shows {line:?}, which is not there or not in this order:\n{text}"
+            );
         }
     }
 }

@@ -33,8 +33,7 @@ fn examples_compile_and_expand_to_what_is_said() {
             let fragments: String =
                 names(text).iter().map(|name| format!("assemble::entry::<example{number}::{name}>(), ")).collect();
             let Block { page, text, line, .. } = expansion;
-            writeln!(assertions, "    same(\"{page}:{line}\", &[{fragments}], {text:?});")
-                .expect("a string takes it");
+            writeln!(assertions, "    same(\"{page}:{line}\", &[{fragments}], {text:?});").expect("a string takes it");
             expansions += 1;
         }
     }

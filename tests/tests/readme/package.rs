@@ -88,7 +88,7 @@ fn a_package_makes_its_template() {
     let exported = "#[output(Value: Orders, Export: { Name: \"orders\" })]";
     let twice = format!("{}\n{exported}\npub struct Again;\n", stack().replace("#[output(Value: Orders)]", exported));
     let said = refused(&shop, &twice.replace("OrdersName);", "OrdersName, Again);"), &template);
-    assert!(said.contains("--> src/stack.rs:32:41") && said.contains("duplicate_export"), "{said}");
+    assert!(said.contains("--> src/stack.rs:33:41") && said.contains("duplicate_export"), "{said}");
 
     // The errors that the page shows are those of a package of the tests.
     let shown = block(PAGE, "text", "cfn::dependency_cycle");

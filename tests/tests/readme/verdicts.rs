@@ -28,7 +28,8 @@ fn figures() -> String {
     let kinds = rows("tests/faults/kinds.tsv", true).len();
     let near_misses = rows("tests/faults/near_misses.tsv", true).len();
     let verdicts = rows("tests/faults/oracles.tsv", true);
-    let reported = |column: usize| verdicts.iter().filter(|row| row.get(column).is_some_and(|rules| rules != "-")).count();
+    let reported =
+        |column: usize| verdicts.iter().filter(|row| row.get(column).is_some_and(|rules| rules != "-")).count();
     let any = verdicts.iter().filter(|row| row.iter().skip(1).any(|rules| rules != "-")).count();
     let exceptions = rows("tests/faults/exceptions.tsv", true).len();
     let bad = rows("tests/fixtures/bad.tsv", false).len();
@@ -52,7 +53,9 @@ fn figures() -> String {
         reported(2),
     );
     out += "\n| other tool | its checks | with a lint for the same mistake |\n|---|---|---|\n";
-    for (tool, file) in [("cfn-lint", "cfn-lint"), ("checkov", "checkov"), ("cfn_nag", "cfn-nag"), ("cdk-nag", "cdk-nag")] {
+    for (tool, file) in
+        [("cfn-lint", "cfn-lint"), ("checkov", "checkov"), ("cfn_nag", "cfn-nag"), ("cdk-nag", "cdk-nag")]
+    {
         let (all, with) = covered(file);
         out += &format!("| {tool} | {all} | {with} |\n");
     }

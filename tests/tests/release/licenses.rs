@@ -54,7 +54,8 @@ fn the_table_lists_every_dependency() {
         listed.retain(|package, _| locked.contains(package));
         listed.extend(used.clone());
         let text = fs::read_to_string(workspace().join(TABLE)).unwrap_or_default();
-        let mut out: String = text.lines().filter(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+        let mut out: String =
+            text.lines().filter(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect();
         listed.iter().for_each(|(package, license)| writeln!(out, "{package}\t{license}").expect("a string takes it"));
         fs::write(workspace().join(TABLE), out).expect("the table can be written");
     }

@@ -20,7 +20,8 @@ const PUBLISHED: &[(&str, &str)] = &[
 const IN_EACH: &[&str] = &["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "README.md"];
 
 /// What a package may have beside its source.
-const OTHERS: &[&str] = &[".cargo_vcs_info.json", "Cargo.lock", "Cargo.toml.orig", "data/README.md", "data/data-api.txt"];
+const OTHERS: &[&str] =
+    &[".cargo_vcs_info.json", "Cargo.lock", "Cargo.toml.orig", "data/README.md", "data/data-api.txt"];
 
 /// Files of tests, by the ends of their paths.
 const TESTS: &[&str] = &[
@@ -48,7 +49,8 @@ fn a_package_has_its_source_and_no_tests() {
             assert!(files.contains(file), "{package} has no {file}");
         }
         for file in &files {
-            let is_source = file.starts_with("src/") && file.ends_with(".rs") && !TESTS.iter().any(|end| file.ends_with(end));
+            let is_source =
+                file.starts_with("src/") && file.ends_with(".rs") && !TESTS.iter().any(|end| file.ends_with(end));
             // `data/pages.rs` reads the pages of the documentation of AWS.
             let is_table = file.starts_with("data/") && file.ends_with(".tsv") || *file == "src/data/pages.rs";
             let is_other = IN_EACH.contains(file) || OTHERS.contains(file);
