@@ -56,6 +56,8 @@ fn sources(declared: &Declared, text: &str) -> Vec<String> {
     if found.is_empty() && matches!(declared.check, Check::Values(_)) {
         found.push(String::from("the schemas of the resource types, with the extensions that cfn-lint has."));
     }
+    // Beside a table, for whoever reads the code.
+    found.retain(|source| source != "as in the page of the lint.");
     found.dedup();
     found
 }
@@ -139,7 +141,9 @@ fn page(declared: &Declared, text: &str) -> String {
 /// The table of all lints, by group.
 fn table() -> String {
     let mut out = String::from(
-        "# Lints\n\nWritten from the declarations of the lints with `CFN_WRITE=1 cargo test -p cfn-core --lib pages`.\n",
+        "# Lints\n\nAll lints by group, with the levels that they have by default; [Levels](../levels.md) says how to set others. \
+         The page of a lint says why it is a mistake, with an example that fails and one that passes.\n\n\
+         <!-- Written from the declarations of the lints with `CFN_WRITE=1 cargo test -p cfn-core --lib pages`. -->\n",
     );
     for (group, lints) in by_group() {
         let rows: String = lints.into_iter().map(row).collect();
