@@ -110,3 +110,10 @@ fn the_changelog_has_the_version() {
     assert!(changelog.contains("\n## [Unreleased]\n"), "no section for what comes next");
     assert!(changelog.contains(&format!("\n## [{version}]")), "no section of {version}");
 }
+
+#[test]
+fn the_workflow_uses_the_oldest_rust() {
+    let workflow = fs::read_to_string(workspace().join(".github/workflows/ci.yml")).expect("a workflow");
+    let oldest = metadata(&["--no-deps"])[0]["rust_version"].as_str().expect("a version").to_owned();
+    assert!(workflow.contains(&format!("RUST_VERSION: \"{oldest}\"\n")), "the workflow does not use Rust {oldest}");
+}
