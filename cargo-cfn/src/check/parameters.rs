@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use cfn_core::lint::across::{PARAMETER_FILE, refused};
-use cfn_core::lint::{Level, Levels, Lints, NestedLevels, transforms};
+use cfn_core::lint::across::{PARAMETER_FILE, SECRET_IN_PARAMETER_FILE, refused};
+use cfn_core::lint::{Declared, Level, Levels, Lints, NestedLevels, transforms};
 use cfn_core::model::{Declaration, Node, NodeId, Section, Template, Value};
 use cfn_core::nearest::meant;
 use cfn_core::yaml::{self, Document, ReadError};
@@ -70,16 +70,16 @@ pub(crate) fn check(path: &Path, of: &Input, levels: &Levels) -> Option<Checked>
             return unreadable(text, message, Some(span));
         }
     };
-    let level = level(&template, levels);
+    let level = of_lints(&template, levels);
     let mut found = Vec::new();
-    let mut report = |at, name: &str, message| {
-        let (declaration, path) = (name.to_owned(), name.to_owned());
-        let span = text.token(positions.of(at));
-        found.push(Found { lint: PARAMETER_FILE.lint, level, span, path, declaration, message });
+    let mut report = |declared: &'static Declared, at, name: &str, message| {
+        let (declaration, path, lint) = (name.to_owned(), name.to_owned(), declared.lint);
+        let (span, level) = (text.token(positions.of(at)), level(declared));
+        if level != Level::Allow {
+            found.push(Found { lint, level, span, path, declaration, message });
+        }
     };
-    if level != Level::Allow {
-        problems(&given, root.id, &of.name(), &template, &mut report);
-    }
+    problems(&given, root.id, &of.name(), &template, &mut report);
     found.sort_by_key(|found| (found.span.line, found.span.column));
     Some(checked(text, Ok(found)))
 }
@@ -89,15 +89,17 @@ fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
     yaml::utf8(bytes).map_err(|error| ReadError { message: error.message.replace("the template", "the file"), ..error })
 }
 
-/// The level of the lint: by the command line, the configuration and the metadata of the template.
-fn level(template: &Template, levels: &Levels) -> Level {
+/// The levels of lints: by the command line, the configuration and the metadata of the template.
+fn of_lints(template: &Template, levels: &Levels) -> impl Fn(&'static Declared) -> Level {
     let mut levels = NestedLevels::from(levels);
     let mut template = template.clone();
     metadata::apply(&mut template, &mut levels);
     // What a resource allows holds for that resource.
     template.declarations.iter_mut().for_each(|declaration| declaration.allowances.clear());
-    let of_declarations = Lints::of_this_crate().levels_in(&template, &levels, PARAMETER_FILE.lint);
-    of_declarations.first().copied().unwrap_or(PARAMETER_FILE.lint.level)
+    move |declared| {
+        let of_declarations = Lints::of_this_crate().levels_in(&template, &levels, declared.lint);
+        of_declarations.first().copied().unwrap_or(declared.lint.level)
+    }
 }
 
 /// What is wrong with the parameters, each with its place and the parameter.
@@ -106,7 +108,7 @@ fn problems(
     root: NodeId,
     template_name: &str,
     template: &Template,
-    report: &mut dyn FnMut(NodeId, &str, String),
+    report: &mut dyn FnMut(&'static Declared, NodeId, &str, String),
 ) {
     let declared: Vec<&Declaration> = template.section(Section::Parameters).collect();
     let names = || declared.iter().map(|parameter| parameter.name.name.as_str());
@@ -115,7 +117,7 @@ fn problems(
     let mut misspelt = Vec::new();
     for (number, Given { name, name_at, value, is_text }) in given.iter().enumerate() {
         if given[..number].iter().any(|earlier| earlier.name == *name) {
-            report(*name_at, name, format!("parameter `{name}` is set twice; remove one of them"));
+            report(&PARAMETER_FILE, *name_at, name, format!("parameter `{name}` is set twice; remove one of them"));
             continue;
         }
         let Some(parameter) = declared.iter().find(|parameter| parameter.name.name == *name) else {
@@ -124,18 +126,28 @@ fn problems(
                 misspelt.extend(near);
                 let instead =
                     near.map_or_else(|| String::from("; remove it"), |near| format!("; did you mean `{near}`?"));
-                report(*name_at, name, format!("`{template_name}` has no parameter `{name}`{instead}"));
+                report(
+                    &PARAMETER_FILE,
+                    *name_at,
+                    name,
+                    format!("`{template_name}` has no parameter `{name}`{instead}"),
+                );
             }
             continue;
         };
         let Some(value) = value else { continue };
+        if is_hidden(parameter) && value.as_str().is_some_and(|text| !text.is_empty() && !text.contains("{{resolve:")) {
+            let message =
+                format!("the secret `{name}` is in plain text; use a dynamic reference, or give it when you deploy");
+            report(&SECRET_IN_PARAMETER_FILE, value.id, name, message);
+        }
         let problem = match &value.value {
             Value::String(_) => refused(parameter, value),
             Value::Integer(_) | Value::Float(_) | Value::Bool(_) if !is_text => refused(parameter, value),
             _ => Some(String::from("it is not a string; write it in quotes")),
         };
         if let Some(problem) = problem {
-            report(value.id, name, format!("invalid value of parameter `{name}`: {problem}"));
+            report(&PARAMETER_FILE, value.id, name, format!("invalid value of parameter `{name}`: {problem}"));
         }
     }
     for parameter in declared.iter().filter(|parameter| parameter.body.get("Default").is_none()) {
@@ -143,11 +155,21 @@ fn problems(
         // A misspelt one is not missing as well.
         if !given.iter().any(|given| given.name == name) && !misspelt.contains(&name) {
             report(
+                &PARAMETER_FILE,
                 root,
                 name,
                 format!("missing parameter `{name}` of `{template_name}`, which has no default; add it"),
             );
         }
+    }
+}
+
+/// Whether the console and the API show the value of a parameter as asterisks.
+fn is_hidden(parameter: &Declaration) -> bool {
+    match parameter.body.get("NoEcho").map(|node| &node.value) {
+        Some(Value::Bool(is_hidden)) => *is_hidden,
+        Some(Value::String(text)) => text.eq_ignore_ascii_case("true"),
+        _ => false,
     }
 }
 
@@ -210,6 +232,8 @@ const ITEM_KEYS: &[&str] = &["ParameterKey", "ParameterValue", "UsePreviousValue
 #[cfg(test)]
 mod tests {
     use std::fs;
+
+    use cfn_core::lint::across::IN_PARAMETER_FILES;
 
     use super::*;
 
@@ -338,28 +362,41 @@ Resources:
     }
 
     #[test]
-    fn the_page_of_the_lint_is_right() {
+    fn secrets_are_in_no_file() {
+        let template = format!(
+            "{TEMPLATE}  Secret: {{Type: AWS::SecretsManager::Secret, Properties: {{SecretString: !Ref T}}}}\n"
+        )
+        .replace("Resources:", "  T: {Type: String, NoEcho: true, Default: ''}\nResources:");
+        let found = |value: &str| {
+            let file = parameters(&format!("\"T\": \"{value}\""));
+            said(&template, "p.json", file, &Levels::default()).expect("the file has a form")
+        };
+        let message = "the secret `T` is in plain text; use a dynamic reference, or give it when you deploy";
+        assert_eq!(found("dLr0w3Za"), [(1, message.to_owned())]);
+        assert_eq!(found("{{resolve:ssm-secure:token}}"), []);
+        assert_eq!(found(""), []);
+    }
+
+    #[test]
+    fn the_pages_of_the_lints_are_right() {
         const MARK: &str = "# <-";
-        let page: String = PARAMETER_FILE
-            .lint
-            .page
-            .lines()
-            .map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n")
-            .collect();
-        let mut checked = 0;
-        for (kind, is_marked) in [("fails", true), ("passes", false)] {
-            for block in page.split(&format!("```files,{kind}\n")).skip(1) {
-                let block = block.split("```").next().unwrap_or_default();
-                let (template, file) = block.split_once("# prod.yaml\n").expect("two files");
-                let found = said(template, "prod.yaml", file, &Levels::default()).expect("the file has a form");
-                let lines: Vec<_> = found.into_iter().map(|(line, _)| line).collect();
-                let marked: Vec<_> =
-                    file.lines().zip(1..).filter(|(line, _)| line.ends_with(MARK)).map(|(_, line)| line).collect();
-                assert_eq!(lines, marked, "{block}");
-                assert_eq!(!marked.is_empty(), is_marked, "{block}");
-                checked += 1;
+        for declared in IN_PARAMETER_FILES {
+            let lines = declared.lint.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
+            let page: String = lines.map(|line| format!("{line}\n")).collect();
+            for (kind, is_marked) in [("fails", true), ("passes", false)] {
+                let blocks: Vec<_> = page.split(&format!("```files,{kind}\n")).skip(1).collect();
+                assert!(!blocks.is_empty(), "{}: {kind}", declared.lint.id);
+                for block in blocks {
+                    let block = block.split("```").next().unwrap_or_default();
+                    let (template, file) = block.split_once("# prod.yaml\n").expect("two files");
+                    let found = said(template, "prod.yaml", file, &Levels::default()).expect("the file has a form");
+                    let lines: Vec<_> = found.into_iter().map(|(line, _)| line).collect();
+                    let marked = file.lines().zip(1..).filter(|(line, _)| line.ends_with(MARK)).map(|(_, line)| line);
+                    let marked: Vec<_> = marked.collect();
+                    assert_eq!(lines, marked, "{block}");
+                    assert_eq!(!marked.is_empty(), is_marked, "{block}");
+                }
             }
         }
-        assert_eq!(checked, 2);
     }
 }

@@ -46,7 +46,9 @@ fn page(lint: &Lint) -> String {
     for line in lint.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
         match line.strip_prefix("```") {
             Some("yaml,fails" | "stack,fails" | "files,fails") => out += &format!("\n{HEADING}Fails:{HEADING:#}\n\n"),
-            Some("yaml,passes" | "stack,passes" | "files,passes") => out += &format!("\n{HEADING}Passes:{HEADING:#}\n\n"),
+            Some("yaml,passes" | "stack,passes" | "files,passes") => {
+                out += &format!("\n{HEADING}Passes:{HEADING:#}\n\n")
+            }
             Some(_) => {}
             None if in_example => example(line, &mut out),
             None => {

@@ -8,9 +8,13 @@ pub use super::lints::reference::nested_output::NESTED_OUTPUT;
 pub use super::lints::reference::nested_parameter::NESTED_PARAMETER;
 pub use super::lints::reference::stack_output::STACK_OUTPUT;
 pub use super::lints::reference::unknown_export::UNKNOWN_EXPORT;
+pub use super::lints::secrets::secret_in_parameter_file::SECRET_IN_PARAMETER_FILE;
 pub use super::lints::shape::parameter_default::refused;
 pub use super::lints::suspicious::unlisted_struct::UNLISTED_STRUCT;
 
 /// Those of several stacks.
 pub static ACROSS_STACKS: &[&Declared] =
     &[&CIRCULAR_STACKS, &NESTED_OUTPUT, &NESTED_PARAMETER, &STACK_OUTPUT, &UNKNOWN_EXPORT, &UNLISTED_STRUCT];
+
+/// Those of files with parameters.
+pub static IN_PARAMETER_FILES: &[&Declared] = &[&PARAMETER_FILE, &SECRET_IN_PARAMETER_FILE];

@@ -180,6 +180,7 @@ pub(crate) mod secrets {
     pub(crate) mod plain_text_secret;
     pub(crate) mod secret_default;
     pub(crate) mod secret_in_environment;
+    pub(crate) mod secret_in_parameter_file;
     pub(crate) mod secret_in_plain_parameter;
     pub(crate) mod secret_in_script;
     pub(crate) mod secret_metadata;
@@ -456,6 +457,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &secrets::plain_text_secret::PLAIN_TEXT_SECRET,
     &secrets::secret_default::SECRET_DEFAULT,
     &secrets::secret_in_environment::SECRET_IN_ENVIRONMENT,
+    &secrets::secret_in_parameter_file::SECRET_IN_PARAMETER_FILE,
     &secrets::secret_in_plain_parameter::SECRET_IN_PLAIN_PARAMETER,
     &secrets::secret_in_script::SECRET_IN_SCRIPT,
     &secrets::secret_metadata::SECRET_METADATA,
