@@ -10,7 +10,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use table::{Range, Table};
+pub use table::{Range, Table, list_has};
 
 macro_rules! table {
     ($file:literal) => {

@@ -198,6 +198,13 @@ fn references_say_what_they_are_known_to_say() {
 }
 
 #[test]
+fn lists_that_are_searched_by_halving_are_sorted() {
+    for (key, list) in INSTANCE_TYPES.iter().chain(DATABASE_CLASSES.iter()) {
+        assert!(list.split(',').is_sorted(), "{key}");
+    }
+}
+
+#[test]
 fn small_tables_say_what_they_are_known_to_say() {
     assert_eq!(LAMBDA_RUNTIMES.get("python3.9"), Some("2025-12-15\t2027-02-01\t2027-03-03\tpython3.14"));
     assert!(LAMBDA_RESERVED_ENVIRONMENT.contains("AWS_REGION"));
@@ -207,5 +214,5 @@ fn small_tables_say_what_they_are_known_to_say() {
     assert_eq!(AVAILABILITY.get("AWS::DynamoDB::Table"), None);
     assert_eq!(AVAILABILITY.get("*").unwrap().split(',').count(), 45);
     let sizes = INSTANCE_TYPES.get("AWS::EC2::Instance/InstanceType").unwrap();
-    assert!(sizes.split(',').any(|size| size == "t3.micro"));
+    assert!(list_has(sizes, "t3.micro"));
 }
