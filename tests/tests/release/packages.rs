@@ -25,8 +25,10 @@ const OTHERS: &[&str] =
 
 /// Files of tests, by the ends of their paths.
 const TESTS: &[&str] = &[
+    "/agreement.rs",
     "/assertions.rs",
     "/corpus.rs",
+    "/cost.rs",
     "/examples.rs",
     "/house.rs",
     "/other_tools.rs",
