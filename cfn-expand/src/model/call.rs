@@ -91,7 +91,12 @@ impl Builder<'_> {
             Form::File(_) | Form::Constant(_) | Form::Call(..) | Form::Broken => builder.value(&arguments[0]),
             _ => builder.wrong(arguments[0].place, "expected a string, as in `Sub(\"${Name}-data\")`"),
         };
-        let [_, variables] = arguments else { return self.function(Intrinsic::Sub, name.place, text) };
+        let [_, variables] = arguments else {
+            return match &arguments[0].form {
+                Form::Text(written) if self.is_constant(written) => text(self),
+                _ => self.function(Intrinsic::Sub, name.place, text),
+            };
+        };
         self.function_of(Intrinsic::Sub, name.place, |builder| {
             let text = text(builder);
             let variables = match &variables.form {

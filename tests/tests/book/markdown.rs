@@ -14,6 +14,9 @@ const FILES: &[&str] = &[
     "SECURITY.md",
     "cfn-core/data/README.md",
     "cfn-stack/README.md",
+    "examples/event-pipeline/README.md",
+    "examples/static-site/README.md",
+    "examples/web-service/README.md",
 ];
 
 /// The targets of the links of a text, without those in code.

@@ -104,7 +104,13 @@ fn one(words: &mut Words<'_>) -> bool {
             let allowed = any(words);
             words.next() == Some(")") && allowed
         }
-        word => word.is_some_and(|word| ALLOWED.contains(&word)),
+        word => {
+            // An exception allows more, not less.
+            if words.next_if_eq(&"WITH").is_some() {
+                words.next();
+            }
+            word.is_some_and(|word| ALLOWED.contains(&word))
+        }
     }
 }
 
@@ -118,6 +124,8 @@ fn an_expression_needs_one_way_that_is_allowed() {
         ("Unlicense/MIT", true),
         ("(MIT OR GPL-3.0) AND Unicode-3.0", true),
         ("(MIT OR Apache-2.0) AND GPL-3.0", false),
+        ("Apache-2.0 WITH LLVM-exception", true),
+        ("GPL-3.0 WITH Classpath-exception-2.0", false),
         ("(MIT", false),
         ("", false),
     ] {

@@ -8,10 +8,10 @@ use std::process::Command;
 use cfn_tests::workspace;
 use serde_json::Value;
 
-/// A command of cargo in the workspace, without a network.
+/// A command of cargo in the workspace.
 fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(arguments).arg("--offline").current_dir(workspace());
+    command.args(arguments).current_dir(workspace());
     command
 }
 
@@ -21,9 +21,9 @@ fn output(mut command: Command) -> String {
     String::from_utf8(output.stdout).expect("cargo writes UTF-8")
 }
 
-/// The packages that `cargo metadata` knows.
+/// The packages that `cargo metadata` knows. It fetches those of `Cargo.lock` that nothing has needed yet.
 fn metadata(arguments: &[&str]) -> Vec<Value> {
-    let text = output(cargo(&[&["metadata", "--format-version", "1"], arguments].concat()));
+    let text = output(cargo(&[&["metadata", "--format-version", "1", "--locked"], arguments].concat()));
     let metadata: Value = serde_json::from_str(&text).expect("cargo writes JSON");
     metadata["packages"].as_array().expect("a list").clone()
 }

@@ -45,7 +45,8 @@ const MOST_KEYWORDS: usize = 5;
 #[test]
 fn a_package_has_its_source_and_no_tests() {
     for (package, folder) in PUBLISHED {
-        let listed = output(cargo(&["package", "--list", "--allow-dirty", "-p", package])).replace('\\', "/");
+        let listed =
+            output(cargo(&["package", "--list", "--allow-dirty", "--offline", "-p", package])).replace('\\', "/");
         let files: Vec<&str> = listed.lines().collect();
         for file in IN_EACH {
             assert!(files.contains(file), "{package} has no {file}");
