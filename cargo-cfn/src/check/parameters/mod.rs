@@ -8,7 +8,7 @@ use std::path::Path;
 
 use cfn_core::lint::across::{PARAMETER_FILE, SECRET_IN_PARAMETER_FILE, refused};
 use cfn_core::lint::{Declared, Level, Levels, Lints, NestedLevels, transforms};
-use cfn_core::model::{Declaration, Node, NodeId, Section, Template, Value};
+use cfn_core::model::{Declaration, NodeId, Section, Template, Value};
 use cfn_core::nearest::meant;
 use cfn_core::yaml::{self, Document, ReadError};
 
