@@ -1,10 +1,14 @@
 //! The command line.
 
+mod role;
+
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use crate::example::Example;
 use cfn_core::lint::Level;
+pub(crate) use role::{Role, RoleFormat};
+
 use clap::{Arg, ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 /// Checks AWS CloudFormation templates, and explains the lints.
@@ -70,8 +74,10 @@ pub(crate) enum Command {
     Import(Import),
     New(New),
     Fmt(Fmt),
+    Role(Role),
     Explain(Explain),
     Completions(Completions),
+    Man(Man),
 }
 
 /// Check templates in YAML or JSON by all lints
@@ -282,12 +288,21 @@ pub(crate) struct Completions {
     pub(crate) shell: clap_complete::Shell,
 }
 
+/// Write the manual pages, one for each command
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  cargo cfn man ~/.local/share/man/man1 && man cargo-cfn-check")]
+pub(crate) struct Man {
+    /// The folder of the pages
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+}
+
 /// Reads the command line; ends the process with a message where it cannot be read, or where help is asked for.
 pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Arguments {
     Arguments::parse_from(without_subcommand(arguments))
 }
 
-/// The command line of clap, for completions.
+/// The command line of clap, for completions and manual pages.
 pub(crate) fn command() -> clap::Command {
     Arguments::command()
 }

@@ -17,6 +17,7 @@ mod import;
 mod json;
 mod krate;
 mod outcome;
+mod role;
 mod terminal;
 
 use std::process::ExitCode;

@@ -19,7 +19,7 @@
 //!
 //! [`lint::check`](fn@lint::check) checks any template. This crate does not depend on Rust structs or cargo: `cfn-expand`
 //! writes each struct as an [`entry`], and `cfn` writes the findings as a [`verdict`]. The feature `read` adds a reader of
-//! existing templates in YAML and JSON.
+//! existing templates in YAML and JSON; the feature `permissions` adds what CloudFormation needs to deploy a template.
 
 pub mod data;
 pub mod entry;
@@ -30,6 +30,8 @@ pub mod model;
 pub mod nearest;
 mod parallel;
 pub mod pattern;
+#[cfg(feature = "permissions")]
+pub mod permissions;
 pub mod schema;
 mod steps;
 pub mod transform;

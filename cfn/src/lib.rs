@@ -45,3 +45,5 @@ pub use part::{Condition, Mapping, Parameter, Part, Resource, Stack};
 pub use assemble::{Build, Finding, Level, Template, assemble, build, entry};
 #[cfg(feature = "build")]
 pub use cfn_core::model;
+#[cfg(feature = "permissions")]
+pub use cfn_core::permissions;

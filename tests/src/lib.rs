@@ -1,9 +1,11 @@
 //! What the test targets share: the stack's files, and the oracles that are written in Python.
 
+pub mod generate;
 pub mod markdown;
 pub mod package;
 pub mod python;
 pub mod rust_analyzer;
+pub mod templates;
 
 use std::path::{Path, PathBuf};
 
@@ -29,4 +31,14 @@ pub fn template() -> PathBuf {
 #[must_use]
 pub fn handler() -> PathBuf {
     workspace().join("cfn-stack/handler/index.py")
+}
+
+/// The folder for what tests write and download: the `CARGO_TARGET_TMPDIR` of test targets, which unit tests have not.
+///
+/// # Panics
+/// If the test is not run by cargo.
+#[must_use]
+pub fn target_tmp() -> PathBuf {
+    let test = std::env::current_exe().expect("a test knows its own path");
+    test.ancestors().nth(3).expect("cargo puts tests into target/<profile>/deps").join("tmp")
 }

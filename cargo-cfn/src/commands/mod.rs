@@ -5,7 +5,9 @@ mod completions;
 mod explain;
 mod fmt;
 mod import;
+mod man;
 mod new;
+mod role;
 
 use crate::arguments::{Arguments, Command};
 use crate::outcome::{Failure, Outcome};
@@ -19,8 +21,10 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Import(import) => import::run(import, &terminal),
         Command::New(new) => new::run(new, &terminal),
         Command::Fmt(fmt) => fmt::run(fmt, &terminal),
+        Command::Role(role) => role::run(role, &arguments.global, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Completions(completions) => completions::run(completions, &terminal),
+        Command::Man(man) => man::run(man, &terminal),
     };
     match result {
         Ok(outcome) => outcome,

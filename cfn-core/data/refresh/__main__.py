@@ -10,6 +10,7 @@ from typing import Iterator
 import availability
 import databases
 import extensions
+import handlers
 import iam
 import lambdas
 import managed
@@ -38,7 +39,9 @@ def tables(cache: Path) -> Iterator[Table]:
     yield from extensions.build(lint)
     yield databases.build(lint)
     yield relations.build(lint, specification, types)
-    yield references.build(lint, specification, policies["iam-resources.tsv"])
+    arns = references.build(lint, specification, policies["iam-resources.tsv"])
+    yield arns
+    yield handlers.build(lint, policies["iam-actions.tsv"], arns)
     yield from lambdas.build(lint)
     yield stateful.build(lint, specification)
     yield availability.build(lint)

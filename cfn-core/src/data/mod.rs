@@ -129,6 +129,18 @@ pub static RELATIONS: Table = table!("relations.tsv");
 /// Source: aws-service-spec, else the primary identifier in cfn-lint's schema; ARNs also from iam-data.
 pub static REFERENCES: Table = table!("references.tsv");
 
+/// What the handlers of a resource type may do: the actions with which CloudFormation creates, reads, updates, deletes and
+/// lists its resources.
+///
+/// Key: the type. Columns: the services with their actions, each with the letters of its handlers
+/// (`kms:CreateKey/c,DescribeKey/rud sns:Publish/c`); `stack` if a resource is created with the tags of its stack; what
+/// the schema names and IAM does not have, separated by commas; `schema`, or `derived` where the type has no handlers and
+/// the actions are those that are named after it.
+///
+/// Source: the provider schemas of cfn-lint; iam-data.
+#[cfg(feature = "permissions")]
+pub static HANDLERS: Table = table!("handlers.tsv");
+
 /// Lambda's runtimes whose end is announced.
 ///
 /// Key: the runtime. Columns: the days (`2027-02-01`, empty where none is announced) from which it is deprecated,

@@ -97,6 +97,7 @@ const FLOORS: &[&[&str]] = &[
     &["lint/registry"],
     &["lint/own"],
     &["lint/mod", "lint"],
+    &["permissions"],
 ];
 
 /// The floor of a path, and the name that it has there.

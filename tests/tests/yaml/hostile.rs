@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use cfn_core::model::NodeIds;
 use cfn_core::yaml;
+use cfn_tests::generate::Random;
 
-use crate::generate::Random;
 use crate::same::placeless;
 
 /// What is damaged, beside what the writer writes.

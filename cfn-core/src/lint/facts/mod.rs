@@ -26,6 +26,7 @@ pub(crate) mod ports;
 pub(crate) mod possible_texts;
 pub(crate) mod presence;
 pub(crate) mod role;
+pub(crate) mod role_users;
 pub(crate) mod rows;
 pub(crate) mod runtimes;
 pub(crate) mod secret_names;
