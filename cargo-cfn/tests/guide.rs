@@ -1,6 +1,7 @@
 //! The pages of the guide that show commands, done as they say: the commands are run, and what they print is on the page.
 //!
-//! A block of a page is a file if its first line names it (`# orders.yaml`), or the line above it does (`` `prod.json`: ``).
+//! A block of a page is a file if its first line names it (`# orders.yaml`, in the folder where the page begins), or the line above
+//! it does (`` `prod.json`: ``, in the current folder).
 //! `UPDATE=1 cargo test -p cargo-cfn --test guide` writes the output into the pages.
 
 use std::fmt::Write as _;
@@ -86,9 +87,13 @@ fn follow(name: &str) {
             }
             (_, name) => {
                 let text = |lines: &[&str]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
-                let named = name.filter(|name| name.ends_with(".yaml")).map(|name| (name, text(&block[1..])));
-                if let Some((name, text)) = named.or_else(|| above.map(|name| (name, text(&block)))) {
-                    let path = reader.current.join(name);
+                let named = name.filter(|name| name.ends_with(".yaml"));
+                let file = match (named, above) {
+                    (Some(name), _) => Some((reader.folder.join(name), text(&block[1..]))),
+                    (None, Some(name)) => Some((reader.current.join(name), text(&block))),
+                    (None, None) => None,
+                };
+                if let Some((path, text)) = file {
                     fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder");
                     fs::write(path, text).expect("a file");
                 }
