@@ -94,6 +94,9 @@ pub(crate) struct Check {
     /// Leave out named files that are not templates, as in folders
     #[arg(long)]
     pub(crate) recognize: bool,
+    /// Check files with the template's parameters, one for each stage, or a pattern of them
+    #[arg(long, value_name = "FILE")]
+    pub(crate) parameters: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) levels: Levels,
     /// How findings are printed
@@ -116,6 +119,7 @@ Examples:
   cargo cfn check --deny encryption --allow missing_deletion_policy infra/
   cargo cfn check --format sarif infra/ > findings.sarif
   cargo cfn check --baseline cfn-baseline.json --update-baseline infra/
+  cargo cfn check template.yaml --parameters 'parameters/*.json'
   cdk synth | cargo cfn check -
 
 Levels come from cfn.toml, then from the command line; a lint counts more than its group.

@@ -35,6 +35,7 @@ pub(crate) mod deploy {
     pub(crate) mod log_group_after_run;
     pub(crate) mod mapping_before_policy;
     pub(crate) mod misplaced_artifact;
+    pub(crate) mod parameter_file;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
     pub(crate) mod route_before_attachment;
@@ -187,6 +188,7 @@ pub(crate) mod secrets {
     pub(crate) mod plain_text_secret;
     pub(crate) mod secret_default;
     pub(crate) mod secret_in_environment;
+    pub(crate) mod secret_in_parameter_file;
     pub(crate) mod secret_in_plain_parameter;
     pub(crate) mod secret_in_script;
     pub(crate) mod secret_metadata;
@@ -339,6 +341,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
     &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
     &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
+    &deploy::parameter_file::PARAMETER_FILE,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,
@@ -473,6 +476,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &secrets::plain_text_secret::PLAIN_TEXT_SECRET,
     &secrets::secret_default::SECRET_DEFAULT,
     &secrets::secret_in_environment::SECRET_IN_ENVIRONMENT,
+    &secrets::secret_in_parameter_file::SECRET_IN_PARAMETER_FILE,
     &secrets::secret_in_plain_parameter::SECRET_IN_PLAIN_PARAMETER,
     &secrets::secret_in_script::SECRET_IN_SCRIPT,
     &secrets::secret_metadata::SECRET_METADATA,
