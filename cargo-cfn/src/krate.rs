@@ -45,6 +45,8 @@ impl Crate {
             File::new("src/lib.rs", self.library()),
             File::new("src/tests.rs", &*self.tests),
             File::new(".gitignore", "/target\n"),
+            // A file that a stack includes has the same text on every platform, and so has the template.
+            File::new(".gitattributes", "* text=auto eol=lf\n"),
             File::new(
                 "rust-toolchain.toml",
                 String::from("[toolchain]\nchannel = \"stable\"\ncomponents = [\"clippy\", \"rustfmt\"]\n"),
@@ -112,7 +114,10 @@ jobs:
 
 /// The folder of `cfn-rs` as a path that holds wherever the crate is.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf, Failure> {
-    fs::canonicalize(path).map_err(|error| Failure::of("find", path, &error))
+    let absolute = fs::canonicalize(path).map_err(|error| Failure::of("find", path, &error))?;
+    // The long form of Windows has no `..` and no `/`.
+    let short = absolute.to_str().and_then(|path| path.strip_prefix(r"\\?\")).filter(|path| !path.starts_with("UNC"));
+    Ok(short.map_or_else(|| absolute.clone(), PathBuf::from))
 }
 
 /// Whether a package can have that name; the words of cargo if not.

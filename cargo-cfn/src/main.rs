@@ -17,6 +17,7 @@ mod format;
 mod import;
 mod json;
 mod krate;
+mod modules;
 mod outcome;
 mod role;
 mod terminal;

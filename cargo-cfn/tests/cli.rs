@@ -217,3 +217,35 @@ fn every_shell_gets_completions_and_every_command_help() {
     }
     assert!(folder.run(&["--version"]).ends(0).out.contains(env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn parameters_are_held_against_their_template() {
+    let template = "Parameters: {Stage: {Type: String, AllowedValues: [dev, prod]}}\nResources:\n  Topic: {Type: \
+                    AWS::SNS::Topic, Properties: {DisplayName: !Ref Stage}}\n";
+    let folder = Folder::new();
+    folder.write("shop.yaml", template).write("other.yaml", GOOD);
+    folder.write("stages/dev.json", "{\"Parameters\": {\"Stage\": \"dev\"}}");
+    folder.run(&["check", "shop.yaml", "--parameters", "stages/dev.json"]).ends(0);
+    folder.write("stages/prod.json", "{\"Parameters\": {\"Stage\": \"prd\"}}");
+    let wrong = "stages/prod.json:1:26: error: invalid value of parameter `Stage`: `prd` is not one of `AllowedValues` \
+                 [cfn::parameter_file]\n";
+    let ran = folder.run(&["check", "shop.yaml", "--parameters", "stages/*.json", "--format", "short"]);
+    assert_eq!(ran.ends(1).out, wrong);
+    let ran = folder.run(&["check", "shop.yaml", "--parameters", "stages/*.json"]);
+    assert!(ran.ends(1).out.contains("1 error in 1 of 3 files\n"), "{}", ran.out);
+    folder.run(&["check", "shop.yaml", "--parameters", "stages/*.json", "--allow", "parameter_file"]).ends(0);
+
+    // The files of a template are those that the configuration names, unless the command line names others.
+    folder.write("cfn.toml", "[parameters]\n\"shop.yaml\" = [\"stages/*.json\"]\n");
+    let ran = folder.run(&["check", ".", "--format", "short"]);
+    assert_eq!(ran.ends(1).out, wrong);
+    folder.run(&["check", "shop.yaml", "--parameters", "stages/dev.json"]).ends(0);
+    folder.run(&["check", "other.yaml"]).ends(0);
+
+    folder.run(&["check", "shop.yaml", "--parameters", "no.json"]).ends(2);
+    folder.run(&["check", "shop.yaml", "--parameters", "no/*.json"]).ends(2);
+    folder.run(&["check", "shop.yaml", "other.yaml", "--parameters", "stages/dev.json"]).ends(2);
+    folder.run_with(&["check", "-", "--parameters", "stages/dev.json"], template.as_bytes()).ends(2);
+    folder.write("shop.yaml", "Resources: [");
+    folder.run(&["check", "shop.yaml", "--parameters", "stages/dev.json"]).ends(2);
+}

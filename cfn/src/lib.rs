@@ -45,6 +45,8 @@ pub use part::{Condition, Mapping, Parameter, Part, Resource, Stack};
 
 #[cfg(feature = "build")]
 pub use assemble::{Build, Finding, Level, Template, assemble, build, entry};
+#[cfg(feature = "graph")]
+pub use cfn_core::graph;
 #[cfg(feature = "build")]
 pub use cfn_core::model;
 #[cfg(feature = "permissions")]

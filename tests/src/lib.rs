@@ -16,6 +16,12 @@ pub fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests are a member of the workspace")
 }
 
+/// A path for a manifest or a source file, where a backslash would begin an escape.
+#[must_use]
+pub fn slashed(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
+
 /// The committed template of the shipped stack.
 #[must_use]
 pub fn template() -> PathBuf {

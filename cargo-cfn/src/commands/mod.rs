@@ -5,6 +5,7 @@ mod completions;
 mod diff;
 mod explain;
 mod fmt;
+mod graph;
 mod import;
 mod man;
 mod new;
@@ -23,6 +24,7 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Import(import) => import::run(import, &terminal),
         Command::New(new) => new::run(new, &terminal),
         Command::Fmt(fmt) => fmt::run(fmt, &terminal),
+        Command::Graph(graph) => graph::run(graph, &arguments.global, &terminal),
         Command::Role(role) => role::run(role, &arguments.global, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Completions(completions) => completions::run(completions, &terminal),

@@ -50,7 +50,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield scrutinized.build(specification)
     yield availability.build(lint)
     yield secret_properties.build(types)
-    yield managed.build(MOTO.open(cache))
+    yield from managed.build(MOTO.open(cache))
     yield from sam.build(SAM_TRANSLATOR.open(cache))
 
 

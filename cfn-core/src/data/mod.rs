@@ -162,6 +162,13 @@ pub static LAMBDA_RESERVED_ENVIRONMENT: Table = table!("lambda-reserved-environm
 /// Source: moto, from IAM.
 pub static MANAGED_POLICIES: Table = table!("managed-policies.tsv");
 
+/// The paths of all policies that AWS manages, those of service-linked roles included.
+///
+/// Key: the name. Column: the path, without slashes at its ends. A policy that is not in the table may be a new one.
+///
+/// Source: moto, from IAM.
+pub static MANAGED_POLICY_PATHS: Table = table!("managed-policy-paths.tsv");
+
 /// Resource types whose deletion loses data. Key: the type. Column: `empty` if only an empty one can be deleted.
 ///
 /// Source: cfn-lint, aws-service-spec.

@@ -103,6 +103,7 @@ const FLOORS: &[&[&str]] = &[
     &["lint/own"],
     &["lint/mod", "lint"],
     &["diff", "permissions"],
+    &["graph"],
 ];
 
 /// The floor of a path, and the name that it has there.
@@ -118,9 +119,20 @@ fn lint_of(path: &str) -> &str {
 }
 
 fn is_test(file: &str) -> bool {
-    ["house", "assertions", "cost", "testing", "policy_tests", "transform_tests", "examples", "pages", "other_tools"]
-        .iter()
-        .any(|name| file == format!("lint/{name}"))
+    [
+        "house",
+        "assertions",
+        "cost",
+        "testing",
+        "policy_tests",
+        "services_tests",
+        "transform_tests",
+        "examples",
+        "pages",
+        "other_tools",
+    ]
+    .iter()
+    .any(|name| file == format!("lint/{name}"))
 }
 
 #[test]

@@ -3,7 +3,9 @@
 pub(crate) mod access;
 pub(crate) mod artifacts;
 pub(crate) mod aws_formats;
+pub(crate) mod by_name;
 pub(crate) mod conditions;
+pub(crate) mod constraints;
 /// What the lints are given.
 pub mod context;
 pub(crate) mod credentials;

@@ -12,7 +12,8 @@ use crate::model::{Intrinsic, Node, Resource, Value};
 
 declare_lint! {
     /// The second resource cannot be created because the name is taken. Remove the name, so that CloudFormation
-    /// generates a unique one, or give each resource its own.
+    /// generates a unique one, or give each resource its own. In the same way, a load balancer has one listener at a port, a
+    /// listener one rule of a priority, and a route table one route to a destination.
     ///
     /// ```yaml,fails
     /// Resources:
@@ -240,5 +241,30 @@ Resources:
         };
         assert!(found("C", "D").is_empty());
         assert_eq!(found("C", "C"), ["B: `TableName` is the same as that of `A`; change one of them"]);
+    }
+
+    #[test]
+    fn places_are_taken_once() {
+        let found = |kind: &str, first: &str, second: &str| {
+            let [first, second] = [first, second].map(|properties| format!("    Properties: {{{properties}}}"));
+            findings("duplicate_physical_name", &resources(kind, &first, &second)).len()
+        };
+        for (kind, one, other) in [
+            ("AWS::ElasticLoadBalancingV2::Listener", "LoadBalancerArn: a, Port: 80", "LoadBalancerArn: a, Port: 443"),
+            ("AWS::ElasticLoadBalancingV2::ListenerRule", "ListenerArn: a, Priority: 1", "ListenerArn: b, Priority: 1"),
+            (
+                "AWS::EC2::NetworkAclEntry",
+                "NetworkAclId: a, RuleNumber: 100, Egress: true",
+                "NetworkAclId: a, RuleNumber: 100, Egress: false",
+            ),
+            (
+                "AWS::Lambda::EventSourceMapping",
+                "FunctionName: f, EventSourceArn: a",
+                "FunctionName: f, EventSourceArn: b",
+            ),
+        ] {
+            let unrelated = found(kind, one, other);
+            assert_eq!(found(kind, one, one), unrelated + 1, "{kind}");
+        }
     }
 }

@@ -30,6 +30,8 @@ declare_lint! {
 /// Source: the properties' descriptions in the template reference.
 const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::ApplicationAutoScaling::ScalableTarget", "", "MinCapacity", "MaxCapacity", 0.0),
+    ("AWS::AutoScaling::AutoScalingGroup", "", "DesiredCapacity", "MaxSize", 0.0),
+    ("AWS::AutoScaling::AutoScalingGroup", "", "MinSize", "DesiredCapacity", 0.0),
     (
         "AWS::Backup::BackupPlan",
         "BackupPlan/BackupPlanRule/*/Lifecycle",
@@ -38,6 +40,7 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
         90.0,
     ),
     ("AWS::Batch::ComputeEnvironment", "ComputeResources", "MinvCpus", "MaxvCpus", 0.0),
+    ("AWS::CloudWatch::Alarm", "", "DatapointsToAlarm", "EvaluationPeriods", 0.0),
     (
         "AWS::DynamoDB::GlobalTable",
         "WriteProvisionedThroughputSettings/WriteCapacityAutoScalingSettings",
