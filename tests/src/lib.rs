@@ -2,6 +2,8 @@
 
 pub mod markdown;
 pub mod package;
+pub mod places;
+pub mod properties;
 pub mod python;
 pub mod rust_analyzer;
 
