@@ -1,10 +1,14 @@
 //! The command line.
 
+mod role;
+
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use crate::example::Example;
 use cfn_core::lint::Level;
+pub(crate) use role::{Role, RoleFormat};
+
 use clap::{Arg, ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 /// Checks AWS CloudFormation templates, and explains the lints.
@@ -70,8 +74,11 @@ pub(crate) enum Command {
     Import(Import),
     New(New),
     Fmt(Fmt),
+    Graph(Graph),
+    Role(Role),
     Explain(Explain),
     Completions(Completions),
+    Man(Man),
 }
 
 /// Check templates in YAML or JSON by all lints
@@ -87,6 +94,9 @@ pub(crate) struct Check {
     /// Leave out named files that are not templates, as in folders
     #[arg(long)]
     pub(crate) recognize: bool,
+    /// Check files with the template's parameters, one for each stage, or a pattern of them
+    #[arg(long, value_name = "FILE")]
+    pub(crate) parameters: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) levels: Levels,
     /// How findings are printed
@@ -109,6 +119,7 @@ Examples:
   cargo cfn check --deny encryption --allow missing_deletion_policy infra/
   cargo cfn check --format sarif infra/ > findings.sarif
   cargo cfn check --baseline cfn-baseline.json --update-baseline infra/
+  cargo cfn check template.yaml --parameters 'parameters/*.json'
   cdk synth | cargo cfn check -
 
 Levels come from cfn.toml, then from the command line; a lint counts more than its group.
@@ -255,6 +266,65 @@ pub(crate) struct Fmt {
     pub(crate) yaml: bool,
 }
 
+/// Draw what refers to what in a template
+///
+/// Permissions, attachments and the roles of single functions are folded into edges with labels. Without FILE, the
+/// template of the package is drawn. The picture goes to standard output.
+#[derive(Args, Debug)]
+#[command(after_help = GRAPH_EXAMPLES)]
+pub(crate) struct Graph {
+    /// The template, in YAML or JSON, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    /// How the graph is written
+    #[arg(long, value_enum, default_value = "mermaid")]
+    pub(crate) format: GraphFormat,
+    /// Show every entry by itself: parameters, conditions and outputs too, and nothing folded
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Show only what is near this entry
+    #[arg(long, value_name = "ID")]
+    pub(crate) focus: Option<String>,
+    /// How many edges away from it
+    #[arg(long, value_name = "N", default_value = "1", requires = "focus")]
+    pub(crate) depth: usize,
+    /// How boxes are grouped
+    #[arg(long, value_enum, default_value = "service")]
+    pub(crate) group: GroupBy,
+    /// Show what an update from this template does: added green, removed red, replaced orange, updated blue
+    #[arg(long, value_name = "OLD")]
+    pub(crate) diff: Option<PathBuf>,
+}
+
+const GRAPH_EXAMPLES: &str = "\
+Examples:
+  cargo cfn graph template.yaml --format svg > template.svg
+  cargo cfn graph template.yaml --focus DataFunction --depth 2
+  cargo cfn graph template.yaml --diff deployed.yaml --format svg > update.svg
+  cargo cfn graph template.yaml --format dot | dot -Tpdf > template.pdf";
+
+/// How a graph is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    /// A flowchart that GitHub and GitLab show in Markdown
+    Mermaid,
+    /// The language of Graphviz
+    Dot,
+    /// A picture for light and dark backgrounds
+    Svg,
+    /// Nodes and edges with all references
+    Json,
+}
+
+/// How boxes are grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GroupBy {
+    /// By the service of their type
+    Service,
+    /// By the Rust module that declares them, in the package of the template
+    Module,
+}
+
 /// Show the page of a lint or of a group of lints
 #[derive(Args, Debug)]
 #[command(
@@ -278,12 +348,21 @@ pub(crate) struct Completions {
     pub(crate) shell: clap_complete::Shell,
 }
 
+/// Write the manual pages, one for each command
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  cargo cfn man ~/.local/share/man/man1 && man cargo-cfn-check")]
+pub(crate) struct Man {
+    /// The folder of the pages
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+}
+
 /// Reads the command line; ends the process with a message where it cannot be read, or where help is asked for.
 pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Arguments {
     Arguments::parse_from(without_subcommand(arguments))
 }
 
-/// The command line of clap, for completions.
+/// The command line of clap, for completions and manual pages.
 pub(crate) fn command() -> clap::Command {
     Arguments::command()
 }

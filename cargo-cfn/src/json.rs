@@ -31,6 +31,14 @@ pub(crate) fn write_template(template: &Template) -> String {
     out
 }
 
+/// A value as JSON, in the same form.
+pub(crate) fn write(node: &Node) -> String {
+    let mut out = String::new();
+    value(&mut out, node, 0);
+    out.push('\n');
+    out
+}
+
 enum Body<'t> {
     Value(&'t Node),
     Section(Vec<&'t Declaration>),

@@ -5,7 +5,7 @@
 //! groups, a documentation test, an editor), the macro runs the lints of a declaration itself.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use cfn_core::entry::{Entry, Kind, hash};
@@ -32,8 +32,10 @@ pub(crate) fn unlisted(text: &str) -> Option<Finding> {
     static IS_LIBRARY: LazyLock<bool> = LazyLock::new(|| {
         let is_test = || env::args().any(|argument| argument == "--test");
         let root = env::args().find(|argument| argument.ends_with(".rs")).unwrap_or_default();
-        let is_of = |folder: &str| root.split(['/', '\\']).any(|step| step == folder);
-        !is_build_script() && !is_test() && !["examples", "tests", "benches"].into_iter().any(is_of)
+        // Cargo names the file from the root of the workspace, where the compiler runs.
+        let root = env::current_dir().unwrap_or_default().join(root);
+        let package = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+        !is_build_script() && !is_test() && is_of_library(&root, Path::new(&package))
     });
     let entry = Entry::read(text);
     let is_allowed = entry.allowances.iter().any(|(lint, _)| *lint == UNLISTED_STRUCT.lint.id);
@@ -56,6 +58,13 @@ pub(crate) fn unlisted(text: &str) -> Option<Finding> {
         place: Place::Name,
         message,
     })
+}
+
+/// Whether a target with this file is the library of the package or a program of it. The package itself may be in a folder
+/// such as `examples`.
+fn is_of_library(root: &Path, package: &Path) -> bool {
+    let within = root.strip_prefix(package).unwrap_or(root);
+    !within.iter().any(|step| ["examples", "tests", "benches"].iter().any(|folder| step == *folder))
 }
 
 /// Whether a build script is compiled, which checks its structs when it runs.
@@ -209,5 +218,20 @@ impl mark::Fill for Written<'_> {
 
     fn variable(&mut self, name: &str, in_text: bool) -> Option<Value> {
         if self.0.is_empty() { Some(loops::written(name, in_text)) } else { loops::item(self.0, name, in_text) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_in_a_folder_of_examples_has_a_library() {
+        let is = |root: &str, package: &str| is_of_library(Path::new(root), Path::new(package));
+        assert!(is("/work/shop/src/lib.rs", "/work/shop"));
+        assert!(is("/work/examples/shop/src/lib.rs", "/work/examples/shop"));
+        assert!(!is("/work/shop/examples/small.rs", "/work/shop"));
+        assert!(!is("/work/examples/shop/examples/small/main.rs", "/work/examples/shop"));
+        assert!(!is("/work/shop/benches/speed.rs", "/work/shop"));
     }
 }

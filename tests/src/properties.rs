@@ -13,7 +13,14 @@ use crate::places::placeless;
 
 /// A property, by the name of its target.
 pub const PROPERTIES: &[(&str, fn(&[u8]))] =
-    &[("pattern", pattern), ("template", template), ("tokens", tokens), ("writer", writer)];
+    &[
+        ("diff", diff),
+        ("import", import),
+        ("pattern", pattern),
+        ("template", template),
+        ("tokens", tokens),
+        ("writer", writer),
+    ];
 
 /// What stands between the two parts of an input that has two.
 const SEPARATOR: &str = "\n====\n";
@@ -25,6 +32,27 @@ fn text(data: &[u8]) -> String {
 /// The two parts of an input; the second one is empty where there is no separator.
 fn parts(text: &str) -> (&str, &str) {
     text.split_once(SEPARATOR).unwrap_or((text, ""))
+}
+
+/// A template, the separator, and another one: an update to the same is none, and one to the other ends in verdicts.
+pub fn diff(data: &[u8]) {
+    let text = text(data);
+    let (old, new) = parts(&text);
+    let (Ok(old), Ok(new)) = (yaml::read_template(old), yaml::read_template(new)) else { return };
+    for template in [&old.template, &new.template] {
+        let none = cfn_core::diff::diff(template, template);
+        assert!(none.is_empty(), "the same template differs: {none:?}");
+    }
+    cfn_core::diff::diff(&old.template, &new.template);
+    cfn_core::diff::diff(&new.template, &old.template);
+}
+
+/// A template: what is imported of it makes it again, or the error says why not.
+pub fn import(data: &[u8]) {
+    match cargo_cfn::imported(&text(data)) {
+        Ok(modules) => assert!(modules.iter().all(|(_, text)| text.parse::<TokenStream>().is_ok()), "{modules:?}"),
+        Err(message) => assert!(!message.is_empty(), "an error says nothing"),
+    }
 }
 
 /// A template: every lint judges it, as a whole and each of its declarations alone, and says where its findings stand.

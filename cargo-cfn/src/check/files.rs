@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use cfn_core::model::{Node, Template};
@@ -10,7 +11,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use ignore::WalkBuilder;
 
 use super::config::Config;
-use super::reading::file;
+use super::reading::{file, limited};
 use crate::outcome::Failure;
 
 /// A template to check.
@@ -34,6 +35,14 @@ impl Input {
 }
 
 impl Input {
+    /// The bytes of the template, no more than the reader takes.
+    pub(super) fn bytes(&self) -> io::Result<Vec<u8>> {
+        match self {
+            Input::StandardInput => limited(io::stdin().lock()),
+            Input::File(path) => file(path),
+        }
+    }
+
     /// The text of a file that a template names by its path from the template: a nested stack.
     pub(super) fn beside(&self, path: &str) -> Option<String> {
         let folder = match self {
@@ -71,6 +80,18 @@ pub(crate) fn inputs(arguments: &[PathBuf], config: &Config, recognize: bool) ->
     let mut seen = HashSet::new();
     inputs.retain(|input| seen.insert(input.name()));
     Ok(inputs)
+}
+
+/// The files that a path or a pattern names; those that a pattern does not match are an error.
+pub(crate) fn named(name: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let Some(pattern) = name.to_str().filter(|text| is_pattern(text) && !name.exists()) else {
+        return Ok(vec![name.to_owned()]);
+    };
+    let path = |input| match input {
+        Input::File(path) => Some(path),
+        Input::StandardInput => None,
+    };
+    Ok(matching(pattern, &|_| false)?.into_iter().filter_map(path).collect())
 }
 
 fn is_pattern(text: &str) -> bool {

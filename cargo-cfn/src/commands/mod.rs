@@ -4,8 +4,11 @@ mod check;
 mod completions;
 mod explain;
 mod fmt;
+mod graph;
 mod import;
+mod man;
 mod new;
+mod role;
 
 use crate::arguments::{Arguments, Command};
 use crate::outcome::{Failure, Outcome};
@@ -19,8 +22,11 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Import(import) => import::run(import, &terminal),
         Command::New(new) => new::run(new, &terminal),
         Command::Fmt(fmt) => fmt::run(fmt, &terminal),
+        Command::Graph(graph) => graph::run(graph, &arguments.global, &terminal),
+        Command::Role(role) => role::run(role, &arguments.global, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Completions(completions) => completions::run(completions, &terminal),
+        Command::Man(man) => man::run(man, &terminal),
     };
     match result {
         Ok(outcome) => outcome,

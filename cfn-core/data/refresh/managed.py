@@ -1,10 +1,11 @@
-"""`managed-policies.tsv`: what the policies that AWS manages allow."""
+"""`managed-policies.tsv` and `managed-policy-paths.tsv`: what the policies that AWS manages allow, and their ARNs."""
 
 from __future__ import annotations
 
 import ast
 import fnmatch
 import json
+from typing import Iterator
 
 from sources import MOTO, Archive
 from table import Table
@@ -22,7 +23,13 @@ SERVICES = """
 LONGEST = 600
 
 
-def build(wheel: Archive) -> Table:
+def build(wheel: Archive) -> Iterator[Table]:
+    policies = documents(wheel)
+    yield allowances(policies)
+    yield paths(policies)
+
+
+def allowances(policies: dict[str, dict]) -> Table:
     table = Table(
         name="managed-policies.tsv",
         about="Policies that AWS manages, except those of service-linked roles and those with long lists of actions.",
@@ -31,10 +38,23 @@ def build(wheel: Archive) -> Table:
         sources=[MOTO],
     )
     table.add("*", ",".join(SERVICES))
-    for name, policy in documents(wheel).items():
+    for name, policy in policies.items():
         actions = ",".join(allowed(policy["Document"]))
         if "/aws-service-role/" not in policy["Path"] and len(actions) <= LONGEST:
             table.add(name, actions)
+    return table
+
+
+def paths(policies: dict[str, dict]) -> Table:
+    table = Table(
+        name="managed-policy-paths.tsv",
+        about="All policies that AWS manages, by their names.",
+        key="name",
+        columns=["path in the ARN, without slashes at its ends"],
+        sources=[MOTO],
+    )
+    for name, policy in policies.items():
+        table.add(name, policy["Path"].strip("/"))
     return table
 
 

@@ -111,6 +111,22 @@ impl Table {
     }
 }
 
+/// Whether a sorted list, whose items are separated by commas, has an item; by halving, as in a [`Table`].
+pub fn list_has(list: &str, item: &str) -> bool {
+    let (mut low, mut high) = (0, list.len());
+    while low < high {
+        let middle = list.floor_char_boundary(low + (high - low) / 2);
+        let start = list[low..middle].rfind(',').map_or(low, |end_of_previous| low + end_of_previous + 1);
+        let end = list[start..].find(',').map_or(list.len(), |length| start + length);
+        match list[start..end].cmp(item) {
+            Ordering::Less => low = end + 1,
+            Ordering::Equal => return true,
+            Ordering::Greater => high = start,
+        }
+    }
+    false
+}
+
 /// Key and value of a line.
 fn split(line: &str) -> (&str, &str) {
     line.split_once('\t').unwrap_or((line, ""))
@@ -144,7 +160,7 @@ impl Iterator for Range<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Table;
+    use super::{Table, list_has};
 
     const TABLE: Table = Table::new(
         "animals.tsv",
@@ -176,6 +192,20 @@ mod tests {
         assert_eq!(keys("cat"), ["cat"]);
         assert_eq!(keys("d"), [""; 0]);
         assert_eq!(TABLE.iter().count(), 5);
+    }
+
+    #[test]
+    fn a_sorted_list_has_its_items_and_no_others() {
+        let items = ["a", "ab", "b.c", "ß", "ßa"];
+        for count in 0..=items.len() {
+            let list = items[..count].join(",");
+            for (at, item) in items.iter().enumerate() {
+                assert_eq!(list_has(&list, item), at < count, "{item} in {list}");
+            }
+            for absent in ["", "aa", "b", "b.cd", "z", ",", "a,ab"] {
+                assert!(!list_has(&list, absent), "{absent} in {list}");
+            }
+        }
     }
 
     #[test]

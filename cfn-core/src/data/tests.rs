@@ -4,7 +4,7 @@ use super::json::Value;
 use super::*;
 
 /// Every table with the number of its lines.
-static ALL: [(&Table, usize); 17] = [
+static ALL: [(&Table, usize); 21] = [
     (&RESOURCES, 15_732),
     (&IAM_ACTIONS, 22_346),
     (&IAM_SERVICES, 459),
@@ -22,6 +22,10 @@ static ALL: [(&Table, usize); 17] = [
     (&SECRET_PROPERTIES, 87),
     (&SAM_GLOBALS, 10),
     (&SAM_POLICY_TEMPLATES, 81),
+    (&UPDATES, 258),
+    (&UNORDERED, 2_047),
+    (&REPLACEMENT_CONDITIONS, 21),
+    (&SCRUTINIZED, 88),
 ];
 
 #[test]
@@ -198,6 +202,13 @@ fn references_say_what_they_are_known_to_say() {
 }
 
 #[test]
+fn lists_that_are_searched_by_halving_are_sorted() {
+    for (key, list) in INSTANCE_TYPES.iter().chain(DATABASE_CLASSES.iter()) {
+        assert!(list.split(',').is_sorted(), "{key}");
+    }
+}
+
+#[test]
 fn small_tables_say_what_they_are_known_to_say() {
     assert_eq!(LAMBDA_RUNTIMES.get("python3.9"), Some("2025-12-15\t2027-02-01\t2027-03-03\tpython3.14"));
     assert!(LAMBDA_RESERVED_ENVIRONMENT.contains("AWS_REGION"));
@@ -207,5 +218,5 @@ fn small_tables_say_what_they_are_known_to_say() {
     assert_eq!(AVAILABILITY.get("AWS::DynamoDB::Table"), None);
     assert_eq!(AVAILABILITY.get("*").unwrap().split(',').count(), 45);
     let sizes = INSTANCE_TYPES.get("AWS::EC2::Instance/InstanceType").unwrap();
-    assert!(sizes.split(',').any(|size| size == "t3.micro"));
+    assert!(list_has(sizes, "t3.micro"));
 }

@@ -33,6 +33,11 @@ const LEVELS: &[(&str, AccessLevel)] = &[
 /// How the names of actions begin that take away what cannot be brought back.
 const DELETING: &[&str] = &["Delete", "Remove", "Terminate", "Purge", "Destroy"];
 
+/// Actions that read from one resource, though the reference does not say that they require it.
+///
+/// Source: "Identity and Access Management in Amazon OpenSearch Service", where the HTTP methods are those of a domain.
+const ALWAYS_OF_ONE: &[&str] = &["es:escrossclusterget", "es:eshttpget", "es:eshttphead"];
+
 /// Actions that write or know several types of resources, and are yet called for no resource in particular.
 ///
 /// Sources: "Permissions reference" of the CloudWatch user guide (metrics outside of a dataset) and "Identity-based policy
@@ -95,6 +100,13 @@ impl Action {
         required.chain(list(self.resource_types).filter(|name| !name.ends_with('*')))
     }
 
+    /// Whether a request must name a resource of that type.
+    #[cfg(feature = "permissions")]
+    pub fn requires(&self, kind: &super::ResourceType) -> bool {
+        let name = kind.key.split_once(':').map_or(kind.key, |(_, name)| name);
+        list(self.resource_types).any(|listed| listed.strip_suffix('*') == Some(name))
+    }
+
     /// Whether it applies to resources, so that `*` need not be its resource.
     pub fn can_be_scoped(&self) -> bool {
         !self.resource_types.is_empty()
@@ -105,7 +117,8 @@ impl Action {
     pub fn needs_scope(&self) -> bool {
         let optional = !self.resource_types.contains([',', '*']);
         let reads = matches!(self.level, AccessLevel::List | AccessLevel::Read);
-        self.can_be_scoped() && !(optional && reads || WITHOUT_RESOURCE.contains(&self.key))
+        let names_none = optional && reads && !ALWAYS_OF_ONE.contains(&self.key);
+        self.can_be_scoped() && !(names_none || WITHOUT_RESOURCE.contains(&self.key))
     }
 
     /// The condition keys that it has besides those of its resources and the global ones.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::lint::{Group, Lint};
+use super::lint::{Group, Level, Lint};
 use crate::nearest::meant;
 
 /// The group of all that warns, as in rustc.
@@ -84,9 +84,15 @@ impl Known {
         self.additions.contains(&name)
     }
 
-    /// Whether the engine alone cannot tell what a lint finds.
+    /// Whether the engine alone cannot tell what a lint finds, or one of a group that refuses: what only warns between
+    /// stacks is about a struct that is in none, where nothing is allowed.
     pub(crate) fn is_across(&self, subject: Subject) -> bool {
-        matches!(subject, Subject::Lint(number) if self.across.contains(&self.lints[number].id))
+        let is_meant = |number: usize| match subject {
+            Subject::Lint(meant) => meant == number,
+            Subject::Group(group) => self.lints[number].group == group && self.lints[number].level == Level::Deny,
+            Subject::Warnings => false,
+        };
+        self.across.iter().filter_map(|id| self.number(id)).any(is_meant)
     }
 
     /// A name that nothing has, with the nearest one.

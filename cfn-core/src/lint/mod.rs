@@ -51,6 +51,8 @@ pub mod registry;
 mod run;
 pub mod schema;
 #[cfg(test)]
+mod services_tests;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod transform_tests;

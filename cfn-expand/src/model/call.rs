@@ -33,6 +33,10 @@ impl Builder<'_> {
         if let ("Ref", [Value { form: Form::Text(text), place }]) = (name.text.as_str(), arguments) {
             return self.function(Intrinsic::Ref, name.place, |builder| builder.text(*place, text));
         }
+        // With the transform `AWS::LanguageExtensions`, a function may give the name.
+        if let ("Ref", [argument @ Value { form: Form::Call(..), .. }]) = (name.text.as_str(), arguments) {
+            return self.function(Intrinsic::Ref, name.place, |builder| builder.value(argument));
+        }
         let rules: &[Intrinsic] = if self.setting == Setting::Rule { CALLED_IN_RULES } else { &[] };
         let known = || CALLED.iter().chain(rules).copied();
         let Some(function) = known().find(|function| function.name() == name.text) else {
@@ -91,7 +95,12 @@ impl Builder<'_> {
             Form::File(_) | Form::Constant(_) | Form::Call(..) | Form::Broken => builder.value(&arguments[0]),
             _ => builder.wrong(arguments[0].place, "expected a string, as in `Sub(\"${Name}-data\")`"),
         };
-        let [_, variables] = arguments else { return self.function(Intrinsic::Sub, name.place, text) };
+        let [_, variables] = arguments else {
+            return match &arguments[0].form {
+                Form::Text(written) if self.is_constant(written) => text(self),
+                _ => self.function(Intrinsic::Sub, name.place, text),
+            };
+        };
         self.function_of(Intrinsic::Sub, name.place, |builder| {
             let text = text(builder);
             let variables = match &variables.form {
@@ -109,6 +118,8 @@ impl Builder<'_> {
                 Form::Path(path) if path.attribute.is_none() => builder.name(path, Usage::Ref),
                 // What a transform generates, for which there is no struct.
                 Form::Text(text) => builder.text(resource.place, text),
+                // With the transform `AWS::LanguageExtensions`, a function may give the name.
+                Form::Call(..) => builder.value(resource),
                 Form::Broken => builder.broken(),
                 _ => builder
                     .wrong(resource.place, "expected the name of a resource, as in `GetAtt(Name, \"Attribute\")`"),

@@ -73,6 +73,17 @@ impl Builder<'_> {
         if self.errors.count() > before { self.broken() } else { self.marked(place, marked) }
     }
 
+    /// Whether all variables of a text of `Sub` are const parameters, so that it has none left in the template.
+    pub(super) fn is_constant(&self, text: &str) -> bool {
+        let parts = sub_parts(text);
+        let is_constant = |part: &SubPart<'_>| match part {
+            SubPart::Variable(variable) => self.origins.parameters.is_const(variable),
+            SubPart::Text(text) => *text != "${",
+            SubPart::Unclosed(_) => false,
+        };
+        parts.iter().any(|part| matches!(part, SubPart::Variable(_))) && parts.iter().all(is_constant)
+    }
+
     /// `${Name.Attribute}` with its name marked; `text` is how it is written; `defined` are the variables of the `Sub` itself.
     fn sub_variable(&mut self, place: Place, variable: &str, (text, defined): (&str, &[&str])) -> String {
         if variable.starts_with("AWS::") {

@@ -59,7 +59,7 @@ def deployment_without_method(template):
                 yield template.fault((*path, "Properties", "RestApiId", "Ref"), "set", api)
 
 
-@kind(6, is_unseen=True)
+@kind(6, is_warning=True, is_unseen=True)
 def stage_without_account(template):
     """A stage logs, and nothing gives the account its role, or the stage does not wait for that."""
     has_account = any(template.resources("AWS::ApiGateway::Account"))

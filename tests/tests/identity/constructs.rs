@@ -193,8 +193,16 @@ fn a_finding_about_the_logical_id_names_it_once() {
 mod in_texts {
     use super::{resource, stack};
 
-    /// A text of one parameter is a text.
-    #[resource(AWS::SNS::Topic { DisplayName: Sub("${N}"), TopicName: Sub("${N}${M}${L}") }, id = "Topic")]
+    /// A text of one parameter is a text. Where CloudFormation has nothing to replace, it needs no `Sub`.
+    #[resource(AWS::SNS::Topic {
+        DisplayName: Sub("${N}"),
+        TopicName: Sub("${N}${M}${L}"),
+        Tags: [
+            { Key: "Literal", Value: Sub("${!Literal}-${N}") },
+            { Key: "Variable", Value: Sub("${Variable}", { Variable: N }) },
+            { Key: "Without", Value: Sub("none") },
+        ],
+    }, id = "Topic")]
     pub struct Topic<const N: i64, const M: bool, const L: char>;
 
     #[stack]
@@ -204,8 +212,11 @@ mod in_texts {
 #[test]
 fn the_text_of_sub_is_a_text_whatever_is_in_it() {
     let template = template::<in_texts::Whole>();
-    assert!(template.contains("DisplayName: !Sub \"-5\"\n"), "{template}");
-    assert!(template.contains("TopicName: !Sub \"-5truex\"\n"), "{template}");
+    assert!(template.contains("DisplayName: \"-5\"\n"), "{template}");
+    assert!(template.contains("TopicName: \"-5truex\"\n"), "{template}");
+    assert!(template.contains("Value: !Sub ${!Literal}--5\n"), "{template}");
+    assert!(template.contains("Value: !Sub\n            - ${Variable}\n            - Variable: -5\n"), "{template}");
+    assert!(template.contains("Value: !Sub none\n"), "{template}");
 }
 
 mod collisions {

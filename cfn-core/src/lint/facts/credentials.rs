@@ -70,12 +70,13 @@ pub(crate) fn credential(text: &str) -> Option<&'static str> {
     let (mut first, mut has_header, mut has_url) = (None, false, false);
     let mut at = 0;
     // Once over the text, which may be long, and only where a word begins.
-    while at + 1 < bytes.len() {
+    while at + 2 < bytes.len() {
         let (byte, next) = (bytes[at], bytes[at + 1]);
         if byte < 128 && PAIRS[byte as usize] >> (next & 127) & 1 == 1 {
-            let rest = &bytes[at..];
-            has_url |= rest.starts_with(b"://");
-            if at == 0 || !is_letter(bytes[at - 1]) {
+            let start = [byte, next, bytes[at + 2]];
+            has_url |= start == *b"://";
+            if STARTS.contains(&start) && (at == 0 || !is_letter(bytes[at - 1])) {
+                let rest = &bytes[at..];
                 has_header |= rest.starts_with(PRIVATE_KEY.as_bytes());
                 let form = FORMS.iter().position(|form| has_form(rest, form));
                 first = [first, form].into_iter().flatten().min();
@@ -90,7 +91,7 @@ pub(crate) fn credential(text: &str) -> Option<&'static str> {
 }
 
 /// The letters with which a form, the header of a key and the address in a URL begin: for each first one, the second ones.
-const PAIRS: [u128; 128] = {
+static PAIRS: [u128; 128] = {
     let mut pairs = [0; 128];
     pairs[b':' as usize] |= 1 << b'/';
     pairs[PRIVATE_KEY.as_bytes()[0] as usize] |= 1 << PRIVATE_KEY.as_bytes()[1];
@@ -101,6 +102,18 @@ const PAIRS: [u128; 128] = {
         form += 1;
     }
     pairs
+};
+
+/// The three letters with which each form begins, and the header of a key.
+static STARTS: [[u8; 3]; FORMS.len() + 1] = {
+    let mut starts = [[0; 3]; FORMS.len() + 1];
+    let mut at = 0;
+    while at < starts.len() {
+        let text = if at < FORMS.len() { FORMS[at].starts } else { PRIVATE_KEY }.as_bytes();
+        starts[at] = [text[0], text[1], text[2]];
+        at += 1;
+    }
+    starts
 };
 
 /// Whether a text begins with a credential of that form.

@@ -1,5 +1,7 @@
 //! Schemas and values in the words of a message.
 
+use std::collections::HashSet;
+
 use crate::data::json;
 use crate::model::{Node, Value};
 use crate::schema::{Schema, texts};
@@ -19,7 +21,10 @@ pub fn all_of<T: std::fmt::Display>(names: impl IntoIterator<Item = T>) -> Strin
 
 fn joined<T: std::fmt::Display>(names: impl IntoIterator<Item = T>, word: &str) -> String {
     let in_quotes = |name: String| if name.is_empty() { "`\"\"`".to_owned() } else { format!("`{name}`") };
-    let mut names: Vec<String> = names.into_iter().map(|name| in_quotes(name.to_string())).collect();
+    let mut seen = HashSet::new();
+    let names = names.into_iter().map(|name| in_quotes(name.to_string()));
+    // `true` and the text `"true"` read the same.
+    let mut names: Vec<String> = names.filter(|name| seen.insert(name.clone())).collect();
     if names.len() > LISTED {
         let more = names.len() - LISTED;
         let others = if word == "or" { format!("one of {more} others") } else { format!("{more} more") };

@@ -119,6 +119,14 @@ impl Ports {
         self.first <= 1 && self.last == u16::MAX
     }
 
+    /// Whether all of the other ports are among these.
+    pub(crate) fn hold(self, other: Ports) -> bool {
+        self.first <= other.first
+            && other.last <= self.last
+            && (self.is_tcp || !other.is_tcp)
+            && (self.is_udp || !other.is_udp)
+    }
+
     /// The first port among them that must not be open to the internet.
     pub(crate) fn sensitive(self) -> Option<&'static Sensitive> {
         let start = SENSITIVE.partition_point(|sensitive| sensitive.port < self.first);

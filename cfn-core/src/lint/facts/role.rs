@@ -1,7 +1,7 @@
 //! What a role may do, as far as the template says it.
 
 use crate::data::MANAGED_POLICIES;
-use crate::iam::{Effect, Piece, Policy, Spelling, Statement, matches_wildcard};
+use crate::iam::{Effect, Item, Piece, Policy, Spelling, Statement, has_wildcard, matches_wildcard, service_name};
 use crate::lint::facts::index::Index;
 use crate::model::{Node, Resource};
 
@@ -84,10 +84,22 @@ pub(crate) fn grants<'a>(index: &Index<'a>, role: Resource<'a>) -> Option<Vec<Gr
 
 fn granted<'a>(statement: &Statement<'a>) -> Option<Grant<'a>> {
     let actions = statement.actions.as_ref().filter(|actions| !actions.negated)?;
-    let actions: Option<Vec<String>> = actions.items.iter().map(|item| item.text().map(str::to_lowercase)).collect();
+    let actions: Option<Vec<String>> = actions.items.iter().map(|item| Some(meant_by(item, item.text()?))).collect();
     let resources = statement.resources.as_ref().filter(|resources| !resources.negated)?;
     let resources = resources.items.iter().map(|item| item.spelling.clone()).collect();
     Some(Grant { actions: actions?, resources: Some(resources) })
+}
+
+/// An action in lower case. One that does not exist is a mistake of its own, and may be meant to be any of its service; if
+/// that does not exist either, any at all.
+fn meant_by(item: &Item<'_>, text: &str) -> String {
+    let text = text.to_lowercase();
+    let service = text.split(':').next().unwrap_or_default();
+    match (item.action, service_name(service)) {
+        (None, None) if !has_wildcard(service) => String::from("*"),
+        (None, Some(_)) if !has_wildcard(&text) => format!("{service}:*"),
+        _ => text,
+    }
 }
 
 fn managed<'a>(arn: &'a Node) -> Option<Grant<'a>> {

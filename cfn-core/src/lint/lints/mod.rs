@@ -13,6 +13,7 @@ pub(crate) mod deploy {
     pub(crate) mod dead_letter_kind;
     pub(crate) mod deployment_before_methods;
     pub(crate) mod deployment_without_methods;
+    pub(crate) mod disabled_acl;
     pub(crate) mod duplicate_export;
     pub(crate) mod duplicate_logical_id;
     pub(crate) mod duplicate_physical_name;
@@ -24,6 +25,7 @@ pub(crate) mod deploy {
     pub(crate) mod fifo_name;
     pub(crate) mod fifo_subscription;
     pub(crate) mod function_before_log_group;
+    pub(crate) mod function_before_mount_target;
     pub(crate) mod host_port;
     pub(crate) mod index_throughput;
     pub(crate) mod inline_code_size;
@@ -32,6 +34,8 @@ pub(crate) mod deploy {
     pub(crate) mod limit_order;
     pub(crate) mod log_group_after_run;
     pub(crate) mod mapping_before_policy;
+    pub(crate) mod misplaced_artifact;
+    pub(crate) mod parameter_file;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
     pub(crate) mod route_before_attachment;
@@ -46,10 +50,12 @@ pub(crate) mod deploy {
     pub(crate) mod template_limit;
     pub(crate) mod throttling_over_quota;
     pub(crate) mod throttling_range;
+    pub(crate) mod too_many_subscription_filters;
     pub(crate) mod undefined_key_attribute;
     pub(crate) mod unknown_handler_function;
     pub(crate) mod unknown_part;
     pub(crate) mod unknown_substitution;
+    pub(crate) mod unsupported_by_http_api;
     pub(crate) mod unused_attribute_definition;
 }
 
@@ -80,6 +86,7 @@ pub(crate) mod exposure {
     pub(crate) mod public_transfer_server;
     pub(crate) mod publicly_accessible;
     pub(crate) mod shared_with_everyone;
+    pub(crate) mod unauthenticated_event;
     pub(crate) mod unauthenticated_function_url;
     pub(crate) mod unauthenticated_method;
     pub(crate) mod unfiltered_network_acl;
@@ -111,9 +118,11 @@ pub(crate) mod policy {
     pub(crate) mod redundant;
     pub(crate) mod trust_action;
     pub(crate) mod unknown_action;
+    pub(crate) mod unknown_managed_policy;
     pub(crate) mod unknown_principal;
     pub(crate) mod unknown_service;
     pub(crate) mod unlisted_action;
+    pub(crate) mod unlisted_condition_key;
     pub(crate) mod unscoped_resource;
     pub(crate) mod unsupported_resource;
     pub(crate) mod user_policy;
@@ -179,6 +188,7 @@ pub(crate) mod secrets {
     pub(crate) mod plain_text_secret;
     pub(crate) mod secret_default;
     pub(crate) mod secret_in_environment;
+    pub(crate) mod secret_in_parameter_file;
     pub(crate) mod secret_in_plain_parameter;
     pub(crate) mod secret_in_script;
     pub(crate) mod secret_metadata;
@@ -270,6 +280,7 @@ pub(crate) mod value {
 }
 
 pub(crate) mod wiring {
+    pub(crate) mod bare_function_arn;
     pub(crate) mod cname_at_apex;
     pub(crate) mod event_source_permissions;
     pub(crate) mod integration_method;
@@ -279,6 +290,7 @@ pub(crate) mod wiring {
     pub(crate) mod missing_execution_role;
     pub(crate) mod missing_invoke_permission;
     pub(crate) mod missing_log_policy;
+    pub(crate) mod missing_origin_policy;
     pub(crate) mod missing_resource_policy;
     pub(crate) mod missing_role_permission;
     pub(crate) mod part_of_another_api;
@@ -292,6 +304,7 @@ pub(crate) mod wiring {
     pub(crate) mod untrusted_service;
     pub(crate) mod visibility_timeout;
     pub(crate) mod web_acl_scope;
+    pub(crate) mod wrong_authorizer_type;
 }
 
 /// All of them.
@@ -306,6 +319,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::dead_letter_kind::DEAD_LETTER_KIND,
     &deploy::deployment_before_methods::DEPLOYMENT_BEFORE_METHODS,
     &deploy::deployment_without_methods::DEPLOYMENT_WITHOUT_METHODS,
+    &deploy::disabled_acl::DISABLED_ACL,
     &deploy::duplicate_export::DUPLICATE_EXPORT,
     &deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID,
     &deploy::duplicate_physical_name::DUPLICATE_PHYSICAL_NAME,
@@ -317,6 +331,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::fifo_name::FIFO_NAME,
     &deploy::fifo_subscription::FIFO_SUBSCRIPTION,
     &deploy::function_before_log_group::FUNCTION_BEFORE_LOG_GROUP,
+    &deploy::function_before_mount_target::FUNCTION_BEFORE_MOUNT_TARGET,
     &deploy::host_port::HOST_PORT,
     &deploy::index_throughput::INDEX_THROUGHPUT,
     &deploy::inline_code_size::INLINE_CODE_SIZE,
@@ -325,6 +340,8 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::limit_order::LIMIT_ORDER,
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
     &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
+    &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
+    &deploy::parameter_file::PARAMETER_FILE,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,
@@ -339,10 +356,12 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::template_limit::TEMPLATE_LIMIT,
     &deploy::throttling_over_quota::THROTTLING_OVER_QUOTA,
     &deploy::throttling_range::THROTTLING_RANGE,
+    &deploy::too_many_subscription_filters::TOO_MANY_SUBSCRIPTION_FILTERS,
     &deploy::undefined_key_attribute::UNDEFINED_KEY_ATTRIBUTE,
     &deploy::unknown_handler_function::UNKNOWN_HANDLER_FUNCTION,
     &deploy::unknown_part::UNKNOWN_PART,
     &deploy::unknown_substitution::UNKNOWN_SUBSTITUTION,
+    &deploy::unsupported_by_http_api::UNSUPPORTED_BY_HTTP_API,
     &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
     &encryption::no_customer_key::NO_CUSTOMER_KEY,
     &encryption::no_key_rotation::NO_KEY_ROTATION,
@@ -367,6 +386,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &exposure::public_transfer_server::PUBLIC_TRANSFER_SERVER,
     &exposure::publicly_accessible::PUBLICLY_ACCESSIBLE,
     &exposure::shared_with_everyone::SHARED_WITH_EVERYONE,
+    &exposure::unauthenticated_event::UNAUTHENTICATED_EVENT,
     &exposure::unauthenticated_function_url::UNAUTHENTICATED_FUNCTION_URL,
     &exposure::unauthenticated_method::UNAUTHENTICATED_METHOD,
     &exposure::unfiltered_network_acl::UNFILTERED_NETWORK_ACL,
@@ -395,9 +415,11 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::redundant::REDUNDANT,
     &policy::trust_action::TRUST_ACTION,
     &policy::unknown_action::UNKNOWN_ACTION,
+    &policy::unknown_managed_policy::UNKNOWN_MANAGED_POLICY,
     &policy::unknown_principal::UNKNOWN_PRINCIPAL,
     &policy::unknown_service::UNKNOWN_SERVICE,
     &policy::unlisted_action::UNLISTED_ACTION,
+    &policy::unlisted_condition_key::UNLISTED_CONDITION_KEY,
     &policy::unscoped_resource::UNSCOPED_RESOURCE,
     &policy::unsupported_resource::UNSUPPORTED_RESOURCE,
     &policy::user_policy::USER_POLICY,
@@ -454,6 +476,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &secrets::plain_text_secret::PLAIN_TEXT_SECRET,
     &secrets::secret_default::SECRET_DEFAULT,
     &secrets::secret_in_environment::SECRET_IN_ENVIRONMENT,
+    &secrets::secret_in_parameter_file::SECRET_IN_PARAMETER_FILE,
     &secrets::secret_in_plain_parameter::SECRET_IN_PLAIN_PARAMETER,
     &secrets::secret_in_script::SECRET_IN_SCRIPT,
     &secrets::secret_metadata::SECRET_METADATA,
@@ -533,6 +556,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
     &value::unsubstituted_variable::UNSUBSTITUTED_VARIABLE,
     &value::validation_domain::VALIDATION_DOMAIN,
+    &wiring::bare_function_arn::BARE_FUNCTION_ARN,
     &wiring::cname_at_apex::CNAME_AT_APEX,
     &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
     &wiring::integration_method::INTEGRATION_METHOD,
@@ -542,6 +566,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::missing_execution_role::MISSING_EXECUTION_ROLE,
     &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
     &wiring::missing_log_policy::MISSING_LOG_POLICY,
+    &wiring::missing_origin_policy::MISSING_ORIGIN_POLICY,
     &wiring::missing_resource_policy::MISSING_RESOURCE_POLICY,
     &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,
     &wiring::part_of_another_api::PART_OF_ANOTHER_API,
@@ -555,4 +580,5 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::untrusted_service::UNTRUSTED_SERVICE,
     &wiring::visibility_timeout::VISIBILITY_TIMEOUT,
     &wiring::web_acl_scope::WEB_ACL_SCOPE,
+    &wiring::wrong_authorizer_type::WRONG_AUTHORIZER_TYPE,
 ];

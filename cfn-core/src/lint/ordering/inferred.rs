@@ -2,6 +2,7 @@
 
 use crate::lint::facts::index::Index;
 use crate::lint::ordering::api_gateway::{API_KINDS, api_of};
+use crate::lint::ordering::files::file_systems;
 use crate::lint::ordering::needed::{buckets, deployments, functions, mappings, rest_of_snapshots, routes, stages};
 use crate::lint::ordering::traffic::{addresses, nat_addresses, services};
 use crate::lint::ordering::waits::Waits;
@@ -35,6 +36,7 @@ pub fn inferred_dependencies(template: &Template) -> Vec<InferredDependency> {
         mappings,
         buckets,
         functions,
+        file_systems,
     ];
     for find in finders {
         for needed in find(&index) {

@@ -32,12 +32,18 @@ pub(crate) fn report_missing<'a>(
     find: fn(&Index<'a>) -> Vec<Needed<'a>>,
 ) {
     let index = context.index();
+    let mut found = find(index);
+    found.retain(|needed| !needed.depends_on.is_empty());
+    // Most templates have nothing of the kind, and what waits for what takes a while to collect.
+    if found.is_empty() {
+        return;
+    }
     let mut waits = Waits::of(index);
     let mut missing: Vec<Missing<'a>> = Vec::new();
     let mut seen: HashSet<(&str, String)> = HashSet::new();
     let mut positions: HashMap<(&str, bool), usize> = HashMap::new();
-    for needed in find(index) {
-        if needed.depends_on.is_empty() || waits.already_for_one(&needed) {
+    for needed in found {
+        if waits.already_for_one(&needed) {
             continue;
         }
         let Needed { resource, depends_on, reason } = needed;

@@ -1,6 +1,7 @@
 //! The order in which resources must be created, where nothing in the template tells CloudFormation.
 
 pub(crate) mod api_gateway;
+pub(crate) mod files;
 pub(crate) mod inferred;
 pub(crate) mod missing;
 pub(crate) mod needed;

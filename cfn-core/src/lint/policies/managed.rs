@@ -26,18 +26,24 @@ const ADMINISTRATORS: &[&str] = &[
 
 /// The policies of AWS that a resource attaches: where, and their names without path.
 pub(crate) fn attached(resource: Resource<'_>) -> Vec<(&Node, String)> {
+    let name = |path: String| path.rsplit('/').next().unwrap_or_default().to_owned();
+    attached_with_path(resource).into_iter().map(|(node, path)| (node, name(path))).collect()
+}
+
+/// The same, with what stands before their names: `service-role/AWSLambdaBasicExecutionRole`.
+pub(crate) fn attached_with_path(resource: Resource<'_>) -> Vec<(&Node, String)> {
     let Some((_, property)) = ATTACHING.iter().find(|(type_name, _)| *type_name == resource.type_name) else {
         return Vec::new();
     };
     let values = resource.property(property).into_iter().flat_map(Node::items).map(Item::of);
-    values.filter_map(|item| Some((item.node, name_of_managed(&item.spelling)?))).collect()
+    values.filter_map(|item| Some((item.node, path_of_managed(&item.spelling)?))).collect()
 }
 
-/// The name in the ARN of a policy that AWS manages.
-fn name_of_managed(spelling: &Spelling<'_>) -> Option<String> {
+/// The path and the name in the ARN of a policy that AWS manages.
+fn path_of_managed(spelling: &Spelling<'_>) -> Option<String> {
     let text: String = spelling.literal_text().collect();
     let (_, path) = text.split_once(":iam::aws:policy/")?;
-    path.rsplit('/').next().map(str::to_owned)
+    Some(path.to_owned())
 }
 
 /// Whether the policy of that name allows every action of the account or of a service.

@@ -8,6 +8,7 @@ use crate::lint::policies::checked_with::checked_with;
 use crate::lint::policies::related::is_related;
 use crate::lint::policies::words::either;
 use crate::model::NodeId;
+use crate::schema::ResourceType as Known;
 
 /// The actions of one statement, held against each of its resources.
 pub(crate) struct Matching<'p> {
@@ -244,6 +245,10 @@ pub(crate) fn no_arn(context: &Context<'_>, item: &Item<'_>) -> Option<String> {
     let (name, attribute) = item.spelling.reference()?;
     let Named::Resource(resource) = context.named(name) else { return None };
     let facts = Facts::of(resource.type_name)?;
+    // An attribute that does not exist is a mistake of its own.
+    if attribute.is_some_and(|name| Known::find(resource.type_name).is_some_and(|of| of.attribute(name).is_none())) {
+        return None;
+    }
     let what = match attribute {
         None if matches!(facts.form, "name" | "id" | "url" | "composite") => format!("`{name}` is the {}", facts.form),
         Some(attribute)

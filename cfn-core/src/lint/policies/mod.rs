@@ -21,6 +21,7 @@ pub(crate) mod purpose;
 pub(crate) mod related;
 pub(crate) mod service_principal;
 pub(crate) mod settled;
+pub(crate) mod unknown_key;
 pub(crate) mod unlisted;
 pub(crate) mod values;
 pub(crate) mod version;

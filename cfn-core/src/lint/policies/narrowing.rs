@@ -1,6 +1,7 @@
 //! Which conditions narrow a statement, and to what.
 
 use crate::iam::{Compares, Condition, ConditionKey, Item, Operator, Piece, Statement};
+use crate::nearest::meant;
 
 /// Global condition keys that say whose request it is, or for whose sake it is made: who asks is narrowed to
 /// accounts, organisations, networks or sources.
@@ -185,6 +186,16 @@ pub(crate) fn demands(condition: &Condition<'_>) -> bool {
         && !condition.values.is_empty()
         && !condition.values.iter().any(|value| is_anything(operator, value))
 }
+
+/// Whether a statement has its condition under a misspelt name, which is a mistake of its own.
+pub(crate) fn has_lost_condition(statement: &Statement<'_>) -> bool {
+    let members = statement.node.as_object().unwrap_or_default();
+    let is_misspelt = |name: &str| name != CONDITION && meant(name, [CONDITION]).is_some();
+    statement.conditions.is_empty() && members.iter().any(|member| is_misspelt(&member.key.name))
+}
+
+/// The element of a statement that narrows it.
+const CONDITION: &str = "Condition";
 
 /// `Null: { key: false }`: only requests that have the key.
 fn is_present(condition: &Condition<'_>) -> bool {

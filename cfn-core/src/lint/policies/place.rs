@@ -253,6 +253,13 @@ impl Place {
         places_of(type_name).iter().find(|place| place.path == path && !matches!(place.form, Form::Permission(_)))
     }
 
+    /// Whether the service rejects a policy with an action that applies to none of the resources of its statement.
+    ///
+    /// Source: the error `MalformedPolicy`, "Action does not apply to any resource(s) in statement", of S3.
+    pub(crate) fn rejects_mismatches(&self) -> bool {
+        self.type_name == "AWS::S3::BucketPolicy"
+    }
+
     /// Whether it takes one statement in place of a document.
     pub fn is_statement(&self) -> bool {
         matches!(self.form, Form::Statement)

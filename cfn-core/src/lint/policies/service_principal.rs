@@ -47,6 +47,7 @@ const OTHER_LABELS: &[&str] = &[
     "eks-fargate",
     "eks-fargate-pods",
     "eks-nodegroup",
+    "fargate",
     "httplogs",
     "iotthingsgraph",
     "lexv2",
@@ -127,7 +128,9 @@ mod tests {
     #[test]
     fn principals_are_known_misspelled_or_unknown() {
         assert!(OTHER_LABELS.is_sorted() && OTHER_LABELS.iter().all(|label| service_name(label).is_none()));
-        for known in ["lambda", "macie", "macie2", "ecs-tasks", "pods.eks", "delivery.logs", "brand-new-part.rds"] {
+        for known in
+            ["lambda", "fargate", "macie", "macie2", "ecs-tasks", "pods.eks", "delivery.logs", "brand-new-part.rds"]
+        {
             assert_eq!(familiarity(known), Familiarity::Known, "{known}");
         }
         assert_eq!(familiarity("lamdba"), Familiarity::Misspelled("lambda"));

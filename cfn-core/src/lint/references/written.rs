@@ -5,6 +5,7 @@ const CERTIFICATE: &str = "AWS::CertificateManager::Certificate.CertificateArn";
 const DELIVERY_STREAM: &str = "AWS::KinesisFirehose::DeliveryStream.Arn";
 const GROUP_NAME: &str = "AWS::IAM::Group.Ref";
 const HOSTED_ZONE: &str = "AWS::Route53::HostedZone.Id";
+const LOG_GROUP_NAME: &str = "AWS::Logs::LogGroup.Ref";
 const QUEUE: &str = "AWS::SQS::Queue.Arn";
 const ROLE: &str = "AWS::IAM::Role.Arn";
 const ROLE_NAME: &str = "AWS::IAM::Role.Ref";
@@ -101,6 +102,7 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::CloudWatch::Alarm/AlarmActions/*", ACTIONS),
     ("AWS::CloudWatch::Alarm/InsufficientDataActions/*", ACTIONS),
     ("AWS::CloudWatch::Alarm/OKActions/*", ACTIONS),
+    ("AWS::CodeBuild::Project.CloudWatchLogsConfig/GroupName", &[LOG_GROUP_NAME]),
     ("AWS::CodeBuild::Project/ServiceRole", &[ROLE, ROLE_NAME]),
     ("AWS::Cognito::UserPool.LambdaConfig/CreateAuthChallenge", &[FUNCTION]),
     ("AWS::Cognito::UserPool.LambdaConfig/CustomMessage", &[FUNCTION]),
@@ -130,6 +132,7 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::IAM::UserPolicy/UserName", &[USER_NAME]),
     ("AWS::IAM::UserToGroupAddition/GroupName", &[GROUP_NAME]),
     ("AWS::IAM::UserToGroupAddition/Users/*", &[USER_NAME]),
+    ("AWS::KinesisFirehose::DeliveryStream.CloudWatchLoggingOptions/LogGroupName", &[LOG_GROUP_NAME]),
     (
         "AWS::Lambda::CodeSigningConfig.AllowedPublishers/SigningProfileVersionArns/*",
         &["AWS::Signer::SigningProfile.Arn,AWS::Signer::SigningProfile.ProfileVersionArn"],
@@ -150,6 +153,7 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
         "AWS::Lambda::Function.FileSystemConfig/Arn",
         &["AWS::EFS::AccessPoint.Arn,AWS::S3Files::AccessPoint.AccessPointArn"],
     ),
+    ("AWS::Lambda::Function.LoggingConfig/LogGroup", &[LOG_GROUP_NAME]),
     ("AWS::Lambda::Function/Layers/*", &["AWS::Lambda::LayerVersion.LayerVersionArn"]),
     ("AWS::Lambda::Function/Role", &[ROLE]),
     // A name does as well.

@@ -31,7 +31,6 @@ const MESSAGES: &[(&str, &str, &str)] = &[
     ("E3705", "BatchSize", "the batch size of a FIFO queue must be at most 10"),
     ("E3706", "MaxSize", "`MaxSize` must be at least `MinSize`"),
     ("E3707", "Engine", "`Engine` must match `Engine` of the cluster"),
-    ("E3708", "AuthorizationType", "`AuthorizationType` must match the type of the authorizer"),
     ("E3709", "StorageEncrypted", "`StorageEncrypted` must match `StorageEncrypted` of the cluster"),
     ("E3711", "Actions", "a rule cannot forward to a target group with protocol `GENEVE`"),
     (
@@ -269,7 +268,7 @@ mod tests {
                 r#"{{"Conditions":{{"C":{{"Fn::Equals":[{{"Ref":"AWS::Region"}},"us-east-1"]}}}},
                     "Outputs":{{"O":{{"Condition":"C","Value":"a"}}}},
                     "Resources":{{
-                    "T":{{"Type":"AWS::ECS::TaskDefinition","Properties":{{"NetworkMode":{mode},"ContainerDefinitions":[{{"Name":"n","Image":"i"}}]}}}},
+                    "T":{{"Type":"AWS::ECS::TaskDefinition","Properties":{{"NetworkMode":{mode},"ContainerDefinitions":[{{"Name":"n","Image":"i","Memory":128}}]}}}},
                     "S":{{"Type":"AWS::ECS::Service","Properties":{{"TaskDefinition":{{"Ref":"T"}},"DesiredCount":1}}}}}}}}"#
             )
         };

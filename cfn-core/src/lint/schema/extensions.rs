@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use crate::lint::facts::rows::rows_of;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::names::NAMES;
+use crate::lint::schema::services::SERVICES;
 use crate::lint::schema::validator::Role;
 use crate::lint::schema::visit::Visit;
 
@@ -14,10 +16,12 @@ use crate::schema::{Schema, parsed};
 
 /// Rules of cfn-lint whose mistakes a lint of our own finds, and that lint's id.
 pub(crate) const COVERED: &[(&str, &str)] = &[
+    ("E3045", "disabled_acl"),
     ("E3502", "dead_letter_kind"),
     ("E3505", "visibility_timeout"),
     ("E3638", "table_throughput"),
     ("E3663", "reserved_environment_name"),
+    ("E3708", "wrong_authorizer_type"),
     ("W3663", "confused_deputy"),
 ];
 
@@ -149,18 +153,20 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             aside
         });
     }
-    let names = NAMES.partition_point(|(of, ..)| *of < visit.resource.type_name);
-    let names = NAMES[names..].iter().take_while(|(of, ..)| *of == visit.resource.type_name);
+    let of_names = rows_of(NAMES, visit.resource.type_name, |row| row.0).iter();
+    let of_services = rows_of(SERVICES, visit.resource.type_name, |row| row.0).iter();
     let written = WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name);
-    for (of, path, schema) in written.chain(names) {
-        let last = path.rsplit('/').next();
+    for (of, paths, schema) in written.chain(of_names).chain(of_services) {
         let Some(value) = parsed(schema) else { continue };
-        let doubtful = doubtful(evaluation, value, last);
         let mut aside = evaluation.aside();
-        for node in properties.values_at(path).into_iter().filter(|node| !holds_any(node, &doubtful)) {
-            let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
-            let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
-            walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
+        for path in paths.split(',') {
+            let last = path.rsplit('/').next();
+            let doubtful = doubtful(evaluation, value, last);
+            for node in properties.values_at(path).into_iter().filter(|node| !holds_any(node, &doubtful)) {
+                let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
+                let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
+                walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
+            }
         }
         evaluation.take(aside);
     }
@@ -254,6 +260,35 @@ mod tests {
             r#""PackageType":"Image","Code":{"ImageUri":"123456789012.dkr.ecr.us-east-1.amazonaws.com/a:b"}"#,
             &[],
         );
+    }
+
+    #[test]
+    fn notifications_are_of_the_events_of_s3() {
+        let bucket = |event: &str| {
+            format!(
+                r#"{{"NotificationConfiguration":{{"TopicConfigurations":[{{"Event":"{event}","Topic":"arn:aws:sns:us-east-1:123456789012:a"}}]}}}}"#
+            )
+        };
+        let wrong = &["allowed_value at R/Properties/NotificationConfiguration/TopicConfigurations/0/Event"];
+        for event in ["s3:ObjectCreated", "s3:ObjectCreate:*", "ObjectCreated:*", "s3:ObjectRemoved:Deleted"] {
+            assert_resource("AWS::S3::Bucket", &bucket(event), wrong);
+        }
+        for event in ["s3:ObjectCreated:*", "s3:ObjectRemoved:Delete", "s3:LifecycleTransition"] {
+            assert_resource("AWS::S3::Bucket", &bucket(event), &[]);
+        }
+    }
+
+    #[test]
+    fn a_file_system_is_reached_from_a_vpc() {
+        let function = |more: &str| {
+            format!(
+                r#"{{"Code":{{"S3Bucket":"abc","S3Key":"k"}},"Handler":"h.h","Role":"arn:aws:iam::123456789012:role/r","Runtime":"python3.13",
+                    "FileSystemConfigs":[{{"Arn":"arn:aws:elasticfilesystem:us-east-1:123456789012:access-point/fsap-0123456789abcdef0","LocalMountPath":"/mnt/a"}}]{more}}}"#
+            )
+        };
+        assert_resource("AWS::Lambda::Function", &function(""), &["dependent_property at R/Properties"]);
+        let vpc = r#","VpcConfig":{"SubnetIds":["subnet-12345678"],"SecurityGroupIds":["sg-12345678"]}"#;
+        assert_resource("AWS::Lambda::Function", &function(vpc), &[]);
     }
 
     #[test]

@@ -2,7 +2,10 @@
 
 use crate::data::json;
 use crate::lint::facts::presence::is_macro_key;
+use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::keywords::schema_of_member;
+use crate::lint::schema::visit::Visit;
+use crate::model::{Hole, Member, Value};
 use crate::nearest::meant;
 use crate::schema::Schema;
 
@@ -16,4 +19,18 @@ pub(crate) fn is_unknown_name(schema: Schema, name: &str) -> bool {
 /// The property of the same object that was meant.
 pub(crate) fn right_name(schema: Schema, name: &str) -> Option<&'static str> {
     meant(name, schema.properties().map(|(name, _)| name))
+}
+
+/// Whether the property is there under a name that is reported already, by this schema or by another of the object, or
+/// as the beginning of its name, which is being typed.
+pub(crate) fn is_misspelt(visit: &Visit<'_, '_>, members: &[Member], name: &str, evaluation: &Evaluation) -> bool {
+    members.iter().any(|member| {
+        let begun = name.get(..member.key.name.len()).unwrap_or_default();
+        if member.value.value == Value::Hole(Hole::Broken) && begun.eq_ignore_ascii_case(&member.key.name) {
+            return true;
+        }
+        let is_reported = is_unknown_name(visit.schema, &member.key.name)
+            || evaluation.problems().iter().any(|problem| problem.at == visit.place(member.key.id));
+        is_reported && right_name(visit.schema, &member.key.name) == Some(name)
+    })
 }

@@ -12,6 +12,7 @@ pub(crate) mod member_names;
 pub(crate) mod names;
 pub(crate) mod parameter_value;
 pub mod section;
+pub(crate) mod services;
 pub mod validator;
 /// A value on its way through the lints.
 pub mod visit;

@@ -1,6 +1,7 @@
 //! What a parameter may be, where its value is used.
 
 use crate::lint::facts::conditions::{Assumption, Verdict, possible};
+use crate::lint::facts::constraints::objection;
 use crate::lint::facts::describe;
 use crate::lint::facts::equality::scalar;
 use crate::lint::facts::parameters::is_list;
@@ -18,6 +19,9 @@ pub(crate) fn check<'a>(visit: &Visit<'_, 'a>, parameter: &'a Declaration, evalu
     }
     let kind = parameter.body.get("Type").and_then(Node::as_str).unwrap_or_default();
     let Some(reading) = reading(kind) else { return };
+    // What the parameter itself rejects is a mistake of its own.
+    let is_rejected =
+        |value: &Node| scalar(value).is_some_and(|text| objection(&parameter.body, kind, &text).is_some());
     let allowed = parameter.body.get("AllowedValues").and_then(Node::as_list);
     let default = parameter.body.get("Default").map(std::slice::from_ref);
     let (values, origin) = match (allowed, default) {
@@ -25,7 +29,7 @@ pub(crate) fn check<'a>(visit: &Visit<'_, 'a>, parameter: &'a Declaration, evalu
         (None, Some(values)) => (values, "has the default"),
         (None, None) => return,
     };
-    for value in values {
+    for value in values.iter().filter(|value| !is_rejected(value)) {
         let read = reading(value);
         let mut aside = Evaluation::reporting();
         walk::by_schema(&Visit { node: &read, given: true, ..*visit }, &mut aside);
@@ -40,9 +44,9 @@ pub(crate) fn check<'a>(visit: &Visit<'_, 'a>, parameter: &'a Declaration, evalu
     }
 }
 
-/// How a value of a parameter of that type reads where it is used; none where the value is looked up elsewhere.
+/// How a value of a parameter of that type reads where it is used; none where the value is looked up elsewhere, or the type is missing.
 fn reading(kind: &str) -> Option<fn(&Node) -> Node> {
-    if kind.starts_with("AWS::SSM::") {
+    if kind.is_empty() || kind.starts_with("AWS::SSM::") {
         None
     } else if is_list(kind) {
         Some(as_list)
@@ -98,6 +102,12 @@ mod tests {
             ],
         );
         assert_delay(r#"{"Type":"Number","Default":900}"#, REF, &[]);
+        assert_delay(
+            r#"{"Type":"Number","Default":901,"MaxValue":900}"#,
+            REF,
+            &["parameter_default at P/Default: default `901` is more than `MaxValue`"],
+        );
+        assert_delay(r#"{"Default":901}"#, REF, &["missing_property at P"]);
         assert_delay(r#"{"Type":"Number"}"#, REF, &[]);
         assert_delay(r#"{"Type":"AWS::SSM::Parameter::Value<Number>","Default":"/delay"}"#, REF, &[]);
     }

@@ -4,9 +4,12 @@ use crate::lint::ordering::traffic::addresses;
 
 declare_lint! {
     /// A NAT gateway, or an Elastic IP address of an instance, is rejected until an internet gateway is attached to the
-    /// VPC. Nothing in the template says so to CloudFormation: add the `AWS::EC2::VPCGatewayAttachment` to the `DependsOn`.
+    /// VPC ("Network vpc-.. has no Internet gateway attached"). Nothing in the template says so to CloudFormation: add the
+    /// `AWS::EC2::VPCGatewayAttachment` to the `DependsOn`. Without it, a deployment succeeds only if the attachment happens
+    /// to be done first.
     ///
-    /// Source: "DependsOn attribute" of the CloudFormation template reference.
+    /// Source: "DependsOn attribute" of the CloudFormation template reference; "NAT gateway creation fails" of the VPC user
+    /// guide.
     ///
     /// ```yaml,fails
     /// Resources:

@@ -30,6 +30,8 @@ declare_lint! {
 /// Source: the properties' descriptions in the template reference.
 const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::ApplicationAutoScaling::ScalableTarget", "", "MinCapacity", "MaxCapacity", 0.0),
+    ("AWS::AutoScaling::AutoScalingGroup", "", "DesiredCapacity", "MaxSize", 0.0),
+    ("AWS::AutoScaling::AutoScalingGroup", "", "MinSize", "DesiredCapacity", 0.0),
     (
         "AWS::Backup::BackupPlan",
         "BackupPlan/BackupPlanRule/*/Lifecycle",
@@ -38,6 +40,7 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
         90.0,
     ),
     ("AWS::Batch::ComputeEnvironment", "ComputeResources", "MinvCpus", "MaxvCpus", 0.0),
+    ("AWS::CloudWatch::Alarm", "", "DatapointsToAlarm", "EvaluationPeriods", 0.0),
     (
         "AWS::DynamoDB::GlobalTable",
         "WriteProvisionedThroughputSettings/WriteCapacityAutoScalingSettings",
@@ -45,6 +48,10 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
         "MaxCapacity",
         0.0,
     ),
+    ("AWS::EC2::SecurityGroup", "SecurityGroupEgress/*", "FromPort", "ToPort", 0.0),
+    ("AWS::EC2::SecurityGroup", "SecurityGroupIngress/*", "FromPort", "ToPort", 0.0),
+    ("AWS::EC2::SecurityGroupEgress", "", "FromPort", "ToPort", 0.0),
+    ("AWS::EC2::SecurityGroupIngress", "", "FromPort", "ToPort", 0.0),
     ("AWS::ECS::Service", "DeploymentConfiguration", "MinimumHealthyPercent", "MaximumPercent", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "DesiredSize", "MaxSize", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "MinSize", "DesiredSize", 0.0),
@@ -57,11 +64,18 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::RDS::DBInstance", "", "AllocatedStorage", "MaxAllocatedStorage", 0.0),
 ];
 
+/// The protocols whose `FromPort` and `ToPort` are ports. Of ICMP, they are a type and a code.
+const WITH_PORTS: &[&str] = &["tcp", "udp", "6", "17"];
+
 fn limit_order<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let own = ORDERS.iter().filter(|(type_name, ..)| *type_name == resource.type_name);
     let mut told = Vec::new();
     for (_, path, low_name, high_name, distance) in own {
         for holder in resource.values_at(path) {
+            let protocol = holder.get("IpProtocol").map(scalar);
+            if protocol.is_some_and(|protocol| protocol.is_none_or(|name| !WITH_PORTS.contains(&&*name))) {
+                continue;
+            }
             let number = |name: &str| holder.get(name).and_then(scalar)?.trim().parse::<f64>().ok();
             let (Some(low), Some(high), Some(at)) = (number(low_name), number(high_name), holder.get(high_name)) else {
                 continue;
@@ -106,6 +120,24 @@ mod tests {
             ["R: `DesiredSize` must be at least `MinSize` (3), found 1"]
         );
         assert!(nodes("MinSize: 1, MaxSize: 2").is_empty());
+    }
+
+    #[test]
+    fn a_range_of_ports_begins_below_its_end() {
+        let rule = |rule: &str| {
+            let list = format!("GroupDescription: a, SecurityGroupIngress: [{{{rule}, CidrIp: 10.0.0.0/8}}]");
+            let alone = found("AWS::EC2::SecurityGroupEgress", rule);
+            assert_eq!(alone, found("AWS::EC2::SecurityGroup", &list));
+            alone
+        };
+        assert_eq!(
+            rule("IpProtocol: tcp, FromPort: 443, ToPort: 80"),
+            ["R: `ToPort` must be at least `FromPort` (443), found 80"]
+        );
+        assert!(rule("IpProtocol: tcp, FromPort: 80, ToPort: 443").is_empty());
+        // The echo request, whatever its code.
+        assert!(rule("IpProtocol: icmp, FromPort: 8, ToPort: -1").is_empty());
+        assert!(rule("IpProtocol: !Ref A, FromPort: 8, ToPort: -1").is_empty());
     }
 
     #[test]

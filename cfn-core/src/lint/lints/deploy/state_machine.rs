@@ -184,6 +184,9 @@ fn state(name: &str, at: NodeId, node: &Node, names: &Names<'_>, findings: &mut 
             names.must_have(target, findings);
         }
     }
+    for choice in list("Choices") {
+        needed(choice, "Next", "a choice", findings);
+    }
     for retry in list("Retry").iter().chain(list("Catch")) {
         needed(retry, "ErrorEquals", "a retrier or catcher", findings);
     }
@@ -254,6 +257,16 @@ mod tests {
             ("Firts", "{First: {Type: Pass, End: true}}", &["M: unknown state `Firts`; did you mean `First`?"]),
             ("A", "{A: {Type: Pas, End: true}}", &["M: unknown state type `Pas`; did you mean `Pass`?"]),
             ("A", "{A: {Type: Pass}}", &["M: missing `Next` or `End` in state `A`"]),
+            (
+                "A",
+                "{A: {Type: Choice, Choices: [{Variable: $.a, IsPresent: true}]}}",
+                &["M: missing `Next` in a choice"],
+            ),
+            (
+                "A",
+                "{A: {Type: Choice, Choices: [{Not: {Variable: $.a, IsPresent: true}, Next: B}]}, B: {Type: Succeed}}",
+                &[],
+            ),
             ("A", "{A: {Type: Pass, Next: B}}", &["M: unknown state `B`"]),
             ("A", "{A: {Type: Task, End: true}}", &["M: missing `Resource` in state `A` of type `Task`"]),
             (

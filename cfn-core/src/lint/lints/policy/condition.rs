@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::iam::{
     Action, Compares, Condition, ConditionKey, Effect, Item, Operator, Qualifier, ResourceType, Statement,
-    actions_like, actions_of, condition_keys_of, has_wildcard, service_name,
+    actions_like, actions_of, has_wildcard,
 };
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
@@ -12,6 +12,7 @@ use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::exclusive::Branches;
 use crate::lint::policies::place::Kind;
+use crate::lint::policies::unknown_key::{is_of_thing, unknown_key};
 use crate::lint::policies::values::{literal_wildcard, mistaken_value};
 use crate::lint::policies::words::{either, listed};
 use crate::model::NodeId;
@@ -21,7 +22,8 @@ declare_lint! {
     /// A condition never matches if its key does not exist, if the actions of the statement do not support the key,
     /// or if the operator is for another type than that of the key. The statement then allows or denies nothing. "IAM
     /// JSON policy elements: Condition operators" lists the operators and their types, the service authorization
-    /// reference lists the keys.
+    /// reference lists the keys. A key that is like none of its service may be a new one, and is found by
+    /// `unlisted_condition_key`.
     ///
     /// ```yaml,fails
     /// Effect: Allow
@@ -70,9 +72,11 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             }
             let Some(key) = ConditionKey::find(condition.key) else {
                 if !is_of_thing(at, condition.key)
-                    && let Some(message) = unknown_key(condition.key)
+                    && let Some(unknown) = unknown_key(condition.key)
                 {
-                    findings.report(condition.key_at, message);
+                    if !unknown.may_be_new {
+                        findings.report(condition.key_at, unknown.message);
+                    }
                     continue;
                 }
                 for value in &condition.values {
@@ -95,16 +99,6 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// How the keys begin that the policies of things have besides those of IAM.
-///
-/// Source: "Thing policy variables", "X.509 certificate policy variables" and "Basic policy variables" of AWS IoT.
-const OF_THINGS: &[&str] = &["iot:certificate.", "iot:clientid", "iot:connection.thing."];
-
-fn is_of_thing(at: &PolicyAt<'_>, key: &str) -> bool {
-    let key = key.to_ascii_lowercase();
-    at.place.type_name == "AWS::IoT::Policy" && OF_THINGS.iter().any(|start| key.starts_with(start))
 }
 
 fn unknown_operator(text: &str) -> String {
@@ -167,30 +161,6 @@ fn repeats(
         apart.push(condition.key_at);
     }
     is_repeated
-}
-
-/// What is wrong with a key that no table has; nothing where identity providers name keys of their own.
-fn unknown_key(key: &str) -> Option<String> {
-    let Some((prefix, _)) = key.split_once(':') else {
-        return Some(format!("`{key}` is not a condition key of the form `service:Name` or `aws:Name`"));
-    };
-    if prefix.contains('.') || prefix.contains('$') {
-        return None;
-    }
-    let mut near: Vec<_> = nearest(key, condition_keys_of(prefix), 3);
-    if near.is_empty() {
-        let name = key.split_once(':').map_or(key, |(_, name)| name);
-        let globals: Vec<_> = condition_keys_of("aws").collect();
-        near = globals.into_iter().filter(|global| global[4..].eq_ignore_ascii_case(name)).collect();
-    }
-    let known = service_name(prefix).is_some() || prefix.eq_ignore_ascii_case("aws");
-    Some(match (&near[..], known) {
-        ([], true) => format!("unknown condition key `{key}` of service `{}`", prefix.to_ascii_lowercase()),
-        ([], false) => format!("unknown condition key `{key}` of unknown service `{prefix}`"),
-        _ => {
-            format!("unknown condition key `{key}`; did you mean {}?", either(near.iter().map(ToString::to_string)))
-        }
-    })
 }
 
 /// A key of a service that actions of the statement do not have.

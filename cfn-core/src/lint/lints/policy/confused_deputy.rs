@@ -5,7 +5,7 @@ use crate::lint::finding::Findings;
 use crate::lint::policies::arn::pattern;
 use crate::lint::policies::arn_format::is_region;
 use crate::lint::policies::document::PolicyAt;
-use crate::lint::policies::narrowing::{demands, is_source};
+use crate::lint::policies::narrowing::{demands, has_lost_condition, is_source};
 use crate::lint::policies::place::{Form, Kind};
 use crate::lint::policies::words::service_name;
 
@@ -102,7 +102,8 @@ fn confused_deputy(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Find
         return;
     }
     let permission = matches!(at.place.form, Form::Permission(_));
-    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+    let judged = |statement: &&Statement<'_>| statement.allows() && !has_lost_condition(statement);
+    for statement in at.policy.statements.iter().filter(judged) {
         if has_source(statement) {
             sources(context, statement, permission, findings);
             continue;

@@ -5,7 +5,7 @@ use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::federation::{PUBLIC_PROVIDERS, PublicProvider, Reach, claims, provider_name, reaches};
-use crate::lint::policies::narrowing::{is_kept_by, narrows_source};
+use crate::lint::policies::narrowing::{has_lost_condition, is_kept_by, narrows_source};
 use crate::lint::policies::place::Kind;
 
 declare_lint! {
@@ -61,7 +61,8 @@ fn public_principal(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Fin
     if !matches!(at.place.kind, Kind::Trust | Kind::Resource | Kind::Key) {
         return;
     }
-    for statement in at.policy.statements.iter().filter(|statement| statement.allows()) {
+    let judged = |statement: &&Statement<'_>| statement.allows() && !has_lost_condition(statement);
+    for statement in at.policy.statements.iter().filter(judged) {
         let kept = at
             .policy
             .statements

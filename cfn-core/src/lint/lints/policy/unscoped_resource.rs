@@ -50,7 +50,7 @@ fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Fi
                 false if arn.is_open_ended() => Reach::Types,
                 false => continue,
             };
-            if narrows_resource(statement) || is_default_of_endpoint(at, statement) {
+            if narrows_resource(statement) || is_default_of_endpoint(at, statement) || is_said(statement, item) {
                 continue;
             }
             let actions = statement.named_actions().iter();
@@ -65,6 +65,17 @@ fn unscoped_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Fi
 /// Whether the statement lets through what an endpoint without a policy lets through, or less by a condition.
 fn is_default_of_endpoint(at: &PolicyAt<'_>, statement: &Statement<'_>) -> bool {
     at.place.kind == Kind::Endpoint && statement.named_actions().iter().any(|action| action.text() == Some("*"))
+}
+
+/// Whether `*` is the resource of actions of every service, which nobody can list: `broad_action` says so, and once the
+/// actions are named, this lint says which of them need ARNs.
+fn is_said(statement: &Statement<'_>, resource: &Item<'_>) -> bool {
+    let is_of_all = |action: &Item<'_>| action.text().is_some_and(|text| has_wildcard(service_of(text)));
+    resource.text() == Some("*") && statement.named_actions().iter().any(is_of_all)
+}
+
+fn service_of(action: &str) -> &str {
+    action.split(':').next().unwrap_or_default()
 }
 
 /// `*`, or an ARN in which region, account and name are left open.
@@ -128,7 +139,7 @@ fn scopable(item: &Item<'_>, arn: &Pattern, reach: Reach) -> Option<Scopable> {
     };
     if has_wildcard(text) {
         // That it stands for too much is said already; here it counts if anything that it stands for can be limited.
-        let service_known = !has_wildcard(text.split(':').next().unwrap_or_default());
+        let service_known = !has_wildcard(service_of(text));
         let any = !service_known && reach == Reach::Everything || actions_like(text).any(|action| counts(&action));
         return any.then(|| Scopable { name: text.to_owned(), types: Vec::new() });
     }
@@ -160,4 +171,25 @@ fn unscoped(item: &Item<'_>, statement: &Statement<'_>, scoped: &[Scopable]) -> 
     }
     let (verb, needs) = if scoped.len() == 1 { ("supports", "it needs") } else { ("support", "they need") };
     format!("{names}{more} {verb} resource-level permissions; replace `{resource}` with the ARNs {needs}{forms}{split}")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    #[test]
+    fn what_reads_from_a_domain_names_the_domain() {
+        let found = |action: &str, resource: &str| {
+            let statement = format!("{{Effect: Allow, Action: '{action}', Resource: '{resource}'}}");
+            let template = format!(
+                "Resources:\n  P: {{Type: AWS::IAM::ManagedPolicy, Properties: {{PolicyDocument: {{Version: '2012-10-17', Statement: [{statement}]}}}}}}\n"
+            );
+            findings("unscoped_resource", &template)
+        };
+        for wide in ["*", "arn:aws:es:us-east-1:123456789012:domain/*"] {
+            assert_eq!(found("es:ESHttpGet", wide).len(), 1, "{wide}");
+        }
+        assert!(found("es:ESHttpGet", "arn:aws:es:us-east-1:123456789012:domain/orders/*").is_empty());
+        assert!(found("es:ListDomainNames", "*").is_empty());
+    }
 }

@@ -7,7 +7,8 @@ declare_lint! {
     /// A statement has no effect on resources that its actions do not support: `s3:GetObject` on the ARN of a bucket
     /// instead of its objects, `ec2:DescribeInstances` on an instance. The service authorization reference lists the
     /// resource types of each action. Within one service, it sometimes differs from what the service checks; this lint
-    /// is therefore a warning. A resource of another service is found by `wrong_resource`.
+    /// is therefore a warning. A resource of another service is found by `wrong_resource`, and so is any in the policy of a
+    /// bucket, which S3 rejects.
     ///
     /// Source: the service authorization reference.
     ///
@@ -26,6 +27,9 @@ declare_lint! {
 }
 
 fn unsupported_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
+    if at.place.rejects_mismatches() {
+        return;
+    }
     for mismatch in at.mismatches(context).iter().filter(|mismatch| !mismatch.across) {
         findings.report(mismatch.at, mismatch.message.clone());
     }

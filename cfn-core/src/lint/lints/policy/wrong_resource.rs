@@ -10,7 +10,11 @@ declare_lint! {
     /// denies nothing: `dynamodb:PutItem` on a queue, `s3:GetObject` on the name of a bucket instead of an ARN. The
     /// service authorization reference lists the resource types of each action, with the format of their ARNs. An action
     /// on another resource type of its own service, such as `s3:GetObject` on a bucket, is found by
-    /// `unsupported_resource`.
+    /// `unsupported_resource`, unless it stands in the policy of a bucket: S3 rejects that ("Action does not apply to any
+    /// resource(s) in statement").
+    ///
+    /// Source: the service authorization reference; "Actions, resources, and condition keys for Amazon S3" and
+    /// "Troubleshooting bucket policies" of the S3 user guide.
     ///
     /// ```yaml,fails
     /// Effect: Allow
@@ -70,7 +74,7 @@ fn wrong_resource(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findi
             }
         }
         let own = at.mismatches(context).iter().filter(|mismatch| mismatch.statement == number);
-        for mismatch in own.filter(|mismatch| mismatch.across) {
+        for mismatch in own.filter(|mismatch| mismatch.across || at.place.rejects_mismatches()) {
             findings.report(mismatch.at, mismatch.message.clone());
         }
     }
@@ -88,6 +92,49 @@ fn foreign_actions<'p>(statement: &'p Statement<'p>, own: &str) -> Vec<&'p Item<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lint::testing::findings;
+
+    /// What is said of a statement of a bucket's policy, or of a role's, with the level of what is said.
+    fn of_bucket(statement: &str) -> Vec<String> {
+        let template = format!(
+            "Resources:
+  Bucket: {{Type: AWS::S3::Bucket, DeletionPolicy: Retain, UpdateReplacePolicy: Retain}}
+  Policy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Bucket
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement: [{{Effect: Allow, Principal: {{AWS: 'arn:aws:iam::123456789012:role/r'}}, {statement}}}]
+"
+        );
+        findings("wrong_resource", &template)
+    }
+
+    #[test]
+    fn s3_rejects_actions_that_apply_to_no_resource() {
+        let object = "Policy: `s3:GetObject` does not support this resource; use an ARN such as `arn:${Partition}:s3:::${BucketName}/${ObjectName}` (object)";
+        for wrong in ["!GetAtt Bucket.Arn", "!Sub 'arn:aws:s3:::${Bucket}'", "'arn:aws:s3:::orders'"] {
+            let found = of_bucket(&format!("Action: s3:GetObject, Resource: {wrong}"));
+            assert!(matches!(&found[..], [one] if one.starts_with(object)), "{wrong}: {found:?}");
+        }
+        for wrong in [
+            "Action: s3:ListBucket, Resource: !Sub '${Bucket.Arn}/*'",
+            "Action: [s3:GetBucketLocation], Resource: !Sub 'arn:aws:s3:::${Bucket}/a/b'",
+            "Action: [s3:GetObject, s3:ListBucket], Resource: !Sub '${Bucket.Arn}/*'",
+        ] {
+            assert_eq!(of_bucket(wrong).len(), 1, "{wrong}");
+        }
+        for right in [
+            "Action: s3:GetObject, Resource: !Sub '${Bucket.Arn}/*'",
+            "Action: s3:GetObject, Resource: !Sub '${Bucket.Arn}*'",
+            "Action: s3:GetObject, Resource: '*'",
+            "Action: [s3:GetObject, s3:ListBucket], Resource: [!GetAtt Bucket.Arn, !Sub '${Bucket.Arn}/*']",
+            "Action: s3:ListBucket, Resource: !GetAtt Bucket.Arn",
+        ] {
+            assert!(of_bucket(right).iter().all(|found| !found.contains("support")), "{right}");
+        }
+    }
 
     #[test]
     fn own_services_are_sorted_and_known() {

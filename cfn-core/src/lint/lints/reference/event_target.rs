@@ -144,7 +144,7 @@ Resources:
         );
         assert_eq!(api("!ImportValue Api"), ["F: `RestApiId` must be `Ref` of an API or its ID, found `ImportValue`"]);
         assert!(api("!Ref Rest").is_empty() && api("!Ref Given").is_empty() && api("abcdef1234").is_empty());
-        let http = |api: &str| event(&format!("{{Type: HttpApi, Properties: {{ApiId: {api}}}}}"));
+        let http = |api: &str| event(&format!("{{Type: HttpApi, Properties: {{Path: /, Method: get, ApiId: {api}}}}}"));
         assert_eq!(
             http("!Ref Rest"),
             ["F: `ApiId` requires an `AWS::Serverless::HttpApi`, but `Rest` is of type `AWS::ApiGateway::RestApi`"]

@@ -1,14 +1,18 @@
+use crate::iam::{Piece, Spelling};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::artifacts::nested_templates;
-use crate::lint::facts::context::Context;
+use crate::lint::facts::context::{Context, Named};
+use crate::lint::facts::parameters::type_of;
 use crate::lint::facts::presence::{Presence, is_generated, is_macro_key, presence, presence_of};
 use crate::lint::finding::Findings;
+use crate::lint::references::kind::{Form, Kind, REF, article, of_parameter};
 use crate::model::{Declaration, Node, Resource, Section, Template};
 use crate::nearest::meant;
 
 declare_lint! {
     /// A nested stack must be given every parameter of its template that has no default, and no others. The lint needs the
-    /// template: a local file, which whoever checks has to read, or the template of another stack of the package. Of the
+    /// template: a local file, which whoever checks has to read, or the template of another stack of the package. A
+    /// parameter for a resource, such as of the type `AWS::EC2::VPC::Id`, takes nothing of another type. Of the
     /// latter the values are checked as well, as the defaults of its parameters are.
     ///
     /// Source: "AWS::CloudFormation::Stack" of the CloudFormation template reference.
@@ -45,6 +49,7 @@ fn nested_parameter<'a>(context: &Context<'a>, resource: Resource<'a>, findings:
             }
             for arm in arms.into_iter().filter(|arm| arm.as_object().is_some()) {
                 unknown(nested, arm, path, findings);
+                of_another_kind(context, nested, arm, path, findings);
                 missing(&required, arm, path, findings);
             }
         }
@@ -73,6 +78,47 @@ fn unknown(nested: &Template, given: &Node, path: &str, findings: &mut Findings)
         }
         findings.report(member.key.id, message);
     }
+}
+
+/// Values that are of a resource of another type than the parameter's.
+fn of_another_kind<'a>(context: &Context<'a>, nested: &Template, given: &'a Node, path: &str, findings: &mut Findings) {
+    for member in given.as_object().unwrap_or_default() {
+        let Some(parameter) = nested.find(Section::Parameters, &member.key.name) else { continue };
+        let Some((_, type_name)) = type_of(parameter) else { continue };
+        let wanted = of_parameter(type_name);
+        let [kind, ..] = &wanted[..] else { continue };
+        for value in member.value.alternatives() {
+            for (name, attribute) in named_in(&Spelling::of(value)) {
+                let Named::Resource(resource) = context.named(name) else { continue };
+                let of_value = Kind::given_by(resource.type_name, attribute.unwrap_or(REF));
+                let is_of_type = |kind: &Kind<'_>| wanted.iter().any(|wanted| wanted.type_name == kind.type_name);
+                if let [first, ..] = &of_value[..]
+                    && !of_value.iter().any(is_of_type)
+                    && !matches!(first.form, Form::Attribute(_))
+                {
+                    let message = format!(
+                        "parameter `{}` of `{path}` takes {kind}, but `{name}` is {} `{}`",
+                        member.key.name,
+                        article(resource.type_name),
+                        resource.type_name
+                    );
+                    findings.report(value.id, message);
+                }
+            }
+        }
+    }
+}
+
+/// The references that a value is, one or a list with commas between.
+fn named_in<'a>(spelling: &Spelling<'a>) -> Vec<(&'a str, Option<&'a str>)> {
+    let reference = |piece: &Piece<'a>| match piece {
+        Piece::Ref(name) => Some(Some((*name, None))),
+        Piece::GetAtt(name, attribute) => Some(Some((*name, Some(*attribute)))),
+        Piece::Text(text) if text.trim() == "," => Some(None),
+        Piece::Text(_) | Piece::Hole => None,
+    };
+    let named: Option<Vec<_>> = spelling.pieces.iter().map(reference).collect();
+    named.unwrap_or_default().into_iter().flatten().collect()
 }
 
 fn missing(required: &[&Declaration], given: &Node, path: &str, findings: &mut Findings) {
@@ -144,6 +190,39 @@ Resources:
         for elsewhere in ["https://s3.amazonaws.com/b/nested.yaml", "./other.yaml", "!If [C, ./nested.yaml, ./b.yaml]"]
         {
             assert_eq!(stack(&format!("TemplateURL: {elsewhere}, Parameters: {{Zone: z}}")), [""; 0], "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn a_parameter_for_a_resource_takes_one_of_its_type() {
+        let given = |value: &str| {
+            let outer = format!(
+                "Resources:
+  Vpc: {{Type: AWS::EC2::VPC, Properties: {{CidrBlock: 10.0.0.0/16}}}}
+  Subnet: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}}}}
+  Stack: {{Type: AWS::CloudFormation::Stack, Properties: {{TemplateURL: ./network.yaml, Parameters: {{{value}}}}}}}
+"
+            );
+            let network = "Parameters:
+  Vpc: {Type: 'AWS::EC2::VPC::Id', Default: vpc-12345678}
+  Subnets: {Type: 'List<AWS::EC2::Subnet::Id>', Default: subnet-12345678}
+  Name: {Type: String, Default: a}
+Resources: {T: {Type: AWS::SNS::Topic}}
+";
+            let nested = BTreeMap::from([("./network.yaml".to_owned(), template(network))]);
+            let found = checked_among("nested_parameter", &template(&outer), &nested).into_iter();
+            let found = found.filter(|finding| finding.lint.id == "nested_parameter");
+            found.map(|finding| finding.message).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            given("Vpc: !Ref Subnet"),
+            [
+                "parameter `Vpc` of `./network.yaml` takes the ID of an `AWS::EC2::VPC`, but `Subnet` is an `AWS::EC2::Subnet`"
+            ]
+        );
+        assert_eq!(given("Subnets: !Join [',', [!Ref Subnet, !Ref Vpc]]").len(), 1);
+        for right in ["Vpc: !Ref Vpc", "Subnets: !Ref Subnet", "Vpc: !GetAtt Subnet.VpcId", "Name: !Ref Subnet"] {
+            assert!(given(right).is_empty(), "{right}");
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Secrets under names that the author of a template chose.
 
+use crate::iam::{Piece, Spelling};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::credentials::credential;
 use crate::lint::facts::possible_texts::possible_texts;
+use crate::lint::facts::secret_names::SecretKind;
 use crate::lint::facts::secret_places::named_secrets;
 use crate::lint::facts::secret_values::is_secret_value;
 use crate::lint::finding::Findings;
@@ -50,7 +52,8 @@ fn secret_in_environment<'a>(context: &Context<'a>, resource: Resource<'a>, find
         let mut texts = texts.flat_map(|arm| possible_texts(context, arm));
         // What is known by its form is reported by its form.
         let is_secret = |text: &str| is_secret_value(secret.kind, text) && credential(text).is_none();
-        if let Some(found) = texts.find(|possible| is_secret(&possible.text)) {
+        let whole = texts.find(|possible| is_secret(&possible.text)).map(|possible| possible.written);
+        if let Some(at) = whole.or_else(|| part_in_plain_text(secret.kind, secret.value)) {
             // The parameter store would show what a dynamic reference gives.
             let instead = if resource.type_name == "AWS::SSM::Parameter" {
                 "replace the parameter with `AWS::SecretsManager::Secret` and `GenerateSecretString`"
@@ -59,9 +62,36 @@ fn secret_in_environment<'a>(context: &Context<'a>, resource: Resource<'a>, find
             };
             let message =
                 format!("`{}` is in plain text for everyone who can read the template; {instead}", secret.name);
-            findings.report(found.written.id, message);
+            findings.report(at.id, message);
         }
     }
+}
+
+/// A piece of a text, or a name in the place of what only the deployment knows.
+fn shown<'p>(piece: &'p Piece<'_>) -> &'p str {
+    match piece {
+        Piece::Text(text) => text,
+        _ => "name",
+    }
+}
+
+/// A shorter part of a text is the number of a version or of a stage.
+const SHORTEST: usize = 6;
+
+/// The text of a function of which only a part is known at deployment, where the rest of it is a secret: letters with
+/// digits among them, and no path, ARN or name. A name has words alone.
+fn part_in_plain_text(kind: SecretKind, value: &Node) -> Option<&Node> {
+    let is_mixed = |part: &str| {
+        let has = |test: fn(&u8) -> bool| part.as_bytes().iter().any(test);
+        part.len() >= SHORTEST && has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic)
+    };
+    value.alternatives().into_iter().find(|arm| {
+        let spelling = Spelling::of(arm);
+        let whole: String = spelling.pieces.iter().map(shown).collect();
+        let is_put_together = spelling.text().is_none() && spelling.reference().is_none();
+        let mut words = spelling.literal_text().flat_map(|text| text.split(['-', '_', '.', ':', '/', ' ']));
+        is_put_together && is_secret_value(kind, &whole) && credential(&whole).is_none() && words.any(is_mixed)
+    })
 }
 
 #[cfg(test)]
@@ -89,9 +119,14 @@ mod tests {
                 "R: `DB_PASSWORD` is in plain text for everyone who can read the template; use a secret of Secrets Manager, such as by `{{resolve:secretsmanager:..}}`"
             ]
         );
-        for wrong in
-            ["apiToken: abc123", "CLIENT_SECRET: !Sub s3cr3t", "API_KEY: !If [C, abc123, '']", "PASSWORD: 12345678"]
-        {
+        for wrong in [
+            "apiToken: abc123",
+            "CLIENT_SECRET: !Sub s3cr3t",
+            "API_KEY: !If [C, abc123, '']",
+            "PASSWORD: 12345678",
+            "DB_PASSWORD: !Sub '${AWS::StackName}-hunter2'",
+            "DB_PASSWORD: !Join ['-', [!Ref AWS::StackName, hunter2]]",
+        ] {
             assert_eq!(function(wrong).len(), 1, "{wrong}");
         }
         for fine in [
@@ -106,6 +141,11 @@ mod tests {
             "DB_SECRET: !Ref Q",
             "REQUIRE_PASSWORD: 'true'",
             "DB_USER: hunter2",
+            "DB_PASSWORD: !Sub '${AWS::StackName}-password'",
+            "DB_PASSWORD: !Sub '/${AWS::StackName}/db/password1'",
+            "DB_PASSWORD: !Sub '{{resolve:secretsmanager:${AWS::StackName}:SecretString:password1}}'",
+            "DB_SECRET: !Sub 'arn:aws:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:db-a1b2c3'",
+            "API_TOKEN: !Sub '${AWS::StackName}-token-v2'",
         ] {
             assert!(function(fine).is_empty(), "{fine}");
         }

@@ -141,17 +141,29 @@ fn assigned(text: &str, is_code: bool) -> Option<&str> {
 }
 
 fn assigned_in(text: &str, line: Range<usize>, is_code: bool) -> Option<&str> {
-    line.into_iter().find_map(|at| {
-        let parts = || (&text[..at], &text[at + 1..]);
-        let (name, value) = match text.as_bytes()[at] {
-            b'=' => equals(parts(), is_code)?,
-            b':' => colon(parts(), is_code)?,
-            b' ' => option(parts())?,
-            _ => return None,
-        };
-        let kind = secret_kind(name)?;
-        is_secret(kind, name, value).then_some(name)
-    })
+    let bytes = text.as_bytes();
+    let mut at = line.start;
+    while at < line.end {
+        if matches!(bytes[at], b'=' | b':' | b' ')
+            && let Some(name) = assigned_at(text, at, is_code)
+        {
+            return Some(name);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The name to the left of an assignment, if it is given a secret.
+fn assigned_at(text: &str, at: usize, is_code: bool) -> Option<&str> {
+    let parts = (&text[..at], &text[at + 1..]);
+    let (name, value) = match text.as_bytes()[at] {
+        b'=' => equals(parts, is_code)?,
+        b':' => colon(parts, is_code)?,
+        _ => option(parts)?,
+    };
+    let kind = secret_kind(name)?;
+    is_secret(kind, name, value).then_some(name)
 }
 
 /// `password = "hunter2"`; without quotes, `PASSWORD=hunter2` in a shell.

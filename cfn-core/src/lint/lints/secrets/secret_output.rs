@@ -2,7 +2,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::secret_parameters::{is_hidden, secret_parameters};
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, Node, ReferenceUse, Section, Use, references_in};
+use crate::model::{Declaration, Intrinsic, Node, NodeId, ReferenceUse, Section, Use, references_in};
 
 declare_lint! {
     /// Outputs are shown in plain text to everyone who can describe the stack, and exports to every stack of the account;
@@ -48,7 +48,8 @@ fn secret_output(context: &Context<'_>, findings: &mut Findings) {
     let secrets = secret_parameters(context);
     for output in outputs {
         let Some(value) = output.body.get("Value") else { continue };
-        let used = references_in(value);
+        let keys = keys_of_mappings(value);
+        let used = references_in(value).into_iter().filter(|used| !keys.contains(&used.id)).collect::<Vec<_>>();
         let secret = used.iter().find(|used| is_secret(context, &secrets, used));
         let found = secret.map(|used| (used.id, named(used))).or_else(|| resolved(value));
         if let Some((at, what)) = found {
@@ -76,6 +77,17 @@ fn is_secret(context: &Context<'_>, secrets: &[&Declaration], used: &ReferenceUs
     }
 }
 
+/// What chooses a row of a mapping is not shown itself.
+fn keys_of_mappings(value: &Node) -> Vec<NodeId> {
+    let mut keys = Vec::new();
+    value.walk(&mut |node| {
+        if let Some((Intrinsic::FindInMap, argument)) = node.as_function() {
+            keys.extend(references_in(argument).iter().map(|used| used.id));
+        }
+    });
+    keys
+}
+
 fn named(used: &ReferenceUse<'_>) -> String {
     match used.usage {
         Use::GetAtt(Some(attribute)) => format!("`{}.{attribute}`", used.name),
@@ -84,7 +96,7 @@ fn named(used: &ReferenceUse<'_>) -> String {
 }
 
 /// A dynamic reference to a secret.
-fn resolved(value: &Node) -> Option<(crate::model::NodeId, String)> {
+fn resolved(value: &Node) -> Option<(NodeId, String)> {
     let mut found = None;
     value.walk(&mut |node| {
         if node.as_str().is_some_and(|text| text.contains("{{resolve:secretsmanager:")) {
@@ -102,7 +114,7 @@ mod tests {
     fn outputs_show_no_secrets() {
         let found = |value: &str| {
             let template = format!(
-                "Parameters:\n  Hidden: {{Type: String, NoEcho: true}}\n  Shown: {{Type: String}}\nResources:\n  U: {{Type: AWS::IAM::User, Properties: {{UserName: !Sub '${{Hidden}}${{Shown}}'}}}}\n  C: {{Type: AWS::Cognito::UserPoolClient, Properties: {{UserPoolId: a, GenerateSecret: true}}}}\nOutputs:\n  O: {{Value: {value}}}\n"
+                "Parameters:\n  Hidden: {{Type: String, NoEcho: true}}\n  Shown: {{Type: String}}\nMappings:\n  M: {{a: {{url: b}}}}\nResources:\n  U: {{Type: AWS::IAM::User, Properties: {{UserName: !Sub '${{Hidden}}${{Shown}}'}}}}\n  C: {{Type: AWS::Cognito::UserPoolClient, Properties: {{UserPoolId: a, GenerateSecret: true}}}}\nOutputs:\n  O: {{Value: {value}}}\n"
             );
             findings("secret_output", &template)
                 .into_iter()
@@ -119,7 +131,7 @@ mod tests {
         ] {
             assert_eq!(found(value), [format!("O: {what} {end}")], "{value}");
         }
-        for fine in ["!Ref Shown", "!Ref U", "!Ref C", "!GetAtt C.Name"] {
+        for fine in ["!Ref Shown", "!Ref U", "!Ref C", "!GetAtt C.Name", "!FindInMap [M, !Ref Hidden, url]"] {
             assert!(found(fine).is_empty(), "{fine}");
         }
     }

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::model::Declaration;
+use crate::model::{Declaration, Key};
 
 use crate::lint::check::{Check, declare_lint};
 
@@ -25,14 +25,23 @@ declare_lint! {
     Check::Declaration(duplicate_key)
 }
 
+/// In an object with more members, hashing a name costs less than to compare it with those before it.
+const FEW: usize = 16;
+
 fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     declaration.body.walk(&mut |node| {
-        let mut seen = HashSet::new();
-        for member in node.as_object().unwrap_or_default() {
-            if !seen.insert(member.key.name.as_str()) {
-                findings.report(member.key.id, format!("duplicate key `{}`; remove one", member.key.name));
+        let members = node.as_object().unwrap_or_default();
+        let mut report = |key: &Key| findings.report(key.id, format!("duplicate key `{}`; remove one", key.name));
+        if members.len() <= FEW {
+            for (at, member) in members.iter().enumerate() {
+                if members[..at].iter().any(|before| before.key.name == member.key.name) {
+                    report(&member.key);
+                }
             }
+            return;
         }
+        let mut seen = HashSet::new();
+        members.iter().filter(|member| !seen.insert(member.key.name.as_str())).for_each(|member| report(&member.key));
     });
 }
 
@@ -52,5 +61,23 @@ mod tests {
             r#"{"DisplayName":"a","Tags":[{"Key":"a","Value":"b"},{"Key":"c","Value":"d"}]}"#,
             &[],
         );
+    }
+
+    #[test]
+    fn many_keys_are_told_apart_as_few_are() {
+        let names: Vec<String> = (0..super::FEW).map(|number| format!("K{number}")).collect();
+        for count in [2, super::FEW] {
+            let members = |last: &str| {
+                let members = names[..count].iter().map(String::as_str).chain([last]);
+                format!("{{{}}}", members.map(|name| format!(r#""{name}":"v""#)).collect::<Vec<_>>().join(","))
+            };
+            let parameter = |tags: &str| format!(r#"{{"Type":"String","Value":"v","Tags":{tags}}}"#);
+            assert_resource("AWS::SSM::Parameter", &parameter(&members("other")), &[]);
+            assert_resource(
+                "AWS::SSM::Parameter",
+                &parameter(&members("K1")),
+                &["duplicate_key at R/Properties/Tags/K1: duplicate key `K1`; remove one"],
+            );
+        }
     }
 }

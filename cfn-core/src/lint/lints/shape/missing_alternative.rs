@@ -3,6 +3,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::one_of;
 use crate::lint::facts::presence::{Presence, is_empty_list, presence};
 use crate::lint::schema::evaluation::Evaluation;
+use crate::lint::schema::member_names::is_misspelt;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
 use crate::schema::texts;
@@ -23,11 +24,12 @@ declare_lint! {
 }
 
 fn none_of_several(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, evaluation: &mut Evaluation) {
-    if visit.node.as_object().is_none() {
-        return;
-    }
+    let Some(members) = visit.node.as_object() else { return };
     let presences: Vec<Presence> = texts(Some(names)).map(|name| presence(visit.node, name)).collect();
     if presences.iter().all(|presence| *presence == Presence::Absent) {
+        if !evaluation.decides() && texts(Some(names)).any(|name| is_misspelt(visit, members, name, evaluation)) {
+            return;
+        }
         evaluation.report(visit, || format!("missing {1} in {0}", visit.label, one_of(texts(Some(names)))));
     } else if !presences.contains(&Presence::Present)
         || texts(Some(names)).any(|name| visit.node.get(name).is_some_and(is_empty_list))
@@ -50,5 +52,14 @@ mod tests {
             ],
         );
         assert_resource("AWS::EC2::Subnet", r#"{"VpcId":"vpc-12345678","CidrBlock":"10.0.0.0/24"}"#, &[]);
+    }
+
+    #[test]
+    fn a_misspelt_alternative_is_not_missing_too() {
+        assert_resource(
+            "AWS::EC2::Subnet",
+            r#"{"VpcId":"vpc-12345678","cidrBlock":"10.0.0.0/24"}"#,
+            &["unknown_property at R/Properties/cidrBlock"],
+        );
     }
 }

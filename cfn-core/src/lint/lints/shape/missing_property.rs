@@ -4,10 +4,9 @@ use crate::lint::facts::describe::all_of;
 use crate::lint::facts::presence::{Presence, is_empty_list, presence};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::left_out::left_out;
-use crate::lint::schema::member_names::{is_unknown_name, right_name};
+use crate::lint::schema::member_names::is_misspelt;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
-use crate::model::{Hole, Member, Value};
 use crate::schema::texts;
 
 declare_lint! {
@@ -53,20 +52,6 @@ fn missing_property(visit: &Visit<'_, '_>, required: &'static json::Value<'stati
     if !missing.is_empty() {
         evaluation.report(visit, || format!("missing {1} in {0}", visit.label, all_of(missing)));
     }
-}
-
-/// Whether the property is there under a name that is reported already, by this schema or by another of the object, or
-/// as the beginning of its name, which is being typed.
-fn is_misspelt(visit: &Visit<'_, '_>, members: &[Member], name: &str, evaluation: &Evaluation) -> bool {
-    members.iter().any(|member| {
-        let begun = name.get(..member.key.name.len()).unwrap_or_default();
-        if member.value.value == Value::Hole(Hole::Broken) && begun.eq_ignore_ascii_case(&member.key.name) {
-            return true;
-        }
-        let is_reported = is_unknown_name(visit.schema, &member.key.name)
-            || evaluation.problems().iter().any(|problem| problem.at == visit.place(member.key.id));
-        is_reported && right_name(visit.schema, &member.key.name) == Some(name)
-    })
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::constraints::objection;
 use crate::lint::facts::context::Context;
 use crate::lint::facts::describe::shown;
 use crate::lint::facts::equality::scalar;
-use crate::lint::facts::parameters::{is_list, number, type_of};
+use crate::lint::facts::parameters::type_of;
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, Node};
-use crate::pattern;
+use crate::model::Declaration;
 
 declare_lint! {
     /// The default must satisfy the constraints of the parameter; otherwise a deployment without a value fails.
@@ -28,60 +28,9 @@ fn parameter_default<'a>(_: &Context<'a>, declaration: &'a Declaration, findings
     let Some((_, kind)) = type_of(declaration) else { return };
     let Some(default) = declaration.body.get("Default") else { return };
     let Some(text) = scalar(default) else { return };
-    let whole = objection(&declaration.body, kind, &text);
-    // The items of a list are checked; some constraints hold for it as a whole.
-    let objection = match is_list(kind) {
-        true => whole.and_then(|whole| {
-            text.split(',').any(|part| objection(&declaration.body, kind, part.trim()).is_some()).then_some(whole)
-        }),
-        false => whole,
-    };
-    if let Some(objection) = objection {
+    if let Some(objection) = objection(&declaration.body, kind, &text) {
         findings.report(default.id, format!("default {} {objection}", shown(default)));
     }
-}
-
-/// What the constraints of a parameter say against a value.
-fn objection(parameter: &Node, kind: &str, text: &str) -> Option<String> {
-    let limit = |name: &str| parameter.get(name).and_then(number);
-    let length = text.chars().count() as f64;
-    let value = text.trim().parse::<f64>().ok();
-    let is_number = matches!(kind, "Number" | "List<Number>");
-    if let Some(allowed) = parameter.get("AllowedValues").and_then(Node::as_list) {
-        let same = |node: &Node| {
-            scalar(node)
-                .is_none_or(|other| other == text || is_number && value.is_some() && other.parse().ok() == value)
-        };
-        if !allowed.iter().any(same) {
-            return Some(String::from("is not one of `AllowedValues`"));
-        }
-    }
-    if is_number && value.is_none() {
-        return Some(String::from("is not a number"));
-    }
-    if let Some(pattern) = parameter.get("AllowedPattern").and_then(Node::as_str)
-        && matches_whole(pattern, text) == Some(false)
-    {
-        return Some(format!("does not match `AllowedPattern`, `{pattern}`"));
-    }
-    if limit("MinLength").is_some_and(|least| length < least) {
-        return Some(String::from("is shorter than `MinLength`"));
-    }
-    if limit("MaxLength").is_some_and(|most| length > most) {
-        return Some(String::from("is longer than `MaxLength`"));
-    }
-    if limit("MinValue").zip(value).is_some_and(|(least, value)| value < least) {
-        return Some(String::from("is less than `MinValue`"));
-    }
-    if limit("MaxValue").zip(value).is_some_and(|(most, value)| value > most) {
-        return Some(String::from("is more than `MaxValue`"));
-    }
-    None
-}
-
-/// CloudFormation matches the whole value.
-fn matches_whole(pattern: &str, text: &str) -> Option<bool> {
-    pattern::matches(&format!("^(?:{pattern})$"), text)
 }
 
 #[cfg(test)]

@@ -73,7 +73,11 @@ mod tests {
                 r#"{{"LoadBalancerArn":"l","Port":80,"Protocol":"HTTP","DefaultActions":[{{"Type":"forward","TargetGroupArn":"t"}}],"Certificates":{actions}}}"#
             )
         };
-        assert_resource("AWS::RDS::DBSubnetGroup", &group("[]"), &[]);
+        assert_resource(
+            "AWS::RDS::DBSubnetGroup",
+            &group("[]"),
+            &["item_count at R/Properties/SubnetIds: `SubnetIds` must have at least 2 items, found 0"],
+        );
         assert_resource(
             "AWS::DynamoDB::Table",
             r#"{"KeySchema":[],"BillingMode":"PAY_PER_REQUEST"}"#,

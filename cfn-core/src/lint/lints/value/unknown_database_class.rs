@@ -1,6 +1,6 @@
 //! Instance classes of databases.
 
-use crate::data::DATABASE_CLASSES;
+use crate::data::{DATABASE_CLASSES, list_has};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::presence::is_dynamic;
@@ -50,7 +50,7 @@ fn unknown_database_class<'a>(_: &Context<'a>, resource: Resource<'a>, findings:
     let classes = || rows.iter().flat_map(|(_, classes)| classes.split(','));
     for node in resource.values_at(property) {
         let Some(class) = node.as_str().filter(|class| !is_dynamic(class)) else { continue };
-        if classes().any(|known| known == class) {
+        if rows.iter().any(|(_, classes)| list_has(classes, class)) {
             continue;
         }
         let with = license.map(|license| format!(" with license `{license}`")).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Sizes of instances and nodes.
 
-use crate::data::INSTANCE_TYPES;
+use crate::data::{INSTANCE_TYPES, list_has};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::presence::is_dynamic;
@@ -35,7 +35,7 @@ fn unknown_instance_type<'a>(context: &Context<'a>, resource: Resource<'a>, find
             given.flat_map(|node| context.possible_values(node).into_iter().map(move |value| (node, value)))
         {
             let Some(name) = name.as_str() else { continue };
-            if values.split(',').any(|known| known == name) || is_dynamic(name) || said.contains(&(node.id, name)) {
+            if list_has(values, name) || is_dynamic(name) || said.contains(&(node.id, name)) {
                 continue;
             }
             said.push((node.id, name));

@@ -110,6 +110,15 @@ const USERS: &[User] = &[
         service: "cloudtrail",
         actions: &["kms:GenerateDataKey*"],
     },
+    User {
+        type_name: "AWS::ECS::Cluster",
+        place: "Configuration/ManagedStorageConfiguration",
+        value: "FargateEphemeralStorageKmsKeyId",
+        only: None,
+        encrypted: None,
+        service: "fargate",
+        actions: &["kms:GenerateDataKeyWithoutPlaintext", "kms:CreateGrant"],
+    },
     sender("AWS::Events::Rule", "Targets/*", "Arn", None, "events"),
     sender("AWS::Events::Rule", "Targets/*/DeadLetterConfig", "Arn", None, "events"),
     User {
@@ -222,6 +231,18 @@ mod tests {
             assert!(found(&format!("{{Service: {right}}}"), group).is_empty(), "{right}");
         }
         assert!(found("'*'", "Type: AWS::Logs::LogGroup, Properties: {KmsKeyId: !ImportValue key}").is_empty());
+    }
+
+    #[test]
+    fn fargate_encrypts_disks_only_with_a_key_that_lets_it_in() {
+        let cluster = "Type: AWS::ECS::Cluster, Properties: {Configuration: {ManagedStorageConfiguration: {FargateEphemeralStorageKmsKeyId: !Ref Key}}}";
+        assert_eq!(
+            found("{Service: ecs.amazonaws.com}", cluster),
+            [
+                "User: the policy of key `Key` does not allow `fargate` to use it; add a statement with `Principal: {Service: fargate.amazonaws.com}` and `Action: [kms:GenerateDataKeyWithoutPlaintext, kms:CreateGrant]`"
+            ]
+        );
+        assert!(found("{Service: fargate.amazonaws.com}", cluster).is_empty());
     }
 
     #[test]

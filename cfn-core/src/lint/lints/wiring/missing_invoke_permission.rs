@@ -5,6 +5,7 @@ mod callers;
 use self::callers::CALLERS;
 use crate::iam::{Piece, Spelling, matches_wildcard};
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::by_name::by_arn;
 use crate::lint::facts::context::Context;
 use crate::lint::facts::index::Index;
 use crate::lint::facts::lambda::{FUNCTIONS, function_of};
@@ -59,7 +60,8 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
                     continue;
                 }
                 for node in holder.values_at(caller.function) {
-                    let Some(function) = function_of(index, node) else { continue };
+                    let by_arn = || by_arn(index, node, "AWS::Lambda::Function");
+                    let Some(function) = function_of(index, node).or_else(by_arn) else { continue };
                     // An alias or a version needs a permission of its own.
                     let invoked = index.referred(node, FUNCTIONS).unwrap_or(function);
                     let message = match permitted.to(index, node, resource, caller.principal) {
@@ -69,7 +71,7 @@ fn missing_invoke_permission(context: &Context<'_>, findings: &mut Findings) {
                              ARN of `{}`",
                             caller.principal,
                             invoked.name(),
-                            resource.name()
+                            api_of(index, resource).unwrap_or(resource).name()
                         ),
                         Allowed::Not => format!(
                             "`{0}` cannot be invoked by `{1}`; add an `AWS::Lambda::Permission` with `Principal: \
@@ -104,6 +106,8 @@ struct Permission<'a> {
     source: Option<Resource<'a>>,
     /// Whether the source can be none of the principal's.
     is_foreign: bool,
+    /// The API whose ARN `SourceArn` is put together from.
+    api: Option<Resource<'a>>,
 }
 
 /// Whether `SourceArn` is the ARN of something for which no service invokes a function.
@@ -137,7 +141,8 @@ enum Target<'a> {
 impl<'a> Target<'a> {
     fn of(index: &Index<'a>, node: &'a Node) -> Self {
         let Some(named) = index.referred(node, FUNCTIONS) else {
-            return by_name(index, node).map_or(Target::Unknown, |function| Target::Resource(function.name()));
+            let named = by_name(index, node).or_else(|| by_arn(index, node, "AWS::Lambda::Function"));
+            return named.map_or(Target::Unknown, |function| Target::Resource(function.name()));
         };
         let spelling = Spelling::of(node);
         let of_named =
@@ -177,6 +182,7 @@ impl<'a> Permitted<'a> {
                 name: permission.name(),
                 is_foreign: permission.property("SourceArn").is_some_and(|source| is_foreign(index, source)),
                 target: Target::of(index, permission.property("FunctionName")?),
+                api: permission.property("SourceArn").and_then(|source| index.referred(source, APIS)),
                 principal,
                 source: source.and_then(|source| index.referred(source, &types)),
             })
@@ -188,6 +194,8 @@ impl<'a> Permitted<'a> {
         let target = Target::of(index, function);
         // `logs.us-east-1.amazonaws.com` is `logs.amazonaws.com` as well.
         let service = |name: &'_ str| name.split('.').next().unwrap_or_default().to_owned();
+        let own = api_of(index, caller);
+        let is_of_another = |api: Resource<'_>| own.is_some_and(|own| own.name() != api.name());
         let allowed = self.0.iter().map(|permission| {
             let is_other =
                 |source: Resource<'_>| source.type_name == caller.type_name && source.name() != caller.name();
@@ -195,7 +203,10 @@ impl<'a> Permitted<'a> {
                 && permission.principal.is_none_or(|allowed| allowed == "*" || service(allowed) == service(principal));
             match is_meant {
                 false => Allowed::Not,
-                true if permission.is_foreign || permission.source.is_some_and(is_other) => {
+                true if permission.is_foreign
+                    || permission.source.is_some_and(is_other)
+                    || permission.api.is_some_and(is_of_another) =>
+                {
                     Allowed::ForAnother(permission.name)
                 }
                 true => Allowed::ForThis,
@@ -203,6 +214,18 @@ impl<'a> Permitted<'a> {
         });
         allowed.max().unwrap_or(Allowed::Not)
     }
+}
+
+/// The types of APIs.
+const APIS: &[&str] = &["AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api"];
+
+/// The API that a caller is, or belongs to.
+fn api_of<'a>(index: &Index<'a>, caller: Resource<'a>) -> Option<Resource<'a>> {
+    if APIS.contains(&caller.type_name) {
+        return Some(caller);
+    }
+    let named = ["RestApiId", "ApiId"].into_iter().find_map(|name| caller.property(name))?;
+    index.referred(named, APIS)
 }
 
 /// The function that has this name written in the same way.
@@ -294,6 +317,43 @@ Resources:
             found("Action: 'lambda:InvokeFunction', SourceArn: !Sub 'arn:${AWS::Partition}:events:*:*:rule/a'")
                 .is_empty()
         );
+    }
+
+    #[test]
+    fn a_permission_is_for_one_api() {
+        let found = |source: &str| {
+            let template = format!(
+                "Resources:
+  Function: {{Type: AWS::Lambda::Function}}
+  Api: {{Type: AWS::ApiGateway::RestApi}}
+  Other: {{Type: AWS::ApiGateway::RestApi}}
+  Caller: {{Type: AWS::ApiGateway::Method, Properties: {{RestApiId: !Ref Api, Integration: {{Type: AWS_PROXY, Uri: !Sub 'arn:aws:apigateway:${{AWS::Region}}:lambda:path/2015-03-31/functions/${{Function.Arn}}/invocations'}}}}}}
+  Permission: {{Type: AWS::Lambda::Permission, Properties: {{FunctionName: !Ref Function, Action: 'lambda:InvokeFunction', Principal: apigateway.amazonaws.com, SourceArn: {source}}}}}
+"
+            );
+            findings("missing_invoke_permission", &template)
+        };
+        let of = |api: &str| format!("!Sub 'arn:aws:execute-api:${{AWS::Region}}:${{AWS::AccountId}}:{api}/*/*'");
+        assert_eq!(
+            found(&of("${Other}")),
+            [
+                "Caller: `Permission` lets `apigateway.amazonaws.com` invoke `Function` for another source only; set its `SourceArn` to the ARN of `Api`"
+            ]
+        );
+        for right in [of("${Api}"), of("*"), "!ImportValue a".to_owned()] {
+            assert!(found(&right).is_empty(), "{right}");
+        }
+    }
+
+    #[test]
+    fn a_function_is_called_by_its_arn() {
+        let template = "Resources:
+  Function: {Type: AWS::Lambda::Function, Properties: {FunctionName: work}}
+  Rule: {Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: 'arn:aws:lambda:us-east-1:123456789012:function:work'}]}}
+";
+        assert_eq!(findings("missing_invoke_permission", template), [missing("Rule: `Function`", "events")]);
+        let permission = "  Permission: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Function, Principal: events.amazonaws.com}}\n";
+        assert!(findings("missing_invoke_permission", &format!("{template}{permission}")).is_empty());
     }
 
     #[test]

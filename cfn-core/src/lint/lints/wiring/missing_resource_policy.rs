@@ -5,6 +5,7 @@ mod senders;
 use self::senders::{LOG_DELIVERY, SENDERS, Sender, Source};
 use crate::iam::{Piece, Spelling};
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::by_name::meant;
 use crate::lint::facts::context::Context;
 use crate::lint::facts::index::Index;
 use crate::lint::facts::rows::rows_of;
@@ -124,7 +125,7 @@ fn applies(sender: &Sender, holder: &Node) -> bool {
 
 /// What is missing so that the sender can use what the value names, if anything.
 fn message<'a>(index: &Index<'a>, sender: &Sender, resource: Resource<'a>, node: &'a Node) -> Option<String> {
-    let (gate, target) = GATES.iter().find_map(|gate| Some((gate, index.referred(node, &[gate.type_name])?)))?;
+    let (gate, target) = GATES.iter().find_map(|gate| Some((gate, meant(index, node, gate.type_name)?)))?;
     // What names nothing that exists is a mistake of its own.
     let attribute = Spelling::of(node).reference().and_then(|(_, attribute)| attribute);
     if attribute.is_some_and(|name| ResourceType::find(target.type_name).is_some_and(|of| of.attribute(name).is_none()))
@@ -250,7 +251,7 @@ mod tests {
     fn found(sender: &str, policy: &str) -> Vec<String> {
         findings(
             "missing_resource_policy",
-            &format!("Resources:\n  Queue: {{Type: AWS::SQS::Queue}}\n  Other: {{Type: AWS::SQS::Queue}}\n  Elsewhere: {{Type: AWS::Events::Rule}}\n  News: {{Type: AWS::SNS::Topic}}\n  Sender: {{{sender}}}\n{policy}"),
+            &format!("Resources:\n  Queue: {{Type: AWS::SQS::Queue}}\n  Other: {{Type: AWS::SQS::Queue}}\n  Jobs: {{Type: AWS::SQS::Queue, Properties: {{QueueName: jobs}}}}\n  Elsewhere: {{Type: AWS::Events::Rule}}\n  News: {{Type: AWS::SNS::Topic}}\n  Sender: {{{sender}}}\n{policy}"),
         )
         .into_iter()
         .filter(|found| found.starts_with("Sender: "))
@@ -271,7 +272,11 @@ mod tests {
                 "Sender: no policy of `Queue` allows `{service}.amazonaws.com` the action `{action}`; add an `AWS::SQS::QueuePolicy` with `Principal: {{Service: {service}.amazonaws.com}}` and `Action: {action}`"
             );
             assert_eq!(found(sender, ""), [none.as_str()], "{sender}");
-            assert_eq!(found(sender, &policy(&format!("{service}.amazonaws.com"), "", "Other")), [none], "{sender}");
+            assert_eq!(
+                found(sender, &policy(&format!("{service}.amazonaws.com"), "", "Other")),
+                [none.as_str()],
+                "{sender}"
+            );
             assert_eq!(
                 found(sender, &of("lambda")),
                 [format!(
@@ -281,6 +286,8 @@ mod tests {
             );
             assert!(found(sender, &of(service)).is_empty(), "{sender}");
             assert!(found(sender, &policy("!ImportValue a", "", "Queue")).is_empty(), "{sender}");
+            let by_arn = sender.replace("!GetAtt Queue.Arn", "'arn:aws:sqs:us-east-1:123456789012:jobs'");
+            assert_eq!(found(&by_arn, ""), [none.replace("`Queue`", "`Jobs`")], "{by_arn}");
             assert!(found(sender, &of(service).replace("!Ref Queue", "!ImportValue url")).len() == 1, "{sender}");
         }
     }

@@ -8,7 +8,8 @@ use crate::model::{Node, Resource};
 
 declare_lint! {
     /// Application Auto Scaling names each kind of resource in a form of its own, such as `service/cluster/name` for a service
-    /// of ECS and `table/name` for a table of DynamoDB. An ARN, or the name alone, is rejected.
+    /// of ECS and `table/name` for a table of DynamoDB. An ARN, or the name alone, is rejected. `Ref` of a service of ECS is
+    /// its ARN; write `${Service.Name}`.
     ///
     /// Source: "RegisterScalableTarget" of the Application Auto Scaling API reference.
     ///
@@ -77,6 +78,18 @@ fn scalable_target_id<'a>(context: &Context<'a>, findings: &mut Findings) {
                     "the `ResourceId` of a scalable target of `{service}` must begin with `{start}`; write `{example}`"
                 );
                 findings.report_in(target.name(), node.id, message);
+                continue;
+            }
+            let mut references = spelling.pieces.iter().filter_map(|piece| match piece {
+                Piece::Ref(name) => index.resource(name),
+                _ => None,
+            });
+            if let Some(named) = references.find(|named| named.type_name == "AWS::ECS::Service") {
+                let name = named.name();
+                let message = format!(
+                    "`Ref` of `{name}` is the ARN of the service, and the `ResourceId` needs its name; write `{name}.Name`"
+                );
+                findings.report_in(target.name(), node.id, message);
             }
         }
     }
@@ -105,6 +118,12 @@ Resources:
             );
             findings("scalable_target_id", &template)
         };
+        assert_eq!(
+            found("!Sub 'service/${Cluster}/${Service}'"),
+            [
+                "Target: `Ref` of `Service` is the ARN of the service, and the `ResourceId` needs its name; write `Service.Name`"
+            ]
+        );
         for right in [
             "!Sub 'service/${Cluster}/${Service.Name}'",
             "!Join ['/', [service, !Ref Cluster, !GetAtt Service.Name]]",

@@ -51,6 +51,9 @@ const USERS: &[(&str, &str, &str)] = &[
     ("AWS::ECS::TaskSet", "LoadBalancers/*/TargetGroupArn", ""),
 ];
 
+/// The types of targets; any other value is a mistake of its own.
+const TYPES: &[&str] = &["alb", "instance", "ip", "lambda"];
+
 fn target_type<'a>(context: &Context<'a>, findings: &mut Findings) {
     let index = context.index();
     for user in context.template.resources() {
@@ -58,6 +61,9 @@ fn target_type<'a>(context: &Context<'a>, findings: &mut Findings) {
             for node in user.values_at(path) {
                 let Some(group) = index.referred(node, &["AWS::ElasticLoadBalancingV2::TargetGroup"]) else { continue };
                 let Some(found) = single(context, group, "TargetType", "instance") else { continue };
+                if !TYPES.contains(&found) {
+                    continue;
+                }
                 let needed = match *needed {
                     "" => of_task(context, user),
                     needed => Some(needed),

@@ -4,11 +4,12 @@ use crate::iam::{Effect, Policy, PrincipalKind, matches_wildcard};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::index::Index;
+use crate::lint::facts::role_users::USERS;
 use crate::lint::facts::rows::rows_of;
 use crate::lint::finding::Findings;
 use crate::lint::policies::complete::is_all_there;
 use crate::lint::policies::document::resolved;
-use crate::lint::policies::service_principal::service_of;
+use crate::lint::policies::service_principal::{Familiarity, familiarity, service_of};
 use crate::model::Resource;
 
 declare_lint! {
@@ -58,106 +59,6 @@ declare_lint! {
     Check::Template(untrusted_service)
 }
 
-/// Who assumes the role that a property names: the type, the path of the property, and the services, without
-/// `.amazonaws.com`; any one of them is enough. In the order of the types.
-///
-/// Source: the page of each service about its roles.
-const USERS: &[(&str, &str, &[&str])] = &[
-    ("AWS::Amplify::App", "IAMServiceRole", &["amplify"]),
-    ("AWS::ApiGateway::Account", "CloudWatchRoleArn", &["apigateway"]),
-    ("AWS::ApiGateway::Authorizer", "AuthorizerCredentials", &["apigateway"]),
-    ("AWS::ApiGateway::Method", "Integration/Credentials", &["apigateway"]),
-    ("AWS::ApiGatewayV2::Api", "CredentialsArn", &["apigateway"]),
-    ("AWS::ApiGatewayV2::Authorizer", "AuthorizerCredentialsArn", &["apigateway"]),
-    ("AWS::ApiGatewayV2::Integration", "CredentialsArn", &["apigateway"]),
-    ("AWS::AppConfig::ConfigurationProfile", "RetrievalRoleArn", &["appconfig"]),
-    ("AWS::AppRunner::Service", "InstanceConfiguration/InstanceRoleArn", &["tasks.apprunner"]),
-    ("AWS::AppRunner::Service", "SourceConfiguration/AuthenticationConfiguration/AccessRoleArn", &["build.apprunner"]),
-    ("AWS::AppSync::DataSource", "ServiceRoleArn", &["appsync"]),
-    ("AWS::AppSync::GraphQLApi", "LogConfig/CloudWatchLogsRoleArn", &["appsync"]),
-    ("AWS::ApplicationAutoScaling::ScalableTarget", "RoleARN", &["application-autoscaling", "autoscaling"]),
-    ("AWS::AutoScaling::LifecycleHook", "RoleARN", &["autoscaling"]),
-    ("AWS::Backup::BackupSelection", "BackupSelection/IamRoleArn", &["backup"]),
-    ("AWS::Batch::ComputeEnvironment", "ComputeResources/SpotIamFleetRole", &["spotfleet"]),
-    ("AWS::Batch::ComputeEnvironment", "ServiceRole", &["batch"]),
-    ("AWS::Batch::JobDefinition", "ContainerProperties/ExecutionRoleArn", &["ecs-tasks"]),
-    ("AWS::Batch::JobDefinition", "ContainerProperties/JobRoleArn", &["ecs-tasks"]),
-    ("AWS::Bedrock::Agent", "AgentResourceRoleArn", &["bedrock"]),
-    ("AWS::Bedrock::KnowledgeBase", "RoleArn", &["bedrock"]),
-    ("AWS::CloudTrail::Trail", "CloudWatchLogsRoleArn", &["cloudtrail"]),
-    ("AWS::CloudWatch::MetricStream", "RoleArn", &["streams.metrics.cloudwatch"]),
-    ("AWS::CodeBuild::Project", "ServiceRole", &["codebuild"]),
-    ("AWS::CodeDeploy::DeploymentGroup", "ServiceRoleArn", &["codedeploy"]),
-    ("AWS::CodePipeline::Pipeline", "RoleArn", &["codepipeline"]),
-    ("AWS::Cognito::UserPool", "SmsConfiguration/SnsCallerArn", &["cognito-idp"]),
-    ("AWS::Config::ConfigurationRecorder", "RoleARN", &["config"]),
-    ("AWS::DAX::Cluster", "IAMRoleARN", &["dax"]),
-    ("AWS::DLM::LifecyclePolicy", "ExecutionRoleArn", &["dlm"]),
-    ("AWS::DataBrew::Job", "RoleArn", &["databrew"]),
-    ("AWS::DataSync::LocationS3", "S3Config/BucketAccessRoleArn", &["datasync"]),
-    ("AWS::EC2::FlowLog", "DeliverLogsPermissionArn", &["vpc-flow-logs"]),
-    ("AWS::EC2::SpotFleet", "SpotFleetRequestConfigData/IamFleetRole", &["spotfleet"]),
-    ("AWS::ECS::Service", "Role", &["ecs"]),
-    ("AWS::ECS::TaskDefinition", "ExecutionRoleArn", &["ecs-tasks"]),
-    ("AWS::ECS::TaskDefinition", "TaskRoleArn", &["ecs-tasks"]),
-    ("AWS::EKS::Cluster", "RoleArn", &["eks"]),
-    ("AWS::EKS::FargateProfile", "PodExecutionRoleArn", &["eks-fargate-pods"]),
-    ("AWS::EKS::Nodegroup", "NodeRole", &["ec2"]),
-    ("AWS::EKS::PodIdentityAssociation", "RoleArn", &["pods.eks"]),
-    ("AWS::EMR::Cluster", "ServiceRole", &["elasticmapreduce"]),
-    ("AWS::Events::Rule", "RoleArn", &["events"]),
-    ("AWS::Events::Rule", "Targets/*/RoleArn", &["events"]),
-    ("AWS::FIS::ExperimentTemplate", "RoleArn", &["fis"]),
-    ("AWS::Glue::Crawler", "Role", &["glue"]),
-    ("AWS::Glue::DevEndpoint", "RoleArn", &["glue"]),
-    ("AWS::Glue::Job", "Role", &["glue"]),
-    ("AWS::GuardDuty::MalwareProtectionPlan", "Role", &["malware-protection-plan.guardduty"]),
-    ("AWS::IAM::InstanceProfile", "Roles/*", &["ec2"]),
-    ("AWS::IoT::ProvisioningTemplate", "ProvisioningRoleArn", &["iot"]),
-    ("AWS::IoT::RoleAlias", "RoleArn", &["credentials.iot"]),
-    ("AWS::IoT::TopicRule", "TopicRulePayload/Actions/*/*/RoleArn", &["iot"]),
-    ("AWS::IoT::TopicRule", "TopicRulePayload/ErrorAction/*/RoleArn", &["iot"]),
-    ("AWS::KafkaConnect::Connector", "ServiceExecutionRoleArn", &["kafkaconnect"]),
-    ("AWS::Kendra::DataSource", "RoleArn", &["kendra"]),
-    ("AWS::Kendra::Index", "RoleArn", &["kendra"]),
-    ("AWS::KinesisAnalytics::Application", "Inputs/*/KinesisStreamsInput/RoleARN", &["kinesisanalytics"]),
-    ("AWS::KinesisAnalyticsV2::Application", "ServiceExecutionRole", &["kinesisanalytics"]),
-    ("AWS::KinesisFirehose::DeliveryStream", "*/RoleARN", &["firehose"]),
-    ("AWS::KinesisFirehose::DeliveryStream", "*/S3Configuration/RoleARN", &["firehose"]),
-    ("AWS::Lambda::Function", "Role", &["lambda"]),
-    ("AWS::Lex::Bot", "RoleArn", &["lexv2", "lex"]),
-    ("AWS::Logs::Destination", "RoleArn", &["logs"]),
-    ("AWS::Logs::SubscriptionFilter", "RoleArn", &["logs"]),
-    ("AWS::MWAA::Environment", "ExecutionRoleArn", &["airflow-env", "airflow"]),
-    ("AWS::Pipes::Pipe", "RoleArn", &["pipes"]),
-    ("AWS::RDS::DBCluster", "AssociatedRoles/*/RoleArn", &["rds"]),
-    ("AWS::RDS::DBCluster", "MonitoringRoleArn", &["monitoring.rds"]),
-    ("AWS::RDS::DBInstance", "AssociatedRoles/*/RoleArn", &["rds"]),
-    ("AWS::RDS::DBInstance", "MonitoringRoleArn", &["monitoring.rds"]),
-    ("AWS::RDS::DBProxy", "RoleArn", &["rds"]),
-    ("AWS::Redshift::Cluster", "IamRoles/*", &["redshift"]),
-    ("AWS::RedshiftServerless::Namespace", "IamRoles/*", &["redshift", "redshift-serverless"]),
-    ("AWS::RolesAnywhere::Profile", "RoleArns/*", &["rolesanywhere"]),
-    ("AWS::S3::Bucket", "ReplicationConfiguration/Role", &["s3"]),
-    ("AWS::SES::ConfigurationSetEventDestination", "EventDestination/KinesisFirehoseDestination/IAMRoleARN", &["ses"]),
-    ("AWS::SES::ReceiptRule", "Rule/Actions/*/S3Action/IamRoleArn", &["ses"]),
-    ("AWS::SNS::Subscription", "SubscriptionRoleArn", &["sns"]),
-    ("AWS::SNS::Topic", "DeliveryStatusLogging/*/FailureFeedbackRoleArn", &["sns"]),
-    ("AWS::SNS::Topic", "DeliveryStatusLogging/*/SuccessFeedbackRoleArn", &["sns"]),
-    ("AWS::SSM::MaintenanceWindowTask", "ServiceRoleArn", &["ssm"]),
-    ("AWS::SageMaker::Domain", "DefaultUserSettings/ExecutionRole", &["sagemaker"]),
-    ("AWS::SageMaker::Model", "ExecutionRoleArn", &["sagemaker"]),
-    ("AWS::SageMaker::NotebookInstance", "RoleArn", &["sagemaker"]),
-    ("AWS::SageMaker::Pipeline", "RoleArn", &["sagemaker"]),
-    ("AWS::Scheduler::Schedule", "Target/RoleArn", &["scheduler"]),
-    ("AWS::ServiceCatalog::LaunchRoleConstraint", "RoleArn", &["servicecatalog"]),
-    ("AWS::StepFunctions::StateMachine", "RoleArn", &["states"]),
-    ("AWS::Synthetics::Canary", "ExecutionRoleArn", &["lambda"]),
-    ("AWS::Timestream::ScheduledQuery", "ScheduledQueryExecutionRoleArn", &["timestream"]),
-    ("AWS::Transfer::Server", "LoggingRole", &["transfer"]),
-    ("AWS::Transfer::User", "Role", &["transfer"]),
-];
-
 fn untrusted_service(context: &Context<'_>, findings: &mut Findings) {
     let index = context.index();
     for user in context.template.resources() {
@@ -200,12 +101,17 @@ fn trusts(role: Resource<'_>, services: &[&str]) -> bool {
             principals.negated
                 || principals.items.iter().any(|principal| match principal.kind {
                     PrincipalKind::Service => service_of(&principal.item.spelling)
-                        .is_none_or(|named| named == "*" || services.contains(&named.as_str())),
+                        .is_none_or(|named| services.contains(&named.as_str()) || is_mistaken(&named)),
                     _ => principal.is_everyone(),
                 })
         });
         statement.effect != Effect::Deny && may_assume && is_named
     })
+}
+
+/// Whether no service has that name, which is a mistake of its own: it may be meant to be the service.
+fn is_mistaken(service: &str) -> bool {
+    service == "*" || familiarity(service) != Familiarity::Known
 }
 
 #[cfg(test)]

@@ -88,6 +88,7 @@ pub(super) const SENDERS: &[Sender] = &[
     sender("AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerAttributes/*", "Value", LOG_DELIVERY)
         .only("Key", "access_logs.s3.bucket")
         .from(Source::Other),
+    sender("AWS::Events::EventBus", "DeadLetterConfig", "Arn", EVENTS),
     sender("AWS::Events::Rule", "Targets/*", "Arn", EVENTS).or_role("RoleArn"),
     sender("AWS::Events::Rule", "Targets/*/DeadLetterConfig", "Arn", EVENTS),
     sender("AWS::S3::Bucket", "AnalyticsConfigurations/*/StorageClassAnalysis/DataExport/Destination", "BucketArn", S3),

@@ -1,0 +1,365 @@
+//! What services ask of properties and what they reject, where the schemas of the sources do not say it.
+//!
+//! Each row is a type, the path of the properties as in the table of extensions, and a schema. Beside the keywords of JSON
+//! schema there is `forms`: patterns, and in words what they ask for.
+
+/// What a redirect and its like ask for.
+const ACTION: &str = r#"{"allOf":[
+    {"if":{"properties":{"Type":{"type":"string","enum":["redirect"]}}},"then":{"required":["RedirectConfig"]}},
+    {"if":{"properties":{"Type":{"type":"string","enum":["fixed-response"]}}},"then":{"required":["FixedResponseConfig"]}},
+    {"if":{"properties":{"Type":{"type":"string","enum":["forward"]}}},
+        "then":{"requiredOr":["TargetGroupArn","ForwardConfig"]}}]}"#;
+
+/// The part of an index that it has besides its keys.
+const PROJECTION: &str = r#"{"if":{"required":["ProjectionType"],"properties":{"ProjectionType":{"type":"string","enum":["INCLUDE"]}}},
+    "then":{"required":["NonKeyAttributes"]},
+    "else":{"if":{"required":["ProjectionType"],"properties":{"ProjectionType":{"type":"string","enum":["ALL","KEYS_ONLY"]}}},
+        "then":{"properties":{"NonKeyAttributes":false}}}}"#;
+
+/// What is matched in an event or a message: a list, or an object of more of them.
+const MATCHED: &str = r#"{"patternProperties":{"^":{"type":["array","object"]}}}"#;
+
+/// How large a network may be.
+const NETWORK: &str = r#"{"forms":[["/(1[6-9]|2[0-8])$","must be between `/16` and `/28` in size"]]}"#;
+
+/// What a record set asks for.
+const RECORDS: &str = r#"{"dependentRequired":{"ResourceRecords":["TTL"],"Weight":["SetIdentifier"],"Failover":["SetIdentifier"],
+    "Region":["SetIdentifier"],"GeoLocation":["SetIdentifier"],"MultiValueAnswer":["SetIdentifier"]}}"#;
+
+const REDIRECTS: &str =
+    r#"{"forms":[["^(?!http://(?!localhost|127\\.0\\.0\\.1|\\[::1\\]))","must begin with `https://`"]]}"#;
+
+const BACKUP_WINDOW: &str = r#"{"forms":[["^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$",
+    "must have the form `hh:mm-hh:mm`"]]}"#;
+
+const MAINTENANCE_WINDOW: &str = r#"{"forms":[["^[A-Za-z]{3}:([01][0-9]|2[0-3]):[0-5][0-9]-[A-Za-z]{3}:([01][0-9]|2[0-3]):[0-5][0-9]$",
+    "must have the form `ddd:hh:mm-ddd:hh:mm`"]]}"#;
+
+const MANAGED_PASSWORD: &str = r#"{"if":{"required":["ManageMasterUserPassword"],
+    "properties":{"ManageMasterUserPassword":{"enum":[true,"true"]}}},"then":{"properties":{"MasterUserPassword":false}}}"#;
+
+/// Source: "Supported event types for SQS, SNS, and Lambda" of the S3 user guide.
+const NOTIFICATIONS: &str = r#"{"enum":["s3:IntelligentTiering","s3:LifecycleExpiration:*","s3:LifecycleExpiration:Delete",
+    "s3:LifecycleExpiration:DeleteMarkerCreated","s3:LifecycleTransition","s3:ObjectAcl:Put","s3:ObjectCreated:*",
+    "s3:ObjectCreated:CompleteMultipartUpload","s3:ObjectCreated:Copy","s3:ObjectCreated:Post","s3:ObjectCreated:Put",
+    "s3:ObjectRemoved:*","s3:ObjectRemoved:Delete","s3:ObjectRemoved:DeleteMarkerCreated","s3:ObjectRestore:*",
+    "s3:ObjectRestore:Completed","s3:ObjectRestore:Delete","s3:ObjectRestore:Post","s3:ObjectTagging:*",
+    "s3:ObjectTagging:Delete","s3:ObjectTagging:Put","s3:ReducedRedundancyLostObject","s3:Replication:*",
+    "s3:Replication:OperationFailedReplication","s3:Replication:OperationMissedThreshold",
+    "s3:Replication:OperationNotTracked","s3:Replication:OperationReplicatedAfterThreshold"]}"#;
+
+/// In the order of the types.
+///
+/// Sources: the properties' descriptions in the template reference, which say what is required with what; the API
+/// references of the services, for what they reject.
+pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
+    (
+        "AWS::ApiGateway::Method",
+        "Integration",
+        r#"{"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["AWS","AWS_PROXY","HTTP","HTTP_PROXY"]}}},
+            "then":{"required":["IntegrationHttpMethod"]}}"#,
+    ),
+    ("AWS::ApiGateway::Resource", "PathPart", r#"{"forms":[["^[^/]+$","is one part of a path, without `/`"]]}"#),
+    (
+        "AWS::ApplicationAutoScaling::ScalingPolicy",
+        "/",
+        r#"{"allOf":[
+            {"if":{"properties":{"PolicyType":{"type":"string","enum":["TargetTrackingScaling"]}}},
+                "then":{"required":["TargetTrackingScalingPolicyConfiguration"]}},
+            {"if":{"properties":{"PolicyType":{"type":"string","enum":["StepScaling"]}}},
+                "then":{"required":["StepScalingPolicyConfiguration"]}}]}"#,
+    ),
+    (
+        "AWS::AutoScaling::AutoScalingGroup",
+        "/",
+        r#"{"requiredOr":["VPCZoneIdentifier","AvailabilityZones","AvailabilityZoneIds","InstanceId"]}"#,
+    ),
+    (
+        "AWS::AutoScaling::ScalingPolicy",
+        "/",
+        r#"{"allOf":[
+            {"if":{"required":["PolicyType"],"properties":{"PolicyType":{"type":"string","enum":["TargetTrackingScaling"]}}},
+                "then":{"required":["TargetTrackingConfiguration"]}},
+            {"if":{"required":["PolicyType"],"properties":{"PolicyType":{"type":"string","enum":["StepScaling"]}}},
+                "then":{"required":["StepAdjustments"]}}]}"#,
+    ),
+    (
+        "AWS::CertificateManager::Certificate",
+        "DomainName",
+        r#"{"forms":[["^(\\*\\.)?([A-Za-z0-9_-]+\\.)+[A-Za-z0-9-]+$","must be a domain name such as `www.example.com`"]]}"#,
+    ),
+    ("AWS::CertificateManager::Certificate", "ValidationMethod", r#"{"enum":["DNS","EMAIL","HTTP"]}"#),
+    (
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig",
+        r#"{"if":{"required":["Aliases"],"properties":{"Aliases":{"type":"array","minItems":1}}},
+            "then":{"required":["ViewerCertificate"]}}"#,
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig/CacheBehaviors/*/AllowedMethods,DistributionConfig/DefaultCacheBehavior/AllowedMethods",
+        r#"{"allOf":[{"if":{"maxItems":2},"then":{"minItems":2,"items":{"enum":["GET","HEAD"]}}},
+            {"if":{"minItems":3,"maxItems":3},"then":{"items":{"enum":["GET","HEAD","OPTIONS"]}}},
+            {"if":{"minItems":4},"then":{"minItems":7}}]}"#,
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig/DefaultRootObject",
+        r#"{"forms":[["^(?!/)","cannot begin with `/`"]]}"#,
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig/Origins/*",
+        r#"{"requiredOr":["CustomOriginConfig","S3OriginConfig","VpcOriginConfig"]}"#,
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig/Origins/*/DomainName",
+        r#"{"forms":[["^[^/:]+$","must be a domain name, without scheme, port and path"]]}"#,
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig/Origins/*/OriginPath",
+        r#"{"forms":[["^(/|$)","must begin with `/`"],["(^|[^/])$","cannot end with `/`"]]}"#,
+    ),
+    (
+        "AWS::CloudWatch::Alarm",
+        "/",
+        r#"{"if":{"required":["MetricName"]},
+            "then":{"required":["Namespace","Period"],"requiredOr":["Statistic","ExtendedStatistic"]}}"#,
+    ),
+    ("AWS::Cognito::UserPool", "/", r#"{"dependentExcluded":{"AliasAttributes":["UsernameAttributes"]}}"#),
+    (
+        "AWS::Cognito::UserPool",
+        "/",
+        r#"{"if":{"required":["MfaConfiguration"],"properties":{"MfaConfiguration":{"type":"string","enum":["ON","OPTIONAL"]}}},
+            "then":{"requiredOr":["EnabledMfas","SmsConfiguration"]}}"#,
+    ),
+    (
+        "AWS::Cognito::UserPoolClient",
+        "/",
+        r#"{"if":{"required":["AllowedOAuthFlows"],"properties":{"AllowedOAuthFlows":{"type":"array","minItems":1,
+            "items":{"type":"string","enum":["client_credentials"]}}}},"then":{"required":["GenerateSecret"]}}"#,
+    ),
+    ("AWS::Cognito::UserPoolClient", "CallbackURLs/*,LogoutURLs/*", REDIRECTS),
+    (
+        "AWS::Cognito::UserPoolClient",
+        "ExplicitAuthFlows/*",
+        r#"{"enum":["ALLOW_ADMIN_USER_PASSWORD_AUTH","ALLOW_CUSTOM_AUTH","ALLOW_REFRESH_TOKEN_AUTH","ALLOW_USER_AUTH",
+            "ALLOW_USER_PASSWORD_AUTH","ALLOW_USER_SRP_AUTH","ADMIN_NO_SRP_AUTH","CUSTOM_AUTH_FLOW_ONLY",
+            "USER_PASSWORD_AUTH"]}"#,
+    ),
+    ("AWS::DynamoDB::Table", "GlobalSecondaryIndexes/*/Projection,LocalSecondaryIndexes/*/Projection", PROJECTION),
+    ("AWS::DynamoDB::Table", "GlobalSecondaryIndexes,LocalSecondaryIndexes", r#"{"uniqueKeys":["IndexName"]}"#),
+    (
+        "AWS::DynamoDB::Table",
+        "TimeToLiveSpecification",
+        r#"{"if":{"required":["Enabled"],"properties":{"Enabled":{"enum":[true,"true"]}}},
+            "then":{"required":["AttributeName"]}}"#,
+    ),
+    (
+        "AWS::EC2::Route",
+        "/",
+        r#"{"requiredOr":["GatewayId","NatGatewayId","TransitGatewayId","VpcEndpointId","VpcPeeringConnectionId",
+            "NetworkInterfaceId","InstanceId","EgressOnlyInternetGatewayId","CarrierGatewayId","LocalGatewayId",
+            "CoreNetworkArn","OdbNetworkArn"]}"#,
+    ),
+    ("AWS::EC2::Subnet", "CidrBlock", NETWORK),
+    ("AWS::EC2::VPC", "CidrBlock", NETWORK),
+    (
+        "AWS::EC2::VPCEndpoint",
+        "/",
+        r#"{"if":{"required":["VpcEndpointType"],"properties":{"VpcEndpointType":{"type":"string","enum":["Gateway"]}}},
+            "then":{"properties":{"SubnetIds":false,"SecurityGroupIds":false}},
+            "else":{"if":{"required":["VpcEndpointType"],"properties":{"VpcEndpointType":{"type":"string","enum":["Interface"]}}},
+                "then":{"properties":{"RouteTableIds":false}}}}"#,
+    ),
+    (
+        "AWS::EC2::Volume",
+        "/",
+        r#"{"if":{"required":["VolumeType"],"properties":{"VolumeType":{"type":"string","enum":["gp2","sc1","st1","standard"]}}},
+            "then":{"properties":{"Iops":false,"Throughput":false}}}"#,
+    ),
+    (
+        "AWS::ECS::Service",
+        "DeploymentConfiguration",
+        r#"{"if":{"required":["MinimumHealthyPercent"],"properties":{"MinimumHealthyPercent":{"enum":[100,"100"]}}},
+            "then":{"properties":{"MaximumPercent":{"not":{"enum":[100,"100"]}}}}}"#,
+    ),
+    (
+        "AWS::ECS::TaskDefinition",
+        "/",
+        r#"{"if":{"required":["Memory"]},"else":{"properties":{"ContainerDefinitions":{"items":{
+            "requiredOr":["Memory","MemoryReservation"]}}}}}"#,
+    ),
+    ("AWS::ECS::TaskDefinition", "ContainerDefinitions", r#"{"uniqueKeys":["Name"]}"#),
+    (
+        "AWS::ECS::TaskDefinition",
+        "ContainerDefinitions/*/HealthCheck/Command",
+        r#"{"prefixItems":[{"enum":["CMD","CMD-SHELL","NONE"]}]}"#,
+    ),
+    (
+        "AWS::ElastiCache::CacheCluster",
+        "/",
+        r#"{"if":{"required":["Engine"],"properties":{"Engine":{"type":"string","enum":["redis","valkey"]}}},
+            "then":{"properties":{"NumCacheNodes":{"enum":[1,"1"]}}}}"#,
+    ),
+    (
+        "AWS::ElastiCache::ReplicationGroup",
+        "/",
+        r#"{"allOf":[
+            {"if":{"required":["AutomaticFailoverEnabled"],"properties":{"AutomaticFailoverEnabled":{"enum":[true,"true"]}}},
+                "then":{"properties":{"NumCacheClusters":{"not":{"enum":[1,"1"]}}}}},
+            {"if":{"required":["MultiAZEnabled"],"properties":{"MultiAZEnabled":{"enum":[true,"true"]}}},
+                "then":{"properties":{"AutomaticFailoverEnabled":{"enum":[true,"true"]}}}},
+            {"dependentRequired":{"AuthToken":["TransitEncryptionEnabled"]}}]}"#,
+    ),
+    ("AWS::ElasticLoadBalancingV2::Listener", "DefaultActions/*", ACTION),
+    ("AWS::ElasticLoadBalancingV2::ListenerRule", "Actions/*", ACTION),
+    ("AWS::ElasticLoadBalancingV2::ListenerRule", "Conditions", r#"{"minItems":1}"#),
+    (
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "/",
+        r#"{"if":{"properties":{"TargetType":{"type":"string","enum":["alb","instance","ip"]}}},
+            "then":{"required":["Port","Protocol","VpcId"]}}"#,
+    ),
+    ("AWS::ElasticLoadBalancingV2::TargetGroup", "HealthCheckPath", r#"{"forms":[["^/","must begin with `/`"]]}"#),
+    (
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "Matcher/HttpCode",
+        r#"{"forms":[["^[0-9]{3}([,-][0-9]{3})*$","is a list of codes or ranges, such as `200-299`"]]}"#,
+    ),
+    ("AWS::Events::Rule", "EventPattern", MATCHED),
+    (
+        "AWS::Events::Rule",
+        "/",
+        r#"{"if":{"required":["EventBusName","ScheduleExpression"],"properties":{"EventBusName":{"type":"string",
+            "pattern":"^(?!default$)(?!.*event-bus/default$)"}}},"then":{"properties":{"ScheduleExpression":false}}}"#,
+    ),
+    ("AWS::Events::Rule", "Targets", r#"{"uniqueKeys":["Id"]}"#),
+    (
+        "AWS::Events::Rule",
+        "Targets/*",
+        r#"{"dependentExcluded":{"Input":["InputPath","InputTransformer"],"InputPath":["InputTransformer"]},
+            "if":{"required":["Arn"],"properties":{"Arn":{"type":"string","pattern":":sqs:.*\\.fifo$"}}},
+            "then":{"required":["SqsParameters"]}}"#,
+    ),
+    (
+        "AWS::KMS::Key",
+        "/",
+        r#"{"if":{"required":["KeySpec"],"properties":{"KeySpec":{"type":"string","not":{"enum":["SYMMETRIC_DEFAULT"]}}}},
+            "then":{"required":["KeyUsage"],"properties":{"EnableKeyRotation":{"enum":[false,"false"]}}}}"#,
+    ),
+    (
+        "AWS::Lambda::Alias",
+        "/",
+        r#"{"if":{"required":["FunctionVersion"],"properties":{"FunctionVersion":{"type":"string","enum":["$LATEST"]}}},
+            "then":{"properties":{"ProvisionedConcurrencyConfig":false,"RoutingConfig":false}}}"#,
+    ),
+    ("AWS::Lambda::Function", "/", r#"{"dependentRequired":{"FileSystemConfigs":["VpcConfig"]}}"#),
+    (
+        "AWS::Lambda::Function",
+        "Environment/Variables",
+        r#"{"propertyNames":{"forms":[["^[A-Za-z][A-Za-z0-9_]+$","must consist of letters, digits and underscores, and begin with a letter"]]}}"#,
+    ),
+    ("AWS::Logs::MetricFilter", "MetricTransformations/*", r#"{"dependentExcluded":{"DefaultValue":["Dimensions"]}}"#),
+    ("AWS::RDS::DBCluster", "/", MANAGED_PASSWORD),
+    ("AWS::RDS::DBCluster", "PreferredBackupWindow", BACKUP_WINDOW),
+    ("AWS::RDS::DBCluster", "PreferredMaintenanceWindow", MAINTENANCE_WINDOW),
+    ("AWS::RDS::DBInstance", "/", MANAGED_PASSWORD),
+    (
+        "AWS::RDS::DBInstance",
+        "/",
+        r#"{"if":{"anyOf":[{"required":["DBClusterIdentifier"]},{"required":["DBClusterSnapshotIdentifier"]},
+            {"required":["DBSnapshotIdentifier"]},{"required":["SourceDBClusterIdentifier"]},
+            {"required":["SourceDBInstanceAutomatedBackupsArn"]},{"required":["SourceDBInstanceIdentifier"]},
+            {"required":["SourceDbiResourceId"]}]},"else":{"required":["MasterUsername"]}}"#,
+    ),
+    (
+        "AWS::RDS::DBInstance",
+        "/",
+        r#"{"if":{"required":["MonitoringInterval"],"properties":{"MonitoringInterval":{
+            "enum":[1,5,10,15,30,60,"1","5","10","15","30","60"]}}},"then":{"required":["MonitoringRoleArn"]}}"#,
+    ),
+    ("AWS::RDS::DBInstance", "PreferredBackupWindow", BACKUP_WINDOW),
+    ("AWS::RDS::DBInstance", "PreferredMaintenanceWindow", MAINTENANCE_WINDOW),
+    ("AWS::RDS::DBSubnetGroup", "SubnetIds", r#"{"minItems":2}"#),
+    ("AWS::Route53::RecordSet", "/", RECORDS),
+    ("AWS::Route53::RecordSetGroup", "RecordSets/*", RECORDS),
+    (
+        "AWS::S3::Bucket",
+        "/",
+        r#"{"if":{"required":["ReplicationConfiguration"]},"then":{"required":["VersioningConfiguration"]}}"#,
+    ),
+    (
+        "AWS::S3::Bucket",
+        "BucketEncryption/ServerSideEncryptionConfiguration/*/ServerSideEncryptionByDefault",
+        r#"{"if":{"required":["SSEAlgorithm"],"properties":{"SSEAlgorithm":{"type":"string","enum":["AES256"]}}},
+            "then":{"properties":{"KMSMasterKeyID":false}}}"#,
+    ),
+    (
+        "AWS::S3::Bucket",
+        "LifecycleConfiguration/Rules/*",
+        r#"{"requiredOr":["ExpirationInDays","ExpirationDate","ExpiredObjectDeleteMarker","Transitions","Transition",
+            "NoncurrentVersionExpiration","NoncurrentVersionExpirationInDays","NoncurrentVersionTransitions",
+            "NoncurrentVersionTransition","AbortIncompleteMultipartUpload"]}"#,
+    ),
+    (
+        "AWS::S3::Bucket",
+        "NotificationConfiguration/LambdaConfigurations/*/Event,NotificationConfiguration/QueueConfigurations/*/Event,NotificationConfiguration/TopicConfigurations/*/Event",
+        NOTIFICATIONS,
+    ),
+    (
+        "AWS::S3::Bucket",
+        "WebsiteConfiguration",
+        r#"{"dependentExcluded":{"RedirectAllRequestsTo":["IndexDocument","ErrorDocument","RoutingRules"]}}"#,
+    ),
+    ("AWS::SNS::Subscription", "FilterPolicy", MATCHED),
+    (
+        "AWS::SNS::Subscription",
+        "/",
+        r#"{"allOf":[
+            {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string","enum":["https"]}}},
+                "then":{"properties":{"Endpoint":{"forms":[["^https://","must begin with `https://`"]]}}}},
+            {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string","enum":["http"]}}},
+                "then":{"properties":{"Endpoint":{"forms":[["^http://","must begin with `http://`"]]}}}},
+            {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string","enum":["email","email-json"]}}},
+                "then":{"properties":{"Endpoint":{"forms":[["^[^@/ ]+@[^@/ ]+$","must be an email address"]]}}}},
+            {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string",
+                "enum":["application","email","email-json","lambda","sms"]}}},
+                "then":{"properties":{"RawMessageDelivery":{"enum":[false,"false"]}}}}]}"#,
+    ),
+    (
+        "AWS::SNS::Subscription",
+        "Protocol",
+        r#"{"enum":["application","email","email-json","firehose","http","https","lambda","sms","sqs"]}"#,
+    ),
+    (
+        "AWS::SQS::Queue",
+        "/",
+        r#"{"if":{"required":["SqsManagedSseEnabled"],"properties":{"SqsManagedSseEnabled":{"enum":[true,"true"]}}},
+            "then":{"properties":{"KmsMasterKeyId":false}}}"#,
+    ),
+    (
+        "AWS::SQS::Queue",
+        "RedrivePolicy",
+        r#"{"required":["deadLetterTargetArn","maxReceiveCount"],
+            "properties":{"maxReceiveCount":{"minimum":1,"maximum":1000}}}"#,
+    ),
+    (
+        "AWS::Scheduler::Schedule",
+        "FlexibleTimeWindow",
+        r#"{"if":{"required":["Mode"],"properties":{"Mode":{"type":"string","enum":["FLEXIBLE"]}}},
+            "then":{"required":["MaximumWindowInMinutes"]}}"#,
+    ),
+    (
+        "AWS::SecretsManager::Secret",
+        "GenerateSecretString",
+        r#"{"dependentRequired":{"GenerateStringKey":["SecretStringTemplate"],"SecretStringTemplate":["GenerateStringKey"]}}"#,
+    ),
+    (
+        "AWS::SecretsManager::Secret",
+        "GenerateSecretString/SecretStringTemplate",
+        r#"{"forms":[["^\\s*\\{","must be a JSON object"]]}"#,
+    ),
+];

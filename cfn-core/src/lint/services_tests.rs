@@ -1,0 +1,385 @@
+//! What services ask for and reject, each with a resource that is wrong and one that is like it and right.
+
+use crate::lint::schema::services::SERVICES;
+use crate::lint::testing::findings_alone;
+
+/// The type, the lint, what is wrong and what is right.
+const CASES: &[(&str, &str, &str, &str)] = &[
+    (
+        "AWS::ApiGateway::Method",
+        "missing_property",
+        "Integration: {Type: HTTP, Uri: 'https://example.com'}",
+        "Integration: {Type: MOCK}",
+    ),
+    ("AWS::ApiGateway::Resource", "name_form", "PathPart: /orders", "PathPart: '{id+}'"),
+    (
+        "AWS::ApplicationAutoScaling::ScalingPolicy",
+        "missing_property",
+        "PolicyName: p, PolicyType: StepScaling",
+        "PolicyName: p, PolicyType: StepScaling, StepScalingPolicyConfiguration: {}",
+    ),
+    (
+        "AWS::AutoScaling::AutoScalingGroup",
+        "missing_alternative",
+        "MinSize: '1', MaxSize: '1', LaunchConfigurationName: a",
+        "MinSize: '1', MaxSize: '1', LaunchConfigurationName: a, AvailabilityZones: [us-east-1a]",
+    ),
+    (
+        "AWS::AutoScaling::ScalingPolicy",
+        "missing_property",
+        "AutoScalingGroupName: a, PolicyType: TargetTrackingScaling",
+        "AutoScalingGroupName: a, ScalingAdjustment: 1, AdjustmentType: ChangeInCapacity",
+    ),
+    (
+        "AWS::CertificateManager::Certificate",
+        "name_form",
+        "DomainName: 'https://example.com'",
+        "DomainName: '*.example.com'",
+    ),
+    (
+        "AWS::CertificateManager::Certificate",
+        "allowed_value",
+        "DomainName: example.com, ValidationMethod: dns",
+        "DomainName: example.com, ValidationMethod: DNS",
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "missing_property",
+        "DistributionConfig: {Enabled: true, DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: https-only}, Aliases: [www.example.com]}",
+        "DistributionConfig: {Enabled: true, DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: https-only}, Aliases: []}",
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "item_count",
+        "DistributionConfig: {DefaultCacheBehavior: {AllowedMethods: [GET, HEAD, OPTIONS, POST]}}",
+        "DistributionConfig: {DefaultCacheBehavior: {AllowedMethods: [GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE]}}",
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "allowed_value",
+        "DistributionConfig: {DefaultCacheBehavior: {AllowedMethods: [GET, POST]}}",
+        "DistributionConfig: {DefaultCacheBehavior: {AllowedMethods: [GET, HEAD]}}",
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "name_form",
+        "DistributionConfig: {DefaultRootObject: /index.html}",
+        "DistributionConfig: {DefaultRootObject: index.html}",
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "missing_alternative",
+        "DistributionConfig: {Origins: [{Id: a, DomainName: a.example.com}]}",
+        "DistributionConfig: {Origins: [{Id: a, DomainName: a.example.com, S3OriginConfig: {}}]}",
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "name_form",
+        "DistributionConfig: {Origins: [{Id: a, DomainName: 'https://a.example.com', S3OriginConfig: {}}]}",
+        "DistributionConfig: {Origins: [{Id: a, DomainName: a.example.com, OriginPath: /a, S3OriginConfig: {}}]}",
+    ),
+    (
+        "AWS::CloudFront::Distribution",
+        "name_form",
+        "DistributionConfig: {Origins: [{Id: a, DomainName: a.example.com, OriginPath: /a/, S3OriginConfig: {}}]}",
+        "DistributionConfig: {Origins: [{Id: a, DomainName: a.example.com, OriginPath: '', S3OriginConfig: {}}]}",
+    ),
+    (
+        "AWS::CloudWatch::Alarm",
+        "missing_alternative",
+        "ComparisonOperator: GreaterThanThreshold, EvaluationPeriods: 1, Threshold: 1, MetricName: a, Namespace: b, Period: 60",
+        "ComparisonOperator: GreaterThanThreshold, EvaluationPeriods: 1, Threshold: 1, MetricName: a, Namespace: b, Period: 60, ExtendedStatistic: p99",
+    ),
+    (
+        "AWS::Cognito::UserPool",
+        "excluded_property",
+        "AliasAttributes: [email], UsernameAttributes: [email]",
+        "UsernameAttributes: [email]",
+    ),
+    (
+        "AWS::Cognito::UserPool",
+        "missing_alternative",
+        "MfaConfiguration: 'ON'",
+        "MfaConfiguration: 'ON', EnabledMfas: [SOFTWARE_TOKEN_MFA]",
+    ),
+    (
+        "AWS::Cognito::UserPoolClient",
+        "missing_property",
+        "UserPoolId: a, AllowedOAuthFlows: [client_credentials]",
+        "UserPoolId: a, AllowedOAuthFlows: [code]",
+    ),
+    (
+        "AWS::Cognito::UserPoolClient",
+        "name_form",
+        "UserPoolId: a, CallbackURLs: ['http://example.com/a']",
+        "UserPoolId: a, CallbackURLs: ['http://localhost:3000/a', 'https://example.com', 'app://a']",
+    ),
+    (
+        "AWS::Cognito::UserPoolClient",
+        "allowed_value",
+        "UserPoolId: a, ExplicitAuthFlows: [ALLOW_SRP_AUTH]",
+        "UserPoolId: a, ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]",
+    ),
+    (
+        "AWS::DynamoDB::Table",
+        "missing_property",
+        "GlobalSecondaryIndexes: [{IndexName: byB, KeySchema: [{AttributeName: b, KeyType: HASH}], Projection: {ProjectionType: INCLUDE}}]",
+        "KeySchema: [{AttributeName: a, KeyType: HASH}], BillingMode: PAY_PER_REQUEST, GlobalSecondaryIndexes: [{IndexName: byB, KeySchema: [{AttributeName: b, KeyType: HASH}], Projection: {ProjectionType: INCLUDE, NonKeyAttributes: [c]}}]",
+    ),
+    (
+        "AWS::DynamoDB::Table",
+        "unwanted_property",
+        "GlobalSecondaryIndexes: [{IndexName: byB, KeySchema: [{AttributeName: b, KeyType: HASH}], Projection: {ProjectionType: ALL, NonKeyAttributes: [c]}}]",
+        "GlobalSecondaryIndexes: [{IndexName: byB, KeySchema: [{AttributeName: b, KeyType: HASH}], Projection: {ProjectionType: ALL}}]",
+    ),
+    (
+        "AWS::DynamoDB::Table",
+        "unique_items",
+        "GlobalSecondaryIndexes: [{IndexName: byB, KeySchema: [{AttributeName: b, KeyType: HASH}], Projection: {}}, {IndexName: byB, KeySchema: [{AttributeName: c, KeyType: HASH}], Projection: {}}]",
+        "GlobalSecondaryIndexes: [{IndexName: byB, KeySchema: [{AttributeName: b, KeyType: HASH}], Projection: {}}, {IndexName: byC, KeySchema: [{AttributeName: c, KeyType: HASH}], Projection: {}}]",
+    ),
+    (
+        "AWS::EC2::Route",
+        "missing_alternative",
+        "RouteTableId: rtb-12345678, DestinationCidrBlock: 10.0.0.0/16",
+        "RouteTableId: rtb-12345678, DestinationCidrBlock: 10.0.0.0/16, NatGatewayId: nat-12345678",
+    ),
+    (
+        "AWS::EC2::Subnet",
+        "name_form",
+        "VpcId: vpc-12345678, CidrBlock: 10.0.0.0/29",
+        "VpcId: vpc-12345678, CidrBlock: 10.0.0.0/28",
+    ),
+    ("AWS::EC2::VPC", "name_form", "CidrBlock: 10.0.0.0/8", "CidrBlock: 10.0.0.0/16"),
+    (
+        "AWS::EC2::VPCEndpoint",
+        "unwanted_property",
+        "VpcId: vpc-12345678, VpcEndpointType: Interface, RouteTableIds: [rtb-12345678]",
+        "VpcId: vpc-12345678, VpcEndpointType: Gateway, RouteTableIds: [rtb-12345678]",
+    ),
+    (
+        "AWS::EC2::Volume",
+        "unwanted_property",
+        "AvailabilityZone: us-east-1a, Size: 10, VolumeType: gp2, Iops: 3000",
+        "AvailabilityZone: us-east-1a, Size: 10, VolumeType: gp3, Iops: 3000",
+    ),
+    (
+        "AWS::ECS::TaskDefinition",
+        "missing_alternative",
+        "ContainerDefinitions: [{Name: a, Image: b}]",
+        "Memory: '512', ContainerDefinitions: [{Name: a, Image: b}]",
+    ),
+    (
+        "AWS::ECS::TaskDefinition",
+        "unique_items",
+        "ContainerDefinitions: [{Name: a, Image: b, Memory: 1}, {Name: a, Image: c, Memory: 1}]",
+        "ContainerDefinitions: [{Name: a, Image: b, Memory: 1}, {Name: b, Image: b, Memory: 1}]",
+    ),
+    (
+        "AWS::ECS::TaskDefinition",
+        "allowed_value",
+        "ContainerDefinitions: [{Name: a, Image: b, Memory: 1, HealthCheck: {Command: [curl localhost]}}]",
+        "ContainerDefinitions: [{Name: a, Image: b, Memory: 1, HealthCheck: {Command: [CMD-SHELL, curl localhost]}}]",
+    ),
+    (
+        "AWS::ElastiCache::CacheCluster",
+        "allowed_value",
+        "CacheNodeType: cache.t4g.micro, Engine: redis, NumCacheNodes: 2",
+        "CacheNodeType: cache.t4g.micro, Engine: memcached, NumCacheNodes: 2",
+    ),
+    (
+        "AWS::ElastiCache::ReplicationGroup",
+        "dependent_property",
+        "ReplicationGroupDescription: d, AuthToken: '{{resolve:secretsmanager:a}}'",
+        "ReplicationGroupDescription: d, AuthToken: '{{resolve:secretsmanager:a}}', TransitEncryptionEnabled: true",
+    ),
+    (
+        "AWS::ElasticLoadBalancingV2::Listener",
+        "missing_property",
+        "LoadBalancerArn: a, DefaultActions: [{Type: redirect}]",
+        "LoadBalancerArn: a, DefaultActions: [{Type: redirect, RedirectConfig: {StatusCode: HTTP_301}}]",
+    ),
+    (
+        "AWS::ElasticLoadBalancingV2::ListenerRule",
+        "item_count",
+        "Priority: 1, Actions: [], Conditions: []",
+        "Priority: 1, Actions: [], Conditions: [{Field: path-pattern, Values: [/a]}]",
+    ),
+    ("AWS::ElasticLoadBalancingV2::TargetGroup", "missing_property", "Name: a", "TargetType: lambda"),
+    (
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "name_form",
+        "VpcId: a, Port: 80, Protocol: HTTP, Matcher: {HttpCode: 2xx}",
+        "VpcId: a, Port: 80, Protocol: HTTP, HealthCheckPath: /a, Matcher: {HttpCode: '200,202-299'}",
+    ),
+    ("AWS::Events::Rule", "wrong_type", "EventPattern: {source: aws.ec2}", "EventPattern: {source: [aws.ec2]}"),
+    (
+        "AWS::Events::Rule",
+        "unwanted_property",
+        "ScheduleExpression: rate(1 day), EventBusName: orders",
+        "ScheduleExpression: rate(1 day), EventBusName: default",
+    ),
+    (
+        "AWS::Events::Rule",
+        "excluded_property",
+        "ScheduleExpression: rate(1 day), Targets: [{Id: a, Arn: 'arn:aws:sqs:us-east-1:123456789012:q', Input: '1', InputPath: $.a}]",
+        "ScheduleExpression: rate(1 day), Targets: [{Id: a, Arn: 'arn:aws:sqs:us-east-1:123456789012:q', Input: '1'}]",
+    ),
+    (
+        "AWS::Events::Rule",
+        "missing_property",
+        "ScheduleExpression: rate(1 day), Targets: [{Id: a, Arn: 'arn:aws:sqs:us-east-1:123456789012:q.fifo'}]",
+        "ScheduleExpression: rate(1 day), Targets: [{Id: a, Arn: 'arn:aws:sqs:us-east-1:123456789012:q'}]",
+    ),
+    ("AWS::KMS::Key", "missing_property", "KeySpec: ECC_NIST_P256", "KeySpec: SYMMETRIC_DEFAULT"),
+    (
+        "AWS::KMS::Key",
+        "allowed_value",
+        "KeySpec: RSA_2048, KeyUsage: SIGN_VERIFY, EnableKeyRotation: true",
+        "KeySpec: SYMMETRIC_DEFAULT, EnableKeyRotation: true",
+    ),
+    (
+        "AWS::Lambda::Alias",
+        "unwanted_property",
+        "FunctionName: a, Name: live, FunctionVersion: $LATEST, ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 1}",
+        "FunctionName: a, Name: live, FunctionVersion: '1', ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 1}",
+    ),
+    (
+        "AWS::Lambda::Function",
+        "name_form",
+        "Runtime: python3.13, Environment: {Variables: {MY-URL: a}}",
+        "Runtime: python3.13, Environment: {Variables: {MY_URL: a}}",
+    ),
+    (
+        "AWS::Logs::MetricFilter",
+        "excluded_property",
+        "LogGroupName: a, FilterPattern: '', MetricTransformations: [{MetricName: a, MetricNamespace: b, MetricValue: '1', DefaultValue: 0, Dimensions: [{Key: a, Value: b}]}]",
+        "LogGroupName: a, FilterPattern: '', MetricTransformations: [{MetricName: a, MetricNamespace: b, MetricValue: '1', DefaultValue: 0}]",
+    ),
+    (
+        "AWS::RDS::DBInstance",
+        "unwanted_property",
+        "MasterUsername: shop, ManageMasterUserPassword: true, MasterUserPassword: '{{resolve:secretsmanager:a}}'",
+        "MasterUsername: shop, ManageMasterUserPassword: true",
+    ),
+    (
+        "AWS::RDS::DBInstance",
+        "missing_property",
+        "DBInstanceClass: db.t4g.micro, Engine: postgres",
+        "DBInstanceClass: db.r6g.large, Engine: aurora-mysql, DBClusterIdentifier: a",
+    ),
+    (
+        "AWS::RDS::DBInstance",
+        "missing_property",
+        "MasterUsername: shop, MonitoringInterval: 60",
+        "MasterUsername: shop, MonitoringInterval: 0",
+    ),
+    (
+        "AWS::RDS::DBInstance",
+        "name_form",
+        "MasterUsername: shop, PreferredBackupWindow: 3:00-4:00",
+        "MasterUsername: shop, PreferredBackupWindow: 03:00-04:00, PreferredMaintenanceWindow: Sun:05:00-Sun:06:00",
+    ),
+    (
+        "AWS::RDS::DBSubnetGroup",
+        "item_count",
+        "DBSubnetGroupDescription: d, SubnetIds: [subnet-12345678]",
+        "DBSubnetGroupDescription: d, SubnetIds: [subnet-12345678, subnet-12345679]",
+    ),
+    (
+        "AWS::Route53::RecordSet",
+        "dependent_property",
+        "HostedZoneId: a, Name: a.example.com, Type: A, ResourceRecords: [10.0.0.1]",
+        "HostedZoneId: a, Name: a.example.com, Type: A, ResourceRecords: [10.0.0.1], TTL: '60'",
+    ),
+    (
+        "AWS::S3::Bucket",
+        "missing_alternative",
+        "LifecycleConfiguration: {Rules: [{Status: Enabled}]}",
+        "LifecycleConfiguration: {Rules: [{Status: Enabled, ExpirationInDays: 3}]}",
+    ),
+    (
+        "AWS::S3::Bucket",
+        "excluded_property",
+        "WebsiteConfiguration: {RedirectAllRequestsTo: {HostName: a.example.com}, IndexDocument: index.html}",
+        "WebsiteConfiguration: {RedirectAllRequestsTo: {HostName: a.example.com}}",
+    ),
+    (
+        "AWS::S3::Bucket",
+        "unwanted_property",
+        "BucketEncryption: {ServerSideEncryptionConfiguration: [{ServerSideEncryptionByDefault: {SSEAlgorithm: AES256, KMSMasterKeyID: alias/aws/s3}}]}",
+        "BucketEncryption: {ServerSideEncryptionConfiguration: [{ServerSideEncryptionByDefault: {SSEAlgorithm: 'aws:kms', KMSMasterKeyID: a}}]}",
+    ),
+    ("AWS::SNS::Subscription", "allowed_value", "TopicArn: a, Protocol: mail", "TopicArn: a, Protocol: email"),
+    (
+        "AWS::SNS::Subscription",
+        "name_form",
+        "TopicArn: a, Protocol: https, Endpoint: 'http://example.com'",
+        "TopicArn: a, Protocol: http, Endpoint: 'http://example.com'",
+    ),
+    (
+        "AWS::SNS::Subscription",
+        "wrong_type",
+        "TopicArn: a, Protocol: email, FilterPolicy: {kind: order}",
+        "TopicArn: a, Protocol: email, FilterPolicy: {kind: [order], more: {a: [1]}}",
+    ),
+    (
+        "AWS::SNS::Subscription",
+        "allowed_value",
+        "TopicArn: a, Protocol: email, RawMessageDelivery: true",
+        "TopicArn: a, Protocol: sqs, RawMessageDelivery: true",
+    ),
+    (
+        "AWS::SQS::Queue",
+        "unwanted_property",
+        "SqsManagedSseEnabled: true, KmsMasterKeyId: alias/aws/sqs",
+        "SqsManagedSseEnabled: false, KmsMasterKeyId: alias/aws/sqs",
+    ),
+    (
+        "AWS::SQS::Queue",
+        "range",
+        "RedrivePolicy: {deadLetterTargetArn: !Ref A, maxReceiveCount: 0}",
+        "RedrivePolicy: {deadLetterTargetArn: !Ref A, maxReceiveCount: 1}",
+    ),
+    (
+        "AWS::Scheduler::Schedule",
+        "missing_property",
+        "ScheduleExpression: rate(1 day), Target: {Arn: a, RoleArn: b}, FlexibleTimeWindow: {Mode: FLEXIBLE}",
+        "ScheduleExpression: rate(1 day), Target: {Arn: a, RoleArn: b}, FlexibleTimeWindow: {Mode: 'OFF'}",
+    ),
+    (
+        "AWS::SecretsManager::Secret",
+        "dependent_property",
+        "GenerateSecretString: {SecretStringTemplate: '{}'}",
+        "GenerateSecretString: {PasswordLength: 20}",
+    ),
+    (
+        "AWS::SecretsManager::Secret",
+        "name_form",
+        "GenerateSecretString: {GenerateStringKey: a, SecretStringTemplate: 'user: a'}",
+        "GenerateSecretString: {GenerateStringKey: a, SecretStringTemplate: ' {\"user\": \"a\"}'}",
+    ),
+];
+
+#[test]
+fn services_ask_and_reject() {
+    let mut wrong = Vec::new();
+    for (type_name, lint, bad, good) in CASES {
+        let found = |properties: &str| {
+            let template = format!("Resources:\n  R: {{Type: '{type_name}', Properties: {{{properties}}}}}\n");
+            let found = findings_alone(lint, &template);
+            found.into_iter().filter(|found| found.starts_with("R: ")).collect::<Vec<_>>()
+        };
+        let (of_bad, of_good) = (found(bad), found(good));
+        if of_bad.len() <= of_good.len() || *lint != "missing_property" && !of_good.is_empty() {
+            wrong.push(format!("{type_name} {lint}: {of_bad:?} {of_good:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_table_is_sorted_and_its_schemas_are_read() {
+    assert!(SERVICES.is_sorted_by_key(|row| row.0));
+    assert!(SERVICES.iter().all(|(.., schema)| crate::schema::parsed(schema).is_some()));
+}

@@ -1,0 +1,8 @@
+//! Assembles the stack's structs into `template.yaml`.
+
+#[path = "src/stack/mod.rs"]
+mod stack;
+
+fn main() {
+    cfn::build::<stack::Pipeline>("template.yaml");
+}

@@ -1,0 +1,12 @@
+//! A static site with its delivery: `cargo build` writes it to `template.yaml`.
+//!
+//! ```
+//! assert!(static_site::TEMPLATE.starts_with("AWSTemplateFormatVersion:"));
+//! ```
+
+pub mod stack;
+#[cfg(test)]
+mod tests;
+
+/// The template that the build script has written.
+pub const TEMPLATE: &str = include_str!(concat!(env!("OUT_DIR"), "/template.yaml"));
