@@ -4,6 +4,8 @@ pub mod generate;
 pub mod markdown;
 pub mod node;
 pub mod package;
+pub mod places;
+pub mod properties;
 pub mod python;
 pub mod rust_analyzer;
 pub mod templates;

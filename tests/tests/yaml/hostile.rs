@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use cfn_core::model::NodeIds;
 use cfn_core::yaml;
 use cfn_tests::generate::Random;
+use cfn_tests::places::placeless;
 
-use crate::same::placeless;
 
 /// What is damaged, beside what the writer writes.
 const FORMS: &[&str] = &[
