@@ -12,15 +12,14 @@ use proc_macro2::TokenStream;
 use crate::places::placeless;
 
 /// A property, by the name of its target.
-pub const PROPERTIES: &[(&str, fn(&[u8]))] =
-    &[
-        ("diff", diff),
-        ("import", import),
-        ("pattern", pattern),
-        ("template", template),
-        ("tokens", tokens),
-        ("writer", writer),
-    ];
+pub const PROPERTIES: &[(&str, fn(&[u8]))] = &[
+    ("diff", diff),
+    ("import", import),
+    ("pattern", pattern),
+    ("template", template),
+    ("tokens", tokens),
+    ("writer", writer),
+];
 
 /// What stands between the two parts of an input that has two.
 const SEPARATOR: &str = "\n====\n";

@@ -62,6 +62,37 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "AWS::CloudFront::Distribution",
+        "item_count",
+        "DistributionConfig: {DefaultCacheBehavior: {CachedMethods: [GET]}}",
+        "DistributionConfig: {DefaultCacheBehavior: {CachedMethods: [GET, HEAD, OPTIONS]}}",
+    ),
+    (
+        "AWS::CodeBuild::Project",
+        "allowed_value",
+        "Source: {Type: CODEPIPELINE}, Artifacts: {Type: NO_ARTIFACTS}",
+        "Source: {Type: CODEPIPELINE}, Artifacts: {Type: CODEPIPELINE}",
+    ),
+    (
+        "AWS::CodeBuild::Project",
+        "name_form",
+        "Environment: {ComputeType: BUILD_GENERAL1_SMALL, Type: ARM_CONTAINER, Image: 'aws/codebuild/standard:7.0'}",
+        "Environment: {ComputeType: BUILD_GENERAL1_SMALL, Type: ARM_CONTAINER, Image: 'aws/codebuild/amazonlinux-aarch64-standard:3.0'}",
+    ),
+    (
+        "AWS::KinesisFirehose::DeliveryStream",
+        "missing_property",
+        "ExtendedS3DestinationConfiguration: {BucketARN: !Ref A, RoleARN: !Ref B, Prefix: '!{timestamp:yyyy}/'}",
+        "ExtendedS3DestinationConfiguration: {BucketARN: !Ref A, RoleARN: !Ref B, Prefix: 'a/'}",
+    ),
+    ("AWS::Lambda::Function", "dependent_property", "Code: {S3Bucket: abc}", "Code: {S3Bucket: abc, S3Key: k}"),
+    (
+        "AWS::WAFv2::WebACL",
+        "unique_items",
+        "Scope: REGIONAL, DefaultAction: {Allow: {}}, VisibilityConfig: {CloudWatchMetricsEnabled: true, MetricName: a, SampledRequestsEnabled: true}, Rules: [{Name: a, Priority: 1, Statement: {}, VisibilityConfig: {CloudWatchMetricsEnabled: true, MetricName: a, SampledRequestsEnabled: true}}, {Name: b, Priority: 1, Statement: {}, VisibilityConfig: {CloudWatchMetricsEnabled: true, MetricName: a, SampledRequestsEnabled: true}}]",
+        "Scope: REGIONAL, DefaultAction: {Allow: {}}, VisibilityConfig: {CloudWatchMetricsEnabled: true, MetricName: a, SampledRequestsEnabled: true}, Rules: [{Name: a, Priority: 1, Statement: {}, VisibilityConfig: {CloudWatchMetricsEnabled: true, MetricName: a, SampledRequestsEnabled: true}}, {Name: b, Priority: 2, Statement: {}, VisibilityConfig: {CloudWatchMetricsEnabled: true, MetricName: a, SampledRequestsEnabled: true}}]",
+    ),
+    (
+        "AWS::CloudFront::Distribution",
         "name_form",
         "DistributionConfig: {DefaultRootObject: /index.html}",
         "DistributionConfig: {DefaultRootObject: index.html}",
@@ -212,7 +243,6 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "VpcId: a, Port: 80, Protocol: HTTP, Matcher: {HttpCode: 2xx}",
         "VpcId: a, Port: 80, Protocol: HTTP, HealthCheckPath: /a, Matcher: {HttpCode: '200,202-299'}",
     ),
-    ("AWS::Events::Rule", "wrong_type", "EventPattern: {source: aws.ec2}", "EventPattern: {source: [aws.ec2]}"),
     (
         "AWS::Events::Rule",
         "unwanted_property",

@@ -7,7 +7,6 @@ use cfn_core::yaml;
 use cfn_tests::generate::Random;
 use cfn_tests::places::placeless;
 
-
 /// What is damaged, beside what the writer writes.
 const FORMS: &[&str] = &[
     "a: &x {b: [1, 'c', \"d\\n\\u00e9\"], <<: *x}\n? k\n: - >-\n  folded\n\n  text\n - !Sub |2+\n   x\n",

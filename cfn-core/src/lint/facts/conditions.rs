@@ -218,11 +218,12 @@ impl<'a> Question<'_, 'a> {
             if !words.is_empty() {
                 words.push_str(" and ");
             }
+            let shown =
+                |value: &Cow<'_, str>| if value.is_empty() { String::from("empty") } else { format!("`{value}`") };
             let _ = match &variable.values[*chosen] {
-                Some(value) => write!(words, "`{}` is `{value}`", variable.name),
+                Some(value) => write!(words, "`{}` is {}", variable.name, shown(value)),
                 None => {
-                    let others: Vec<String> =
-                        variable.values.iter().flatten().map(|value| format!("`{value}`")).collect();
+                    let others: Vec<String> = variable.values.iter().flatten().map(shown).collect();
                     write!(words, "`{}` is not {}", variable.name, others.join(" or "))
                 }
             };

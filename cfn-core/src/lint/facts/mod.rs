@@ -40,6 +40,7 @@ pub(crate) mod sections;
 pub(crate) mod settings;
 pub(crate) mod settings_check;
 pub(crate) mod settings_walk;
+pub(crate) mod states;
 pub(crate) mod subnets;
 pub(crate) mod substitutions;
 pub(crate) mod table_keys;

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 
-use crate::lint::facts::equality::spelling;
+use crate::iam::Spelling;
+use crate::lint::facts::equality::{integer, spelling};
 use crate::lint::facts::index::Index;
 use crate::lint::facts::network::network;
 use crate::lint::facts::options::options;
@@ -22,6 +23,11 @@ impl Block {
         let (IpAddr::V4(address), prefix) = network(text).filter(|_| text.contains('/'))? else { return None };
         let host = u32::MAX.checked_shr(prefix).unwrap_or(0);
         Some(Block { first: address.to_bits() & !host, last: address.to_bits() | host })
+    }
+
+    /// How many bits its addresses differ in.
+    pub(crate) fn bits(self) -> u32 {
+        (self.last - self.first).count_ones()
     }
 
     pub(crate) fn contains(self, other: Block) -> bool {
@@ -50,14 +56,66 @@ pub(crate) struct Subnet<'a> {
     pub(crate) at: &'a Node,
     /// What it may be: more than one where a condition or a mapping decides.
     pub(crate) blocks: Vec<Block>,
+    /// How the network is written of which `Fn::Cidr` makes the block, where only the deployment knows that network: the
+    /// block is then counted from its beginning.
+    pub(crate) base: Option<String>,
 }
+
+/// One of the blocks that `Fn::Cidr` makes of a network, as `Fn::Select` takes it.
+pub(crate) struct Part<'a> {
+    /// Which one, from 0 on, and where that is written.
+    pub(crate) index: (u32, &'a Node),
+    /// The network.
+    pub(crate) base: &'a Node,
+    /// How many blocks there are.
+    pub(crate) count: u32,
+    /// How many bits each of them has, and where that is written.
+    pub(crate) bits: (u32, &'a Node),
+}
+
+impl<'a> Part<'a> {
+    /// The part that a value is, if all of its numbers are written out.
+    pub(crate) fn of(node: &'a Node) -> Option<Part<'a>> {
+        let number = |node: &Node| u32::try_from(integer(node)?).ok();
+        let Some((Intrinsic::Select, argument)) = node.as_function() else { return None };
+        let [index, list] = argument.as_list()? else { return None };
+        let Some((Intrinsic::Cidr, argument)) = list.as_function() else { return None };
+        let [base, count, bits] = argument.as_list()? else { return None };
+        let part = Part { index: (number(index)?, index), base, count: number(count)?, bits: (number(bits)?, bits) };
+        (1..=MOST_BITS).contains(&part.bits.0).then_some(part)
+    }
+
+    /// The networks of which it may be a part; none where only the deployment knows.
+    pub(crate) fn networks(&self, index: &Index<'a>) -> Option<Vec<Block>> {
+        if let Some(text) = self.base.as_str() {
+            return Block::parse(text).map(|block| vec![block]);
+        }
+        let (name, attribute) = Spelling::of(self.base).reference()?;
+        let vpc = index.resource(name).filter(|vpc| vpc.type_name == "AWS::EC2::VPC")?;
+        if attribute == Some("CidrBlock") { blocks(index, vpc) } else { None }
+    }
+
+    /// The block itself, in that network; none if the network has no room for it.
+    fn within(&self, network: Block) -> Option<Block> {
+        let size = 1_u32.checked_shl(self.bits.0)?;
+        let first = network.first.checked_add(size.checked_mul(self.index.0)?)?;
+        let block = Block { first, last: first.checked_add(size - 1)? };
+        (self.index.0 < self.count && network.contains(block)).then_some(block)
+    }
+}
+
+/// An IPv4 address has so many bits.
+const MOST_BITS: u32 = 32;
 
 impl Subnet<'_> {
     /// Whether none of its CIDR blocks is part of these.
     pub(crate) fn is_outside(&self, of_vpc: &[Block]) -> bool {
-        !self.blocks.iter().any(|own| of_vpc.iter().any(|block| block.contains(*own)))
+        self.base.is_none() && !self.blocks.iter().any(|own| of_vpc.iter().any(|block| block.contains(*own)))
     }
 }
+
+/// All addresses, as the beginning of a network that is not known.
+const ANY: Block = Block { first: 0, last: u32::MAX };
 
 /// The subnets whose CIDR blocks are known.
 pub(crate) fn subnets<'a>(index: &Index<'a>) -> Vec<Subnet<'a>> {
@@ -67,7 +125,16 @@ pub(crate) fn subnets<'a>(index: &Index<'a>) -> Vec<Subnet<'a>> {
             resource.property("VpcId").filter(|node| !matches!(node.as_function(), Some((Intrinsic::If, _))))?;
         let vpc = index.referred(written, &["AWS::EC2::VPC"]);
         let network = vpc.map_or_else(|| spelling(written), |vpc| vpc.name().to_owned());
-        Some(Subnet { resource, vpc, network, at: resource.property("CidrBlock")?, blocks: blocks(index, resource)? })
+        let at = resource.property("CidrBlock")?;
+        let (blocks, base) = match Part::of(at) {
+            None => (blocks(index, resource)?, None),
+            Some(part) => match part.networks(index) {
+                Some(networks) => (networks.into_iter().filter_map(|network| part.within(network)).collect(), None),
+                None => (vec![part.within(ANY)?], Some(spelling(part.base))),
+            },
+        };
+        // A block that does not fit is another mistake.
+        (!blocks.is_empty()).then_some(Subnet { resource, vpc, network, at, blocks, base })
     });
     known.collect()
 }

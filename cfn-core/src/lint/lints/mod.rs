@@ -4,12 +4,15 @@ use super::check::Declared;
 
 pub(crate) mod deploy {
     pub(crate) mod accelerated_name;
+    pub(crate) mod action_configuration;
     pub(crate) mod address_before_attachment;
     pub(crate) mod artifact_count;
     pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
+    pub(crate) mod cidr_bounds;
     pub(crate) mod circular_stacks;
     pub(crate) mod cluster_failover;
+    pub(crate) mod dashboard_body;
     pub(crate) mod dead_letter_kind;
     pub(crate) mod deployment_before_methods;
     pub(crate) mod deployment_without_methods;
@@ -22,6 +25,7 @@ pub(crate) mod deploy {
     pub(crate) mod early_transition;
     pub(crate) mod ended_service;
     pub(crate) mod environment_size;
+    pub(crate) mod event_pattern;
     pub(crate) mod fifo_name;
     pub(crate) mod fifo_subscription;
     pub(crate) mod function_before_log_group;
@@ -35,7 +39,10 @@ pub(crate) mod deploy {
     pub(crate) mod log_group_after_run;
     pub(crate) mod mapping_before_policy;
     pub(crate) mod misplaced_artifact;
+    pub(crate) mod overlapping_windows;
     pub(crate) mod parameter_file;
+    pub(crate) mod parameter_group_family;
+    pub(crate) mod query_language;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
     pub(crate) mod route_before_attachment;
@@ -53,10 +60,14 @@ pub(crate) mod deploy {
     pub(crate) mod too_many_subscription_filters;
     pub(crate) mod undefined_key_attribute;
     pub(crate) mod unknown_handler_function;
+    pub(crate) mod unknown_integration;
+    pub(crate) mod unknown_metric;
     pub(crate) mod unknown_part;
+    pub(crate) mod unknown_placeholder;
     pub(crate) mod unknown_substitution;
     pub(crate) mod unsupported_by_http_api;
     pub(crate) mod unused_attribute_definition;
+    pub(crate) mod waf_log_name;
 }
 
 pub(crate) mod encryption {
@@ -102,6 +113,7 @@ pub(crate) mod policy {
     pub(crate) mod confused_deputy;
     pub(crate) mod managed_policy;
     pub(crate) mod mfa_condition;
+    pub(crate) mod name_for_arn;
     pub(crate) mod not_action;
     pub(crate) mod not_principal;
     pub(crate) mod not_resource;
@@ -245,6 +257,7 @@ pub(crate) mod suspicious {
     pub(crate) mod pseudo_parameter_text;
     pub(crate) mod questionable_value;
     pub(crate) mod unlisted_struct;
+    pub(crate) mod unlisted_value;
     pub(crate) mod unneeded_allowance;
     pub(crate) mod unused_condition;
     pub(crate) mod unused_mapping;
@@ -280,6 +293,7 @@ pub(crate) mod value {
 }
 
 pub(crate) mod wiring {
+    pub(crate) mod alias_zone;
     pub(crate) mod bare_function_arn;
     pub(crate) mod cname_at_apex;
     pub(crate) mod event_source_permissions;
@@ -293,10 +307,13 @@ pub(crate) mod wiring {
     pub(crate) mod missing_origin_policy;
     pub(crate) mod missing_resource_policy;
     pub(crate) mod missing_role_permission;
+    pub(crate) mod origin_domain;
+    pub(crate) mod origin_without_access;
     pub(crate) mod part_of_another_api;
     pub(crate) mod scalable_target_id;
     pub(crate) mod state_machine_permissions;
     pub(crate) mod subnets_in_one_zone;
+    pub(crate) mod synchronous_standard_machine;
     pub(crate) mod target_type;
     pub(crate) mod target_without_role;
     pub(crate) mod topic_key_shuts_out;
@@ -305,17 +322,22 @@ pub(crate) mod wiring {
     pub(crate) mod visibility_timeout;
     pub(crate) mod web_acl_scope;
     pub(crate) mod wrong_authorizer_type;
+    pub(crate) mod wrong_dimension;
+    pub(crate) mod wrong_map_value;
 }
 
 /// All of them.
 pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
+    &deploy::action_configuration::ACTION_CONFIGURATION,
     &deploy::address_before_attachment::ADDRESS_BEFORE_ATTACHMENT,
     &deploy::artifact_count::ARTIFACT_COUNT,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
+    &deploy::cidr_bounds::CIDR_BOUNDS,
     &deploy::circular_stacks::CIRCULAR_STACKS,
     &deploy::cluster_failover::CLUSTER_FAILOVER,
+    &deploy::dashboard_body::DASHBOARD_BODY,
     &deploy::dead_letter_kind::DEAD_LETTER_KIND,
     &deploy::deployment_before_methods::DEPLOYMENT_BEFORE_METHODS,
     &deploy::deployment_without_methods::DEPLOYMENT_WITHOUT_METHODS,
@@ -328,6 +350,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::early_transition::EARLY_TRANSITION,
     &deploy::ended_service::ENDED_SERVICE,
     &deploy::environment_size::ENVIRONMENT_SIZE,
+    &deploy::event_pattern::EVENT_PATTERN,
     &deploy::fifo_name::FIFO_NAME,
     &deploy::fifo_subscription::FIFO_SUBSCRIPTION,
     &deploy::function_before_log_group::FUNCTION_BEFORE_LOG_GROUP,
@@ -341,7 +364,10 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
     &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
     &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
+    &deploy::overlapping_windows::OVERLAPPING_WINDOWS,
     &deploy::parameter_file::PARAMETER_FILE,
+    &deploy::parameter_group_family::PARAMETER_GROUP_FAMILY,
+    &deploy::query_language::QUERY_LANGUAGE,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
     &deploy::route_before_attachment::ROUTE_BEFORE_ATTACHMENT,
@@ -359,10 +385,14 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::too_many_subscription_filters::TOO_MANY_SUBSCRIPTION_FILTERS,
     &deploy::undefined_key_attribute::UNDEFINED_KEY_ATTRIBUTE,
     &deploy::unknown_handler_function::UNKNOWN_HANDLER_FUNCTION,
+    &deploy::unknown_integration::UNKNOWN_INTEGRATION,
+    &deploy::unknown_metric::UNKNOWN_METRIC,
     &deploy::unknown_part::UNKNOWN_PART,
+    &deploy::unknown_placeholder::UNKNOWN_PLACEHOLDER,
     &deploy::unknown_substitution::UNKNOWN_SUBSTITUTION,
     &deploy::unsupported_by_http_api::UNSUPPORTED_BY_HTTP_API,
     &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
+    &deploy::waf_log_name::WAF_LOG_NAME,
     &encryption::no_customer_key::NO_CUSTOMER_KEY,
     &encryption::no_key_rotation::NO_KEY_ROTATION,
     &encryption::no_secret_rotation::NO_SECRET_ROTATION,
@@ -399,6 +429,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &policy::confused_deputy::CONFUSED_DEPUTY,
     &policy::managed_policy::MANAGED_POLICY,
     &policy::mfa_condition::MFA_CONDITION,
+    &policy::name_for_arn::NAME_FOR_ARN,
     &policy::not_action::NOT_ACTION,
     &policy::not_principal::NOT_PRINCIPAL,
     &policy::not_resource::NOT_RESOURCE,
@@ -527,6 +558,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::pseudo_parameter_text::PSEUDO_PARAMETER_TEXT,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
     &suspicious::unlisted_struct::UNLISTED_STRUCT,
+    &suspicious::unlisted_value::UNLISTED_VALUE,
     &suspicious::unneeded_allowance::UNNEEDED_ALLOWANCE,
     &suspicious::unused_condition::UNUSED_CONDITION,
     &suspicious::unused_mapping::UNUSED_MAPPING,
@@ -556,6 +588,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
     &value::unsubstituted_variable::UNSUBSTITUTED_VARIABLE,
     &value::validation_domain::VALIDATION_DOMAIN,
+    &wiring::alias_zone::ALIAS_ZONE,
     &wiring::bare_function_arn::BARE_FUNCTION_ARN,
     &wiring::cname_at_apex::CNAME_AT_APEX,
     &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
@@ -569,10 +602,13 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::missing_origin_policy::MISSING_ORIGIN_POLICY,
     &wiring::missing_resource_policy::MISSING_RESOURCE_POLICY,
     &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,
+    &wiring::origin_domain::ORIGIN_DOMAIN,
+    &wiring::origin_without_access::ORIGIN_WITHOUT_ACCESS,
     &wiring::part_of_another_api::PART_OF_ANOTHER_API,
     &wiring::scalable_target_id::SCALABLE_TARGET_ID,
     &wiring::state_machine_permissions::STATE_MACHINE_PERMISSIONS,
     &wiring::subnets_in_one_zone::SUBNETS_IN_ONE_ZONE,
+    &wiring::synchronous_standard_machine::SYNCHRONOUS_STANDARD_MACHINE,
     &wiring::target_type::TARGET_TYPE,
     &wiring::target_without_role::TARGET_WITHOUT_ROLE,
     &wiring::topic_key_shuts_out::TOPIC_KEY_SHUTS_OUT,
@@ -581,4 +617,6 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::visibility_timeout::VISIBILITY_TIMEOUT,
     &wiring::web_acl_scope::WEB_ACL_SCOPE,
     &wiring::wrong_authorizer_type::WRONG_AUTHORIZER_TYPE,
+    &wiring::wrong_dimension::WRONG_DIMENSION,
+    &wiring::wrong_map_value::WRONG_MAP_VALUE,
 ];

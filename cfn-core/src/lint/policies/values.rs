@@ -2,7 +2,8 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use crate::iam::{Compares, ConditionKey, Operator};
+use crate::iam::{Compares, ConditionKey, Operator, Spelling};
+use crate::model::Node;
 
 /// Keys whose values have a form of their own: the key, the form in words, and whether a text has it.
 type Form = (&'static str, &'static str, fn(&str) -> bool);
@@ -57,6 +58,14 @@ pub(crate) fn literal_wildcard(text: &str, operator: Operator) -> Option<String>
         let instead = if operator.negated { "StringNotLike" } else { "StringLike" };
         format!("`{}` compares `*` literally; write `{instead}` for a wildcard", operator.name)
     })
+}
+
+/// The same of a text that `Fn::Sub` or `Fn::Join` makes of a wildcard and of what only the deployment knows.
+pub(crate) fn spelled_wildcard(value: &Node, operator: Operator) -> Option<String> {
+    let spelling = Spelling::of(value);
+    // IAM fills in policy variables.
+    let is_literal = |text: &&str| text.contains('*') && !text.contains("${");
+    spelling.literal_text().find(is_literal).and_then(|text| literal_wildcard(text, operator))
 }
 
 fn is_bool(text: &str) -> bool {

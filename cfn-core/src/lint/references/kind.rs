@@ -264,6 +264,12 @@ fn says_arn(property: &str) -> bool {
     ["Arn", "Arns", "ARN", "ARNs"].iter().any(|end| property.ends_with(end))
 }
 
+/// The attribute of a type that is the ARN of its resources.
+pub fn arn_attribute(type_name: &str) -> Option<&'static str> {
+    let mut aliases = REFERENCES.get(type_name)?.split('\t').nth(2)?.split(',');
+    aliases.find_map(|alias| alias.strip_suffix("=arn"))
+}
+
 /// The kinds of a list of `Type.Attribute`, separated by commas.
 fn listed(kinds: &'static str) -> Vec<Kind<'static>> {
     let pairs = kinds.split(',').filter_map(|kind| kind.split_once('.'));

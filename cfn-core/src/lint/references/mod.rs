@@ -4,6 +4,7 @@ pub(crate) mod accepted;
 pub mod kind;
 pub(crate) mod list;
 pub(crate) mod place;
+pub(crate) mod taken;
 pub(crate) mod written;
 
 pub use accepted::WRONG_KIND;

@@ -98,6 +98,10 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
         &["AWS::Logs::LogGroup.Arn,AWS::KinesisFirehose::DeliveryStream.Arn"],
     ),
     ("AWS::AutoScaling::AutoScalingGroup/VPCZoneIdentifier/*", &["AWS::EC2::Subnet.SubnetId"]),
+    (
+        "AWS::CloudFront::Distribution.DistributionConfig/WebACLId",
+        &["AWS::WAF::WebACL.Id", "AWS::WAF::WebACL.Ref", "AWS::WAFv2::WebACL.Arn"],
+    ),
     ("AWS::CloudFront::Distribution.ViewerCertificate/AcmCertificateArn", &[CERTIFICATE]),
     ("AWS::CloudWatch::Alarm/AlarmActions/*", ACTIONS),
     ("AWS::CloudWatch::Alarm/InsufficientDataActions/*", ACTIONS),

@@ -76,7 +76,13 @@ impl Evaluation {
     pub fn report_about(&mut self, visit: &Visit<'_, '_>, at: NodeId, about: &str, message: impl FnOnce() -> String) {
         let Some(lint) = self.lint else { return };
         let about = if self.decides { String::new() } else { about.to_owned() };
-        let message = match (self.decides, self.reasons.last()) {
+        // That the property itself is set explains nothing.
+        let explains = |reason: &&String| {
+            let of = reason.strip_prefix("because `").and_then(|rest| rest.strip_suffix("` is set"));
+            of != Some(visit.label.name)
+        };
+        let reason = self.reasons.iter().rev().find(explains).or(self.reasons.last());
+        let message = match (self.decides, reason) {
             (true, _) => String::new(),
             (false, None) => message(),
             (false, Some(reason)) => format!("{} ({reason})", message()),

@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 
 use crate::lint::facts::rows::rows_of;
+use crate::lint::schema::databases::DATABASES;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::names::NAMES;
 use crate::lint::schema::services::SERVICES;
+use crate::lint::schema::tasks::TASKS;
 use crate::lint::schema::validator::Role;
 use crate::lint::schema::visit::Visit;
 
@@ -17,6 +19,7 @@ use crate::schema::{Schema, parsed};
 /// Rules of cfn-lint whose mistakes a lint of our own finds, and that lint's id.
 pub(crate) const COVERED: &[(&str, &str)] = &[
     ("E3045", "disabled_acl"),
+    ("E3047", "range"),
     ("E3502", "dead_letter_kind"),
     ("E3505", "visibility_timeout"),
     ("E3638", "table_throughput"),
@@ -155,8 +158,10 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
     }
     let of_names = rows_of(NAMES, visit.resource.type_name, |row| row.0).iter();
     let of_services = rows_of(SERVICES, visit.resource.type_name, |row| row.0).iter();
+    let of_databases = rows_of(DATABASES, visit.resource.type_name, |row| row.0).iter();
+    let of_tasks = rows_of(TASKS, visit.resource.type_name, |row| row.0).iter();
     let written = WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name);
-    for (of, paths, schema) in written.chain(of_names).chain(of_services) {
+    for (of, paths, schema) in written.chain(of_names).chain(of_services).chain(of_databases).chain(of_tasks) {
         let Some(value) = parsed(schema) else { continue };
         let mut aside = evaluation.aside();
         for path in paths.split(',') {

@@ -2,6 +2,7 @@
 
 pub(crate) mod count;
 pub(crate) mod cross_resource;
+pub(crate) mod databases;
 /// What the lints say of a value and of what is below it.
 pub mod evaluation;
 pub(crate) mod extensions;
@@ -13,6 +14,7 @@ pub(crate) mod names;
 pub(crate) mod parameter_value;
 pub mod section;
 pub(crate) mod services;
+pub(crate) mod tasks;
 pub mod validator;
 /// A value on its way through the lints.
 pub mod visit;

@@ -29,15 +29,6 @@ const RECORDS: &str = r#"{"dependentRequired":{"ResourceRecords":["TTL"],"Weight
 const REDIRECTS: &str =
     r#"{"forms":[["^(?!http://(?!localhost|127\\.0\\.0\\.1|\\[::1\\]))","must begin with `https://`"]]}"#;
 
-const BACKUP_WINDOW: &str = r#"{"forms":[["^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$",
-    "must have the form `hh:mm-hh:mm`"]]}"#;
-
-const MAINTENANCE_WINDOW: &str = r#"{"forms":[["^[A-Za-z]{3}:([01][0-9]|2[0-3]):[0-5][0-9]-[A-Za-z]{3}:([01][0-9]|2[0-3]):[0-5][0-9]$",
-    "must have the form `ddd:hh:mm-ddd:hh:mm`"]]}"#;
-
-const MANAGED_PASSWORD: &str = r#"{"if":{"required":["ManageMasterUserPassword"],
-    "properties":{"ManageMasterUserPassword":{"enum":[true,"true"]}}},"then":{"properties":{"MasterUserPassword":false}}}"#;
-
 /// Source: "Supported event types for SQS, SNS, and Lambda" of the S3 user guide.
 const NOTIFICATIONS: &str = r#"{"enum":["s3:IntelligentTiering","s3:LifecycleExpiration:*","s3:LifecycleExpiration:Delete",
     "s3:LifecycleExpiration:DeleteMarkerCreated","s3:LifecycleTransition","s3:ObjectAcl:Put","s3:ObjectCreated:*",
@@ -47,6 +38,15 @@ const NOTIFICATIONS: &str = r#"{"enum":["s3:IntelligentTiering","s3:LifecycleExp
     "s3:ObjectTagging:Delete","s3:ObjectTagging:Put","s3:ReducedRedundancyLostObject","s3:Replication:*",
     "s3:Replication:OperationFailedReplication","s3:Replication:OperationMissedThreshold",
     "s3:Replication:OperationNotTracked","s3:Replication:OperationReplicatedAfterThreshold"]}"#;
+
+/// What architecture an image of CodeBuild has.
+const BUILD_IMAGE: &str = r#"{"allOf":[
+    {"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["ARM_CONTAINER","ARM_LAMBDA_CONTAINER"]}}},
+        "then":{"properties":{"Image":{"forms":[["^(?!aws/codebuild/(standard|amazonlinux[^/]*-x86_64-)|aws/codebuild/amazonlinux2:)",
+            "must be an image for ARM, such as `aws/codebuild/amazonlinux-aarch64-standard:3.0`"]]}}}},
+    {"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["LINUX_CONTAINER","LINUX_GPU_CONTAINER","LINUX_LAMBDA_CONTAINER"]}}},
+        "then":{"properties":{"Image":{"forms":[["^(?!aws/codebuild/amazonlinux[^/]*-aarch64-)",
+            "must be an image for x86, such as `aws/codebuild/amazonlinux-x86_64-standard:5.0`"]]}}}}]}"#;
 
 /// In the order of the types.
 ///
@@ -104,6 +104,12 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
     ),
     (
         "AWS::CloudFront::Distribution",
+        "DistributionConfig/CacheBehaviors/*/CachedMethods,DistributionConfig/DefaultCacheBehavior/CachedMethods",
+        r#"{"minItems":2,"maxItems":3,"if":{"maxItems":2},"then":{"items":{"enum":["GET","HEAD"]}},
+            "else":{"items":{"enum":["GET","HEAD","OPTIONS"]}}}"#,
+    ),
+    (
+        "AWS::CloudFront::Distribution",
         "DistributionConfig/DefaultRootObject",
         r#"{"forms":[["^(?!/)","cannot begin with `/`"]]}"#,
     ),
@@ -128,6 +134,18 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["MetricName"]},
             "then":{"required":["Namespace","Period"],"requiredOr":["Statistic","ExtendedStatistic"]}}"#,
     ),
+    (
+        "AWS::CodeBuild::Project",
+        "/",
+        r#"{"allOf":[
+            {"if":{"required":["Source"],"properties":{"Source":{"type":"object","required":["Type"],
+                "properties":{"Type":{"type":"string","enum":["CODEPIPELINE"]}}}}},
+                "then":{"properties":{"Artifacts":{"properties":{"Type":{"enum":["CODEPIPELINE"]}}}}}},
+            {"if":{"required":["Artifacts"],"properties":{"Artifacts":{"type":"object","required":["Type"],
+                "properties":{"Type":{"type":"string","enum":["CODEPIPELINE"]}}}}},
+                "then":{"properties":{"Source":{"properties":{"Type":{"enum":["CODEPIPELINE"]}}}}}}]}"#,
+    ),
+    ("AWS::CodeBuild::Project", "Environment", BUILD_IMAGE),
     ("AWS::Cognito::UserPool", "/", r#"{"dependentExcluded":{"AliasAttributes":["UsernameAttributes"]}}"#),
     (
         "AWS::Cognito::UserPool",
@@ -229,7 +247,6 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         "Matcher/HttpCode",
         r#"{"forms":[["^[0-9]{3}([,-][0-9]{3})*$","is a list of codes or ranges, such as `200-299`"]]}"#,
     ),
-    ("AWS::Events::Rule", "EventPattern", MATCHED),
     (
         "AWS::Events::Rule",
         "/",
@@ -251,6 +268,12 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
             "then":{"required":["KeyUsage"],"properties":{"EnableKeyRotation":{"enum":[false,"false"]}}}}"#,
     ),
     (
+        "AWS::KinesisFirehose::DeliveryStream",
+        "ExtendedS3DestinationConfiguration,S3DestinationConfiguration",
+        r#"{"if":{"required":["Prefix"],"properties":{"Prefix":{"type":"string","pattern":"!\\{"}}},
+            "then":{"required":["ErrorOutputPrefix"]}}"#,
+    ),
+    (
         "AWS::Lambda::Alias",
         "/",
         r#"{"if":{"required":["FunctionVersion"],"properties":{"FunctionVersion":{"type":"string","enum":["$LATEST"]}}},
@@ -259,31 +282,15 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
     ("AWS::Lambda::Function", "/", r#"{"dependentRequired":{"FileSystemConfigs":["VpcConfig"]}}"#),
     (
         "AWS::Lambda::Function",
+        "Code",
+        r#"{"dependentRequired":{"S3Bucket":["S3Key"],"S3Key":["S3Bucket"],"S3ObjectVersion":["S3Key"]}}"#,
+    ),
+    (
+        "AWS::Lambda::Function",
         "Environment/Variables",
         r#"{"propertyNames":{"forms":[["^[A-Za-z][A-Za-z0-9_]+$","must consist of letters, digits and underscores, and begin with a letter"]]}}"#,
     ),
     ("AWS::Logs::MetricFilter", "MetricTransformations/*", r#"{"dependentExcluded":{"DefaultValue":["Dimensions"]}}"#),
-    ("AWS::RDS::DBCluster", "/", MANAGED_PASSWORD),
-    ("AWS::RDS::DBCluster", "PreferredBackupWindow", BACKUP_WINDOW),
-    ("AWS::RDS::DBCluster", "PreferredMaintenanceWindow", MAINTENANCE_WINDOW),
-    ("AWS::RDS::DBInstance", "/", MANAGED_PASSWORD),
-    (
-        "AWS::RDS::DBInstance",
-        "/",
-        r#"{"if":{"anyOf":[{"required":["DBClusterIdentifier"]},{"required":["DBClusterSnapshotIdentifier"]},
-            {"required":["DBSnapshotIdentifier"]},{"required":["SourceDBClusterIdentifier"]},
-            {"required":["SourceDBInstanceAutomatedBackupsArn"]},{"required":["SourceDBInstanceIdentifier"]},
-            {"required":["SourceDbiResourceId"]}]},"else":{"required":["MasterUsername"]}}"#,
-    ),
-    (
-        "AWS::RDS::DBInstance",
-        "/",
-        r#"{"if":{"required":["MonitoringInterval"],"properties":{"MonitoringInterval":{
-            "enum":[1,5,10,15,30,60,"1","5","10","15","30","60"]}}},"then":{"required":["MonitoringRoleArn"]}}"#,
-    ),
-    ("AWS::RDS::DBInstance", "PreferredBackupWindow", BACKUP_WINDOW),
-    ("AWS::RDS::DBInstance", "PreferredMaintenanceWindow", MAINTENANCE_WINDOW),
-    ("AWS::RDS::DBSubnetGroup", "SubnetIds", r#"{"minItems":2}"#),
     ("AWS::Route53::RecordSet", "/", RECORDS),
     ("AWS::Route53::RecordSetGroup", "RecordSets/*", RECORDS),
     (
@@ -362,4 +369,6 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         "GenerateSecretString/SecretStringTemplate",
         r#"{"forms":[["^\\s*\\{","must be a JSON object"]]}"#,
     ),
+    ("AWS::WAFv2::RuleGroup", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
+    ("AWS::WAFv2::WebACL", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
 ];

@@ -34,6 +34,7 @@ fn subnet_overlap(context: &Context<'_>, findings: &mut Findings) {
     for (position, subnet) in all.iter().enumerate() {
         let overlapping = all[..position].iter().find(|other| {
             subnet.network == other.network
+                && subnet.base == other.base
                 && subnet.blocks.iter().all(|own| other.blocks.iter().all(|block| own.overlaps(*block)))
                 && exist_together(context, subnet.resource.declaration, other.resource.declaration)
         });
@@ -41,7 +42,10 @@ fn subnet_overlap(context: &Context<'_>, findings: &mut Findings) {
             && let (Some(own), Some(block)) = (subnet.blocks.first(), other.blocks.first())
         {
             let name = other.resource.name();
-            let message = format!("`{own}` overlaps `{block}` of subnet `{name}`; use a range that does not");
+            let message = match &subnet.base {
+                None => format!("`{own}` overlaps `{block}` of subnet `{name}`; use a range that does not"),
+                Some(_) => format!("this block overlaps that of subnet `{name}`; select one that does not"),
+            };
             findings.report_in(subnet.resource.name(), subnet.at.id, message);
         }
     }
@@ -72,6 +76,41 @@ Resources:
         }
         assert!(found("!Ref Vpc", "!Ref Other").is_empty());
         assert!(found("!If [C, !Ref Vpc, !Ref Other]", "!If [C, !Ref Vpc, !Ref Other]").is_empty());
+    }
+
+    #[test]
+    fn blocks_of_one_network_are_apart() {
+        let found = |network: &str, first: &str, second: &str| {
+            let template = format!(
+                "Parameters:
+  Range: {{Type: String, Default: 10.0.0.0/16}}
+Resources:
+  Vpc: {{Type: AWS::EC2::VPC, Properties: {{CidrBlock: {network}}}}}
+  A: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: !Ref Vpc, CidrBlock: !Select [{first}]}}}}
+  B: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: !Ref Vpc, CidrBlock: {second}}}}}
+"
+            );
+            findings("subnet_overlap", &template)
+        };
+        let of_vpc = |index: u32, bits: u32| format!("{index}, !Cidr [!GetAtt Vpc.CidrBlock, 8, {bits}]");
+        let select = |index: u32, bits: u32| format!("!Select [{}]", of_vpc(index, bits));
+        let known =
+            |own: &str, other: &str| format!("B: `{own}` overlaps `{other}` of subnet `A`; use a range that does not");
+        let message = "B: this block overlaps that of subnet `A`; select one that does not";
+        for (second, expected) in [
+            (select(4, 12), Some(("10.0.64.0/20", "10.0.64.0/20"))),
+            (select(2, 13), Some(("10.0.64.0/19", "10.0.64.0/20"))),
+            (select(5, 12), None),
+            (select(3, 12), None),
+            (select(3, 13), None),
+        ] {
+            let expected: Vec<String> = expected.iter().map(|(own, other)| known(own, other)).collect();
+            assert_eq!(found("10.0.0.0/16", &of_vpc(4, 12), &second), expected, "{second}");
+            let expected: Vec<&str> = expected.iter().map(|_| message).collect();
+            assert_eq!(found("!Ref Range", &of_vpc(4, 12), &second), expected, "{second}");
+        }
+        assert_eq!(found("10.0.0.0/16", &of_vpc(4, 12), "10.0.64.0/24"), [known("10.0.64.0/24", "10.0.64.0/20")]);
+        assert!(found("!Ref Range", &of_vpc(4, 12), "10.0.64.0/24").is_empty());
     }
 
     #[test]

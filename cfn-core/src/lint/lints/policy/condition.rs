@@ -13,7 +13,7 @@ use crate::lint::policies::document::PolicyAt;
 use crate::lint::policies::exclusive::Branches;
 use crate::lint::policies::place::Kind;
 use crate::lint::policies::unknown_key::{is_of_thing, unknown_key};
-use crate::lint::policies::values::{literal_wildcard, mistaken_value};
+use crate::lint::policies::values::{mistaken_value, spelled_wildcard};
 use crate::lint::policies::words::{either, listed};
 use crate::model::NodeId;
 use crate::nearest::nearest;
@@ -80,7 +80,7 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                     continue;
                 }
                 for value in &condition.values {
-                    if let Some(message) = value.text().and_then(|text| literal_wildcard(text, operator)) {
+                    if let Some(message) = spelled_wildcard(value.node, operator) {
                         findings.report(value.node.id, message);
                     }
                 }
@@ -92,7 +92,11 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
                 findings.report(condition.operator_at, message);
             } else {
                 for value in &condition.values {
-                    if let Some(message) = value.text().and_then(|text| mistaken_value(text, operator, key)) {
+                    let message = match value.text() {
+                        Some(text) => mistaken_value(text, operator, key),
+                        None => spelled_wildcard(value.node, operator),
+                    };
+                    if let Some(message) = message {
                         findings.report(value.node.id, message);
                     }
                 }

@@ -6,7 +6,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::finding::Findings;
 use crate::lint::references::accepted::accepted;
-use crate::lint::references::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS, of_parameter};
+use crate::lint::references::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS, arn_attribute, of_parameter};
 use crate::lint::references::place::{Place, places};
 use crate::lint::references::written::{ARNS, NEVER_ENDPOINTS};
 use crate::model::Resource;
@@ -144,9 +144,7 @@ fn better(accepted: &Accepted, resource: Resource<'_>) -> Option<String> {
 
 /// The attribute of a resource that is its ARN.
 fn arn_of(resource: Resource<'_>) -> Option<String> {
-    let mut aliases = REFERENCES.get(resource.type_name)?.split('\t').nth(2)?.split(',');
-    let attribute = aliases.find_map(|alias| alias.strip_suffix("=arn"))?;
-    Some(format!("`{}.{attribute}`", resource.name()))
+    arn_attribute(resource.type_name).map(|attribute| format!("`{}.{attribute}`", resource.name()))
 }
 
 /// Ends of ARNs without which the newest is meant.

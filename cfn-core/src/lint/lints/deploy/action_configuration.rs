@@ -1,0 +1,126 @@
+//! Actions of pipelines without what their provider needs.
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::presence::{Presence, presence};
+use crate::lint::finding::Findings;
+use crate::model::{Node, Resource};
+
+declare_lint! {
+    /// The keys of `Configuration` depend on the provider of the action. CodePipeline rejects an action that lacks a
+    /// required one, such as one that still has the keys of another provider.
+    ///
+    /// Source: "Action structure reference" of the CodePipeline user guide.
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::CodePipeline::Pipeline
+    /// Properties:
+    ///   RoleArn: arn:aws:iam::123456789012:role/pipeline
+    ///   Stages:
+    ///     - Name: Source
+    ///       Actions:
+    ///         - Name: Source
+    ///           ActionTypeId: {Category: Source, Owner: AWS, Provider: CodeCommit, Version: "1"}
+    ///           OutputArtifacts: [{Name: source}]
+    ///           Configuration: {S3Bucket: sources, S3ObjectKey: site.zip} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::CodePipeline::Pipeline
+    /// Properties:
+    ///   RoleArn: arn:aws:iam::123456789012:role/pipeline
+    ///   Stages:
+    ///     - Name: Source
+    ///       Actions:
+    ///         - Name: Source
+    ///           ActionTypeId: {Category: Source, Owner: AWS, Provider: CodeCommit, Version: "1"}
+    ///           OutputArtifacts: [{Name: source}]
+    ///           Configuration: {RepositoryName: site, BranchName: main}
+    /// ```
+    ACTION_CONFIGURATION = "action_configuration", Deploy, Deny, "action of a pipeline without required configuration",
+    Check::Resource(action_configuration)
+}
+
+/// The category and the provider of AWS's own actions, and the keys that they require.
+const REQUIRED: &[(&str, &str, &[&str])] = &[
+    ("Build", "CodeBuild", &["ProjectName"]),
+    ("Deploy", "CloudFormation", &["ActionMode", "StackName"]),
+    ("Deploy", "CodeDeploy", &["ApplicationName", "DeploymentGroupName"]),
+    ("Deploy", "CodeDeployToECS", &["ApplicationName", "DeploymentGroupName"]),
+    ("Deploy", "ECS", &["ClusterName", "ServiceName"]),
+    ("Deploy", "ElasticBeanstalk", &["ApplicationName", "EnvironmentName"]),
+    ("Deploy", "S3", &["BucketName", "Extract"]),
+    ("Invoke", "Lambda", &["FunctionName"]),
+    ("Invoke", "StepFunctions", &["StateMachineArn"]),
+    ("Source", "CodeCommit", &["BranchName", "RepositoryName"]),
+    ("Source", "CodeStarSourceConnection", &["BranchName", "ConnectionArn", "FullRepositoryId"]),
+    ("Source", "ECR", &["RepositoryName"]),
+    ("Source", "S3", &["S3Bucket", "S3ObjectKey"]),
+    ("Test", "CodeBuild", &["ProjectName"]),
+];
+
+fn action_configuration<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    if resource.type_name != "AWS::CodePipeline::Pipeline" {
+        return;
+    }
+    for action in resource.values_at("Stages/*/Actions/*") {
+        let Some(kind) = action.get("ActionTypeId") else { continue };
+        let of = |name: &str| kind.get(name).and_then(Node::as_str);
+        let (Some(category), Some("AWS"), Some(provider)) = (of("Category"), of("Owner"), of("Provider")) else {
+            continue;
+        };
+        let row = REQUIRED.binary_search_by_key(&(category, provider), |(category, provider, _)| (category, provider));
+        let Ok(row) = row else { continue };
+        let (at, is_missing): (_, Box<dyn Fn(&str) -> bool>) = match action.get("Configuration") {
+            None => (action, Box::new(|_| true)),
+            // What is chosen or made elsewhere is not known.
+            Some(configuration) if configuration.as_object().is_none() => continue,
+            Some(configuration) => {
+                (configuration, Box::new(move |name| presence(configuration, name) == Presence::Absent))
+            }
+        };
+        for name in REQUIRED[row].2.iter().filter(|name| is_missing(name)) {
+            findings.report(at.id, format!("missing `{name}`, which an action of `{provider}` requires"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::REQUIRED;
+    use crate::lint::testing::findings_alone;
+
+    #[test]
+    fn each_provider_has_its_keys() {
+        let found = |kind: &str, more: &str| {
+            let action = format!("{{Name: a, ActionTypeId: {{{kind}, Version: '1'}}{more}}}");
+            findings_alone(
+                "action_configuration",
+                &format!("Resources:\n  P: {{Type: AWS::CodePipeline::Pipeline, Properties: {{Stages: [{{Name: a, Actions: [{action}]}}]}}}}\n"),
+            )
+            .into_iter()
+            .filter(|found| found.starts_with("P: "))
+            .collect::<Vec<_>>()
+        };
+        let commit = "Category: Source, Owner: AWS, Provider: CodeCommit";
+        let missing = |name: &str| format!("P: missing `{name}`, which an action of `CodeCommit` requires");
+        let both = [missing("BranchName"), missing("RepositoryName")];
+        assert_eq!(found(commit, ", Configuration: {S3Bucket: a, S3ObjectKey: b}"), both);
+        assert_eq!(found(commit, ""), both);
+        assert_eq!(found(commit, ", Configuration: {RepositoryName: a}"), both[..1]);
+        for right in [
+            ", Configuration: {RepositoryName: a, BranchName: !Ref Branch}",
+            ", Configuration: !Ref Configuration",
+            ", Configuration: {RepositoryName: a, BranchName: !If [C, a, b], PollForSourceChanges: false}",
+        ] {
+            assert_eq!(found(commit, right), [""; 0], "{right}");
+        }
+        assert!(found("Category: Approval, Owner: AWS, Provider: Manual", "").is_empty());
+        assert!(found("Category: Source, Owner: Custom, Provider: CodeCommit", "").is_empty());
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(REQUIRED.is_sorted_by_key(|(category, provider, _)| (category, provider)));
+        assert!(REQUIRED.iter().all(|(.., keys)| keys.is_sorted()));
+    }
+}

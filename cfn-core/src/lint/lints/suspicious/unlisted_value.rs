@@ -1,0 +1,229 @@
+//! Values of long lists that services publish and extend.
+
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::facts::possible_texts::possible_texts;
+use crate::lint::finding::Findings;
+use crate::model::Resource;
+use crate::nearest::meant;
+
+declare_lint! {
+    /// The service does not list this value. It is a warning, as AWS adds values to these lists; one that is misspelt fails
+    /// the deployment.
+    ///
+    /// Source: "LoadBalancerAttribute", "TargetGroupAttribute" and "ListenerAttribute" of the Elastic Load Balancing API
+    /// reference; "Security policies for your Application Load Balancer" and "for your Network Load Balancer".
+    ///
+    /// ```yaml,fails
+    /// Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    /// Properties:
+    ///   TargetType: lambda
+    ///   TargetGroupAttributes:
+    ///     - {Key: lambda.multi_value_header.enabled, Value: "true"} # <-
+    /// ```
+    /// ```yaml,passes
+    /// Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    /// Properties:
+    ///   TargetType: lambda
+    ///   TargetGroupAttributes:
+    ///     - {Key: lambda.multi_value_headers.enabled, Value: "true"}
+    /// ```
+    UNLISTED_VALUE = "unlisted_value", Suspicious, Warn, "value that its service does not list",
+    Check::Resource(unlisted_value)
+}
+
+/// The type, the path, what the value is, and the list.
+const LISTS: &[(&str, &str, &str, &[&str])] = &[
+    ("AWS::ElasticLoadBalancingV2::Listener", "ListenerAttributes/*/Key", "attribute of a listener", LISTENER),
+    ("AWS::ElasticLoadBalancingV2::Listener", "SslPolicy", "security policy", POLICIES),
+    (
+        "AWS::ElasticLoadBalancingV2::LoadBalancer",
+        "LoadBalancerAttributes/*/Key",
+        "attribute of a load balancer",
+        LOAD_BALANCER,
+    ),
+    (
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "TargetGroupAttributes/*/Key",
+        "attribute of a target group",
+        TARGET_GROUP,
+    ),
+];
+
+const LISTENER: &[&str] = &[
+    "routing.http.request.x_amzn_mtls_clientcert.header_name",
+    "routing.http.request.x_amzn_mtls_clientcert_issuer.header_name",
+    "routing.http.request.x_amzn_mtls_clientcert_leaf.header_name",
+    "routing.http.request.x_amzn_mtls_clientcert_serial_number.header_name",
+    "routing.http.request.x_amzn_mtls_clientcert_subject.header_name",
+    "routing.http.request.x_amzn_mtls_clientcert_validity.header_name",
+    "routing.http.request.x_amzn_tls_cipher_suite.header_name",
+    "routing.http.request.x_amzn_tls_version.header_name",
+    "routing.http.response.access_control_allow_credentials.header_value",
+    "routing.http.response.access_control_allow_headers.header_value",
+    "routing.http.response.access_control_allow_methods.header_value",
+    "routing.http.response.access_control_allow_origin.header_value",
+    "routing.http.response.access_control_expose_headers.header_value",
+    "routing.http.response.access_control_max_age.header_value",
+    "routing.http.response.content_security_policy.header_value",
+    "routing.http.response.server.enabled",
+    "routing.http.response.strict_transport_security.header_value",
+    "routing.http.response.x_content_type_options.header_value",
+    "routing.http.response.x_frame_options.header_value",
+    "send_tcp_reset.on_idle_timeout.enabled",
+    "tcp.idle_timeout.seconds",
+];
+
+const LOAD_BALANCER: &[&str] = &[
+    "access_logs.s3.bucket",
+    "access_logs.s3.enabled",
+    "access_logs.s3.prefix",
+    "client_keep_alive.seconds",
+    "connection_logs.s3.bucket",
+    "connection_logs.s3.enabled",
+    "connection_logs.s3.prefix",
+    "deletion_protection.enabled",
+    "dns_record.client_routing_policy",
+    "health_check_logs.s3.bucket",
+    "health_check_logs.s3.enabled",
+    "health_check_logs.s3.prefix",
+    "idle_timeout.timeout_seconds",
+    "ipv6.deny_all_igw_traffic",
+    "load_balancing.cross_zone.enabled",
+    "routing.http.desync_mitigation_mode",
+    "routing.http.drop_invalid_header_fields.enabled",
+    "routing.http.preserve_host_header.enabled",
+    "routing.http.x_amzn_tls_version_and_cipher_suite.enabled",
+    "routing.http.xff_client_port.enabled",
+    "routing.http.xff_header_processing.mode",
+    "routing.http2.enabled",
+    "secondary_ips.auto_assigned.per_subnet",
+    "waf.fail_open.enabled",
+    "zonal_shift.config.enabled",
+];
+
+const POLICIES: &[&str] = &[
+    "ELBSecurityPolicy-2015-05",
+    "ELBSecurityPolicy-2016-08",
+    "ELBSecurityPolicy-FS-1-1-2019-08",
+    "ELBSecurityPolicy-FS-1-2-2019-08",
+    "ELBSecurityPolicy-FS-1-2-Res-2019-08",
+    "ELBSecurityPolicy-FS-1-2-Res-2020-10",
+    "ELBSecurityPolicy-FS-2018-06",
+    "ELBSecurityPolicy-TLS-1-0-2015-04",
+    "ELBSecurityPolicy-TLS-1-1-2017-01",
+    "ELBSecurityPolicy-TLS-1-2-2017-01",
+    "ELBSecurityPolicy-TLS-1-2-Ext-2018-06",
+    "ELBSecurityPolicy-TLS13-1-0-2021-06",
+    "ELBSecurityPolicy-TLS13-1-0-FIPS-2023-04",
+    "ELBSecurityPolicy-TLS13-1-0-FIPS-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-0-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-1-2021-06",
+    "ELBSecurityPolicy-TLS13-1-1-FIPS-2023-04",
+    "ELBSecurityPolicy-TLS13-1-2-2021-06",
+    "ELBSecurityPolicy-TLS13-1-2-Ext0-FIPS-2023-04",
+    "ELBSecurityPolicy-TLS13-1-2-Ext0-FIPS-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-Ext1-2021-06",
+    "ELBSecurityPolicy-TLS13-1-2-Ext1-FIPS-2023-04",
+    "ELBSecurityPolicy-TLS13-1-2-Ext1-FIPS-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-Ext1-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-Ext2-2021-06",
+    "ELBSecurityPolicy-TLS13-1-2-Ext2-FIPS-2023-04",
+    "ELBSecurityPolicy-TLS13-1-2-Ext2-FIPS-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-Ext2-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-FIPS-2023-04",
+    "ELBSecurityPolicy-TLS13-1-2-FIPS-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
+    "ELBSecurityPolicy-TLS13-1-2-Res-FIPS-2023-04",
+    "ELBSecurityPolicy-TLS13-1-2-Res-FIPS-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-3-2021-06",
+    "ELBSecurityPolicy-TLS13-1-3-FIPS-2023-04",
+    "ELBSecurityPolicy-TLS13-1-3-FIPS-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-3-PQ-2025-09",
+];
+
+const TARGET_GROUP: &[&str] = &[
+    "deregistration_delay.connection_termination.enabled",
+    "deregistration_delay.timeout_seconds",
+    "lambda.multi_value_headers.enabled",
+    "load_balancing.algorithm.anomaly_mitigation",
+    "load_balancing.algorithm.type",
+    "load_balancing.cross_zone.enabled",
+    "preserve_client_ip.enabled",
+    "proxy_protocol_v2.enabled",
+    "send_tcp_reset.on_deregistration.enabled",
+    "send_tcp_reset.on_unhealthy.enabled",
+    "slow_start.duration_seconds",
+    "stickiness.app_cookie.cookie_name",
+    "stickiness.app_cookie.duration_seconds",
+    "stickiness.enabled",
+    "stickiness.lb_cookie.duration_seconds",
+    "stickiness.type",
+    "target_failover.on_deregistration",
+    "target_failover.on_unhealthy",
+    "target_group_health.dns_failover.minimum_healthy_targets.count",
+    "target_group_health.dns_failover.minimum_healthy_targets.percentage",
+    "target_group_health.unhealthy_state_routing.minimum_healthy_targets.count",
+    "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage",
+    "target_health_state.unhealthy.connection_termination.enabled",
+    "target_health_state.unhealthy.draining_interval_seconds",
+];
+
+fn unlisted_value<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    for (_, path, what, list) in LISTS.iter().filter(|row| row.0 == resource.type_name) {
+        for node in resource.values_at(path) {
+            let texts = possible_texts(context, node);
+            let Some(unlisted) = texts.iter().find(|possible| list.binary_search(&&*possible.text).is_err()) else {
+                continue;
+            };
+            let near = meant(&unlisted.text, list.iter().copied()).map(|near| format!("; did you mean `{near}`?"));
+            let message = format!("unknown {what} {}{}", unlisted.shown(), near.unwrap_or_default());
+            findings.report(unlisted.written.id, message);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LISTS;
+    use crate::lint::testing::findings_alone;
+
+    fn found(type_name: &str, properties: &str) -> Vec<String> {
+        let template = format!(
+            "Resources:\n  R: {{Type: 'AWS::ElasticLoadBalancingV2::{type_name}', Properties: {{{properties}}}}}\n"
+        );
+        let found = findings_alone("unlisted_value", &template);
+        found.into_iter().filter(|found| found.starts_with("R: ")).collect()
+    }
+
+    #[test]
+    fn values_are_those_of_the_lists() {
+        let balancer =
+            |key: &str| found("LoadBalancer", &format!("LoadBalancerAttributes: [{{Key: {key}, Value: '1'}}]"));
+        assert_eq!(
+            balancer("idle_timeout.timeout_second"),
+            [
+                "R: unknown attribute of a load balancer `idle_timeout.timeout_second`; did you mean `idle_timeout.timeout_seconds`?"
+            ]
+        );
+        assert_eq!(balancer("own"), ["R: unknown attribute of a load balancer `own`"]);
+        for right in ["idle_timeout.timeout_seconds", "!Ref Key", "!Sub '${Key}.enabled'"] {
+            assert_eq!(balancer(right), [""; 0], "{right}");
+        }
+        let listener = |policy: &str| found("Listener", &format!("Protocol: HTTPS, SslPolicy: {policy}"));
+        assert_eq!(
+            listener("ELBSecurityPolicy-TLS13-1-2-2021-6"),
+            [
+                "R: unknown security policy `ELBSecurityPolicy-TLS13-1-2-2021-6`; did you mean `ELBSecurityPolicy-TLS13-1-2-2021-06`?"
+            ]
+        );
+        assert_eq!(listener("ELBSecurityPolicy-TLS13-1-2-Res-2021-06"), [""; 0]);
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(LISTS.is_sorted_by_key(|row| (row.0, row.1)) && LISTS.iter().all(|(.., list)| list.is_sorted()));
+    }
+}
