@@ -1,10 +1,15 @@
 //! The command line.
 
+mod role;
+
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
+use crate::diff::alarms::{Acceptance, Kind as Denied};
 use crate::example::Example;
 use cfn_core::lint::Level;
+pub(crate) use role::{Role, RoleFormat};
+
 use clap::{Arg, ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 /// Checks AWS CloudFormation templates, and explains the lints.
@@ -21,6 +26,7 @@ const EXAMPLES: &str = "\
 Examples:
   cargo cfn check template.yaml           check one template
   cargo cfn check --deny encryption infra check all templates of a folder
+  cargo cfn diff old.yaml new.yaml        show what an update does
   cargo cfn explain broad_action          show the page of a lint
 
 Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.";
@@ -67,11 +73,15 @@ pub(crate) enum Color {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(Check),
+    Diff(Diff),
     Import(Import),
     New(New),
     Fmt(Fmt),
+    Graph(Graph),
+    Role(Role),
     Explain(Explain),
     Completions(Completions),
+    Man(Man),
 }
 
 /// Check templates in YAML or JSON by all lints
@@ -87,6 +97,9 @@ pub(crate) struct Check {
     /// Leave out named files that are not templates, as in folders
     #[arg(long)]
     pub(crate) recognize: bool,
+    /// Check files with the template's parameters, one for each stage, or a pattern of them
+    #[arg(long, value_name = "FILE")]
+    pub(crate) parameters: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) levels: Levels,
     /// How findings are printed
@@ -109,6 +122,7 @@ Examples:
   cargo cfn check --deny encryption --allow missing_deletion_policy infra/
   cargo cfn check --format sarif infra/ > findings.sarif
   cargo cfn check --baseline cfn-baseline.json --update-baseline infra/
+  cargo cfn check template.yaml --parameters 'parameters/*.json'
   cdk synth | cargo cfn check -
 
 Levels come from cfn.toml, then from the command line; a lint counts more than its group.
@@ -175,6 +189,61 @@ pub(crate) enum Format {
     Sarif,
     /// Workflow commands of GitHub Actions
     Github,
+}
+
+/// Show what an update of a stack does: what differs, what is replaced or deleted, and why
+///
+/// Without a template, those of the package in Git's HEAD are compared with the files; with one file or folder, those of
+/// it. Nothing is asked of AWS. What only the deployment knows, such as the values of parameters, is said to be unknown.
+#[derive(Args, Debug)]
+#[command(after_help = DIFF_EXAMPLES)]
+pub(crate) struct Diff {
+    /// The template of the stack as it is, in YAML or JSON, or - for standard input
+    #[arg(value_name = "OLD")]
+    pub(crate) old: Option<PathBuf>,
+    /// The template of the update, or - for standard input
+    #[arg(value_name = "NEW")]
+    pub(crate) new: Option<PathBuf>,
+    /// The commit whose templates are the old ones
+    #[arg(long, value_name = "REF", default_value = "HEAD", conflicts_with = "new")]
+    pub(crate) base: String,
+    /// What ends with exit code 1
+    #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',')]
+    pub(crate) deny: Vec<Denied>,
+    /// Let the denied of an entry pass, for this reason
+    #[arg(long, value_name = "ID=REASON", value_parser = Acceptance::parse, requires = "deny")]
+    pub(crate) accept: Vec<Acceptance>,
+    /// End with exit code 1 if there are differences, as git diff does
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+    /// How differences are printed
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: DiffFormat,
+}
+
+const DIFF_EXAMPLES: &str = "\
+Examples:
+  cargo cfn diff                                 the package since the last commit
+  cargo cfn diff --base origin/main              the package since a branch
+  cargo cfn diff template.yaml                   a file, or a folder, since the last commit
+  cargo cfn diff old.yaml new.json               two files
+  cdk synth | cargo cfn diff deployed.yaml -     a file and standard input
+  cargo cfn diff --deny replacement,deletion,data-loss
+  cargo cfn diff --deny broadened --accept Reader=\"the new reports need it\"
+  cargo cfn diff --base origin/main --format markdown > comment.md
+
+Exit codes: 0; 1 if something denied happens, or with --exit-code if there are differences;
+2 wrong usage or unreadable input. With -v, entries that are new or removed are shown as a whole.";
+
+/// How differences are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For a terminal
+    Human,
+    /// One document of JSON
+    Json,
+    /// A comment for a pull request of GitHub
+    Markdown,
 }
 
 /// Write a template as Rust source that makes the same template
@@ -255,6 +324,65 @@ pub(crate) struct Fmt {
     pub(crate) yaml: bool,
 }
 
+/// Draw what refers to what in a template
+///
+/// Permissions, attachments and the roles of single functions are folded into edges with labels. Without FILE, the
+/// template of the package is drawn. The picture goes to standard output.
+#[derive(Args, Debug)]
+#[command(after_help = GRAPH_EXAMPLES)]
+pub(crate) struct Graph {
+    /// The template, in YAML or JSON, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    /// How the graph is written
+    #[arg(long, value_enum, default_value = "mermaid")]
+    pub(crate) format: GraphFormat,
+    /// Show every entry by itself: parameters, conditions and outputs too, and nothing folded
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Show only what is near this entry
+    #[arg(long, value_name = "ID")]
+    pub(crate) focus: Option<String>,
+    /// How many edges away from it
+    #[arg(long, value_name = "N", default_value = "1", requires = "focus")]
+    pub(crate) depth: usize,
+    /// How boxes are grouped
+    #[arg(long, value_enum, default_value = "service")]
+    pub(crate) group: GroupBy,
+    /// Show what an update from this template does: added green, removed red, replaced orange, updated blue
+    #[arg(long, value_name = "OLD")]
+    pub(crate) diff: Option<PathBuf>,
+}
+
+const GRAPH_EXAMPLES: &str = "\
+Examples:
+  cargo cfn graph template.yaml --format svg > template.svg
+  cargo cfn graph template.yaml --focus DataFunction --depth 2
+  cargo cfn graph template.yaml --diff deployed.yaml --format svg > update.svg
+  cargo cfn graph template.yaml --format dot | dot -Tpdf > template.pdf";
+
+/// How a graph is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    /// A flowchart that GitHub and GitLab show in Markdown
+    Mermaid,
+    /// The language of Graphviz
+    Dot,
+    /// A picture for light and dark backgrounds
+    Svg,
+    /// Nodes and edges with all references
+    Json,
+}
+
+/// How boxes are grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GroupBy {
+    /// By the service of their type
+    Service,
+    /// By the Rust module that declares them, in the package of the template
+    Module,
+}
+
 /// Show the page of a lint or of a group of lints
 #[derive(Args, Debug)]
 #[command(
@@ -278,12 +406,21 @@ pub(crate) struct Completions {
     pub(crate) shell: clap_complete::Shell,
 }
 
+/// Write the manual pages, one for each command
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  cargo cfn man ~/.local/share/man/man1 && man cargo-cfn-check")]
+pub(crate) struct Man {
+    /// The folder of the pages
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+}
+
 /// Reads the command line; ends the process with a message where it cannot be read, or where help is asked for.
 pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Arguments {
     Arguments::parse_from(without_subcommand(arguments))
 }
 
-/// The command line of clap, for completions.
+/// The command line of clap, for completions and manual pages.
 pub(crate) fn command() -> clap::Command {
     Arguments::command()
 }

@@ -31,9 +31,41 @@ pub(crate) fn write_template(template: &Template) -> String {
     out
 }
 
+/// A value as JSON, in the same form.
+pub(crate) fn write(node: &Node) -> String {
+    let mut out = String::new();
+    value(&mut out, node, 0);
+    out.push('\n');
+    out
+}
+
 enum Body<'t> {
     Value(&'t Node),
     Section(Vec<&'t Declaration>),
+}
+
+/// A value as JSON, functions in their long form.
+pub(crate) fn to_value(node: &Node) -> serde_json::Value {
+    match &node.value {
+        Value::Null | Value::Hole(_) => serde_json::Value::Null,
+        Value::Bool(truth) => (*truth).into(),
+        Value::Integer(number) => match (i64::try_from(*number), u64::try_from(*number)) {
+            (Ok(number), _) => number.into(),
+            (_, Ok(number)) => number.into(),
+            _ => number.to_string().into(),
+        },
+        Value::Float(number) => (*number).into(),
+        Value::String(text) => text.as_str().into(),
+        Value::List(elements) => elements.iter().map(to_value).collect(),
+        Value::Object(members) => {
+            let member = |Member { key, value }: &Member| (key.name.clone(), to_value(value));
+            serde_json::Value::Object(members.iter().map(member).collect())
+        }
+        Value::Function(function, argument) => {
+            let long = (function.long_name().to_owned(), to_value(argument));
+            serde_json::Value::Object(std::iter::once(long).collect())
+        }
+    }
 }
 
 fn value(out: &mut String, node: &Node, indent: usize) {

@@ -45,6 +45,8 @@ impl Crate {
             File::new("src/lib.rs", self.library()),
             File::new("src/tests.rs", &*self.tests),
             File::new(".gitignore", "/target\n"),
+            // A file that a stack includes has the same text on every platform, and so has the template.
+            File::new(".gitattributes", "* text=auto eol=lf\n"),
             File::new(
                 "rust-toolchain.toml",
                 String::from("[toolchain]\nchannel = \"stable\"\ncomponents = [\"clippy\", \"rustfmt\"]\n"),
@@ -112,7 +114,10 @@ jobs:
 
 /// The folder of `cfn-rs` as a path that holds wherever the crate is.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf, Failure> {
-    fs::canonicalize(path).map_err(|error| Failure::of("find", path, &error))
+    let absolute = fs::canonicalize(path).map_err(|error| Failure::of("find", path, &error))?;
+    // The long form of Windows has no `..` and no `/`.
+    let short = absolute.to_str().and_then(|path| path.strip_prefix(r"\\?\")).filter(|path| !path.starts_with("UNC"));
+    Ok(short.map_or_else(|| absolute.clone(), PathBuf::from))
 }
 
 /// Whether a package can have that name; the words of cargo if not.
@@ -192,8 +197,7 @@ pub(crate) fn write(folder: &Path, files: &[File], force: bool) -> Result<(), Fa
     for File { path, text } in files {
         written.file(&folder.join(path), text)?;
     }
-    written.keep();
-    Ok(())
+    written.keep()
 }
 
 /// What has been written so far; removed again unless all of it was.
@@ -207,6 +211,9 @@ struct Written {
 
 impl Written {
     fn file(&mut self, path: &Path, text: &str) -> Result<(), Failure> {
+        if path.is_dir() {
+            return Err(Failure(format!("cannot write {}: it is a folder", path.display())));
+        }
         let folder = path.parent().unwrap_or(Path::new("."));
         let new: Vec<_> = folder.ancestors().take_while(|it| !it.as_os_str().is_empty() && !it.exists()).collect();
         self.folders.extend(new.into_iter().rev().map(Path::to_owned));
@@ -218,8 +225,19 @@ impl Written {
         fs::write(&temporary, text).map_err(|error| Failure::of("write", path, &error))
     }
 
-    fn keep(mut self) {
-        self.is_whole = self.files.iter().all(|(temporary, path)| fs::rename(temporary, path).is_ok());
+    /// Gives all files their names. If one cannot have its name, those that are new are removed again.
+    fn keep(mut self) -> Result<(), Failure> {
+        let mut named: Vec<&Path> = Vec::new();
+        for (temporary, path) in &self.files {
+            let is_new = !path.exists();
+            if let Err(error) = fs::rename(temporary, path) {
+                named.into_iter().for_each(|path| drop(fs::remove_file(path)));
+                return Err(Failure::of("write", path, &error));
+            }
+            named.extend(is_new.then_some(path.as_path()));
+        }
+        self.is_whole = true;
+        Ok(())
     }
 }
 
@@ -264,7 +282,15 @@ mod tests {
         let other = folder.join("other");
         let files = [File::new("x/y.txt", "1"), File::new("x/y.txt/z.txt", "1")];
         let temporary = other.join(format!("x/y.txt.{}.tmp", std::process::id()));
-        assert!(write(&other, &files, false).is_ok() || !temporary.exists());
+        assert!(write(&other, &files, false).is_err());
+        assert!(!temporary.exists() && !other.exists());
+        // Nor can it take the place of a folder.
+        fs::create_dir_all(out.join("d.txt/e")).expect("the folder is ours");
+        let before = fs::read_dir(&out).expect("it is there").count();
+        let Failure(message) =
+            write(&out, &[File::new("f.txt", "1"), File::new("d.txt", "1")], true).expect_err("a folder");
+        assert!(message.ends_with("d.txt: it is a folder"), "{message}");
+        assert_eq!(fs::read_dir(&out).expect("it is there").count(), before);
         fs::remove_dir_all(&folder).expect("the folder is ours");
     }
 }

@@ -1,26 +1,7 @@
-//! `cargo cfn`: checks any CloudFormation template, without a network and without AWS.
-//!
-//! ```console
-//! $ cargo cfn check template.yaml
-//! $ cargo cfn explain broad_action
-//! ```
-
-mod arguments;
-mod check;
-mod commands;
-#[cfg(test)]
-mod corpus;
-mod equality;
-mod example;
-mod format;
-mod import;
-mod json;
-mod krate;
-mod outcome;
-mod terminal;
+//! `cargo cfn`, whose parts are the library's.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    commands::run(arguments::parse(std::env::args_os())).into()
+    cargo_cfn::main()
 }

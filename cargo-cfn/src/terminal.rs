@@ -55,6 +55,21 @@ impl Terminal {
         }
     }
 
+    /// Prints what a program reads, as it is.
+    pub(crate) fn print_plain(&self, bytes: &[u8]) -> Result<(), Failure> {
+        match io::stdout().write_all(bytes) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Failure(format!("cannot write to standard output: {error}")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Prints a rendered error beside what a program reads.
+    pub(crate) fn complain(&self, rendered: &str) {
+        anstream::eprint!("{rendered}");
+    }
+
     /// Prints why the command ends.
     pub(crate) fn error(&self, message: &str) {
         anstream::eprintln!("{ERROR}error{ERROR:#}{NOTE}: {message}{NOTE:#}");
@@ -72,6 +87,11 @@ impl Terminal {
         if self.is_verbose {
             anstream::eprintln!("{message}");
         }
+    }
+
+    /// Whether more is to be printed than is needed.
+    pub(crate) fn is_verbose(&self) -> bool {
+        self.is_verbose
     }
 
     /// Whether only findings are to be printed.

@@ -1,87 +1,8 @@
 //! The commands, run as a user runs them.
 
-use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
+mod folder;
 
-const GOOD: &str = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n";
-const WRONG: &str = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicNam: a\n";
-const WARNED: &str = "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n";
-
-/// A folder of a test, removed at its end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Self {
-        static NUMBER: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("cargo-cfn-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        let folder = std::env::temp_dir().join(name);
-        fs::create_dir_all(&folder).expect("a folder");
-        Self(folder)
-    }
-
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) -> &Self {
-        let path = self.0.join(name);
-        fs::create_dir_all(path.parent().expect("it is below")).expect("a folder");
-        fs::write(path, text).expect("a file");
-        self
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).expect("the file is there")
-    }
-
-    fn run(&self, arguments: &[&str]) -> Ran {
-        self.run_with(arguments, b"")
-    }
-
-    fn run_with(&self, arguments: &[&str], input: &[u8]) -> Ran {
-        let mut child = command(&self.0)
-            .args(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the command starts");
-        let mut stdin = child.stdin.take().expect("it is piped");
-        let input = input.to_vec();
-        // A command that does not read its input closes it.
-        let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
-        let Output { status, stdout, stderr } = child.wait_with_output().expect("it ends");
-        writer.join().expect("it has written");
-        let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
-        Ran { code: status.code(), out: text(stdout), err: text(stderr) }
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
-}
-
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-impl Ran {
-    #[track_caller]
-    fn ends(&self, code: i32) -> &Self {
-        assert_eq!(self.code, Some(code), "{}\n{}", self.out, self.err);
-        assert!(!self.err.contains("panicked"), "{}", self.err);
-        self
-    }
-}
-
-fn command(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-cfn"));
-    command.current_dir(folder).arg("cfn").env_remove("CARGO_TERM_COLOR");
-    command
-}
+use folder::{Folder, GOOD, WARNED, WRONG};
 
 #[test]
 fn the_exit_code_says_what_was_found() {
@@ -224,62 +145,39 @@ fn a_baseline_counts_what_is_known() {
 }
 
 #[test]
-fn bad_input_is_one_clear_error() {
+fn the_package_is_chosen_as_cargo_chooses_it() {
     let folder = Folder::new();
+    let manifest = |name: &str| format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
     folder
-        .write("deep.yaml", format!("Resources: {}{}", "[".repeat(10_000), "]".repeat(10_000)))
-        .write("long.yaml", "# \n".repeat(40_000_000 / 3))
-        .write("binary.yaml", [0, 159, 146, 150, 255])
-        .write("utf16.yaml", [0xFF, 0xFE, b'A', 0])
-        .write("empty.yaml", "")
-        .write("list.yaml", "- a\n")
-        .write("bomb.yaml", bomb());
-    for (file, message) in [
-        ("deep.yaml", "nested deeper than"),
-        ("long.yaml", "longer than"),
-        ("binary.yaml", "invalid UTF-8"),
-        ("utf16.yaml", "UTF-16"),
-        ("empty.yaml", "the template is empty"),
-        ("list.yaml", "must be a mapping of sections"),
-        ("bomb.yaml", "alias"),
-        ("missing.yaml", "o such file"),
-    ] {
-        for command in ["check", "fmt"] {
-            let ran = folder.run(&[command, file, "-q"]);
-            let all = format!("{}{}", ran.ends(2).out, ran.err);
-            assert!(all.contains(message), "{command} {file}: {all}");
-            assert_eq!(all.matches("error: ").count(), 1, "{command} {file}: {all}");
-        }
-        let import = folder.run(&["import", file, "--out", "out"]);
-        assert!(import.code == Some(1) || import.code == Some(2), "{}", import.err);
-        assert!(!folder.0.join("out").exists());
-    }
-}
-
-/// Aliases that would multiply a value beyond any memory.
-fn bomb() -> String {
-    let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
-    for level in 1..12 {
-        let before = format!("*a{}", level - 1);
-        text += &format!("a{level}: &a{level} [{}]\n", vec![before; 10].join(", "));
-    }
-    text
+        .write("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"a\", \"b\"]\n")
+        .write("a/Cargo.toml", manifest("a"))
+        .write("a/src/lib.rs", "")
+        .write("a/good.yaml", GOOD)
+        .write("b/Cargo.toml", manifest("b"))
+        .write("b/src/lib.rs", "")
+        .write("b/wrong.yaml", WRONG);
+    folder.run(&["check", "-p", "a"]).ends(0);
+    assert!(folder.run(&["check", "-p", "b", "--format", "short"]).ends(1).out.contains("b/wrong.yaml:5:7"));
+    folder.run(&["check"]).ends(1);
+    folder.run(&["check", "--manifest-path", "a/Cargo.toml"]).ends(0);
+    folder.run(&["check", "--manifest-path", "b/Cargo.toml"]).ends(1);
+    assert!(folder.run(&["check", "-p", "c"]).ends(2).err.contains("package `c` is not a member of the workspace"));
+    assert!(folder.run(&["check", "--manifest-path", "c/Cargo.toml"]).ends(2).err.contains("c/Cargo.toml"));
 }
 
 #[test]
-fn an_import_is_whole_or_nothing() {
+fn manual_pages_show_every_option() {
     let folder = Folder::new();
-    folder.write("good.yaml", WRONG).write("out/there.txt", "mine");
-    assert!(folder.run(&["import", "good.yaml", "--out", "out"]).ends(2).err.contains("--force"));
-    assert_eq!(fs::read_dir(folder.0.join("out")).expect("it is there").count(), 1);
-    let forced = folder.run(&["import", "good.yaml", "--out", "out", "--force"]);
-    assert!(forced.ends(0).err.contains("1 finding is allowed"), "{}", forced.err);
-    assert!(folder.read("out/resources.rs").contains("allow(unknown_property, reason = \"as imported\")"));
-    assert_eq!(folder.read("out/there.txt"), "mine");
-    folder.write("bad.yaml", "Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Condition: Unknown\n");
-    let refused = folder.run(&["import", "bad.yaml", "--out", "other"]);
-    assert!(refused.ends(1).out.contains("bad.yaml:4:16"), "{}", refused.out);
-    assert!(!folder.0.join("other").exists());
+    folder.run(&["man", "pages"]).ends(0);
+    for command in ["check", "import", "new", "fmt", "explain", "completions", "man"] {
+        let page = folder.read(&format!("pages/cargo-cfn-{command}.1"));
+        let help = folder.run(&[command, "--help"]);
+        for option in help.out.split_whitespace().filter(|word| word.starts_with("--") && word.len() > 2) {
+            let option = option.trim_end_matches([',', '.', ')', '`']).replace('-', "\\-");
+            assert!(page.contains(&option), "{command}: {option}");
+        }
+    }
+    assert!(folder.read("pages/cargo-cfn.1").contains("cargo\\-cfn\\-check(1)"));
 }
 
 #[test]
@@ -314,8 +212,40 @@ fn every_shell_gets_completions_and_every_command_help() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(folder.run(&["completions", shell]).ends(0).out.contains("baseline"), "{shell}");
     }
-    for command in ["check", "explain", "fmt", "import", "new", "completions"] {
+    for command in ["check", "explain", "fmt", "import", "new", "completions", "man"] {
         assert!(folder.run(&[command, "--help"]).ends(0).out.contains("Example"), "{command}");
     }
     assert!(folder.run(&["--version"]).ends(0).out.contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn parameters_are_held_against_their_template() {
+    let template = "Parameters: {Stage: {Type: String, AllowedValues: [dev, prod]}}\nResources:\n  Topic: {Type: \
+                    AWS::SNS::Topic, Properties: {DisplayName: !Ref Stage}}\n";
+    let folder = Folder::new();
+    folder.write("shop.yaml", template).write("other.yaml", GOOD);
+    folder.write("stages/dev.json", "{\"Parameters\": {\"Stage\": \"dev\"}}");
+    folder.run(&["check", "shop.yaml", "--parameters", "stages/dev.json"]).ends(0);
+    folder.write("stages/prod.json", "{\"Parameters\": {\"Stage\": \"prd\"}}");
+    let wrong = "stages/prod.json:1:26: error: invalid value of parameter `Stage`: `prd` is not one of `AllowedValues` \
+                 [cfn::parameter_file]\n";
+    let ran = folder.run(&["check", "shop.yaml", "--parameters", "stages/*.json", "--format", "short"]);
+    assert_eq!(ran.ends(1).out, wrong);
+    let ran = folder.run(&["check", "shop.yaml", "--parameters", "stages/*.json"]);
+    assert!(ran.ends(1).out.contains("1 error in 1 of 3 files\n"), "{}", ran.out);
+    folder.run(&["check", "shop.yaml", "--parameters", "stages/*.json", "--allow", "parameter_file"]).ends(0);
+
+    // The files of a template are those that the configuration names, unless the command line names others.
+    folder.write("cfn.toml", "[parameters]\n\"shop.yaml\" = [\"stages/*.json\"]\n");
+    let ran = folder.run(&["check", ".", "--format", "short"]);
+    assert_eq!(ran.ends(1).out, wrong);
+    folder.run(&["check", "shop.yaml", "--parameters", "stages/dev.json"]).ends(0);
+    folder.run(&["check", "other.yaml"]).ends(0);
+
+    folder.run(&["check", "shop.yaml", "--parameters", "no.json"]).ends(2);
+    folder.run(&["check", "shop.yaml", "--parameters", "no/*.json"]).ends(2);
+    folder.run(&["check", "shop.yaml", "other.yaml", "--parameters", "stages/dev.json"]).ends(2);
+    folder.run_with(&["check", "-", "--parameters", "stages/dev.json"], template.as_bytes()).ends(2);
+    folder.write("shop.yaml", "Resources: [");
+    folder.run(&["check", "shop.yaml", "--parameters", "stages/dev.json"]).ends(2);
 }

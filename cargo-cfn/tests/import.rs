@@ -75,33 +75,45 @@ fn findings(template: &Path) -> BTreeSet<(String, String)> {
     text.lines().map(finding).collect()
 }
 
+/// What is wrong with a template as a crate: it does not build, or has other findings.
+fn wrong(template: &Path, krate: &Path) -> Option<String> {
+    let name = template.display().to_string();
+    let imported = cfn(&["import".as_ref(), template, "--crate".as_ref(), "--out".as_ref(), krate]);
+    succeeds(&imported, &name);
+    let built = Command::new("cargo")
+        .args(["build", "--quiet"])
+        .current_dir(krate)
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide"))
+        .env("RUSTFLAGS", "-Dwarnings")
+        .output()
+        .expect("cargo runs");
+    succeeds(&built, &name);
+    let (before, after) = (findings(template), findings(&krate.join("template.yaml")));
+    let differ: Vec<_> = before.symmetric_difference(&after).collect();
+    (!differ.is_empty()).then(|| format!("{name}: {differ:?}"))
+}
+
 #[test]
 fn imported_templates_build_and_have_the_findings_that_they_had() {
     let Some(corpus) = corpus() else { return };
     let folder = Folder::new("built");
-    let mut wrong = Vec::new();
-    for (number, name) in BUILT.iter().enumerate() {
-        let template = corpus.join(name);
-        let krate = folder.0.join(format!("stack-{number}"));
-        let imported = cfn(&["import".as_ref(), &template, "--crate".as_ref(), "--out".as_ref(), &krate]);
-        succeeds(&imported, name);
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide");
-        let built = Command::new("cargo")
-            .args(["build", "--quiet"])
-            .current_dir(&krate)
-            .env("CARGO_TARGET_DIR", target)
-            .env("RUSTFLAGS", "-Dwarnings")
-            .output()
-            .expect("cargo runs");
-        succeeds(&built, name);
-        let (before, after) = (findings(&template), findings(&krate.join("template.yaml")));
-        // The assembler adds the version of the format.
-        let differ: Vec<_> = before.symmetric_difference(&after).collect();
-        if !differ.is_empty() {
-            wrong.push(format!("{name}: {differ:?}"));
-        }
-    }
+    let numbered = BUILT.iter().enumerate();
+    let wrong: Vec<_> = numbered
+        .filter_map(|(number, name)| wrong(&corpus.join(name), &folder.0.join(format!("stack-{number}"))))
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Loops of several entries, names that loops make, words of Rust and of YAML as names, paragraphs.
+#[test]
+fn loops_of_several_entries_build() {
+    let folder = Folder::new("loops");
+    let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/templates/several_entries.yaml");
+    assert_eq!(wrong(&template, &folder.0.join("stack")), None);
+    let made = fs::read_to_string(folder.0.join("stack/template.yaml")).expect("it has been built");
+    for part in ["# Tells of them.", "deadLetterTargetArn: !GetAtt\n", "- Is${Department}", "  VPC:", "  None:"] {
+        assert!(made.contains(part), "{part}\n{made}");
+    }
 }
 
 #[test]

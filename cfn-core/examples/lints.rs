@@ -16,6 +16,6 @@ fn main() {
         let levels: Vec<_> = [Level::Deny, Level::Warn, Level::Allow].into_iter().filter_map(of).collect();
         let name = group.name();
         let explanation = group.explanation();
-        println!("| [`{name}`](docs/lints/README.md#{name}) | {} | {explanation} |", levels.join(", "));
+        println!("| [`{name}`](docs/lints/index.md#{name}) | {} | {explanation} |", levels.join(", "));
     }
 }

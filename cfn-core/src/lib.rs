@@ -19,10 +19,15 @@
 //!
 //! [`lint::check`](fn@lint::check) checks any template. This crate does not depend on Rust structs or cargo: `cfn-expand`
 //! writes each struct as an [`entry`], and `cfn` writes the findings as a [`verdict`]. The feature `read` adds a reader of
-//! existing templates in YAML and JSON.
+//! existing templates in YAML and JSON, the feature `diff` what an update from one template to another does, the feature
+//! `graph` the graph of a template, and the feature `permissions` what CloudFormation needs to deploy one.
 
 pub mod data;
+#[cfg(feature = "diff")]
+pub mod diff;
 pub mod entry;
+#[cfg(feature = "graph")]
+pub mod graph;
 pub mod iam;
 pub mod lint;
 pub mod loops;
@@ -30,6 +35,8 @@ pub mod model;
 pub mod nearest;
 mod parallel;
 pub mod pattern;
+#[cfg(feature = "permissions")]
+pub mod permissions;
 pub mod schema;
 mod steps;
 pub mod transform;

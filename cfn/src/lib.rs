@@ -30,6 +30,8 @@ extern crate cfn_dylib as _;
 
 #[cfg(feature = "build")]
 pub mod assemble;
+#[cfg(feature = "diff")]
+pub mod diff;
 #[cfg(any(rust_analyzer, test))]
 #[doc(hidden)]
 pub mod ide;
@@ -43,5 +45,9 @@ pub use part::{Condition, Mapping, Parameter, Part, Resource, Stack};
 
 #[cfg(feature = "build")]
 pub use assemble::{Build, Finding, Level, Template, assemble, build, entry};
+#[cfg(feature = "graph")]
+pub use cfn_core::graph;
 #[cfg(feature = "build")]
 pub use cfn_core::model;
+#[cfg(feature = "permissions")]
+pub use cfn_core::permissions;

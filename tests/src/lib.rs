@@ -1,9 +1,14 @@
-//! What the test targets share: the stack's files, and the oracles that are written in Python.
+//! What the test targets share: the stack's files, and the oracles that are written in Python and JavaScript.
 
+pub mod generate;
 pub mod markdown;
+pub mod node;
 pub mod package;
+pub mod places;
+pub mod properties;
 pub mod python;
 pub mod rust_analyzer;
+pub mod templates;
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +16,12 @@ use std::path::{Path, PathBuf};
 #[must_use]
 pub fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests are a member of the workspace")
+}
+
+/// A path for a manifest or a source file, where a backslash would begin an escape.
+#[must_use]
+pub fn slashed(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
 }
 
 /// The committed template of the shipped stack.
@@ -23,4 +34,14 @@ pub fn template() -> PathBuf {
 #[must_use]
 pub fn handler() -> PathBuf {
     workspace().join("cfn-stack/handler/index.py")
+}
+
+/// The folder for what tests write and download: the `CARGO_TARGET_TMPDIR` of test targets, which unit tests have not.
+///
+/// # Panics
+/// If the test is not run by cargo.
+#[must_use]
+pub fn target_tmp() -> PathBuf {
+    let test = std::env::current_exe().expect("a test knows its own path");
+    test.ancestors().nth(3).expect("cargo puts tests into target/<profile>/deps").join("tmp")
 }

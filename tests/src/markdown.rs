@@ -7,12 +7,24 @@ use crate::workspace;
 /// A fenced block.
 #[derive(Debug)]
 pub struct Block {
+    /// The page, by its path in the workspace.
+    pub page: String,
     /// What stands after the opening fence.
     pub info: String,
     /// Its lines.
     pub text: String,
     /// The line of the opening fence, from 1.
     pub line: usize,
+}
+
+impl Block {
+    /// The name of the file that it is, if its first line says one: `// src/stack.rs`, `# Cargo.toml`.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        let first = self.text.lines().next()?;
+        let name = first.strip_prefix("// ").or_else(|| first.strip_prefix("# "))?;
+        (!name.contains(' ') && name.contains('.')).then_some(name)
+    }
 }
 
 /// The blocks of a page of the workspace, in their order.
@@ -24,14 +36,18 @@ pub fn blocks(page: &str) -> Vec<Block> {
     let text = fs::read_to_string(workspace().join(page)).expect("a page");
     let mut blocks = Vec::new();
     let mut open: Option<Block> = None;
+    // The fence of a block within a list is indented, and so are its lines.
+    let mut indent = 0;
     for (index, line) in text.lines().enumerate() {
         match (line.trim_start().strip_prefix("```"), open.take()) {
             (Some(info), None) => {
-                open = Some(Block { info: info.trim().to_owned(), text: String::new(), line: index + 1 });
+                indent = line.len() - line.trim_start().len();
+                let (page, info) = (page.to_owned(), info.trim().to_owned());
+                open = Some(Block { page, info, text: String::new(), line: index + 1 });
             }
             (Some(_), Some(block)) => blocks.push(block),
             (None, Some(mut block)) => {
-                block.text.push_str(line);
+                block.text.push_str(line.get(indent..).unwrap_or_default());
                 block.text.push('\n');
                 open = Some(block);
             }

@@ -12,9 +12,13 @@ const ORACLES: &[&str] = &[include_str!("../requirements.txt")];
 const CHECKOV: &[&str] =
     &[include_str!("../checkov/requirements.txt"), include_str!("../checkov/requirements-checkov.txt")];
 
+/// The same for mdBook, which is no Python but comes in a package of it.
+const BOOK: &[&str] = &[include_str!("../book/requirements.txt")];
+
 /// The interpreter of the environments.
 fn interpreter() -> String {
-    std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned())
+    let usual = if cfg!(windows) { "python" } else { "python3" };
+    std::env::var("PYTHON").unwrap_or_else(|_| usual.to_owned())
 }
 
 /// Names what the environment was made of; written last, so that half an environment is made anew.
@@ -36,7 +40,7 @@ impl Python {
     /// The environment under `target`, the `CARGO_TARGET_TMPDIR` of a test target.
     ///
     /// The first call makes it, which takes about twenty seconds and asks the package index; later calls, also of other
-    /// test targets at the same time, find it there. The interpreter is `$PYTHON`, or `python3`.
+    /// test targets at the same time, find it there. The interpreter is `$PYTHON`, or `python3` (on Windows `python`).
     ///
     /// # Panics
     /// If there is no Python 3.11 or later, if it cannot make virtual environments, or if a package cannot be had.
@@ -60,6 +64,15 @@ impl Python {
     #[must_use]
     pub fn checkov(target: impl AsRef<Path>) -> Self {
         Self::with(target.as_ref(), CHECKOV)
+    }
+
+    /// An environment with mdBook, which takes seconds to make.
+    ///
+    /// # Panics
+    /// As [`Python::environment`] does.
+    #[must_use]
+    pub fn book(target: impl AsRef<Path>) -> Self {
+        Self::with(target.as_ref(), BOOK)
     }
 
     fn with(target: &Path, requirements: &[&str]) -> Self {
@@ -98,7 +111,18 @@ impl Python {
     }
 
     fn executable(&self) -> PathBuf {
-        self.directory.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
+        self.program("python")
+    }
+
+    fn program(&self, name: &str) -> PathBuf {
+        let folder = if cfg!(windows) { "Scripts" } else { "bin" };
+        self.directory.join(folder).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    }
+
+    /// A command of a program that a package has brought.
+    #[must_use]
+    pub fn script(&self, name: &str) -> Command {
+        Command::new(self.program(name))
     }
 
     /// A command of this Python that writes no bytecode beside the sources, and that knows no AWS account.

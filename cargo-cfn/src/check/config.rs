@@ -7,6 +7,9 @@
 //! [lints]
 //! encryption = "deny"
 //! missing_deletion_policy = "allow"
+//!
+//! [parameters]
+//! "template.yaml" = ["parameters/*.json"]
 //! ```
 
 use std::collections::BTreeMap;
@@ -35,6 +38,9 @@ pub(crate) struct Config {
     /// The baseline, relative to the configuration file.
     #[serde(default)]
     pub(crate) baseline: Option<PathBuf>,
+    /// Templates, and the files with their parameters, or patterns of them; relative to the configuration file.
+    #[serde(default)]
+    pub(crate) parameters: BTreeMap<PathBuf, Vec<PathBuf>>,
     /// The folder of the file.
     #[serde(skip)]
     pub(crate) folder: PathBuf,
@@ -60,8 +66,23 @@ impl Config {
         if let Some(baseline) = &mut config.baseline {
             *baseline = config.folder.join(&baseline);
         }
+        let parameters = std::mem::take(&mut config.parameters);
+        let current = env::current_dir().unwrap_or_default();
+        let in_folder = |path: &PathBuf| {
+            let path = config.folder.join(path);
+            path.strip_prefix(&current).map(Path::to_owned).unwrap_or(path)
+        };
+        config.parameters =
+            parameters.iter().map(|(of, files)| (in_folder(of), files.iter().map(in_folder).collect())).collect();
         config.name = file.display().to_string();
         Ok(config)
+    }
+
+    /// The files with the parameters of a template.
+    pub(crate) fn parameters_of(&self, template: &Path) -> &[PathBuf] {
+        let same = |path: &Path| matches!((path.canonicalize(), template.canonicalize()), (Ok(a), Ok(b)) if a == b);
+        let files = self.parameters.iter().find(|(of, _)| same(of)).map(|(_, files)| files.as_slice());
+        files.unwrap_or_default()
     }
 
     /// The levels that it sets.

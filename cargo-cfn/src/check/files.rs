@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use cfn_core::model::{Node, Template};
@@ -10,7 +11,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use ignore::WalkBuilder;
 
 use super::config::Config;
-use super::reading::file;
+use super::reading::{file, limited};
 use crate::outcome::Failure;
 
 /// A template to check.
@@ -34,6 +35,14 @@ impl Input {
 }
 
 impl Input {
+    /// The bytes of the template, no more than the reader takes.
+    pub(super) fn bytes(&self) -> io::Result<Vec<u8>> {
+        match self {
+            Input::StandardInput => limited(io::stdin().lock()),
+            Input::File(path) => file(path),
+        }
+    }
+
     /// The text of a file that a template names by its path from the template: a nested stack.
     pub(super) fn beside(&self, path: &str) -> Option<String> {
         let folder = match self {
@@ -71,6 +80,28 @@ pub(crate) fn inputs(arguments: &[PathBuf], config: &Config, recognize: bool) ->
     let mut seen = HashSet::new();
     inputs.retain(|input| seen.insert(input.name()));
     Ok(inputs)
+}
+
+/// Whether a file below a folder would be looked at, by its path from the folder: one that is no longer there.
+pub(crate) fn is_looked_at(folder: &Path, path: &Path, config: &Config) -> Result<bool, Failure> {
+    let excluded = patterns(config.exclude.iter().map(String::as_str))?;
+    let whole = folder.join(path);
+    let is_hidden = |name: &str| name.starts_with('.') || SKIPPED.contains(&name);
+    let mut names = path.components().filter_map(|part| part.as_os_str().to_str());
+    let is_open = !names.any(is_hidden);
+    Ok(is_open && has_extension(path) && !excluded.is_match(whole.strip_prefix(&config.folder).unwrap_or(&whole)))
+}
+
+/// The files that a path or a pattern names; those that a pattern does not match are an error.
+pub(crate) fn named(name: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let Some(pattern) = name.to_str().filter(|text| is_pattern(text) && !name.exists()) else {
+        return Ok(vec![name.to_owned()]);
+    };
+    let path = |input| match input {
+        Input::File(path) => Some(path),
+        Input::StandardInput => None,
+    };
+    Ok(matching(pattern, &|_| false)?.into_iter().filter_map(path).collect())
 }
 
 fn is_pattern(text: &str) -> bool {
@@ -125,8 +156,15 @@ fn has_extension(path: &Path) -> bool {
 /// Whether a file in a folder is a template: it has `Resources`, and either another section that only a template has,
 /// or a resource with a type. A file that is meant to be one and cannot be read is one too, and is reported.
 fn is_template(path: &Path) -> bool {
-    let Ok(bytes) = file(path) else { return fs::metadata(path).is_ok_and(|metadata| metadata.is_file()) };
-    let text = String::from_utf8_lossy(&bytes);
+    match file(path) {
+        Ok(bytes) => holds_template(&bytes),
+        Err(_) => fs::metadata(path).is_ok_and(|metadata| metadata.is_file()),
+    }
+}
+
+/// Whether these bytes of a file in a folder are a template, or are meant to be one.
+pub(crate) fn holds_template(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
     let says = |word: &str| text.contains(word);
     if !says("Resources") {
         return false;

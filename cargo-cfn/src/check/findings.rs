@@ -1,13 +1,10 @@
 //! The findings in one template.
 
-use std::io;
-
 use cfn_core::lint::{Level, Levels, Lint, NestedLevels, check_source_among, nested};
 use cfn_core::yaml::{self, Position, ReadError, Source};
 
 use super::files::Input;
 use super::metadata;
-use super::reading::{file, limited};
 use super::text::{Span, Text};
 
 /// A finding, as it is printed.
@@ -38,7 +35,7 @@ impl Found {
     }
 }
 
-/// A template that was checked.
+/// A template, or a file with its parameters, that was checked.
 #[derive(Debug)]
 pub(crate) struct Checked {
     /// The name that is printed, with `/` on every platform.
@@ -47,6 +44,8 @@ pub(crate) struct Checked {
     pub(crate) result: Result<Vec<Found>, Unreadable>,
     /// What else is to be said about the template.
     pub(crate) notes: Vec<String>,
+    /// Whether it is a template.
+    pub(crate) is_template: bool,
 }
 
 /// Why a template could not be read.
@@ -64,8 +63,9 @@ pub(crate) fn check(input: &Input, levels: &Levels) -> Checked {
         text,
         result: Err(Unreadable { message, span }),
         notes: Vec::new(),
+        is_template: true,
     };
-    let bytes = match bytes(input) {
+    let bytes = match input.bytes() {
         Ok(bytes) => bytes,
         Err(error) => return unreadable(Text::new(String::new()), error.to_string(), None),
     };
@@ -77,7 +77,7 @@ pub(crate) fn check(input: &Input, levels: &Levels) -> Checked {
         }
         Ok(mut source) => {
             let (result, notes) = found(&mut source, levels, &text, input);
-            Checked { name: input.name(), text, result: Ok(result), notes }
+            Checked { name: input.name(), text, result: Ok(result), notes, is_template: true }
         }
     }
 }
@@ -101,11 +101,4 @@ fn found(source: &mut Source, levels: &Levels, text: &Text, input: &Input) -> (V
         message: finding.message,
     });
     (found.collect(), metadata.notes)
-}
-
-fn bytes(input: &Input) -> io::Result<Vec<u8>> {
-    match input {
-        Input::StandardInput => limited(io::stdin().lock()),
-        Input::File(path) => file(path),
-    }
 }

@@ -6,5 +6,6 @@ pub(crate) mod files;
 pub(crate) mod findings;
 pub(crate) mod metadata;
 pub(crate) mod package;
+pub(crate) mod parameters;
 pub(crate) mod reading;
 pub(crate) mod text;

@@ -34,7 +34,7 @@ pub(crate) fn folders(global: &Global) -> Result<Vec<PathBuf>, Failure> {
     if !output.status.success() {
         let message = String::from_utf8_lossy(&output.stderr);
         let message = message.trim().trim_start_matches("error: ");
-        return Err(Failure(format!("{message}; name the templates to check: `cargo cfn check FILE`")));
+        return Err(Failure(format!("{message}; name a template")));
     }
     let metadata: Metadata = serde_json::from_slice(&output.stdout)
         .map_err(|error| Failure(format!("cannot read the output of `cargo metadata`: {error}")))?;

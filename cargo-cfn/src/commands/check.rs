@@ -8,9 +8,9 @@ use cfn_core::lint::Levels;
 use crate::arguments::{Check, Global};
 use crate::check::baseline::Baseline;
 use crate::check::config::Config;
-use crate::check::files::{Input, inputs};
+use crate::check::files::{Input, inputs, named};
 use crate::check::findings::{Checked, check};
-use crate::check::package;
+use crate::check::{package, parameters};
 use crate::format::{self, Printer};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::Terminal;
@@ -33,8 +33,9 @@ pub(crate) fn run(arguments: &Check, global: &Global, terminal: &Terminal) -> Re
     };
     let mut printer = format::printer(arguments.format, terminal);
     let mut worst = Outcome::Clean;
-    let mut progress = terminal.progress(inputs.len());
-    in_order(&inputs, &levels, &mut |mut checked| {
+    let tasks = tasks(inputs, arguments, &config)?;
+    let mut progress = terminal.progress(tasks.len());
+    in_order(&tasks, &levels, &mut |mut checked| {
         if arguments.update_baseline {
             baseline.add(&checked);
         } else {
@@ -73,6 +74,54 @@ fn files(arguments: &Check, global: &Global) -> Result<Vec<PathBuf>, Failure> {
     if arguments.files.is_empty() { package::folders(global) } else { Ok(arguments.files.clone()) }
 }
 
+/// What is checked at a time.
+enum Task {
+    Template(Input),
+    /// A file with the parameters of a template.
+    Parameters(PathBuf, Input),
+}
+
+impl Task {
+    /// None if nothing is to be said.
+    fn run(&self, levels: &Levels) -> Option<Checked> {
+        match self {
+            Task::Template(input) => Some(check(input, levels)),
+            Task::Parameters(path, of) => parameters::check(path, of, levels),
+        }
+    }
+}
+
+/// The templates, each before the files with its parameters.
+fn tasks(inputs: Vec<Input>, arguments: &Check, config: &Config) -> Result<Vec<Task>, Failure> {
+    let given = arguments.parameters.iter().map(|path| named(path)).collect::<Result<Vec<_>, _>>()?.concat();
+    match &inputs[..] {
+        _ if given.is_empty() => {}
+        [Input::File(_)] => {}
+        [Input::StandardInput] => {
+            return Err(Failure("`--parameters` requires a template in a file, not standard input".to_owned()));
+        }
+        _ => {
+            let message =
+                "`--parameters` requires one template; for several, name their files in `[parameters]` of cfn.toml";
+            return Err(Failure(message.to_owned()));
+        }
+    }
+    let mut tasks = Vec::new();
+    for input in inputs {
+        let mut files = given.clone();
+        if let Input::File(path) = &input
+            && given.is_empty()
+        {
+            for file in config.parameters_of(path) {
+                files.extend(named(file)?);
+            }
+        }
+        tasks.push(Task::Template(input.clone()));
+        tasks.extend(files.into_iter().map(|file| Task::Parameters(file, input.clone())));
+    }
+    Ok(tasks)
+}
+
 /// The levels of the configuration and, after them, those of the command line.
 fn levels(arguments: &Check, config: &Config) -> Result<Levels, Failure> {
     let own = arguments.levels.0.iter().map(|(name, level)| (name.as_str(), *level));
@@ -82,15 +131,15 @@ fn levels(arguments: &Check, config: &Config) -> Result<Levels, Failure> {
 
 /// Checks templates by all cores, and hands on the results in the order of the inputs.
 fn in_order(
-    inputs: &[Input],
+    tasks: &[Task],
     levels: &Levels,
     next: &mut dyn FnMut(Checked) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     /// How many results may wait for an earlier one: a bound for the memory.
     const WAITING: usize = 64;
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(tasks.len());
     if threads < 2 {
-        return inputs.iter().try_for_each(|input| next(check(input, levels)));
+        return tasks.iter().filter_map(|task| task.run(levels)).try_for_each(next);
     }
     let taken = AtomicUsize::new(0);
     thread::scope(|scope| {
@@ -101,9 +150,9 @@ fn in_order(
             scope.spawn(move || {
                 loop {
                     let number = taken.fetch_add(1, Ordering::Relaxed);
-                    let Some(input) = inputs.get(number) else { break };
+                    let Some(task) = tasks.get(number) else { break };
                     // Nobody receives once an error has ended the command.
-                    if sender.send((number, check(input, levels))).is_err() {
+                    if sender.send((number, task.run(levels))).is_err() {
                         break;
                     }
                 }
@@ -115,7 +164,7 @@ fn in_order(
         for (index, checked) in receiver {
             waiting.insert(index, checked);
             while let Some(checked) = waiting.remove(&number) {
-                next(checked)?;
+                checked.map_or(Ok(()), &mut *next)?;
                 number += 1;
             }
         }

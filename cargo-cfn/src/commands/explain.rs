@@ -45,8 +45,10 @@ fn page(lint: &Lint) -> String {
     let mut in_example = false;
     for line in lint.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
         match line.strip_prefix("```") {
-            Some("yaml,fails" | "stack,fails") => out += &format!("\n{HEADING}Fails:{HEADING:#}\n\n"),
-            Some("yaml,passes" | "stack,passes") => out += &format!("\n{HEADING}Passes:{HEADING:#}\n\n"),
+            Some("yaml,fails" | "stack,fails" | "files,fails") => out += &format!("\n{HEADING}Fails:{HEADING:#}\n\n"),
+            Some("yaml,passes" | "stack,passes" | "files,passes") => {
+                out += &format!("\n{HEADING}Passes:{HEADING:#}\n\n")
+            }
             Some(_) => {}
             None if in_example => example(line, &mut out),
             None => {

@@ -14,6 +14,8 @@ pub(crate) struct Human {
     renderer: Renderer,
     is_quiet: bool,
     templates: usize,
+    /// Files with parameters.
+    others: usize,
     with_findings: usize,
     unreadable: usize,
     levels: BTreeMap<lint::Level, usize>,
@@ -26,6 +28,7 @@ impl Human {
             renderer: if terminal.has_colors() { Renderer::styled() } else { Renderer::plain() },
             is_quiet: terminal.is_quiet(),
             templates: 0,
+            others: 0,
             with_findings: 0,
             unreadable: 0,
             levels: BTreeMap::new(),
@@ -70,7 +73,8 @@ impl Human {
 
 impl Printer for Human {
     fn template(&mut self, checked: &Checked) -> String {
-        self.templates += 1;
+        self.templates += usize::from(checked.is_template);
+        self.others += usize::from(!checked.is_template);
         match &checked.result {
             Err(unreadable) => {
                 self.unreadable += 1;
@@ -94,10 +98,11 @@ impl Printer for Human {
         let mut out = String::new();
         let count = |level| self.levels.get(&level).copied().unwrap_or_default();
         let (errors, warnings) = (count(lint::Level::Deny), count(lint::Level::Warn));
-        let templates = counted(self.templates, "template");
+        let word = if self.others > 0 { "file" } else { "template" };
+        let templates = counted(self.templates + self.others, word);
         let _ = match (errors, warnings) {
             (0, 0) if self.unreadable > 0 => {
-                writeln!(out, "{} could not be read", counted(self.unreadable, "template"))
+                writeln!(out, "{} could not be read", counted(self.unreadable, word))
             }
             (0, 0) => writeln!(out, "{templates} checked, nothing found"),
             _ => {

@@ -14,6 +14,14 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// The rule of a template that cannot be read.
 const UNREADABLE: &str = "unreadable";
 
+const UNREADABLE_EXPLANATION: &str =
+    "The file is no YAML or JSON, is nested too deeply, or is too long to be a template.";
+
+/// How many characters of a description GitHub shows.
+///
+/// Source: "SARIF support for code scanning" of GitHub's documentation.
+const LONGEST_DESCRIPTION: usize = 1024;
+
 /// One document with all findings.
 #[derive(Debug, Default)]
 pub(crate) struct Sarif {
@@ -31,12 +39,16 @@ impl Printer for Sarif {
                     self.results.push(result);
                 }
             }
-            Err(unreadable) => self.results.push(json!({
-                "ruleId": UNREADABLE,
-                "level": "error",
-                "message": {"text": unreadable.message},
-                "locations": [location(&checked.name, unreadable.span.as_ref())],
-            })),
+            Err(unreadable) => {
+                let fingerprints = self.fingerprints(format!("{}\n{UNREADABLE}", checked.name));
+                self.results.push(json!({
+                    "ruleId": UNREADABLE,
+                    "level": "error",
+                    "message": {"text": unreadable.message},
+                    "locations": [location(&checked.name, unreadable.span.as_ref())],
+                    "partialFingerprints": fingerprints,
+                }));
+            }
         }
         String::new()
     }
@@ -48,7 +60,9 @@ impl Printer for Sarif {
         rules.push(json!({
             "id": UNREADABLE,
             "name": UNREADABLE,
-            "shortDescription": {"text": "The template cannot be read."},
+            "shortDescription": {"text": "template that cannot be read"},
+            "fullDescription": {"text": UNREADABLE_EXPLANATION},
+            "help": {"text": UNREADABLE_EXPLANATION},
             "defaultConfiguration": {"level": "error"},
         }));
         let document = json!({
@@ -71,8 +85,7 @@ impl Printer for Sarif {
 impl Sarif {
     fn result(&mut self, name: &str, found: &Found) -> Value {
         let identity = format!("{name}\n{}\n{}", found.path, found.lint.id);
-        let number = self.seen.entry(identity.clone()).or_default();
-        *number += 1;
+        let fingerprints = self.fingerprints(identity);
         let mut location = location(name, Some(&found.span));
         location["logicalLocations"] = json!([{"fullyQualifiedName": found.path, "kind": "member"}]);
         json!({
@@ -80,8 +93,15 @@ impl Sarif {
             "level": found.word(),
             "message": {"text": found.message},
             "locations": [location],
-            "partialFingerprints": {"path/v1": format!("{:016x}", fingerprint(&format!("{identity}\n{number}")))},
+            "partialFingerprints": fingerprints,
         })
+    }
+
+    /// What tells a finding from all others, also after lines have been added above it.
+    fn fingerprints(&mut self, identity: String) -> Value {
+        let number = self.seen.entry(identity.clone()).or_default();
+        *number += 1;
+        json!({"path/v1": format!("{:016x}", fingerprint(&format!("{identity}\n{number}")))})
     }
 }
 
@@ -95,11 +115,18 @@ fn rule(lint: &'static Lint) -> Value {
         "id": lint.id,
         "name": lint.id,
         "shortDescription": {"text": lint.title},
-        "fullDescription": {"text": lint.explanation()},
+        "fullDescription": {"text": description(&lint.explanation())},
         "help": {"text": lint.explanation(), "markdown": lint.page},
         "defaultConfiguration": level,
         "properties": {"tags": [lint.group.name()]},
     })
+}
+
+/// The sentences of an explanation that are shown.
+fn description(explanation: &str) -> &str {
+    let ends = explanation.match_indices(". ").map(|(at, _)| at + 1).chain([explanation.len()]);
+    let shown = |end: &usize| explanation[..*end].chars().count() <= LONGEST_DESCRIPTION;
+    &explanation[..ends.take_while(shown).last().unwrap_or_default()]
 }
 
 fn location(name: &str, span: Option<&Span>) -> Value {

@@ -16,7 +16,7 @@ pub(crate) struct Opened<'d> {
     pub(crate) body: &'d Node,
 }
 
-/// The entry of a loop, or of loops in each other; none if a loop makes several.
+/// The entry of a loop, or of loops in each other; none if it is not of this form.
 pub(crate) fn opened(declaration: &Declaration) -> Option<Opened<'_>> {
     let (mut loops, mut body) = (Vec::new(), &declaration.body);
     loop {

@@ -1,6 +1,7 @@
 //! A template as Rust source that makes the same template.
 //!
 //! ```text
+//! loops: loops -> a loop for each entry
 //! names: entries -> modules and structs      value: values -> syntax trees of attributes
 //! source: entries -> modules as text         print: syntax trees -> text, as rustfmt would leave it
 //! proof: modules as text -> macros -> template, compared with the input
@@ -9,11 +10,14 @@
 pub(crate) mod arguments;
 pub(crate) mod comments;
 pub(crate) mod layout;
+pub(crate) mod loops;
 pub(crate) mod names;
 pub(crate) mod print;
 pub(crate) mod proof;
 pub(crate) mod scope;
 pub(crate) mod source;
+#[cfg(test)]
+mod tests;
 pub(crate) mod value;
 
 use std::collections::HashMap;
@@ -23,7 +27,7 @@ use cfn_core::lint::additions::{DEPLOYMENT_ID, INFERRED_DEPENDS_ON};
 use cfn_core::lint::ordering::{inferred_dependencies, is_deployment};
 use cfn_core::model::{NodeId, Template};
 use cfn_core::yaml::Source;
-use source::{Generated, Module};
+use source::{Generated, Module, Original};
 
 /// What Rust source cannot say, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,64 +77,24 @@ pub(crate) struct Imported {
 /// What the source cannot say, or does not say as it is, with the places in the template.
 pub(crate) fn import(source: &Source, text: &str, title: &str, stack: &str) -> Result<Imported, Vec<Unsupported>> {
     let findings = lint::check_source(source);
-    let Generated { modules, unsupported, lost_comments } = source::generate(source, text, title, stack, &findings);
+    let separated = loops::separated(&source.template);
+    let original = Original { text, positions: &source.positions, title };
+    let Generated { modules, unsupported, lost_comments } = source::generate(&separated, original, stack, &findings);
     if !unsupported.is_empty() {
         return Err(unsupported);
     }
     let made = proof::template(&modules).map_err(|message| {
-        let named = source.template.declarations.iter().find(|it| message.starts_with(&format!("`{}`", it.name.name)));
+        let named =
+            separated.template.declarations.iter().find(|it| message.starts_with(&format!("`{}`", it.name.name)));
         vec![Unsupported::new(named.map_or(NodeId(1), |declaration| declaration.name.id), message)]
     })?;
-    match proof::difference(&source.template, &made) {
+    match proof::difference(&separated.template, &made) {
         Some((at, message)) => Err(vec![Unsupported::new(at, message)]),
         None => Ok(Imported {
             modules,
             allowed: findings.len(),
             lost_comments,
-            entries: source.template.declarations.len(),
+            entries: separated.template.declarations.len(),
         }),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::corpus::corpus;
-
-    /// What cannot be imported, because CloudFormation does not take it either.
-    const REFUSED: &[(&str, &str)] = &[
-        ("CloudFormation__StackSets__common-resources.yaml", "a type that `rain pkg` fills in"),
-        ("RainModules__bucket.yml", "a type that `rain pkg` fills in"),
-        ("RainModules__static-site.yml", "a type that `rain pkg` fills in"),
-        ("Solutions__GitLabAndVSCode__GitLabAndVSCode.yaml", "types and texts that `rain pkg` fills in"),
-        ("Solutions__GitLab__GitLabServer.yaml", "types and texts that `rain pkg` fills in"),
-        ("Solutions__Gitea__Gitea.yaml", "types and texts that `rain pkg` fills in"),
-        ("api_with_identity_intrinsic.yaml", "a condition that is `true`, which is not a function"),
-        ("connector_hardcoded_props.yaml", "`Fn::If` with `true` for the name of a condition"),
-        ("function_with_event_dest_basic.yaml", "`Fn::If` with an unknown condition"),
-        ("function_with_intrinsics_resource_attribute.yaml", "`Fn::Equals` as a deletion policy"),
-        ("resource_with_invalid_type.yaml", "a type that is not a string"),
-    ];
-
-    #[test]
-    fn real_templates_come_back() {
-        let (mut wrong, mut refused) = (Vec::new(), Vec::new());
-        for (file, text) in ["templates", "templates-json", "sam"].into_iter().flat_map(corpus) {
-            let name = file.file_name().and_then(|name| name.to_str()).expect("names are UTF-8").to_owned();
-            if name.starts_with("error_") {
-                continue;
-            }
-            let source = cfn_core::yaml::read_template(&text).expect("it is a template");
-            let Err(unsupported) = import(&source, &text, "template.yaml", "Imported") else { continue };
-            let is_known = REFUSED.iter().any(|(known, _)| *known == name);
-            for Unsupported { at, message } in unsupported.iter().filter(|_| !is_known) {
-                let position = source.positions.of(*at);
-                wrong.push(format!("{}:{}: {message}", file.display(), position.line));
-            }
-            refused.push(name);
-        }
-        assert!(wrong.is_empty(), "{} mistakes:\n{}", wrong.len(), wrong.join("\n"));
-        let unneeded: Vec<_> = REFUSED.iter().filter(|(name, _)| !refused.iter().any(|it| it == name)).collect();
-        assert!(refused.is_empty() || unneeded.is_empty(), "these are imported: {unneeded:?}");
     }
 }

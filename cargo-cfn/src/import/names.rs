@@ -10,13 +10,85 @@ const ONE_MODULE: usize = 15;
 
 /// Names that a struct cannot have, or that would be taken for something else in the arguments of an attribute.
 ///
-/// Source: "Keywords" of the Rust reference; `AWS` is the prefix of types and pseudo parameters.
+/// Source: "Keywords" of the Rust reference; `AWS` is the prefix of types and pseudo parameters; the words of YAML and of
+/// other languages for nothing, true and false are mistakes in the arguments.
 const TAKEN: &[&str] = &[
-    "AWS", "Self", "abstract", "as", "async", "await", "become", "box", "break", "cfn", "const", "continue", "core",
-    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
-    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
-    "std", "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where",
-    "while", "yield",
+    "AWS",
+    "FALSE",
+    "False",
+    "NO",
+    "No",
+    "None",
+    "OFF",
+    "ON",
+    "Off",
+    "On",
+    "TRUE",
+    "True",
+    "YES",
+    "Yes",
+    "nil",
+    "no",
+    "null",
+    "off",
+    "on",
+    "undefined",
+    "yes",
+    "Self",
+    "abstract",
+    "as",
+    "async",
+    "await",
+    "become",
+    "box",
+    "break",
+    "cfn",
+    "const",
+    "continue",
+    "core",
+    "crate",
+    "do",
+    "dyn",
+    "else",
+    "enum",
+    "extern",
+    "false",
+    "final",
+    "fn",
+    "for",
+    "gen",
+    "if",
+    "impl",
+    "in",
+    "let",
+    "loop",
+    "macro",
+    "match",
+    "mod",
+    "move",
+    "mut",
+    "override",
+    "priv",
+    "pub",
+    "ref",
+    "return",
+    "self",
+    "static",
+    "std",
+    "struct",
+    "super",
+    "trait",
+    "true",
+    "try",
+    "type",
+    "typeof",
+    "unsafe",
+    "unsized",
+    "use",
+    "virtual",
+    "where",
+    "while",
+    "yield",
 ];
 
 /// An entry as a struct.
@@ -53,6 +125,9 @@ impl Names {
             // Two entries of one ID in one section: the template is wrong, and each keeps its struct.
             while !taken.insert(name.clone()) {
                 name.push('_');
+                if is_constant(&name) {
+                    name.push_str("Entry");
+                }
             }
             // The entries of a loop have the ID that the loop gives.
             let has_id = loop_name.is_none() && name != *id;
@@ -80,7 +155,15 @@ fn struct_name(id: &str) -> String {
     if TAKEN.contains(&name.as_str()) {
         name.push('_');
     }
+    if is_constant(&name) {
+        name.push_str("Entry");
+    }
     name
+}
+
+/// Whether a name would be taken for that of a constant, as `AWS_` or `A_B`.
+fn is_constant(name: &str) -> bool {
+    name.contains('_') && !name.contains(|c: char| c.is_ascii_lowercase())
 }
 
 /// The module of an entry: its section's, or that of its service.
@@ -149,9 +232,18 @@ mod tests {
 
     #[test]
     fn ids_that_rust_cannot_bear_get_another_name() {
-        for (id, name) in
-            [("Queue", "Queue"), ("1Queue", "N1Queue"), ("Self", "Self_"), ("type", "type_"), ("a-b", "a_b")]
-        {
+        for (id, name) in [
+            ("Queue", "Queue"),
+            ("1Queue", "N1Queue"),
+            ("Self", "Self_"),
+            ("type", "type_"),
+            ("a-b", "a_b"),
+            ("AWS", "AWS_Entry"),
+            ("VPC", "VPC"),
+            ("A-B", "A_BEntry"),
+            ("None", "None_"),
+            ("NO", "NO_Entry"),
+        ] {
             assert_eq!(struct_name(id), name);
         }
     }

@@ -301,9 +301,23 @@ pub(crate) fn difference(input: &Template, made: &Template) -> Option<(NodeId, S
 /// The body of an entry, `Type` and `Properties` of a resource first.
 fn in_order(declaration: &Declaration) -> Node {
     let mut body = declaration.body.clone();
-    if let (Section::Resources, Value::Object(members)) = (declaration.section, &mut body.value) {
-        const FIRST: [&str; 2] = ["Type", "Properties"];
-        members.sort_by_key(|member| FIRST.iter().position(|first| *first == member.key.name).unwrap_or(FIRST.len()));
+    if declaration.section == Section::Resources {
+        order(&mut body);
     }
     body
+}
+
+/// Puts the attributes of a resource in order, also in loops.
+fn order(body: &mut Node) {
+    const FIRST: [&str; 2] = ["Type", "Properties"];
+    match &mut body.value {
+        Value::Object(members) => members
+            .sort_by_key(|member| FIRST.iter().position(|first| *first == member.key.name).unwrap_or(FIRST.len())),
+        Value::List(arguments) => {
+            if let Some(Node { value: Value::Object(members), .. }) = arguments.get_mut(2) {
+                members.iter_mut().for_each(|member| order(&mut member.value));
+            }
+        }
+        _ => {}
+    }
 }

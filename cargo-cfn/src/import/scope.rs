@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use cfn_core::loops::PREFIX;
 use cfn_core::model::{Section, Template};
 
 use super::names::Names;
@@ -24,6 +25,11 @@ impl<'s> Scope<'s> {
     pub(crate) fn new(names: &'s Names, template: &'s Template, module: &'s str) -> Self {
         let own = names.placed.iter().filter(|placed| placed.module == module).map(|placed| placed.name.clone());
         Self { names, template, module, imported: BTreeMap::new(), taken: own.collect() }
+    }
+
+    /// Whether loops make entries of a section, whose names only the deployment may know.
+    pub(crate) fn has_loops(&self, section: Section) -> bool {
+        self.template.section(section).any(|declaration| declaration.name.name.starts_with(PREFIX))
     }
 
     /// The name of an entry in this module, which imports it if need be.

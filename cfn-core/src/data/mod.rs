@@ -129,6 +129,18 @@ pub static RELATIONS: Table = table!("relations.tsv");
 /// Source: aws-service-spec, else the primary identifier in cfn-lint's schema; ARNs also from iam-data.
 pub static REFERENCES: Table = table!("references.tsv");
 
+/// What the handlers of a resource type may do: the actions with which CloudFormation creates, reads, updates, deletes and
+/// lists its resources.
+///
+/// Key: the type. Columns: the services with their actions, each with the letters of its handlers
+/// (`kms:CreateKey/c,DescribeKey/rud sns:Publish/c`); `stack` if a resource is created with the tags of its stack; what
+/// the schema names and IAM does not have, separated by commas; `schema`, or `derived` where the type has no handlers and
+/// the actions are those that are named after it.
+///
+/// Source: the provider schemas of cfn-lint; iam-data.
+#[cfg(feature = "permissions")]
+pub static HANDLERS: Table = table!("handlers.tsv");
+
 /// Lambda's runtimes whose end is announced.
 ///
 /// Key: the runtime. Columns: the days (`2027-02-01`, empty where none is announced) from which it is deprecated,
@@ -192,3 +204,40 @@ pub static SAM_GLOBALS: Table = table!("sam-globals.tsv");
 ///
 /// Source: aws-sam-translator.
 pub static SAM_POLICY_TEMPLATES: Table = table!("sam-policy-templates.tsv");
+
+/// What the schema of a resource type says of its updates beyond its lists of properties.
+///
+/// Key: the type. Columns: `first` if a replacement deletes the old resource before it creates the new one; `never` if the
+/// type has no handler for updates, so that any change replaces; paths of the properties whose change replaces beyond
+/// `createOnlyProperties`, separated by commas; the same of those whose change may replace.
+///
+/// Source: the provider schemas of cfn-lint, aws-service-spec.
+#[cfg(feature = "diff")]
+pub static UPDATES: Table = table!("updates.tsv");
+
+/// Lists in whose values the order says nothing.
+///
+/// Key: the type or definition as in [`RESOURCES`]. Column: paths of the lists, separated by commas, `*` for the items of a
+/// list; `/` for the definition itself.
+///
+/// Source: the provider schemas of cfn-lint.
+#[cfg(feature = "diff")]
+pub static UNORDERED: Table = table!("unordered.tsv");
+
+/// What decides whether a change of a property of `conditionalCreateOnlyProperties` replaces the resource.
+///
+/// Key: the type, `/`, and the path of the property. Columns: the changes that replace (`added`, `removed`, `changed`), or,
+/// as `-a>b`, the only change that does not; the condition in words, where the template does not decide.
+///
+/// Source: the template reference of CloudFormation.
+#[cfg(feature = "diff")]
+pub static REPLACEMENT_CONDITIONS: Table = table!("replacement-conditions.tsv");
+
+/// What gives access, so that a change of it has to be looked at.
+///
+/// Key: the type, or the type, `/`, and a property. Column: what it holds, in the words of the source
+/// (`InlineIdentityPolicies`, `IngressRules` ..).
+///
+/// Source: aws-service-spec.
+#[cfg(feature = "diff")]
+pub static SCRUTINIZED: Table = table!("scrutinized.tsv");

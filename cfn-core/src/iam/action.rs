@@ -100,6 +100,13 @@ impl Action {
         required.chain(list(self.resource_types).filter(|name| !name.ends_with('*')))
     }
 
+    /// Whether a request must name a resource of that type.
+    #[cfg(feature = "permissions")]
+    pub fn requires(&self, kind: &super::ResourceType) -> bool {
+        let name = kind.key.split_once(':').map_or(kind.key, |(_, name)| name);
+        list(self.resource_types).any(|listed| listed.strip_suffix('*') == Some(name))
+    }
+
     /// Whether it applies to resources, so that `*` need not be its resource.
     pub fn can_be_scoped(&self) -> bool {
         !self.resource_types.is_empty()

@@ -47,7 +47,7 @@ pub enum Check {
     /// The engine makes the findings itself, while it runs the other lints.
     #[doc(hidden)]
     Engine(Role),
-    /// The assembler makes the findings, which knows all stacks of a package.
+    /// The assembler makes the findings, which knows all stacks of a package, or the command line, which knows their files.
     #[doc(hidden)]
     Package,
 }

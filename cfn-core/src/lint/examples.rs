@@ -20,6 +20,11 @@ pub(super) fn rust_blocks(page: &str, kind: &str) -> Vec<String> {
     blocks_of(page, &format!("```stack,{kind}"))
 }
 
+/// The examples of a lint that needs several files, which the tests of the command line check.
+pub(super) fn file_blocks(page: &str, kind: &str) -> Vec<String> {
+    blocks_of(page, &format!("```files,{kind}"))
+}
+
 fn blocks_of(page: &str, start: &str) -> Vec<String> {
     let (mut found, mut open) = (Vec::new(), None::<String>);
     for line in page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
@@ -109,8 +114,8 @@ fn every_lint_fires_where_its_page_says_and_nowhere_near() {
     for declared in registry::declared() {
         let (id, page) = (declared.lint.id, declared.lint.page);
         let (fails, passes) = (blocks(page, "fails"), blocks(page, "passes"));
-        let has_rust = || ["fails", "passes"].iter().all(|kind| !rust_blocks(page, kind).is_empty());
-        let is_built = matches!(declared.check, Check::Package) && has_rust();
+        let has = |of: fn(&str, &str) -> Vec<String>| ["fails", "passes"].iter().all(|kind| !of(page, kind).is_empty());
+        let is_built = matches!(declared.check, Check::Package) && (has(rust_blocks) || has(file_blocks));
         if (fails.is_empty() || passes.is_empty()) && !is_built {
             wrong.push(format!("{id} lacks an example that fails or one that passes"));
         }

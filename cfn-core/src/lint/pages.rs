@@ -1,13 +1,13 @@
-//! The pages below `docs/lints`, one a lint, as its declaration says them.
+//! The pages below `docs/lints`, one a lint, as its declaration says them, and their place in the contents of the guide.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::examples::{MARK, blocks, fired, rust_blocks, template_of};
+use super::examples::{MARK, blocks, file_blocks, fired, rust_blocks, template_of};
 use super::house::files;
-use super::{Check, Declared, Level, Lint, registry};
+use super::{Check, Declared, Group, Level, Lint, registry};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/lints")
@@ -56,6 +56,8 @@ fn sources(declared: &Declared, text: &str) -> Vec<String> {
     if found.is_empty() && matches!(declared.check, Check::Values(_)) {
         found.push(String::from("the schemas of the resource types, with the extensions that cfn-lint has."));
     }
+    // Beside a table, for whoever reads the code.
+    found.retain(|source| source != "as in the page of the lint.");
     found.dedup();
     found
 }
@@ -102,17 +104,20 @@ fn page(declared: &Declared, text: &str) -> String {
     for example in blocks(lint.page, "fails") {
         let _ = write!(out, "\n```yaml\n{}```\n", failing(declared, &example));
     }
-    let rust = |kind: &str, out: &mut String| {
+    let others = |kind: &str, out: &mut String| {
         for example in rust_blocks(lint.page, kind) {
             let _ = write!(out, "\n```rust,ignore\n{example}```\n");
         }
+        for example in file_blocks(lint.page, kind) {
+            let _ = write!(out, "\n```yaml\n{}```\n", example.replace(MARK, "# <- the finding"));
+        }
     };
-    rust("fails", &mut out);
+    others("fails", &mut out);
     out.push_str("\n## What passes\n");
     for example in blocks(lint.page, "passes") {
         let _ = write!(out, "\n```yaml\n{example}```\n");
     }
-    rust("passes", &mut out);
+    others("passes", &mut out);
     if lint.level == Level::Allow {
         let _ = write!(
             out,
@@ -122,37 +127,89 @@ fn page(declared: &Declared, text: &str) -> String {
             group(lint)
         );
     }
-    let _ = write!(
-        out,
-        "\n## How to allow it\n\nAs the last argument of the attribute, with the reason, which is written into the \
-         template:\n\n```rust,ignore\nallow({}, reason = \"..\")\n```\n",
-        lint.id
-    );
+    out.push_str(&match file_blocks(lint.page, "fails").is_empty() {
+        true => format!(
+            "\n## How to allow it\n\nAs the last argument of the attribute, with the reason, which is written into the \
+             template:\n\n```rust,ignore\nallow({}, reason = \"..\")\n```\n",
+            lint.id
+        ),
+        false => format!("\n## How to allow it\n\nIn `cfn.toml`:\n\n```toml\n[lints]\n{} = \"allow\"\n```\n", lint.id),
+    });
     out
 }
 
 /// The table of all lints, by group.
 fn table() -> String {
-    let mut lints: Vec<_> = registry::lints().collect();
-    lints.sort_by_key(|lint| (lint.group, lint.id));
     let mut out = String::from(
-        "# Lints\n\nWritten from the declarations of the lints with `CFN_WRITE=1 cargo test -p cfn-core --lib pages`.\n",
+        "# Lints\n\nAll lints by group, with the levels that they have by default; [Levels](../levels.md) says how to set others. \
+         The page of a lint says why it is a mistake, with an example that fails and one that passes.\n\n\
+         <!-- Written from the declarations of the lints with `CFN_WRITE=1 cargo test -p cfn-core --lib pages`. -->\n",
     );
-    let mut last = None;
-    for lint in lints {
-        if last.replace(lint.group) != Some(lint.group) {
-            let _ = write!(out, "\n## {}\n\n| lint | level | finds |\n|---|---|---|\n", group(lint));
-        }
-        let title = lint.title.replace('|', "\\|");
-        let _ = writeln!(out, "| [`{0}`]({0}.md) | {1} | {title} |", lint.id, level(lint));
+    for (group, lints) in by_group() {
+        let rows: String = lints.into_iter().map(row).collect();
+        let _ = write!(out, "\n## {}\n\n{TABLE}{rows}", group.name());
     }
     out
+}
+
+/// The lints of each group, by name.
+fn by_group() -> BTreeMap<Group, Vec<&'static Lint>> {
+    let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    let mut lints: Vec<_> = registry::lints().collect();
+    lints.sort_by_key(|lint| lint.id);
+    lints.into_iter().for_each(|lint| groups.entry(lint.group).or_default().push(lint));
+    groups
+}
+
+fn row(lint: &Lint) -> String {
+    format!("| [`{0}`]({0}.md) | {1} | {2} |\n", lint.id, level(lint), lint.title.replace('|', "\\|"))
+}
+
+const TABLE: &str = "| lint | level | finds |\n|---|---|---|\n";
+
+/// The page of a group.
+fn group_page(group: Group, lints: &[&Lint]) -> String {
+    let rows: String = lints.iter().map(|lint| row(lint)).collect();
+    format!("# The group `{}`\n\n{}\n\n{TABLE}{rows}", group.name(), group.explanation())
+}
+
+fn group_file(group: Group) -> String {
+    format!("group-{}.md", group.name())
+}
+
+/// The entry of the table in the contents of the guide; those of the groups and the lints are below it.
+const ENTRY: &str = "- [Lints by group](lints/index.md)\n";
+
+/// The contents of the guide, with an entry for each lint.
+fn contents(text: &str) -> String {
+    let (before, after) = text.split_once(ENTRY).expect("the contents have the table of the lints");
+    let after: String = after.split_inclusive('\n').skip_while(|line| line.starts_with("  ")).collect();
+    let mut entries = String::new();
+    for (group, lints) in by_group() {
+        let _ = writeln!(entries, "  - [{}](lints/{})", group.name(), group_file(group));
+        for lint in lints {
+            let _ = writeln!(entries, "    - [{0}](lints/{0}.md)", lint.id);
+        }
+    }
+    format!("{before}{ENTRY}{entries}{after}")
+}
+
+#[test]
+fn every_lint_is_in_the_contents_of_the_guide() {
+    let path = folder().with_file_name("SUMMARY.md");
+    let text = fs::read_to_string(&path).expect("the contents are there");
+    let expected = contents(&text);
+    if text != expected {
+        assert!(std::env::var_os("CFN_WRITE").is_some(), "outdated: docs/SUMMARY.md; run the tests with CFN_WRITE=1");
+        fs::write(path, expected).expect("the contents are writable");
+    }
 }
 
 #[test]
 fn every_lint_has_its_page() {
     let lints = files("lint/lints");
-    let mut expected = BTreeMap::from([(String::from("README.md"), table())]);
+    let mut expected = BTreeMap::from([(String::from("index.md"), table())]);
+    expected.extend(by_group().iter().map(|(group, lints)| (group_file(*group), group_page(*group, lints))));
     for declared in registry::declared() {
         let id = declared.lint.id;
         let is_own = |text: &&String| text.contains(&format!(" = \"{id}\", "));

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::across::ACROSS_STACKS;
+use super::across::{ACROSS_STACKS, IN_PARAMETER_FILES};
 use super::additions::ADDITIONS;
 use super::check::Declared;
 use super::known::UnknownName;
@@ -91,7 +91,8 @@ pub(crate) static LINTS: LazyLock<Lints> = LazyLock::new(|| with(&[]));
 
 /// The lints of this crate and further ones, which have passed [`own::refusal`](super::own::refusal).
 pub(crate) fn with(own: &[&'static Declared]) -> Lints {
-    Lints::new(&[lints::ALL, own].concat(), SUPERSEDED_BY, ACROSS_STACKS, ADDITIONS.iter().map(|addition| addition.id))
+    let elsewhere = [ACROSS_STACKS, IN_PARAMETER_FILES].concat();
+    Lints::new(&[lints::ALL, own].concat(), SUPERSEDED_BY, &elsewhere, ADDITIONS.iter().map(|addition| addition.id))
 }
 
 impl Levels {

@@ -56,7 +56,7 @@ pub(crate) fn transformed(template: &Template, is_alone: bool) -> Option<Transfo
 }
 
 /// The transforms that a template names.
-fn names(template: &Template) -> impl Iterator<Item = &str> {
+pub(crate) fn names(template: &Template) -> impl Iterator<Item = &str> {
     let transform = template.member("Transform").map(|member| &member.value);
     let elements = transform.map(|node| node.as_list().unwrap_or(std::slice::from_ref(node)));
     elements.unwrap_or_default().iter().filter_map(Node::as_str)

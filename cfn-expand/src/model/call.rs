@@ -33,6 +33,10 @@ impl Builder<'_> {
         if let ("Ref", [Value { form: Form::Text(text), place }]) = (name.text.as_str(), arguments) {
             return self.function(Intrinsic::Ref, name.place, |builder| builder.text(*place, text));
         }
+        // With the transform `AWS::LanguageExtensions`, a function may give the name.
+        if let ("Ref", [argument @ Value { form: Form::Call(..), .. }]) = (name.text.as_str(), arguments) {
+            return self.function(Intrinsic::Ref, name.place, |builder| builder.value(argument));
+        }
         let rules: &[Intrinsic] = if self.setting == Setting::Rule { CALLED_IN_RULES } else { &[] };
         let known = || CALLED.iter().chain(rules).copied();
         let Some(function) = known().find(|function| function.name() == name.text) else {
@@ -114,6 +118,8 @@ impl Builder<'_> {
                 Form::Path(path) if path.attribute.is_none() => builder.name(path, Usage::Ref),
                 // What a transform generates, for which there is no struct.
                 Form::Text(text) => builder.text(resource.place, text),
+                // With the transform `AWS::LanguageExtensions`, a function may give the name.
+                Form::Call(..) => builder.value(resource),
                 Form::Broken => builder.broken(),
                 _ => builder
                     .wrong(resource.place, "expected the name of a resource, as in `GetAtt(Name, \"Attribute\")`"),

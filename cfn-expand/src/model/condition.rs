@@ -26,6 +26,15 @@ impl Builder<'_> {
             Form::Not(operand) => self.function_of(Intrinsic::Not, place, |builder| vec![builder.condition(operand)]),
             Form::All(operands) => self.combined(Intrinsic::And, place, &operands.iter().collect::<Vec<_>>()),
             Form::Any(operands) => self.combined(Intrinsic::Or, place, &operands.iter().collect::<Vec<_>>()),
+            // What a loop makes, for which there is no struct.
+            Form::Text(text) if self.has_variable(text) => {
+                self.function(Intrinsic::Condition, place, |builder| builder.text(place, text))
+            }
+            Form::Call(name, _) if name.text == "Ref" && self.setting == Setting::Condition => {
+                self.function(Intrinsic::Condition, place, |builder| {
+                    builder.names(value, Usage::Condition, "a condition")
+                })
+            }
             Form::Call(name, arguments) => self.condition_call(name, arguments),
             Form::Broken => self.broken(),
             _ => self.wrong(place, "expected a condition, as in `Environment == \"prod\"`"),

@@ -104,6 +104,11 @@ impl Builder<'_> {
             let condition = match &condition.form {
                 Form::Path(path) if path.attribute.is_none() => builder.name(path, Usage::Condition),
                 Form::Broken => builder.broken(),
+                // What a loop makes, for which there is no struct.
+                Form::Text(text) if builder.has_variable(text) => builder.text(condition.place, text),
+                Form::Call(function, _) if function.text == "Ref" => {
+                    builder.names(condition, Usage::Condition, "a condition")
+                }
                 _ => builder.wrong(
                     condition.place,
                     "expected the name of a condition after `if`; declare the condition with `#[condition(..)]`",

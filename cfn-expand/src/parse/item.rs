@@ -152,7 +152,8 @@ fn doc_lines(attribute: &Attribute) -> Vec<String> {
         return Vec::new();
     }
     let text = text.value();
-    text.lines().map(|line| doc_line(line, text.contains('\n'))).collect()
+    // An empty line is one too: it separates paragraphs.
+    text.split('\n').map(|line| doc_line(line, text.contains('\n'))).collect()
 }
 
 /// Without the blank after `///` and without the star that may begin each line of `/** */`.

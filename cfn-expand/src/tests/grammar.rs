@@ -84,6 +84,11 @@ fn ref_and_get_att_take_names_in_quotes_for_what_has_no_struct() {
         ("Ref(\"ThingsRole\")", "Value: !Ref ThingsRole", 0),
         ("GetAtt(\"ThingsRole\", \"Arn\")", "Value: !GetAtt ThingsRole.Arn", 0),
         ("GetAtt(Things, \"Arn\")", "Value: !GetAtt ⟨Things⟩.Arn", 1),
+        // With the transform `AWS::LanguageExtensions`, a function may give the name.
+        ("GetAtt(Sub(\"Things\"), \"Arn\")", "- !Sub Things\n", 0),
+        ("Ref(Sub(\"Things\"))", "Ref: !Sub Things\n", 0),
+        // A condition that a loop makes.
+        ("if Ref(\"IsA\") { 1 } else { 2 }", "- IsA\n", 0),
     ];
     for (source, yaml, uses) in cases {
         let (mut origins, mut errors) = (Origins::default(), Errors::default());

@@ -125,7 +125,9 @@ mod tests {
         let mut names: Vec<String> = library
             .files
             .iter()
-            .map(|file| file.strip_prefix(&root).expect("a file of the package").display().to_string())
+            .map(|file| {
+                file.strip_prefix(&root).expect("a file of the package").display().to_string().replace('\\', "/")
+            })
             .collect();
         names.sort();
         fs::remove_dir_all(&folder).expect("the folder is ours");

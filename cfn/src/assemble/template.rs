@@ -43,6 +43,29 @@ impl Template {
         &self.model
     }
 
+    /// What CloudFormation needs to deploy the template, for tests such as this one:
+    ///
+    /// ```
+    /// use cfn::permissions::Deployment;
+    /// use cfn::{resource, stack};
+    ///
+    /// #[resource(AWS::SNS::Topic { TopicName: "alarms" })]
+    /// pub struct Alarms;
+    ///
+    /// #[stack]
+    /// pub struct Monitoring(Alarms);
+    ///
+    /// let template = cfn::assemble::<Monitoring>().expect("nothing is wrong with the stack");
+    /// let needed = template.permissions(&Deployment::default());
+    /// assert!(needed.actions().any(|action| action == "sns:CreateTopic"));
+    /// assert!(needed.actions().all(|action| !action.starts_with("iam:")));
+    /// ```
+    #[cfg(feature = "permissions")]
+    #[must_use]
+    pub fn permissions(&self, deployment: &cfn_core::permissions::Deployment) -> cfn_core::permissions::Permissions {
+        cfn_core::permissions::permissions(&self.model, deployment)
+    }
+
     /// The logical IDs of a section's entries, in the order of the template: `template.ids("Resources")`.
     pub fn ids(&self, section: &str) -> impl Iterator<Item = &str> {
         let section = Section::from_name(section);

@@ -3,7 +3,7 @@ use std::process::Output;
 use std::{env, fs};
 
 use cfn_tests::package::Package;
-use cfn_tests::workspace;
+use cfn_tests::{slashed, workspace};
 
 /// A package that is made of the files of a folder.
 pub struct Case {
@@ -24,7 +24,7 @@ impl Case {
             removed.expect("the folder is ours");
         }
         let manifest = fs::read_to_string(files(name).join("manifest.toml")).unwrap_or_else(|_| manifest(name));
-        let manifest = manifest.replace("{cfn}", &workspace().join("cfn").display().to_string());
+        let manifest = manifest.replace("{cfn}", &slashed(&workspace().join("cfn")));
         let package = Package::create(folder, &manifest).expect("a package");
         let case = Case { name, package };
         case.write("build.rs", BUILD_SCRIPT);
@@ -46,10 +46,7 @@ impl Case {
                 name if entry.path().is_dir() => self.copy(&entry.path(), &format!("{to}{name}/")),
                 name => {
                     let text = fs::read_to_string(entry.path()).expect("a file of the case");
-                    self.write(
-                        &format!("{to}{name}"),
-                        &text.replace("{cfn}", &workspace().join("cfn").display().to_string()),
-                    );
+                    self.write(&format!("{to}{name}"), &text.replace("{cfn}", &slashed(&workspace().join("cfn"))));
                 }
             }
         }
@@ -117,7 +114,7 @@ impl Case {
     fn without_folders(&self, said: &str) -> String {
         let folders = [(self.path(""), ""), (workspace().join("."), "$WORKSPACE/")];
         let said = folders.iter().fold(said.to_owned(), |said, (folder, name)| {
-            let folder = folder.display().to_string();
+            let folder = slashed(folder);
             said.replace(folder.trim_end_matches('.'), name)
         });
         let script = "/build-script-build`";
@@ -149,6 +146,9 @@ impl Ran {
 
 /// The errors and warnings in what cargo prints.
 fn said(text: &str) -> String {
+    // As on other platforms.
+    let text =
+        if cfg!(windows) { text.replace('\\', "/").replace("exit code", "exit status") } else { text.to_owned() };
     let blocks = text.split("\n\n");
     let is_said = |block: &&str| {
         let line = block.lines().find(|line| !is_progress(line)).unwrap_or_default();

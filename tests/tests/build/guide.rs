@@ -12,8 +12,7 @@ use super::Case;
 pub fn write_files(case: &Case, page: &str) {
     let mut files = 0;
     for block in blocks(page).iter().filter(|block| block.info == "rust") {
-        let name = block.text.lines().next().and_then(|line| line.strip_prefix("// "));
-        case.write(name.expect("a block names its file"), &block.text);
+        case.write(block.file().expect("a block names its file"), &block.text);
         files += 1;
     }
     assert!(files > 1, "{page} lost its files");
@@ -27,6 +26,73 @@ fn assert_says(page: &str, said: &str) {
     for shown in texts.iter().flat_map(|block| block.text.split("\n\n")) {
         assert!(said.contains(shown.trim_end()), "{page} says\n{shown}\nand the build\n{said}");
     }
+}
+
+/// The manifest of a package that a page shows.
+fn manifest(page: &str, file: &str) -> String {
+    let found = blocks(page).into_iter().find(|block| block.info == "toml" && block.file() == Some(file));
+    let text = found.unwrap_or_else(|| panic!("{page} has no {file}")).text;
+    // That of this workspace, instead of the registry's.
+    let path = format!("{{ path = \"{}\"", cfn_tests::slashed(&cfn_tests::workspace().join("cfn")));
+    text.replace("{ version = \"0.1\"", &path).replace("cfn-rs = \"0.1\"", &format!("cfn-rs = {path} }}"))
+}
+
+/// Asserts that a text has these lines, in this order.
+#[track_caller]
+fn assert_lines(page: &str, text: &str) {
+    let shown = blocks(page).into_iter().filter(|block| block.info == "yaml").map(|block| block.text);
+    for shown in shown {
+        let mut lines = text.lines();
+        for line in shown.lines() {
+            assert!(
+                lines.any(|other| other == line),
+                "{page} shows {line:?}, which is not there or not in this order:\n{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn groups() {
+    const PAGE: &str = "docs/groups.md";
+    let case = Case::new("guide_groups");
+    write_files(&case, PAGE);
+    case.write("groups/Cargo.toml", &manifest(PAGE, "groups/Cargo.toml"));
+    case.write("Cargo.toml", &format!("{}\n[workspace]\n", manifest(PAGE, "Cargo.toml")));
+    let ran = case.build();
+    assert!(ran.succeeded && ran.said.is_empty(), "{}", ran.said);
+    assert_lines(PAGE, &case.read("template.yaml"));
+    case.edit("groups/src/lib.rs", "Period: 300", "Period: 45");
+    let ran = case.build();
+    assert!(!ran.succeeded);
+    assert_says(PAGE, &ran.said);
+}
+
+#[test]
+fn testing() {
+    const PAGE: &str = "docs/testing.md";
+    let case = Case::new("guide_testing");
+    write_files(&case, PAGE);
+    case.write("Cargo.toml", &format!("{}\n{}", case.read("Cargo.toml"), manifest(PAGE, "Cargo.toml")));
+    let ran = case.cargo(&["test"]);
+    assert!(ran.succeeded && ran.said.is_empty(), "{}", ran.said);
+    // The tests are no tests if they pass whatever the stack is.
+    case.edit("src/stack.rs", "DeletionPolicy: \"Retain\"", "DeletionPolicy: \"Delete\"");
+    assert!(!case.cargo(&["test"]).succeeded);
+}
+
+#[test]
+fn transforms() {
+    const PAGE: &str = "docs/transforms.md";
+    let case = Case::new("guide_transforms");
+    write_files(&case, PAGE);
+    let wrong = case.build();
+    assert!(!wrong.succeeded);
+    assert_says(PAGE, &wrong.said);
+    case.edit("src/stack.rs", "QueueName: Jobs }", "QueueName: Jobs.QueueName }");
+    let ran = case.build();
+    assert!(ran.succeeded && ran.said.is_empty(), "{}", ran.said);
+    assert_lines(PAGE, &format!("{}{}", case.read("worker.yaml"), case.read("network.yaml")));
 }
 
 #[test]

@@ -43,6 +43,10 @@ enum Edit {
     Fill(String, usize),
     /// The text has another word in the place of a word.
     Replace(String, String),
+    /// The members or elements stand the other way round.
+    Reverse,
+    /// The entry has another logical ID, and so has all that refers to it.
+    RenameId(String),
 }
 
 impl Recipe {
@@ -60,6 +64,8 @@ impl Recipe {
             "set" => Some(Edit::Set(Tree::from(&argument))),
             "drop" => Some(Edit::Drop),
             "rename" => text(&argument).map(Edit::Rename),
+            "rename_id" => text(&argument).map(Edit::RenameId),
+            "reverse" => Some(Edit::Reverse),
             "twice" => Some(Edit::Twice),
             "copy" => text(&argument).map(Edit::Copy),
             "multiply" => number(&argument).map(Edit::Multiply),
@@ -80,6 +86,9 @@ impl Recipe {
     pub(crate) fn apply(&self, original: &Tree) -> Option<Tree> {
         let mut mutant = original.clone();
         let (last, way) = self.path.split_last()?;
+        if let Edit::RenameId(name) = &self.edit {
+            mutant.refer(last, name);
+        }
         let parent = way.iter().try_fold(&mut mutant, |tree, step| tree.step(step))?;
         match parent {
             Tree::Scalar(_) => return None,
@@ -115,6 +124,7 @@ impl Edit {
             Self::Drop => _ = elements.remove(index),
             Self::Twice => elements.insert(index, element),
             Self::Multiply(times) => elements.extend(std::iter::repeat_n(element, *times)),
+            Self::Reverse => elements[index].reverse(),
             _ => return None,
         }
         Some(())
@@ -133,7 +143,8 @@ impl Edit {
         let (key, value) = members[index].clone();
         match self {
             Self::Drop => _ = members.remove(index),
-            Self::Rename(name) => members[index].0.clone_from(name),
+            Self::Rename(name) | Self::RenameId(name) => members[index].0.clone_from(name),
+            Self::Reverse => members[index].1.reverse(),
             Self::Twice => members.insert(index, (key, value)),
             Self::Copy(name) => members.insert(index + 1, (name.clone(), value)),
             Self::Multiply(times) => members.extend((1..=*times).map(|n| (format!("{key}{n}"), value.clone()))),

@@ -57,6 +57,29 @@ impl Tree {
         }
     }
 
+    /// Puts the members or elements the other way round.
+    pub(crate) fn reverse(&mut self) {
+        match self {
+            Self::Scalar(_) => {}
+            Self::List(elements) => elements.reverse(),
+            Self::Object(members) => members.reverse(),
+        }
+    }
+
+    /// Replaces a logical ID where a text is one or refers to it.
+    pub(crate) fn refer(&mut self, old: &str, new: &str) {
+        match self {
+            Self::Scalar(_) => {
+                let Some(text) = self.as_text() else { return };
+                let referring = text.replace(&format!("${{{old}}}"), &format!("${{{new}}}"));
+                let referring = referring.replace(&format!("${{{old}."), &format!("${{{new}."));
+                *self = Self::text(if text == old { new } else { &referring });
+            }
+            Self::List(elements) => elements.iter_mut().for_each(|element| element.refer(old, new)),
+            Self::Object(members) => members.iter_mut().for_each(|(_, value)| value.refer(old, new)),
+        }
+    }
+
     /// The value at one step of a path: a key, the number of an element, or `Start*` for the one key that starts so.
     pub(crate) fn step(&mut self, step: &str) -> Option<&mut Tree> {
         match self {

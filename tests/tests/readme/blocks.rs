@@ -1,6 +1,9 @@
-pub use cfn_tests::markdown::Block;
+pub use cfn_tests::markdown::{Block, blocks};
 
-/// All blocks of the README, in their order.
-pub fn blocks() -> Vec<Block> {
-    cfn_tests::markdown::blocks("README.md")
+/// The pages whose examples go on from each other, in this order.
+const PAGES: &[&str] = &["README.md", "docs/surface.md"];
+
+/// All blocks of these pages, in their order.
+pub fn surface() -> Vec<Block> {
+    PAGES.iter().flat_map(|page| blocks(page)).collect()
 }

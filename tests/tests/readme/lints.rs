@@ -8,7 +8,7 @@ use cfn_tests::workspace;
 #[test]
 fn the_table_counts_the_lints_of_each_group() {
     let readme = fs::read_to_string(workspace().join("README.md")).expect("a README");
-    let rows = readme.lines().filter_map(|line| line.strip_prefix("| [`")?.split_once("`](docs/lints/README.md#"));
+    let rows = readme.lines().filter_map(|line| line.strip_prefix("| [`")?.split_once("`](docs/lints/index.md#"));
     let listed: Vec<(&str, Vec<&str>)> =
         rows.map(|(name, rest)| (name, rest.split(" | ").nth(1).unwrap_or_default().split(", ").collect())).collect();
     let counted = |group: Group| {

@@ -1,36 +1,44 @@
-//! "Your own stack", step by step: a package outside of the workspace, made of what the README says, and what becomes
-//! of it when its stack is edited.
+//! "Start a stack", step by step: a package outside of the workspace, made of what the page says, and what becomes of it
+//! when its stack is edited.
 
 use std::path::Path;
 use std::{fs, io};
 
 use cfn_tests::package::Package;
-use cfn_tests::workspace;
+use cfn_tests::{slashed, workspace};
 
 use crate::blocks::blocks;
 
-/// The first block of the README that is written in `info` and contains `mark`.
-fn block(info: &str, mark: &str) -> String {
-    let found = blocks().into_iter().find(|block| block.info == info && block.text.contains(mark));
-    let text = found.unwrap_or_else(|| panic!("the README has no {info} with {mark}")).text;
-    // A block within a list is indented.
-    let indent = text.len() - text.trim_start_matches(' ').len();
-    text.lines().map(|line| line.get(indent..).unwrap_or_default()).collect::<Vec<_>>().join("\n")
+const PAGE: &str = "docs/start.md";
+
+/// The first block of a page that is written in `info` and contains `mark`.
+fn block(page: &str, info: &str, mark: &str) -> String {
+    let found = blocks(page).into_iter().find(|block| block.info == info && block.text.contains(mark));
+    found.unwrap_or_else(|| panic!("{page} has no {info} with {mark}")).text
 }
 
-/// The package of the README.
+/// The package of the page.
 fn shop() -> io::Result<Package> {
-    let manifest = block("toml", "name = \"shop\"").replace("../cfn/", &format!("{}/", workspace().display()));
+    let manifest = block(PAGE, "toml", "name = \"shop\"").replace("../cfn/", &format!("{}/", slashed(workspace())));
     let shop = Package::create(workspace().join("target/readme/shop"), &manifest)?;
     shop.write("src/lib.rs", "pub mod stack;\n")?;
     shop.write("src/stack.rs", &stack())?;
-    shop.write("build.rs", &block("rust,ignore", "cfn::build"))?;
+    shop.write("build.rs", &build_script())?;
     Ok(shop)
 }
 
-/// The stack of the README.
+/// The stack of the page, which is that of the README.
 fn stack() -> String {
-    block("rust", "pub struct Shop(")
+    block(PAGE, "rust", "pub struct Shop(")
+}
+
+fn build_script() -> String {
+    block(PAGE, "rust", "cfn::build")
+}
+
+#[test]
+fn the_stack_is_that_of_the_readme() {
+    assert_eq!(stack(), block("README.md", "rust", "pub struct Shop("));
 }
 
 /// What cargo says of a build, and the template that is there after it.
@@ -72,7 +80,7 @@ fn a_package_makes_its_template() {
 
     // The error that the README shows, as it shows it, and no other.
     let said = refused(&shop, &stack().replace("dynamodb:PutItem", "dynamodb:*"), &template);
-    let shown = block("text", "dynamodb:*");
+    let shown = block("README.md", "text", "dynamodb:*");
     assert!(said.contains(shown.trim_end()), "{said}\n{shown}");
     assert_eq!(said.lines().filter(|line| line.starts_with("error: `")).count(), 1, "{said}");
 
@@ -80,10 +88,10 @@ fn a_package_makes_its_template() {
     let exported = "#[output(Value: Orders, Export: { Name: \"orders\" })]";
     let twice = format!("{}\n{exported}\npub struct Again;\n", stack().replace("#[output(Value: Orders)]", exported));
     let said = refused(&shop, &twice.replace("OrdersName);", "OrdersName, Again);"), &template);
-    assert!(said.contains("--> src/stack.rs:32:41") && said.contains("duplicate_export"), "{said}");
+    assert!(said.contains("--> src/stack.rs:33:41") && said.contains("duplicate_export"), "{said}");
 
-    // The other errors that the README shows are those of a package of the tests.
-    let shown = block("text", "cfn::dependency_cycle");
+    // The errors that the page shows are those of a package of the tests.
+    let shown = block(PAGE, "text", "cfn::dependency_cycle");
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("packages/five_mistakes/build.stderr");
     let said = fs::read_to_string(package).expect("what is said");
     for error in shown.split("\n\n") {
@@ -92,7 +100,7 @@ fn a_package_makes_its_template() {
 
     // A template that cannot be written is said to be so.
     shop.write("src/stack.rs", &edited).expect("a source file");
-    let script = block("rust,ignore", "cfn::build");
+    let script = build_script();
     shop.write("build.rs", &script.replace("template.yaml", "no/such/folder.yaml")).expect("a source file");
     let (built, said, _) = build(&shop);
     assert!(!built && said.contains("cannot write no/such/folder.yaml: "), "{said}");

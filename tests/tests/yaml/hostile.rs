@@ -4,9 +4,8 @@ use std::time::{Duration, Instant};
 
 use cfn_core::model::NodeIds;
 use cfn_core::yaml;
-
-use crate::generate::Random;
-use crate::same::placeless;
+use cfn_tests::generate::Random;
+use cfn_tests::places::placeless;
 
 /// What is damaged, beside what the writer writes.
 const FORMS: &[&str] = &[

@@ -1,7 +1,6 @@
 //! The writer and the readers, against each other and against the readers that others wrote.
 
 mod corpus;
-mod generate;
 mod hostile;
 mod oracle;
 mod same;

@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use cfn_core::yaml;
+use cfn_tests::generate::{Random, named};
 use cfn_tests::python::Python;
 use serde_json::json;
 
 use crate::corpus;
-use crate::generate::{Random, named};
 use crate::same::told;
 
 /// Has PyYAML read each text, and compare what it reads.

@@ -1,28 +1,8 @@
 //! Values of the model, told apart from places and compared with what other readers make of the same text.
 
 use cfn_core::model::{Declaration, Intrinsic, Node, NodeId, Template, Value};
+use cfn_tests::places::placeless;
 use serde_json::json;
-
-/// A value without its places.
-pub(crate) fn placeless(mut node: Node) -> Node {
-    node.id = NodeId(0);
-    match &mut node.value {
-        Value::List(elements) => {
-            for element in elements {
-                *element = placeless(element.clone());
-            }
-        }
-        Value::Object(members) => {
-            for member in members {
-                member.key.id = NodeId(0);
-                member.value = placeless(member.value.clone());
-            }
-        }
-        Value::Function(_, argument) => **argument = placeless((**argument).clone()),
-        _ => {}
-    }
-    node
-}
 
 /// A template without its places, its declarations section by section.
 pub(crate) fn placeless_template(mut template: Template) -> Template {

@@ -2,9 +2,10 @@
 
 use cfn_core::model::{Declaration, Member, Node, NodeIds, Section, Value};
 use cfn_core::yaml;
+use cfn_tests::generate::{Filling, Random, anonymous, key, named};
+use cfn_tests::places::placeless;
 
-use crate::generate::{Filling, Random, anonymous, key, named};
-use crate::same::{is_narrow, is_same, placeless, placeless_template};
+use crate::same::{is_narrow, is_same, placeless_template};
 
 const SEEDS: u64 = 4000;
 

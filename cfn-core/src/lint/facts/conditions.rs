@@ -36,6 +36,9 @@ pub(crate) enum Verdict {
 const COMBINATIONS: usize = 4096;
 /// Deeper than this, conditions refer to each other in a circle.
 const DEPTH: usize = 32;
+/// More references to conditions than this are not followed: conditions that each name another one twice would be more
+/// than any time suffices for.
+const REFERENCES: usize = 1024;
 
 /// A condition, as far as it can be seen through.
 enum Formula {
@@ -62,12 +65,14 @@ struct Variable<'a> {
 struct Question<'c, 'a> {
     context: &'c Context<'a>,
     variables: Vec<Variable<'a>>,
+    /// How many references to conditions have been followed.
+    references: usize,
     unknown: bool,
 }
 
 /// Whether the assumptions can hold together.
 pub(crate) fn possible<'a>(context: &Context<'a>, assumptions: &[Assumption<'a>]) -> Verdict {
-    let mut question = Question { context, variables: Vec::new(), unknown: false };
+    let mut question = Question { context, variables: Vec::new(), references: 0, unknown: false };
     let formulas: Vec<Formula> = assumptions.iter().map(|assumption| question.assume(assumption)).collect();
     if question.unknown {
         return Verdict::Unknown;
@@ -85,7 +90,10 @@ impl<'a> Question<'_, 'a> {
     }
 
     fn condition(&mut self, name: &str, depth: usize) -> Formula {
+        self.references += 1;
         match self.context.index().find(Section::Conditions, name) {
+            // Once something is unknown, so is the answer.
+            _ if self.unknown || self.references > REFERENCES => self.nothing_known(),
             Some(condition) if depth < DEPTH => self.formula(&condition.body, depth + 1),
             _ => self.nothing_known(),
         }

@@ -1,9 +1,30 @@
 //! The constraints of a parameter, held against a value.
 
+use crate::lint::facts::aws_formats::FORMATS;
+use crate::lint::facts::describe::shown;
 use crate::lint::facts::equality::scalar;
-use crate::lint::facts::parameters::{is_list, number};
-use crate::model::Node;
+use crate::lint::facts::parameters::{is_list, number, type_of};
+use crate::model::{Declaration, Node};
 use crate::pattern;
+
+/// Why a deployment with that value of a parameter fails: `` `test` is not one of `AllowedValues` ``.
+pub fn refused(parameter: &Declaration, value: &Node) -> Option<String> {
+    let (_, kind) = type_of(parameter)?;
+    let text = scalar(value)?;
+    let objection = objection(&parameter.body, kind, &text).or_else(|| wrong_form(kind, &text))?;
+    Some(format!("{} {objection}", shown(value)))
+}
+
+/// Whether a value has not the form that its type asks for, such as `AWS::EC2::VPC::Id`.
+fn wrong_form(kind: &str, text: &str) -> Option<String> {
+    let of_items = kind.strip_prefix("List<").and_then(|rest| rest.strip_suffix('>'));
+    let (resource, property) = of_items.unwrap_or(kind).rsplit_once("::")?;
+    let name = format!("{resource}.{property}");
+    let (_, words, has_form) = FORMATS.iter().find(|(format, ..)| *format == name)?;
+    let mut items = text.split(',').map(str::trim).filter(|_| of_items.is_some()).peekable();
+    let is_right = if items.peek().is_some() { items.all(has_form) } else { has_form(text) };
+    (!is_right).then(|| format!("is not {words}"))
+}
 
 /// What the constraints of a parameter say against a value.
 pub(crate) fn objection(parameter: &Node, kind: &str, text: &str) -> Option<String> {

@@ -15,6 +15,7 @@ pub(crate) mod equality;
 pub(crate) mod evaluate;
 pub(crate) mod fifo;
 pub(crate) mod functions;
+pub(crate) mod identities;
 /// A template with its names looked up.
 pub mod index;
 pub(crate) mod interface;
@@ -28,6 +29,7 @@ pub(crate) mod ports;
 pub(crate) mod possible_texts;
 pub(crate) mod presence;
 pub(crate) mod role;
+pub(crate) mod role_users;
 pub(crate) mod rows;
 pub(crate) mod runtimes;
 pub(crate) mod secret_names;

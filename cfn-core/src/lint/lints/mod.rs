@@ -40,6 +40,7 @@ pub(crate) mod deploy {
     pub(crate) mod mapping_before_policy;
     pub(crate) mod misplaced_artifact;
     pub(crate) mod overlapping_windows;
+    pub(crate) mod parameter_file;
     pub(crate) mod parameter_group_family;
     pub(crate) mod query_language;
     pub(crate) mod record_outside_zone;
@@ -199,6 +200,7 @@ pub(crate) mod secrets {
     pub(crate) mod plain_text_secret;
     pub(crate) mod secret_default;
     pub(crate) mod secret_in_environment;
+    pub(crate) mod secret_in_parameter_file;
     pub(crate) mod secret_in_plain_parameter;
     pub(crate) mod secret_in_script;
     pub(crate) mod secret_metadata;
@@ -363,6 +365,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
     &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
     &deploy::overlapping_windows::OVERLAPPING_WINDOWS,
+    &deploy::parameter_file::PARAMETER_FILE,
     &deploy::parameter_group_family::PARAMETER_GROUP_FAMILY,
     &deploy::query_language::QUERY_LANGUAGE,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
@@ -504,6 +507,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &secrets::plain_text_secret::PLAIN_TEXT_SECRET,
     &secrets::secret_default::SECRET_DEFAULT,
     &secrets::secret_in_environment::SECRET_IN_ENVIRONMENT,
+    &secrets::secret_in_parameter_file::SECRET_IN_PARAMETER_FILE,
     &secrets::secret_in_plain_parameter::SECRET_IN_PLAIN_PARAMETER,
     &secrets::secret_in_script::SECRET_IN_SCRIPT,
     &secrets::secret_metadata::SECRET_METADATA,

@@ -60,7 +60,8 @@ pub(crate) fn pattern(context: &Context<'_>, item: &Item<'_>) -> Pattern {
     Pattern::of(&item.spelling, |piece| fill(context, piece))
 }
 
-fn fill(context: &Context<'_>, piece: &Piece<'_>) -> Filling {
+/// What stands where a piece of a text is not literal.
+pub(crate) fn fill(context: &Context<'_>, piece: &Piece<'_>) -> Filling {
     let name = match piece {
         Piece::Ref(name) | Piece::GetAtt(name, _) => name,
         Piece::Text(_) | Piece::Hole => return Filling::Unknown,

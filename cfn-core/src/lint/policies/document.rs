@@ -133,7 +133,7 @@ fn number(digits: &str) -> Value {
 }
 
 /// The statement that the properties of a permission stand for.
-fn of_permission<'a>(permission: &Permission, properties: &'a Node) -> Policy<'a> {
+pub(crate) fn of_permission<'a>(permission: &Permission, properties: &'a Node) -> Policy<'a> {
     let mut statements = Vec::new();
     if let (Some(principal), Some(action)) =
         (properties.member(permission.principal), properties.member(permission.action))

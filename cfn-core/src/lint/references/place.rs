@@ -4,9 +4,9 @@ use crate::data::json;
 use crate::model::{If, Intrinsic, Node, Resource, Value};
 use crate::schema::{ResourceType, Schema};
 
-/// A value that a function gives, and the property that it is given to.
+/// A value that a function gives or a text, and the property that it is given to.
 pub(crate) struct Place<'a> {
-    /// The function; never an `Fn::If`, whose arms are places of their own.
+    /// The value; never an `Fn::If`, whose arms are places of their own.
     pub(crate) node: &'a Node,
     /// The key of the property in [`RELATIONS`](crate::data::RELATIONS).
     pub(crate) key: String,
@@ -25,10 +25,20 @@ const FREE_FORM: &[&str] = &["RedriveAllowPolicy", "RedrivePolicy"];
 
 /// Every function below the properties of a resource that gives a value to a property of its schema.
 pub(crate) fn places(resource: Resource<'_>) -> Vec<Place<'_>> {
+    below(resource, false)
+}
+
+/// Every function as [`places`] has it, and every text.
+#[cfg(feature = "permissions")]
+pub(crate) fn places_and_texts(resource: Resource<'_>) -> Vec<Place<'_>> {
+    below(resource, true)
+}
+
+fn below(resource: Resource<'_>, with_texts: bool) -> Vec<Place<'_>> {
     let mut found = Vec::new();
     if let (Some(of), Some(properties)) = (ResourceType::find(resource.type_name), resource.properties()) {
-        let at =
-            At { base: of.name(), definition: "", schema: of.schema(), name: "", element: false, holder: properties };
+        let (base, schema) = (of.name(), of.schema());
+        let at = At { base, definition: "", schema, name: "", element: false, holder: properties, with_texts };
         walk(properties, at, &mut Vec::new(), &mut found);
     }
     found
@@ -44,6 +54,8 @@ struct At<'a> {
     name: &'a str,
     element: bool,
     holder: &'a Node,
+    /// Whether texts are asked for besides functions.
+    with_texts: bool,
 }
 
 fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec<Place<'a>>) {
@@ -52,11 +64,11 @@ fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec
             node.as_if().into_iter().flat_map(If::arms).for_each(|(arm, _)| walk(arm, at, path, found));
         }
         Value::Function(..) if !node.is_no_value() => {
-            let At { name, element, schema, holder, .. } = at;
-            found.push(Place { node, key: at.key(path), name, element, schema, holder });
+            found.push(at.place(node, path));
         }
+        Value::String(_) if at.with_texts => found.push(at.place(node, path)),
         Value::Object(members) => at.below(path, |at, path| {
-            for member in members.iter().filter(|member| has_function(&member.value)) {
+            for member in members.iter().filter(|member| at.with_texts || has_function(&member.value)) {
                 let name = member.key.name.as_str();
                 let (step, schema) = match at.schema.property(name) {
                     Some(schema) => (name, schema),
@@ -71,7 +83,7 @@ fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec
                 path.pop();
             }
         }),
-        Value::List(elements) if has_function(node) => at.below(path, |at, path| {
+        Value::List(elements) if at.with_texts || has_function(node) => at.below(path, |at, path| {
             let Some(schema) = at.schema.items() else { return };
             path.push("*");
             elements.iter().for_each(|element| walk(element, At { element: true, schema, ..at }, path, found));
@@ -100,6 +112,11 @@ impl<'a> At<'a> {
             (self.definition, self.schema, entered) = (name, schema, true);
         }
         if entered { go_on(self, &mut Vec::new()) } else { go_on(self, path) }
+    }
+
+    fn place(&self, node: &'a Node, path: &[&str]) -> Place<'a> {
+        let At { name, element, schema, holder, .. } = *self;
+        Place { node, key: self.key(path), name, element, schema, holder }
     }
 
     fn key(&self, path: &[&str]) -> String {

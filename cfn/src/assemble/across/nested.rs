@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use cfn_core::lint::across::{NESTED_OUTPUT, NESTED_PARAMETER};
-use cfn_core::lint::{Lints, NestedLevels, Scope};
-use cfn_core::model::{Declaration, Key, Member, Node, NodeId, Template, Value};
+use cfn_core::lint::across::{NESTED_OUTPUT, NESTED_PARAMETER, refused};
 use cfn_core::nearest::meant;
 
 use super::interface::{Given, Nested};
@@ -88,18 +86,3 @@ fn instead(name: &str, known: &[String], what: &str) -> String {
 }
 
 const MOST_LISTED: usize = 8;
-
-/// Why a parameter refuses a value: what its declaration would be told if the value were its default.
-fn refused(parameter: &Declaration, value: &Node) -> Option<String> {
-    const AT: NodeId = NodeId(u32::MAX);
-    let mut parameter = parameter.clone();
-    let Value::Object(members) = &mut parameter.body.value else { return None };
-    members.retain(|member| member.key.name != "Default");
-    let key = Key { id: AT, name: "Default".to_owned() };
-    members.push(Member { key, value: Node { id: AT, value: value.value.clone() } });
-    parameter.allowances.clear();
-    let template = Template { members: Vec::new(), declarations: vec![parameter] };
-    let found = Lints::of_this_crate().check(&template, Scope::Declaration, &NestedLevels::default());
-    let found = found.into_iter().find(|finding| finding.at == AT);
-    found.map(|finding| finding.message.trim_start_matches("default ").to_owned())
-}

@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// How many symbolic links may lead to a file, as on Linux.
@@ -39,7 +40,7 @@ pub(super) fn replace(
     }
     let replace_from = |folder: &Path| {
         let temporary = Temporary::write(folder, &target, text, modified)?;
-        fs::rename(&temporary.0, &target.path).map_err(|error| {
+        rename(&temporary.0, &target.path).map_err(|error| {
             let message = format!("cannot replace a file in {}: {error}", target.folder().display());
             io::Error::new(error.kind(), message)
         })
@@ -50,6 +51,28 @@ pub(super) fn replace(
         None => replace_from(target.folder()),
     }
     .map(|()| true)
+}
+
+/// Renames a file. Windows does not replace a file that another program has open, as an editor or a virus scanner has for a
+/// moment: then it is tried again.
+fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    const PAUSE: Duration = Duration::from_millis(20);
+    let mut left = if cfg!(windows) { 50 } else { 0 };
+    loop {
+        match fs::rename(from, to) {
+            Err(error) if left > 0 && is_busy(&error) => {
+                left -= 1;
+                thread::sleep(PAUSE);
+            }
+            result => return result,
+        }
+    }
+}
+
+/// Whether Windows says that somebody has a file open.
+fn is_busy(error: &io::Error) -> bool {
+    const SHARING_VIOLATION: i32 = 32;
+    error.kind() == ErrorKind::PermissionDenied || error.raw_os_error() == Some(SHARING_VIOLATION)
 }
 
 /// What is replaced.

@@ -4,7 +4,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::scalar;
 use crate::lint::finding::Findings;
-use crate::model::{Node, Resource};
+use crate::model::Resource;
 
 declare_lint! {
     /// The service rejects a minimum above its maximum, and a later step before an earlier one.
@@ -74,7 +74,7 @@ fn limit_order<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
                 continue;
             };
             // What is wrong with two pairs is wrong with one of them.
-            if low + distance <= high || told.contains(&holder.id) || !is_range(holder) {
+            if low + distance <= high || told.contains(&holder.id) {
                 continue;
             }
             told.push(holder.id);
@@ -87,17 +87,6 @@ fn limit_order<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
             findings.report(at.id, message);
         }
     }
-}
-
-/// Protocols whose ports are a range; the numbers of the others are types and codes.
-///
-/// Source: "IpPermission" of the EC2 API reference.
-const WITH_PORTS: &[&str] = &["17", "6", "tcp", "udp"];
-
-/// Whether the limits of a rule are those of a range of ports, as all others are ranges.
-fn is_range(holder: &Node) -> bool {
-    let protocol = holder.get("IpProtocol");
-    protocol.is_none_or(|protocol| scalar(protocol).is_some_and(|name| WITH_PORTS.binary_search(&&*name).is_ok()))
 }
 
 #[cfg(test)]
@@ -124,15 +113,6 @@ mod tests {
             ["R: `DesiredSize` must be at least `MinSize` (3), found 1"]
         );
         assert!(nodes("MinSize: 1, MaxSize: 2").is_empty());
-        let rule = |rule: &str| {
-            found("AWS::EC2::SecurityGroupIngress", &format!("GroupId: sg-12345678, CidrIp: 10.0.0.0/8, {rule}"))
-        };
-        assert_eq!(
-            rule("IpProtocol: tcp, FromPort: 443, ToPort: 80"),
-            ["R: `ToPort` must be at least `FromPort` (443), found 80"]
-        );
-        assert!(rule("IpProtocol: icmp, FromPort: 8, ToPort: 0").is_empty());
-        assert!(rule("IpProtocol: tcp, FromPort: 80, ToPort: 443").is_empty());
     }
 
     #[test]

@@ -101,6 +101,8 @@ fn misplaced_artifact<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mu
 
 #[cfg(test)]
 mod tests {
+    use std::slice;
+
     use crate::lint::testing::findings_alone;
 
     fn found(stages: &str) -> Vec<String> {
@@ -121,13 +123,16 @@ mod tests {
         };
         let source = action("x", "Files", "");
         assert_eq!(
-            found(&stages(&[std::slice::from_ref(&source), &[action("Files", "Files", "")]])),
+            found(&stages(&[slice::from_ref(&source), &[action("Files", "Files", "")]])),
             ["P: artifact `Files` is already the output of another action; rename one of them"]
         );
         let late = "P: artifact `Program` is the output of an action that does not run before this one; move one of them, or set `RunOrder`";
         let [build, test] = [action("Files", "Program", ""), action("Program", "Report", "")];
-        assert_eq!(found(&stages(&[&[source.clone()], &[test.clone()], &[build.clone()]])), [late]);
-        assert_eq!(found(&stages(&[&[source.clone()], &[build.clone(), test]])), [late]);
+        assert_eq!(
+            found(&stages(&[slice::from_ref(&source), slice::from_ref(&test), slice::from_ref(&build)])),
+            [late]
+        );
+        assert_eq!(found(&stages(&[slice::from_ref(&source), &[build.clone(), test]])), [late]);
         let second = action("Program", "Report", "RunOrder: 2, ");
         assert!(found(&stages(&[&[source], &[build, second]])).is_empty());
         assert!(found("!Ref Stages").is_empty());

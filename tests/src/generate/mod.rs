@@ -1,5 +1,7 @@
 //! Values and declarations that nobody would write, made from numbered seeds: the same seed makes the same value.
 
+mod stack;
+
 use cfn_core::model::{Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, Section, Template, Value};
 use cfn_core::yaml::mark;
 
@@ -118,15 +120,17 @@ const AWKWARD: &[&str] = &[
 
 /// A source of numbers that are as good as random.
 #[derive(Debug)]
-pub(crate) struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
-    pub(crate) fn new(seed: u64) -> Self {
+    /// The numbers of a seed.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
     /// The next number (SplitMix64).
-    pub(crate) fn number(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -134,20 +138,22 @@ impl Random {
     }
 
     /// A number below a bound.
-    pub(crate) fn below(&mut self, bound: usize) -> usize {
+    pub fn below(&mut self, bound: usize) -> usize {
         (self.number() % bound as u64) as usize
     }
 
     /// True once in so many times.
-    pub(crate) fn once_in(&mut self, times: usize) -> bool {
+    pub fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
-    pub(crate) fn pick<T: Copy>(&mut self, all: &[T]) -> T {
+    /// One of several.
+    pub fn pick<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.below(all.len())]
     }
 
-    pub(crate) fn text(&mut self) -> String {
+    /// A text that some reader might take for something else, or any other.
+    pub fn text(&mut self) -> String {
         if self.once_in(50) {
             return self.long_text();
         }
@@ -170,7 +176,7 @@ impl Random {
     }
 
     /// A value without holes.
-    pub(crate) fn node(&mut self, depth: usize) -> Node {
+    pub fn node(&mut self, depth: usize) -> Node {
         let value = match self.below(if depth == 0 { 7 } else { 12 }) {
             0 => Value::Null,
             1 => Value::Bool(self.once_in(2)),
@@ -185,7 +191,7 @@ impl Random {
     }
 
     /// A value in flow style or in quotes, broken over lines that begin in any column.
-    pub(crate) fn loose(&mut self, depth: usize) -> String {
+    pub fn loose(&mut self, depth: usize) -> String {
         match self.below(if depth == 0 { 3 } else { 7 }) {
             0 => self.pick(&["x", "it's", "y z", "10", "!Sub w", "true", "a-b"]).to_owned(),
             1 => format!("\"{}\\\"{}b\"", self.pick(&["", "#", "[", "it's "]), self.gap()),
@@ -263,13 +269,14 @@ impl Random {
         }
     }
 
-    pub(crate) fn declaration(&mut self, section: Section) -> Declaration {
+    /// An entry of a section, whose body may be anything.
+    pub fn declaration(&mut self, section: Section) -> Declaration {
         let name = key(format!("Name{}", self.below(1_000_000)));
         Declaration { section, name, body: self.node(4), allowances: Vec::new() }
     }
 
     /// A template whose declarations have different names.
-    pub(crate) fn template(&mut self) -> Template {
+    pub fn template(&mut self) -> Template {
         let mut template = Template::default();
         for name in ["Description", "Metadata", "Transform", "Unheard"] {
             if self.once_in(2) {
@@ -288,7 +295,7 @@ impl Random {
     }
 
     /// Makes marks of some scalars and of some parts of texts, as a macro does, and keeps what was there.
-    pub(crate) fn dig(&mut self, node: &mut Node, filling: &mut Filling) {
+    pub fn dig(&mut self, node: &mut Node, filling: &mut Filling) {
         match &mut node.value {
             Value::List(elements) => elements.iter_mut().for_each(|element| self.dig(element, filling)),
             Value::Object(members) => {
@@ -335,9 +342,11 @@ impl Random {
 
 /// What marks stand for, by their numbers.
 #[derive(Debug, Default)]
-pub(crate) struct Filling {
-    pub(crate) values: Vec<Value>,
-    pub(crate) names: Vec<String>,
+pub struct Filling {
+    /// The values.
+    pub values: Vec<Value>,
+    /// The names of entries.
+    pub names: Vec<String>,
 }
 
 impl mark::Fill for Filling {
@@ -350,17 +359,21 @@ impl mark::Fill for Filling {
     }
 }
 
-pub(crate) fn key(name: String) -> Key {
+/// A key without a place.
+#[must_use]
+pub fn key(name: String) -> Key {
     Key { id: NodeId(0), name }
 }
 
 /// A value without a place.
-pub(crate) fn anonymous(value: Value) -> Node {
+#[must_use]
+pub fn anonymous(value: Value) -> Node {
     Node { id: NodeId(0), value }
 }
 
 /// The name as a key wherever a key can stand, above values of every form.
-pub(crate) fn named(name: &str) -> Node {
+#[must_use]
+pub fn named(name: &str) -> Node {
     let text = |text: &str| anonymous(Value::String(text.to_owned()));
     let object = |value| anonymous(Value::Object(vec![Member { key: key(name.to_owned()), value }]));
     let list = |elements| anonymous(Value::List(elements));
