@@ -22,11 +22,14 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    /// The name that is printed, with `/` on every platform.
+    /// The name that is printed, with `/` on every platform; without the folder in which the command runs, which cargo puts
+    /// before the templates of a package.
     pub(crate) fn name(&self) -> String {
         match self {
             Input::StandardInput => "<stdin>".to_owned(),
             Input::File(path) => {
+                let here = std::env::current_dir().unwrap_or_default();
+                let path = path.strip_prefix(here).unwrap_or(path);
                 let path = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
                 if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() }
             }

@@ -1,6 +1,6 @@
 //! One of the two templates, with its names looked up.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::lint::facts::equality::scalar;
 use crate::model::{Declaration, Node, Resource, Section, Template};
@@ -45,13 +45,14 @@ impl<'a> Side<'a> {
         self.find(Section::Mappings, mapping)?.body.get(first)?.get(second)
     }
 
-    /// The rows of a mapping: first key, second key, value.
+    /// The rows of a mapping: first key, second key, value; of keys that are given twice the first, which is also looked up.
     pub(super) fn cells(&self, mapping: &str) -> Vec<(&'a str, &'a str, &'a Node)> {
         let rows = self.find(Section::Mappings, mapping).and_then(|mapping| mapping.body.as_object());
         let cells = rows.unwrap_or_default().iter().flat_map(|row| {
             let columns = row.value.as_object().unwrap_or_default().iter();
             columns.map(move |column| (row.key.name.as_str(), column.key.name.as_str(), &column.value))
         });
-        cells.collect()
+        let mut seen = HashSet::new();
+        cells.filter(|(first, second, _)| seen.insert((*first, *second))).collect()
     }
 }

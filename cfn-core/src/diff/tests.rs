@@ -52,6 +52,12 @@ Outputs:
 ";
 
 #[test]
+fn a_key_of_a_mapping_that_is_given_twice_is_no_change() {
+    let template = "Mappings: {M: {a: {b: 1}, a: {b: 2}}}\nParameters: {P: {Type: String}}\nResources:\n  R: {Type: AWS::SNS::Topic, Properties: {TopicName: !FindInMap [M, !Ref P, b]}}\n";
+    assert!(update(template, template).is_empty());
+}
+
+#[test]
 fn changes_lead_to_the_leaf_and_have_both_values() {
     let update = replaced(TABLE, "Value: dev", "Value: prod");
     let table = resource(&update, "Table");
