@@ -64,11 +64,18 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::RDS::DBInstance", "", "AllocatedStorage", "MaxAllocatedStorage", 0.0),
 ];
 
+/// The protocols whose `FromPort` and `ToPort` are ports. Of ICMP, they are a type and a code.
+const WITH_PORTS: &[&str] = &["tcp", "udp", "6", "17"];
+
 fn limit_order<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let own = ORDERS.iter().filter(|(type_name, ..)| *type_name == resource.type_name);
     let mut told = Vec::new();
     for (_, path, low_name, high_name, distance) in own {
         for holder in resource.values_at(path) {
+            let protocol = holder.get("IpProtocol").map(scalar);
+            if protocol.is_some_and(|protocol| protocol.is_none_or(|name| !WITH_PORTS.contains(&&*name))) {
+                continue;
+            }
             let number = |name: &str| holder.get(name).and_then(scalar)?.trim().parse::<f64>().ok();
             let (Some(low), Some(high), Some(at)) = (number(low_name), number(high_name), holder.get(high_name)) else {
                 continue;
