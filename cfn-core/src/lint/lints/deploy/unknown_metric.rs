@@ -148,7 +148,7 @@ mod tests {
         };
         assert_eq!(found("errors + erors"), ["A: unknown metric `erors` in `Expression`; did you mean `errors`?"]);
         assert_eq!(found("'FILL(quota, 0)'"), ["A: unknown metric `quota` in `Expression`"]);
-        for right in ["errors * 2", "'SELECT AVG(a) FROM b'", "!Sub '${A} + 1'", "SUM(METRICS())"] {
+        for right in ["errors * 2", "'SELECT AVG(a) FROM b'", "!Sub '${P} + 1'", "SUM(METRICS())"] {
             assert_eq!(found(right), [""; 0], "{right}");
         }
     }
