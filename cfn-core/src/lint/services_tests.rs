@@ -69,8 +69,8 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     (
         "AWS::CodeBuild::Project",
         "allowed_value",
-        "Source: {Type: CODEPIPELINE}, Artifacts: {Type: NO_ARTIFACTS}",
-        "Source: {Type: CODEPIPELINE}, Artifacts: {Type: CODEPIPELINE}",
+        "Source: {Type: CODEPIPELINE, BuildSpec: a.yml}, Artifacts: {Type: NO_ARTIFACTS}",
+        "Source: {Type: CODEPIPELINE, BuildSpec: a.yml}, Artifacts: {Type: CODEPIPELINE}",
     ),
     (
         "AWS::CodeBuild::Project",

@@ -138,10 +138,10 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         "AWS::CodeBuild::Project",
         "/",
         r#"{"allOf":[
-            {"if":{"required":["Source"],"properties":{"Source":{"type":"object","required":["Type"],
+            {"if":{"required":["Source"],"properties":{"Source":{"required":["Type"],"additionalProperties":true,
                 "properties":{"Type":{"type":"string","enum":["CODEPIPELINE"]}}}}},
                 "then":{"properties":{"Artifacts":{"properties":{"Type":{"enum":["CODEPIPELINE"]}}}}}},
-            {"if":{"required":["Artifacts"],"properties":{"Artifacts":{"type":"object","required":["Type"],
+            {"if":{"required":["Artifacts"],"properties":{"Artifacts":{"required":["Type"],"additionalProperties":true,
                 "properties":{"Type":{"type":"string","enum":["CODEPIPELINE"]}}}}},
                 "then":{"properties":{"Source":{"properties":{"Type":{"enum":["CODEPIPELINE"]}}}}}}]}"#,
     ),
