@@ -70,14 +70,13 @@ fn action_configuration<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &
         };
         let row = REQUIRED.binary_search_by_key(&(category, provider), |(category, provider, _)| (category, provider));
         let Ok(row) = row else { continue };
-        let (at, is_missing): (_, Box<dyn Fn(&str) -> bool>) = match action.get("Configuration") {
-            None => (action, Box::new(|_| true)),
-            // What is chosen or made elsewhere is not known.
-            Some(configuration) if configuration.as_object().is_none() => continue,
-            Some(configuration) => {
-                (configuration, Box::new(move |name| presence(configuration, name) == Presence::Absent))
-            }
-        };
+        let configuration = action.get("Configuration");
+        // What is chosen or made elsewhere is not known.
+        if configuration.is_some_and(|configuration| configuration.as_object().is_none()) {
+            continue;
+        }
+        let at = configuration.unwrap_or(action);
+        let is_missing = |name: &str| configuration.is_none_or(|given| presence(given, name) == Presence::Absent);
         for name in REQUIRED[row].2.iter().filter(|name| is_missing(name)) {
             findings.report(at.id, format!("missing `{name}`, which an action of `{provider}` requires"));
         }

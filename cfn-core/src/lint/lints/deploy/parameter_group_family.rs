@@ -117,9 +117,11 @@ fn fits(family: &str, engine: &str, version: Option<&str>) -> bool {
     let Some(version) = version.filter(|version| version.starts_with(|first: char| first.is_ascii_digit())) else {
         return true;
     };
-    major.split('.').zip(version.split('.')).all(|(wanted, given)| match (wanted.parse::<u32>(), given.parse::<u32>()) {
-        (Ok(wanted), Ok(given)) => given == wanted,
-        (Err(_), _) | (_, Err(_)) => true,
+    major.split('.').zip(version.split('.')).all(|(wanted, given)| {
+        match (wanted.parse::<u32>(), given.parse::<u32>()) {
+            (Ok(wanted), Ok(given)) => given == wanted,
+            (Err(_), _) | (_, Err(_)) => true,
+        }
     })
 }
 

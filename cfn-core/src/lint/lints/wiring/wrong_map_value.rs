@@ -45,17 +45,20 @@ declare_lint! {
     Check::Template(wrong_map_value)
 }
 
+/// A key of a map, and what it takes.
+type Key = (&'static str, &'static [Taken]);
+
 /// The type, where its map stands, and what the map takes under its keys.
-const MAPS: &[(&str, &str, &[(&str, &[Taken])])] = &[
+const MAPS: &[(&str, &str, &[Key])] = &[
     ("AWS::Batch::JobDefinition", "ContainerProperties/LogConfiguration/Options", LOG_OPTIONS),
     ("AWS::CodePipeline::Pipeline", "Stages/*/Actions/*/Configuration", CONFIGURATION),
     ("AWS::ECS::Service", "ServiceConnectConfiguration/LogConfiguration/Options", LOG_OPTIONS),
     ("AWS::ECS::TaskDefinition", "ContainerDefinitions/*/LogConfiguration/Options", LOG_OPTIONS),
 ];
 
-const LOG_OPTIONS: &[(&str, &[Taken])] = &[("awslogs-group", &[("AWS::Logs::LogGroup", &["Ref"])])];
+const LOG_OPTIONS: &[Key] = &[("awslogs-group", &[("AWS::Logs::LogGroup", &["Ref"])])];
 
-const CONFIGURATION: &[(&str, &[Taken])] = &[
+const CONFIGURATION: &[Key] = &[
     ("BucketName", &[("AWS::S3::Bucket", &["Ref"])]),
     ("ClusterName", &[("AWS::ECS::Cluster", &["Ref"])]),
     (
