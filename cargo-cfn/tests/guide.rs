@@ -116,6 +116,21 @@ fn the_command_line() {
 }
 
 #[test]
+fn diff() {
+    follow("diff.md");
+}
+
+#[test]
+fn graph() {
+    follow("graph.md");
+}
+
+#[test]
+fn role() {
+    follow("role.md");
+}
+
+#[test]
 fn environments() {
     follow("environments.md");
 }

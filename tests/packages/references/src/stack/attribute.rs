@@ -6,7 +6,7 @@ pub struct Environment;
 #[resource(AWS::Events::EventBus { Name: "a" })]
 pub struct DataBus;
 
-#[resource(AWS::RDS::DBInstance { DBInstanceClass: "db.t3.micro" }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+#[resource(AWS::RDS::DBInstance { DBInstanceClass: "db.t3.micro", DBSnapshotIdentifier: "orders" }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
 pub struct Database;
 
 #[resource(AWS::CloudFormation::Stack { TemplateURL: "https://example.com/a.yaml" }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
