@@ -11,8 +11,11 @@ use proc_macro2::TokenStream;
 
 use crate::places::placeless;
 
+/// Panics where it does not hold for the input.
+pub type Property = fn(&[u8]);
+
 /// A property, by the name of its target.
-pub const PROPERTIES: &[(&str, fn(&[u8]))] = &[
+pub const PROPERTIES: &[(&str, Property)] = &[
     ("diff", diff),
     ("import", import),
     ("pattern", pattern),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, panic};
 
-use cfn_tests::properties::PROPERTIES;
+use cfn_tests::properties::{PROPERTIES, Property};
 use cfn_tests::workspace;
 
 /// So many mutations of each property's inputs, the same ones every time.
@@ -26,7 +26,7 @@ fn inputs(property: &str) -> Vec<(PathBuf, Vec<u8>)> {
     files.into_iter().map(|file| (file.clone(), fs::read(&file).expect("the file is readable"))).collect()
 }
 
-fn hold(property: fn(&[u8]), data: &[u8], what: &str) {
+fn hold(property: Property, data: &[u8], what: &str) {
     let start = Instant::now();
     if panic::catch_unwind(|| property(data)).is_err() {
         panic!("{what}, {:?}", String::from_utf8_lossy(data));
