@@ -5,6 +5,7 @@ use cfn::resource;
     ContainerDefinitions: [{
         Name: "web",
         Image: "nginx",
+        Memory: 512,
         MountPoints: [{ SourceVolume: "date", ContainerPath: "/data" }],
     }],
 })]

@@ -2,7 +2,7 @@
 
 use cfn::{output, resource, stack};
 
-#[resource(AWS::RDS::DBInstance { DBInstanceClass: "db.t3.micro" }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+#[resource(AWS::RDS::DBInstance { DBInstanceClass: "db.t3.micro", DBSnapshotIdentifier: "orders" }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
 pub struct Database;
 
 #[resource(AWS::CloudFormation::Stack { TemplateURL: "https://example.com/a.yaml" })]
