@@ -298,7 +298,7 @@ fn json_has_the_fields_of_the_page() {
     assert_eq!(entry["verdict"]["outcome"], "update");
     assert_eq!(entry["changes"][0]["path"], "Properties/DelaySeconds");
     assert_eq!(entry["changes"][0]["old"], 5);
-    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/command-line.md")).expect("the page");
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/diff.md")).expect("the page");
     let mut names = Vec::new();
     fields(&json["templates"][0], &mut names);
     for name in names {
