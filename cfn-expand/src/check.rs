@@ -228,10 +228,10 @@ mod tests {
     #[test]
     fn a_package_in_a_folder_of_examples_has_a_library() {
         let is = |root: &str, package: &str| is_of_library(Path::new(root), Path::new(package));
-        assert!(is("/work/shop/src/lib.rs", "/work/shop"));
-        assert!(is("/work/examples/shop/src/lib.rs", "/work/examples/shop"));
-        assert!(!is("/work/shop/examples/small.rs", "/work/shop"));
-        assert!(!is("/work/examples/shop/examples/small/main.rs", "/work/examples/shop"));
-        assert!(!is("/work/shop/benches/speed.rs", "/work/shop"));
+        assert!(is("/srv/shop/src/lib.rs", "/srv/shop"));
+        assert!(is("/srv/examples/shop/src/lib.rs", "/srv/examples/shop"));
+        assert!(!is("/srv/shop/examples/small.rs", "/srv/shop"));
+        assert!(!is("/srv/examples/shop/examples/small/main.rs", "/srv/examples/shop"));
+        assert!(!is("/srv/shop/benches/speed.rs", "/srv/shop"));
     }
 }

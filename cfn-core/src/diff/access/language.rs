@@ -171,15 +171,15 @@ impl<'a> Search<'a> {
     }
 }
 
-/// The places and those behind each `*`, in order.
+/// The places and those after each `*`, in order.
 fn closed(text: &Text, places: Vec<u16>) -> Vec<u16> {
     let mut all = places;
     let mut at = 0;
     while at < all.len() {
         if matches!(text.0.get(usize::from(all[at])), Some(Token::Any { .. })) {
-            let behind = all[at] + 1;
-            if !all.contains(&behind) {
-                all.push(behind);
+            let after = all[at] + 1;
+            if !all.contains(&after) {
+                all.push(after);
             }
         }
         at += 1;

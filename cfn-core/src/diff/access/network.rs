@@ -285,7 +285,7 @@ impl Rule {
             && (self.peer, &self.end) == (other.peer, &other.end)
     }
 
-    /// Whether it is about traffic that is none of the others'.
+    /// Whether it covers traffic that no other rule covers.
     fn escapes(&self, others: &[Rule]) -> Broadening {
         let of_same = others.iter().filter(|other| self.access == other.access && self.of == other.of);
         let (mut left, mut may_be_within) = (vec![self.ports.clone()], false);
