@@ -361,6 +361,16 @@ fn everything_fits_into_80_columns() {
 }
 
 #[test]
+fn templates_without_a_difference_are_counted() {
+    let folder = Folder::repository();
+    folder.write("infra/a.yaml", QUEUE).write("infra/b.yaml", QUEUE).commit();
+    folder.diff(&["infra"]).ends(0).says(&["no differences in 2 templates"]);
+    let ran = folder.write("infra/b.yaml", QUEUE.replace('5', "6")).diff(&["infra"]);
+    let ran = ran.ends(0).says(&["DelaySeconds: 5 -> 6", "no differences in 1 other template"]);
+    assert!(!ran.out.contains("a.yaml"), "{}", ran.out);
+}
+
+#[test]
 fn a_file_is_compared_with_the_last_commit() {
     let folder = Folder::repository();
     folder.write("infra/a.yaml", QUEUE).commit().write("infra/a.yaml", QUEUE.replace('5', "6"));

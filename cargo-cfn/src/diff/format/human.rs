@@ -24,14 +24,21 @@ fn style(mark: Option<Mark>) -> Style {
     }
 }
 
-/// The differences of all templates, for a terminal of 80 columns.
+/// The differences of all templates, for a terminal of 80 columns. Of several, those without a difference are counted.
 pub(super) fn print(compared: &[Compared], with_bodies: bool, is_quiet: bool) -> String {
     let mut out = String::new();
-    for (number, one) in compared.iter().enumerate() {
+    let is_shown = |one: &&Compared| compared.len() == 1 || !one.diff.is_empty();
+    for (number, one) in compared.iter().filter(is_shown).enumerate() {
         if number > 0 {
             out.push('\n');
         }
         template(&mut out, one, with_bodies, is_quiet);
+    }
+    let same = compared.len() - compared.iter().filter(is_shown).count();
+    if same > 0 {
+        let (gap, other) = if same < compared.len() { ("\n", "other ") } else { ("", "") };
+        let templates = if same == 1 { "template" } else { "templates" };
+        let _ = writeln!(out, "{gap}no differences in {same} {other}{templates}");
     }
     out
 }
