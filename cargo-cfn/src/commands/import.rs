@@ -67,7 +67,9 @@ fn imported(path: &Path, bytes: &[u8], stack: &str) -> Result<Imported, Vec<Mist
 
 fn summary(imported: &Imported, stack: &str, folder: &Path, files: usize, terminal: &Terminal) {
     let entries = imported.entries;
-    terminal.note(format!("{entries} entries imported as stack `{stack}` into {} ({files} files)", folder.display()));
+    let entries = if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
+    let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
+    terminal.note(format!("{entries} imported as stack `{stack}` into {} ({files})", folder.display()));
     match imported.allowed {
         0 => {}
         1 => terminal.note("1 finding is allowed; `rg 'as imported'` shows it"),

@@ -1,12 +1,12 @@
 //! Entries as the arguments of their attributes.
 
 use cfn_core::loops::PREFIX;
-use cfn_core::model::{Declaration, Key, Member, Node, Section, Value};
+use cfn_core::model::{Declaration, Intrinsic, Key, Member, Node, Section, Value};
 use cfn_core::schema::ResourceType;
 
 use super::layout::is_one_paragraph;
 use super::print::{Item, Tree, literal};
-use super::value::Values;
+use super::value::{Values, is_name};
 
 /// An entry in loops.
 pub(crate) struct Opened<'d> {
@@ -39,6 +39,10 @@ pub(crate) fn arguments<'d>(
     if declaration.section == Section::Conditions {
         return (vec![values.condition(body).into()], None);
     }
+    if let Some((function @ Intrinsic::Transform, call)) = body.as_function() {
+        let field = Tree::field(argument(function.long_name()), values.value(call, None));
+        return (vec![field.into()], None);
+    }
     let Value::Object(members) = &body.value else {
         values.refuse(body.id, format!("`{}` is not a mapping", declaration.name.name));
         return (Vec::new(), None);
@@ -57,6 +61,11 @@ pub(crate) fn arguments<'d>(
 }
 
 fn resource(members: &[Member], values: &mut Values<'_, '_>, body: &Node) -> Vec<Item> {
+    let call = Intrinsic::Transform.long_name();
+    let is_made = body.get("Type").is_none() && members.iter().any(|member| member.key.name == call);
+    if is_made {
+        return members.iter().map(|member| attribute_member(member, values)).collect();
+    }
     let Some(type_name) = body.get("Type").and_then(Node::as_str) else {
         values.refuse(body.id, "expected a `Type`");
         return Vec::new();
@@ -96,7 +105,12 @@ fn attribute_member(Member { key, value }: &Member, values: &mut Values<'_, '_>)
         "Condition" => values.names(value, &[Section::Conditions]),
         _ => values.value(value, None),
     };
-    Item { comments, tree: Tree::field(key.name.clone(), tree) }
+    Item { comments, tree: Tree::field(argument(&key.name), tree) }
+}
+
+/// The name of an argument: a key that is not an identifier, such as `Fn::Transform`, is a string.
+pub(crate) fn argument(key: &str) -> String {
+    if is_name(key) { key.to_owned() } else { literal(key) }
 }
 
 fn rule_member(Member { key, value }: &Member, values: &mut Values<'_, '_>) -> Item {
@@ -108,7 +122,7 @@ fn rule_member(Member { key, value }: &Member, values: &mut Values<'_, '_>) -> I
         }
         _ => values.value(value, None),
     };
-    Item { comments, tree: Tree::field(key.name.clone(), tree) }
+    Item { comments, tree: Tree::field(argument(&key.name), tree) }
 }
 
 fn assertion_item(assertion: &Node, values: &mut Values<'_, '_>) -> Item {
@@ -116,7 +130,7 @@ fn assertion_item(assertion: &Node, values: &mut Values<'_, '_>) -> Item {
     let members = members.iter().map(|Member { key, value }| {
         let comments = values.comments.take(key.id);
         let tree = if key.name == "Assert" { values.condition(value) } else { values.value(value, None) };
-        Item { comments, tree: Tree::field(key.name.clone(), tree) }
+        Item { comments, tree: Tree::field(argument(&key.name), tree) }
     });
     Tree::object(members.collect()).into()
 }

@@ -1,4 +1,4 @@
-//! Loops that make several entries, as one loop for each of them: a struct is one entry.
+//! Loops that make several entries, as one loop for each of them, and macros among entries: a struct is one entry.
 //!
 //! ```text
 //! Fn::ForEach::Orders: [Id, Ids, {Queue${Id}: A, Topic${Id}: B}]
@@ -7,11 +7,14 @@
 //! ```
 //!
 //! Both make the same entries: a loop has no other meaning, and its name is a label to which nothing refers.
+//!
+//! A macro that is called among the entries of a section is no entry: it becomes a member of the template, as one that makes
+//! a whole section is.
 
 use std::collections::BTreeSet;
 
 use cfn_core::loops::PREFIX;
-use cfn_core::model::{Declaration, Key, Member, Node, Section, Template, Value};
+use cfn_core::model::{Declaration, Intrinsic, Key, Member, Node, Section, Template, Value};
 
 /// A template of which each declaration is one entry, in loops or not.
 #[derive(Debug)]
@@ -21,7 +24,7 @@ pub(crate) struct Separated {
     pub(crate) origins: Vec<String>,
 }
 
-/// Separates the entries of loops. Nodes keep their numbers, and so their places.
+/// Separates the entries of loops, and macros from entries. Nodes keep their numbers, and so their places.
 pub(crate) fn separated(template: &Template) -> Separated {
     let mut names: BTreeSet<(Section, String)> =
         template.declarations.iter().map(|it| (it.section, it.name.name.clone())).collect();
@@ -30,6 +33,13 @@ pub(crate) fn separated(template: &Template) -> Separated {
         origins: Vec::new(),
     };
     for declaration in &template.declarations {
+        if declaration.name.name == Intrinsic::Transform.long_name() {
+            let key = Key { id: declaration.name.id, name: declaration.section.name().to_owned() };
+            let call = Value::Function(Intrinsic::Transform, Box::new(declaration.body.clone()));
+            let value = Node { id: declaration.name.id, value: call };
+            made.template.members.push(Member { key, value });
+            continue;
+        }
         let entries = match declaration.name.name.starts_with(PREFIX) {
             true => entries(&declaration.body),
             false => Vec::new(),

@@ -93,6 +93,10 @@ fn assemble(
         }
         match read_marked(entry.yaml, &mut ids, &mut filler) {
             Ok(Node { value: Value::Object(members), .. }) => Ok(members),
+            // The only argument of a stack, which reads as a function.
+            Ok(Node { id, value: Value::Function(function, argument) }) => {
+                Ok(vec![Member { key: Key { id, name: function.long_name().to_owned() }, value: *argument }])
+            }
             Ok(_) => Ok(Vec::new()),
             Err(error) => Err(format!("the entry of `{}` cannot be read: {error}", entry.name)),
         }

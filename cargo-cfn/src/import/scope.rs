@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cfn_core::loops::PREFIX;
-use cfn_core::model::{Section, Template};
+use cfn_core::lint::{LANGUAGE_EXTENSIONS, transforms};
+use cfn_core::model::{Intrinsic, Section, Template};
+use cfn_core::transform::sam;
 
 use super::names::Names;
 
@@ -27,9 +29,13 @@ impl<'s> Scope<'s> {
         Self { names, template, module, imported: BTreeMap::new(), taken: own.collect() }
     }
 
-    /// Whether loops make entries of a section, whose names only the deployment may know.
-    pub(crate) fn has_loops(&self, section: Section) -> bool {
+    /// Whether loops and macros make entries of a section, whose names only the deployment may know.
+    pub(crate) fn is_open(&self, section: Section) -> bool {
+        let is_known = |name: Option<&str>| matches!(name, Some(sam::TRANSFORM | LANGUAGE_EXTENSIONS));
         self.template.section(section).any(|declaration| declaration.name.name.starts_with(PREFIX))
+            || self.template.member(section.name()).is_some()
+            || self.template.member(Intrinsic::Transform.long_name()).is_some()
+            || transforms(self.template).into_iter().any(|name| !is_known(name))
     }
 
     /// The name of an entry in this module, which imports it if need be.

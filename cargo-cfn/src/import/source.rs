@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 
 use cfn_core::lint::Finding;
 use cfn_core::loops::PREFIX;
-use cfn_core::model::{Declaration, Intrinsic, Member, Node, Section, Template};
+use cfn_core::model::{Declaration, Intrinsic, Member, Node, NodeId, Section, Template};
 use cfn_core::yaml::Positions;
 
 use super::Unsupported;
 use super::additions;
-use super::arguments::{Opened, arguments, opened};
+use super::arguments::{Opened, argument, arguments, opened};
 use super::comments::Comments;
 use super::layout::{FIELDS_WIDTH, attribute, comment_line, import, is_doc, wrapped};
 use super::loops::Separated;
@@ -67,12 +67,18 @@ pub(crate) fn generate(separated: &Separated, original: Original<'_>, stack: &st
         unsupported: Vec::new(),
         allowed: allowed(separated, findings),
         added: additions(template),
+        above_calls: HashMap::new(),
     };
     // In the order of the template, so that each comment goes to what follows it.
     let above = template.members.first().map(|first| generator.comments.take(first.key.id)).unwrap_or_default();
     let mut items: Vec<String> = Vec::new();
     let mut scopes: BTreeMap<&str, Scope<'_>> = BTreeMap::new();
+    let mut calls = template.members.iter().filter(|member| is_call(member)).map(|call| call.key.id).peekable();
     for index in 0..template.declarations.len() {
+        while let Some(call) = calls.next_if(|call| *call < template.declarations[index].name.id) {
+            let comments = generator.comments.take(call);
+            generator.above_calls.insert(call, comments);
+        }
         let module = names.placed[index].module.as_str();
         let scope = scopes.entry(module).or_insert_with(|| Scope::new(&names, template, module));
         items.push(generator.entry(index, scope));
@@ -109,6 +115,8 @@ struct Generator<'s> {
     unsupported: Vec<Unsupported>,
     allowed: Vec<BTreeSet<&'static str>>,
     added: HashMap<String, Vec<&'static str>>,
+    /// The comments above the macros that are called among the entries.
+    above_calls: HashMap<NodeId, Vec<String>>,
 }
 
 impl<'s> Generator<'s> {
@@ -117,11 +125,6 @@ impl<'s> Generator<'s> {
         let declaration = &self.template.declarations[index];
         let placed = &self.names.placed[index];
         let mut above = self.comments.take(declaration.name.id);
-        if declaration.name.name == Intrinsic::Transform.long_name() {
-            let message = "`Fn::Transform` is not supported among the entries of a section; use it within an entry";
-            self.unsupported.push(Unsupported::new(declaration.name.id, message));
-            return String::new();
-        }
         let looped = declaration.name.name.starts_with(PREFIX).then(|| opened(declaration));
         let (loops, id, body) = match &looped {
             Some(Some(Opened { loops, id, body })) => (loops.as_slice(), Some(*id), *body),
@@ -185,12 +188,9 @@ impl<'s> Generator<'s> {
         let mut description = None;
         for member in self.template.members.iter().filter(|member| !says_nothing(member)) {
             let Member { key, value } = member;
-            let comments = values.comments.take(key.id);
+            let comments = self.above_calls.remove(&key.id).unwrap_or_else(|| values.comments.take(key.id));
             match key.name.as_str() {
-                name if name == Intrinsic::Transform.long_name() => {
-                    values.refuse(key.id, "`Fn::Transform` is not supported among the sections; use `Transform`");
-                }
-                name if !STACK_ARGUMENTS.contains(&name) => {
+                name if !(STACK_ARGUMENTS.contains(&name) || is_call(member)) => {
                     values.refuse(key.id, format!("unknown section `{name}`"));
                 }
                 "Description" => match value.as_str().filter(|text| is_doc(text)) {
@@ -201,7 +201,7 @@ impl<'s> Generator<'s> {
                     }
                 },
                 name => {
-                    let tree = Tree::field(name, values.value(value, None));
+                    let tree = Tree::field(argument(name), values.value(value, None));
                     arguments.push(Item { comments, tree });
                 }
             }
@@ -269,6 +269,12 @@ impl<'s> Generator<'s> {
         }
         out
     }
+}
+
+/// Whether a macro makes entries: of a section, or of any.
+fn is_call(Member { key, value }: &Member) -> bool {
+    let is_call = matches!(value.as_function(), Some((Intrinsic::Transform, _)));
+    key.name == Intrinsic::Transform.long_name() || (is_call && Section::from_name(&key.name).is_some())
 }
 
 fn allowance(lint: &str) -> Item {

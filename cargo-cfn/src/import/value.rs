@@ -176,6 +176,10 @@ impl Values<'_, '_> {
         };
         let mapping = match mapping.as_str().map(|name| (name, self.path(name, &[Section::Mappings]))) {
             Some((_, Some(path))) => Tree::Word(path),
+            // A macro makes it: in a constant, nothing is resolved.
+            Some((name, None)) if self.scope.is_open(Section::Mappings) => {
+                Tree::Word(format!("const {{ {} }}", literal(name)))
+            }
             Some((name, None)) => return self.refuse(at, format!("unknown mapping `{name}`")),
             None => match &mapping.value {
                 // The name of a struct would be that of a mapping.
@@ -242,6 +246,7 @@ impl Values<'_, '_> {
             },
             (Intrinsic::And, Some(operands)) if operands.len() > 1 => self.chain(operands, "&&"),
             (Intrinsic::Or, Some(operands)) if operands.len() > 1 => self.chain(operands, "||"),
+            (Intrinsic::Transform, _) => Tree::call(function.name(), vec![self.value(argument, None)]),
             (Intrinsic::Contains | Intrinsic::EachMemberEquals | Intrinsic::EachMemberIn, Some(operands)) => {
                 Tree::call(function.name(), operands.iter().map(|operand| self.value(operand, None)).collect())
             }
@@ -297,7 +302,7 @@ impl Values<'_, '_> {
         if self.has_variable(name) {
             return Some(literal(name));
         }
-        self.scope.has_loops(Section::Conditions).then(|| format!("Ref({})", literal(name)))
+        self.scope.is_open(Section::Conditions).then(|| format!("Ref({})", literal(name)))
     }
 
     /// Whether a text has a variable of the loops around the entry.
@@ -328,6 +333,6 @@ fn is_property(key: &str, schema: Option<Schema>) -> bool {
 }
 
 /// Whether a text is an identifier in ASCII.
-fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }

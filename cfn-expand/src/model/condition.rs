@@ -35,6 +35,8 @@ impl Builder<'_> {
                     builder.names(value, Usage::Condition, "a condition")
                 })
             }
+            // A macro of CloudFormation may make it.
+            Form::Call(name, _) if name.text == Intrinsic::Transform.name() => self.value(value),
             Form::Call(name, arguments) => self.condition_call(name, arguments),
             Form::Broken => self.broken(),
             _ => self.wrong(place, "expected a condition, as in `Environment == \"prod\"`"),

@@ -1,5 +1,5 @@
 use cfn_core::entry::Usage;
-use cfn_core::model::{Allowance, Declaration, Key, Member, Node, Section, SubPart, Value as Model, sub_parts};
+use cfn_core::model::{Allowance, Declaration, Intrinsic, Key, Member, Node, Section, SubPart, Value as Model, sub_parts};
 use cfn_core::nearest::meant;
 use cfn_core::yaml::mark;
 
@@ -30,10 +30,13 @@ pub(crate) fn resource(
     let place = arguments.type_name.as_ref().map_or(head.name.place, |name| name.place);
     let id = builder.origins.id(place);
     let word = |text: &str| Name { text: text.to_owned(), place };
-    let mut members = vec![builder.member(&word("Type"), |builder| match &arguments.type_name {
-        Some(name) => builder.text(name.place, &name.text),
-        None => builder.broken(),
-    })];
+    let mut members = Vec::new();
+    if !arguments.is_made {
+        members.push(builder.member(&word("Type"), |builder| match &arguments.type_name {
+            Some(name) => builder.text(name.place, &name.text),
+            None => builder.broken(),
+        }));
+    }
     if let Some((brace, fields)) = &arguments.properties {
         members.push(builder.member(&word("Properties"), |builder| builder.object(*brace, fields)));
     }
@@ -127,7 +130,8 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
     let mut members = Vec::new();
     for field in &arguments.fields {
         let name = &field.name.text;
-        if field.complete && !STACK_ARGUMENTS.contains(&name.as_str()) {
+        let is_known = || STACK_ARGUMENTS.contains(&name.as_str()) || Section::from_name(name).is_some();
+        if field.complete && !is_known() && name != Intrinsic::Transform.long_name() {
             let message = match meant(name, STACK_ARGUMENTS.iter().copied()) {
                 Some(meant) => format!("unknown argument `{name}` of `#[stack]`; did you mean `{meant}`?"),
                 None => format!(
@@ -137,8 +141,9 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
             };
             builder.errors.add(field.name.place, message);
         }
-        members.push(match name.as_str() {
-            "Metadata" => builder.field(field, Builder::metadata),
+        members.push(match (name.as_str(), Section::from_name(name)) {
+            ("Metadata", _) => builder.field(field, Builder::metadata),
+            (_, Some(_)) => builder.field(field, Builder::entries),
             _ => builder.field(field, Builder::value),
         });
     }
@@ -195,6 +200,15 @@ impl Builder<'_> {
             "Condition" => builder.names(value, Usage::Condition, "a condition"),
             _ => builder.value(value),
         })
+    }
+
+    /// What a stack adds to the entries of a section, which are structs: the result of a macro.
+    fn entries(&mut self, value: &Value) -> Node {
+        match &value.form {
+            Form::Call(name, _) if name.text == Intrinsic::Transform.name() => self.value(value),
+            _ if value.is_broken() => self.broken(),
+            _ => self.wrong(value.place, "expected `Transform(..)`; declare an entry as a struct and add it to the stack"),
+        }
     }
 
     fn rule_member(&mut self, field: &Field) -> Member {

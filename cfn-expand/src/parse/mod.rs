@@ -17,7 +17,7 @@ pub(crate) use for_each::ForEach;
 pub(crate) use item::{Item, Shape, read as item};
 pub(crate) use level::SetLevel;
 pub(crate) use parts::{Part, parts, visibility_end};
-pub(crate) use split::{RawField, elements, fields};
+pub(crate) use split::{RawField, calls_macro, elements, fields};
 
 use fields::Mistake;
 use value::Parser;
@@ -43,6 +43,8 @@ pub(crate) struct Arguments {
 #[derive(Debug)]
 pub(crate) struct ResourceArguments {
     pub(crate) type_name: Option<Name>,
+    /// Whether a macro of CloudFormation makes the resource, its type as well: `"Fn::Transform": { .. }`.
+    pub(crate) is_made: bool,
     /// The properties and the place of their brace.
     pub(crate) properties: Option<(Place, Vec<Field>)>,
     pub(crate) rest: Arguments,
@@ -86,6 +88,10 @@ pub(crate) fn mapping(stream: TokenStream, errors: &mut Errors) -> Arguments {
 /// The arguments of `#[resource]`.
 pub(crate) fn resource(stream: TokenStream, errors: &mut Errors) -> ResourceArguments {
     let trees = trees(stream);
+    if calls_macro(&trees) {
+        let rest = of_trees(&trees, Mistake::None, errors);
+        return ResourceArguments { type_name: None, is_made: true, properties: None, rest };
+    }
     let ends_type = |tree: &TokenTree| is_punct(Some(tree), ',') || matches!(tree, TokenTree::Group(_));
     let mut end = trees.iter().position(ends_type).unwrap_or(trees.len());
     let type_name = type_name(&trees[..end], errors);
@@ -116,7 +122,7 @@ pub(crate) fn resource(stream: TokenStream, errors: &mut Errors) -> ResourceArgu
         _ => {}
     }
     let (end, mistake) = after_comma(&trees, end, has_error, errors);
-    ResourceArguments { type_name, properties, rest: of_trees(&trees[end..], mistake, errors) }
+    ResourceArguments { type_name, is_made: false, properties, rest: of_trees(&trees[end..], mistake, errors) }
 }
 
 /// Where the arguments after a comma begin, and the mistake if the comma is missing: then what is not an argument is

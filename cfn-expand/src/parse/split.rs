@@ -2,8 +2,9 @@
 //! whatever is wrong with one field, the next one begins at its `name:` or after a comma.
 
 use cfn_core::model::Intrinsic;
-use proc_macro2::{Delimiter, Group, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, TokenTree};
 
+use crate::literal::{Scalar, scalar};
 use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punct};
 
 /// A part of an object or of an attribute's arguments.
@@ -166,6 +167,14 @@ pub(super) fn starts_argument(trees: &[TokenTree], at: usize) -> bool {
     starts_field(trees, at)
         || is_name(&trees[at]) && group_of(trees.get(at + 1), Delimiter::Parenthesis).is_some()
         || is_ident(trees.get(at), "id") && is_punct(trees.get(at + 1), '=')
+}
+
+/// Whether the first field is `"Fn::Transform": ..`.
+pub(crate) fn calls_macro(trees: &[TokenTree]) -> bool {
+    let is_it = |literal: &Literal| {
+        matches!(scalar(literal), Ok(Scalar::Text(text)) if text == Intrinsic::Transform.long_name())
+    };
+    matches!(trees.first(), Some(TokenTree::Literal(literal)) if is_it(literal)) && is_colon(trees, 1)
 }
 
 fn is_name(tree: &TokenTree) -> bool {

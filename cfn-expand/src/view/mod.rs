@@ -48,7 +48,7 @@ use cfn_core::model::Section;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::parse::visibility_end;
+use crate::parse::{calls_macro, visibility_end};
 use crate::tokens::{generics_end, group_of, is_pair, is_punct, trees};
 pub(crate) use input::{Attribute, Shown, Target, items};
 use object::Structs;
@@ -60,7 +60,7 @@ pub fn expand(input: TokenStream) -> TokenStream {
     let mut view = View { is_scoped: !input.is_generic, ..View::default() };
     let arguments = trees(input.arguments);
     let statements = match input.attribute {
-        Attribute::Resource => view.resource(&arguments),
+        Attribute::Resource => view.resource(&arguments, input.place),
         Attribute::Condition => view.condition(&arguments, input.place),
         Attribute::Mapping => view.entry(&arguments, Shape::Free, input.place),
         Attribute::Parameter => view.entry(&arguments, Shape::Entry(Section::Parameters), input.place),
@@ -116,7 +116,10 @@ struct View {
 
 impl View {
     /// `AWS::Service::Type { .. }, DeletionPolicy: ..`
-    fn resource(&mut self, arguments: &[TokenTree]) -> TokenStream {
+    fn resource(&mut self, arguments: &[TokenTree], place: Span) -> TokenStream {
+        if calls_macro(arguments) {
+            return self.entry(arguments, Shape::Attributes(String::new()), place);
+        }
         let ends_type = |tree: &TokenTree| is_punct(Some(tree), ',') || matches!(tree, TokenTree::Group(_));
         let end = arguments.iter().position(ends_type).unwrap_or(arguments.len());
         let (path, rest) = arguments.split_at(end);

@@ -18,6 +18,7 @@ const fn member(name: &'static str, meaning: &'static str, page: &'static str) -
 
 const PARAMETERS_PAGE: &str = "UserGuide/parameters-section-structure.html";
 const OUTPUTS_PAGE: &str = "UserGuide/outputs-section-structure.html";
+const TRANSFORM_PAGE: &str = "TemplateReference/intrinsic-function-reference-transform.html";
 const RULES_PAGE: &str = "UserGuide/rules-section-structure.html";
 
 /// The attributes of a resource besides its properties.
@@ -107,6 +108,12 @@ pub(super) const STACK: &[Member] = &[
         "UserGuide/transform-aws-serverless.html",
     ),
     member("Hooks", "The hooks of the transform `AWS::CodeDeployBlueGreen`.", "UserGuide/blue-green.html"),
+    member("Parameters", "`Transform(..)`, whose result is added to the parameters.", TRANSFORM_PAGE),
+    member("Rules", "`Transform(..)`, whose result is added to the rules.", TRANSFORM_PAGE),
+    member("Mappings", "`Transform(..)`, whose result is added to the mappings.", TRANSFORM_PAGE),
+    member("Conditions", "`Transform(..)`, whose result is added to the conditions.", TRANSFORM_PAGE),
+    member("Resources", "`Transform(..)`, whose result is added to the resources.", TRANSFORM_PAGE),
+    member("Outputs", "`Transform(..)`, whose result is added to the outputs.", TRANSFORM_PAGE),
 ];
 
 /// The members of a section's entries.

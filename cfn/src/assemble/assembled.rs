@@ -155,7 +155,7 @@ fn place_of<'c>(
 ) -> (&'c Origin, &'c str, Place) {
     // What is not written is added to resources.
     let is_it = |other: &Declaration| other.section == Section::Resources && other.name.name == declaration;
-    let named = || composed.template.declarations.iter().position(is_it);
+    let named = || composed.template.declarations.iter().take(collected.parts.len()).position(is_it);
     let (part, place) = match composed.part(at) {
         Some(part) => (Some(part), composed.place(collected, at)),
         None => (named(), Place::Name),

@@ -4,7 +4,7 @@ use std::any::TypeId;
 
 use cfn_core::entry::Usage;
 use cfn_core::loops::{Items, Loop, Looped, item, substitute, written};
-use cfn_core::model::{Allowance, Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Template, Value};
+use cfn_core::model::{Allowance, Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value};
 use cfn_core::verdict::Place;
 use cfn_core::yaml::{self, mark};
 
@@ -23,6 +23,8 @@ pub(super) struct Composed {
     starts: Vec<NodeId>,
     /// The loops around each part, by its number.
     pub(super) loops: Vec<(usize, Vec<Loop>)>,
+    /// The stack's own members that are entries of a section: macros that are called among its structs.
+    calls: Vec<Member>,
 }
 
 /// What becomes of loops.
@@ -43,6 +45,7 @@ impl Composed {
             findings: Vec::new(),
             starts: Vec::new(),
             loops: Vec::new(),
+            calls: Vec::new(),
         };
         let mut missing = Vec::new();
         let mut filler = Filler {
@@ -72,6 +75,7 @@ impl Composed {
         if form == Form::Entries {
             loops::add_unknown(&mut composed, collected);
         }
+        composed.add_calls();
         composed.missing(collected, &missing);
         composed
     }
@@ -89,6 +93,26 @@ impl Composed {
         }
         self.template.members.extend(members);
         self.wrong(origin, filler, |composed, at| Place::in_members(&composed.template.members, at));
+    }
+
+    /// Makes a macro whose result is added to a section the last entry of the section. One that makes all of a section
+    /// stays a member.
+    fn add_calls(&mut self) {
+        let Template { members, declarations } = &mut self.template;
+        let has_entries = |section: &Section| declarations.iter().any(|it| it.section == *section);
+        let with_entries: Vec<Section> = Section::ALL.into_iter().filter(has_entries).collect();
+        for member in std::mem::take(members) {
+            let section = Section::from_name(&member.key.name).filter(|section| with_entries.contains(section));
+            match (section, member.value.as_function()) {
+                (Some(section), Some((function, argument))) => {
+                    let name = Key { id: member.value.id, name: function.long_name().to_owned() };
+                    let body = argument.clone();
+                    declarations.push(Declaration { section, name, body, allowances: Vec::new() });
+                    self.calls.push(member);
+                }
+                _ => members.push(member),
+            }
+        }
     }
 
     fn declaration(&mut self, part: &Part, filler: &mut Filler<'_>) {
@@ -178,6 +202,10 @@ impl Composed {
         }
         match yaml::read_marked(entry.yaml, &mut self.ids, filler) {
             Ok(Node { value: Value::Object(members), .. }) => members,
+            // The only argument of a stack, which reads as a function.
+            Ok(Node { id, value: Value::Function(function, argument) }) => {
+                vec![Member { key: Key { id, name: function.long_name().to_owned() }, value: *argument }]
+            }
             Ok(_) => Vec::new(),
             Err(error) => {
                 let message = format!("internal error of `cfn`: invalid entry of the struct: {error}");
@@ -217,7 +245,7 @@ impl Composed {
                 self.place_in_loop(collected, part.unwrap_or_default(), at)
             }
             Some(declaration) => Place::in_declaration(declaration, at),
-            None => Place::in_members(&self.template.members, at),
+            None => Place::in_members(&self.template.members, at).or_else(|| Place::in_members(&self.calls, at)),
         };
         place.unwrap_or_default()
     }

@@ -9,6 +9,9 @@ mod looped;
 #[path = "../../ui/surface/pass/loops.rs"]
 #[allow(dead_code, missing_docs)]
 mod loops;
+#[path = "../../ui/surface/pass/macros.rs"]
+#[allow(dead_code, missing_docs)]
+mod macros;
 #[allow(missing_docs)]
 mod own_lints;
 #[path = "../../ui/surface/pass/structs.rs"]
@@ -48,6 +51,13 @@ fn conditions_and_rules_are_expressions() {
 #[test]
 fn loops_are_written_as_cloudformation_documents_them() {
     assert_template::<loops::Whole>("loops");
+}
+
+#[test]
+fn macros_are_called_beside_entries_and_in_place_of_them() {
+    assert_template::<macros::Whole>("macros");
+    let alone = cfn::assemble::<macros::Alone>().unwrap_or_else(|findings| panic!("{findings:#?}"));
+    assert!(alone.yaml().ends_with("\nFn::Transform:\n  Name: All\n"), "{}", alone.yaml());
 }
 
 #[test]

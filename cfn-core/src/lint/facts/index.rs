@@ -1,6 +1,6 @@
 use std::sync::OnceLock;
 
-use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
+use crate::model::{Declaration, Intrinsic, Member, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
 use crate::transform::sam;
 
 /// A template with its names looked up and its references collected, once for all lints.
@@ -162,6 +162,13 @@ fn declares_unknown(template: &Template) -> bool {
     transforms(template).into_iter().any(|name| !is_known(name))
         || template.resources().any(|resource| is_unknown(resource.type_name))
         || template.declarations.iter().any(|declaration| declaration.name.name == "Fn::Transform")
+        || template.members.iter().any(makes_entries)
+}
+
+/// Whether a member of a template is made by a macro: all of a section, or more sections.
+fn makes_entries(Member { key, value }: &Member) -> bool {
+    key.name == Intrinsic::Transform.long_name()
+        || (Section::from_name(&key.name).is_some() && matches!(value.as_function(), Some((Intrinsic::Transform, _))))
 }
 
 /// Whether one of these functions is called below `node`.

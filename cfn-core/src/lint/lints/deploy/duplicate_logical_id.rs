@@ -30,6 +30,8 @@ fn duplicate_logical_id(context: &Context<'_>, findings: &mut Findings) {
     for declaration in &context.template.declarations {
         let name = declaration.name.name.as_str();
         let space = match declaration.section {
+            // A macro or a loop is no entry: each section may have one of this name.
+            section if name.starts_with("Fn::") => section.name(),
             Section::Resources | Section::Parameters => "",
             section => section.name(),
         };
@@ -66,5 +68,8 @@ mod tests {
             ["Queue: logical ID `Queue` is used in `Parameters` and in `Resources`; rename one"]
         );
         assert!(findings("duplicate_logical_id", &template("Queues")).is_empty());
+        let call = "{'Fn::Transform': {Name: A}, A: {Type: String}}";
+        let calls = format!("Parameters: {call}\nResources: {}\n", call.replace("String", "AWS::SNS::Topic"));
+        assert_eq!(findings("duplicate_logical_id", &calls).len(), 1, "that of A");
     }
 }

@@ -103,6 +103,23 @@ mod tests {
     const QUEUE: &str = "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n";
 
     #[test]
+    fn what_a_macro_makes_may_have_the_name() {
+        let with = |rest: &str| findings("unknown_reference", &format!("Outputs: {{O: {{Value: !Ref X}}}}\n{rest}"));
+        let queue = "Queue: {Type: AWS::SQS::Queue}";
+        for macros in [
+            "Resources: {'Fn::Transform': {Name: M}}".to_owned(),
+            "Resources: !Transform {Name: M}".to_owned(),
+            format!("Resources: {{{queue}, 'Fn::Transform': {{Name: M}}}}"),
+            format!("Resources: {{{queue}}}\nFn::Transform: {{Name: M}}"),
+        ] {
+            assert!(with(&macros).is_empty(), "{macros}");
+        }
+        assert_eq!(with(&format!("Resources: {{{queue}}}")), ["O: unknown resource or parameter `X`"]);
+        let within = "Resources: {Queue: {Type: AWS::SQS::Queue, Properties: !Transform {Name: M}}}";
+        assert_eq!(with(within).len(), 1);
+    }
+
+    #[test]
     fn a_name_that_the_template_does_not_have_is_reported_with_the_nearest() {
         let output =
             |value: &str| findings("unknown_reference", &format!("{QUEUE}Outputs:\n  Url:\n    Value: {value}\n"));
