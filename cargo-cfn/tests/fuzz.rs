@@ -4,13 +4,21 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, panic};
 
-use cfn_tests::properties::{PROPERTIES, Property};
+use cfn_tests::properties::{self, PROPERTIES, Property};
 use cfn_tests::workspace;
 
 /// So many mutations of each property's inputs, the same ones every time.
 const MUTATIONS: u64 = 1500;
 /// One input, without optimisation, on a machine that does other things too.
 const LONG: Duration = Duration::from_secs(20);
+
+/// All properties, by the names of their targets.
+fn all() -> Vec<(&'static str, Property)> {
+    let import: Property = |data| properties::import(data, cargo_cfn::imported);
+    let mut all = [PROPERTIES, &[("import", import)]].concat();
+    all.sort_by_key(|(name, _)| *name);
+    all
+}
 
 /// The files of a folder, by name.
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -38,16 +46,16 @@ fn hold(property: Property, data: &[u8], what: &str) {
 fn every_target_of_the_fuzzer_is_a_property() {
     let targets = files(&workspace().join("fuzz/fuzz_targets"));
     let names = targets.iter().filter_map(|file| file.file_stem()?.to_str());
-    assert_eq!(names.collect::<Vec<_>>(), PROPERTIES.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    assert_eq!(names.collect::<Vec<_>>(), all().iter().map(|(name, _)| *name).collect::<Vec<_>>());
 }
 
 #[test]
 fn seeds_and_findings_hold() {
-    for (name, property) in PROPERTIES {
+    for (name, property) in all() {
         let inputs = inputs(name);
         assert!(!inputs.is_empty(), "`{name}` has no seeds");
         for (file, data) in inputs {
-            hold(*property, &data, &file.display().to_string());
+            hold(property, &data, &file.display().to_string());
         }
     }
 }
@@ -87,12 +95,12 @@ impl Numbers {
 
 #[test]
 fn mutations_hold() {
-    for (name, property) in PROPERTIES {
+    for (name, property) in all() {
         let inputs = inputs(name);
         let mut numbers = Numbers(name.len() as u64);
         for number in 0..MUTATIONS {
             let data = numbers.mutated(&inputs);
-            hold(*property, &data, &format!("mutation {number} of `{name}`"));
+            hold(property, &data, &format!("mutation {number} of `{name}`"));
         }
     }
 }
