@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
+use std::thread;
 use std::time::Duration;
 
 use anstream::AutoStream;
@@ -106,25 +107,33 @@ impl Terminal {
             ProgressStyle::default_bar()
         });
         let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::hidden()).with_style(style);
-        let is_wanted = !self.is_quiet && io::stderr().is_terminal();
-        Progress { bar, started: std::time::Instant::now(), is_wanted }
+        if !self.is_quiet && io::stderr().is_terminal() {
+            show_later(bar.clone());
+        }
+        Progress { bar }
     }
+}
+
+/// Shows a bar if the work is not done by then. A thread does it, as one template alone may take long.
+fn show_later(bar: ProgressBar) {
+    thread::spawn(move || {
+        thread::sleep(SHOWN_AFTER);
+        if !bar.is_finished() {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+            bar.tick();
+        }
+    });
 }
 
 /// How far the work is.
 #[derive(Debug)]
 pub(crate) struct Progress {
     bar: ProgressBar,
-    started: std::time::Instant,
-    is_wanted: bool,
 }
 
 impl Progress {
     /// Counts what has been done.
     pub(crate) fn advance(&mut self, by: usize) {
-        if self.is_wanted && self.bar.is_hidden() && self.started.elapsed() > SHOWN_AFTER {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr());
-        }
         self.bar.inc(by as u64);
     }
 

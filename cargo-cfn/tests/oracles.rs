@@ -1,4 +1,4 @@
-//! What others read of the command's output: SARIF by its schema, formatted templates by PyYAML.
+//! What others read of the command's output: SARIF by its schema, formatted templates by PyYAML, a bar by a terminal.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -77,4 +77,11 @@ fn fmt_changes_no_value_for_pyyaml() {
     let file = folder.join("pairs.json");
     fs::write(&file, json!(pairs).to_string()).expect("the test's folder can be written");
     ask("same_values.py", &[&file]);
+}
+
+/// Pseudo-terminals are of Unix.
+#[cfg(unix)]
+#[test]
+fn a_terminal_shows_how_far_the_check_is() {
+    ask("progress.py", &[Path::new(env!("CARGO_BIN_EXE_cargo-cfn"))]);
 }
