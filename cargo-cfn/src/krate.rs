@@ -112,7 +112,7 @@ jobs:
       - run: cargo fmt --check
 ";
 
-/// The folder of `cfn-rs` as a path that holds wherever the crate is.
+/// A folder as a path that holds from everywhere.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf, Failure> {
     let absolute = fs::canonicalize(path).map_err(|error| Failure::of("find", path, &error))?;
     // The long form of Windows has no `..` and no `/`.
@@ -160,7 +160,7 @@ pub(crate) fn package_name(path: &Path) -> String {
 
 /// The manifest of the workspace that a folder is in, of which a new crate has to become a member.
 fn workspace(folder: &Path) -> Option<PathBuf> {
-    let folder = fs::canonicalize(folder).ok()?;
+    let folder = absolute(folder).ok()?;
     let manifests = folder.ancestors().skip(1).map(|folder| folder.join("Cargo.toml"));
     manifests.into_iter().find(|manifest| fs::read_to_string(manifest).is_ok_and(|text| text.contains("[workspace]")))
 }

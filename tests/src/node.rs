@@ -53,7 +53,8 @@ impl Node {
         }
         // The client of AWS is a peer of the oracle, which it needs only for the types of change sets.
         let options = ["ci", "--silent", "--legacy-peer-deps", "--ignore-scripts", "--no-audit", "--no-fund"];
-        run(Command::new("npm").args(options).current_dir(&node.directory), "")?;
+        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+        run(Command::new(npm).args(options).current_dir(&node.directory), "")?;
         fs::write(node.directory.join(STAMP), made_of).map_err(|error| error.to_string())?;
         Ok(node)
     }

@@ -130,8 +130,11 @@ fn matching(pattern: &str, is_excluded: &dyn Fn(&Path) -> bool) -> Result<Vec<In
 fn patterns<'p>(patterns: impl IntoIterator<Item = &'p str>) -> Result<GlobSet, Failure> {
     let invalid = |error: globset::Error| Failure(format!("invalid pattern: {error}"));
     let mut set = GlobSetBuilder::new();
+    // Where `\` is a separator, a shell completes names with it.
+    let here: &[&str] = if cfg!(windows) { &["./", r".\"] } else { &["./"] };
     for pattern in patterns {
-        set.add(GlobBuilder::new(pattern.trim_start_matches("./")).literal_separator(true).build().map_err(invalid)?);
+        let pattern = here.iter().find_map(|here| pattern.strip_prefix(here)).unwrap_or(pattern);
+        set.add(GlobBuilder::new(pattern).literal_separator(true).build().map_err(invalid)?);
     }
     set.build().map_err(invalid)
 }
