@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use cfn_core::lint::UnknownName;
+
 /// The exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Outcome {
@@ -27,5 +29,13 @@ impl Failure {
     /// What could not be done with a file, and why.
     pub(crate) fn of(what: &str, path: &std::path::Path, error: &std::io::Error) -> Self {
         Self(format!("cannot {what} {}: {error}", path.display()))
+    }
+}
+
+impl From<UnknownName> for Failure {
+    fn from(unknown: UnknownName) -> Self {
+        let message = unknown.to_string();
+        // A name that is near is help enough.
+        Self(if unknown.meant.is_some() { message } else { message + "; `cargo cfn explain --list` lists them" })
     }
 }

@@ -15,13 +15,8 @@ use crate::places::placeless;
 pub type Property = fn(&[u8]);
 
 /// A property, by the name of its target; [`import`] is one more.
-pub const PROPERTIES: &[(&str, Property)] = &[
-    ("diff", diff),
-    ("pattern", pattern),
-    ("template", template),
-    ("tokens", tokens),
-    ("writer", writer),
-];
+pub const PROPERTIES: &[(&str, Property)] =
+    &[("diff", diff), ("pattern", pattern), ("template", template), ("tokens", tokens), ("writer", writer)];
 
 /// What stands between the two parts of an input that has two.
 const SEPARATOR: &str = "\n====\n";

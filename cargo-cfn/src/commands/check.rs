@@ -126,7 +126,7 @@ fn tasks(inputs: Vec<Input>, arguments: &Check, config: &Config) -> Result<Vec<T
 fn levels(arguments: &Check, config: &Config) -> Result<Levels, Failure> {
     let own = arguments.levels.0.iter().map(|(name, level)| (name.as_str(), *level));
     let pairs = config.levels()?.into_iter().chain(own);
-    Levels::new(pairs).map_err(|unknown| Failure(format!("{unknown}; `cargo cfn explain --list` lists them")))
+    Ok(Levels::new(pairs)?)
 }
 
 /// Checks templates by all cores, and hands on the results in the order of the inputs.

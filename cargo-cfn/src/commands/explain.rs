@@ -19,8 +19,7 @@ pub(crate) fn run(explain: &Explain, terminal: &Terminal) -> Result<Outcome, Fai
             let id = name.strip_prefix("cfn::").unwrap_or(name);
             let of_group = || Group::from_name(id).map(group);
             let found = registry::lint(id).map(page).or_else(of_group);
-            found
-                .ok_or_else(|| Failure(registry::unknown(id).to_string() + "; `cargo cfn explain --list` lists them"))?
+            found.ok_or_else(|| Failure::from(registry::unknown(id)))?
         }
     };
     terminal.print(text.as_bytes())?;

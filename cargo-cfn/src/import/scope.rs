@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cfn_core::loops::PREFIX;
 use cfn_core::lint::{LANGUAGE_EXTENSIONS, transforms};
+use cfn_core::loops::PREFIX;
 use cfn_core::model::{Intrinsic, Section, Template};
 use cfn_core::transform::sam;
 

@@ -73,7 +73,8 @@ pub(crate) fn generate(separated: &Separated, original: Original<'_>, stack: &st
     let above = template.members.first().map(|first| generator.comments.take(first.key.id)).unwrap_or_default();
     let mut items: Vec<String> = Vec::new();
     let mut scopes: BTreeMap<&str, Scope<'_>> = BTreeMap::new();
-    let mut calls = template.members.iter().filter(|member| is_call(member)).map(|call| call.key.id).peekable();
+    let calls = template.members.iter().filter(|member| is_call(member)).map(|call| call.key.id);
+    let mut calls = calls.collect::<BTreeSet<_>>().into_iter().peekable();
     for index in 0..template.declarations.len() {
         while let Some(call) = calls.next_if(|call| *call < template.declarations[index].name.id) {
             let comments = generator.comments.take(call);

@@ -53,6 +53,18 @@ fn real_templates_come_back() {
     assert!(unneeded.is_empty(), "these are imported: {unneeded:?}");
 }
 
+#[test]
+fn comments_above_macros_stay_with_them() {
+    let text = include_str!("../../tests/templates/macros.yaml");
+    let source = read_template(text).expect("it is a template");
+    let Imported { modules, lost_comments, .. } =
+        import(&source, text, "macros.yaml", "Imported").expect("it is imported");
+    assert!(lost_comments.is_empty(), "{lost_comments:?}");
+    let text = |name: &str| &modules.iter().find(|module| module.name == name).expect("the module").text;
+    assert!(text("mod").contains("    // The subnets of the company.\n    Mappings: Transform("), "{}", text("mod"));
+    assert!(text("mappings").contains("/// Own sizes.\n"), "{}", text("mappings"));
+}
+
 /// What is found: the lint, the place, and the message. The names of loops are labels.
 fn found(source: &Source) -> BTreeSet<(&'static str, String, String)> {
     let findings = lint::check_source(source);

@@ -1,5 +1,7 @@
 use cfn_core::entry::Usage;
-use cfn_core::model::{Allowance, Declaration, Intrinsic, Key, Member, Node, Section, SubPart, Value as Model, sub_parts};
+use cfn_core::model::{
+    Allowance, Declaration, Intrinsic, Key, Member, Node, Section, SubPart, Value as Model, sub_parts,
+};
 use cfn_core::nearest::meant;
 use cfn_core::yaml::mark;
 
@@ -207,7 +209,8 @@ impl Builder<'_> {
         match &value.form {
             Form::Call(name, _) if name.text == Intrinsic::Transform.name() => self.value(value),
             _ if value.is_broken() => self.broken(),
-            _ => self.wrong(value.place, "expected `Transform(..)`; declare an entry as a struct and add it to the stack"),
+            _ => self
+                .wrong(value.place, "expected `Transform(..)`; declare an entry as a struct and add it to the stack"),
         }
     }
 

@@ -171,9 +171,7 @@ pub(super) fn starts_argument(trees: &[TokenTree], at: usize) -> bool {
 
 /// Whether the first field is `"Fn::Transform": ..`.
 pub(crate) fn calls_macro(trees: &[TokenTree]) -> bool {
-    let is_it = |literal: &Literal| {
-        matches!(scalar(literal), Ok(Scalar::Text(text)) if text == Intrinsic::Transform.long_name())
-    };
+    let is_it = |literal: &Literal| matches!(scalar(literal), Ok(Scalar::Text(text)) if text == Intrinsic::Transform.long_name());
     matches!(trees.first(), Some(TokenTree::Literal(literal)) if is_it(literal)) && is_colon(trees, 1)
 }
 

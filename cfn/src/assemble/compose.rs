@@ -4,7 +4,9 @@ use std::any::TypeId;
 
 use cfn_core::entry::Usage;
 use cfn_core::loops::{Items, Loop, Looped, item, substitute, written};
-use cfn_core::model::{Allowance, Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value};
+use cfn_core::model::{
+    Allowance, Declaration, Hole, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Template, Value,
+};
 use cfn_core::verdict::Place;
 use cfn_core::yaml::{self, mark};
 

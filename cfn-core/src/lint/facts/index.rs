@@ -1,6 +1,8 @@
 use std::sync::OnceLock;
 
-use crate::model::{Declaration, Intrinsic, Member, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
+use crate::model::{
+    Declaration, Intrinsic, Member, Node, ReferenceUse, Resource, Section, Template, Use, Value, references,
+};
 use crate::transform::sam;
 
 /// A template with its names looked up and its references collected, once for all lints.
