@@ -26,7 +26,9 @@ def value(text):
 
 
 def sections(text):
-    members = {name: value for name, value in value(text)["object"]}
+    template = value(text)
+    # A template that a macro makes as a whole has one member, which is a function.
+    members = dict([template["function"]] if "function" in template else template["object"])
     return {name: value for name, value in members.items() if name != VERSION and value not in (None, {"object": []})}
 
 
