@@ -1,0 +1,3 @@
+//! What a test asks a template: [`Template`] has entries, an [`Entry`] has values.
+
+pub use cfn_assemble::{Entry, Finding, Level, Template, Value};
