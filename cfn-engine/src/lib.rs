@@ -7,7 +7,7 @@
 //!
 //! It is the build script of `cfn-rs`, which cargo compiles and links once. When cargo runs it, it tells `cfn-rs` where it
 //! is; a user's build script starts it again, sends it one [`Request`](cfn_assemble::Request) after the other and repeats what it
-//! prints. The process inherits the folder and the environment of the build script, and ends with it.
+//! prints. The process inherits the environment of the build script, and ends with it.
 //!
 //! `cfn/src/script/engine.rs` is the other end.
 
@@ -49,10 +49,14 @@ fn serve() {
         let is_read = requests.by_ref().take(length).read_to_string(&mut text);
         // The structs of a build script live as long as the build script.
         let request = is_read.ok().and_then(|_| wire::read(text.leak()));
-        let Some(request) = request else {
+        let Some((folder, request)) = request else {
             println!("cargo::error=internal error of `cfn`: the engine cannot read what the build script asks for");
             std::process::exit(1);
         };
+        if let Some(Err(error)) = folder.map(env::set_current_dir) {
+            println!("cargo::error=cannot enter the folder of the build script: {error}");
+            std::process::exit(1);
+        }
         build(request);
         println!("{DONE}");
         // Without its reader, there is nothing left to do.

@@ -1,16 +1,17 @@
 //! The form in which a build script sends a [`Request`]: numbers, each in a line, and texts, each with its length in bytes in
 //! the line before. `cfn/src/script/wire.rs` writes it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use cfn_assemble::{Argument, Caller, Level, Request, Set, Settings, Struct, float};
 use cfn_core::model::Value;
 
-/// A request as it was sent; none if it was cut off.
-pub(crate) fn read(text: &'static str) -> Option<Request> {
+/// A request as it was sent, and the folder in which it was made if that has a name that can be sent; none if it was cut off.
+pub(crate) fn read(text: &'static str) -> Option<(Option<&'static Path>, Request)> {
     let mut reader = Reader { rest: text };
+    let folder = reader.option(Reader::text)?.map(Path::new);
     let path = PathBuf::from(reader.text()?);
     let compiled = reader.option(|reader| {
         let (seconds, nanoseconds) = (reader.number()?, reader.number()?);
@@ -25,7 +26,7 @@ pub(crate) fn read(text: &'static str) -> Option<Request> {
         let next = reader.structure(&structs)?;
         structs.push(Arc::new(next));
     }
-    Some(Request { stack: structs.pop()?, settings, path, caller, compiled })
+    Some((folder, Request { stack: structs.pop()?, settings, path, caller, compiled }))
 }
 
 struct Reader {

@@ -43,7 +43,7 @@ pub use cfn_macros::{__view, condition, mapping, output, parameter, resource, ru
 pub use part::{Condition, Mapping, Parameter, Part, Resource, Stack};
 
 #[cfg(feature = "assemble")]
-pub use assemble::{Finding, Level, Template};
+pub use assemble::{Finding, Level, Template, assemble, entry};
 #[cfg(feature = "graph")]
 pub use cfn_core::graph;
 #[cfg(feature = "assemble")]
@@ -52,5 +52,3 @@ pub use cfn_core::model;
 pub use cfn_core::permissions;
 #[cfg(any(feature = "build", feature = "assemble"))]
 pub use script::{Build, build};
-#[cfg(feature = "assemble")]
-pub use script::{assemble, entry};

@@ -1,5 +1,6 @@
 //! The form of a [`Request`] for the engine; `wire` of `cfn-engine` reads it and says how it is made.
 
+use std::env;
 use std::time::UNIX_EPOCH;
 
 use super::Request;
@@ -10,6 +11,9 @@ use crate::part::Scalar;
 /// The text that asks for it.
 pub(super) fn write(request: &Request) -> Result<String, &'static str> {
     let mut wire = Wire::default();
+    // The build script may have changed it since the engine has started.
+    let folder = env::current_dir().ok().and_then(|folder| folder.into_os_string().into_string().ok());
+    wire.list(folder.as_slice(), |wire, folder| wire.text(folder));
     wire.text(request.path.to_str().ok_or("its path is not UTF-8")?);
     let compiled = request.compiled.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     wire.list(compiled.as_slice(), |wire, time| {

@@ -15,7 +15,7 @@ fn a_process_assembles_as_the_linked_assembler_does() {
         case.edit("build.rs", ".allow(\"unknown_name\", \"never\")", "");
         let built = case.build();
         case.write("build.rs", &script);
-        let templates = ["all.yaml", "less.yaml"].map(|file| {
+        let templates = ["all.yaml", "src/less.yaml"].map(|file| {
             let text = case.read(file);
             std::fs::remove_file(case.path(file)).expect("the template was made");
             text
@@ -30,7 +30,7 @@ fn a_process_assembles_as_the_linked_assembler_does() {
     assert!(refused.contains("unknown lint `unknown_name`"), "{refused}");
     // In the order in which the build script says it.
     let said: Vec<usize> =
-        ["before", "between", "build.rs:8:", "after"].map(|word| built.find(word)).into_iter().flatten().collect();
+        ["before", "between", "build.rs:9:", "after"].map(|word| built.find(word)).into_iter().flatten().collect();
     assert!(said.len() == 4 && said.is_sorted(), "{built}");
     for line in ["    Default: 0.1\n", "    Default: -14\n", "      IsOn: true\n", "  Queue20Queue10Logs:\n"] {
         assert!(all.contains(line), "{line:?} is not in\n{all}");
