@@ -187,10 +187,14 @@ impl<'s> Generator<'s> {
         };
         let mut arguments: Vec<Item> = Vec::new();
         let mut description = None;
+        let mut seen = BTreeSet::new();
         for member in self.template.members.iter().filter(|member| !says_nothing(member)) {
             let Member { key, value } = member;
             let comments = self.above_calls.remove(&key.id).unwrap_or_else(|| values.comments.take(key.id));
             match key.name.as_str() {
+                name if !seen.insert(name) => {
+                    values.refuse(key.id, format!("duplicate `Fn::Transform` in `{name}`; remove one"));
+                }
                 name if !(STACK_ARGUMENTS.contains(&name) || is_call(member)) => {
                     values.refuse(key.id, format!("unknown section `{name}`"));
                 }

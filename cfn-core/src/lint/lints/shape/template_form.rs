@@ -1,11 +1,12 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::functions::calls_beside_entries;
 use crate::lint::finding::Findings;
-use crate::model::Value;
+use crate::model::{Node, Value};
 
 declare_lint! {
     /// `Description` is a literal string. `Transform` is the name of a macro, an object with its `Name` and
-    /// `Parameters`, or a list of them.
+    /// `Parameters`, or a list of them. `Fn::Transform` beside the entries of a section is such an object.
     ///
     /// Source: "CloudFormation template sections" of the CloudFormation user guide.
     ///
@@ -27,6 +28,13 @@ fn template_form(context: &Context<'_>, findings: &mut Findings) {
         && !matches!(description.value.value, Value::Hole(_) | Value::Null)
     {
         findings.report(description.value.id, "`Description` must be a literal string");
+    }
+    for call in calls_beside_entries(context.template) {
+        let is_named =
+            |call: &Node| call.get("Name").is_some() || matches!(call.value, Value::Function(..) | Value::Hole(_));
+        if !call.as_list().unwrap_or(std::slice::from_ref(call)).iter().all(is_named) {
+            findings.report(call.id, "`Fn::Transform` must be an object with the `Name` of a macro");
+        }
     }
     let Some(transform) = context.template.member("Transform").map(|member| &member.value) else { return };
     for node in transform.as_list().unwrap_or(std::slice::from_ref(transform)) {
@@ -53,6 +61,20 @@ mod tests {
             &format!(r#"{{"Transform":[5],{TOPIC}}}"#),
             &["template_form at ?: `Transform` must be the name of a macro, or an object with its `Name`"],
         );
+        let expected =
+            |at: &str| [format!("template_form at {at}: `Fn::Transform` must be an object with the `Name` of a macro")];
+        for (wrong, at) in [
+            (r#""Outputs":{"Fn::Transform":"A"}"#, "Outputs/Fn::Transform"),
+            (r#""Fn::Transform":{"Parameters":{}}"#, "Fn::Transform"),
+            (r#""Outputs":{"Fn::Transform":[{"Name":"A"},1]}"#, "Outputs/Fn::Transform"),
+        ] {
+            let expected = expected(at);
+            assert_template(&format!("{{{wrong},{TOPIC}}}"), &expected.each_ref().map(String::as_str));
+        }
+        let beside =
+            |call: &str| format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SNS::Topic"}},"Fn::Transform":{call}}}}}"#);
+        assert_template(&beside("5"), &expected("Fn::Transform").each_ref().map(String::as_str));
+        assert_template(&beside(r#"{"Name":"A"}"#), &[]);
         assert_template(&format!(r#"{{"Transform":[{{"Name":"A"}},"B"],"Description":"d",{TOPIC}}}"#), &[]);
     }
 }

@@ -1,5 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::functions::calls_beside_entries;
 use crate::lint::finding::Findings;
 use crate::model::{Intrinsic, Node};
 use crate::nearest::meant;
@@ -48,6 +49,7 @@ fn unknown_transform(context: &Context<'_>, findings: &mut Findings) {
         let of_template = member.value.as_list().unwrap_or(std::slice::from_ref(&member.value));
         of_template.iter().for_each(|node| check("", node));
     }
+    calls_beside_entries(context.template).for_each(|argument| check("", argument));
     for declaration in &context.template.declarations {
         declaration.body.walk(&mut |node| {
             if let Some((Intrinsic::Transform, argument)) = node.as_function() {
@@ -75,6 +77,11 @@ mod tests {
             r#"{"Resources":{"R":{"Type":"AWS::SNS::Topic","Properties":{"Fn::Transform":{"Name":"AWS::Includes"}}}}}"#,
             &["unknown_transform at R/Properties/Fn::Transform/Name"],
         );
+        for wrong in
+            [r#""Outputs":{"Fn::Transform":{"Name":"AWS::Includes"}}"#, r#""Fn::Transform":{"Name":"AWS::Includes"}"#]
+        {
+            assert_template(&format!("{{{wrong},{TOPIC}}}"), &["unknown_transform"]);
+        }
         assert_template(&format!(r#"{{"Transform":"AWS::Serverless-2016-10-31",{TOPIC}}}"#), &[]);
     }
 }
