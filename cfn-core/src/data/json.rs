@@ -46,13 +46,17 @@ impl<'a> Value<'a> {
         // Without iterators, which cost several calls an element where nothing is optimised: no other function is
         // called as often.
         let Value::Object(pairs) = self else { return None };
-        let mut at = 0;
-        while at < pairs.len() {
-            let (name, value) = &pairs[at];
-            if **name == *key {
+        let length = key.len();
+        let mut rest = pairs.as_slice();
+        while let [(name, value), after @ ..] = rest {
+            let name: &str = match name {
+                Cow::Borrowed(name) => name,
+                Cow::Owned(name) => name,
+            };
+            if name.len() == length && name == key {
                 return Some(value);
             }
-            at += 1;
+            rest = after;
         }
         None
     }

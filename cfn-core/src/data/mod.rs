@@ -3,8 +3,9 @@
 //! `cfn-core/data/README.md` says where each fact comes from and how the tables are refreshed; every file begins with
 //! its columns and its sources.
 
+pub(crate) mod hashed;
 pub mod json;
-mod memo;
+pub(crate) mod memo;
 pub(crate) mod pages;
 mod table;
 #[cfg(test)]

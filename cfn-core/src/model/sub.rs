@@ -17,7 +17,7 @@ pub enum SubPart<'a> {
 pub fn sub_parts(text: &str) -> Vec<SubPart<'_>> {
     let mut parts = Vec::new();
     let mut rest = text;
-    while let Some(start) = rest.find("${") {
+    while let Some(start) = variable(rest) {
         let (before, from) = rest.split_at(start);
         if !before.is_empty() {
             parts.push(SubPart::Text(before));
@@ -36,6 +36,12 @@ pub fn sub_parts(text: &str) -> Vec<SubPart<'_>> {
         parts.push(SubPart::Text(rest));
     }
     parts
+}
+
+/// Where the next `${` stands.
+fn variable(text: &str) -> Option<usize> {
+    // A text without a dollar has none, and to see that costs least.
+    if text.as_bytes().contains(&b'$') { text.find("${") } else { None }
 }
 
 /// The argument of `Fn::Sub`: a text, and the variables that the function defines itself.
@@ -67,8 +73,10 @@ impl<'a> Substitution<'a> {
             Some([text]) => (text, None),
             _ => (argument, None),
         };
-        let members = variables.and_then(Node::as_object).unwrap_or_default().iter().rev();
-        let own = members.map(|member| (member.key.name.as_str(), &member.value)).collect();
+        let mut own = HashMap::new();
+        for member in variables.and_then(Node::as_object).unwrap_or_default().iter().rev() {
+            own.insert(member.key.name.as_str(), &member.value);
+        }
         Self { text, variables, own }
     }
 

@@ -11,6 +11,8 @@ use super::scalar;
 use crate::model::{NodeId, Value};
 
 const OPEN: char = '⟨';
+/// The first byte of it.
+const OPEN_BYTE: u8 = OPEN.encode_utf8(&mut [0; 4]).as_bytes()[0];
 const CLOSE: char = '⟩';
 const BROKEN: &str = "!";
 const VARIABLE: char = '*';
@@ -126,12 +128,17 @@ pub fn escape(text: &str) -> Cow<'_, str> {
 
 /// Whether marks, or brackets of a user, stand in the text.
 pub(super) fn has_marks(text: &str) -> bool {
-    text.contains(OPEN)
+    // Most texts have no character that begins with the byte, which is found at once.
+    text.as_bytes().contains(&OPEN_BYTE) && text.contains(OPEN)
 }
 
 /// The length of the mark with which the text begins; 0 if it begins with none.
 pub(super) fn length(text: &str) -> usize {
-    if text.starts_with(OPEN) { text.find(CLOSE).map_or(0, |end| end + CLOSE.len_utf8()) } else { 0 }
+    if text.as_bytes().first() == Some(&OPEN_BYTE) && text.starts_with(OPEN) {
+        text.find(CLOSE).map_or(0, |end| end + CLOSE.len_utf8())
+    } else {
+        0
+    }
 }
 
 /// What stands between the brackets, if the text is one mark and nothing else.

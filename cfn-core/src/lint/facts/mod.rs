@@ -6,6 +6,7 @@ pub(crate) mod aws_formats;
 pub(crate) mod by_name;
 pub(crate) mod conditions;
 pub(crate) mod constraints;
+pub(crate) mod contents;
 /// What the lints are given.
 pub mod context;
 pub(crate) mod credentials;

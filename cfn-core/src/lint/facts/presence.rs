@@ -73,8 +73,12 @@ pub(crate) fn is_generated(members: &[Member]) -> bool {
 ///
 /// Source: "Fn::Transform" and "Overview of CloudFormation macros" in the CloudFormation user guide.
 pub(crate) fn is_rewritten(members: &[Member]) -> bool {
-    let calls = members.iter().filter(|member| member.key.name == "Fn::Transform");
-    calls.into_iter().any(|call| !includes(&call.value))
+    for member in members {
+        if member.key.name == "Fn::Transform" && !includes(&member.value) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the argument of `Fn::Transform` names nothing but `AWS::Include`.

@@ -62,6 +62,11 @@ impl Evaluation {
         self.decides
     }
 
+    /// Whether nothing can change the outcome any more.
+    pub(crate) fn is_decided(&self) -> bool {
+        self.decides && !self.problems.is_empty()
+    }
+
     /// Says what is wrong with the value.
     pub fn report(&mut self, visit: &Visit<'_, '_>, message: impl FnOnce() -> String) {
         self.report_at(visit, visit.at, message);

@@ -60,7 +60,7 @@ const SECTIONS: &[(Section, &str)] = &[
 ///
 /// Source: "DeletionPolicy attribute", "UpdateReplacePolicy attribute", "CreationPolicy attribute" and "UpdatePolicy
 /// attribute" of the template reference.
-const ATTRIBUTES: &[(&[&str], &str, &str)] = &[
+static ATTRIBUTES: &[(&[&str], &str, &str)] = &[
     (SNAPSHOTS, "DeletionPolicy", r#"{"enum":["Delete","Retain","RetainExceptOnCreate","Snapshot"]}"#),
     (&[""], "DeletionPolicy", r#"{"enum":["Delete","Retain","RetainExceptOnCreate"]}"#),
     (SNAPSHOTS, "UpdateReplacePolicy", r#"{"enum":["Delete","Retain","Snapshot"]}"#),
@@ -129,6 +129,9 @@ const ATTRIBUTES: &[(&[&str], &str, &str)] = &[
     (&["AWS::"], "UpdatePolicy", "false"),
 ];
 
+/// The attributes in [`ATTRIBUTES`].
+static ATTRIBUTE_NAMES: [&str; 4] = ["CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy"];
+
 /// Types of which CloudFormation can take a snapshot.
 const SNAPSHOTS: &[&str] = &[
     "AWS::DocDB::DBCluster",
@@ -192,12 +195,16 @@ pub(crate) fn check<'a>(
     if resource.is_none() {
         return;
     }
+    let given: Vec<&str> =
+        ATTRIBUTE_NAMES.iter().copied().filter(|name| declaration.body.get(name).is_some()).collect();
+    if given.is_empty() {
+        return;
+    }
     let mut checked: Vec<&str> = Vec::new();
     for (types, attribute, schema) in ATTRIBUTES {
         // What a type that does not exist has is not known.
         let is_unknown = || *types == ["AWS::"] && ResourceType::find(type_name).is_none();
-        let is_given = declaration.body.get(attribute).is_some();
-        if !is_given
+        if !given.contains(attribute)
             || checked.contains(attribute)
             || !types.iter().any(|prefix| is_of(type_name, prefix))
             || is_unknown()
