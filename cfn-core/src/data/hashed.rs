@@ -16,6 +16,11 @@ impl<T> Hashed<T> {
         Self { entries: Vec::with_capacity(entries), places: vec![0; (2 * entries).next_power_of_two()] }
     }
 
+    /// All entries, in the order in which they were added.
+    pub(crate) fn entries(&self) -> &[T] {
+        &self.entries
+    }
+
     /// The entry of a text; `is` says whether an entry is the one that is wanted.
     pub(crate) fn find(&self, text: &str, is: impl Fn(&T) -> bool) -> Option<&T> {
         let mut place = hash(0, text);

@@ -5,9 +5,9 @@ use super::names::{Names, fill, joined};
 use super::{Part, Text};
 use crate::data::RELATIONS;
 use crate::iam::ResourceType as Kind;
+use crate::lint::facts::places::{Place, places_and_texts};
 use crate::lint::references::accepted::accepted;
 use crate::lint::references::kind::Accepted;
-use crate::lint::references::place::{Place, places_and_texts};
 use crate::model::{Node, Resource};
 
 /// A property that names a resource.

@@ -1,14 +1,19 @@
 //! What is in a declaration, collected on one way through it: most lints look for something that most declarations do not
 //! have.
 
+use std::sync::OnceLock;
+
+use crate::lint::facts::places::{Place, places};
 use crate::lint::facts::presence::is_dynamic;
-use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Value, references};
+use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Value, references};
 
 /// What is in a declaration.
 #[derive(Clone, Debug, Default)]
 pub struct Contents<'a> {
     /// The names that it uses, in the order in which they stand.
     pub uses: Vec<ReferenceUse<'a>>,
+    /// The functions of a resource that give values to properties, once a lint has asked for them.
+    places: OnceLock<Vec<Place<'a>>>,
     /// Its functions, in the order in which they stand, those around others first.
     pub(crate) functions: Vec<&'a Node>,
     /// Whether a key begins as the long form of a function does: a function that does not exist, a loop, a macro.
@@ -28,6 +33,11 @@ impl<'a> Contents<'a> {
         let mut contents = Contents { uses: references(declaration), ..Contents::default() };
         contents.collect(&declaration.body, false);
         contents
+    }
+
+    /// Every function below the properties of the resource that gives a value to a property of its schema.
+    pub(crate) fn places(&self, resource: Resource<'a>) -> &[Place<'a>] {
+        self.places.get_or_init(|| if self.functions.is_empty() { Vec::new() } else { places(resource) })
     }
 
     /// Whether one of these functions is called.

@@ -95,6 +95,11 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// The types of the resources, each with its resources in the order of the template.
+    pub(crate) fn types(&self) -> impl Iterator<Item = (&'a str, &[Resource<'a>])> {
+        self.by_type.entries().iter().map(|(type_name, resources)| (*type_name, resources.as_slice()))
+    }
+
     /// Each declaration with the names that it uses.
     pub fn uses(&self) -> impl Iterator<Item = (&'a Declaration, &[ReferenceUse<'a>])> {
         self.declarations().map(|(declaration, contents)| (declaration, contents.uses.as_slice()))

@@ -26,6 +26,7 @@ pub(crate) mod names;
 pub(crate) mod network;
 pub(crate) mod options;
 pub(crate) mod parameters;
+pub(crate) mod places;
 pub(crate) mod ports;
 pub(crate) mod possible_texts;
 pub(crate) mod presence;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::lint::facts::places::Place;
 use crate::lint::references::kind::Accepted;
-use crate::lint::references::place::Place;
 
 pub(crate) fn accepted(place: &Place<'_>) -> Option<Arc<Accepted>> {
     let accepted = |key: &str| Accepted::beside(key, place.holder).map(Arc::new).or_else(|| Accepted::by(key));

@@ -10,7 +10,7 @@ use crate::nearest::meant;
 use crate::schema::Schema;
 
 /// Whether there are names that members of an object of the schema cannot have.
-pub(crate) fn is_closed(schema: Schema) -> bool {
+fn is_closed(schema: Schema) -> bool {
     schema.additional_properties().is_some() || schema.keyword("patternProperties").is_some()
 }
 

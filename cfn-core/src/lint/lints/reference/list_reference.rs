@@ -3,9 +3,9 @@
 use crate::iam::Spelling;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named, Scope};
+use crate::lint::facts::places::Place;
 use crate::lint::finding::Findings;
 use crate::lint::references::list::is_list;
-use crate::lint::references::place::{Place, places};
 use crate::model::{Declaration, Intrinsic, Node, Resource, Section};
 use crate::schema::Kinds;
 
@@ -67,12 +67,12 @@ fn listed<'a>(context: &Context<'a>, node: &'a Node) -> Option<(String, bool)> {
 }
 
 fn in_resource<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    for place in places(resource) {
+    for place in context.index().contents(resource.declaration).places(resource) {
         let Some((written, is_list)) = listed(context, place.node) else { continue };
         let kinds = place.schema.kinds();
         let message = match is_list {
             true if !kinds.has(Kinds::LIST) => {
-                format!("{} must be a single value, but {written} is a list; use `Fn::Select`", label(&place))
+                format!("{} must be a single value, but {written} is a list; use `Fn::Select`", label(place))
             }
             false if !kinds.has(Kinds::SCALAR) && kinds.has(Kinds::LIST) => {
                 format!("`{}` must be a list, but {written} is a single value; write it in `[ ]`", place.name)

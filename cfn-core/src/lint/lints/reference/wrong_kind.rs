@@ -4,10 +4,10 @@ use crate::data::REFERENCES;
 use crate::iam::{Filling, Pattern, Piece, ResourceType as IamType, Spelling};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
+use crate::lint::facts::places::Place;
 use crate::lint::finding::Findings;
 use crate::lint::references::accepted::accepted;
 use crate::lint::references::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS, arn_attribute, of_parameter};
-use crate::lint::references::place::{Place, places};
 use crate::lint::references::written::{ARNS, NEVER_ENDPOINTS};
 use crate::model::Resource;
 use crate::schema::ResourceType;
@@ -31,11 +31,11 @@ declare_lint! {
 }
 
 fn wrong_kind<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    for place in places(resource) {
+    for place in context.index().contents(resource.declaration).places(resource) {
         let spelling = Spelling::of(place.node);
         let wrong = match spelling.reference() {
-            Some((name, attribute)) => of_reference(context, &place, name, attribute),
-            None => of_spelled_arn(&place, &spelling),
+            Some((name, attribute)) => of_reference(context, place, name, attribute),
+            None => of_spelled_arn(place, &spelling),
         };
         if let Some(message) = wrong {
             findings.report(place.node.id, message);

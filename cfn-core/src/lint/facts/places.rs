@@ -5,6 +5,7 @@ use crate::model::{If, Intrinsic, Node, Resource, Value};
 use crate::schema::{ResourceType, Schema};
 
 /// A value that a function gives or a text, and the property that it is given to.
+#[derive(Clone, Debug)]
 pub(crate) struct Place<'a> {
     /// The value; never an `Fn::If`, whose arms are places of their own.
     pub(crate) node: &'a Node,
