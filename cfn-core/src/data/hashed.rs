@@ -10,6 +10,12 @@ pub(crate) struct Hashed<T> {
     places: Vec<u32>,
 }
 
+impl<T> Default for Hashed<T> {
+    fn default() -> Self {
+        Hashed::new(0)
+    }
+}
+
 impl<T> Hashed<T> {
     /// Room for as many entries.
     pub(crate) fn new(entries: usize) -> Self {
@@ -23,16 +29,17 @@ impl<T> Hashed<T> {
 
     /// The entry of a text; `is` says whether an entry is the one that is wanted.
     pub(crate) fn find(&self, text: &str, is: impl Fn(&T) -> bool) -> Option<&T> {
+        Some(&self.entries[self.number(text, is)?])
+    }
+
+    /// The number of the entry of a text, in the order in which they were added.
+    pub(crate) fn number(&self, text: &str, is: impl Fn(&T) -> bool) -> Option<usize> {
         let mut place = hash(0, text);
         loop {
             place &= self.places.len() - 1;
-            let number = self.places[place];
-            if number == 0 {
-                return None;
-            }
-            let entry = &self.entries[number as usize - 1];
-            if is(entry) {
-                return Some(entry);
+            let number = (self.places[place] as usize).checked_sub(1)?;
+            if is(&self.entries[number]) {
+                return Some(number);
             }
             place += 1;
         }

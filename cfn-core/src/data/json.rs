@@ -263,14 +263,14 @@ impl<'a> Reader<'a> {
     /// The text up to the next quote or backslash.
     fn stretch(&mut self) -> Result<&'a str, Error> {
         let start = self.at;
-        let bytes = self.text.as_bytes();
-        while self.at < bytes.len() {
-            if matches!(bytes[self.at], b'"' | b'\\') {
+        let mut rest = &self.text.as_bytes()[start..];
+        while let [byte, after @ ..] = rest {
+            if matches!(byte, b'"' | b'\\') {
+                self.at = self.text.len() - rest.len();
                 return Ok(&self.text[start..self.at]);
             }
-            self.at += 1;
+            rest = after;
         }
-        self.at = start;
         self.fail("a closing quote")
     }
 

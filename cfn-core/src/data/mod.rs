@@ -11,6 +11,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use table::has;
 pub use table::{Range, Table, list_has};
 
 macro_rules! table {

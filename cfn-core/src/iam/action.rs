@@ -115,7 +115,7 @@ impl Action {
     /// Whether it can be limited to resources wherever it is used. Actions that read, and know one type of resource
     /// that they do not require, are also called for no resource in particular, as `rds:DescribeDBInstances` is.
     pub fn needs_scope(&self) -> bool {
-        let optional = !self.resource_types.contains([',', '*']);
+        let optional = ![b',', b'*'].iter().any(|byte| self.resource_types.as_bytes().contains(byte));
         let reads = matches!(self.level, AccessLevel::List | AccessLevel::Read);
         let names_none = optional && reads && !ALWAYS_OF_ONE.contains(&self.key);
         self.can_be_scoped() && !(names_none || WITHOUT_RESOURCE.contains(&self.key))

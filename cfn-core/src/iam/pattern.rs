@@ -59,7 +59,7 @@ impl Pattern {
                     Filling::Unknown => pattern.push(UNKNOWN),
                     Filling::Name => pattern.push(NAME),
                     Filling::Part => pattern.push(PART),
-                    Filling::Template(template) => push_template(&mut pattern, template),
+                    Filling::Template(template) => pattern.push_str(&Pattern::of_template(template).0),
                 },
             }
         }

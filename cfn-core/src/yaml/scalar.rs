@@ -118,7 +118,8 @@ fn has_syntax(text: &str) -> bool {
 fn is_reserved(text: &str) -> bool {
     let longest = 5;
     text.as_bytes().starts_with(b"...")
-        || text.len() <= longest && RESERVED.iter().any(|word| word.eq_ignore_ascii_case(text))
+        || text.len() <= longest
+            && RESERVED.iter().any(|word| word.len() == text.len() && word.eq_ignore_ascii_case(text))
 }
 
 /// Whether a text begins as numbers, dates and times do. Some of these are plain text to every reader

@@ -15,8 +15,8 @@ pub struct Index<'a> {
     named: Hashed<&'a Declaration>,
     /// The resources of each type, in the order of the template.
     by_type: Hashed<(&'a str, Vec<Resource<'a>>)>,
-    /// Of each declaration.
-    contents: Vec<Contents<'a>>,
+    /// Of each declaration, once a lint has asked for it.
+    contents: Vec<OnceLock<Contents<'a>>>,
     by_section: OnceLock<[Vec<&'a Declaration>; Section::ALL.len()]>,
     open: OnceLock<bool>,
     declares_more: OnceLock<bool>,
@@ -28,7 +28,7 @@ impl<'a> Index<'a> {
         let mut by_type: Hashed<(&str, Vec<Resource<'_>>)> = Hashed::new(template.declarations.len());
         let mut contents = Vec::with_capacity(template.declarations.len());
         for declaration in &template.declarations {
-            contents.push(Contents::of(declaration));
+            contents.push(OnceLock::new());
             let name = declaration.name.name.as_str();
             named.entry(name, |other: &&Declaration| is(other, declaration.section, name), || declaration);
             if let Some(resource) = declaration.resource() {
@@ -107,13 +107,14 @@ impl<'a> Index<'a> {
 
     /// Each declaration with what is in it.
     pub(crate) fn declarations(&self) -> impl Iterator<Item = (&'a Declaration, &Contents<'a>)> {
-        self.template.declarations.iter().zip(&self.contents)
+        let all = self.template.declarations.iter().zip(&self.contents);
+        all.map(|(declaration, contents)| (declaration, contents.get_or_init(|| Contents::of(declaration))))
     }
 
     /// What is in a declaration, also in one that a transform has replaced.
     pub fn contents(&self, declaration: &'a Declaration) -> Cow<'_, Contents<'a>> {
         match self.number(declaration) {
-            Some(number) => Cow::Borrowed(&self.contents[number]),
+            Some(number) => Cow::Borrowed(self.contents[number].get_or_init(|| Contents::of(declaration))),
             None => Cow::Owned(Contents::of(declaration)),
         }
     }
@@ -140,7 +141,7 @@ impl<'a> Index<'a> {
 
     fn may_be_more(&self) -> bool {
         self.declares_more()
-            || self.contents.iter().any(|contents| contents.calls(&[Intrinsic::Transform]))
+            || self.declarations().any(|(_, contents)| contents.calls(&[Intrinsic::Transform]))
             || self.template.resources().any(|resource| is_expanded(&resource))
     }
 

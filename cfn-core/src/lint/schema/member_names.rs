@@ -9,9 +9,10 @@ use crate::model::{Hole, Member, Value};
 use crate::nearest::meant;
 use crate::schema::Schema;
 
-/// Whether there are names that members of an object of the schema cannot have.
-fn is_closed(schema: Schema) -> bool {
-    schema.additional_properties().is_some() || schema.keyword("patternProperties").is_some()
+/// Whether there may be names that members of an object of the schema cannot have.
+pub(crate) fn is_closed(schema: Schema) -> bool {
+    matches!(schema.additional_properties(), Some(json::Value::Bool(false)))
+        || schema.keyword("patternProperties").is_some()
 }
 
 /// Whether an object of the schema has no member of that name.

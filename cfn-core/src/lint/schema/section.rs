@@ -1,6 +1,7 @@
 //! The entries of a template's sections, as schemas: parameters, outputs, rules, mappings, and what stands beside the
 //! properties of a resource.
 
+use crate::data::has;
 use crate::lint::facts::context::Context;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Validator;
@@ -204,7 +205,7 @@ pub(crate) fn check<'a>(
     for (types, attribute, schema) in ATTRIBUTES {
         // What a type that does not exist has is not known.
         let is_unknown = || *types == ["AWS::"] && ResourceType::find(type_name).is_none();
-        if !given.contains(attribute)
+        if !has(&given, attribute)
             || checked.contains(attribute)
             || !types.iter().any(|prefix| is_of(type_name, prefix))
             || is_unknown()
