@@ -66,18 +66,19 @@ impl<T> Hashed<T> {
 
 /// By the end of the key, in which keys differ most: few of them are alike in it and as long.
 pub(crate) fn hash(of: usize, key: &str) -> usize {
-    const WORDS: usize = 3;
-    let mut hash = (of ^ key.len()) as u64;
-    let (mut rest, mut words) = (key.as_bytes(), 0);
-    while words < WORDS {
-        let Some((before, word)) = rest.split_last_chunk() else { break };
-        hash = mixed(hash ^ u64::from_le_bytes(*word));
-        (rest, words) = (before, words + 1);
-    }
-    let mut at = if words < WORDS { rest.len() } else { 0 };
-    while at > 0 {
-        at -= 1;
-        hash = hash << 8 ^ u64::from(rest[at]);
+    let bytes = key.as_bytes();
+    let mut hash = (of ^ bytes.len()) as u64;
+    if let Some((before, last)) = bytes.split_last_chunk() {
+        hash = mixed(hash ^ u64::from_le_bytes(*last));
+        if let Some(word) = before.last_chunk().or(bytes.first_chunk()) {
+            hash ^= u64::from_le_bytes(*word);
+        }
+    } else {
+        let mut rest = bytes;
+        while let [byte, after @ ..] = rest {
+            hash = hash << 8 ^ *byte as u64;
+            rest = after;
+        }
     }
     mixed(hash) as usize
 }

@@ -24,7 +24,7 @@ pub fn read_fragment(text: &str, ids: &mut NodeIds) -> Result<Node, ReadError> {
 ///
 /// If the text is not in the writer's form.
 pub fn read_marked(text: &str, ids: &mut NodeIds, fill: &mut dyn Fill) -> Result<Node, ReadError> {
-    read(Reader { text, at: 0, column: 0, ids, marked: mark::has_marks(text), fill })
+    read(Reader { text, at: 0, column: 0, ids, marked: mark::may_have_marks(text), fill })
 }
 
 fn read(mut reader: Reader<'_, '_>) -> Result<Node, ReadError> {

@@ -1,5 +1,7 @@
 //! Lists where one value belongs, and one value where a list belongs.
 
+use std::fmt;
+
 use crate::iam::Spelling;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named, Scope};
@@ -59,11 +61,22 @@ fn in_output<'a>(context: &Context<'a>, output: &'a Declaration, findings: &mut 
 }
 
 /// How a reference is written, and whether it gives a list; `None` for anything else, and if the tables do not say.
-fn listed<'a>(context: &Context<'a>, node: &'a Node) -> Option<(String, bool)> {
+fn listed<'a>(context: &Context<'a>, node: &'a Node) -> Option<(Written<'a>, bool)> {
     let (name, attribute) = Spelling::of(node).reference()?;
     let Named::Resource(referred) = context.named(name) else { return None };
-    let is_list = is_list(referred, attribute)?;
-    Some((format!("`{name}{}`", attribute.map(|attribute| format!(".{attribute}")).unwrap_or_default()), is_list))
+    Some((Written(name, attribute), is_list(referred, attribute)?))
+}
+
+/// A reference as it is written.
+struct Written<'a>(&'a str, Option<&'a str>);
+
+impl fmt::Display for Written<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Written(name, None) => write!(f, "`{name}`"),
+            Written(name, Some(attribute)) => write!(f, "`{name}.{attribute}`"),
+        }
+    }
 }
 
 fn in_resource<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {

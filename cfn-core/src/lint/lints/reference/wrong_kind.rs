@@ -66,6 +66,10 @@ fn of_reference<'a>(
             {
                 return None;
             }
+            // What nothing is known of takes anything.
+            if accepted.is_none() && !place.demands_arn() && arns_seen(place).is_none() {
+                return None;
+            }
             let mut given = Kind::given_by(resource.type_name, attribute.unwrap_or(REF));
             if named_group {
                 given.retain(|kind| kind.form == Form::Attribute("GroupName"));
@@ -104,6 +108,11 @@ fn of_reference<'a>(
     }
 }
 
+/// What was seen at a place that takes ARNs by its name.
+fn arns_seen(place: &Place<'_>) -> Option<Accepted> {
+    place.keys().find_map(|key| Accepted::arns_seen(&key))
+}
+
 /// Whether a value is of a kind that cannot be an ARN.
 fn is_no_arn(kind: &Kind<'_>) -> bool {
     matches!(kind.form, Form::Ref("id" | "name" | "url"))
@@ -121,7 +130,7 @@ fn no_arn<'a>(
     let is = given.first()?;
     // What has been seen says less than what is known.
     let is_taken = accepted.is_some_and(|accepted| accepted.takes(given));
-    let seen = if is_taken { None } else { place.keys().find_map(|key| Accepted::arns_seen(&key)) };
+    let seen = if is_taken { None } else { arns_seen(place) };
     let is_wrong = given.iter().all(is_no_arn) && (seen.is_some() || place.demands_arn())
         || seen.is_some_and(|seen| !seen.takes(given)) && NEVER_ENDPOINTS.contains(&is.type_name);
     if !is_wrong {
