@@ -200,6 +200,9 @@ impl Evaluation {
 
     /// The findings. A text or a number is wrong once, however many lints say so; an object once for each lint.
     pub(crate) fn findings(self, validator: &Validator, declaration: &str) -> Vec<Finding> {
+        if self.problems.is_empty() {
+            return Vec::new();
+        }
         let mut kept: Vec<Problem> = Vec::new();
         let mut of_place: HashMap<NodeId, Vec<usize>> = HashMap::new();
         for problem in self.problems {
