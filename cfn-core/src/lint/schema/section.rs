@@ -243,7 +243,13 @@ fn is_third_party(type_name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::{ATTRIBUTE_NAMES, ATTRIBUTES};
     use crate::lint::assertions::assert_declaration;
+
+    #[test]
+    fn every_attribute_is_looked_for() {
+        assert!(ATTRIBUTES.iter().all(|(_, attribute, _)| ATTRIBUTE_NAMES.contains(attribute)));
+    }
 
     #[test]
     fn attributes_stand_beside_the_properties() {
