@@ -61,19 +61,17 @@ mod tests {
             &format!(r#"{{"Transform":[5],{TOPIC}}}"#),
             &["template_form at ?: `Transform` must be the name of a macro, or an object with its `Name`"],
         );
-        let expected =
-            |at: &str| [format!("template_form at {at}: `Fn::Transform` must be an object with the `Name` of a macro")];
+        let message = "`Fn::Transform` must be an object with the `Name` of a macro";
         for (wrong, at) in [
-            (r#""Outputs":{"Fn::Transform":"A"}"#, "Outputs/Fn::Transform"),
-            (r#""Fn::Transform":{"Parameters":{}}"#, "Fn::Transform"),
-            (r#""Outputs":{"Fn::Transform":[{"Name":"A"},1]}"#, "Outputs/Fn::Transform"),
+            (r#""Outputs":{"Fn::Transform":"A"}"#, "Fn::Transform"),
+            (r#""Outputs":{"Fn::Transform":[{"Name":"A"},1]}"#, "Fn::Transform"),
+            (r#""Fn::Transform":{"Parameters":{}}"#, "?"),
         ] {
-            let expected = expected(at);
-            assert_template(&format!("{{{wrong},{TOPIC}}}"), &expected.each_ref().map(String::as_str));
+            assert_template(&format!("{{{wrong},{TOPIC}}}"), &[&format!("template_form at {at}: {message}")]);
         }
         let beside =
             |call: &str| format!(r#"{{"Resources":{{"R":{{"Type":"AWS::SNS::Topic"}},"Fn::Transform":{call}}}}}"#);
-        assert_template(&beside("5"), &expected("Fn::Transform").each_ref().map(String::as_str));
+        assert_template(&beside("5"), &[&format!("template_form at Fn::Transform: {message}")]);
         assert_template(&beside(r#"{"Name":"A"}"#), &[]);
         assert_template(&format!(r#"{{"Transform":[{{"Name":"A"}},"B"],"Description":"d",{TOPIC}}}"#), &[]);
     }

@@ -50,12 +50,12 @@ fn unknown_transform(context: &Context<'_>, findings: &mut Findings) {
         of_template.iter().for_each(|node| check("", node));
     }
     calls_beside_entries(context.template).for_each(|argument| check("", argument));
-    for declaration in &context.template.declarations {
-        declaration.body.walk(&mut |node| {
+    for (declaration, contents) in context.index().declarations() {
+        for node in &contents.functions {
             if let Some((Intrinsic::Transform, argument)) = node.as_function() {
                 check(&declaration.name.name, argument);
             }
-        });
+        }
     }
 }
 
