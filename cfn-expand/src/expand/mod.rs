@@ -23,6 +23,7 @@
 
 mod entry;
 mod findings;
+mod implementation;
 mod stack;
 mod structure;
 mod warnings;
@@ -30,12 +31,12 @@ mod warnings;
 use cfn_core::model::Declaration;
 use proc_macro2::TokenStream;
 
-use crate::dependency::Cfn;
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins, Sites};
 use crate::parse::{self, Shape};
 use crate::view::{Attribute, Shown};
 use findings::report;
+use implementation::Implementation;
 pub use stack::stack;
 use structure::{finished, without_name};
 
@@ -118,6 +119,6 @@ fn declared(
         settings: &[],
     };
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
-    let part = |cfn: &Cfn| entry::part(&item, name, attribute, &text, &origins, cfn);
-    finished(shown, &item, structure::returning(&declaration), part, warnings, &text, errors)
+    let part = Implementation { item: &item, name, attribute, text: &text, origins: &origins, parts: &[] };
+    finished(shown, &part, structure::returning(&declaration), warnings, errors)
 }
