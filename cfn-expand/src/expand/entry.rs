@@ -9,11 +9,12 @@ use crate::host::Host;
 use crate::model::{Head, Origins};
 use crate::parse::SetLevel;
 
-/// The text of a declaration.
-pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins) -> String {
+/// The text of a declaration; `tokens` is the hash of what it is made of, if that tells all.
+pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins, tokens: Option<u64>) -> String {
     let allowances = declaration.allowances.iter();
     let entry = Entry {
         kind: Some(Kind::Entry(declaration.section)),
+        tokens,
         allowances: allowances.map(|allowance| (allowance.lint.as_str(), allowance.reason.as_str())).collect(),
         ..Entry::default()
     };
@@ -62,7 +63,7 @@ fn text_of(head: &Head, entry: Entry<'_>, yaml: &str, origins: &Origins) -> Stri
 /// The file and the line of the attribute, the file without steps that lead back: a build script reaches a file by
 /// another way than the library. Not for an editor, which would have to be asked: what it
 /// answers changes with every line above, and it would expand all that follows anew.
-fn position() -> (String, u32) {
+pub(super) fn position() -> (String, u32) {
     if !proc_macro::is_available() || Host::current() == Host::RustAnalyzer {
         return (String::new(), 0);
     }

@@ -24,6 +24,7 @@
 mod entry;
 mod findings;
 mod implementation;
+mod known;
 mod stack;
 mod structure;
 mod warnings;
@@ -95,10 +96,14 @@ fn declared(
     item: TokenStream,
     make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration,
 ) -> TokenStream {
+    let shown = Shown { attribute, arguments, parts: TokenStream::new() };
+    let tokens = known::tokens(&shown, &item);
+    if let Some(expansion) = tokens.and_then(|tokens| known::expansion(&shown, &item, tokens)) {
+        return expansion;
+    }
     let mut errors = Errors::default();
     let mut item = parse::item(item, &mut errors);
-    let shown = Shown { attribute, arguments, parts: TokenStream::new() };
-    let Some(name) = &item.name else { return without_name(item, shown, errors) };
+    let Some(name) = &item.name else { return without_name(item, &shown, errors) };
     match &item.shape {
         Shape::Unit => {}
         Shape::Tuple(place, _) | Shape::Fields(place) => {
@@ -108,7 +113,8 @@ fn declared(
     let head = Head::new(name, item.doc.clone());
     let mut origins = Origins::of(&item.generics);
     let declaration = make(&head, &mut origins, &mut errors);
-    let text = entry::text(&head, &declaration, &origins);
+    let tokens = tokens.filter(|_| known::tell_all(&item, &origins));
+    let text = entry::text(&head, &declaration, &origins, tokens);
 
     let sites = Sites {
         origins: &origins,
@@ -120,5 +126,5 @@ fn declared(
     };
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
     let part = Implementation { item: &item, name, attribute, text: &text, origins: &origins, parts: &[] };
-    finished(shown, &part, structure::returning(&declaration), warnings, errors)
+    finished(&shown, &part, structure::returning(&declaration), warnings, errors)
 }

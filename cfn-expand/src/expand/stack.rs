@@ -22,7 +22,7 @@ pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
         _ => TokenStream::new(),
     };
     let shown = Shown { attribute: Attribute::Stack, arguments: arguments.clone(), parts: listed };
-    let Some(name) = &item.name else { return without_name(item, shown, errors) };
+    let Some(name) = &item.name else { return without_name(item, &shown, errors) };
     let arguments = parse::stack(arguments, &mut errors);
     let parts = match &item.shape {
         Shape::Unit => Vec::new(),
@@ -56,5 +56,5 @@ pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
         origins: &origins,
         parts: &parts,
     };
-    finished(shown, &part, None, warnings, errors)
+    finished(&shown, &part, None, warnings, errors)
 }

@@ -15,9 +15,9 @@ use crate::parse::Item;
 use crate::view::{self, Shown, Target};
 
 /// The item as it is: nothing can be made of it.
-pub(super) fn without_name(item: Item, shown: Shown, errors: Errors) -> TokenStream {
+pub(super) fn without_name(item: Item, shown: &Shown, errors: Errors) -> TokenStream {
     let view = match Host::current() {
-        Host::RustAnalyzer => view::items(shown, None),
+        Host::RustAnalyzer => view::items(shown.clone(), None),
         Host::Compiler | Host::Other => TokenStream::new(),
     };
     let (tokens, errors) = (item.tokens, errors.into_items());
@@ -35,7 +35,7 @@ pub(super) fn returning(declaration: &Declaration) -> Option<&str> {
 
 /// What a compiler checks or an editor shows; the struct; and the errors.
 pub(super) fn finished(
-    shown: Shown,
+    shown: &Shown,
     part: &Implementation<'_>,
     returning: Option<&str>,
     warnings: TokenStream,
@@ -44,7 +44,7 @@ pub(super) fn finished(
     let Implementation { item, name, text, .. } = *part;
     let mut tokens = match Host::current() {
         Host::RustAnalyzer => {
-            view::items(shown, Some(Target { name, generics: &item.generics, returns: returning }))
+            view::items(shown.clone(), Some(Target { name, generics: &item.generics, returns: returning }))
         }
         Host::Compiler | Host::Other => {
             let part = dependency::path(as_written(name), &mut errors).map(|cfn| part.tokens(&cfn));

@@ -71,7 +71,7 @@ impl Parse for Head {
 /// Reads the item below the attribute; whatever it is, its tokens are kept.
 pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
     if let Some((name, doc)) = plain(tokens.clone()) {
-        return Item { name: Some(name), doc: without_blank_end(doc), is_plain: true, ..Item::nothing(tokens) };
+        return Item { doc: without_blank_end(doc), ..Item::plain(name, tokens) };
     }
     let head = match Head::parse.parse2(tokens.clone()) {
         Ok(head) => head,
@@ -102,7 +102,7 @@ pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
 
 /// The name and the doc comment of a plain item, which most items are: syn needs several times as long as the rest of an
 /// expansion does for it.
-pub(crate) fn plain(tokens: TokenStream) -> Option<(Ident, Vec<String>)> {
+fn plain(tokens: TokenStream) -> Option<(Ident, Vec<String>)> {
     let mut trees = tokens.into_iter();
     let mut doc = Vec::new();
     let mut next = trees.next()?;
@@ -148,6 +148,11 @@ fn is_possible(parameter: &GenericParam, errors: &mut Errors) -> bool {
 }
 
 impl Item {
+    /// `pub struct Name;` of those tokens.
+    pub(crate) fn plain(name: Ident, tokens: TokenStream) -> Item {
+        Item { name: Some(name), is_plain: true, ..Item::nothing(tokens) }
+    }
+
     fn nothing(tokens: TokenStream) -> Item {
         Item {
             attributes: Vec::new(),
