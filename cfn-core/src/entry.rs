@@ -224,17 +224,21 @@ pub fn tokens_of(text: &str) -> Option<u64> {
 /// What tells one text from another: the same in a build script and in the macros. Both run without optimization, in which
 /// the hasher of the standard library takes several times as long.
 pub fn hash(text: &str) -> u64 {
-    // That of FxHash: odd, with the digits of the golden ratio.
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    // Odd, with the digits of the golden ratio.
+    const FACTOR: u128 = 0x9e37_79b9_7f4a_7c15;
+    // Both halves of the product: in the lower one, the last letters of a word would change little.
+    let mixed = |hash: u64, word: [u8; 8]| {
+        let product = u128::from(hash ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
+        product as u64 ^ (product >> 64) as u64
+    };
     let (words, rest) = text.as_bytes().as_chunks::<8>();
     let mut last = [0; 8];
     last[..rest.len()].copy_from_slice(rest);
-    let mut hash = text.len() as u64;
+    let mut hash = mixed(text.len() as u64, last);
     for word in words {
-        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(*word)).wrapping_mul(FACTOR);
+        hash = mixed(hash.rotate_left(23), *word);
     }
-    hash = (hash.rotate_left(5) ^ u64::from_le_bytes(last)).wrapping_mul(FACTOR);
-    hash ^ hash >> 32
+    hash
 }
 
 #[cfg(test)]

@@ -38,8 +38,7 @@ impl Implementation<'_> {
         // rustc offers type parameters for unknown names, unless a macro has written the implementation that it would add
         // them to.
         let keyword = Ident::new("impl", Span::call_site());
-        let stated = stated(*attribute, text, !origins.uses.is_empty(), cfn);
-        let uses = uses(origins, cfn);
+        let (stated, uses) = (stated(*attribute, text, cfn), uses(origins, cfn));
         let (values, generic) = (values(origins, cfn), arguments_of(origins, cfn));
         let listed = (!parts.is_empty()).then(|| {
             quote_spanned!(cfn.span()=> const PARTS: #cfn::part::Parts = #cfn::part::parts::<Self>();)
@@ -72,9 +71,8 @@ fn bounded(generics: &Generics, cfn: &Cfn) -> Option<Generics> {
     Some(generics)
 }
 
-/// `type Section = ::cfn::part::section::Resource; const TEXT: &'static str = ".."; const USES: ::cfn::part::Uses = &`, the last
-/// of them if there are any.
-fn stated(attribute: Attribute, text: &str, has_uses: bool, cfn: &Cfn) -> TokenStream {
+/// `type Section = ::cfn::part::section::Resource; const TEXT: &'static str = "..";`
+fn stated(attribute: Attribute, text: &str, cfn: &Cfn) -> TokenStream {
     let cfn = cfn.text();
     let mut stated = String::with_capacity(text.len() + 256);
     stated.push_str("type Section = ");
@@ -84,11 +82,6 @@ fn stated(attribute: Attribute, text: &str, has_uses: bool, cfn: &Cfn) -> TokenS
     stated.push_str("; const TEXT: &'static str = ");
     push_literal(&mut stated, text);
     stated.push(';');
-    if has_uses {
-        stated.push_str("const USES: ");
-        stated.push_str(cfn);
-        stated.push_str("::part::Uses = &");
-    }
     read(&stated)
 }
 
@@ -119,17 +112,24 @@ impl<F: Fn(&mut TokenStream)> ToTokens for Added<F> {
     }
 }
 
-/// `[::cfn::part::id::<DataKey>(), ..];`
+/// `const USES: ::cfn::part::Uses = &[::cfn::part::id::<DataKey>(), ..];`, at places of the source: a text is in the line of the
+/// attribute, and rustc would compile this anew after an edit above it.
 fn uses(origins: &Origins, cfn: &Cfn) -> Option<impl ToTokens> {
-    let uses = &origins.uses;
+    let (uses, span) = (&origins.uses, cfn.span());
     (!uses.is_empty()).then_some(Added(move |tokens: &mut TokenStream| {
         let mut ids = TokenStream::new();
         for used in uses {
             push_call(&mut ids, "id", &used.path, cfn);
-            ids.append(punct(',', cfn.span()));
+            ids.append(punct(',', span));
         }
-        tokens.append(group(Delimiter::Bracket, ids, cfn.span()));
-        tokens.append(punct(';', cfn.span()));
+        tokens.append(Ident::new("const", span));
+        tokens.append(Ident::new("USES", span));
+        tokens.append(punct(':', span));
+        push_path(tokens, "Uses", cfn);
+        tokens.append(punct('=', span));
+        tokens.append(punct('&', span));
+        tokens.append(group(Delimiter::Bracket, ids, span));
+        tokens.append(punct(';', span));
     }))
 }
 
@@ -137,16 +137,21 @@ fn uses(origins: &Origins, cfn: &Cfn) -> Option<impl ToTokens> {
 fn push_call(tokens: &mut TokenStream, function: &str, path: &[TokenTree], cfn: &Cfn) {
     let first = path.first().map_or_else(Span::call_site, TokenTree::span);
     let span = first.resolved_at(cfn.span());
-    cfn.at(span).to_tokens(tokens);
-    for segment in ["part", function] {
-        push_separator(tokens, span);
-        tokens.append(Ident::new(segment, span));
-    }
+    push_path(tokens, function, &cfn.at(span));
     push_separator(tokens, span);
     tokens.append(punct('<', span));
     tokens.extend(path.iter().cloned());
     tokens.append(punct('>', span));
     tokens.append(group(Delimiter::Parenthesis, TokenStream::new(), span));
+}
+
+/// `::cfn::part::id`
+fn push_path(tokens: &mut TokenStream, name: &str, cfn: &Cfn) {
+    cfn.to_tokens(tokens);
+    for segment in ["part", name] {
+        push_separator(tokens, cfn.span());
+        tokens.append(Ident::new(segment, cfn.span()));
+    }
 }
 
 fn punct(character: char, span: Span) -> Punct {

@@ -46,7 +46,9 @@ pub(super) fn expansion(shown: &Shown, item: &TokenStream, tokens: u64) -> Optio
     let text = verdicts::clean(tokens, line, &file)?;
     let name = item.clone().into_iter().filter_map(ident).last()?;
     let mut wanted: Vec<Wanted<'_>> = Entry::read(text).uses.into_iter().map(Wanted::of).collect();
-    find(shown.arguments.clone(), &mut wanted);
+    if !wanted.is_empty() {
+        find(shown.arguments.clone(), &mut wanted);
+    }
     let mut origins = Origins::default();
     origins.uses = wanted.into_iter().map(Wanted::used).collect::<Option<_>>()?;
     let part = Implementation {
