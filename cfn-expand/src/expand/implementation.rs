@@ -52,7 +52,7 @@ impl Implementation<'_> {
             }
         };
         if listed.is_some() {
-            tokens.extend(list(name, generics, parts, cfn));
+            tokens.extend(list(name, generics, parts, quote!(#allow #own), cfn));
         }
         tokens
     }
@@ -191,7 +191,7 @@ fn arguments_of(origins: &Origins, cfn: &Cfn) -> Option<TokenStream> {
 }
 
 /// `impl<Any> ::cfn::part::Lists<Any> for Shop { const LIST: ::cfn::part::Parts = &[(0, ::cfn::part::of::<Orders>()), ..]; }`
-fn list(name: &Ident, generics: &Generics, parts: &[Part], cfn: &Cfn) -> TokenStream {
+fn list(name: &Ident, generics: &Generics, parts: &[Part], allow: TokenStream, cfn: &Cfn) -> TokenStream {
     let (_, arguments, clause) = generics.split_for_impl();
     let any = Ident::new("Any", Span::mixed_site());
     let mut parameters = generics.clone();
@@ -212,6 +212,7 @@ fn list(name: &Ident, generics: &Generics, parts: &[Part], cfn: &Cfn) -> TokenSt
     });
     quote_spanned! {cfn.span()=>
         #[automatically_derived]
+        #allow
         impl #parameters #cfn::part::Lists<#any> for #name #arguments #clause {
             const LIST: #cfn::part::Parts = &[#list];
         }

@@ -9,6 +9,7 @@ mod case;
 mod dependencies;
 mod findings;
 mod guide;
+mod known;
 mod levels;
 mod lint_pages;
 mod own_lints;
