@@ -74,7 +74,7 @@ fn mistakes_beside_known_structs_stand_at_their_tokens() {
     case.edit("src/lib.rs", "pub mod shared;", "pub mod shared { pub use super::stack::Stage; }");
     case.edit("src/lib.rs", "crate::stack::Whole", "crate::stack::Stage");
     let ran = case.build();
-    for place in ["20:48", "30:", "45:"] {
+    for place in ["20:50", "28:74", "45:20", "61:20"] {
         assert!(ran.said.contains(&format!("src/stack.rs:{place}")), "{place}: {}", ran.said);
     }
     assert!(ran.said.contains("cannot find type `Key` in this scope"), "{}", ran.said);
