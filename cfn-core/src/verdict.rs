@@ -421,9 +421,18 @@ mod tests {
         for package in ["/", "/her", "/here/below"] {
             assert_eq!(Verdicts::read(&text, Path::new(package)), None, "{package}");
         }
-        for line in
-            ["x", "\n7", "\n3\nabc", "\n99\nx y 1 z\ntokens 1\n", "7\n\tdeny", "7\n\tdeny\tl\tvalue/x\tm", "8\n7", "lint a", "lint a\tb\twarn\tt\te", "7\nlint a"]
-        {
+        for line in [
+            "x",
+            "\n7",
+            "\n3\nabc",
+            "\n99\nx y 1 z\ntokens 1\n",
+            "7\n\tdeny",
+            "7\n\tdeny\tl\tvalue/x\tm",
+            "8\n7",
+            "lint a",
+            "lint a\tb\twarn\tt\te",
+            "7\nlint a",
+        ] {
             assert_eq!(Verdicts::read(&format!("{text}\n{line}"), Path::new("/here")), None, "{line}");
         }
     }

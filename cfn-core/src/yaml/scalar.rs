@@ -93,13 +93,13 @@ fn is_plain(text: &str) -> bool {
         || matches!(last, b' ' | b':')
         || is_like_number(text)
         || is_reserved(text)
-        || has_syntax(bytes)
-        || (!text.is_ascii() && text.contains(needs_escape)))
+        || has_syntax(text))
 }
 
-/// Whether a comment or a value would begin within the text, or a control character stands in it.
-fn has_syntax(bytes: &[u8]) -> bool {
-    let mut last = 0;
+/// Whether a comment or a value would begin within the text, or a character stands in it that needs an escape.
+fn has_syntax(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (mut last, mut is_ascii) = (0, true);
     let mut at = 0;
     // An iterator costs a call for each byte where nothing is optimised.
     while at < bytes.len() {
@@ -108,9 +108,10 @@ fn has_syntax(bytes: &[u8]) -> bool {
         if byte < b' ' || byte == 0x7F || (last == b':' && byte == b' ') || (last == b' ' && byte == b'#') {
             return true;
         }
+        is_ascii &= byte < 0x80;
         last = byte;
     }
-    false
+    !is_ascii && text.contains(needs_escape)
 }
 
 fn is_reserved(text: &str) -> bool {

@@ -40,9 +40,8 @@ impl Implementation<'_> {
         let keyword = Ident::new("impl", Span::call_site());
         let (stated, uses) = (stated(*attribute, text, cfn), uses(origins, cfn));
         let (values, generic) = (values(origins, cfn), arguments_of(origins, cfn));
-        let listed = (!parts.is_empty()).then(|| {
-            quote_spanned!(cfn.span()=> const PARTS: #cfn::part::Parts = #cfn::part::parts::<Self>();)
-        });
+        let listed = (!parts.is_empty())
+            .then(|| quote_spanned!(cfn.span()=> const PARTS: #cfn::part::Parts = #cfn::part::parts::<Self>();));
         let mut tokens = quote_spanned! {cfn.span()=>
             #[automatically_derived]
             #allow

@@ -75,7 +75,8 @@ fn shown_as(item: &Item, name: &Ident, own: TokenStream) -> TokenStream {
     let Item { attributes, visibility, keyword, generics, tokens, .. } = item;
     if item.is_plain {
         let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-        let (attributes, rest) = trees.split_at(trees.iter().take_while(|tree| !matches!(tree, TokenTree::Ident(_))).count());
+        let (attributes, rest) =
+            trees.split_at(trees.iter().take_while(|tree| !matches!(tree, TokenTree::Ident(_))).count());
         return quote!(#(#attributes)* #own #(#rest)*);
     }
     let (fields, clause) = (phantom(item), &generics.where_clause);
