@@ -187,7 +187,7 @@ impl Verdicts {
     /// The text of a struct that has those tokens in that line of that file, if it was checked and nothing was found in it.
     pub fn clean(&self, tokens: u64, line: u32, file: &str) -> Option<&str> {
         let is_there = |text: &&str| {
-            let entry = text.lines().next().map(|first| Entry::read(first));
+            let entry = text.lines().next().map(Entry::read);
             entry.is_some_and(|entry| (entry.line, entry.file) == (line, file))
         };
         self.texts_of(tokens).find(is_there)
