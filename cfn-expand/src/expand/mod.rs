@@ -1,18 +1,19 @@
-//! Models to tokens. For rustc, an expansion is one constant, the struct, and the errors:
+//! Models to tokens. For rustc, an expansion is an implementation, the struct, and the errors:
 //!
 //! ```text
 //! impl ::cfn::part::Expanded for Orders {
 //!     type Section = ::cfn::part::section::Resource;
-//!     const PART: &'static ::cfn::part::Struct = &::cfn::part::entry::<Self>(
-//!         "resource Orders 12 src/stack.rs\nuse Ref DataKey\n\nOrders:\n  Type: ..",
-//!         &[::cfn::part::id::<DataKey>()],
-//!     );
+//!     const TEXT: &'static str = "resource Orders 12 src/stack.rs\nuse Ref DataKey\n\nOrders:\n  Type: ..";
+//!     const USES: ::cfn::part::Uses = &[::cfn::part::id::<DataKey>()];
 //! }
 //! /// Holds the orders.
 //! pub struct Orders;
 //! ```
 //!
-//! rust-analyzer gets the [view](crate::view::items) instead of the constant. For every [host](crate::host::Host) but a
+//! Where the build script has found a struct to be clean, the library's macro has the [same expansion](known) without the
+//! steps before it.
+//!
+//! rust-analyzer gets the [view](crate::view::items) instead of the implementation. For every [host](crate::host::Host) but a
 //! compiler, the struct has its fragment as documentation:
 //!
 //! ```text
