@@ -25,8 +25,8 @@ pub(crate) struct Assembled {
     /// None if something is denied.
     pub(crate) template: Option<Template>,
     pub(crate) findings: Vec<Finding>,
-    /// Every struct of the stack, by the hash of its text.
-    pub(crate) structs: Vec<u64>,
+    /// The text of every struct of the stack.
+    pub(crate) structs: Vec<&'static str>,
     /// The user's own lints.
     pub(crate) lints: Vec<OwnLint>,
     /// The name of the stack's struct.
@@ -45,7 +45,8 @@ impl Assembled {
         let levels = StackLevels::of(&collected, settings, &mut composed.ids);
         findings.extend(found(&collected, &composed, lints, &levels));
         let groups = collected.groups.iter().map(|group| &group.origin);
-        let structs = groups.chain(collected.parts.iter().map(|part| &part.origin)).map(Origin::hash).collect();
+        let origins = groups.chain(collected.parts.iter().map(|part| &part.origin));
+        let structs = origins.map(|origin| origin.data.text).collect();
         let finding = |at| {
             let (origin, _, place) = place_of(&collected, &composed, at, "");
             Finding::deny(origin, "", place, String::new())

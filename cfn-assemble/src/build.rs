@@ -128,7 +128,7 @@ impl Script {
         let mut verdicts = Verdicts::default();
         for Built { assembled, across, .. } in built {
             assembled.lints.iter().for_each(|lint| verdicts.add_lint(lint.clone()));
-            assembled.structs.iter().for_each(|hash| verdicts.checked(*hash));
+            assembled.structs.iter().for_each(|text| verdicts.checked(text));
             let of_structs = assembled.findings.iter().chain(across).filter(|finding| finding.in_script.is_none());
             of_structs.for_each(|finding| verdicts.add(finding.hash, finding.shown()));
         }

@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! resource Orders 12 src/stack.rs
+//! tokens 5a1f9c3e0b7d2468
 //! # Holds the orders.
 //! allow broad_action the table belongs to this function alone
 //! use Ref DataKey
@@ -18,7 +19,6 @@
 
 use std::fmt::Write as _;
 
-use crate::data::hashed::mixed;
 use crate::lint::Level;
 use crate::model::Section;
 
@@ -91,6 +91,8 @@ pub struct Entry<'t> {
     pub line: u32,
     /// The source file of the attribute, as rustc names it.
     pub file: &'t str,
+    /// The [hash](hash) of the tokens that the text is made of, if nothing but they and the place tells what it is.
+    pub tokens: Option<u64>,
     /// The lines of the doc comment.
     pub doc: Vec<&'t str>,
     /// The lints and groups that are allowed, each with its reason.
@@ -121,6 +123,9 @@ impl<'t> Entry<'t> {
         let mut text = String::with_capacity(self.yaml.len() + 256);
         let attribute = self.kind.map_or("", Kind::attribute);
         let _ = writeln!(text, "{attribute} {} {} {}", self.name, self.line, self.file);
+        if let Some(tokens) = self.tokens {
+            let _ = writeln!(text, "{TOKENS}{tokens:x}");
+        }
         let mut line = |words: [&str; 3]| {
             text.push_str(words[0]);
             for word in &words[1..] {
@@ -157,6 +162,7 @@ impl<'t> Entry<'t> {
             name: first.next().unwrap_or_default(),
             line: first.next().and_then(|line| line.parse().ok()).unwrap_or_default(),
             file: first.next().unwrap_or_default(),
+            tokens: tokens_of(text),
             yaml,
             ..Entry::default()
         };
@@ -205,15 +211,32 @@ fn push_line(text: &mut String, fact: &str) {
     }
 }
 
-/// What tells one text from another: the same in a build script and in the macros of the same version.
+/// What the line of the tokens begins with, which is the second one.
+const TOKENS: &str = "tokens ";
+
+/// The [hash of the tokens](Entry::tokens) of a text.
+pub fn tokens_of(text: &str) -> Option<u64> {
+    let (_, rest) = text.split_once('\n')?;
+    let (hash, _) = rest.strip_prefix(TOKENS)?.split_once('\n')?;
+    u64::from_str_radix(hash, 16).ok()
+}
+
+/// What tells one text from another: the same in a build script and in the macros. Both run without optimization, in which
+/// the hasher of the standard library takes several times as long.
 pub fn hash(text: &str) -> u64 {
-    let (words, rest) = text.as_bytes().as_chunks();
-    let mut hash = text.len() as u64;
+    // Odd, with the digits of the golden ratio.
+    const FACTOR: u128 = 0x9e37_79b9_7f4a_7c15;
+    // Both halves of the product: in the lower one, the last letters of a word would change little.
+    let mixed = |hash: u64, word: [u8; 8]| {
+        let product = u128::from(hash ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
+        product as u64 ^ (product >> 64) as u64
+    };
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let mut hash = mixed(text.len() as u64, last);
     for word in words {
-        hash = mixed(hash ^ u64::from_le_bytes(*word));
-    }
-    for byte in rest {
-        hash = mixed(hash ^ u64::from(*byte));
+        hash = mixed(hash.rotate_left(23), *word);
     }
     hash
 }
@@ -229,6 +252,7 @@ mod tests {
             name: "Orders",
             line: 12,
             file: "src/a b.rs",
+            tokens: Some(0xabc),
             doc: vec!["Holds the orders.", "", "  indented"],
             allowances: vec![("broad_action", "it is needed"), ("redundant", "")],
             levels: vec![(Level::Warn, "policy"), (Level::Deny, "warnings")],
@@ -242,6 +266,22 @@ mod tests {
             yaml: "Orders:\n  Code: |+\n    a\n\n",
         };
         assert_eq!(Entry::read(&entry.write()), entry);
+    }
+
+    #[test]
+    fn texts_that_differ_have_different_hashes() {
+        let long = "resource Orders 12 src/stack.rs\n".repeat(40);
+        let mut texts = vec![String::new(), "\0".to_owned(), "\0".repeat(8), "\0".repeat(9)];
+        for (at, _) in long.char_indices() {
+            texts.extend(["a", "b"].map(|letter| format!("{}{letter}{}", &long[..at], &long[at + 1..])));
+            texts.push(long[..at].to_owned() + "!");
+        }
+        texts.sort();
+        texts.dedup();
+        let mut hashes: Vec<u64> = texts.iter().map(|text| hash(text)).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), texts.len());
     }
 
     #[test]

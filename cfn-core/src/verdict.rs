@@ -2,11 +2,14 @@
 //! the library is compiled.
 //!
 //! A struct is known by the [hash](crate::entry::hash) of its [text](crate::entry). The file has a line for each of the
-//! package's own lints, and a line for each struct that was checked, followed by the lines of what was found in it.
+//! package's own lints, and a line for each struct that was checked, followed by the lines of what was found in it. After a
+//! blank line come the texts of structs in which nothing was found, if their [tokens](crate::entry::Entry::tokens) alone tell
+//! what they are: where the library has the same tokens, it needs neither read nor model them.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::entry::{self, Entry};
 use crate::lint::{Group, Level, Lint};
 use crate::model::{Declaration, Intrinsic, Member, Node, NodeId, Segment};
 
@@ -122,6 +125,8 @@ impl OwnLint {
 pub struct Verdicts {
     lints: Vec<OwnLint>,
     structs: Vec<(u64, Vec<Finding>)>,
+    /// The texts of structs by the hash of their tokens, in its order.
+    texts: Vec<(u64, String)>,
 }
 
 impl Verdicts {
@@ -137,9 +142,15 @@ impl Verdicts {
         &self.lints
     }
 
-    /// Says that a struct was checked.
-    pub fn checked(&mut self, hash: u64) {
-        self.of(hash);
+    /// Says that the struct of that text was checked.
+    pub fn checked(&mut self, text: &str) {
+        self.of(entry::hash(text));
+        if let Some(tokens) = entry::tokens_of(text) {
+            let at = self.texts.partition_point(|(other, _)| *other < tokens);
+            if !self.texts_of(tokens).any(|other| other == text) {
+                self.texts.insert(at, (tokens, text.to_owned()));
+            }
+        }
     }
 
     /// Adds what was found in a struct; what several stacks find in it is one finding.
@@ -173,6 +184,21 @@ impl Verdicts {
         Some(&self.structs[at].1)
     }
 
+    /// The text of a struct that has those tokens in that line of that file, if it was checked and nothing was found in it.
+    pub fn clean(&self, tokens: u64, line: u32, file: &str) -> Option<&str> {
+        let is_there = |text: &&str| {
+            let entry = text.lines().next().map(Entry::read);
+            entry.is_some_and(|entry| (entry.line, entry.file) == (line, file))
+        };
+        self.texts_of(tokens).find(is_there)
+    }
+
+    fn texts_of(&self, tokens: u64) -> impl Iterator<Item = &str> {
+        let from = self.texts.partition_point(|(other, _)| *other < tokens);
+        let texts = self.texts[from..].iter().take_while(move |(other, _)| *other == tokens);
+        texts.map(|(_, text)| text.as_str())
+    }
+
     /// The text of the file. Another version of the engine may find something else, and the `OUT_DIR` of another package
     /// is inherited where one package's test builds the other: both are named.
     pub fn write(&self, package: &Path) -> String {
@@ -188,12 +214,16 @@ impl Verdicts {
                 let _ = write!(text, "\n\t{level}\t{lint}\t{place}\t{}", escaped(message));
             }
         }
+        for (_, clean) in self.texts.iter().filter(|(_, text)| self.find(entry::hash(text)) == Some(&[])) {
+            let _ = write!(text, "\n\n{}\n{clean}", clean.len());
+        }
         text
     }
 
     /// Reads a file's text; none if another version has written it, or the build script of another package.
     pub fn read(text: &str, package: &Path) -> Option<Verdicts> {
         let lines = text.strip_prefix(&first_line(package)).filter(|rest| rest.is_empty() || rest.starts_with('\n'))?;
+        let (lines, texts) = lines.split_once("\n\n").unwrap_or((lines, ""));
         let mut structs: Vec<(u64, Vec<Finding>)> = Vec::new();
         let mut lints = Vec::new();
         for line in lines.lines().skip(1) {
@@ -203,7 +233,9 @@ impl Verdicts {
                 _ => structs.push((u64::from_str_radix(line, 16).ok()?, Vec::new())),
             }
         }
-        structs.is_sorted_by_key(|(hash, _)| *hash).then_some(Verdicts { lints, structs })
+        let texts = read_texts(texts)?;
+        let is_sorted = structs.is_sorted_by_key(|(hash, _)| *hash) && texts.is_sorted_by_key(|(tokens, _)| *tokens);
+        is_sorted.then_some(Verdicts { lints, structs, texts })
     }
 }
 
@@ -212,6 +244,18 @@ const LINT: &str = "lint ";
 
 fn first_line(package: &Path) -> String {
     format!("cfn-core {} in {}", env!("CARGO_PKG_VERSION"), package.display())
+}
+
+/// Reads texts, each after a line with its length and before a blank line.
+fn read_texts(mut rest: &str) -> Option<Vec<(u64, String)>> {
+    let mut texts = Vec::new();
+    while !rest.is_empty() {
+        let (length, after) = rest.split_once('\n')?;
+        let (text, after) = after.split_at_checked(length.parse().ok()?)?;
+        texts.push((entry::tokens_of(text)?, text.to_owned()));
+        rest = if after.is_empty() { after } else { after.strip_prefix("\n\n")? };
+    }
+    Some(texts)
 }
 
 fn read_finding(line: &str) -> Option<Finding> {
@@ -325,7 +369,7 @@ mod tests {
         let mut verdicts = Verdicts::default();
         verdicts.add_lint(lint.clone());
         verdicts.add_lint(lint);
-        verdicts.checked(7);
+        verdicts.checked("seven");
         verdicts.add(u64::MAX, finding(Place::Body { way: way.clone(), key: true }, "two\nlines\tof \\n"));
         verdicts.add(0xabc, finding(Place::Body { way, key: false }, ""));
         verdicts.add(0xabc, finding(Place::Part(2), "a part"));
@@ -337,9 +381,32 @@ mod tests {
         assert_eq!(Verdicts::read(&text, package), Some(verdicts.clone()));
         assert_eq!(verdicts.lints().len(), 1);
         assert!(!verdicts.is_clean() && !Verdicts::default().is_clean());
-        assert_eq!(verdicts.find(7), Some(&[][..]));
+        assert_eq!(verdicts.find(entry::hash("seven")), Some(&[][..]));
         assert_eq!(verdicts.find(0xabc).map(<[_]>::len), Some(4));
         assert_eq!(verdicts.find(8), None);
+    }
+
+    #[test]
+    fn a_struct_in_which_nothing_was_found_is_known_by_its_tokens_and_its_place() {
+        let text = |line, tokens, yaml| {
+            let tokens = Some(tokens);
+            Entry { name: "A", line, file: "src/a b.rs", tokens, yaml, ..Entry::default() }.write()
+        };
+        let (first, second, wrong) = (text(3, 9, "A:\n\n  b\n"), text(4, 9, ""), text(5, 2, "C: 1\n"));
+        let mut verdicts = Verdicts::default();
+        for text in [&first, &second, &wrong, &first, &Entry::default().write()] {
+            verdicts.checked(text);
+        }
+        verdicts.add(entry::hash(&wrong), finding(Place::Name, "c"));
+        let package = Path::new("/here");
+        let read = Verdicts::read(&verdicts.write(package), package).expect("what was written");
+        assert_eq!(read.structs, verdicts.structs);
+        assert_eq!(read.clean(9, 3, "src/a b.rs"), Some(first.as_str()));
+        assert_eq!(read.clean(9, 4, "src/a b.rs"), Some(second.as_str()));
+        assert_eq!(read.clean(2, 5, "src/a b.rs"), None);
+        assert_eq!(read.clean(9, 5, "src/a b.rs"), None);
+        assert_eq!(read.clean(9, 3, "src/a"), None);
+        assert_eq!(read.clean(8, 3, "src/a b.rs"), None);
     }
 
     #[test]
@@ -354,9 +421,18 @@ mod tests {
         for package in ["/", "/her", "/here/below"] {
             assert_eq!(Verdicts::read(&text, Path::new(package)), None, "{package}");
         }
-        for line in
-            ["x", "7\n\tdeny", "7\n\tdeny\tl\tvalue/x\tm", "8\n7", "lint a", "lint a\tb\twarn\tt\te", "7\nlint a"]
-        {
+        for line in [
+            "x",
+            "\n7",
+            "\n3\nabc",
+            "\n99\nx y 1 z\ntokens 1\n",
+            "7\n\tdeny",
+            "7\n\tdeny\tl\tvalue/x\tm",
+            "8\n7",
+            "lint a",
+            "lint a\tb\twarn\tt\te",
+            "7\nlint a",
+        ] {
             assert_eq!(Verdicts::read(&format!("{text}\n{line}"), Path::new("/here")), None, "{line}");
         }
     }

@@ -19,27 +19,29 @@ use cfn_core::yaml::{self, mark};
 use crate::host::Host;
 use crate::verdicts;
 
-/// What was found in the struct of that text.
-pub(crate) fn findings(text: &str) -> Vec<Finding> {
-    if is_build_script() {
-        return Vec::new();
-    }
-    verdicts::findings(hash(text)).unwrap_or_else(|| own_findings(&Entry::read(text)))
+/// What the checks say of a struct.
+#[derive(Default)]
+pub(crate) struct Checked {
+    pub(crate) findings: Vec<Finding>,
+    /// The warning that no stack of the package has the struct.
+    pub(crate) unlisted: Option<Finding>,
 }
 
-/// The warning that no stack of the package has the struct. Tests and examples have structs of their own.
-pub(crate) fn unlisted(text: &str) -> Option<Finding> {
-    static IS_LIBRARY: LazyLock<bool> = LazyLock::new(|| {
-        let is_test = || env::args().any(|argument| argument == "--test");
-        let root = env::args().find(|argument| argument.ends_with(".rs")).unwrap_or_default();
-        // Cargo names the file from the root of the workspace, where the compiler runs.
-        let root = env::current_dir().unwrap_or_default().join(root);
-        let package = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
-        !is_build_script() && !is_test() && is_of_library(&root, Path::new(&package))
-    });
-    let entry = Entry::read(text);
-    let is_allowed = entry.allowances.iter().any(|(lint, _)| *lint == UNLISTED_STRUCT.lint.id);
-    if is_allowed || !*IS_LIBRARY || !verdicts::is_unlisted(hash(text)) {
+/// What the checks say of the struct of that text.
+pub(crate) fn checked(text: &str) -> Checked {
+    if is_build_script() {
+        return Checked::default();
+    }
+    let hash = hash(text);
+    Checked {
+        findings: verdicts::findings(hash).unwrap_or_else(|| own_findings(&Entry::read(text))),
+        unlisted: if is_library() && verdicts::is_unlisted(hash) { unlisted(&Entry::read(text)) } else { None },
+    }
+}
+
+/// The warning that no stack has a struct, unless it is allowed.
+fn unlisted(entry: &Entry<'_>) -> Option<Finding> {
+    if entry.allowances.iter().any(|(lint, _)| *lint == UNLISTED_STRUCT.lint.id) {
         return None;
     }
     let name = entry.name;
@@ -58,6 +60,19 @@ pub(crate) fn unlisted(text: &str) -> Option<Finding> {
         place: Place::Name,
         message,
     })
+}
+
+/// Whether the library of the package is compiled, or a program of it. Tests and examples have structs of their own.
+fn is_library() -> bool {
+    static IS_LIBRARY: LazyLock<bool> = LazyLock::new(|| {
+        let is_test = || env::args().any(|argument| argument == "--test");
+        let root = env::args().find(|argument| argument.ends_with(".rs")).unwrap_or_default();
+        // Cargo names the file from the root of the workspace, where the compiler runs.
+        let root = env::current_dir().unwrap_or_default().join(root);
+        let package = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+        !is_build_script() && !is_test() && is_of_library(&root, Path::new(&package))
+    });
+    *IS_LIBRARY
 }
 
 /// Whether a target with this file is the library of the package or a program of it. The package itself may be in a folder

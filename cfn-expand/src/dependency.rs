@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::{env, fs};
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt};
 
 use crate::errors::Errors;
 use crate::tokens::Place;
@@ -19,6 +19,7 @@ const NAME: &str = "cfn";
 /// `::cfn` as the crate knows it.
 pub(crate) struct Cfn {
     name: Ident,
+    text: &'static str,
 }
 
 impl Cfn {
@@ -31,24 +32,39 @@ impl Cfn {
     pub(crate) fn at(&self, span: Span) -> Cfn {
         let mut name = self.name.clone();
         name.set_span(span);
-        Cfn { name }
+        Cfn { name, text: self.text }
+    }
+
+    /// The same as a text.
+    pub(crate) fn text(&self) -> &'static str {
+        self.text
     }
 }
 
 impl ToTokens for Cfn {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let (name, span) = (&self.name, self.span());
-        tokens.extend(quote_spanned!(span=> ::#name));
+        push_separator(tokens, self.span());
+        tokens.append(self.name.clone());
+    }
+}
+
+/// `::`
+pub(crate) fn push_separator(tokens: &mut TokenStream, span: Span) {
+    for spacing in [Spacing::Joint, Spacing::Alone] {
+        let mut colon = Punct::new(':', spacing);
+        colon.set_span(span);
+        tokens.append(colon);
     }
 }
 
 /// `::cfn`; none if the crate does not depend on it. rustc would report every path in every expansion: it is reported
 /// once, at the first struct.
 pub(crate) fn path(span: Span, errors: &mut Errors) -> Option<Cfn> {
-    static KNOWN: LazyLock<Option<String>> = LazyLock::new(|| known_as(&dependencies(env::args())));
+    static KNOWN: LazyLock<Option<String>> =
+        LazyLock::new(|| known_as(&dependencies(env::args())).map(|name| format!("::{name}")));
     static IS_REPORTED: AtomicBool = AtomicBool::new(false);
     match KNOWN.as_deref() {
-        Some(name) => Some(Cfn { name: Ident::new(name, span) }),
+        Some(text) => Some(Cfn { name: Ident::new(text.trim_start_matches(':'), span), text }),
         None => {
             if !IS_REPORTED.swap(true, Ordering::Relaxed) {
                 let message = "cannot find crate `cfn`; add `cfn-rs` to `[dependencies]`, and `cfn-rs` with \

@@ -13,13 +13,16 @@ pub(crate) enum Scalar {
 
 /// The value of a literal, or what is wrong with it.
 pub(crate) fn scalar(literal: &Literal) -> Result<Scalar, String> {
-    // Most literals are plain strings; syn decodes them twice, which costs in a macro without optimization.
+    // Most literals are plain strings and digits; syn decodes them twice, which costs in a macro without optimization.
     let source = literal.to_string();
     if let Some(text) = source.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))
         && !text.contains('\\')
         && !text.contains('\r')
     {
         return Ok(Scalar::Text(text.to_owned()));
+    }
+    if let Some(number) = source.bytes().all(|byte| byte.is_ascii_digit()).then(|| source.parse().ok()).flatten() {
+        return Ok(Scalar::Integer(number));
     }
     let literal = Lit::new(literal.clone());
     let suffix = literal.suffix();

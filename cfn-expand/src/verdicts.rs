@@ -24,22 +24,32 @@ pub(crate) fn is_unlisted(hash: u64) -> bool {
         && of_compiler().is_some_and(|verdicts| verdicts.is_clean() && verdicts.find(hash).is_none())
 }
 
+/// Whether the build script of the package has run, and this is no editor.
+pub(crate) fn are_known() -> bool {
+    Host::current() != Host::RustAnalyzer && of_compiler().is_some()
+}
+
+/// The text of a struct with those tokens in that line of that file, in which nothing was found.
+pub(crate) fn clean(tokens: u64, line: u32, file: &str) -> Option<&'static str> {
+    of_compiler()?.clean(tokens, line, file)
+}
+
 /// The package's own lints, as far as its build script has run.
 pub(crate) fn own_lints() -> Vec<OwnLint> {
-    let verdicts = match Host::current() {
-        Host::RustAnalyzer => of_editor(),
-        Host::Compiler | Host::Other => of_compiler(),
+    let lints = match Host::current() {
+        Host::RustAnalyzer => of_editor().map(|verdicts| verdicts.lints().to_vec()),
+        Host::Compiler | Host::Other => of_compiler().map(|verdicts| verdicts.lints().to_vec()),
     };
-    verdicts.map(|verdicts| verdicts.lints().to_vec()).unwrap_or_default()
+    lints.unwrap_or_default()
 }
 
 /// A compiler compiles one package.
-fn of_compiler() -> Option<Arc<Verdicts>> {
-    static VERDICTS: LazyLock<Option<Arc<Verdicts>>> = LazyLock::new(|| {
+fn of_compiler() -> Option<&'static Verdicts> {
+    static VERDICTS: LazyLock<Option<Verdicts>> = LazyLock::new(|| {
         let File { path, package } = File::current()?;
         read(&path, &package)
     });
-    VERDICTS.clone()
+    VERDICTS.as_ref()
 }
 
 /// An editor expands for many packages, and goes on after a build.
@@ -51,7 +61,7 @@ fn of_editor() -> Option<Arc<Verdicts>> {
     match &*last {
         Some(read) if read.file == file && read.modified == modified => read.verdicts.clone(),
         _ => {
-            let verdicts = read(&file.path, &file.package);
+            let verdicts = read(&file.path, &file.package).map(Arc::new);
             *last = Some(Read { file, modified, verdicts: verdicts.clone() });
             verdicts
         }
@@ -80,6 +90,6 @@ impl File {
     }
 }
 
-fn read(file: &Path, package: &Path) -> Option<Arc<Verdicts>> {
-    Verdicts::read(&std::fs::read_to_string(file).ok()?, package).map(Arc::new)
+fn read(file: &Path, package: &Path) -> Option<Verdicts> {
+    Verdicts::read(&std::fs::read_to_string(file).ok()?, package)
 }

@@ -64,27 +64,26 @@ impl<T> Hashed<T> {
     }
 }
 
-/// By the end of the key, in which keys differ most: few of them are alike in it and as long.
+/// Of all of the key, eight bytes at a time: keys that differ anywhere have different hashes, but for chance.
 pub(crate) fn hash(of: usize, key: &str) -> usize {
-    let bytes = key.as_bytes();
-    let mut hash = (of ^ bytes.len()) as u64;
-    if let Some((before, last)) = bytes.split_last_chunk() {
-        hash = mixed(hash ^ u64::from_le_bytes(*last));
-        if let Some(word) = before.last_chunk().or(bytes.first_chunk()) {
-            hash ^= u64::from_le_bytes(*word);
-        }
-    } else {
-        let mut rest = bytes;
-        while let [byte, after @ ..] = rest {
-            hash = hash << 8 ^ *byte as u64;
-            rest = after;
-        }
+    let (words, rest) = key.as_bytes().as_chunks::<8>();
+    let mut last = 0;
+    let mut bytes = rest;
+    while let [byte, after @ ..] = bytes {
+        last = last << 8 ^ u64::from(*byte);
+        bytes = after;
     }
-    mixed(hash) as usize
+    let mut hash = mixed((of ^ key.len()) as u64 ^ last);
+    let mut words = words;
+    while let [word, after @ ..] = words {
+        hash = mixed(hash.rotate_left(23) ^ u64::from_le_bytes(*word));
+        words = after;
+    }
+    hash as usize
 }
 
 /// Every bit has a say in the upper ones of the product.
-pub(crate) fn mixed(hash: u64) -> u64 {
+fn mixed(hash: u64) -> u64 {
     let hash = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     hash ^ (hash >> 47)
 }

@@ -123,7 +123,7 @@ pub(super) fn broken() -> String {
 
 /// A text of a user, so that nothing in it is taken for a mark.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if text.contains(OPEN) { Cow::Owned(text.replace(OPEN, "⟨⟩")) } else { Cow::Borrowed(text) }
+    if has_marks(text) { Cow::Owned(text.replace(OPEN, "⟨⟩")) } else { Cow::Borrowed(text) }
 }
 
 /// Whether marks, or brackets of a user, stand in the text.

@@ -3,7 +3,7 @@ use proc_macro2::TokenStream;
 use syn::Attribute;
 
 use super::warnings::{self, Warnings};
-use crate::check;
+use crate::check::{self, Checked};
 use crate::errors::Errors;
 use crate::model::Sites;
 
@@ -14,8 +14,8 @@ pub(super) fn report(
     attributes: &mut Vec<Attribute>,
     errors: &mut Errors,
 ) -> TokenStream {
-    let findings = check::findings(text);
-    let unlisted = check::unlisted(text).filter(|_| !warnings::allows_dead_code(attributes));
+    let Checked { findings, unlisted } = check::checked(text);
+    let unlisted = unlisted.filter(|_| !warnings::allows_dead_code(attributes));
     let has_warnings = unlisted.is_some() || findings.iter().any(|finding| finding.level == Level::Warn);
     let mut warnings = Warnings::of(attributes, has_warnings);
     let mut items: TokenStream = unlisted.iter().map(|finding| warnings.item(finding, sites.name)).collect();

@@ -1,18 +1,19 @@
-//! Models to tokens. For rustc, an expansion is one constant, the struct, and the errors:
+//! Models to tokens. For rustc, an expansion is an implementation, the struct, and the errors:
 //!
 //! ```text
 //! impl ::cfn::part::Expanded for Orders {
 //!     type Section = ::cfn::part::section::Resource;
-//!     const PART: &'static ::cfn::part::Struct = &::cfn::part::entry::<Self>(
-//!         "resource Orders 12 src/stack.rs\nuse Ref DataKey\n\nOrders:\n  Type: ..",
-//!         &[::cfn::part::id::<DataKey>()],
-//!     );
+//!     const TEXT: &'static str = "resource Orders 12 src/stack.rs\nuse Ref DataKey\n\nOrders:\n  Type: ..";
+//!     const USES: ::cfn::part::Uses = &[::cfn::part::id::<DataKey>()];
 //! }
 //! /// Holds the orders.
 //! pub struct Orders;
 //! ```
 //!
-//! rust-analyzer gets the [view](crate::view::items) instead of the constant. For every [host](crate::host::Host) but a
+//! Where the build script has found a struct to be clean, the library's macro has the [same expansion](known) without the
+//! steps before it.
+//!
+//! rust-analyzer gets the [view](crate::view::items) instead of the implementation. For every [host](crate::host::Host) but a
 //! compiler, the struct has its fragment as documentation:
 //!
 //! ```text
@@ -23,6 +24,8 @@
 
 mod entry;
 mod findings;
+mod implementation;
+mod known;
 mod stack;
 mod structure;
 mod warnings;
@@ -30,12 +33,12 @@ mod warnings;
 use cfn_core::model::Declaration;
 use proc_macro2::TokenStream;
 
-use crate::dependency::Cfn;
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins, Sites};
 use crate::parse::{self, Shape};
 use crate::view::{Attribute, Shown};
 use findings::report;
+use implementation::Implementation;
 pub use stack::stack;
 use structure::{finished, without_name};
 
@@ -94,10 +97,14 @@ fn declared(
     item: TokenStream,
     make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration,
 ) -> TokenStream {
+    let shown = Shown { attribute, arguments, parts: TokenStream::new() };
+    let tokens = known::tokens(&shown, &item);
+    if let Some(expansion) = tokens.and_then(|tokens| known::expansion(&shown, &item, tokens)) {
+        return expansion;
+    }
     let mut errors = Errors::default();
     let mut item = parse::item(item, &mut errors);
-    let shown = Shown { attribute, arguments, parts: TokenStream::new() };
-    let Some(name) = &item.name else { return without_name(item, shown, errors) };
+    let Some(name) = &item.name else { return without_name(item, &shown, errors) };
     match &item.shape {
         Shape::Unit => {}
         Shape::Tuple(place, _) | Shape::Fields(place) => {
@@ -107,7 +114,8 @@ fn declared(
     let head = Head::new(name, item.doc.clone());
     let mut origins = Origins::of(&item.generics);
     let declaration = make(&head, &mut origins, &mut errors);
-    let text = entry::text(&head, &declaration, &origins);
+    let tokens = tokens.filter(|_| known::tell_all(&item, &origins));
+    let text = entry::text(&head, &declaration, &origins, tokens);
 
     let sites = Sites {
         origins: &origins,
@@ -118,6 +126,6 @@ fn declared(
         settings: &[],
     };
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
-    let part = |cfn: &Cfn| entry::part(&item, name, attribute, &text, &origins, cfn);
-    finished(shown, &item, structure::returning(&declaration), part, warnings, &text, errors)
+    let part = Implementation { item: &item, name, attribute, text: &text, origins: &origins, parts: &[] };
+    finished(&shown, &part, structure::returning(&declaration), warnings, errors)
 }

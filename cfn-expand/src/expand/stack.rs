@@ -1,16 +1,15 @@
 //! A stack: the constants of its parts as a list.
 
 use cfn_core::yaml;
-use proc_macro2::{Literal, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::TokenStream;
 
 use super::entry;
 use super::findings::report;
+use super::implementation::Implementation;
 use super::structure::{finished, without_name};
-use crate::dependency::Cfn;
 use crate::errors::Errors;
 use crate::model::{self, Head, Origins, Sites};
-use crate::parse::{self, Part, Shape};
+use crate::parse::{self, Shape};
 use crate::tokens::Place;
 use crate::view::{Attribute, Shown};
 
@@ -23,7 +22,7 @@ pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
         _ => TokenStream::new(),
     };
     let shown = Shown { attribute: Attribute::Stack, arguments: arguments.clone(), parts: listed };
-    let Some(name) = &item.name else { return without_name(item, shown, errors) };
+    let Some(name) = &item.name else { return without_name(item, &shown, errors) };
     let arguments = parse::stack(arguments, &mut errors);
     let parts = match &item.shape {
         Shape::Unit => Vec::new(),
@@ -49,22 +48,13 @@ pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
         settings: &arguments.settings,
     };
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
-    let constant = |cfn: &Cfn| {
-        let list = parts.iter().enumerate().map(|(number, part)| constant_of(part, number, cfn));
-        let mut constants = entry::constants(&text, &origins, cfn);
-        constants.extend(quote_spanned! {cfn.span()=>
-            const PARTS: &'static [(usize, &'static #cfn::part::Struct)] = &[#(#list)*];
-        });
-        entry::implementation(&item, name, "Stack", constants, cfn)
+    let part = Implementation {
+        item: &item,
+        name,
+        attribute: Attribute::Stack,
+        text: &text,
+        origins: &origins,
+        parts: &parts,
     };
-    finished(shown, &item, None, constant, warnings, &text, errors)
-}
-
-/// `(0, ::cfn::part::of::<Orders>()),`
-fn constant_of(part: &Part, number: usize, cfn: &Cfn) -> TokenStream {
-    let Part { attributes, path, .. } = part;
-    let mut number = Literal::usize_unsuffixed(number);
-    number.set_span(cfn.span());
-    let part = entry::of_path("of", path, cfn);
-    quote_spanned!(cfn.span()=> #attributes (#number, #part),)
+    finished(&shown, &part, None, warnings, errors)
 }

@@ -34,6 +34,11 @@ impl Loops {
         self.loops.iter().map(|each| each.variable.name.as_str())
     }
 
+    /// Whether there is no loop, not even one that could not be read.
+    fn is_empty(&self) -> bool {
+        self.loops.is_empty() && self.lost.is_empty()
+    }
+
     pub(super) fn has(&self, variable: &str) -> bool {
         self.variables().chain(self.lost.iter().map(String::as_str)).any(|known| known == variable)
     }
@@ -61,6 +66,9 @@ impl Loops {
 
 /// A text with the variables of loops as marks, wherever they are: CloudFormation replaces them in every text.
 pub(super) fn with_variables(origins: &Origins, text: &str) -> String {
+    if origins.loops.is_empty() {
+        return mark::escape(text).into_owned();
+    }
     let mut marked = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, name, after)) = next_variable(origins, rest) {

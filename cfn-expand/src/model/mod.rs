@@ -13,4 +13,4 @@ mod origins;
 mod value;
 
 pub(crate) use declaration::{Head, condition, mapping, output, parameter, resource, rule, stack};
-pub(crate) use origins::{Origins, Sites};
+pub(crate) use origins::{NameUse, Origins, Sites};

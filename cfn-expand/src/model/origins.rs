@@ -30,7 +30,7 @@ pub(crate) struct Origins {
 /// A name of a struct.
 pub(crate) struct NameUse {
     /// The path as the user wrote it first.
-    pub(crate) path: TokenStream,
+    pub(crate) path: Vec<TokenTree>,
     /// The same as a text.
     pub(crate) name: String,
     pub(crate) usage: Usage,
@@ -100,7 +100,7 @@ impl Origins {
             _ => name.clone(),
         };
         if !self.uses.iter().any(|known| known.name == name && known.usage == usage) {
-            self.uses.push(NameUse { path: path.iter().cloned().collect(), name, usage });
+            self.uses.push(NameUse { path: path.to_vec(), name, usage });
         }
         mark::reference(&mark)
     }

@@ -7,7 +7,8 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Expr, ExprLit, GenericParam, Generics, Lit, Meta, Token, Visibility, WhereClause};
 
 use crate::errors::Errors;
-use crate::tokens::{Place, trees};
+use crate::literal::{Scalar, scalar};
+use crate::tokens::{Place, group_of, is_ident, is_punct, trees};
 
 /// `pub struct Name;`, or whatever else is below the attribute.
 pub(crate) struct Item {
@@ -24,6 +25,8 @@ pub(crate) struct Item {
     pub(crate) doc: Vec<String>,
     /// All of it.
     pub(crate) tokens: TokenStream,
+    /// Whether it is a doc comment and `pub struct Name;`, which the expansion has as it is.
+    pub(crate) is_plain: bool,
 }
 
 /// The body of a struct.
@@ -67,6 +70,9 @@ impl Parse for Head {
 
 /// Reads the item below the attribute; whatever it is, its tokens are kept.
 pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
+    if let Some((name, doc)) = plain(tokens.clone()) {
+        return Item { doc: without_blank_end(doc), ..Item::plain(name, tokens) };
+    }
     let head = match Head::parse.parse2(tokens.clone()) {
         Ok(head) => head,
         Err(error) => {
@@ -88,11 +94,49 @@ pub(crate) fn read(tokens: TokenStream, errors: &mut Errors) -> Item {
     let shape = shape(rest, &mut generics, errors);
     generics.params =
         mem::take(&mut generics.params).into_iter().filter(|parameter| is_possible(parameter, errors)).collect();
-    let mut doc: Vec<String> = attributes.iter().flat_map(doc_lines).collect();
+    let mut doc = Vec::new();
+    attributes.iter().filter_map(doc_of).for_each(|text| doc.extend(doc_lines(&text)));
+    let doc = without_blank_end(doc);
+    Item { attributes, visibility, keyword, name: Some(name), generics, shape, doc, tokens, is_plain: false }
+}
+
+/// The name and the doc comment of a plain item, which most items are: syn needs several times as long as the rest of an
+/// expansion does for it.
+fn plain(tokens: TokenStream) -> Option<(Ident, Vec<String>)> {
+    let mut trees = tokens.into_iter();
+    let mut doc = Vec::new();
+    let mut next = trees.next()?;
+    while is_punct(Some(&next), '#') {
+        let TokenTree::Group(attribute) = trees.next()? else { return None };
+        let mut attribute = attribute.stream().into_iter();
+        match (attribute.next()?, attribute.next()?, attribute.next()?, attribute.next()) {
+            (word, equals, TokenTree::Literal(text), None)
+                if is_ident(Some(&word), "doc") && is_punct(Some(&equals), '=') =>
+            {
+                let Ok(Scalar::Text(text)) = scalar(&text) else { return None };
+                doc.extend(doc_lines(&text));
+            }
+            _ => return None,
+        }
+        next = trees.next()?;
+    }
+    if is_ident(Some(&next), "pub") {
+        next = trees.next()?;
+        if group_of(Some(&next), Delimiter::Parenthesis).is_some() {
+            next = trees.next()?;
+        }
+    }
+    match (is_ident(Some(&next), "struct"), trees.next()?, trees.next()?, trees.next()) {
+        (true, TokenTree::Ident(name), end, None) if is_punct(Some(&end), ';') => Some((name, doc)),
+        _ => None,
+    }
+}
+
+fn without_blank_end(mut doc: Vec<String>) -> Vec<String> {
     while doc.last().is_some_and(String::is_empty) {
         doc.pop();
     }
-    Item { attributes, visibility, keyword, name: Some(name), generics, shape, doc, tokens }
+    doc
 }
 
 /// Whether a struct can have a generic parameter. One that it cannot have is left out: rustc is not to add errors of its
@@ -104,6 +148,11 @@ fn is_possible(parameter: &GenericParam, errors: &mut Errors) -> bool {
 }
 
 impl Item {
+    /// `pub struct Name;` of those tokens.
+    pub(crate) fn plain(name: Ident, tokens: TokenStream) -> Item {
+        Item { name: Some(name), is_plain: true, ..Item::nothing(tokens) }
+    }
+
     fn nothing(tokens: TokenStream) -> Item {
         Item {
             attributes: Vec::new(),
@@ -114,6 +163,7 @@ impl Item {
             shape: Shape::Unit,
             doc: Vec::new(),
             tokens,
+            is_plain: false,
         }
     }
 }
@@ -144,16 +194,16 @@ fn shape(rest: TokenStream, generics: &mut Generics, errors: &mut Errors) -> Sha
     shape
 }
 
-/// The lines of `doc = ".."`.
-fn doc_lines(attribute: &Attribute) -> Vec<String> {
-    let Meta::NameValue(pair) = &attribute.meta else { return Vec::new() };
-    let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value else { return Vec::new() };
-    if !pair.path.is_ident("doc") {
-        return Vec::new();
-    }
-    let text = text.value();
+/// The text of `doc = ".."`.
+fn doc_of(attribute: &Attribute) -> Option<String> {
+    let Meta::NameValue(pair) = &attribute.meta else { return None };
+    let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value else { return None };
+    pair.path.is_ident("doc").then(|| text.value())
+}
+
+fn doc_lines(text: &str) -> impl Iterator<Item = String> {
     // An empty line is one too: it separates paragraphs.
-    text.split('\n').map(|line| doc_line(line, text.contains('\n'))).collect()
+    text.split('\n').map(|line| doc_line(line, text.contains('\n')))
 }
 
 /// Without the blank after `///` and without the star that may begin each line of `/** */`.

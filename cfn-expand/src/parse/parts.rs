@@ -10,28 +10,28 @@ use crate::tokens::{Place, generics_end, group_of, is_ident, is_punct, trees};
 /// A part of a stack.
 pub(crate) struct Part {
     /// `#[cfg(..)]` before it.
-    pub(crate) attributes: TokenStream,
-    pub(crate) path: TokenStream,
+    pub(crate) attributes: Vec<TokenTree>,
+    pub(crate) path: Vec<TokenTree>,
     pub(crate) text: String,
     pub(crate) place: Place,
 }
 
 impl Part {
     /// Whether it is the struct of that name, with whatever generic arguments.
-    fn is(&self, name: &Ident) -> bool {
-        let mut trees = self.path.clone().into_iter();
-        is_ident(trees.next().as_ref(), &name.to_string()) && trees.next().is_none_or(|next| is_punct(Some(&next), '<'))
+    fn is(&self, name: &str) -> bool {
+        is_ident(self.path.first(), name) && self.path.get(1).is_none_or(|next| is_punct(Some(next), '<'))
     }
 }
 
 /// Reads the list of a stack.
 pub(crate) fn parts(stack: &Ident, group: &Group, errors: &mut Errors) -> Vec<Part> {
     let trees = trees(group.stream());
+    let name = stack.to_string();
     let mut parts: Vec<Part> = Vec::new();
     let mut listed_before = HashSet::new();
     for tokens in listed(&trees) {
         let Some(part) = part(tokens, errors) else { continue };
-        if part.is(stack) {
+        if part.is(&name) {
             errors.add(part.place, format!("`{stack}` cannot be a part of itself"));
         } else if part.attributes.is_empty() && listed_before.contains(&part.text) {
             errors.add(part.place, format!("`{}` is already part of the stack; remove it here", part.text));
@@ -61,13 +61,13 @@ fn listed(trees: &[TokenTree]) -> Vec<&[TokenTree]> {
 
 /// `#[cfg(..)]` before a part, without its doc comments, and its path.
 fn part(tokens: &[TokenTree], errors: &mut Errors) -> Option<Part> {
-    let mut attributes = TokenStream::new();
+    let mut attributes = Vec::new();
     let mut path = tokens;
     while let [hash, TokenTree::Group(attribute), rest @ ..] = path
         && is_punct(Some(hash), '#')
     {
         if !is_ident(attribute.stream().into_iter().next().as_ref(), "doc") {
-            attributes.extend(path[..2].iter().cloned());
+            attributes.extend_from_slice(&path[..2]);
         }
         path = rest;
     }
@@ -87,7 +87,7 @@ fn part(tokens: &[TokenTree], errors: &mut Errors) -> Option<Part> {
     }
     let place = Place::of_tree(first).to(Place::of_tree(last));
     let text = path.iter().map(ToString::to_string).collect();
-    Some(Part { attributes, path: path.iter().cloned().collect(), text, place })
+    Some(Part { attributes, path: path.to_vec(), text, place })
 }
 
 const EXPECTED: &str = "expected the path of a part, as in `pub struct Name(Part, module::Part);`";

@@ -43,6 +43,7 @@ const ATTRIBUTES: &[(&str, Attribute)] = &[
 ];
 
 /// What rust-analyzer is shown of an attribute.
+#[derive(Clone)]
 pub(crate) struct Shown {
     pub(crate) attribute: Attribute,
     pub(crate) arguments: TokenStream,

@@ -20,13 +20,13 @@ pub trait Expanded: 'static {
     /// All of it that the macro knows; `cfn_core::entry` says in which form.
     const TEXT: &'static str;
     /// What its names lead to, in the order of the text.
-    const USES: &'static [TypeId] = &[];
+    const USES: Uses = &[];
     /// The values that only rustc knows, in the order of the text.
     const VALUES: &'static [&'static dyn Constant] = &[];
     /// The generic arguments, in the order of the text.
     const ARGUMENTS: &'static [Argument] = &[];
-    /// The parts of a stack, each with its number in the list: those that a `cfg` leaves out are missing.
-    const PARTS: &'static [(usize, &'static Struct)] = &[];
+    /// The parts of a stack.
+    const PARTS: Parts = &[];
     /// The struct as data. It is evaluated where somebody asks for it: in the build script, not in the library.
     const PART: &'static Struct = &Struct {
         text: Self::TEXT,
@@ -36,6 +36,29 @@ pub trait Expanded: 'static {
         arguments: Self::ARGUMENTS,
         parts: Self::PARTS,
     };
+}
+
+/// Identities of structs.
+#[doc(hidden)]
+pub type Uses = &'static [TypeId];
+
+/// The parts of a stack, each with its number in the list: those that a `cfg` leaves out are missing.
+#[doc(hidden)]
+pub type Parts = &'static [(usize, &'static Struct)];
+
+/// The list of a stack. It has a type parameter, so that rustc does not evaluate it before somebody asks for it: it would
+/// do so, for its lints, whenever one of the parts has changed.
+#[doc(hidden)]
+pub trait Lists<Any> {
+    /// The parts.
+    const LIST: Parts;
+}
+
+/// The parts that a stack lists.
+#[doc(hidden)]
+#[must_use]
+pub const fn parts<S: Lists<()>>() -> Parts {
+    S::LIST
 }
 
 /// A struct with one of the attributes of this crate.
@@ -80,13 +103,13 @@ pub struct Struct {
     /// The struct itself.
     pub id: TypeId,
     /// [`Expanded::USES`].
-    pub uses: &'static [TypeId],
+    pub uses: Uses,
     /// [`Expanded::VALUES`].
     pub values: &'static [&'static dyn Constant],
     /// [`Expanded::ARGUMENTS`].
     pub arguments: &'static [Argument],
     /// [`Expanded::PARTS`].
-    pub parts: &'static [(usize, &'static Struct)],
+    pub parts: Parts,
 }
 
 /// A generic argument.

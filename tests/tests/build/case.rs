@@ -56,6 +56,11 @@ impl Case {
         self.package.path(file)
     }
 
+    /// The folder that the build script writes to.
+    pub fn out_dir(&self) -> PathBuf {
+        self.package.out_dir().expect("a build script that has run")
+    }
+
     pub fn write(&self, file: &str, text: &str) {
         self.package.write(file, text).expect("a file of the package");
     }

@@ -10,6 +10,7 @@ mod dependencies;
 mod engine;
 mod findings;
 mod guide;
+mod known;
 mod levels;
 mod lint_pages;
 mod own_lints;
