@@ -6,7 +6,7 @@
 use crate::iam::Spelling;
 use crate::lint::facts::context::Context;
 use crate::lint::policies::place::{BOUNDARY, Place, RESOURCE_CONTROL};
-use crate::model::{Node, Resource};
+use crate::model::{Node, Resource, Section, references_in};
 
 const MANAGED: &str = "AWS::IAM::ManagedPolicy";
 const OF_ORGANIZATION: &str = "AWS::Organizations::Policy";
@@ -34,7 +34,7 @@ pub(crate) fn with_purpose(
     }
 }
 
-/// Whether a managed policy is the boundary of a principal, or is one by its name; and nobody has it otherwise.
+/// Whether a managed policy is the boundary of a principal, or one for principals of others; and nobody has it otherwise.
 fn is_boundary(context: &Context<'_>, policy: Resource<'_>) -> bool {
     if ATTACHING.iter().any(|property| policy.property(property).is_some()) {
         return false;
@@ -51,7 +51,16 @@ fn is_boundary(context: &Context<'_>, policy: Resource<'_>) -> bool {
         let values = context.template.resources().filter_map(|resource| resource.property(property));
         values.flat_map(Node::items).any(refers)
     };
-    (any("PermissionsBoundary") || is_named_boundary(policy)) && !any("ManagedPolicyArns")
+    let is_for_others = || is_named_boundary(policy) && can_be_used_elsewhere(context, policy);
+    (any("PermissionsBoundary") || is_for_others()) && !any("ManagedPolicyArns")
+}
+
+/// Whether anybody else can name a policy: it has a name of its own, or the template hands it on.
+fn can_be_used_elsewhere(context: &Context<'_>, policy: Resource<'_>) -> bool {
+    let is_policy = |node: &Node| references_in(node).iter().any(|reference| reference.name == policy.name());
+    policy.property("ManagedPolicyName").is_some()
+        || context.template.section(Section::Outputs).any(|output| is_policy(&output.body))
+        || context.template.resources().filter_map(|resource| resource.properties()).any(is_policy)
 }
 
 fn is_named_boundary(policy: Resource<'_>) -> bool {

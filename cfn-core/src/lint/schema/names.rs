@@ -62,7 +62,8 @@ macro_rules! of_engine {
     };
 }
 
-/// Sources: the properties' descriptions in the template reference; "Bucket naming rules" of the Amazon S3 user guide;
+/// Sources: the properties' descriptions in the template reference; `RequestCertificate`, of which the first name has 64
+/// characters at most; "Bucket naming rules" of the Amazon S3 user guide;
 /// "Quotas and constraints" of the Amazon RDS and Amazon Aurora user guides; "Constraints for parameter names" of AWS
 /// Systems Manager; `CreateLoadBalancer`, `CreateTargetGroup`, `CreateCluster`, `CreateCacheCluster`,
 /// `CreateReplicationGroup`, `CreateDomain`, `CreateUserPoolDomain`, `CreateStateMachine`, `CreateSecret`, `CreateQueue`,
@@ -74,6 +75,7 @@ pub(crate) const NAMES: &[(&str, &str, &str)] = &[
     ("AWS::Batch::ComputeEnvironment", "ComputeEnvironmentName", BATCH),
     ("AWS::Batch::JobDefinition", "JobDefinitionName", BATCH),
     ("AWS::Batch::JobQueue", "JobQueueName", BATCH),
+    ("AWS::CertificateManager::Certificate", "DomainName", r#"{"maxLength":64}"#),
     (
         "AWS::CodeBuild::Project",
         "Name",

@@ -53,6 +53,7 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::EC2::SecurityGroupEgress", "", "FromPort", "ToPort", 0.0),
     ("AWS::EC2::SecurityGroupIngress", "", "FromPort", "ToPort", 0.0),
     ("AWS::ECS::Service", "DeploymentConfiguration", "MinimumHealthyPercent", "MaximumPercent", 0.0),
+    ("AWS::ECS::TaskDefinition", "ContainerDefinitions/*", "MemoryReservation", "Memory", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "DesiredSize", "MaxSize", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "MinSize", "DesiredSize", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "MinSize", "MaxSize", 0.0),

@@ -93,6 +93,7 @@ const LOAD_BALANCER: &[&str] = &[
     "routing.http.desync_mitigation_mode",
     "routing.http.drop_invalid_header_fields.enabled",
     "routing.http.preserve_host_header.enabled",
+    "routing.http.x_amzn_tls_kx.enabled",
     "routing.http.x_amzn_tls_version_and_cipher_suite.enabled",
     "routing.http.xff_client_port.enabled",
     "routing.http.xff_header_processing.mode",
@@ -123,6 +124,7 @@ const POLICIES: &[&str] = &[
     "ELBSecurityPolicy-TLS13-1-2-2021-06",
     "ELBSecurityPolicy-TLS13-1-2-Ext0-FIPS-2023-04",
     "ELBSecurityPolicy-TLS13-1-2-Ext0-FIPS-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-Ext0-RFC9151-FIPS-2023-07",
     "ELBSecurityPolicy-TLS13-1-2-Ext1-2021-06",
     "ELBSecurityPolicy-TLS13-1-2-Ext1-FIPS-2023-04",
     "ELBSecurityPolicy-TLS13-1-2-Ext1-FIPS-PQ-2025-09",
@@ -134,6 +136,11 @@ const POLICIES: &[&str] = &[
     "ELBSecurityPolicy-TLS13-1-2-FIPS-2023-04",
     "ELBSecurityPolicy-TLS13-1-2-FIPS-PQ-2025-09",
     "ELBSecurityPolicy-TLS13-1-2-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-RFC9151-FIPS-2023-07",
+    "ELBSecurityPolicy-TLS13-1-2-RFC9151-INTEROP1-FIPS-2023-07",
+    "ELBSecurityPolicy-TLS13-1-2-RFC9151-INTEROP2-FIPS-2023-07",
+    "ELBSecurityPolicy-TLS13-1-2-RFC9151-INTEROP3-FIPS-2023-07",
+    "ELBSecurityPolicy-TLS13-1-2-RFC9151-INTEROP4-FIPS-2023-07",
     "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
     "ELBSecurityPolicy-TLS13-1-2-Res-FIPS-2023-04",
     "ELBSecurityPolicy-TLS13-1-2-Res-FIPS-PQ-2025-09",
@@ -142,6 +149,7 @@ const POLICIES: &[&str] = &[
     "ELBSecurityPolicy-TLS13-1-3-FIPS-2023-04",
     "ELBSecurityPolicy-TLS13-1-3-FIPS-PQ-2025-09",
     "ELBSecurityPolicy-TLS13-1-3-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-3-RFC9151-FIPS-2023-07",
 ];
 
 const TARGET_GROUP: &[&str] = &[
@@ -153,6 +161,7 @@ const TARGET_GROUP: &[&str] = &[
     "load_balancing.cross_zone.enabled",
     "preserve_client_ip.enabled",
     "proxy_protocol_v2.enabled",
+    "routing.http2.rst_stream_error_forwarding.enabled",
     "send_tcp_reset.on_deregistration.enabled",
     "send_tcp_reset.on_unhealthy.enabled",
     "slow_start.duration_seconds",
@@ -169,6 +178,7 @@ const TARGET_GROUP: &[&str] = &[
     "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage",
     "target_health_state.unhealthy.connection_termination.enabled",
     "target_health_state.unhealthy.draining_interval_seconds",
+    "waf.http2.traffic_inspection_behavior",
 ];
 
 fn unlisted_value<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
