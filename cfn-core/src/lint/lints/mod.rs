@@ -69,6 +69,7 @@ pub(crate) mod deploy {
     pub(crate) mod unknown_placeholder;
     pub(crate) mod unknown_substitution;
     pub(crate) mod unsupported_by_http_api;
+    pub(crate) mod unsupported_by_source;
     pub(crate) mod unused_attribute_definition;
     pub(crate) mod waf_log_name;
 }
@@ -312,6 +313,7 @@ pub(crate) mod wiring {
     pub(crate) mod missing_origin_policy;
     pub(crate) mod missing_resource_policy;
     pub(crate) mod missing_role_permission;
+    pub(crate) mod missing_target_parameters;
     pub(crate) mod origin_domain;
     pub(crate) mod origin_without_access;
     pub(crate) mod part_of_another_api;
@@ -399,6 +401,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::unknown_placeholder::UNKNOWN_PLACEHOLDER,
     &deploy::unknown_substitution::UNKNOWN_SUBSTITUTION,
     &deploy::unsupported_by_http_api::UNSUPPORTED_BY_HTTP_API,
+    &deploy::unsupported_by_source::UNSUPPORTED_BY_SOURCE,
     &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
     &deploy::waf_log_name::WAF_LOG_NAME,
     &encryption::no_customer_key::NO_CUSTOMER_KEY,
@@ -612,6 +615,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::missing_origin_policy::MISSING_ORIGIN_POLICY,
     &wiring::missing_resource_policy::MISSING_RESOURCE_POLICY,
     &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,
+    &wiring::missing_target_parameters::MISSING_TARGET_PARAMETERS,
     &wiring::origin_domain::ORIGIN_DOMAIN,
     &wiring::origin_without_access::ORIGIN_WITHOUT_ACCESS,
     &wiring::part_of_another_api::PART_OF_ANOTHER_API,

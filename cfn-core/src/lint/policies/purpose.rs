@@ -68,3 +68,32 @@ fn is_named_boundary(policy: Resource<'_>) -> bool {
     let told = TELLING.iter().filter_map(|property| policy.property(property));
     is_told(policy.name()) || told.map(Spelling::of).any(|spelling| spelling.literal_text().any(is_told))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::testing::findings;
+
+    #[test]
+    fn a_boundary_is_one_that_somebody_can_use() {
+        let found = |properties: &str, more: &str| {
+            let template = format!(
+                "Resources:
+  Boundary: {{Type: AWS::IAM::ManagedPolicy, Properties: {{{properties}PolicyDocument: {{Version: '2012-10-17', Statement: [{{Effect: Allow, Action: 's3:*', Resource: '*'}}]}}}}}}
+{more}"
+            );
+            let found = findings("broad_action", &template);
+            found.into_iter().filter(|found| found.starts_with("Boundary: ")).count()
+        };
+        assert_eq!(found("", ""), 1);
+        assert_eq!(found("Description: boundary of developers, ", ""), 1);
+        assert_eq!(found("Roles: [a], ManagedPolicyName: boundary, ", ""), 1);
+        for (properties, more) in [
+            ("ManagedPolicyName: developer-boundary, ", ""),
+            ("", "Outputs: {Arn: {Value: !Ref Boundary}}\n"),
+            ("", "  User: {Type: AWS::IAM::User, Properties: {PermissionsBoundary: !Ref Boundary}}\n"),
+            ("", "  Arn: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: !Ref Boundary}}\n"),
+        ] {
+            assert_eq!(found(properties, more), 0, "{properties} {more}");
+        }
+    }
+}

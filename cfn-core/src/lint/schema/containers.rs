@@ -40,14 +40,6 @@ pub(crate) const CONTAINERS: &[(&str, &str, &str)] = &[
         r#"{"contains":{"not":{"required":["Essential"],"properties":{"Essential":{"enum":[false,"false","False"]}}},
             "lacking":"a task needs an essential container; set `Essential` of one of them to `true`"}}"#,
     ),
-    (
-        "AWS::ECS::TaskDefinition",
-        "ContainerDefinitions",
-        r#"{"if":{"contains":{"type":"object","required":["LogConfiguration"],"properties":{"LogConfiguration":{
-            "type":"object","required":["LogDriver"],"properties":{"LogDriver":{"type":"string","enum":["awsfirelens"]}}}}}},
-            "then":{"contains":{"type":"object","required":["FirelensConfiguration"],
-                "lacking":"log driver `awsfirelens` needs a container with `FirelensConfiguration`, which routes the logs"}}}"#,
-    ),
 ];
 
 #[cfg(test)]
@@ -98,12 +90,6 @@ mod tests {
             "alternatives",
             "ContainerDefinitions: [{Name: a, Image: a, Memory: 128, Essential: false}]",
             "ContainerDefinitions: [{Name: a, Image: a, Memory: 128, Essential: false}, {Name: b, Image: b, Memory: 128}]",
-        ),
-        (
-            "AWS::ECS::TaskDefinition",
-            "alternatives",
-            "ContainerDefinitions: [{Name: a, Image: a, Memory: 128, LogConfiguration: {LogDriver: awsfirelens}}]",
-            "ContainerDefinitions: [{Name: a, Image: a, Memory: 128, LogConfiguration: {LogDriver: awsfirelens}}, {Name: b, Image: b, Memory: 128, FirelensConfiguration: {Type: fluentbit}}]",
         ),
     ];
 

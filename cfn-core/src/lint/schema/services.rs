@@ -30,6 +30,16 @@ const BUILD_IMAGE: &str = r#"{"allOf":[
         "then":{"properties":{"Image":{"forms":[["^(?!aws/codebuild/amazonlinux[^/]*-aarch64-)",
             "must be an image for x86, such as `aws/codebuild/amazonlinux-x86_64-standard:5.0`"]]}}}}]}"#;
 
+/// A rule group acts by its own rules, which a rule that refers to it can only override.
+const RULE_ACTION: &str = r#"{"allOf":[
+    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object","required":["ManagedRuleGroupStatement"]}}},
+        "then":{"if":{"required":["Action"]},"then":{"properties":{"Action":false}},"else":{"required":["OverrideAction"]}}},
+    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object","required":["RuleGroupReferenceStatement"]}}},
+        "then":{"if":{"required":["Action"]},"then":{"properties":{"Action":false}},"else":{"required":["OverrideAction"]}}},
+    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object",
+        "not":{"anyOf":[{"required":["ManagedRuleGroupStatement"]},{"required":["RuleGroupReferenceStatement"]}]}}}},
+        "then":{"properties":{"OverrideAction":false}}}]}"#;
+
 /// In the order of the types.
 ///
 /// Sources: the properties' descriptions in the template reference, which say what is required with what; the API
@@ -58,6 +68,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
             {"if":{"required":["PolicyType"],"properties":{"PolicyType":{"type":"string","enum":["StepScaling"]}}},
                 "then":{"required":["StepAdjustments"]}}]}"#,
     ),
+    ("AWS::Batch::ComputeEnvironment", "State", r#"{"enum":["DISABLED","ENABLED"]}"#),
     (
         "AWS::CertificateManager::Certificate",
         "DomainName",
@@ -129,6 +140,33 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
     ),
     ("AWS::CodeBuild::Project", "Environment", BUILD_IMAGE),
     (
+        "AWS::CodeBuild::Project",
+        "Artifacts/Type,SecondaryArtifacts/*/Type",
+        r#"{"enum":["CODEPIPELINE","NO_ARTIFACTS","S3"]}"#,
+    ),
+    ("AWS::CodeBuild::Project", "Environment/ImagePullCredentialsType", r#"{"enum":["CODEBUILD","SERVICE_ROLE"]}"#),
+    (
+        "AWS::CodeBuild::Project",
+        "LogsConfig/CloudWatchLogs/Status,LogsConfig/S3Logs/Status",
+        r#"{"enum":["DISABLED","ENABLED"]}"#,
+    ),
+    (
+        "AWS::CodeBuild::Project",
+        "Source/Type,SecondarySources/*/Type",
+        r#"{"enum":["BITBUCKET","CODECOMMIT","CODEPIPELINE","GITHUB","GITHUB_ENTERPRISE","GITLAB","GITLAB_SELF_MANAGED","NO_SOURCE","S3"]}"#,
+    ),
+    (
+        "AWS::Config::ConfigRule",
+        "MaximumExecutionFrequency,Source/SourceDetails/*/MaximumExecutionFrequency",
+        r#"{"enum":["One_Hour","Three_Hours","Six_Hours","Twelve_Hours","TwentyFour_Hours"]}"#,
+    ),
+    ("AWS::Config::ConfigRule", "Source/Owner", r#"{"enum":["AWS","CUSTOM_LAMBDA","CUSTOM_POLICY"]}"#),
+    (
+        "AWS::Config::ConfigRule",
+        "Source/SourceDetails/*/MessageType",
+        r#"{"enum":["ConfigurationItemChangeNotification","ConfigurationSnapshotDeliveryCompleted","OversizedConfigurationItemChangeNotification","ScheduledNotification"]}"#,
+    ),
+    (
         "AWS::EC2::Route",
         "/",
         r#"{"requiredOr":["GatewayId","NatGatewayId","TransitGatewayId","VpcEndpointId","VpcPeeringConnectionId",
@@ -156,6 +194,11 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
     ("AWS::ElasticLoadBalancingV2::Listener", "DefaultActions/*", ACTION),
     ("AWS::ElasticLoadBalancingV2::ListenerRule", "Actions/*", ACTION),
     ("AWS::ElasticLoadBalancingV2::ListenerRule", "Conditions", r#"{"minItems":1}"#),
+    (
+        "AWS::ElasticLoadBalancingV2::ListenerRule",
+        "Conditions/*/Field",
+        r#"{"enum":["host-header","http-header","http-request-method","path-pattern","query-string","source-ip"]}"#,
+    ),
     (
         "AWS::ElasticLoadBalancingV2::TargetGroup",
         "/",
@@ -296,21 +339,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"forms":[["^\\s*\\{","must be a JSON object"]]}"#,
     ),
     ("AWS::WAFv2::RuleGroup", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
-    (
-        "AWS::WAFv2::RuleGroup",
-        "Rules/*",
-        r#"{"if":{"required":["Statement"],"properties":{"Statement":{"type":"object",
-            "anyOf":[{"required":["ManagedRuleGroupStatement"]},{"required":["RuleGroupReferenceStatement"]}]}}},
-            "then":{"required":["OverrideAction"],"properties":{"Action":false}},
-            "else":{"required":["Action"],"properties":{"OverrideAction":false}}}"#,
-    ),
+    ("AWS::WAFv2::RuleGroup", "Rules/*", RULE_ACTION),
     ("AWS::WAFv2::WebACL", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
-    (
-        "AWS::WAFv2::WebACL",
-        "Rules/*",
-        r#"{"if":{"required":["Statement"],"properties":{"Statement":{"type":"object",
-            "anyOf":[{"required":["ManagedRuleGroupStatement"]},{"required":["RuleGroupReferenceStatement"]}]}}},
-            "then":{"required":["OverrideAction"],"properties":{"Action":false}},
-            "else":{"required":["Action"],"properties":{"OverrideAction":false}}}"#,
-    ),
+    ("AWS::WAFv2::WebACL", "Rules/*", RULE_ACTION),
 ];

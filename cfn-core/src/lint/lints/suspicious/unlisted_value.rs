@@ -12,7 +12,8 @@ declare_lint! {
     /// the deployment.
     ///
     /// Source: "LoadBalancerAttribute", "TargetGroupAttribute" and "ListenerAttribute" of the Elastic Load Balancing API
-    /// reference; "Security policies for your Application Load Balancer" and "for your Network Load Balancer".
+    /// reference; "Security policies for your Application Load Balancer" and "for your Network Load Balancer"; the API
+    /// references of API Gateway, CodeBuild and Amazon ECS.
     ///
     /// ```yaml,fails
     /// Type: AWS::ElasticLoadBalancingV2::TargetGroup
@@ -34,6 +35,11 @@ declare_lint! {
 
 /// The type, the path, what the value is, and the list.
 const LISTS: &[(&str, &str, &str, &[&str])] = &[
+    ("AWS::ApiGateway::DomainName", "SecurityPolicy", "security policy", API_POLICIES),
+    ("AWS::ApiGateway::RestApi", "SecurityPolicy", "security policy", API_POLICIES),
+    ("AWS::CodeBuild::Project", "Environment/ComputeType", "compute type", COMPUTE_TYPES),
+    ("AWS::CodeBuild::Project", "Environment/Type", "type of environment", ENVIRONMENT_TYPES),
+    ("AWS::ECS::TaskDefinition", "ContainerDefinitions/*/LogConfiguration/LogDriver", "log driver", LOG_DRIVERS),
     ("AWS::ElasticLoadBalancingV2::Listener", "ListenerAttributes/*/Key", "attribute of a listener", LISTENER),
     ("AWS::ElasticLoadBalancingV2::Listener", "SslPolicy", "security policy", POLICIES),
     (
@@ -49,6 +55,60 @@ const LISTS: &[(&str, &str, &str, &[&str])] = &[
         TARGET_GROUP,
     ),
 ];
+
+/// Source: `SecurityPolicy` of "CreateDomainName" in the API Gateway API reference.
+const API_POLICIES: &[&str] = &[
+    "SecurityPolicy_TLS12_2018_EDGE",
+    "SecurityPolicy_TLS12_PFS_2025_EDGE",
+    "SecurityPolicy_TLS13_1_2_2021_06",
+    "SecurityPolicy_TLS13_1_2_Ext2_FIPS_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_2_Ext2_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_2_FIPS_PFS_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_2_FIPS_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_2_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_3_2025_09",
+    "SecurityPolicy_TLS13_1_3_FIPS_2025_09",
+    "SecurityPolicy_TLS13_2025_EDGE",
+    "TLS_1_0",
+    "TLS_1_2",
+];
+
+/// Source: `ComputeType` of "ProjectEnvironment" in the CodeBuild API reference.
+const COMPUTE_TYPES: &[&str] = &[
+    "ATTRIBUTE_BASED_COMPUTE",
+    "BUILD_GENERAL1_2XLARGE",
+    "BUILD_GENERAL1_LARGE",
+    "BUILD_GENERAL1_MEDIUM",
+    "BUILD_GENERAL1_SMALL",
+    "BUILD_GENERAL1_XLARGE",
+    "BUILD_LAMBDA_10GB",
+    "BUILD_LAMBDA_1GB",
+    "BUILD_LAMBDA_2GB",
+    "BUILD_LAMBDA_4GB",
+    "BUILD_LAMBDA_8GB",
+    "CUSTOM_INSTANCE_TYPE",
+];
+
+/// Source: `EnvironmentType` of "ProjectEnvironment" in the CodeBuild API reference.
+const ENVIRONMENT_TYPES: &[&str] = &[
+    "ARM_CONTAINER",
+    "ARM_EC2",
+    "ARM_LAMBDA_CONTAINER",
+    "LINUX_CONTAINER",
+    "LINUX_EC2",
+    "LINUX_GPU_CONTAINER",
+    "LINUX_LAMBDA_CONTAINER",
+    "MAC_ARM",
+    "WINDOWS_CONTAINER",
+    "WINDOWS_EC2",
+    "WINDOWS_SERVER_2019_CONTAINER",
+    "WINDOWS_SERVER_2022_CONTAINER",
+];
+
+/// Source: "LogConfiguration" of the Amazon ECS API reference.
+const LOG_DRIVERS: &[&str] =
+    &["awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk", "syslog"];
 
 const LISTENER: &[&str] = &[
     "routing.http.request.x_amzn_mtls_clientcert.header_name",
@@ -230,6 +290,24 @@ mod tests {
             ]
         );
         assert_eq!(listener("ELBSecurityPolicy-TLS13-1-2-Res-2021-06"), [""; 0]);
+    }
+
+    #[test]
+    fn other_services_have_lists_too() {
+        let project = |kind: &str| {
+            let template = format!(
+                "Resources:\n  R: {{Type: 'AWS::CodeBuild::Project', Properties: {{Environment: {{ComputeType: {kind}}}}}}}\n"
+            );
+            findings_alone("unlisted_value", &template)
+                .into_iter()
+                .filter(|found| found.starts_with("R: "))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            project("BUILD_GENERAL1_SMAL"),
+            ["R: unknown compute type `BUILD_GENERAL1_SMAL`; did you mean `BUILD_GENERAL1_SMALL`?"]
+        );
+        assert!(project("BUILD_GENERAL1_SMALL").is_empty() && project("!Ref Size").is_empty());
     }
 
     #[test]

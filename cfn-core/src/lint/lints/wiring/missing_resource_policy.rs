@@ -353,6 +353,45 @@ mod tests {
     }
 
     #[test]
+    fn logs_are_written_below_their_prefix() {
+        let of = |attributes: &str, path: &str| {
+            let template = format!(
+                "Parameters:
+  Prefix: {{Type: String}}
+Resources:
+  Logs: {{Type: AWS::S3::Bucket}}
+  LogsPolicy: {{Type: AWS::S3::BucketPolicy, Properties: {{Bucket: !Ref Logs, PolicyDocument: {{Version: 2012-10-17, Statement: [{{Effect: Allow, Principal: {{Service: logdelivery.elasticloadbalancing.amazonaws.com}}, Action: 's3:PutObject', Resource: {path}}}]}}}}}}
+  B: {{Type: AWS::ElasticLoadBalancingV2::LoadBalancer, DependsOn: LogsPolicy, Properties: {{LoadBalancerAttributes: [{{Key: access_logs.s3.bucket, Value: !Ref Logs}}{attributes}]}}}}
+"
+            );
+            let found = findings("missing_resource_policy", &template);
+            found.into_iter().filter(|found| found.starts_with("B: ")).collect::<Vec<_>>()
+        };
+        let prefix = ", {Key: access_logs.s3.prefix, Value: web}";
+        let wrong = |path: &str| {
+            [format!(
+                "B: `LogsPolicy` allows `logdelivery.elasticloadbalancing.amazonaws.com` the action `s3:PutObject` on another path of `Logs` only; add `${{Logs.Arn}}/{path}*` to its `Resource`"
+            )]
+        };
+        assert_eq!(of("", "!Sub '${Logs.Arn}/logs/*'"), wrong("AWSLogs/"));
+        assert_eq!(of("", "!Sub 'arn:aws:s3:::${Logs}/AWSLog'"), wrong("AWSLogs/"));
+        assert_eq!(of(prefix, "!Sub '${Logs.Arn}/AWSLogs/*'"), wrong("web/AWSLogs/"));
+        assert_eq!(of(prefix, "!Sub 'arn:aws:s3:::${Logs}/api/AWSLogs/${AWS::AccountId}/*'"), wrong("web/AWSLogs/"));
+        for (attributes, path) in [
+            ("", "!Sub '${Logs.Arn}/AWSLogs/${AWS::AccountId}/*'"),
+            ("", "!Sub '${Logs.Arn}/*'"),
+            ("", "!Sub '${Logs.Arn}/*/AWSLogs/*'"),
+            ("", "'*'"),
+            (prefix, "!Sub '${Logs.Arn}/web/AWSLogs/${AWS::AccountId}/*'"),
+            (prefix, "!Sub '${Logs.Arn}/web/*'"),
+            (", {Key: access_logs.s3.prefix, Value: !Ref Prefix}", "!Sub '${Logs.Arn}/logs/*'"),
+            (", {Key: access_logs.s3.prefix, Value: !Ref Prefix}", "!Sub '${Logs.Arn}/${Prefix}/AWSLogs/*'"),
+        ] {
+            assert_eq!(of(attributes, path), [""; 0], "{attributes} {path}");
+        }
+    }
+
+    #[test]
     fn a_topic_lets_alarms_in_by_default() {
         let alarm = "Type: AWS::CloudWatch::Alarm, Properties: {AlarmActions: [!Ref News]}";
         assert!(found(alarm, "").is_empty());
