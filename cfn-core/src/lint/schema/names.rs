@@ -142,12 +142,16 @@ pub(crate) const NAMES: &[(&str, &str, &str)] = &[
     (
         "AWS::RDS::DBCluster",
         "/",
-        of_engine!(r#""aurora-postgresql","postgres""# "DatabaseName" "63" r#"{"maxLength":63,"reserved":["admin"]}"#),
+        of_engine!(r#""aurora-postgresql","postgres""# "DatabaseName" "63" r#"{"maxLength":63,"reserved":["admin","user"]}"#),
     ),
     ("AWS::RDS::DBInstance", "MasterUsername", r#"{"reserved":["rdsadmin"]}"#),
     ("AWS::RDS::DBInstance", "/", of_engine!(r#""mysql""# "DBName" "64" r#"{"maxLength":32}"#)),
     ("AWS::RDS::DBInstance", "/", of_engine!(r#""mariadb""# "DBName" "64" r#"{"maxLength":16}"#)),
-    ("AWS::RDS::DBInstance", "/", of_engine!(r#""postgres""# "DBName" "63" r#"{"maxLength":63,"reserved":["admin"]}"#)),
+    (
+        "AWS::RDS::DBInstance",
+        "/",
+        of_engine!(r#""postgres""# "DBName" "63" r#"{"maxLength":63,"reserved":["admin","user"]}"#),
+    ),
     (
         "AWS::RDS::DBInstance",
         "/",
