@@ -65,18 +65,25 @@ const REQUIRED: &[(&str, &str, &[&str])] = &[
     ("Test", "CodeBuild", &["ProjectName"]),
 ];
 
-/// What a value of the configuration requires: the category and the provider, the key, its values, and the keys.
-const CONDITIONAL: &[(&str, &str, &str, &[&str], &[&str])] = &[
-    ("Deploy", "CloudFormation", "ActionMode", &["CHANGE_SET_EXECUTE", "CHANGE_SET_REPLACE"], &["ChangeSetName"]),
-    (
-        "Deploy",
-        "CloudFormation",
-        "ActionMode",
-        &["CHANGE_SET_REPLACE", "CREATE_UPDATE", "REPLACE_ON_FAILURE"],
-        &["RoleArn", "TemplatePath"],
-    ),
-    ("Deploy", "CloudFormation", "ActionMode", &["DELETE_ONLY"], &["RoleArn"]),
-    ("Deploy", "S3", "Extract", &["false"], &["ObjectKey"]),
+/// What a value of the configuration requires.
+struct Conditional {
+    category: &'static str,
+    provider: &'static str,
+    /// The key, and its values.
+    key: &'static str,
+    values: &'static [&'static str],
+    required: &'static [&'static str],
+}
+
+const fn of_stack(values: &'static [&'static str], required: &'static [&'static str]) -> Conditional {
+    Conditional { category: "Deploy", provider: "CloudFormation", key: "ActionMode", values, required }
+}
+
+const CONDITIONAL: &[Conditional] = &[
+    of_stack(&["CHANGE_SET_EXECUTE", "CHANGE_SET_REPLACE"], &["ChangeSetName"]),
+    of_stack(&["CHANGE_SET_REPLACE", "CREATE_UPDATE", "REPLACE_ON_FAILURE"], &["RoleArn", "TemplatePath"]),
+    of_stack(&["DELETE_ONLY"], &["RoleArn"]),
+    Conditional { category: "Deploy", provider: "S3", key: "Extract", values: &["false"], required: &["ObjectKey"] },
 ];
 
 fn action_configuration<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
@@ -101,12 +108,10 @@ fn action_configuration<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &
         for name in REQUIRED[row].2.iter().filter(|name| is_missing(name)) {
             findings.report(at.id, format!("missing `{name}`, which an action of `{provider}` requires"));
         }
-        for (of_category, of_provider, key, values, required) in CONDITIONAL {
+        let of_action = CONDITIONAL.iter().filter(|row| (row.category, row.provider) == (category, provider));
+        for Conditional { key, values, required, .. } in of_action {
             let chosen = configuration.and_then(|configuration| configuration.get(key)).and_then(scalar);
             let Some(chosen) = chosen.filter(|chosen| values.contains(&&**chosen)) else { continue };
-            if (*of_category, *of_provider) != (category, provider) {
-                continue;
-            }
             for name in required.iter().filter(|name| is_missing(name)) {
                 findings.report(at.id, format!("missing `{name}`, which `{key}: {chosen}` requires"));
             }
@@ -116,7 +121,7 @@ fn action_configuration<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &
 
 #[cfg(test)]
 mod tests {
-    use super::{CONDITIONAL, REQUIRED};
+    use super::REQUIRED;
     use crate::lint::testing::findings_alone;
 
     #[test]
@@ -168,6 +173,5 @@ mod tests {
     fn tables_are_sorted() {
         assert!(REQUIRED.is_sorted_by_key(|(category, provider, _)| (category, provider)));
         assert!(REQUIRED.iter().all(|(.., keys)| keys.is_sorted()));
-        assert!(CONDITIONAL.is_sorted_by_key(|row| (row.0, row.1, row.2)));
     }
 }

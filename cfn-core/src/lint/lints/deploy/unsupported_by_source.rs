@@ -87,7 +87,7 @@ fn unsupported_by_source<'a>(context: &Context<'a>, resource: Resource<'a>, find
 /// The service of a source, and the source in words.
 fn source<'a>(context: &Context<'a>, arn: &'a Node) -> Option<(&'static str, &'static str)> {
     let spelling = Spelling::of(arn);
-    let start = spelling.start().splitn(4, ':').nth(2);
+    let start = spelling.start().split(':').nth(2);
     let is_of = |types: &[&str], service: &str| {
         start == Some(service) || start.is_none() && context.index().referred(arn, types).is_some()
     };
