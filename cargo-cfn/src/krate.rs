@@ -71,9 +71,10 @@ impl Crate {
         format!(
             "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"{RUST_VERSION}\"\n\
              publish = false\n\n[lib]\n# Doc comments are comments of the template, not examples.\ndoctest = false\n\n\
-             [dependencies]\ncfn-rs = {}\n\n[build-dependencies]\ncfn-rs = {build}\n\n[dev-dependencies]\ncfn-rs = {build}\n",
+             [dependencies]\ncfn-rs = {}\n\n[build-dependencies]\ncfn-rs = {}\n\n[dev-dependencies]\ncfn-rs = {}\n",
             dependency(""),
-            build = dependency("build")
+            dependency("build"),
+            dependency("assemble")
         )
     }
 

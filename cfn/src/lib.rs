@@ -15,39 +15,40 @@
 //! #[stack]
 //! pub struct Worker(Jobs, JobsUrl);
 //!
-//! # #[cfg(feature = "build")] {
+//! # #[cfg(feature = "assemble")] {
 //! let template = cfn::assemble::<Worker>().expect("nothing is wrong with the stack");
 //! assert_eq!(template.resource("Jobs").type_name(), "AWS::SQS::Queue");
 //! # }
 //! ```
 //!
 //! The package of a stack depends on this crate twice: as a dependency, without features, and as a build dependency, with
-//! the feature `build`. The build script writes the template with one call of `cfn::build`.
+//! the feature `build`. The build script writes the template with one call of `cfn::build`. Tests that ask a template, and
+//! lints of your own, need the feature `assemble`.
 
-// Nothing names it; rustc takes the engine from it.
-#[cfg(feature = "dynamic")]
-extern crate cfn_dylib as _;
-
-#[cfg(feature = "build")]
+#[cfg(feature = "assemble")]
 pub mod assemble;
 #[cfg(feature = "diff")]
 pub mod diff;
 #[cfg(any(rust_analyzer, test))]
 #[doc(hidden)]
 pub mod ide;
-#[cfg(feature = "build")]
+#[cfg(feature = "assemble")]
 pub mod lint;
 #[doc(hidden)]
 pub mod part;
+#[cfg(any(feature = "build", feature = "assemble"))]
+mod script;
 
 pub use cfn_macros::{__view, condition, mapping, output, parameter, resource, rule, stack};
 pub use part::{Condition, Mapping, Parameter, Part, Resource, Stack};
 
-#[cfg(feature = "build")]
-pub use assemble::{Build, Finding, Level, Template, assemble, build, entry};
+#[cfg(feature = "assemble")]
+pub use assemble::{Finding, Level, Template, assemble, entry};
 #[cfg(feature = "graph")]
 pub use cfn_core::graph;
-#[cfg(feature = "build")]
+#[cfg(feature = "assemble")]
 pub use cfn_core::model;
 #[cfg(feature = "permissions")]
 pub use cfn_core::permissions;
+#[cfg(any(feature = "build", feature = "assemble"))]
+pub use script::{Build, build};

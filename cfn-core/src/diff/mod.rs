@@ -88,7 +88,10 @@ pub fn diff(old: &Template, new: &Template) -> Diff {
     }
     sources::add(&before, &after, &mut entries);
     consequences::add(&comparison, &pairs, &mut entries);
-    access::add((old, new), &pairs, &mut entries);
+    let resources = entries.iter().filter(|entry| entry.section == Section::Resources);
+    let accesses = access::changes((old, new), &pairs, resources.map(|entry| entry.id.as_str()));
+    let resources = entries.iter_mut().filter(|entry| entry.section == Section::Resources);
+    resources.zip(accesses).for_each(|(entry, access)| entry.access = access);
     let members = members(&comparison, old, new);
     Diff { entries, members, is_transformed: before.is_transformed() || after.is_transformed() }
 }

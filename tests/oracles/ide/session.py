@@ -28,20 +28,20 @@ edition = "2024"
 cfn-rs = {{ path = "{workspace}/cfn" }}
 
 [build-dependencies]
-cfn-rs = {{ path = "{workspace}/cfn", features = ["build"] }}
+cfn-rs = {{ path = "{workspace}/cfn", features = ["{feature}"] }}
 
 [workspace]
 """
 
 
-def write_package(folder: Path, sources: dict[str, str]) -> Path:
+def write_package(folder: Path, sources: dict[str, str], feature: str = "build") -> Path:
     """Writes a package that is no member of the workspace; its manifest."""
     source = folder / "src"
     source.mkdir(parents=True, exist_ok=True)
     for name, text in sources.items():
         (source / name).write_text(text)
     manifest = folder / "Cargo.toml"
-    manifest.write_text(MANIFEST.format(name=folder.name, workspace=WORKSPACE.as_posix()))
+    manifest.write_text(MANIFEST.format(name=folder.name, workspace=WORKSPACE.as_posix(), feature=feature))
     shutil.copy(WORKSPACE / "Cargo.lock", folder / "Cargo.lock")
     return manifest
 
@@ -53,7 +53,8 @@ def start(manifests: list[Path]) -> Server:
     return server
 
 
-write_package(OWN_LINTS, {path.name: path.read_text() for path in (Path(__file__).parent / "own_lints").iterdir()})
+own_lints = {path.name: path.read_text() for path in (Path(__file__).parent / "own_lints").iterdir()}
+write_package(OWN_LINTS, own_lints, feature="assemble")
 (OWN_LINTS / "src/build.rs").rename(OWN_LINTS / "build.rs")
 write_package(SAMPLE, {path.name: path.read_text() for path in (Path(__file__).parent / "sample").iterdir()})
 

@@ -111,7 +111,7 @@ impl Case {
     }
 
     /// Folders and hashes differ from machine to machine.
-    fn without_folders(&self, said: &str) -> String {
+    pub fn without_folders(&self, said: &str) -> String {
         let folders = [(self.path(""), ""), (workspace().join("."), "$WORKSPACE/")];
         let said = folders.iter().fold(said.to_owned(), |said, (folder, name)| {
             let folder = slashed(folder);

@@ -41,27 +41,3 @@ fn the_dependency_may_have_another_name() {
     assert_eq!(ran.errors(), 1, "{}", ran.said);
     assert!(ran.said.contains("cannot find crate `cfn`; add `cfn-rs` to `[dependencies]`"), "{}", ran.said);
 }
-
-#[test]
-#[cfg(all(target_os = "linux", target_arch = "x86_64", target_env = "gnu"))]
-fn the_engine_may_be_a_dynamic_library() {
-    let case = Case::new("dynamic");
-    let path = cfn_tests::workspace().join("cfn");
-    case.write(
-        "Cargo.toml",
-        &manifest(
-            &format!("cfn-rs = {{ path = {path:?} }}"),
-            &format!("cfn-rs = {{ path = {path:?}, features = [\"dynamic\"] }}"),
-        ),
-    );
-    case.write("src/stack.rs", &format!("use cfn::{{resource, stack}};\n\n{STACK}"));
-    let loaded = "assert!(std::fs::read_to_string(\"/proc/self/maps\").unwrap().contains(\"libcfn_dylib\"));\n}\n";
-    case.edit("build.rs", "\n}\n", &format!("\n    {loaded}"));
-    for arguments in [["build"].as_slice(), &["build", "--release"], &["build", "--target", "x86_64-unknown-linux-gnu"]]
-    {
-        case.write("template.yaml", "");
-        let ran = case.cargo(arguments);
-        assert!(ran.succeeded, "{arguments:?}: {}", ran.said);
-        assert!(case.read("template.yaml").contains("DisplayName: topic"), "{arguments:?}");
-    }
-}

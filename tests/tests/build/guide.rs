@@ -18,6 +18,11 @@ pub fn write_files(case: &Case, page: &str) {
     assert!(files > 1, "{page} lost its files");
 }
 
+/// Gives the build script of a package lints of its own, as `docs/your-own-lints.md` has it.
+pub fn links_the_assembler(case: &Case) {
+    case.edit("Cargo.toml", "features = [\"build\"]", "features = [\"assemble\"]");
+}
+
 /// Asserts that a build says what the page says.
 #[track_caller]
 fn assert_says(page: &str, said: &str) {
@@ -100,6 +105,7 @@ fn your_own_lints() {
     const PAGE: &str = "docs/your-own-lints.md";
     let case = Case::new("guide_own_lints");
     write_files(&case, PAGE);
+    links_the_assembler(&case);
     let ran = case.build();
     assert!(!ran.succeeded);
     assert_says(PAGE, &ran.said);
@@ -108,7 +114,7 @@ fn your_own_lints() {
     case.edit("src/stack.rs", "{ Key: \"Team\"", "{ Key: \"Owner\"");
     case.edit("src/stack.rs", "m7g.large", "t4g.medium");
     let manifest = case.read("Cargo.toml");
-    let dependency = manifest.lines().find(|line| line.contains("\"build\"")).expect("the build dependency");
+    let dependency = manifest.lines().find(|line| line.contains("\"assemble\"")).expect("the build dependency");
     case.write("Cargo.toml", &format!("{manifest}\n[dev-dependencies]\n{dependency}\n"));
     let ran = case.cargo(&["test"]);
     assert!(ran.succeeded && ran.said.is_empty(), "{}", ran.said);

@@ -7,6 +7,7 @@
 mod across;
 mod case;
 mod dependencies;
+mod engine;
 mod findings;
 mod guide;
 mod levels;

@@ -8,6 +8,7 @@ fn package(name: &'static str) -> Case {
     case.write("src/stack.rs", &stack);
     case.write("src/lib.rs", "pub mod stack;\n");
     case.edit("build.rs", "Shop", "Whole");
+    guide::links_the_assembler(&case);
     case
 }
 

@@ -11,7 +11,8 @@ const PUBLISHED: &[(&str, &str)] = &[
     ("cfn-core", "cfn-core"),
     ("cfn-expand", "cfn-expand"),
     ("cfn-macros", "cfn-macros"),
-    ("cfn-dylib", "cfn-dylib"),
+    ("cfn-assemble", "cfn-assemble"),
+    ("cfn-engine", "cfn-engine"),
     ("cfn-rs", "cfn"),
     ("cargo-cfn", "cargo-cfn"),
 ];
@@ -21,7 +22,7 @@ const IN_EACH: &[&str] = &["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "READM
 
 /// What a package may have beside its source.
 const OTHERS: &[&str] =
-    &[".cargo_vcs_info.json", "Cargo.lock", "Cargo.toml.orig", "data/README.md", "data/data-api.txt"];
+    &[".cargo_vcs_info.json", "Cargo.lock", "Cargo.toml.orig", "build.rs", "data/README.md", "data/data-api.txt"];
 
 /// Files of tests, by the ends of their paths.
 const TESTS: &[&str] = &[

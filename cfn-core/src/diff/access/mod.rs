@@ -18,24 +18,28 @@ mod tests;
 
 pub use change::{Access, AccessChange, Broadening, Granted};
 
-use super::entry::Entry;
 use super::pair::Pair;
 use crate::lint::facts::context::{Context, Scope};
 use crate::model::{Declaration, Resource, Section, Template};
 use change::Holder;
 use values::Side;
 
-/// Adds to the entries what they change of who may do what.
-pub(super) fn add((old, new): (&Template, &Template), pairs: &[Pair<'_>], entries: &mut [Entry]) {
+/// What resources change of who may do what, in the order of their logical IDs.
+pub(super) fn changes<'i>(
+    (old, new): (&Template, &Template),
+    pairs: &[Pair<'_>],
+    ids: impl Iterator<Item = &'i str>,
+) -> Vec<Vec<AccessChange>> {
     let (before, after) = (Context::new(old, Scope::Template), Context::new(new, Scope::Template));
     let renamed = pairs.iter().filter_map(|pair| Some((pair.new?.name.name.as_str(), pair.old?.name.name.as_str())));
     let sides = Side::both(&before, &after, renamed.filter(|(new, old)| new != old).collect());
-    for entry in entries.iter_mut().filter(|entry| entry.section == Section::Resources) {
-        let is_of = |pair: &&Pair<'_>| pair.section() == entry.section && pair.id() == entry.id;
-        let Some(pair) = pairs.iter().find(is_of) else { continue };
+    let of_resource = |id| {
+        let is_of = |pair: &&Pair<'_>| pair.section() == Section::Resources && pair.id() == id;
+        let Some(pair) = pairs.iter().find(is_of) else { return Vec::new() };
         let [before, after] = [pair.old, pair.new].map(|declaration| declaration.and_then(Declaration::resource));
-        entry.access = access_changes(&sides, before, after);
-    }
+        access_changes(&sides, before, after)
+    };
+    ids.map(of_resource).collect()
 }
 
 /// What changes of the access that a resource gives; one that is not there in a template gives none.
