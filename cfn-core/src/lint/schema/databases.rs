@@ -34,19 +34,22 @@ const CLUSTER_LOGS: &str = r#"{"allOf":[
     {"if":{"required":["Engine"],"properties":{"Engine":{"type":"string","enum":["postgres"]}}},
         "then":{"properties":{"EnableCloudwatchLogsExports":{"items":{"enum":["iam-db-auth-error","postgresql","upgrade"]}}}}}]}"#;
 
-/// How much storage an instance has at least and at most, in GiB, by its engine and the kind of storage.
+/// How much storage an instance has at least and at most, in GiB, by its engine and the kind of storage. The API reference
+/// has 20 GiB as the least for `gp2`, but RDS accepts 5, which AWS's own sample templates have.
 const STORAGE: &str = r#"{"allOf":[
     {"if":{"required":["Engine"],"properties":{"Engine":{"type":"string","enum":["db2-ae","db2-se","mariadb","mysql","oracle-ee",
         "oracle-ee-cdb","oracle-se2","oracle-se2-cdb","postgres"]}}},
         "then":{"allOf":[
             {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["io1","io2"]}}},
                 "then":{"properties":{"AllocatedStorage":{"minimum":100,"maximum":65536}}}},
-            {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["gp2","gp3"]}}},
+            {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["gp3"]}}},
                 "then":{"properties":{"AllocatedStorage":{"minimum":20,"maximum":65536}}}},
+            {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["gp2"]}}},
+                "then":{"properties":{"AllocatedStorage":{"minimum":5,"maximum":65536}}}},
             {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["standard"]}}},
                 "then":{"properties":{"AllocatedStorage":{"minimum":5,"maximum":3072}}}},
             {"if":{"not":{"required":["StorageType"]}},
-                "then":{"properties":{"AllocatedStorage":{"minimum":20,"maximum":65536}}}}]}},
+                "then":{"properties":{"AllocatedStorage":{"minimum":5,"maximum":65536}}}}]}},
     {"if":{"required":["Engine"],"properties":{"Engine":{"type":"string","enum":["sqlserver-ee","sqlserver-ex","sqlserver-se","sqlserver-web"]}}},
         "then":{"properties":{"AllocatedStorage":{"minimum":20,"maximum":16384}}}}]}"#;
 
@@ -144,9 +147,11 @@ mod tests {
             assert_resource("AWS::RDS::DBInstance", &properties, expected);
         };
         let small = &[
-            "range at R/Properties/AllocatedStorage: `AllocatedStorage` must be between 20 and 65536, found 10 (because `StorageType` is not set)",
+            "range at R/Properties/AllocatedStorage: `AllocatedStorage` must be between 20 and 65536, found 10 (because `StorageType` is `gp3`)",
         ];
-        found(r#""Engine":"postgres","AllocatedStorage":"10""#, small);
+        found(r#""Engine":"postgres","StorageType":"gp3","AllocatedStorage":"10""#, small);
+        found(r#""Engine":"postgres","AllocatedStorage":"3""#, &["range at R/Properties/AllocatedStorage"]);
+        found(r#""Engine":"postgres","AllocatedStorage":"5""#, &[]);
         let provisioned = &["range at R/Properties/AllocatedStorage"];
         found(r#""Engine":"mysql","StorageType":"io1","Iops":1000,"AllocatedStorage":"50""#, provisioned);
         found(r#""Engine":"mysql","StorageType":"io1","Iops":1000,"AllocatedStorage":"100""#, &[]);
