@@ -17,8 +17,8 @@
 //! ```
 
 use std::fmt::Write as _;
-use std::hash::{DefaultHasher, Hasher};
 
+use crate::data::hashed::mixed;
 use crate::lint::Level;
 use crate::model::Section;
 
@@ -205,11 +205,17 @@ fn push_line(text: &mut String, fact: &str) {
     }
 }
 
-/// What tells one text from another: the same in a build script and in the macros of the same toolchain.
+/// What tells one text from another: the same in a build script and in the macros of the same version.
 pub fn hash(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(text.as_bytes());
-    hasher.finish()
+    let (words, rest) = text.as_bytes().as_chunks();
+    let mut hash = text.len() as u64;
+    for word in words {
+        hash = mixed(hash ^ u64::from_le_bytes(*word));
+    }
+    for byte in rest {
+        hash = mixed(hash ^ u64::from(*byte));
+    }
+    hash
 }
 
 #[cfg(test)]

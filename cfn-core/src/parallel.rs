@@ -13,6 +13,11 @@ const MOST: usize = 4;
 /// As much as a main thread has: values are nested as deeply here as there.
 const STACK: usize = 8 << 20;
 
+/// Whether there are so many items that they are worth more than one thread.
+pub(crate) fn are_many(items: usize) -> bool {
+    items >= 2 * FEWEST
+}
+
 /// What `work` makes of consecutive parts of the items, in their order. Where no thread can be started, all of it is
 /// done by this one.
 pub(crate) fn in_parts<T: Sync, R: Send>(items: &[T], work: &(dyn Fn(&[T]) -> R + Sync)) -> Vec<R> {

@@ -46,13 +46,17 @@ impl<'a> Value<'a> {
         // Without iterators, which cost several calls an element where nothing is optimised: no other function is
         // called as often.
         let Value::Object(pairs) = self else { return None };
-        let mut at = 0;
-        while at < pairs.len() {
-            let (name, value) = &pairs[at];
-            if **name == *key {
+        let length = key.len();
+        let mut rest = pairs.as_slice();
+        while let [(name, value), after @ ..] = rest {
+            let name: &str = match name {
+                Cow::Borrowed(name) => name,
+                Cow::Owned(name) => name,
+            };
+            if name.len() == length && name == key {
                 return Some(value);
             }
-            at += 1;
+            rest = after;
         }
         None
     }
@@ -259,14 +263,14 @@ impl<'a> Reader<'a> {
     /// The text up to the next quote or backslash.
     fn stretch(&mut self) -> Result<&'a str, Error> {
         let start = self.at;
-        let bytes = self.text.as_bytes();
-        while self.at < bytes.len() {
-            if matches!(bytes[self.at], b'"' | b'\\') {
+        let mut rest = &self.text.as_bytes()[start..];
+        while let [byte, after @ ..] = rest {
+            if matches!(byte, b'"' | b'\\') {
+                self.at = self.text.len() - rest.len();
                 return Ok(&self.text[start..self.at]);
             }
-            self.at += 1;
+            rest = after;
         }
-        self.at = start;
         self.fail("a closing quote")
     }
 

@@ -3,13 +3,15 @@
 //! `cfn-core/data/README.md` says where each fact comes from and how the tables are refreshed; every file begins with
 //! its columns and its sources.
 
+pub(crate) mod hashed;
 pub mod json;
-mod memo;
+pub(crate) mod memo;
 pub(crate) mod pages;
 mod table;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use table::has;
 pub use table::{Range, Table, list_has};
 
 macro_rules! table {

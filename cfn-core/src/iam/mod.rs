@@ -12,8 +12,8 @@ mod spelling;
 mod wildcard;
 
 pub use action::{
-    AccessLevel, Action, actions_like, actions_named, actions_of, has_unlisted_actions, is_made_of_words, service_name,
-    service_prefixes,
+    AccessLevel, Action, actions_like, actions_named, actions_of, has_unlisted_actions, is_any_action_like,
+    is_made_of_words, service_name, service_prefixes,
 };
 pub use condition_key::{ConditionKey, condition_keys_of};
 pub use operator::{Compares, Operator, Qualifier};

@@ -1,4 +1,5 @@
 use super::{Piece, Spelling, matches_wildcard};
+use crate::data::memo::Memo;
 
 /// A text that is only partly known, to be compared with another such text.
 ///
@@ -58,7 +59,7 @@ impl Pattern {
                     Filling::Unknown => pattern.push(UNKNOWN),
                     Filling::Name => pattern.push(NAME),
                     Filling::Part => pattern.push(PART),
-                    Filling::Template(template) => push_template(&mut pattern, template),
+                    Filling::Template(template) => pattern.push_str(&Pattern::of_template(template).0),
                 },
             }
         }
@@ -67,9 +68,13 @@ impl Pattern {
 
     /// The pattern of an ARN template.
     pub fn of_template(template: &str) -> Self {
-        let mut pattern = String::new();
-        push_template(&mut pattern, template);
-        Pattern(pattern)
+        /// The same few types of resources have policies again and again.
+        static KNOWN: Memo<Pattern, 32> = Memo::new();
+        KNOWN.get(0, template, || {
+            let mut pattern = String::new();
+            push_template(&mut pattern, template);
+            Pattern(pattern)
+        })
     }
 
     /// Whether the last part of an ARN template ends in a variable whose values have neither slash nor colon.
@@ -143,11 +148,6 @@ impl Pattern {
     }
 }
 
-/// Whether a part of a pattern is literal.
-fn is_literal(part: &str) -> bool {
-    !part.contains([ANYTHING, UNKNOWN, ONE, PART, NAME])
-}
-
 /// Whether a part of a pattern is the wildcard for any text.
 pub fn is_any(part: &str) -> bool {
     !part.is_empty() && part.chars().all(|character| character == ANYTHING)
@@ -166,7 +166,8 @@ fn is_left_out(part: &str, other: &str) -> bool {
 /// The text up to the first colon, if no unknown text before it may hold a colon; a `*` that is the whole part may not.
 fn first_part(text: &str) -> Option<(&str, &str)> {
     let (part, rest) = text.split_once(':')?;
-    (part == "*" || !part.contains([ANYTHING, UNKNOWN])).then_some((part, rest))
+    let has = |character: char| part.as_bytes().contains(&(character as u8));
+    (part == "*" || !has(ANYTHING) && !has(UNKNOWN)).then_some((part, rest))
 }
 
 fn push_text(pattern: &mut String, text: &str) {
@@ -183,8 +184,11 @@ fn push_text(pattern: &mut String, text: &str) {
 }
 
 fn push_characters(pattern: &mut String, text: &str) {
-    pattern
-        .extend(text.chars().map(|character| if matches!(character, PART | NAME | UNKNOWN) { ONE } else { character }));
+    if [PART, NAME, UNKNOWN].iter().any(|character| text.as_bytes().contains(&(*character as u8))) {
+        pattern.push_str(&text.replace([PART, NAME, UNKNOWN], "?"));
+    } else {
+        pattern.push_str(text);
+    }
 }
 
 fn push_template(pattern: &mut String, template: &str) {
@@ -193,7 +197,9 @@ fn push_template(pattern: &mut String, template: &str) {
     let mut place = 0;
     while let Some((before, variable)) = rest.split_once("${") {
         pattern.push_str(before);
-        place += before.matches(':').count();
+        if slashes {
+            place += before.matches(':').count();
+        }
         let (name, after) = variable.split_once('}').unwrap_or((variable, ""));
         let without_slash = NAMES_WITHOUT_SLASH.binary_search(&name).is_ok() && !(slashes && place > ACCOUNT);
         pattern.push(if without_slash { NAME } else { UNKNOWN });
@@ -216,13 +222,26 @@ fn any_of(template: &str) -> String {
 
 /// Whether two patterns have a text in common.
 fn meet(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    // What is literal in both decides most questions.
+    while let ([one, after @ ..], [other, other_after @ ..]) = (a, b)
+        && !is_run(*one)
+        && !is_run(*other)
+    {
+        if !same(*one, *other) {
+            return false;
+        }
+        (a, b) = (after, other_after);
     }
-    if is_literal(a) && is_literal(b) {
-        return false;
+    match (a, b) {
+        ([run], bytes) | (bytes, [run]) if is_run(*run) => takes_all(*run, bytes),
+        ([], []) => true,
+        _ => meet_by_rows(a, b),
     }
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+}
+
+/// The same in every case, with a cell for each two characters.
+fn meet_by_rows(a: &[u8], b: &[u8]) -> bool {
     // Row by row from the end: whether what follows `i` in the one and `j` in the other have a text in common.
     let mut below = vec![false; b.len() + 1];
     for i in (0..=a.len()).rev() {
@@ -252,6 +271,15 @@ fn meet(a: &str, b: &str) -> bool {
 
 fn is_run(byte: u8) -> bool {
     matches!(byte as char, ANYTHING | UNKNOWN | PART | NAME)
+}
+
+/// Whether a run may take all of these characters, and the text of other runs between them.
+fn takes_all(run: u8, bytes: &[u8]) -> bool {
+    match run as char {
+        PART => !bytes.contains(&b':'),
+        NAME => !bytes.contains(&b':') && !bytes.contains(&b'/'),
+        _ => true,
+    }
 }
 
 /// Whether a run may take this character, or the beginning of this other run.
@@ -348,6 +376,22 @@ mod tests {
         assert!(!covers("arn:aws:dynamodb:*:*:table/a*", TABLE) && !covers("arn:aws:s3:::b/*", OBJECT));
         let here = [Piece::Text("arn:aws:dynamodb:".into()), Piece::Hole, Piece::Text(":*:table/*".into())];
         assert!(!Pattern::of(&Spelling { pieces: here.into() }, |_| Filling::Name).covers(TABLE));
+    }
+
+    #[test]
+    fn short_cuts_lead_to_the_same_answer() {
+        let mut texts = vec![String::new()];
+        for length in 0..3 {
+            let longest: Vec<String> = texts.iter().filter(|text| text.chars().count() == length).cloned().collect();
+            for character in ['a', ':', '/', ANYTHING, UNKNOWN, ONE, PART, NAME] {
+                texts.extend(longest.iter().map(|text| format!("{text}{character}")));
+            }
+        }
+        for one in &texts {
+            for other in &texts {
+                assert_eq!(meet(one, other), meet_by_rows(one.as_bytes(), other.as_bytes()), "{one:?} {other:?}");
+            }
+        }
     }
 
     #[test]

@@ -16,10 +16,7 @@ impl ResourceType {
     /// The type of that service and name, both in lower case.
     pub fn find(service: &str, name: &str) -> Option<ResourceType> {
         let key = format!("{service}:{name}");
-        let (found, row) = IAM_RESOURCES.range(&key).next()?;
-        if found != key {
-            return None;
-        }
+        let (found, row) = IAM_RESOURCES.entry(&key)?;
         let mut columns = row.split('\t');
         let mut column = || columns.next().unwrap_or_default();
         Some(ResourceType { key: found, name: column(), templates: column(), condition_keys: column() })

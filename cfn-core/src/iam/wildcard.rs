@@ -1,6 +1,6 @@
 /// Whether the text has a wildcard of IAM: `*` for any text, `?` for any one character.
 pub fn has_wildcard(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'*' | b'?'))
+    text.as_bytes().contains(&b'*') || text.as_bytes().contains(&b'?')
 }
 
 /// Whether a text is one that the pattern with the wildcards `*` and `?` stands for.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::lint::{Group, Level, Lint};
+use crate::data::hashed::Hashed;
 use crate::nearest::meant;
 
 /// The group of all that warns, as in rustc.
@@ -43,8 +44,8 @@ impl std::error::Error for UnknownName {}
 /// The lints, each with a number, and the other names.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
-    /// By ID; the number of a lint is its index.
-    lints: Vec<&'static Lint>,
+    /// By ID.
+    lints: Hashed<&'static Lint>,
     /// What an allowance disables besides lints.
     additions: Vec<&'static str>,
     /// The IDs of lints whose findings the assembler makes.
@@ -57,19 +58,22 @@ impl Known {
         across: Vec<&'static str>,
         additions: Vec<&'static str>,
     ) -> Self {
-        let mut lints: Vec<_> = lints.collect();
-        lints.sort_by_key(|lint| lint.id);
+        let all: Vec<_> = lints.collect();
+        let mut lints: Hashed<&Lint> = Hashed::new(all.len());
+        for lint in all {
+            lints.entry(lint.id, |other| other.id == lint.id, || lint);
+        }
         Self { lints, additions, across }
     }
 
     /// The lints in the order of their numbers.
     pub(crate) fn lints(&self) -> &[&'static Lint] {
-        &self.lints
+        self.lints.entries()
     }
 
     /// The number of the lint of that ID.
     pub(crate) fn number(&self, id: &str) -> Option<usize> {
-        self.lints.binary_search_by_key(&id, |lint| lint.id).ok()
+        self.lints.number(id, |lint| lint.id == id)
     }
 
     /// What a name stands for; a lint before a group.
@@ -89,7 +93,7 @@ impl Known {
     pub(crate) fn is_across(&self, subject: Subject) -> bool {
         let is_meant = |number: usize| match subject {
             Subject::Lint(meant) => meant == number,
-            Subject::Group(group) => self.lints[number].group == group && self.lints[number].level == Level::Deny,
+            Subject::Group(group) => self.lints()[number].group == group && self.lints()[number].level == Level::Deny,
             Subject::Warnings => false,
         };
         self.across.iter().filter_map(|id| self.number(id)).any(is_meant)
@@ -97,8 +101,9 @@ impl Known {
 
     /// A name that nothing has, with the nearest one.
     pub(crate) fn unknown(&self, name: &str) -> UnknownName {
-        let lints = self.lints.iter().map(|lint| lint.id);
+        let mut lints: Vec<&str> = self.lints().iter().map(|lint| lint.id).collect();
+        lints.sort_unstable();
         let others = Group::ALL.into_iter().map(Group::name).chain([WARNINGS]).chain(self.additions.iter().copied());
-        UnknownName { name: name.to_owned(), meant: meant(name, lints.chain(others)).map(str::to_owned) }
+        UnknownName { name: name.to_owned(), meant: meant(name, lints.into_iter().chain(others)).map(str::to_owned) }
     }
 }

@@ -16,7 +16,7 @@ use super::policies::holder::holders;
 use super::schema::validator::Validator;
 use super::schema::walk;
 use crate::model::{Declaration, NodeId, Template};
-use crate::parallel::in_parts;
+use crate::parallel::{are_many, in_parts};
 use crate::steps;
 use crate::transform::{Transformed, transformed};
 
@@ -182,7 +182,12 @@ impl Lints {
         let mut found = in_parts(&declarations, &check).concat();
         check_holders(functions, context, &policies, &mut found);
         if context.scope == Scope::Template {
-            found.extend(in_turn(&functions.template, "", |check, findings| check(context, findings)));
+            let check = |lints: &[Function<OfTemplate>]| in_turn(lints, "", |check, findings| check(context, findings));
+            // One after the other, the lints of a small template take less time than a thread to start.
+            match are_many(declarations.len()) {
+                true => found.extend(in_parts(&functions.template, &check).concat()),
+                false => found.extend(check(&functions.template)),
+            }
         }
         found
     }

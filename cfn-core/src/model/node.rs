@@ -95,7 +95,14 @@ impl Node {
         match &self.value {
             Value::Hole(hole) => *hole == Hole::Broken,
             Value::List(elements) => elements.iter().any(Node::is_broken),
-            Value::Object(members) => members.iter().any(|member| member.value.is_broken()),
+            Value::Object(members) => {
+                for member in members {
+                    if member.value.is_broken() {
+                        return true;
+                    }
+                }
+                false
+            }
             Value::Function(_, argument) => argument.is_broken(),
             _ => false,
         }
@@ -135,15 +142,23 @@ impl Node {
 
     /// The member of that name, if this is an object that has it.
     pub fn member(&self, name: &str) -> Option<&Member> {
-        let members = self.as_object()?;
-        let found = members.iter().position(|member| member.key.name == name);
-        steps::count(found.unwrap_or(members.len()));
-        members.get(found?)
+        // Without iterators: little is called as often, and nothing is optimised in a build script.
+        let Value::Object(members) = &self.value else { return None };
+        let length = name.len();
+        let mut rest = members.as_slice();
+        while let [member, after @ ..] = rest {
+            steps::count(1);
+            if member.key.name.len() == length && member.key.name == *name {
+                return Some(member);
+            }
+            rest = after;
+        }
+        None
     }
 
     /// The value of the member of that name.
     pub fn get(&self, name: &str) -> Option<&Node> {
-        self.member(name).map(|member| &member.value)
+        Some(&self.member(name)?.value)
     }
 
     /// Calls `visit` for this node and every node below it, parents first.
@@ -151,8 +166,16 @@ impl Node {
         steps::count(1);
         visit(self);
         match &self.value {
-            Value::List(elements) => elements.iter().for_each(|node| node.walk(visit)),
-            Value::Object(members) => members.iter().for_each(|member| member.value.walk(visit)),
+            Value::List(elements) => {
+                for node in elements {
+                    node.walk(visit);
+                }
+            }
+            Value::Object(members) => {
+                for member in members {
+                    member.value.walk(visit);
+                }
+            }
             Value::Function(_, argument) => argument.walk(visit),
             _ => {}
         }

@@ -66,8 +66,16 @@ fn names<'a>(node: &'a Node, usage: Use<'a>, found: &mut Vec<ReferenceUse<'a>>) 
 fn collect<'a>(node: &'a Node, found: &mut Vec<ReferenceUse<'a>>) {
     steps::count(1);
     match &node.value {
-        Value::List(elements) => elements.iter().for_each(|element| collect(element, found)),
-        Value::Object(members) => members.iter().for_each(|member| collect(&member.value, found)),
+        Value::List(elements) => {
+            for element in elements {
+                collect(element, found);
+            }
+        }
+        Value::Object(members) => {
+            for member in members {
+                collect(&member.value, found);
+            }
+        }
         Value::Function(function, argument) => of_function(*function, argument, found),
         _ => {}
     }

@@ -17,18 +17,23 @@ pub enum SubPart<'a> {
 pub fn sub_parts(text: &str) -> Vec<SubPart<'_>> {
     let mut parts = Vec::new();
     let mut rest = text;
-    while let Some(start) = rest.find("${") {
+    while let Some(start) = variable(rest) {
         let (before, from) = rest.split_at(start);
         if !before.is_empty() {
             parts.push(SubPart::Text(before));
         }
-        let Some(end) = from.find('}') else {
+        let Some(end) = position(from.as_bytes(), b'}') else {
             parts.push(SubPart::Unclosed(from));
             return parts;
         };
-        match from[2..end].strip_prefix('!') {
-            Some(_) => parts.extend([SubPart::Text("${"), SubPart::Text(&from[3..=end])]),
-            None => parts.push(SubPart::Variable(from[2..end].trim())),
+        let name = &from[2..end];
+        match name.as_bytes() {
+            [b'!', ..] => parts.extend([SubPart::Text("${"), SubPart::Text(&from[3..=end])]),
+            // As nearly every one is, which has nothing to trim.
+            [b'A'..=b'Z' | b'a'..=b'z', .., b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9'] => {
+                parts.push(SubPart::Variable(name));
+            }
+            _ => parts.push(SubPart::Variable(name.trim())),
         }
         rest = &from[end + 1..];
     }
@@ -36,6 +41,34 @@ pub fn sub_parts(text: &str) -> Vec<SubPart<'_>> {
         parts.push(SubPart::Text(rest));
     }
     parts
+}
+
+/// Where the next `${` stands.
+fn variable(text: &str) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        from += position(&text.as_bytes()[from..], b'$')?;
+        from += 1;
+        if text.as_bytes().get(from) == Some(&b'{') {
+            return Some(from - 1);
+        }
+    }
+}
+
+/// Where a byte stands first. Most texts are short, and in them the searches of the standard library take longer to begin.
+fn position(bytes: &[u8], byte: u8) -> Option<usize> {
+    const SHORT: usize = 64;
+    let mut rest = bytes;
+    while let [first, after @ ..] = rest {
+        if *first == byte {
+            return Some(bytes.len() - rest.len());
+        }
+        rest = after;
+        if bytes.len() - rest.len() == SHORT && !rest.contains(&byte) {
+            return None;
+        }
+    }
+    None
 }
 
 /// The argument of `Fn::Sub`: a text, and the variables that the function defines itself.
@@ -67,8 +100,10 @@ impl<'a> Substitution<'a> {
             Some([text]) => (text, None),
             _ => (argument, None),
         };
-        let members = variables.and_then(Node::as_object).unwrap_or_default().iter().rev();
-        let own = members.map(|member| (member.key.name.as_str(), &member.value)).collect();
+        let mut own = HashMap::new();
+        for member in variables.and_then(Node::as_object).unwrap_or_default().iter().rev() {
+            own.insert(member.key.name.as_str(), &member.value);
+        }
         Self { text, variables, own }
     }
 
@@ -76,9 +111,9 @@ impl<'a> Substitution<'a> {
     pub fn pieces(&self) -> impl Iterator<Item = Substituted<'a>> {
         sub_parts(self.text.as_str().unwrap_or_default()).into_iter().map(|part| match part {
             SubPart::Text(text) | SubPart::Unclosed(text) => Substituted::Text(text),
-            SubPart::Variable(variable) => match (self.own.get(variable), variable.split_once('.')) {
+            SubPart::Variable(variable) => match (self.own.get(variable), position(variable.as_bytes(), b'.')) {
                 (Some(value), _) => Substituted::Own(value),
-                (None, Some((name, attribute))) => Substituted::Reference(name, Some(attribute)),
+                (None, Some(dot)) => Substituted::Reference(&variable[..dot], Some(&variable[dot + 1..])),
                 (None, None) => Substituted::Reference(variable, None),
             },
         })

@@ -1,4 +1,4 @@
-use super::{Key, Member, Node, NodeId};
+use super::{Key, Member, Node, NodeId, Value};
 use crate::steps;
 
 /// A section of a template whose entries have logical IDs.
@@ -124,10 +124,14 @@ impl Declaration {
 
     /// This declaration as a resource, if it is one.
     pub fn resource(&self) -> Option<Resource<'_>> {
-        (self.section == Section::Resources).then(|| Resource {
-            declaration: self,
-            type_name: self.body.get("Type").and_then(Node::as_str).unwrap_or_default(),
-        })
+        if self.section as usize != Section::Resources as usize {
+            return None;
+        }
+        let type_name = match self.body.get("Type") {
+            Some(Node { value: Value::String(name), .. }) => name,
+            _ => "",
+        };
+        Some(Resource { declaration: self, type_name })
     }
 }
 

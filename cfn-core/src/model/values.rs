@@ -52,7 +52,8 @@ impl Node {
     /// list or each value of a map, separated by `/`.
     pub fn values_at(&self, path: &str) -> Vec<&Node> {
         let mut found = Vec::new();
-        descend(self, path.trim_matches('/'), &mut found);
+        let is_trimmed = !matches!(path.as_bytes(), [b'/', ..] | [.., b'/']);
+        descend(self, if is_trimmed { path } else { path.trim_matches('/') }, &mut found);
         found
     }
 }
@@ -84,7 +85,8 @@ fn descend<'a>(node: &'a Node, path: &str, found: &mut Vec<&'a Node>) {
         }
         return;
     }
-    let (step, rest) = path.split_once('/').unwrap_or((path, ""));
+    let has_more = path.as_bytes().contains(&b'/');
+    let (step, rest) = if has_more { path.split_once('/').unwrap_or((path, "")) } else { (path, "") };
     match &node.value {
         Value::List(elements) if step == "*" => elements.iter().for_each(|element| descend(element, rest, found)),
         Value::List(elements) => {
@@ -92,8 +94,12 @@ fn descend<'a>(node: &'a Node, path: &str, found: &mut Vec<&'a Node>) {
             item.into_iter().for_each(|element| descend(element, rest, found));
         }
         Value::Object(members) => {
-            let wanted = members.iter().filter(|member| step == "*" || member.key.name == step);
-            wanted.for_each(|member| descend(&member.value, rest, found));
+            let is_any = step == "*";
+            for member in members {
+                if is_any || member.key.name.len() == step.len() && member.key.name == step {
+                    descend(&member.value, rest, found);
+                }
+            }
         }
         _ => {}
     }

@@ -14,25 +14,20 @@ mod parse;
 mod program;
 mod states;
 
-use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::Arc;
+
+use crate::data::memo::Memo;
 
 use program::Instruction;
 
 /// The patterns that were needed so far, by any thread.
-static COMPILED: LazyLock<Mutex<HashMap<String, Compiled>>> = LazyLock::new(Mutex::default);
+static COMPILED: Memo<Compiled, 32> = Memo::new();
 
 type Compiled = Arc<Result<Pattern, Unreadable>>;
 
 /// Whether the pattern matches somewhere in the text; `None` if it cannot be read, or takes too long.
 pub fn matches(pattern: &str, text: &str) -> Option<bool> {
-    let known = || COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
-    let found = known().get(pattern).cloned();
-    let compiled = found.unwrap_or_else(|| {
-        let compiled = Arc::new(Pattern::new(pattern));
-        known().insert(pattern.to_owned(), compiled.clone());
-        compiled
-    });
+    let compiled = COMPILED.get(0, pattern, || Arc::new(Pattern::new(pattern)));
     compiled.as_ref().as_ref().ok()?.matches(text)
 }
 

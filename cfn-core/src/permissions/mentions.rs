@@ -5,9 +5,9 @@ use super::names::{Names, fill, joined};
 use super::{Part, Text};
 use crate::data::RELATIONS;
 use crate::iam::ResourceType as Kind;
+use crate::lint::facts::places::{Place, places_and_texts};
 use crate::lint::references::accepted::accepted;
 use crate::lint::references::kind::Accepted;
-use crate::lint::references::place::{Place, places_and_texts};
 use crate::model::{Node, Resource};
 
 /// A property that names a resource.
@@ -31,7 +31,7 @@ const OBJECT_KEYS: &[&str] = &["S3Key", "Key", "S3ObjectKey", "ObjectKey"];
 pub(super) fn mentions<'a>(names: Names<'_, 'a>, resource: Resource<'a>) -> Vec<Mention<'a>> {
     let of = |place: Place<'a>| {
         let seen = || place.keys().find_map(|key| seen_types(&key));
-        let types = match accepted(&place) {
+        let types = match accepted(&place).as_deref() {
             Some(Accepted { kinds, .. }) => kinds.iter().map(|kind| kind.type_name).collect(),
             None => seen().unwrap_or_default(),
         };

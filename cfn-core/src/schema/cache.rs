@@ -22,6 +22,18 @@ pub(super) fn definition(of: &'static str, name: &str) -> Option<(&'static str, 
     Some((of, parsed(text)?))
 }
 
+/// What a reference leads to: a name of a schema, which is never freed, and is therefore known by its address.
+pub(super) fn referred(of: &'static str, name: &'static str) -> Option<(&'static str, &'static Value<'static>)> {
+    static KNOWN: Pages<Referred, 256> = Pages::new();
+    let address = (of.as_ptr() as usize, name.as_ptr() as usize);
+    let slot = KNOWN.at(address.1 ^ (address.1 >> 9) ^ (address.0 >> 4));
+    let referred = slot.get_or_init(|| (address, definition(of, name)));
+    if referred.0 == address { referred.1 } else { definition(of, name) }
+}
+
+/// A reference, by the addresses of the type and the name, and what it leads to.
+type Referred = ((usize, usize), Option<(&'static str, &'static Value<'static>)>);
+
 /// The value of a line of a table.
 pub(crate) fn parsed(text: &'static str) -> Option<&'static Value<'static>> {
     let address = text.as_ptr() as usize;

@@ -47,10 +47,14 @@ impl Kinds {
     }
 
     fn named(name: &str) -> Kinds {
-        match KINDS.iter().position(|(keyword, _)| *keyword == name) {
-            Some(bit) => Kinds(1 << bit),
-            None => Kinds::ALL,
+        let mut bit = 0;
+        while bit < KINDS.len() {
+            if KINDS[bit].0.len() == name.len() && KINDS[bit].0 == name {
+                return Kinds(1 << bit);
+            }
+            bit += 1;
         }
+        Kinds::ALL
     }
 
     /// Whether the two sets have a kind in common.

@@ -56,10 +56,12 @@ impl Schema {
     /// What a reference leads to, if the schema is one or has one.
     pub fn reference(self) -> Option<Schema> {
         let name = match self.value {
-            Value::String(text) => text.strip_prefix('#')?,
-            _ => self.keyword("$ref")?.as_str()?,
+            Value::String(text) if text.as_bytes().first() == Some(&b'#') => &text[1..],
+            Value::Object(_) => self.keyword("$ref")?.as_str()?,
+            _ => return None,
         };
-        self.definition(name)
+        let (of, value) = cache::referred(self.of, name)?;
+        Some(Schema { of, value })
     }
 
     /// The schema that holds the keywords: where the schema is a reference and no more, what it leads to.
@@ -87,15 +89,19 @@ impl Schema {
     /// Names and schemas of the properties, in the order of the table, through references.
     pub fn properties(self) -> impl Iterator<Item = (&'static str, Schema)> {
         let schema = self.resolved();
-        let own = schema.keyword("properties");
-        let holder = own.or_else(|| schema.reference()?.resolved().keyword("properties"));
-        let pairs = holder.and_then(Value::as_object).unwrap_or_default();
+        let pairs = schema.holder().and_then(Value::as_object).unwrap_or_default();
         pairs.iter().map(move |(name, value)| (name.as_ref(), schema.at(value)))
     }
 
     /// The schema of a property.
     pub fn property(self, name: &str) -> Option<Schema> {
-        self.properties().find(|(property, _)| *property == name).map(|(_, schema)| schema)
+        let schema = self.resolved();
+        Some(schema.at(schema.holder()?.get(name)?))
+    }
+
+    /// The properties of a resolved schema, or of what it refers to besides.
+    fn holder(self) -> Option<&'static Value<'static>> {
+        self.keyword("properties").or_else(|| self.reference()?.resolved().keyword("properties"))
     }
 
     /// The properties that must be given.

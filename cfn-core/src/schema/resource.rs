@@ -50,11 +50,11 @@ pub enum Phase {
 impl ResourceType {
     /// The type of that name.
     pub fn find(name: &str) -> Option<ResourceType> {
+        let (name, text) = RESOURCES.entry(name)?;
         // A definition (`AWS::S3::Bucket.Tag`) is no type.
-        if name.contains('.') {
+        if name.as_bytes().contains(&b'.') {
             return None;
         }
-        let (name, text) = RESOURCES.range(name).next().filter(|(found, _)| *found == name)?;
         Some(ResourceType { name, schema: Schema::new(name, cache::parsed(text)?) })
     }
 

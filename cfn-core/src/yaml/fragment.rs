@@ -24,7 +24,7 @@ pub fn read_fragment(text: &str, ids: &mut NodeIds) -> Result<Node, ReadError> {
 ///
 /// If the text is not in the writer's form.
 pub fn read_marked(text: &str, ids: &mut NodeIds, fill: &mut dyn Fill) -> Result<Node, ReadError> {
-    read(Reader { text, at: 0, column: 0, ids, marked: mark::has_marks(text), fill })
+    read(Reader { text, at: 0, column: 0, ids, marked: mark::may_have_marks(text), fill })
 }
 
 fn read(mut reader: Reader<'_, '_>) -> Result<Node, ReadError> {
@@ -100,14 +100,15 @@ impl<'t> Reader<'t, '_> {
 
     /// From the beginning of a line to the first that is neither blank nor a comment, after its indentation.
     fn significant_line(&mut self) {
-        let bytes = self.text.as_bytes();
         loop {
-            let start = self.at;
-            while bytes.get(self.at) == Some(&b' ') {
-                self.at += 1;
+            let start = &self.text.as_bytes()[self.at..];
+            let mut rest = start;
+            while let [b' ', after @ ..] = rest {
+                rest = after;
             }
-            self.column = self.at - start;
-            match bytes.get(self.at) {
+            self.column = start.len() - rest.len();
+            self.at += self.column;
+            match rest.first() {
                 Some(b'\n') => self.at += 1,
                 Some(b'#') => {
                     self.at += self.line().len();
@@ -181,13 +182,16 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn plain_key(&self) -> Option<(String, usize)> {
-        let bytes = self.text.as_bytes();
-        let mut end = self.at;
-        while end < bytes.len() && bytes[end] != b'\n' {
-            if bytes[end] == b':' && (end + 1 == bytes.len() || matches!(bytes[end + 1], b' ' | b'\n')) {
-                return Some((self.text[self.at..end].to_owned(), end));
+        let mut rest = &self.text.as_bytes()[self.at..];
+        while let [byte, after @ ..] = rest {
+            match (byte, after) {
+                (b'\n', _) => return None,
+                (b':', [] | [b' ' | b'\n', ..]) => {
+                    let end = self.text.len() - rest.len();
+                    return Some((self.text[self.at..end].to_owned(), end));
+                }
+                _ => rest = after,
             }
-            end += 1;
         }
         None
     }

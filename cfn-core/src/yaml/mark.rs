@@ -11,6 +11,8 @@ use super::scalar;
 use crate::model::{NodeId, Value};
 
 const OPEN: char = '⟨';
+/// The first byte of it.
+const OPEN_BYTE: u8 = OPEN.encode_utf8(&mut [0; 4]).as_bytes()[0];
 const CLOSE: char = '⟩';
 const BROKEN: &str = "!";
 const VARIABLE: char = '*';
@@ -126,17 +128,27 @@ pub fn escape(text: &str) -> Cow<'_, str> {
 
 /// Whether marks, or brackets of a user, stand in the text.
 pub(super) fn has_marks(text: &str) -> bool {
-    text.contains(OPEN)
+    may_have_marks(text) && text.contains(OPEN)
+}
+
+/// The same, at first sight: a text without the byte, which is found at once, has none.
+pub(super) fn may_have_marks(text: &str) -> bool {
+    text.as_bytes().contains(&OPEN_BYTE)
 }
 
 /// The length of the mark with which the text begins; 0 if it begins with none.
 pub(super) fn length(text: &str) -> usize {
-    if text.starts_with(OPEN) { text.find(CLOSE).map_or(0, |end| end + CLOSE.len_utf8()) } else { 0 }
+    if text.as_bytes().first() == Some(&OPEN_BYTE) && text.starts_with(OPEN) {
+        text.find(CLOSE).map_or(0, |end| end + CLOSE.len_utf8())
+    } else {
+        0
+    }
 }
 
 /// What stands between the brackets, if the text is one mark and nothing else.
 fn alone(text: &str) -> Option<&str> {
-    (length(text) == text.len()).then(|| text.strip_prefix(OPEN)?.strip_suffix(CLOSE)).flatten()
+    let end = text.len().checked_sub(CLOSE.len_utf8())?;
+    if length(text) == text.len() { text.get(OPEN.len_utf8()..end) } else { None }
 }
 
 /// A scalar with its marks filled: what a mark alone stands for, else a text. None if a mark stands for nothing.
@@ -159,7 +171,7 @@ fn filled_text(text: &str, at: NodeId, fill: &mut dyn Fill) -> Option<String> {
         let (before, from) = rest.split_at(start);
         whole.push_str(before);
         let end = length(from);
-        let mark = alone(&from[..end])?;
+        let mark = from.get(OPEN.len_utf8()..end.checked_sub(CLOSE.len_utf8())?)?;
         match (mark, mark.trim_end_matches(IN_TEXT).parse()) {
             ("", _) => whole.push(OPEN),
             (BROKEN, _) => known = false,

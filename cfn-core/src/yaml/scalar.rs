@@ -35,8 +35,11 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
 /// A text as a literal block whose lines are indented by `indent`, without the last line's end; `None` if it has
 /// but one line, or characters that only an escape can show.
 pub(super) fn literal(text: &str, indent: usize) -> Option<String> {
+    if !text.as_bytes().contains(&b'\n') {
+        return None;
+    }
     let content = text.trim_end_matches('\n');
-    if !text.contains('\n') || content.is_empty() || text.contains(|c| needs_escape(c) && !matches!(c, '\n' | '\t')) {
+    if content.is_empty() || text.contains(|c| needs_escape(c) && !matches!(c, '\n' | '\t')) {
         return None;
     }
     let mut block = String::with_capacity(text.len() + text.len() / 8 + 8);
@@ -93,30 +96,30 @@ fn is_plain(text: &str) -> bool {
         || matches!(last, b' ' | b':')
         || is_like_number(text)
         || is_reserved(text)
-        || has_syntax(bytes)
-        || (!text.is_ascii() && text.contains(needs_escape)))
+        || has_syntax(text))
 }
 
-/// Whether a comment or a value would begin within the text, or a control character stands in it.
-fn has_syntax(bytes: &[u8]) -> bool {
-    let mut last = 0;
-    let mut at = 0;
+/// Whether a comment or a value would begin within the text, or a character stands in it that needs an escape.
+fn has_syntax(text: &str) -> bool {
+    let (mut last, mut is_ascii) = (0, true);
+    let mut rest = text.as_bytes();
     // An iterator costs a call for each byte where nothing is optimised.
-    while at < bytes.len() {
-        let byte = bytes[at];
-        at += 1;
+    while let [byte, after @ ..] = rest {
+        let byte = *byte;
         if byte < b' ' || byte == 0x7F || (last == b':' && byte == b' ') || (last == b' ' && byte == b'#') {
             return true;
         }
-        last = byte;
+        is_ascii &= byte < 0x80;
+        (last, rest) = (byte, after);
     }
-    false
+    !is_ascii && text.contains(needs_escape)
 }
 
 fn is_reserved(text: &str) -> bool {
     let longest = 5;
     text.as_bytes().starts_with(b"...")
-        || text.len() <= longest && RESERVED.iter().any(|word| word.eq_ignore_ascii_case(text))
+        || text.len() <= longest
+            && RESERVED.iter().any(|word| word.len() == text.len() && word.eq_ignore_ascii_case(text))
 }
 
 /// Whether a text begins as numbers, dates and times do. Some of these are plain text to every reader

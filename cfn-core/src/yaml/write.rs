@@ -223,10 +223,13 @@ impl Writer<'_> {
 
 /// A line of a comment. What a comment cannot hold becomes a blank.
 fn comment_line(text: &str) -> String {
-    let printable = |c| if scalar::needs_escape(c) { ' ' } else { c };
-    match text.trim().is_empty() {
-        true => "#".to_owned(),
-        false => "# ".chars().chain(text.trim_end().chars().map(printable)).collect(),
+    let text = text.trim_end();
+    if text.trim_start().is_empty() {
+        return "#".to_owned();
+    }
+    match text.contains(scalar::needs_escape) {
+        false => format!("# {text}"),
+        true => format!("# {}", text.replace(scalar::needs_escape, " ")),
     }
 }
 

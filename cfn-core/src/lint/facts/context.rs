@@ -29,6 +29,7 @@ pub struct Context<'a> {
     /// The templates of nested stacks that whoever checks has read, by the local path that names them.
     pub nested: Option<&'a BTreeMap<String, Template>>,
     index: OnceLock<Index<'a>>,
+    rewritten: OnceLock<bool>,
 }
 
 /// What a name stands for.
@@ -48,7 +49,15 @@ pub enum Named<'a> {
 
 impl<'a> Context<'a> {
     pub(crate) fn new(template: &'a Template, scope: Scope) -> Self {
-        Self { template, written: template, scope, bytes: None, nested: None, index: OnceLock::new() }
+        Self {
+            template,
+            written: template,
+            scope,
+            bytes: None,
+            nested: None,
+            index: OnceLock::new(),
+            rewritten: OnceLock::new(),
+        }
     }
 
     /// The same, of what the transforms of the template make of it.
@@ -63,6 +72,7 @@ impl<'a> Context<'a> {
             bytes: self.bytes,
             nested: self.nested,
             index: OnceLock::new(),
+            rewritten: OnceLock::new(),
         }
     }
 
@@ -118,6 +128,10 @@ impl<'a> Context<'a> {
     /// Whether a macro that is not CloudFormation's own rewrites the template before it is deployed: one of the whole
     /// template, or one that is called beside the declarations of a section.
     pub fn is_rewritten(&self) -> bool {
+        *self.rewritten.get_or_init(|| self.calls_macro())
+    }
+
+    fn calls_macro(&self) -> bool {
         let is_call = |name: &str, value: &Node| name == "Fn::Transform" && !includes(value);
         self.transforms().any(|name| !name.starts_with("AWS::"))
             || self.template.members.iter().any(|member| is_call(&member.key.name, &member.value))

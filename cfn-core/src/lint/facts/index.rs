@@ -1,17 +1,22 @@
+use std::borrow::Cow;
+use std::ptr;
 use std::sync::OnceLock;
 
-use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use, Value, references};
+use crate::data::hashed::Hashed;
+use crate::lint::facts::contents::Contents;
+use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Resource, Section, Template, Use};
 use crate::transform::sam;
 
 /// A template with its names looked up and its references collected, once for all lints.
 #[derive(Debug)]
 pub struct Index<'a> {
     template: &'a Template,
-    /// By name, then section. Sorted lists: a declaration alone has one entry, and hashing costs more than it saves.
-    named: Vec<&'a Declaration>,
-    /// By type, then in the order of the template.
-    by_type: Vec<Resource<'a>>,
-    uses: Vec<Vec<ReferenceUse<'a>>>,
+    /// By name; of those of one section and name the first.
+    named: Hashed<&'a Declaration>,
+    /// The resources of each type, in the order of the template.
+    by_type: Hashed<(&'a str, Vec<Resource<'a>>)>,
+    /// Of each declaration, once a lint has asked for it.
+    contents: Vec<OnceLock<Contents<'a>>>,
     by_section: OnceLock<[Vec<&'a Declaration>; Section::ALL.len()]>,
     open: OnceLock<bool>,
     declares_more: OnceLock<bool>,
@@ -19,16 +24,23 @@ pub struct Index<'a> {
 
 impl<'a> Index<'a> {
     pub(crate) fn new(template: &'a Template) -> Self {
-        let mut named: Vec<&Declaration> = template.declarations.iter().collect();
-        named.sort_by_key(|declaration| key(declaration));
-        let mut by_type: Vec<Resource<'_>> = template.resources().collect();
-        by_type.sort_by_key(|resource| resource.type_name);
-        let uses = template.declarations.iter().map(references).collect();
+        let mut named = Hashed::new(template.declarations.len());
+        let mut by_type: Hashed<(&str, Vec<Resource<'_>>)> = Hashed::new(template.declarations.len());
+        let mut contents = Vec::with_capacity(template.declarations.len());
+        for declaration in &template.declarations {
+            contents.push(OnceLock::new());
+            let name = declaration.name.name.as_str();
+            named.entry(name, |other: &&Declaration| is(other, declaration.section, name), || declaration);
+            if let Some(resource) = declaration.resource() {
+                let of = resource.type_name;
+                by_type.entry(of, |(other, _)| *other == of, || (of, Vec::new())).1.push(resource);
+            }
+        }
         Self {
             template,
             named,
             by_type,
-            uses,
+            contents,
             by_section: OnceLock::new(),
             open: OnceLock::new(),
             declares_more: OnceLock::new(),
@@ -42,15 +54,13 @@ impl<'a> Index<'a> {
 
     /// The declaration of that logical id in that section.
     pub fn find(&self, section: Section, name: &str) -> Option<&'a Declaration> {
-        let first = self.named.partition_point(|declaration| key(declaration) < (name, section));
-        self.named.get(first).copied().filter(|declaration| key(declaration) == (name, section))
+        self.named.find(name, |declaration| is(declaration, section, name)).copied()
     }
 
     /// The call of a macro that stands beside the declarations of a section.
     pub(crate) fn find_call(&self) -> Option<&'a Declaration> {
         let name = Intrinsic::Transform.long_name();
-        let first = self.named.partition_point(|declaration| declaration.name.name.as_str() < name);
-        self.named.get(first).copied().filter(|declaration| declaration.name.name == name)
+        Section::ALL.into_iter().find_map(|section| self.find(section, name))
     }
 
     /// The declarations of a section, in the order of the template.
@@ -79,26 +89,67 @@ impl<'a> Index<'a> {
 
     /// The resources of that type, in the order of the template.
     pub fn of_type(&self, type_name: &str) -> &[Resource<'a>] {
-        let start = self.by_type.partition_point(|resource| resource.type_name < type_name);
-        let of_type = &self.by_type[start..];
-        &of_type[..of_type.partition_point(|resource| resource.type_name == type_name)]
+        match self.by_type.find(type_name, |(other, _)| *other == type_name) {
+            Some((_, resources)) => resources,
+            None => &[],
+        }
+    }
+
+    /// The types of the resources, each with its resources in the order of the template.
+    pub(crate) fn types(&self) -> impl Iterator<Item = (&'a str, &[Resource<'a>])> {
+        self.by_type.entries().iter().map(|(type_name, resources)| (*type_name, resources.as_slice()))
     }
 
     /// Each declaration with the names that it uses.
     pub fn uses(&self) -> impl Iterator<Item = (&'a Declaration, &[ReferenceUse<'a>])> {
-        self.template.declarations.iter().zip(self.uses.iter().map(Vec::as_slice))
+        self.declarations().map(|(declaration, contents)| (declaration, contents.uses.as_slice()))
+    }
+
+    /// Each declaration with what is in it.
+    pub(crate) fn declarations(&self) -> impl Iterator<Item = (&'a Declaration, &Contents<'a>)> {
+        let all = self.template.declarations.iter().zip(&self.contents);
+        all.map(|(declaration, contents)| (declaration, contents.get_or_init(|| Contents::of(declaration))))
+    }
+
+    /// What is in a declaration, also in one that a transform has replaced.
+    pub fn contents(&self, declaration: &'a Declaration) -> Cow<'_, Contents<'a>> {
+        match self.number(declaration) {
+            Some(number) => Cow::Borrowed(self.contents[number].get_or_init(|| Contents::of(declaration))),
+            None => Cow::Owned(Contents::of(declaration)),
+        }
+    }
+
+    /// The number of a declaration of the template, by its address.
+    fn number(&self, declaration: &Declaration) -> Option<usize> {
+        let all = &self.template.declarations;
+        let offset = (ptr::from_ref(declaration) as usize).checked_sub(all.as_ptr() as usize)?;
+        let number = offset / size_of::<Declaration>();
+        all.get(number).is_some_and(|found| ptr::eq(found, declaration)).then_some(number)
     }
 
     /// Whether there may be more than the template shows: a macro adds to it or rewrites it. What seems to be
     /// missing or unused may then be there.
     pub fn is_open(&self) -> bool {
-        *self.open.get_or_init(|| is_open(self.template))
+        *self.open.get_or_init(|| self.may_be_more())
     }
 
     /// Whether there may be names that the template does not declare. A macro that is called within a declaration adds
     /// none; a loop has a variable.
     pub fn declares_more(&self) -> bool {
-        *self.declares_more.get_or_init(|| declares_more(self.template))
+        *self.declares_more.get_or_init(|| self.may_declare_more())
+    }
+
+    fn may_be_more(&self) -> bool {
+        self.declares_more()
+            || self.declarations().any(|(_, contents)| contents.calls(&[Intrinsic::Transform]))
+            || self.template.resources().any(|resource| is_expanded(&resource))
+    }
+
+    fn may_declare_more(&self) -> bool {
+        self.declares_unknown()
+            || self.declarations().any(|(declaration, contents)| {
+                declaration.name.name.starts_with("Fn::") || contents.has_loop || contents.calls(&[Intrinsic::ForEach])
+            })
     }
 
     /// Whether there may be any name that the template does not declare: of those of loops something is known.
@@ -117,9 +168,9 @@ impl<'a> Index<'a> {
     }
 }
 
-/// By what declarations are sorted.
-fn key(declaration: &Declaration) -> (&str, Section) {
-    (&declaration.name.name, declaration.section)
+/// Whether it is the declaration of that section and logical ID.
+fn is(declaration: &Declaration, section: Section, name: &str) -> bool {
+    declaration.section as usize == section as usize && declaration.name.name == *name
 }
 
 /// The transform that only evaluates more functions and adds nothing but what `Fn::ForEach` spells out.
@@ -130,20 +181,6 @@ pub fn transforms(template: &Template) -> Vec<Option<&str>> {
     let Some(member) = template.member("Transform") else { return Vec::new() };
     let elements = member.value.as_list().unwrap_or(std::slice::from_ref(&member.value));
     elements.iter().map(|node| node.as_str().or_else(|| node.get("Name").and_then(Node::as_str))).collect()
-}
-
-fn is_open(template: &Template) -> bool {
-    let calls_macro = |declaration: &Declaration| calls(&declaration.body, &[Intrinsic::Transform, Intrinsic::ForEach]);
-    declares_more(template)
-        || template.declarations.iter().any(calls_macro)
-        || template.resources().any(|resource| is_expanded(&resource))
-}
-
-fn declares_more(template: &Template) -> bool {
-    declares_unknown(template)
-        || template.declarations.iter().any(|declaration| {
-            declaration.name.name.starts_with("Fn::") || calls(&declaration.body, &[Intrinsic::ForEach])
-        })
 }
 
 /// Whether a resource stands for others: the transform of SAM adds to it, be it that the template names the transform
@@ -162,18 +199,4 @@ fn declares_unknown(template: &Template) -> bool {
     transforms(template).into_iter().any(|name| !is_known(name))
         || template.resources().any(|resource| is_unknown(resource.type_name))
         || template.declarations.iter().any(|declaration| declaration.name.name == "Fn::Transform")
-}
-
-/// Whether one of these functions is called below `node`.
-fn calls(node: &Node, functions: &[Intrinsic]) -> bool {
-    match &node.value {
-        Value::Function(function, argument) => functions.contains(function) || calls(argument, functions),
-        Value::List(elements) => elements.iter().any(|element| calls(element, functions)),
-        // A loop is a key, `Fn::ForEach::Name`.
-        Value::Object(members) => members.iter().any(|member| {
-            functions.contains(&Intrinsic::ForEach) && member.key.name.starts_with("Fn::ForEach")
-                || calls(&member.value, functions)
-        }),
-        _ => false,
-    }
 }

@@ -9,7 +9,10 @@ type Visit<'v, 'a> = dyn FnMut(&'a Declaration, &'a [Node], &[Assumption<'a>]) +
 
 /// Visits each `Fn::FindInMap` that has a mapping and two keys.
 pub(crate) fn each_look_up<'a>(context: &Context<'a>, visit: &mut Visit<'_, 'a>) {
-    for declaration in &context.template.declarations {
+    for (declaration, contents) in context.index().declarations() {
+        if !contents.calls(&[Intrinsic::FindInMap]) {
+            continue;
+        }
         let mut branches = declaration.condition().map(|name| Assumption::Condition(name, true)).into_iter().collect();
         walk_branches(&declaration.body, &mut branches, &mut |node, branches| {
             if let Value::Function(Intrinsic::FindInMap, argument) = &node.value

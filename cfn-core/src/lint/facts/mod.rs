@@ -6,6 +6,7 @@ pub(crate) mod aws_formats;
 pub(crate) mod by_name;
 pub(crate) mod conditions;
 pub(crate) mod constraints;
+pub(crate) mod contents;
 /// What the lints are given.
 pub mod context;
 pub(crate) mod credentials;
@@ -25,6 +26,7 @@ pub(crate) mod names;
 pub(crate) mod network;
 pub(crate) mod options;
 pub(crate) mod parameters;
+pub(crate) mod places;
 pub(crate) mod ports;
 pub(crate) mod possible_texts;
 pub(crate) mod presence;

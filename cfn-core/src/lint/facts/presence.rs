@@ -60,12 +60,22 @@ pub(crate) fn presence_of_excluding(object: &Node, name: &str) -> Presence {
 
 /// Whether the name of a member could not be read.
 fn has_lost(members: &[Member]) -> bool {
-    members.iter().any(|member| member.key.name.is_empty() && member.value.value == Value::Hole(Hole::Broken))
+    for member in members {
+        if member.key.name.is_empty() && member.value.value == Value::Hole(Hole::Broken) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a macro adds members to an object: it has `Fn::Transform` or `Fn::ForEach` beside its own.
 pub(crate) fn is_generated(members: &[Member]) -> bool {
-    members.iter().any(|member| is_macro_key(&member.key.name))
+    for member in members {
+        if is_macro_key(&member.key.name) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a macro other than `AWS::Include`, which only adds members, is called within an object: it is given all of the
@@ -73,8 +83,12 @@ pub(crate) fn is_generated(members: &[Member]) -> bool {
 ///
 /// Source: "Fn::Transform" and "Overview of CloudFormation macros" in the CloudFormation user guide.
 pub(crate) fn is_rewritten(members: &[Member]) -> bool {
-    let calls = members.iter().filter(|member| member.key.name == "Fn::Transform");
-    calls.into_iter().any(|call| !includes(&call.value))
+    for member in members {
+        if member.key.name == "Fn::Transform" && !includes(&member.value) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the argument of `Fn::Transform` names nothing but `AWS::Include`.
@@ -84,5 +98,5 @@ pub(crate) fn includes(argument: &Node) -> bool {
 
 /// Whether a key stands for members that a macro makes.
 pub(crate) fn is_macro_key(key: &str) -> bool {
-    key == "Fn::Transform" || key.starts_with("Fn::ForEach::")
+    matches!(key.as_bytes(), [b'F', b'n', b':', ..]) && (key == "Fn::Transform" || key.starts_with("Fn::ForEach::"))
 }

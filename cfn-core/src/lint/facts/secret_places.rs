@@ -1,6 +1,6 @@
 //! Where a resource holds secrets: in properties made for them, and under names that say so.
 
-use crate::data::SECRET_PROPERTIES;
+use crate::data::{SECRET_PROPERTIES, has};
 use crate::lint::facts::lambda::CONFIGURED;
 use crate::lint::facts::secret_names::{SecretKind, secret_kind};
 use crate::model::{Intrinsic, Node, Resource, Value};
@@ -79,7 +79,7 @@ fn walk<'a>(node: &'a Node, is_chosen: bool, own: Option<&str>, found: &mut Vec<
                 if let Some(kind) = (is_chosen && is_value).then(|| secret_kind(key)).flatten() {
                     found.push(NamedSecret { name: key, kind, value: &member.value });
                 } else if !is_value || matches!(member.value.value, Value::Function(Intrinsic::If, _)) {
-                    let is_chosen = is_chosen || CHOSEN.contains(&key) || own == Some(key);
+                    let is_chosen = is_chosen || has(CHOSEN, key) || own == Some(key);
                     walk(&member.value, is_chosen, own, found);
                 }
             }
@@ -154,12 +154,14 @@ fn find_scripts<'a>(node: &'a Node, is_function: bool, within: Option<bool>, fou
             found.extend(within.map(|is_code| Script { at: node, text, is_code }));
         }
         Value::List(elements) => {
-            elements.iter().for_each(|element| find_scripts(element, is_function, within, found));
+            for element in elements {
+                find_scripts(element, is_function, within, found);
+            }
         }
         Value::Object(members) => {
             for member in members {
                 let key = member.key.name.as_str();
-                let within = within.or_else(|| SCRIPTS.contains(&key).then(|| is_function || CODE.contains(&key)));
+                let within = within.or_else(|| has(SCRIPTS, key).then(|| is_function || has(CODE, key)));
                 find_scripts(&member.value, is_function, within, found);
             }
         }

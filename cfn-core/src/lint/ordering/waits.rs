@@ -7,20 +7,17 @@ use crate::lint::ordering::needed::Needed;
 use crate::model::{Section, Use};
 
 /// What each resource waits for.
-pub(crate) struct Waits<'a> {
-    edges: HashMap<&'a str, Vec<&'a str>>,
+pub(crate) struct Waits<'i, 'a> {
+    index: &'i Index<'a>,
+    /// What was added to what the template says.
+    added: HashMap<&'a str, Vec<&'a str>>,
     /// What a resource reaches, once asked for.
     reached: HashMap<&'a str, HashSet<&'a str>>,
 }
 
-impl<'a> Waits<'a> {
-    pub(crate) fn of(index: &Index<'a>) -> Self {
-        let edges = index.uses().filter(|(declaration, _)| declaration.section == Section::Resources);
-        let edges = edges.map(|(declaration, uses)| {
-            let waits = uses.iter().filter(|used| matches!(used.usage, Use::Ref | Use::GetAtt(_) | Use::DependsOn));
-            (declaration.name.name.as_str(), waits.map(|used| used.name).collect())
-        });
-        Self { edges: edges.collect(), reached: HashMap::new() }
+impl<'i, 'a> Waits<'i, 'a> {
+    pub(crate) fn of(index: &'i Index<'a>) -> Self {
+        Self { index, added: HashMap::new(), reached: HashMap::new() }
     }
 
     pub(crate) fn already(&mut self, resource: &'a str, other: &str) -> bool {
@@ -33,13 +30,16 @@ impl<'a> Waits<'a> {
 
     /// Everything that a resource waits for.
     fn all(&mut self, resource: &'a str) -> &HashSet<&'a str> {
-        let edges = &self.edges;
+        let (index, added) = (self.index, &self.added);
         self.reached.entry(resource).or_insert_with(|| {
             let mut reached = HashSet::new();
             let mut open = vec![resource];
             while let Some(next) = open.pop() {
-                for name in edges.get(next).into_iter().flatten() {
-                    if reached.insert(*name) {
+                let contents = index.find(Section::Resources, next).map(|declaration| index.contents(declaration));
+                let uses = contents.iter().flat_map(|contents| &contents.uses);
+                let waits = uses.filter(|used| matches!(used.usage, Use::Ref | Use::GetAtt(_) | Use::DependsOn));
+                for name in waits.map(|used| used.name).chain(added.get(next).into_iter().flatten().copied()) {
+                    if reached.insert(name) {
                         open.push(name);
                     }
                 }
@@ -49,7 +49,7 @@ impl<'a> Waits<'a> {
     }
 
     pub(crate) fn add(&mut self, resource: &'a str, other: &'a str) {
-        self.edges.entry(resource).or_default().push(other);
+        self.added.entry(resource).or_default().push(other);
         let mut more = self.all(other).clone();
         more.insert(other);
         for (from, reached) in &mut self.reached {

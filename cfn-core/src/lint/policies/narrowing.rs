@@ -190,9 +190,14 @@ pub(crate) fn demands(condition: &Condition<'_>) -> bool {
 /// Whether a statement has its condition under a misspelt name, which is a mistake of its own.
 pub(crate) fn has_lost_condition(statement: &Statement<'_>) -> bool {
     let members = statement.node.as_object().unwrap_or_default();
-    let is_misspelt = |name: &str| name != CONDITION && meant(name, [CONDITION]).is_some();
+    let is_misspelt =
+        |name: &str| name != CONDITION && !OTHER_ELEMENTS.contains(&name) && meant(name, [CONDITION]).is_some();
     statement.conditions.is_empty() && members.iter().any(|member| is_misspelt(&member.key.name))
 }
+
+/// The other elements of a statement, none of which is a misspelt one.
+const OTHER_ELEMENTS: &[&str] =
+    &["Action", "Effect", "NotAction", "NotPrincipal", "NotResource", "Principal", "Resource", "Sid"];
 
 /// The element of a statement that narrows it.
 const CONDITION: &str = "Condition";

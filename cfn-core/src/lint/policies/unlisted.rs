@@ -1,7 +1,9 @@
 //! Actions that the service authorization reference does not have: unknown, or only new.
 
 use crate::data::{IAM_CONDITIONS, IAM_RESOURCES};
-use crate::iam::{Item, actions_like, actions_of, has_unlisted_actions, has_wildcard, is_made_of_words, service_name};
+use crate::iam::{
+    Item, actions_of, has_unlisted_actions, has_wildcard, is_any_action_like, is_made_of_words, service_name,
+};
 use crate::lint::policies::document::PolicyAt;
 use crate::nearest::misspelled;
 
@@ -53,7 +55,7 @@ pub(crate) fn unlisted_actions<'p>(at: &'p PolicyAt<'_>) -> impl Iterator<Item =
         let (service, name) = text.split_once(':')?;
         let is_unlisted = service_name(service).is_some()
             && !has_wildcard(service)
-            && (!has_wildcard(name) || actions_like(text).next().is_none());
+            && (!has_wildcard(name) || !is_any_action_like(text));
         is_unlisted.then_some((item, service, name))
     })
 }

@@ -1,10 +1,13 @@
 //! What a place takes.
 
-use crate::lint::references::kind::Accepted;
-use crate::lint::references::place::Place;
+use std::sync::Arc;
 
-pub(crate) fn accepted(place: &Place<'_>) -> Option<Accepted> {
-    place.keys().find_map(|key| Accepted::beside(&key, place.holder).or_else(|| Accepted::by(&key)))
+use crate::lint::facts::places::Place;
+use crate::lint::references::kind::Accepted;
+
+pub(crate) fn accepted(place: &Place<'_>) -> Option<Arc<Accepted>> {
+    let accepted = |key: &str| Accepted::beside(key, place.holder).map(Arc::new).or_else(|| Accepted::by(key));
+    accepted(&place.key).or_else(|| accepted(&place.key_of_definition()?))
 }
 
 /// The id of the lint about references of the wrong kind.

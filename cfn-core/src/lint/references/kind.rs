@@ -2,9 +2,11 @@
 //! written here.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::model::Node;
 
+use crate::data::memo::Memo;
 use crate::data::{REFERENCES, RELATIONS};
 use crate::lint::references::written::{BESIDE, PARAMETERS, WRITTEN};
 
@@ -33,17 +35,18 @@ impl<'a> Kind<'a> {
     pub fn of_attribute(type_name: &'a str, attribute: &'a str) -> Option<Kind<'a>> {
         let mut columns = REFERENCES.get(type_name)?.split('\t');
         let (identifier, word) = (columns.next()?, columns.next().unwrap_or_default());
-        let mut aliases = columns.next().unwrap_or_default().split(',').filter_map(|alias| alias.split_once('='));
-        let is = |what: &str| aliases.clone().any(|(name, of)| name == attribute && of == what);
-        let form = if is("arn") || (word == "arn" && (is("ref") || attribute == REF || attribute == identifier)) {
-            Form::Arn
-        } else if attribute == REF
-            || attribute == identifier
-            || aliases.any(|(name, of)| name == attribute && of == "ref")
-        {
-            Form::Ref(word)
-        } else {
-            Form::Attribute(attribute)
+        let (mut is_ref, mut is_arn) = (attribute == REF || attribute == identifier, false);
+        for alias in columns.next().unwrap_or_default().split(',') {
+            match alias.strip_prefix(attribute) {
+                Some("=arn") => is_arn = true,
+                Some("=ref") => is_ref = true,
+                _ => {}
+            }
+        }
+        let form = match (is_arn || is_ref && word == "arn", is_ref) {
+            (true, _) => Form::Arn,
+            (false, true) => Form::Ref(word),
+            (false, false) => Form::Attribute(attribute),
         };
         Some(Kind { type_name, form })
     }
@@ -156,7 +159,13 @@ impl Accepted {
     /// Formats of schemas are sure, as is what is written below. The other relations list what somebody has seen in
     /// use: they are trusted where the property is named after the type (`SubnetIds` takes subnets), and then for the
     /// type alone; an ARN is sure where the property's name says ARN.
-    pub fn by(key: &str) -> Option<Accepted> {
+    pub fn by(key: &str) -> Option<Arc<Accepted>> {
+        /// A stack has few properties again and again.
+        static KNOWN: Memo<Option<Arc<Accepted>>, 64> = Memo::new();
+        KNOWN.get(0, key, || Accepted::found(key).map(Arc::new))
+    }
+
+    fn found(key: &str) -> Option<Accepted> {
         if let Ok(index) = WRITTEN.binary_search_by(|(written, _)| (*written).cmp(key)) {
             return Some(Accepted::written(WRITTEN[index].1));
         }
@@ -176,8 +185,11 @@ impl Accepted {
 
     /// What was seen in use at a property that takes ARNs by its name; there may be more.
     pub fn arns_seen(key: &str) -> Option<Accepted> {
+        if !says_arn(property_name(key)) {
+            return None;
+        }
         let kinds: Vec<_> = RELATIONS.get(key)?.split('\t').flat_map(listed).collect();
-        let takes_arns = says_arn(property_name(key)) && kinds.iter().all(|kind| kind.form == Form::Arn);
+        let takes_arns = kinds.iter().all(|kind| kind.form == Form::Arn);
         (takes_arns && !kinds.is_empty()).then_some(Accepted { kinds, certainty: Certainty::Types })
     }
 
@@ -194,7 +206,7 @@ impl Accepted {
 
     /// Whether one of the given kinds is taken.
     pub fn takes(&self, given: &[Kind<'_>]) -> bool {
-        given.iter().any(|given| self.kinds.iter().any(|kind| kind == given))
+        given.iter().any(|given| self.kinds.contains(given))
     }
 
     /// Whether none of the given kinds can be right.

@@ -3,7 +3,6 @@
 pub(crate) mod accepted;
 pub mod kind;
 pub(crate) mod list;
-pub(crate) mod place;
 pub(crate) mod taken;
 pub(crate) mod written;
 

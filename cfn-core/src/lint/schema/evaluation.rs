@@ -1,11 +1,13 @@
 use std::collections::HashMap;
 
+use crate::lint::facts::describe::condition_in_words;
 use crate::lint::finding::Finding;
 use crate::lint::lint::Lint;
 use crate::lint::schema::validator::Validator;
 use crate::lint::schema::visit::Visit;
 
 use crate::model::{NodeId, Value};
+use crate::schema::Schema;
 
 /// What the lints say of a value and of what is below it.
 ///
@@ -18,7 +20,26 @@ pub struct Evaluation {
     decides: bool,
     unsure: bool,
     lint: Option<&'static Lint>,
-    reasons: Vec<String>,
+    reasons: Vec<Reason>,
+}
+
+/// Why a schema counts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Reason {
+    /// A condition holds, or does not.
+    Condition(Schema, bool),
+    /// A property is set.
+    IsSet(&'static str),
+}
+
+impl Reason {
+    /// In words: "because `PackageType` is `Image`".
+    fn in_words(self) -> Option<String> {
+        match self {
+            Reason::Condition(condition, holds) => condition_in_words(condition, holds),
+            Reason::IsSet(name) => Some(format!("because `{name}` is set")),
+        }
+    }
 }
 
 /// Something that a lint says.
@@ -62,6 +83,11 @@ impl Evaluation {
         self.decides
     }
 
+    /// Whether nothing can change the outcome any more.
+    pub(crate) fn is_decided(&self) -> bool {
+        self.decides && !self.problems.is_empty()
+    }
+
     /// Says what is wrong with the value.
     pub fn report(&mut self, visit: &Visit<'_, '_>, message: impl FnOnce() -> String) {
         self.report_at(visit, visit.at, message);
@@ -76,19 +102,25 @@ impl Evaluation {
     pub fn report_about(&mut self, visit: &Visit<'_, '_>, at: NodeId, about: &str, message: impl FnOnce() -> String) {
         let Some(lint) = self.lint else { return };
         let about = if self.decides { String::new() } else { about.to_owned() };
-        // That the property itself is set explains nothing.
-        let explains = |reason: &&String| {
-            let of = reason.strip_prefix("because `").and_then(|rest| rest.strip_suffix("` is set"));
-            of != Some(visit.label.name)
-        };
-        let reason = self.reasons.iter().rev().find(explains).or(self.reasons.last());
-        let message = match (self.decides, reason) {
-            (true, _) => String::new(),
-            (false, None) => message(),
-            (false, Some(reason)) => format!("{} ({reason})", message()),
+        let message = match self.decides {
+            true => String::new(),
+            false => match self.reason(visit.label.name) {
+                None => message(),
+                Some(reason) => format!("{} ({reason})", message()),
+            },
         };
         let composite = matches!(visit.node.value, Value::Object(_) | Value::List(_));
         self.problems.push(Problem { lint, at: visit.place(at), depth: visit.depth, composite, about, message });
+    }
+
+    /// The innermost reason, in words. That the property itself is set explains nothing.
+    fn reason(&self, property: &str) -> Option<String> {
+        let explains = |reason: &String| {
+            let of = reason.strip_prefix("because `").and_then(|rest| rest.strip_suffix("` is set"));
+            of != Some(property)
+        };
+        let reasons = || self.reasons.iter().rev().filter_map(|reason| reason.in_words());
+        reasons().find(explains).or_else(|| reasons().next())
     }
 
     /// Says that the value is not known well enough.
@@ -116,15 +148,11 @@ impl Evaluation {
         self.lint = before;
     }
 
-    /// Runs `run`; what it reports holds only for the reason given: "because `PackageType` is `Image`".
-    pub(crate) fn because(&mut self, reason: impl FnOnce() -> Option<String>, run: impl FnOnce(&mut Evaluation)) {
-        let reason = if self.decides { None } else { reason() };
-        let given = reason.is_some();
-        self.reasons.extend(reason);
+    /// Runs `run`; what it reports holds only for the reason given, which is put into words where it is told.
+    pub(crate) fn because(&mut self, reason: Reason, run: impl FnOnce(&mut Evaluation)) {
+        self.reasons.push(reason);
         run(self);
-        if given {
-            self.reasons.pop();
-        }
+        self.reasons.pop();
     }
 
     /// An evaluation of the same kind and with the same reasons, whose outcome is for the caller to use.
@@ -172,6 +200,9 @@ impl Evaluation {
 
     /// The findings. A text or a number is wrong once, however many lints say so; an object once for each lint.
     pub(crate) fn findings(self, validator: &Validator, declaration: &str) -> Vec<Finding> {
+        if self.problems.is_empty() {
+            return Vec::new();
+        }
         let mut kept: Vec<Problem> = Vec::new();
         let mut of_place: HashMap<NodeId, Vec<usize>> = HashMap::new();
         for problem in self.problems {

@@ -1,9 +1,8 @@
 //! The keywords that check nothing themselves: the way to properties and elements, and to what holds besides.
 
 use crate::data::json;
-use crate::lint::facts::describe::condition_in_words;
 use crate::lint::facts::presence::is_macro_key;
-use crate::lint::schema::evaluation::{Evaluation, Outcome};
+use crate::lint::schema::evaluation::{Evaluation, Outcome, Reason};
 use crate::lint::schema::validator::{EXCLUDED_VALUE, Keyword};
 use crate::lint::schema::visit::Visit;
 use crate::lint::schema::walk::{by_schema, check, dispatch};
@@ -80,13 +79,12 @@ fn condition(visit: &Visit<'_, '_>, condition: &'static json::Value<'static>, ev
         Outcome::Unsure => return evaluation.unsure(),
     };
     if let Some(schema) = visit.schema.keyword(branch) {
-        evaluation.because(
-            || condition_in_words(condition, holds),
-            |evaluation| match last_asked(visit, condition).filter(|_| holds && schema.as_bool() == Some(false)) {
+        evaluation.because(Reason::Condition(condition, holds), |evaluation| {
+            match last_asked(visit, condition).filter(|_| holds && schema.as_bool() == Some(false)) {
                 Some(visit) => dispatch(&visit, EXCLUDED_VALUE, schema, evaluation),
                 None => by_schema(&visit.by(visit.schema.at(schema)), evaluation),
-            },
-        );
+            }
+        });
     }
 }
 
@@ -148,10 +146,9 @@ fn property_names(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, e
 fn dependencies(visit: &Visit<'_, '_>, dependencies: &'static json::Value<'static>, evaluation: &mut Evaluation) {
     for (name, schema) in dependencies.as_object().unwrap_or_default() {
         if visit.node.get(name).is_some() && schema.as_array().is_none() {
-            evaluation.because(
-                || Some(format!("because `{name}` is set")),
-                |evaluation| by_schema(&visit.by(visit.schema.at(schema)), evaluation),
-            );
+            evaluation.because(Reason::IsSet(name), |evaluation| {
+                by_schema(&visit.by(visit.schema.at(schema)), evaluation);
+            });
         }
     }
 }

@@ -9,11 +9,17 @@ use crate::model::{Hole, Member, Value};
 use crate::nearest::meant;
 use crate::schema::Schema;
 
+/// Whether there may be names that members of an object of the schema cannot have.
+pub(crate) fn is_closed(schema: Schema) -> bool {
+    matches!(schema.additional_properties(), Some(json::Value::Bool(false)))
+        || schema.keyword("patternProperties").is_some()
+}
+
 /// Whether an object of the schema has no member of that name.
 pub(crate) fn is_unknown_name(schema: Schema, name: &str) -> bool {
-    let denied = |schema: Schema| schema.value() == &json::Value::Bool(false);
     let named = schema.keyword("properties").is_some_and(|properties| properties.get(name).is_some());
-    !named && schema_of_member(schema, name).is_some_and(denied) && !is_macro_key(name)
+    let is_denied = || schema_of_member(schema, name).is_some_and(|schema| schema.value() == &json::Value::Bool(false));
+    !named && is_closed(schema) && is_denied() && !is_macro_key(name)
 }
 
 /// The property of the same object that was meant.

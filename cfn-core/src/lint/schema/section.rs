@@ -1,6 +1,7 @@
 //! The entries of a template's sections, as schemas: parameters, outputs, rules, mappings, and what stands beside the
 //! properties of a resource.
 
+use crate::data::has;
 use crate::lint::facts::context::Context;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Validator;
@@ -60,7 +61,7 @@ const SECTIONS: &[(Section, &str)] = &[
 ///
 /// Source: "DeletionPolicy attribute", "UpdateReplacePolicy attribute", "CreationPolicy attribute" and "UpdatePolicy
 /// attribute" of the template reference.
-const ATTRIBUTES: &[(&[&str], &str, &str)] = &[
+static ATTRIBUTES: &[(&[&str], &str, &str)] = &[
     (SNAPSHOTS, "DeletionPolicy", r#"{"enum":["Delete","Retain","RetainExceptOnCreate","Snapshot"]}"#),
     (&[""], "DeletionPolicy", r#"{"enum":["Delete","Retain","RetainExceptOnCreate"]}"#),
     (SNAPSHOTS, "UpdateReplacePolicy", r#"{"enum":["Delete","Retain","Snapshot"]}"#),
@@ -129,6 +130,9 @@ const ATTRIBUTES: &[(&[&str], &str, &str)] = &[
     (&["AWS::"], "UpdatePolicy", "false"),
 ];
 
+/// The attributes in [`ATTRIBUTES`].
+static ATTRIBUTE_NAMES: [&str; 4] = ["CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy"];
+
 /// Types of which CloudFormation can take a snapshot.
 const SNAPSHOTS: &[&str] = &[
     "AWS::DocDB::DBCluster",
@@ -192,12 +196,16 @@ pub(crate) fn check<'a>(
     if resource.is_none() {
         return;
     }
+    let given: Vec<&str> =
+        ATTRIBUTE_NAMES.iter().copied().filter(|name| declaration.body.get(name).is_some()).collect();
+    if given.is_empty() {
+        return;
+    }
     let mut checked: Vec<&str> = Vec::new();
     for (types, attribute, schema) in ATTRIBUTES {
         // What a type that does not exist has is not known.
         let is_unknown = || *types == ["AWS::"] && ResourceType::find(type_name).is_none();
-        let is_given = declaration.body.get(attribute).is_some();
-        if !is_given
+        if !has(&given, attribute)
             || checked.contains(attribute)
             || !types.iter().any(|prefix| is_of(type_name, prefix))
             || is_unknown()
@@ -235,7 +243,13 @@ fn is_third_party(type_name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::{ATTRIBUTE_NAMES, ATTRIBUTES};
     use crate::lint::assertions::assert_declaration;
+
+    #[test]
+    fn every_attribute_is_looked_for() {
+        assert!(ATTRIBUTES.iter().all(|(_, attribute, _)| ATTRIBUTE_NAMES.contains(attribute)));
+    }
 
     #[test]
     fn attributes_stand_beside_the_properties() {

@@ -130,7 +130,12 @@ fn is_reached(visit: &Visit<'_, '_>) -> bool {
 /// Checks a value, as it stands there, by every keyword of its schema; by `type` first, for what is of the wrong kind
 /// has no other mistakes.
 pub(crate) fn by_schema(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
-    if visit.node.as_object().is_some_and(presence::is_rewritten) {
+    if evaluation.is_decided() {
+        return;
+    }
+    if let Value::Object(members) = &visit.node.value
+        && presence::is_rewritten(members)
+    {
         return evaluation.unsure();
     }
     match visit.schema.value() {
@@ -146,8 +151,15 @@ pub(crate) fn by_schema(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
                 dispatch(visit, "type", types, evaluation);
             }
             if evaluation.problems().len() == before {
-                for (keyword, value) in pairs.iter().filter(|(keyword, _)| keyword != "type") {
-                    dispatch(visit, keyword, value, evaluation);
+                for (keyword, value) in pairs {
+                    // A value that fails one keyword fails, whatever the others say.
+                    if evaluation.is_decided() {
+                        return;
+                    }
+                    let keyword: &str = keyword;
+                    if keyword != "type" {
+                        dispatch(visit, keyword, value, evaluation);
+                    }
                 }
             }
         }
@@ -161,7 +173,7 @@ pub(crate) fn dispatch(
     value: &'static json::Value<'static>,
     evaluation: &mut Evaluation,
 ) {
-    if value.get("$data").is_some() || value.get("$lookup").is_some() {
+    if visit.data.is_some() && (value.get("$data").is_some() || value.get("$lookup").is_some()) {
         return by_data(visit, keyword, value, evaluation);
     }
     for entry in visit.validator.keyword(keyword) {

@@ -1,9 +1,8 @@
-use std::collections::HashMap;
-
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::model::Section;
 
+use crate::data::hashed::Hashed;
 use crate::lint::check::{Check, declare_lint};
 
 declare_lint! {
@@ -25,15 +24,20 @@ declare_lint! {
     Check::Template(duplicate_logical_id)
 }
 
+/// A name, the section that stands for those which share it, and the section in which it was last seen.
+type Seen<'t> = (Section, &'t str, Option<Section>);
+
 fn duplicate_logical_id(context: &Context<'_>, findings: &mut Findings) {
-    let mut seen: HashMap<(&str, &str), Section> = HashMap::new();
+    let mut seen: Hashed<Seen<'_>> = Hashed::new(context.template.declarations.len());
     for declaration in &context.template.declarations {
         let name = declaration.name.name.as_str();
         let space = match declaration.section {
-            Section::Resources | Section::Parameters => "",
-            section => section.name(),
+            Section::Resources | Section::Parameters => Section::Resources,
+            section => section,
         };
-        match seen.insert((space, name), declaration.section) {
+        let is = |(other_space, other, _): &Seen<'_>| *other == name && *other_space == space;
+        let (.., last) = seen.entry(name, is, || (space, name, None));
+        match last.replace(declaration.section) {
             Some(first) if first == declaration.section => {
                 let section = first.name();
                 findings.report_in(

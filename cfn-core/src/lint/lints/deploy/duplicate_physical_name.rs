@@ -30,16 +30,12 @@ declare_lint! {
 }
 
 fn duplicate_physical_name<'a>(context: &Context<'a>, findings: &mut Findings) {
-    let mut by_type: HashMap<&str, Vec<Resource<'a>>> = HashMap::new();
-    for resource in context.template.resources() {
-        by_type.entry(resource.type_name).or_default().push(resource);
-    }
-    let mut types: Vec<_> = by_type.into_iter().filter(|(_, resources)| resources.len() > 1).collect();
+    let mut types: Vec<_> = context.index().types().filter(|(_, resources)| resources.len() > 1).collect();
     types.sort_by_key(|(type_name, _)| *type_name);
     for (type_name, resources) in types {
         for identity in identities(type_name) {
             let mut seen: HashMap<String, Vec<(Resource<'a>, Identified<'a>)>> = HashMap::new();
-            for resource in &resources {
+            for resource in resources {
                 let mut is_told = false;
                 for identified in identified(resource, &identity) {
                     let others = seen.entry(identified.spelled.clone()).or_default();

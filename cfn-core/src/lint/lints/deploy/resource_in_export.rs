@@ -32,11 +32,11 @@ fn resource_in_export<'a>(context: &Context<'a>, declaration: &'a Declaration, f
     {
         check_name(context, name, findings);
     }
-    declaration.body.walk(&mut |node| {
+    for node in &context.index().contents(declaration).functions {
         if let Value::Function(Intrinsic::ImportValue, name) = &node.value {
             check_name(context, name, findings);
         }
-    });
+    }
 }
 
 /// Reports the resources that the name of an export refers to.

@@ -1,4 +1,4 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::iam::Spelling;
 use crate::lint::check::{Check, declare_lint};
@@ -100,15 +100,14 @@ fn document(at: &PolicyAt<'_>, node: &Node, findings: &mut Findings) {
 /// also those that are meant by a misspelt one.
 fn names<'n>(members: &'n [Member], known: &[&'static str], what: &str, findings: &mut Findings) -> Vec<&'n str> {
     let mut there = Vec::new();
-    let mut seen = HashSet::new();
-    for member in members {
+    for (at, member) in members.iter().enumerate() {
         let name = member.key.name.as_str();
         if known.binary_search(&name).is_err() {
             let near = nearest(name, known.iter().copied(), 1);
             there.extend(near.first().copied());
             let near = near.first().map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             findings.report(member.key.id, format!("unknown element `{name}` in {what}{near}"));
-        } else if !seen.insert(name) {
+        } else if members[..at].iter().any(|before| before.key.name == name) {
             findings.report(member.key.id, format!("duplicate element `{name}`; remove one"));
         }
         there.push(name);

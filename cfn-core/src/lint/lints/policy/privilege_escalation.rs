@@ -82,8 +82,7 @@ fn rights<'p, 'a>(context: &Context<'_>, holder: &Holder<'p, 'a>) -> Vec<Right<'
             let mut on_any = None;
             for item in statement.named_actions() {
                 let Some(action) = ActionName::of(item) else { continue };
-                let asked = PATHS.iter().flat_map(|path| path.needs).any(|need| action.stands_for(need));
-                if asked {
+                if is_asked_for(&action) {
                     let on_any = *on_any.get_or_insert_with(|| reaches_any(context, statement));
                     rights.push(Right { at, item, action, on_any });
                 }
@@ -91,6 +90,18 @@ fn rights<'p, 'a>(context: &Context<'_>, holder: &Holder<'p, 'a>) -> Vec<Right<'
         }
     }
     rights
+}
+
+/// Whether any of the paths needs the action.
+fn is_asked_for(action: &ActionName) -> bool {
+    for path in PATHS {
+        for need in path.needs {
+            if action.stands_for(need) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Whether the statement reaches every resource of a kind, with no condition that narrows it.

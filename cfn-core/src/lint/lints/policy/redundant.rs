@@ -84,6 +84,9 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             findings.report(condition.key.id, "empty `Condition`; remove it");
         }
     }
+    if at.policy.statements.len() < 2 {
+        return;
+    }
     let meanings = at.policy.statements.iter().map(|statement| (meaning(statement), statement.node.id));
     for (_, id) in repeated(&branches, meanings).into_iter().filter(is_certain) {
         findings.report(id, "duplicate statement; remove one");
@@ -168,6 +171,9 @@ fn covered(
     is_certain: &dyn Fn(&(NodeId, NodeId)) -> bool,
     findings: &mut Findings,
 ) {
+    if element.items.len() < 2 {
+        return;
+    }
     let text =
         |item: &Item<'_>| item.text().map(|text| if actions { text.to_ascii_lowercase() } else { text.to_owned() });
     let texts: Vec<_> = element.items.iter().map(text).collect();

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::data::RESOURCES;
+use crate::data::hashed::Hashed;
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 
@@ -70,14 +71,18 @@ impl<'a> Graph<'a> {
     fn of(context: &Context<'a>) -> Self {
         let resources = || context.index().uses().filter(|(declaration, _)| declaration.section == Section::Resources);
         let names: Vec<&str> = resources().map(|(declaration, _)| declaration.name.name.as_str()).collect();
-        let numbers: HashMap<&str, usize> = names.iter().enumerate().map(|(number, name)| (*name, number)).collect();
+        let mut numbers: Hashed<(&str, usize)> = Hashed::new(names.len());
+        for (number, name) in names.iter().enumerate() {
+            numbers.entry(name, |(other, _)| other == name, || (name, number)).1 = number;
+        }
+        let number = |name: &str| Some(numbers.find(name, |(other, _)| *other == name)?.1);
         let edges = resources().enumerate().map(|(from, (declaration, uses))| {
             // A macro turns a type of its own into others, and what it was given may end up in any of them.
             let rewritten = context.index().is_open()
                 && declaration.resource().is_some_and(|resource| RESOURCES.get(resource.type_name).is_none());
             let uses = if rewritten { &[] } else { uses };
             let waits = uses.iter().filter(|used| matches!(used.usage, Use::Ref | Use::GetAtt(_) | Use::DependsOn));
-            let edges = waits.filter_map(|used| Some(Edge { to: *numbers.get(used.name)?, at: used.id }));
+            let edges = waits.filter_map(|used| Some(Edge { to: number(used.name)?, at: used.id }));
             edges.filter(|edge| edge.to != from).collect()
         });
         let edges = edges.collect();

@@ -27,8 +27,8 @@ declare_lint! {
 }
 
 fn list_argument<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    declaration.body.walk(&mut |node| {
-        let Some((function, argument)) = node.as_function() else { return };
+    for node in &context.index().contents(declaration).functions {
+        let Some((function, argument)) = node.as_function() else { continue };
         let call = Call { context, function };
         match (function, argument.as_list()) {
             (Intrinsic::Join, Some([_, list])) => {
@@ -51,7 +51,7 @@ fn list_argument<'a>(context: &Context<'a>, declaration: &'a Declaration, findin
             (Intrinsic::Base64 | Intrinsic::ImportValue, None) => call.takes(argument, false, findings),
             _ => {}
         }
-    });
+    }
 }
 
 /// The function whose arguments are checked.

@@ -1,11 +1,13 @@
 //! Lists where one value belongs, and one value where a list belongs.
 
+use std::fmt;
+
 use crate::iam::Spelling;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named, Scope};
+use crate::lint::facts::places::Place;
 use crate::lint::finding::Findings;
 use crate::lint::references::list::is_list;
-use crate::lint::references::place::{Place, places};
 use crate::model::{Declaration, Intrinsic, Node, Resource, Section};
 use crate::schema::Kinds;
 
@@ -59,20 +61,31 @@ fn in_output<'a>(context: &Context<'a>, output: &'a Declaration, findings: &mut 
 }
 
 /// How a reference is written, and whether it gives a list; `None` for anything else, and if the tables do not say.
-fn listed<'a>(context: &Context<'a>, node: &'a Node) -> Option<(String, bool)> {
+fn listed<'a>(context: &Context<'a>, node: &'a Node) -> Option<(Written<'a>, bool)> {
     let (name, attribute) = Spelling::of(node).reference()?;
     let Named::Resource(referred) = context.named(name) else { return None };
-    let is_list = is_list(referred, attribute)?;
-    Some((format!("`{name}{}`", attribute.map(|attribute| format!(".{attribute}")).unwrap_or_default()), is_list))
+    Some((Written(name, attribute), is_list(referred, attribute)?))
+}
+
+/// A reference as it is written.
+struct Written<'a>(&'a str, Option<&'a str>);
+
+impl fmt::Display for Written<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Written(name, None) => write!(f, "`{name}`"),
+            Written(name, Some(attribute)) => write!(f, "`{name}.{attribute}`"),
+        }
+    }
 }
 
 fn in_resource<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    for place in places(resource) {
+    for place in context.index().contents(resource.declaration).places(resource) {
         let Some((written, is_list)) = listed(context, place.node) else { continue };
         let kinds = place.schema.kinds();
         let message = match is_list {
             true if !kinds.has(Kinds::LIST) => {
-                format!("{} must be a single value, but {written} is a list; use `Fn::Select`", label(&place))
+                format!("{} must be a single value, but {written} is a list; use `Fn::Select`", label(place))
             }
             false if !kinds.has(Kinds::SCALAR) && kinds.has(Kinds::LIST) => {
                 format!("`{}` must be a list, but {written} is a single value; write it in `[ ]`", place.name)

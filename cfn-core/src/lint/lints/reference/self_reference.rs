@@ -1,7 +1,7 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::model::{Resource, Use, references};
+use crate::model::{Resource, Use};
 
 declare_lint! {
     /// A resource cannot use its own identifier or attributes, which do not exist before it is created. Choose its
@@ -19,9 +19,10 @@ declare_lint! {
     Check::Resource(self_reference)
 }
 
-fn self_reference<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+fn self_reference<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let name = resource.name();
-    for reference in references(resource.declaration).into_iter().filter(|reference| reference.name == name) {
+    let contents = context.index().contents(resource.declaration);
+    for reference in contents.uses.iter().filter(|reference| reference.name == name) {
         match reference.usage {
             Use::Ref | Use::GetAtt(_) => {
                 findings.report(

@@ -2,7 +2,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, Resource, Use, references};
+use crate::model::{Declaration, Resource, Use};
 use crate::nearest::meant;
 use crate::schema::ResourceType;
 use crate::transform::sam;
@@ -28,7 +28,7 @@ declare_lint! {
 }
 
 fn unknown_attribute<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    for reference in references(declaration) {
+    for reference in &context.index().contents(declaration).uses {
         let (Use::GetAtt(Some(attribute)), Named::Resource(resource)) =
             (reference.usage, context.named(reference.name))
         else {

@@ -2,7 +2,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Scope};
 use crate::lint::facts::names::may_exist;
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, Section, Use, references};
+use crate::model::{Declaration, Section, Use};
 use crate::nearest::meant;
 
 declare_lint! {
@@ -28,7 +28,7 @@ fn unknown_condition<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
     if context.scope == Scope::Declaration {
         return;
     }
-    for reference in references(declaration) {
+    for reference in &context.index().contents(declaration).uses {
         let name = reference.name;
         if reference.usage != Use::Condition
             || context.index().find(Section::Conditions, name).is_some()

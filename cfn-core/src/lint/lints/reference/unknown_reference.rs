@@ -2,7 +2,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::names::may_exist;
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, PSEUDO_PARAMETERS, ReferenceUse, Section, Use, references};
+use crate::model::{Declaration, PSEUDO_PARAMETERS, ReferenceUse, Section, Use};
 use crate::nearest::meant;
 
 declare_lint! {
@@ -27,7 +27,7 @@ declare_lint! {
 }
 
 fn unknown_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    for reference in references(declaration) {
+    for reference in &context.index().contents(declaration).uses {
         let verb = match reference.usage {
             Use::Ref => "refer to",
             Use::GetAtt(_) => "take an attribute of",
@@ -36,8 +36,8 @@ fn unknown_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, fi
         };
         let named = context.named(reference.name);
         let message = match (reference.usage, named) {
-            (_, Named::Elsewhere | Named::Nothing) if reference.name.starts_with("AWS::") => pseudo(&reference),
-            (_, Named::Nothing) if !may_exist(context, reference.name) => nothing(context, &reference, verb),
+            (_, Named::Elsewhere | Named::Nothing) if reference.name.starts_with("AWS::") => pseudo(reference),
+            (_, Named::Nothing) if !may_exist(context, reference.name) => nothing(context, reference, verb),
             (Use::GetAtt(Some(attribute)), Named::Pseudo(name)) => {
                 format!("pseudo parameter `{name}` has no attributes; write `{name}` without `.{attribute}`")
             }

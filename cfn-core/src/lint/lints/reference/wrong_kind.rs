@@ -4,10 +4,10 @@ use crate::data::REFERENCES;
 use crate::iam::{Filling, Pattern, Piece, ResourceType as IamType, Spelling};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::{Context, Named};
+use crate::lint::facts::places::Place;
 use crate::lint::finding::Findings;
 use crate::lint::references::accepted::accepted;
 use crate::lint::references::kind::{Accepted, Certainty, Form, Kind, REF, STAND_INS, arn_attribute, of_parameter};
-use crate::lint::references::place::{Place, places};
 use crate::lint::references::written::{ARNS, NEVER_ENDPOINTS};
 use crate::model::Resource;
 use crate::schema::ResourceType;
@@ -31,11 +31,11 @@ declare_lint! {
 }
 
 fn wrong_kind<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    for place in places(resource) {
+    for place in context.index().contents(resource.declaration).places(resource) {
         let spelling = Spelling::of(place.node);
         let wrong = match spelling.reference() {
-            Some((name, attribute)) => of_reference(context, &place, name, attribute),
-            None => of_spelled_arn(&place, &spelling),
+            Some((name, attribute)) => of_reference(context, place, name, attribute),
+            None => of_spelled_arn(place, &spelling),
         };
         if let Some(message) = wrong {
             findings.report(place.node.id, message);
@@ -57,13 +57,26 @@ fn of_reference<'a>(
         // An attribute that does not exist has its error.
         Named::Resource(resource) if attribute.is_some_and(|attribute| is_unknown(resource, attribute)) => None,
         Named::Resource(resource) => {
-            let mut given = Kind::given_by(resource.type_name, attribute.unwrap_or(REF));
             let named_group = is_named_group(resource) && attribute.is_none();
+            let accepted = accepted(place);
+            if let (Some(accepted), false) = (&accepted, named_group)
+                && let Some(own) = Kind::of_attribute(resource.type_name, attribute.unwrap_or(REF))
+                && accepted.takes(&[own])
+                && !is_no_arn(&own)
+            {
+                return None;
+            }
+            // What nothing is known of takes anything.
+            if accepted.is_none() && !place.demands_arn() && arns_seen(place).is_none() {
+                return None;
+            }
+            let mut given = Kind::given_by(resource.type_name, attribute.unwrap_or(REF));
             if named_group {
                 given.retain(|kind| kind.form == Form::Attribute("GroupName"));
             }
-            let accepted = accepted(place).filter(|accepted| accepted.refuses(&given));
-            let Some(accepted) = accepted else { return no_arn(place, name, attribute, &given, Some(resource)) };
+            let Some(accepted) = accepted.as_deref().filter(|accepted| accepted.refuses(&given)) else {
+                return no_arn(place, name, attribute, &given, (accepted.as_deref(), Some(resource)));
+            };
             if named_group && accepted.kinds.iter().any(|kind| kind.type_name == resource.type_name) {
                 return Some(format!(
                     "`{}` requires the ID of the security group, but `Ref` of `{name}` is its name because it has no \
@@ -76,21 +89,33 @@ fn of_reference<'a>(
                 Some(attribute) => format!("`{name}.{attribute}`"),
                 None => format!("`Ref` of `{name}`"),
             };
-            let better = better(&accepted, resource).map(|better| format!("; write {better}")).unwrap_or_default();
+            let better = better(accepted, resource).map(|better| format!("; write {better}")).unwrap_or_default();
             Some(format!("`{}` requires {}, but {written} is {own}{better}", place.name, accepted.words()))
         }
         Named::Parameter(parameter) => {
             let parameter_type = parameter.body.get("Type")?.as_str()?;
             let given = of_parameter(parameter_type);
-            let accepted = accepted(place).or_else(|| Accepted::by(&format!("{}/*", place.key)));
-            let Some(accepted) = accepted.filter(|accepted| accepted.refuses(&given)) else {
-                return no_arn(place, name, None, &given, None);
+            let accepted = accepted(place);
+            let of_elements = accepted.is_none().then(|| Accepted::by(&format!("{}/*", place.key))).flatten();
+            let known = accepted.as_deref().or(of_elements.as_deref());
+            let Some(accepted) = known.filter(|accepted| accepted.refuses(&given)) else {
+                return no_arn(place, name, None, &given, (accepted.as_deref(), None));
             };
             let is = given.first().map(Kind::to_string).unwrap_or_default();
             Some(format!("`{}` requires {}, but parameter `{name}` is {is}", place.name, accepted.words()))
         }
         Named::Pseudo(_) | Named::Elsewhere | Named::Nothing => None,
     }
+}
+
+/// What was seen at a place that takes ARNs by its name.
+fn arns_seen(place: &Place<'_>) -> Option<Accepted> {
+    place.keys().find_map(|key| Accepted::arns_seen(&key))
+}
+
+/// Whether a value is of a kind that cannot be an ARN.
+fn is_no_arn(kind: &Kind<'_>) -> bool {
+    matches!(kind.form, Form::Ref("id" | "name" | "url"))
 }
 
 /// Whatever the property is for, it takes an ARN: an id, a name and a URL are none. Nor does what is sent to or read
@@ -100,13 +125,12 @@ fn no_arn<'a>(
     name: &str,
     attribute: Option<&str>,
     given: &[Kind<'a>],
-    resource: Option<Resource<'a>>,
+    (accepted, resource): (Option<&Accepted>, Option<Resource<'a>>),
 ) -> Option<String> {
-    let is_no_arn = |kind: &Kind<'_>| matches!(kind.form, Form::Ref("id" | "name" | "url"));
     let is = given.first()?;
     // What has been seen says less than what is known.
-    let is_taken = accepted(place).is_some_and(|accepted| accepted.takes(given));
-    let seen = if is_taken { None } else { place.keys().find_map(|key| Accepted::arns_seen(&key)) };
+    let is_taken = accepted.is_some_and(|accepted| accepted.takes(given));
+    let seen = if is_taken { None } else { arns_seen(place) };
     let is_wrong = given.iter().all(is_no_arn) && (seen.is_some() || place.demands_arn())
         || seen.is_some_and(|seen| !seen.takes(given)) && NEVER_ENDPOINTS.contains(&is.type_name);
     if !is_wrong {

@@ -1,3 +1,4 @@
+use crate::data::has;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::credentials::{credential, is_private_key};
@@ -35,7 +36,7 @@ const DESCRIPTIONS: &[&str] = &["AllowedPattern", "ConstraintDescription", "Desc
 fn credential_in_template(context: &Context<'_>, findings: &mut Findings) {
     let mut found = Vec::new();
     for member in &context.template.members {
-        walk(&member.value, DESCRIPTIONS.contains(&member.key.name.as_str()), &mut found);
+        walk(&member.value, has(DESCRIPTIONS, &member.key.name), &mut found);
         report("", &mut found, findings);
     }
     for declaration in &context.template.declarations {
@@ -59,10 +60,14 @@ fn walk(node: &Node, is_description: bool, found: &mut Vec<(NodeId, &'static str
             let is_example = is_description && text.contains("EXAMPLE");
             found.extend(credential(text).filter(|_| !is_example).map(|what| (node.id, what)));
         }
-        Value::List(elements) => elements.iter().for_each(|element| walk(element, is_description, found)),
+        Value::List(elements) => {
+            for element in elements {
+                walk(element, is_description, found);
+            }
+        }
         Value::Object(members) => {
             for member in members {
-                let is_description = is_description || DESCRIPTIONS.contains(&member.key.name.as_str());
+                let is_description = is_description || has(DESCRIPTIONS, &member.key.name);
                 walk(&member.value, is_description, found);
             }
         }

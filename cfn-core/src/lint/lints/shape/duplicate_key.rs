@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, Key};
+use crate::model::{Declaration, Key, Member};
 
 use crate::lint::check::{Check, declare_lint};
 
@@ -34,7 +34,7 @@ fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &m
         let mut report = |key: &Key| findings.report(key.id, format!("duplicate key `{}`; remove one", key.name));
         if members.len() <= FEW {
             for (at, member) in members.iter().enumerate() {
-                if members[..at].iter().any(|before| before.key.name == member.key.name) {
+                if has_key(&members[..at], &member.key.name) {
                     report(&member.key);
                 }
             }
@@ -43,6 +43,17 @@ fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &m
         let mut seen = HashSet::new();
         members.iter().filter(|member| !seen.insert(member.key.name.as_str())).for_each(|member| report(&member.key));
     });
+}
+
+fn has_key(members: &[Member], name: &str) -> bool {
+    let mut rest = members;
+    while let [member, after @ ..] = rest {
+        if member.key.name.len() == name.len() && member.key.name == name {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }
 
 #[cfg(test)]

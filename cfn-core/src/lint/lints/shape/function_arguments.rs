@@ -35,11 +35,11 @@ fn function_arguments<'a>(context: &Context<'a>, declaration: &'a Declaration, f
     if is_evaluated(declaration) {
         // A macro, or the language extensions, may make of other arguments what the function takes.
         let is_extended = context.transforms().next().is_some();
-        declaration.body.walk(&mut |node| {
+        for node in &context.index().contents(declaration).functions {
             if let Value::Function(function, argument) = &node.value {
                 arguments(*function, argument, is_extended, findings);
             }
-        });
+        }
     }
 }
 

@@ -48,7 +48,10 @@ const NOT_IN_RULES: &[Intrinsic] = &[
     Intrinsic::Sub,
 ];
 
-fn misplaced_function<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+fn misplaced_function<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    if context.index().contents(declaration).functions.is_empty() {
+        return;
+    }
     // Metadata is never evaluated, and may hold whatever its reader likes.
     let bodies: Vec<&Node> = match (declaration.section, declaration.body.as_object()) {
         (Section::Resources, Some(members)) => {

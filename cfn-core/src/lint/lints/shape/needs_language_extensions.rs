@@ -2,7 +2,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::index::{LANGUAGE_EXTENSIONS, transforms};
 use crate::lint::finding::Findings;
-use crate::model::{Intrinsic, Value};
+use crate::model::{Declaration, Intrinsic, Value};
 
 declare_lint! {
     /// `Fn::Length`, `Fn::ToJsonString`, `Fn::ForEach` and the `DefaultValue` of `Fn::FindInMap` require `Transform:
@@ -31,24 +31,35 @@ fn needs_language_extensions(context: &Context<'_>, findings: &mut Findings) {
         if declaration.name.name.starts_with("Fn::ForEach") {
             findings.report_in(&declaration.name.name, declaration.name.id, missing_transform("Fn::ForEach"));
         }
-        declaration.body.walk(&mut |node| match &node.value {
-            Value::Function(Intrinsic::FindInMap, argument) => {
-                if let Some([_, _, _, default, ..]) = argument.as_list() {
-                    let message = missing_transform("DefaultValue");
-                    findings.report_in(&declaration.name.name, default.id, message);
+        let contents = context.index().contents(declaration);
+        for node in &contents.functions {
+            match &node.value {
+                Value::Function(Intrinsic::FindInMap, argument) => {
+                    if let Some([_, _, _, default, ..]) = argument.as_list() {
+                        let message = missing_transform("DefaultValue");
+                        findings.report_in(&declaration.name.name, default.id, message);
+                    }
                 }
-            }
-            Value::Function(function @ (Intrinsic::Length | Intrinsic::ToJsonString | Intrinsic::ForEach), _) => {
-                findings.report_in(&declaration.name.name, node.id, missing_transform(function.long_name()))
-            }
-            Value::Object(members) => {
-                for member in members.iter().filter(|member| member.key.name.starts_with("Fn::ForEach")) {
-                    findings.report_in(&declaration.name.name, member.key.id, missing_transform("Fn::ForEach"));
+                Value::Function(function @ (Intrinsic::Length | Intrinsic::ToJsonString | Intrinsic::ForEach), _) => {
+                    findings.report_in(&declaration.name.name, node.id, missing_transform(function.long_name()))
                 }
+                _ => {}
             }
-            _ => {}
-        });
+        }
+        if contents.has_loop {
+            loops(declaration, findings);
+        }
     }
+}
+
+/// Reports each loop below the name of a declaration.
+fn loops(declaration: &Declaration, findings: &mut Findings) {
+    declaration.body.walk(&mut |node| {
+        let members = node.as_object().unwrap_or_default();
+        for member in members.iter().filter(|member| member.key.name.starts_with("Fn::ForEach")) {
+            findings.report_in(&declaration.name.name, member.key.id, missing_transform("Fn::ForEach"));
+        }
+    });
 }
 
 fn missing_transform(function: &str) -> String {

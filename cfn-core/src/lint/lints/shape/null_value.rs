@@ -1,7 +1,7 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, Node, Section, Template, Value};
+use crate::model::{Declaration, Node, Section, Value};
 
 declare_lint! {
     /// CloudFormation rejects null values. Remove the property, or write `AWS::NoValue` if a condition decides.
@@ -20,10 +20,11 @@ declare_lint! {
 
 /// Rust has no null, so that only templates that were written by hand can have one.
 fn null_value(context: &Context<'_>, findings: &mut Findings) {
-    let Template { members, declarations } = context.template;
+    let members = &context.template.members;
     // A condition that is null has a finding of `condition_form`.
     let is_reported = |entry: &&Declaration| entry.section == Section::Conditions && entry.body.value == Value::Null;
-    let entries = declarations.iter().filter(|declaration| !is_reported(declaration));
+    let declarations = context.index().declarations().filter(|(_, contents)| contents.has_null);
+    let entries = declarations.map(|(declaration, _)| declaration).filter(|declaration| !is_reported(declaration));
     let members = members.iter().map(|member| ("", &member.key.name, &member.value));
     let all = entries.map(|declaration| (declaration.name.name.as_str(), &declaration.name.name, &declaration.body));
     for (declaration, name, value) in members.chain(all) {

@@ -22,12 +22,12 @@ declare_lint! {
     Check::Declaration(sub_variable)
 }
 
-fn sub_variable<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+fn sub_variable<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     if !is_evaluated(declaration) {
         return;
     }
-    declaration.body.walk(&mut |node| {
-        let Some((Intrinsic::Sub, argument)) = node.as_function() else { return };
+    for node in &context.index().contents(declaration).functions {
+        let Some((Intrinsic::Sub, argument)) = node.as_function() else { continue };
         let text = argument.as_list().and_then(<[Node]>::first).unwrap_or(argument);
         for part in sub_parts(text.as_str().unwrap_or_default()) {
             if let SubPart::Variable(variable) = part
@@ -37,7 +37,7 @@ fn sub_variable<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mu
                 findings.report(text.id, message);
             }
         }
-    });
+    }
 }
 
 /// The characters of the names in a text of `Fn::Sub`. `&{}` are those of `Fn::ForEach`.

@@ -24,7 +24,8 @@ declare_lint! {
 }
 
 fn unknown_function<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    if is_evaluated(declaration) && !context.is_rewritten() {
+    let may_have_one = || context.index().contents(declaration).has_function_key;
+    if is_evaluated(declaration) && may_have_one() && !context.is_rewritten() {
         declaration.body.walk(&mut |node| {
             let Some(key) = functions::unknown_function(node) else { return };
             let mut message = format!("unknown function `{}`", key.name);

@@ -48,12 +48,12 @@ fn unknown_transform(context: &Context<'_>, findings: &mut Findings) {
         let of_template = member.value.as_list().unwrap_or(std::slice::from_ref(&member.value));
         of_template.iter().for_each(|node| check("", node));
     }
-    for declaration in &context.template.declarations {
-        declaration.body.walk(&mut |node| {
+    for (declaration, contents) in context.index().declarations() {
+        for node in &contents.functions {
             if let Some((Intrinsic::Transform, argument)) = node.as_function() {
                 check(&declaration.name.name, argument);
             }
-        });
+        }
     }
 }
 

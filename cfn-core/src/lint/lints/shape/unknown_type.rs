@@ -31,10 +31,10 @@ const KNOWN_NAMESPACES: &[&str] = &["AWS", "Alexa"];
 fn unknown_type<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     let name = resource.type_name;
     let Some(node) = resource.attribute("Type") else { return };
-    let of_others = is_of_others(name) || is_custom(name);
     let is_of_sam = name.starts_with(sam::NAMESPACE);
     let needs_transform = is_of_sam && context.scope == Scope::Template && !is_transformed(context);
-    if name.is_empty() || of_others || ResourceType::find(name).is_some() && !needs_transform {
+    let is_known = ResourceType::find(name).is_some() && !needs_transform;
+    if is_known || name.is_empty() || is_of_others(name) || is_custom(name) {
         return;
     }
     if context.scope == Scope::Template && context.is_rewritten() {

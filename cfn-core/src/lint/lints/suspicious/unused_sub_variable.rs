@@ -20,12 +20,12 @@ declare_lint! {
     Check::Declaration(unused_sub_variable)
 }
 
-fn unused_sub_variable<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    declaration.body.walk(&mut |node| {
+fn unused_sub_variable<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    for node in &context.index().contents(declaration).functions {
         if let Value::Function(Intrinsic::Sub, argument) = &node.value {
             check(argument, findings);
         }
-    });
+    }
 }
 
 fn check(argument: &Node, findings: &mut Findings) {

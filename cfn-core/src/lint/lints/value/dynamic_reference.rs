@@ -44,6 +44,9 @@ const SECURE: &[(&str, &str)] = &[
 ];
 
 fn dynamic_reference<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
+    if !context.index().contents(declaration).has_dynamic_reference {
+        return;
+    }
     let (type_name, body) = match (declaration.section, declaration.resource()) {
         (Section::Resources, Some(resource)) => (resource.type_name, resource.properties()),
         (Section::Outputs, _) => ("", Some(&declaration.body)),

@@ -87,6 +87,9 @@ fn unsubstituted_variable<'a>(context: &Context<'a>, declaration: &'a Declaratio
         Section::Outputs => &["Value", "Export"],
         _ => return,
     };
+    if !context.index().contents(declaration).has_plain_dollar {
+        return;
+    }
     let mut search = Search { context, findings, own_variables: false };
     if declaration.resource().is_some_and(|resource| is_open_type(resource.type_name)) {
         search.own_variables = true;

@@ -5,6 +5,7 @@ use crate::model::{If, Intrinsic, Node, Resource, Value};
 use crate::schema::{ResourceType, Schema};
 
 /// A value that a function gives or a text, and the property that it is given to.
+#[derive(Clone, Debug)]
 pub(crate) struct Place<'a> {
     /// The value; never an `Fn::If`, whose arms are places of their own.
     pub(crate) node: &'a Node,
@@ -98,7 +99,14 @@ fn walk<'a>(node: &'a Node, at: At<'a>, path: &mut Vec<&'a str>, found: &mut Vec
 fn has_function(node: &Node) -> bool {
     match &node.value {
         Value::Function(..) => true,
-        Value::Object(members) => members.iter().any(|member| has_function(&member.value)),
+        Value::Object(members) => {
+            for member in members {
+                if has_function(&member.value) {
+                    return true;
+                }
+            }
+            false
+        }
         Value::List(elements) => elements.iter().any(has_function),
         _ => false,
     }
@@ -137,14 +145,18 @@ fn definition(schema: Schema) -> Option<(&'static str, Schema)> {
         json::Value::String(text) => text.strip_prefix('#')?,
         _ => schema.keyword("$ref")?.as_str()?,
     };
-    Some((name, schema.definition(name)?))
+    Some((name, schema.reference()?))
 }
 
 impl Place<'_> {
     /// The keys under which the property may stand: as it is reached, and as the definition that its value is.
     pub(crate) fn keys(&self) -> impl Iterator<Item = String> + '_ {
-        let definition = definition(self.schema).map(|(name, schema)| format!("{}.{name}", schema.of()));
-        std::iter::once(self.key.clone()).chain(definition)
+        std::iter::once(self.key.clone()).chain(self.key_of_definition())
+    }
+
+    /// The second one of the keys, if there is one.
+    pub(crate) fn key_of_definition(&self) -> Option<String> {
+        definition(self.schema).map(|(name, schema)| format!("{}.{name}", schema.of()))
     }
 
     /// Whether the property's pattern takes nothing but ARNs.
