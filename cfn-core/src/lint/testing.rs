@@ -93,3 +93,22 @@ pub(crate) fn checked_among(lint: &str, template: &Template, nested: &BTreeMap<S
 pub(crate) fn template(yaml: &str) -> Template {
     crate::yaml::read_template(yaml).unwrap_or_else(|error| panic!("{error}\n{yaml}")).template
 }
+
+/// Asserts that a lint tells resources apart: the type, the lint, the properties of one that is wrong, and of one that is
+/// right.
+#[cfg(test)]
+pub(crate) fn assert_told_apart(cases: &[(&str, &str, &str, &str)]) {
+    let mut wrong = Vec::new();
+    for (type_name, lint, bad, good) in cases {
+        let found = |properties: &str| {
+            let template = format!("Resources:\n  R: {{Type: '{type_name}', Properties: {{{properties}}}}}\n");
+            let found = findings_alone(lint, &template);
+            found.into_iter().filter(|found| found.starts_with("R: ")).collect::<Vec<_>>()
+        };
+        let (of_bad, of_good) = (found(bad), found(good));
+        if of_bad.len() <= of_good.len() || *lint != "missing_property" && !of_good.is_empty() {
+            wrong.push(format!("{type_name} {lint}: {of_bad:?} {of_good:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -27,7 +27,8 @@ const fn udp(port: u16, service: &'static str) -> Sensitive {
 /// services for anyone (mail, DNS).
 ///
 /// Source: control EC2.19 of "Security Hub controls for Amazon EC2", and the registry of service names and port numbers
-/// of IANA; the documentation of each product.
+/// of IANA; the documentation of each product, such as Amazon MSK of 9092 and Amazon Timestream for InfluxDB of 8086. A web
+/// service at one of them counts as what is usual there, for nobody can tell it from the rule.
 const SENSITIVE: &[Sensitive] = &[
     tcp(20, "FTP"),
     tcp(21, "FTP"),

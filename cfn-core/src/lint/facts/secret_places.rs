@@ -36,6 +36,7 @@ const CHOSEN: &[&str] = &[
 /// The same in a single type.
 const CHOSEN_OF: &[(&str, &str)] = &[
     ("AWS::CloudFormation::Stack", "Parameters"),
+    ("AWS::ECS::TaskDefinition", "Options"),
     ("AWS::Serverless::Application", "Parameters"),
     ("AWS::Serverless::StateMachine", "Definition"),
     ("AWS::StepFunctions::StateMachine", "Definition"),

@@ -58,3 +58,26 @@ fn is_computed(node: &Node) -> bool {
     });
     found
 }
+
+/// The parts of a key: the name of an attribute, and where it stands.
+pub(crate) struct Key<'a> {
+    /// That by which items are put into partitions.
+    pub(crate) partition: Option<(&'a str, &'a Node)>,
+    /// That by which a partition is sorted.
+    pub(crate) sort: Option<(&'a str, &'a Node)>,
+}
+
+/// The parts of a key schema; `None` if the template does not say all of them.
+pub(crate) fn key_of(keys: &Node) -> Option<Key<'_>> {
+    let mut found = Key { partition: None, sort: None };
+    for element in keys.as_list()? {
+        let name = element.get("AttributeName")?;
+        let part = Some((name.as_str()?, name));
+        match element.get("KeyType")?.as_str()? {
+            "HASH" => found.partition = part,
+            "RANGE" => found.sort = part,
+            _ => return None,
+        }
+    }
+    Some(found)
+}

@@ -7,11 +7,13 @@ pub(crate) mod deploy {
     pub(crate) mod action_configuration;
     pub(crate) mod address_before_attachment;
     pub(crate) mod artifact_count;
+    pub(crate) mod batching_window;
     pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
     pub(crate) mod cidr_bounds;
     pub(crate) mod circular_stacks;
     pub(crate) mod cluster_failover;
+    pub(crate) mod container_memory;
     pub(crate) mod dashboard_body;
     pub(crate) mod dead_letter_kind;
     pub(crate) mod deployment_before_methods;
@@ -36,6 +38,7 @@ pub(crate) mod deploy {
     pub(crate) mod inline_handler;
     pub(crate) mod key_lockout;
     pub(crate) mod limit_order;
+    pub(crate) mod local_index_key;
     pub(crate) mod log_group_after_run;
     pub(crate) mod mapping_before_policy;
     pub(crate) mod misplaced_artifact;
@@ -66,6 +69,7 @@ pub(crate) mod deploy {
     pub(crate) mod unknown_placeholder;
     pub(crate) mod unknown_substitution;
     pub(crate) mod unsupported_by_http_api;
+    pub(crate) mod unsupported_by_source;
     pub(crate) mod unused_attribute_definition;
     pub(crate) mod waf_log_name;
 }
@@ -149,6 +153,7 @@ pub(crate) mod reference {
     pub(crate) mod event_target;
     pub(crate) mod list_argument;
     pub(crate) mod list_reference;
+    pub(crate) mod name_where_arn_needed;
     pub(crate) mod nested_output;
     pub(crate) mod nested_parameter;
     pub(crate) mod redundant_depends_on;
@@ -250,6 +255,7 @@ pub(crate) mod shape {
 
 pub(crate) mod suspicious {
     pub(crate) mod ending_service;
+    pub(crate) mod floating_template_version;
     pub(crate) mod impossible_comparison;
     pub(crate) mod local_artifact;
     pub(crate) mod missing_deletion_policy;
@@ -307,6 +313,7 @@ pub(crate) mod wiring {
     pub(crate) mod missing_origin_policy;
     pub(crate) mod missing_resource_policy;
     pub(crate) mod missing_role_permission;
+    pub(crate) mod missing_target_parameters;
     pub(crate) mod origin_domain;
     pub(crate) mod origin_without_access;
     pub(crate) mod part_of_another_api;
@@ -332,11 +339,13 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::action_configuration::ACTION_CONFIGURATION,
     &deploy::address_before_attachment::ADDRESS_BEFORE_ATTACHMENT,
     &deploy::artifact_count::ARTIFACT_COUNT,
+    &deploy::batching_window::BATCHING_WINDOW,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
     &deploy::cidr_bounds::CIDR_BOUNDS,
     &deploy::circular_stacks::CIRCULAR_STACKS,
     &deploy::cluster_failover::CLUSTER_FAILOVER,
+    &deploy::container_memory::CONTAINER_MEMORY,
     &deploy::dashboard_body::DASHBOARD_BODY,
     &deploy::dead_letter_kind::DEAD_LETTER_KIND,
     &deploy::deployment_before_methods::DEPLOYMENT_BEFORE_METHODS,
@@ -361,6 +370,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::inline_handler::INLINE_HANDLER,
     &deploy::key_lockout::KEY_LOCKOUT,
     &deploy::limit_order::LIMIT_ORDER,
+    &deploy::local_index_key::LOCAL_INDEX_KEY,
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
     &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
     &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
@@ -391,6 +401,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::unknown_placeholder::UNKNOWN_PLACEHOLDER,
     &deploy::unknown_substitution::UNKNOWN_SUBSTITUTION,
     &deploy::unsupported_by_http_api::UNSUPPORTED_BY_HTTP_API,
+    &deploy::unsupported_by_source::UNSUPPORTED_BY_SOURCE,
     &deploy::unused_attribute_definition::UNUSED_ATTRIBUTE_DEFINITION,
     &deploy::waf_log_name::WAF_LOG_NAME,
     &encryption::no_customer_key::NO_CUSTOMER_KEY,
@@ -462,6 +473,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &reference::event_target::EVENT_TARGET,
     &reference::list_argument::LIST_ARGUMENT,
     &reference::list_reference::LIST_REFERENCE,
+    &reference::name_where_arn_needed::NAME_WHERE_ARN_NEEDED,
     &reference::nested_output::NESTED_OUTPUT,
     &reference::nested_parameter::NESTED_PARAMETER,
     &reference::redundant_depends_on::REDUNDANT_DEPENDS_ON,
@@ -551,6 +563,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &shape::unwanted_property::UNWANTED_PROPERTY,
     &shape::wrong_type::WRONG_TYPE,
     &suspicious::ending_service::ENDING_SERVICE,
+    &suspicious::floating_template_version::FLOATING_TEMPLATE_VERSION,
     &suspicious::impossible_comparison::IMPOSSIBLE_COMPARISON,
     &suspicious::local_artifact::LOCAL_ARTIFACT,
     &suspicious::missing_deletion_policy::MISSING_DELETION_POLICY,
@@ -602,6 +615,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::missing_origin_policy::MISSING_ORIGIN_POLICY,
     &wiring::missing_resource_policy::MISSING_RESOURCE_POLICY,
     &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,
+    &wiring::missing_target_parameters::MISSING_TARGET_PARAMETERS,
     &wiring::origin_domain::ORIGIN_DOMAIN,
     &wiring::origin_without_access::ORIGIN_WITHOUT_ACCESS,
     &wiring::part_of_another_api::PART_OF_ANOTHER_API,

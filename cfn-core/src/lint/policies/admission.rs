@@ -1,6 +1,8 @@
 //! Whether a resource policy lets a service in.
 
-use crate::iam::{Compares, Condition, Effect, Operator, Policy, PrincipalKind, Spelling, Statement, matches_wildcard};
+use crate::iam::{
+    Compares, Condition, Effect, Operator, Piece, Policy, PrincipalKind, Spelling, Statement, matches_wildcard,
+};
 use crate::lint::facts::index::Index;
 use crate::lint::facts::role::is_of_another;
 use crate::lint::policies::complete::is_all_there;
@@ -21,6 +23,8 @@ pub(crate) struct Request<'r, 'a> {
     pub(crate) source: Option<Resource<'a>>,
     /// Whether an account that is let in lets the service in.
     pub(crate) counts_accounts: bool,
+    /// How the path of what is written in a bucket begins, as far as it is known.
+    pub(crate) path: Option<&'r str>,
 }
 
 /// The answer of a policy to a request.
@@ -28,6 +32,8 @@ pub(crate) struct Request<'r, 'a> {
 pub(crate) enum Admission {
     /// No statement is about it.
     Refused,
+    /// Only for other paths of the bucket.
+    OtherPath,
     /// Only for other sources.
     OtherSource,
     /// It is allowed, or only the deployment knows.
@@ -57,6 +63,7 @@ impl Request<'_, '_> {
             && self.is_resource(statement);
         match is_meant {
             false => Admission::Refused,
+            true if self.is_for_other_paths(statement) => Admission::OtherPath,
             true if statement.conditions.iter().any(|condition| self.is_for_others(condition)) => {
                 Admission::OtherSource
             }
@@ -90,6 +97,15 @@ impl Request<'_, '_> {
             || resources.items.iter().any(|resource| !is_other(&resource.spelling))
     }
 
+    /// Whether all resources of the statement are at other paths of the bucket.
+    fn is_for_other_paths(&self, statement: &Statement<'_>) -> bool {
+        let (Some(start), Some(resources)) = (self.path, &statement.resources) else { return false };
+        let is_other = |spelling: &Spelling<'_>| path_in_bucket(spelling).is_some_and(|path| !may_begin(path, start));
+        !resources.negated
+            && !resources.items.is_empty()
+            && resources.items.iter().all(|resource| is_other(&resource.spelling))
+    }
+
     /// Whether the condition compares the source with others only.
     fn is_for_others(&self, condition: &Condition<'_>) -> bool {
         let Some(source) = self.source else { return false };
@@ -114,6 +130,30 @@ impl Request<'_, '_> {
         // An ARN of another service is a mistake of the policy itself.
         is_of_another(self.index, spelling, source)
     }
+}
+
+/// The path in an ARN of objects as far as it is literal, and whether that is all of it; `None` if the ARN has no path, or one
+/// that nobody knows.
+fn path_in_bucket<'s>(spelling: &'s Spelling<'_>) -> Option<(&'s str, bool)> {
+    let (last, before) = spelling.pieces.split_last()?;
+    let text = |piece: &'s Piece<'_>| if let Piece::Text(text) = piece { Some(&**text) } else { None };
+    // `${Bucket.Arn}/logs/*`, `arn:aws:s3:::${Bucket}/logs/*` and `arn:aws:s3:::bucket/logs/${AWS::AccountId}/*`.
+    for (position, piece) in spelling.pieces.iter().enumerate().skip(1) {
+        if let Some(path) = text(piece).and_then(|text| text.strip_prefix('/')) {
+            return Some((path, position == before.len()));
+        }
+    }
+    let (_, path) = spelling.start().split_once(":::")?.1.split_once('/')?;
+    Some((path, text(last).is_some() && before.is_empty()))
+}
+
+/// Whether a path that begins with `start` may match the pattern, of which the literal beginning is known.
+fn may_begin((pattern, is_whole): (&str, bool), start: &str) -> bool {
+    let (literal, is_exact) = match pattern.find(['*', '?']) {
+        Some(end) => (&pattern[..end], false),
+        None => (pattern, is_whole),
+    };
+    literal.starts_with(start) || start.starts_with(literal) && !is_exact
 }
 
 /// Services that ask for their own resources: that another service asks for one of these is a mistake of the policy

@@ -26,7 +26,8 @@ pub(crate) fn closed_key<'a>(index: &Index<'a>, node: &'a Node, service: &str, a
         alias if alias.type_name == "AWS::KMS::Alias" => index.referred(alias.property("TargetKeyId")?, &KEYS[..2])?,
         key => key,
     };
-    let request = Request { index, services: &[service], action, on: key, source: None, counts_accounts: false };
+    let request =
+        Request { index, services: &[service], action, on: key, source: None, counts_accounts: false, path: None };
     let found = key.property("KeyPolicy").map_or(Admission::Refused, |document| admission(document, &request));
     (found == Admission::Refused).then_some(ClosedKey::Own(key))
 }

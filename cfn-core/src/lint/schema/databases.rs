@@ -34,12 +34,44 @@ const CLUSTER_LOGS: &str = r#"{"allOf":[
     {"if":{"required":["Engine"],"properties":{"Engine":{"type":"string","enum":["postgres"]}}},
         "then":{"properties":{"EnableCloudwatchLogsExports":{"items":{"enum":["iam-db-auth-error","postgresql","upgrade"]}}}}}]}"#;
 
+/// How much storage an instance has at least and at most, in GiB, by its engine and the kind of storage. The API reference
+/// has 20 GiB as the least for `gp2`, but RDS accepts 5, which AWS's own sample templates have.
+const STORAGE: &str = r#"{"allOf":[
+    {"if":{"required":["Engine"],"properties":{"Engine":{"type":"string","enum":["db2-ae","db2-se","mariadb","mysql","oracle-ee",
+        "oracle-ee-cdb","oracle-se2","oracle-se2-cdb","postgres"]}}},
+        "then":{"allOf":[
+            {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["io1","io2"]}}},
+                "then":{"properties":{"AllocatedStorage":{"minimum":100,"maximum":65536}}}},
+            {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["gp3"]}}},
+                "then":{"properties":{"AllocatedStorage":{"minimum":20,"maximum":65536}}}},
+            {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["gp2"]}}},
+                "then":{"properties":{"AllocatedStorage":{"minimum":5,"maximum":65536}}}},
+            {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["standard"]}}},
+                "then":{"properties":{"AllocatedStorage":{"minimum":5,"maximum":3072}}}},
+            {"if":{"not":{"required":["StorageType"]}},
+                "then":{"properties":{"AllocatedStorage":{"minimum":5,"maximum":65536}}}}]}},
+    {"if":{"required":["Engine"],"properties":{"Engine":{"type":"string","enum":["sqlserver-ee","sqlserver-ex","sqlserver-se","sqlserver-web"]}}},
+        "then":{"properties":{"AllocatedStorage":{"minimum":20,"maximum":16384}}}}]}"#;
+
+/// The speed of storage is set where its kind lets it be.
+const STORAGE_SPEED: &str = r#"{"allOf":[
+    {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["gp2","io1","io2","standard"]}}},
+        "then":{"properties":{"StorageThroughput":false}}},
+    {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["io1","io2"]}}},
+        "then":{"required":["Iops"]}}]}"#;
+
+/// SQL Server has no first database.
+const NO_DATABASE: &str = r#"{"if":{"required":["Engine"],
+    "properties":{"Engine":{"type":"string","enum":["sqlserver-ee","sqlserver-ex","sqlserver-se","sqlserver-web"]}}},
+    "then":{"properties":{"DBName":false}}}"#;
+
 /// In the order of the types.
 ///
 /// Source: "CreateDBCluster" and "CreateDBInstance" of the API reference of RDS.
 pub(crate) const DATABASES: &[(&str, &str, &str)] = &[
     ("AWS::RDS::DBCluster", "/", MANAGED_PASSWORD),
     ("AWS::RDS::DBCluster", "/", CLUSTER_LOGS),
+    ("AWS::RDS::DBCluster", "AvailabilityZones", r#"{"maxItems":3}"#),
     ("AWS::RDS::DBCluster", "PreferredBackupWindow", BACKUP_WINDOW),
     ("AWS::RDS::DBCluster", "PreferredMaintenanceWindow", MAINTENANCE_WINDOW),
     ("AWS::RDS::DBInstance", "/", MANAGED_PASSWORD),
@@ -57,10 +89,25 @@ pub(crate) const DATABASES: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["MonitoringInterval"],"properties":{"MonitoringInterval":{
             "enum":[1,5,10,15,30,60,"1","5","10","15","30","60"]}}},"then":{"required":["MonitoringRoleArn"]}}"#,
     ),
+    (
+        "AWS::RDS::DBInstance",
+        "/",
+        r#"{"if":{"required":["MultiAZ"],"properties":{"MultiAZ":{"enum":[true,"true"]}}},
+            "then":{"properties":{"AvailabilityZone":false}}}"#,
+    ),
     ("AWS::RDS::DBInstance", "/", INSTANCE_LOGS),
+    ("AWS::RDS::DBInstance", "/", STORAGE),
+    ("AWS::RDS::DBInstance", "/", STORAGE_SPEED),
+    ("AWS::RDS::DBInstance", "/", NO_DATABASE),
     ("AWS::RDS::DBInstance", "PreferredBackupWindow", BACKUP_WINDOW),
     ("AWS::RDS::DBInstance", "PreferredMaintenanceWindow", MAINTENANCE_WINDOW),
     ("AWS::RDS::DBSubnetGroup", "SubnetIds", r#"{"minItems":2}"#),
+    (
+        "AWS::RDS::EventSubscription",
+        "SourceType",
+        r#"{"enum":["blue-green-deployment","custom-engine-version","db-cluster","db-cluster-snapshot","db-instance",
+            "db-parameter-group","db-proxy","db-security-group","db-shard-group","db-snapshot","zero-etl"]}"#,
+    ),
 ];
 
 #[cfg(test)]
@@ -89,6 +136,42 @@ mod tests {
         assert_resource("AWS::RDS::DBInstance", &instance("mysql", r#""error","slowquery""#), &[]);
         assert_resource("AWS::RDS::DBCluster", &cluster("aurora-mysql", r#""upgrade""#), wrong);
         assert_resource("AWS::RDS::DBCluster", &cluster("aurora-postgresql", r#""postgresql""#), &[]);
+    }
+
+    #[test]
+    fn storage_is_as_large_as_its_kind_allows() {
+        let found = |more: &str, expected: &[&str]| {
+            let properties = format!(
+                r#"{{"DBInstanceClass":"db.t3.small","MasterUsername":"shop","ManageMasterUserPassword":true,{more}}}"#
+            );
+            assert_resource("AWS::RDS::DBInstance", &properties, expected);
+        };
+        let small = &[
+            "range at R/Properties/AllocatedStorage: `AllocatedStorage` must be between 20 and 65536, found 10 (because `StorageType` is `gp3`)",
+        ];
+        found(r#""Engine":"postgres","StorageType":"gp3","AllocatedStorage":"10""#, small);
+        found(r#""Engine":"postgres","AllocatedStorage":"3""#, &["range at R/Properties/AllocatedStorage"]);
+        found(r#""Engine":"postgres","AllocatedStorage":"5""#, &[]);
+        let provisioned = &["range at R/Properties/AllocatedStorage"];
+        found(r#""Engine":"mysql","StorageType":"io1","Iops":1000,"AllocatedStorage":"50""#, provisioned);
+        found(r#""Engine":"mysql","StorageType":"io1","Iops":1000,"AllocatedStorage":"100""#, &[]);
+        found(
+            r#""Engine":"postgres","StorageType":"io2","AllocatedStorage":"100""#,
+            &[
+                "missing_property at R/Properties: missing `Iops` in `AWS::RDS::DBInstance` (because `StorageType` is `io1` or `io2`)",
+            ],
+        );
+        found(
+            r#""Engine":"postgres","StorageType":"gp2","StorageThroughput":500,"AllocatedStorage":"100""#,
+            &["unwanted_property at R/Properties/StorageThroughput"],
+        );
+        found(r#""Engine":"postgres","StorageType":"standard","AllocatedStorage":"5""#, &[]);
+        found(r#""Engine":"postgres","StorageType":"gp3","AllocatedStorage":"20""#, &[]);
+        found(r#""Engine":"sqlserver-ex","AllocatedStorage":"20""#, &[]);
+        found(
+            r#""Engine":"sqlserver-ex","AllocatedStorage":"20","DBName":"shop""#,
+            &["unwanted_property at R/Properties/DBName"],
+        );
     }
 
     #[test]

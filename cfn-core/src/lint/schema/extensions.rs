@@ -3,11 +3,15 @@
 use std::collections::HashSet;
 
 use crate::lint::facts::rows::rows_of;
+use crate::lint::schema::apis::APIS;
+use crate::lint::schema::containers::CONTAINERS;
 use crate::lint::schema::databases::DATABASES;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::names::NAMES;
 use crate::lint::schema::services::SERVICES;
+use crate::lint::schema::stores::STORES;
 use crate::lint::schema::tasks::TASKS;
+use crate::lint::schema::user_pools::USER_POOLS;
 use crate::lint::schema::validator::Role;
 use crate::lint::schema::visit::Visit;
 
@@ -18,6 +22,7 @@ use crate::schema::{Schema, parsed};
 
 /// Rules of cfn-lint whose mistakes a lint of our own finds, and that lint's id.
 pub(crate) const COVERED: &[(&str, &str)] = &[
+    ("E3042", "alternatives"),
     ("E3045", "disabled_acl"),
     ("E3047", "range"),
     ("E3502", "dead_letter_kind"),
@@ -89,6 +94,9 @@ const WRITTEN: &[(&str, &str, &str)] = &[
     ("AWS::SSM::Document", "Content", r#"{"properties":{"schemaVersion":{"enum":["0.3","1.0","1.2","2.0","2.2"]}}}"#),
 ];
 
+/// The tables of what services ask, each in the order of its types.
+const OWN: &[&[(&str, &str, &str)]] = &[NAMES, SERVICES, APIS, CONTAINERS, DATABASES, STORES, TASKS, USER_POOLS];
+
 /// What holds for one type beside the table, about properties that the table's schemas do not ask for: what is missed
 /// here is missed once.
 ///
@@ -156,12 +164,9 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             aside
         });
     }
-    let of_names = rows_of(NAMES, visit.resource.type_name, |row| row.0).iter();
-    let of_services = rows_of(SERVICES, visit.resource.type_name, |row| row.0).iter();
-    let of_databases = rows_of(DATABASES, visit.resource.type_name, |row| row.0).iter();
-    let of_tasks = rows_of(TASKS, visit.resource.type_name, |row| row.0).iter();
+    let of_tables = OWN.iter().flat_map(|table| rows_of(table, visit.resource.type_name, |row| row.0));
     let written = WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name);
-    for (of, paths, schema) in written.chain(of_names).chain(of_services).chain(of_databases).chain(of_tasks) {
+    for (of, paths, schema) in written.chain(of_tables) {
         let Some(value) = parsed(schema) else { continue };
         let mut aside = evaluation.aside();
         for path in paths.split(',') {

@@ -1,5 +1,7 @@
 //! The validator: it takes each value to the lints that check by a keyword of its schema.
 
+pub(crate) mod apis;
+pub(crate) mod containers;
 pub(crate) mod count;
 pub(crate) mod cross_resource;
 pub(crate) mod databases;
@@ -14,7 +16,9 @@ pub(crate) mod names;
 pub(crate) mod parameter_value;
 pub mod section;
 pub(crate) mod services;
+pub(crate) mod stores;
 pub(crate) mod tasks;
+pub(crate) mod user_pools;
 pub mod validator;
 /// A value on its way through the lints.
 pub mod visit;

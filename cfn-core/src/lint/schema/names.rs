@@ -62,7 +62,8 @@ macro_rules! of_engine {
     };
 }
 
-/// Sources: the properties' descriptions in the template reference; "Bucket naming rules" of the Amazon S3 user guide;
+/// Sources: the properties' descriptions in the template reference; `RequestCertificate`, of which the first name has 64
+/// characters at most; "Bucket naming rules" of the Amazon S3 user guide;
 /// "Quotas and constraints" of the Amazon RDS and Amazon Aurora user guides; "Constraints for parameter names" of AWS
 /// Systems Manager; `CreateLoadBalancer`, `CreateTargetGroup`, `CreateCluster`, `CreateCacheCluster`,
 /// `CreateReplicationGroup`, `CreateDomain`, `CreateUserPoolDomain`, `CreateStateMachine`, `CreateSecret`, `CreateQueue`,
@@ -74,6 +75,7 @@ pub(crate) const NAMES: &[(&str, &str, &str)] = &[
     ("AWS::Batch::ComputeEnvironment", "ComputeEnvironmentName", BATCH),
     ("AWS::Batch::JobDefinition", "JobDefinitionName", BATCH),
     ("AWS::Batch::JobQueue", "JobQueueName", BATCH),
+    ("AWS::CertificateManager::Certificate", "DomainName", r#"{"maxLength":64}"#),
     (
         "AWS::CodeBuild::Project",
         "Name",
@@ -140,12 +142,16 @@ pub(crate) const NAMES: &[(&str, &str, &str)] = &[
     (
         "AWS::RDS::DBCluster",
         "/",
-        of_engine!(r#""aurora-postgresql","postgres""# "DatabaseName" "63" r#"{"maxLength":63,"reserved":["admin"]}"#),
+        of_engine!(r#""aurora-postgresql","postgres""# "DatabaseName" "63" r#"{"maxLength":63,"reserved":["admin","user"]}"#),
     ),
     ("AWS::RDS::DBInstance", "MasterUsername", r#"{"reserved":["rdsadmin"]}"#),
     ("AWS::RDS::DBInstance", "/", of_engine!(r#""mysql""# "DBName" "64" r#"{"maxLength":32}"#)),
     ("AWS::RDS::DBInstance", "/", of_engine!(r#""mariadb""# "DBName" "64" r#"{"maxLength":16}"#)),
-    ("AWS::RDS::DBInstance", "/", of_engine!(r#""postgres""# "DBName" "63" r#"{"maxLength":63,"reserved":["admin"]}"#)),
+    (
+        "AWS::RDS::DBInstance",
+        "/",
+        of_engine!(r#""postgres""# "DBName" "63" r#"{"maxLength":63,"reserved":["admin","user"]}"#),
+    ),
     (
         "AWS::RDS::DBInstance",
         "/",

@@ -10,12 +10,6 @@ const ACTION: &str = r#"{"allOf":[
     {"if":{"properties":{"Type":{"type":"string","enum":["forward"]}}},
         "then":{"requiredOr":["TargetGroupArn","ForwardConfig"]}}]}"#;
 
-/// The part of an index that it has besides its keys.
-const PROJECTION: &str = r#"{"if":{"required":["ProjectionType"],"properties":{"ProjectionType":{"type":"string","enum":["INCLUDE"]}}},
-    "then":{"required":["NonKeyAttributes"]},
-    "else":{"if":{"required":["ProjectionType"],"properties":{"ProjectionType":{"type":"string","enum":["ALL","KEYS_ONLY"]}}},
-        "then":{"properties":{"NonKeyAttributes":false}}}}"#;
-
 /// What is matched in an event or a message: a list, or an object of more of them.
 const MATCHED: &str = r#"{"patternProperties":{"^":{"type":["array","object"]}}}"#;
 
@@ -24,20 +18,8 @@ const NETWORK: &str = r#"{"forms":[["/(1[6-9]|2[0-8])$","must be between `/16` a
 
 /// What a record set asks for.
 const RECORDS: &str = r#"{"dependentRequired":{"ResourceRecords":["TTL"],"Weight":["SetIdentifier"],"Failover":["SetIdentifier"],
-    "Region":["SetIdentifier"],"GeoLocation":["SetIdentifier"],"MultiValueAnswer":["SetIdentifier"]}}"#;
-
-const REDIRECTS: &str =
-    r#"{"forms":[["^(?!http://(?!localhost|127\\.0\\.0\\.1|\\[::1\\]))","must begin with `https://`"]]}"#;
-
-/// Source: "Supported event types for SQS, SNS, and Lambda" of the S3 user guide.
-const NOTIFICATIONS: &str = r#"{"enum":["s3:IntelligentTiering","s3:LifecycleExpiration:*","s3:LifecycleExpiration:Delete",
-    "s3:LifecycleExpiration:DeleteMarkerCreated","s3:LifecycleTransition","s3:ObjectAcl:Put","s3:ObjectCreated:*",
-    "s3:ObjectCreated:CompleteMultipartUpload","s3:ObjectCreated:Copy","s3:ObjectCreated:Post","s3:ObjectCreated:Put",
-    "s3:ObjectRemoved:*","s3:ObjectRemoved:Delete","s3:ObjectRemoved:DeleteMarkerCreated","s3:ObjectRestore:*",
-    "s3:ObjectRestore:Completed","s3:ObjectRestore:Delete","s3:ObjectRestore:Post","s3:ObjectTagging:*",
-    "s3:ObjectTagging:Delete","s3:ObjectTagging:Put","s3:ReducedRedundancyLostObject","s3:Replication:*",
-    "s3:Replication:OperationFailedReplication","s3:Replication:OperationMissedThreshold",
-    "s3:Replication:OperationNotTracked","s3:Replication:OperationReplicatedAfterThreshold"]}"#;
+    "Region":["SetIdentifier"],"GeoLocation":["SetIdentifier"],"GeoProximityLocation":["SetIdentifier"],
+    "CidrRoutingConfig":["SetIdentifier"],"MultiValueAnswer":["SetIdentifier"]}}"#;
 
 /// What architecture an image of CodeBuild has.
 const BUILD_IMAGE: &str = r#"{"allOf":[
@@ -48,18 +30,21 @@ const BUILD_IMAGE: &str = r#"{"allOf":[
         "then":{"properties":{"Image":{"forms":[["^(?!aws/codebuild/amazonlinux[^/]*-aarch64-)",
             "must be an image for x86, such as `aws/codebuild/amazonlinux-x86_64-standard:5.0`"]]}}}}]}"#;
 
+/// A rule group acts by its own rules, which a rule that refers to it can only override.
+const RULE_ACTION: &str = r#"{"allOf":[
+    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object","required":["ManagedRuleGroupStatement"]}}},
+        "then":{"if":{"required":["Action"]},"then":{"properties":{"Action":false}},"else":{"required":["OverrideAction"]}}},
+    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object","required":["RuleGroupReferenceStatement"]}}},
+        "then":{"if":{"required":["Action"]},"then":{"properties":{"Action":false}},"else":{"required":["OverrideAction"]}}},
+    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object",
+        "not":{"anyOf":[{"required":["ManagedRuleGroupStatement"]},{"required":["RuleGroupReferenceStatement"]}]}}}},
+        "then":{"properties":{"OverrideAction":false}}}]}"#;
+
 /// In the order of the types.
 ///
 /// Sources: the properties' descriptions in the template reference, which say what is required with what; the API
 /// references of the services, for what they reject.
 pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
-    (
-        "AWS::ApiGateway::Method",
-        "Integration",
-        r#"{"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["AWS","AWS_PROXY","HTTP","HTTP_PROXY"]}}},
-            "then":{"required":["IntegrationHttpMethod"]}}"#,
-    ),
-    ("AWS::ApiGateway::Resource", "PathPart", r#"{"forms":[["^[^/]+$","is one part of a path, without `/`"]]}"#),
     (
         "AWS::ApplicationAutoScaling::ScalingPolicy",
         "/",
@@ -83,12 +68,20 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
             {"if":{"required":["PolicyType"],"properties":{"PolicyType":{"type":"string","enum":["StepScaling"]}}},
                 "then":{"required":["StepAdjustments"]}}]}"#,
     ),
+    ("AWS::Batch::ComputeEnvironment", "State", r#"{"enum":["DISABLED","ENABLED"]}"#),
     (
         "AWS::CertificateManager::Certificate",
         "DomainName",
         r#"{"forms":[["^(\\*\\.)?([A-Za-z0-9_-]+\\.)+[A-Za-z0-9-]+$","must be a domain name such as `www.example.com`"]]}"#,
     ),
     ("AWS::CertificateManager::Certificate", "ValidationMethod", r#"{"enum":["DNS","EMAIL","HTTP"]}"#),
+    (
+        "AWS::CertificateManager::Certificate",
+        "/",
+        r#"{"if":{"required":["DomainValidationOptions"],"properties":{"DomainValidationOptions":{"type":"array",
+            "contains":{"type":"object","required":["HostedZoneId"]}}}},
+            "then":{"required":["ValidationMethod"],"properties":{"ValidationMethod":{"enum":["DNS"]}}}}"#,
+    ),
     (
         "AWS::CloudFront::Distribution",
         "DistributionConfig",
@@ -146,34 +139,32 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
                 "then":{"properties":{"Source":{"properties":{"Type":{"enum":["CODEPIPELINE"]}}}}}}]}"#,
     ),
     ("AWS::CodeBuild::Project", "Environment", BUILD_IMAGE),
-    ("AWS::Cognito::UserPool", "/", r#"{"dependentExcluded":{"AliasAttributes":["UsernameAttributes"]}}"#),
     (
-        "AWS::Cognito::UserPool",
-        "/",
-        r#"{"if":{"required":["MfaConfiguration"],"properties":{"MfaConfiguration":{"type":"string","enum":["ON","OPTIONAL"]}}},
-            "then":{"requiredOr":["EnabledMfas","SmsConfiguration"]}}"#,
+        "AWS::CodeBuild::Project",
+        "Artifacts/Type,SecondaryArtifacts/*/Type",
+        r#"{"enum":["CODEPIPELINE","NO_ARTIFACTS","S3"]}"#,
+    ),
+    ("AWS::CodeBuild::Project", "Environment/ImagePullCredentialsType", r#"{"enum":["CODEBUILD","SERVICE_ROLE"]}"#),
+    (
+        "AWS::CodeBuild::Project",
+        "LogsConfig/CloudWatchLogs/Status,LogsConfig/S3Logs/Status",
+        r#"{"enum":["DISABLED","ENABLED"]}"#,
     ),
     (
-        "AWS::Cognito::UserPoolClient",
-        "/",
-        r#"{"if":{"required":["AllowedOAuthFlows"],"properties":{"AllowedOAuthFlows":{"type":"array","minItems":1,
-            "items":{"type":"string","enum":["client_credentials"]}}}},"then":{"required":["GenerateSecret"]}}"#,
+        "AWS::CodeBuild::Project",
+        "Source/Type,SecondarySources/*/Type",
+        r#"{"enum":["BITBUCKET","CODECOMMIT","CODEPIPELINE","GITHUB","GITHUB_ENTERPRISE","GITLAB","GITLAB_SELF_MANAGED","NO_SOURCE","S3"]}"#,
     ),
-    ("AWS::Cognito::UserPoolClient", "CallbackURLs/*,LogoutURLs/*", REDIRECTS),
     (
-        "AWS::Cognito::UserPoolClient",
-        "ExplicitAuthFlows/*",
-        r#"{"enum":["ALLOW_ADMIN_USER_PASSWORD_AUTH","ALLOW_CUSTOM_AUTH","ALLOW_REFRESH_TOKEN_AUTH","ALLOW_USER_AUTH",
-            "ALLOW_USER_PASSWORD_AUTH","ALLOW_USER_SRP_AUTH","ADMIN_NO_SRP_AUTH","CUSTOM_AUTH_FLOW_ONLY",
-            "USER_PASSWORD_AUTH"]}"#,
+        "AWS::Config::ConfigRule",
+        "MaximumExecutionFrequency,Source/SourceDetails/*/MaximumExecutionFrequency",
+        r#"{"enum":["One_Hour","Three_Hours","Six_Hours","Twelve_Hours","TwentyFour_Hours"]}"#,
     ),
-    ("AWS::DynamoDB::Table", "GlobalSecondaryIndexes/*/Projection,LocalSecondaryIndexes/*/Projection", PROJECTION),
-    ("AWS::DynamoDB::Table", "GlobalSecondaryIndexes,LocalSecondaryIndexes", r#"{"uniqueKeys":["IndexName"]}"#),
+    ("AWS::Config::ConfigRule", "Source/Owner", r#"{"enum":["AWS","CUSTOM_LAMBDA","CUSTOM_POLICY"]}"#),
     (
-        "AWS::DynamoDB::Table",
-        "TimeToLiveSpecification",
-        r#"{"if":{"required":["Enabled"],"properties":{"Enabled":{"enum":[true,"true"]}}},
-            "then":{"required":["AttributeName"]}}"#,
+        "AWS::Config::ConfigRule",
+        "Source/SourceDetails/*/MessageType",
+        r#"{"enum":["ConfigurationItemChangeNotification","ConfigurationSnapshotDeliveryCompleted","OversizedConfigurationItemChangeNotification","ScheduledNotification"]}"#,
     ),
     (
         "AWS::EC2::Route",
@@ -196,45 +187,18 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         "AWS::EC2::Volume",
         "/",
         r#"{"if":{"required":["VolumeType"],"properties":{"VolumeType":{"type":"string","enum":["gp2","sc1","st1","standard"]}}},
-            "then":{"properties":{"Iops":false,"Throughput":false}}}"#,
-    ),
-    (
-        "AWS::ECS::Service",
-        "DeploymentConfiguration",
-        r#"{"if":{"required":["MinimumHealthyPercent"],"properties":{"MinimumHealthyPercent":{"enum":[100,"100"]}}},
-            "then":{"properties":{"MaximumPercent":{"not":{"enum":[100,"100"]}}}}}"#,
-    ),
-    (
-        "AWS::ECS::TaskDefinition",
-        "/",
-        r#"{"if":{"required":["Memory"]},"else":{"properties":{"ContainerDefinitions":{"items":{
-            "requiredOr":["Memory","MemoryReservation"]}}}}}"#,
-    ),
-    ("AWS::ECS::TaskDefinition", "ContainerDefinitions", r#"{"uniqueKeys":["Name"]}"#),
-    (
-        "AWS::ECS::TaskDefinition",
-        "ContainerDefinitions/*/HealthCheck/Command",
-        r#"{"prefixItems":[{"enum":["CMD","CMD-SHELL","NONE"]}]}"#,
-    ),
-    (
-        "AWS::ElastiCache::CacheCluster",
-        "/",
-        r#"{"if":{"required":["Engine"],"properties":{"Engine":{"type":"string","enum":["redis","valkey"]}}},
-            "then":{"properties":{"NumCacheNodes":{"enum":[1,"1"]}}}}"#,
-    ),
-    (
-        "AWS::ElastiCache::ReplicationGroup",
-        "/",
-        r#"{"allOf":[
-            {"if":{"required":["AutomaticFailoverEnabled"],"properties":{"AutomaticFailoverEnabled":{"enum":[true,"true"]}}},
-                "then":{"properties":{"NumCacheClusters":{"not":{"enum":[1,"1"]}}}}},
-            {"if":{"required":["MultiAZEnabled"],"properties":{"MultiAZEnabled":{"enum":[true,"true"]}}},
-                "then":{"properties":{"AutomaticFailoverEnabled":{"enum":[true,"true"]}}}},
-            {"dependentRequired":{"AuthToken":["TransitEncryptionEnabled"]}}]}"#,
+            "then":{"properties":{"Iops":false,"Throughput":false}},
+            "else":{"if":{"required":["VolumeType"],"properties":{"VolumeType":{"type":"string","enum":["io1","io2"]}}},
+                "then":{"properties":{"Throughput":false}}}}"#,
     ),
     ("AWS::ElasticLoadBalancingV2::Listener", "DefaultActions/*", ACTION),
     ("AWS::ElasticLoadBalancingV2::ListenerRule", "Actions/*", ACTION),
     ("AWS::ElasticLoadBalancingV2::ListenerRule", "Conditions", r#"{"minItems":1}"#),
+    (
+        "AWS::ElasticLoadBalancingV2::ListenerRule",
+        "Conditions/*/Field",
+        r#"{"enum":["host-header","http-header","http-request-method","path-pattern","query-string","source-ip"]}"#,
+    ),
     (
         "AWS::ElasticLoadBalancingV2::TargetGroup",
         "/",
@@ -246,6 +210,16 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         "AWS::ElasticLoadBalancingV2::TargetGroup",
         "Matcher/HttpCode",
         r#"{"forms":[["^[0-9]{3}([,-][0-9]{3})*$","is a list of codes or ranges, such as `200-299`"]]}"#,
+    ),
+    (
+        "AWS::Events::Connection",
+        "/",
+        r#"{"allOf":[{"if":{"required":["AuthorizationType"],"properties":{"AuthorizationType":{"type":"string","enum":["API_KEY"]}}},
+            "then":{"properties":{"AuthParameters":{"required":["ApiKeyAuthParameters"]}}}},
+            {"if":{"required":["AuthorizationType"],"properties":{"AuthorizationType":{"type":"string","enum":["BASIC"]}}},
+            "then":{"properties":{"AuthParameters":{"required":["BasicAuthParameters"]}}}},
+            {"if":{"required":["AuthorizationType"],"properties":{"AuthorizationType":{"type":"string","enum":["OAUTH_CLIENT_CREDENTIALS"]}}},
+            "then":{"properties":{"AuthParameters":{"required":["OAuthParameters"]}}}}]}"#,
     ),
     (
         "AWS::Events::Rule",
@@ -260,6 +234,12 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"dependentExcluded":{"Input":["InputPath","InputTransformer"],"InputPath":["InputTransformer"]},
             "if":{"required":["Arn"],"properties":{"Arn":{"type":"string","pattern":":sqs:.*\\.fifo$"}}},
             "then":{"required":["SqsParameters"]}}"#,
+    ),
+    (
+        "AWS::Events::Rule",
+        "Targets/*/EcsParameters",
+        r#"{"if":{"required":["LaunchType"],"properties":{"LaunchType":{"type":"string","enum":["FARGATE"]}}},
+            "then":{"required":["NetworkConfiguration"]}}"#,
     ),
     (
         "AWS::KMS::Key",
@@ -279,6 +259,12 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["FunctionVersion"],"properties":{"FunctionVersion":{"type":"string","enum":["$LATEST"]}}},
             "then":{"properties":{"ProvisionedConcurrencyConfig":false,"RoutingConfig":false}}}"#,
     ),
+    (
+        "AWS::Lambda::EventSourceMapping",
+        "/",
+        r#"{"if":{"required":["StartingPosition"],"properties":{"StartingPosition":{"type":"string","enum":["AT_TIMESTAMP"]}}},
+            "then":{"required":["StartingPositionTimestamp"]}}"#,
+    ),
     ("AWS::Lambda::Function", "/", r#"{"dependentRequired":{"FileSystemConfigs":["VpcConfig"]}}"#),
     (
         "AWS::Lambda::Function",
@@ -288,39 +274,11 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
     (
         "AWS::Lambda::Function",
         "Environment/Variables",
-        r#"{"propertyNames":{"forms":[["^[A-Za-z][A-Za-z0-9_]+$","must consist of letters, digits and underscores, and begin with a letter"]]}}"#,
+        r#"{"propertyNames":{"forms":[["^[A-Za-z][A-Za-z0-9_]+$","must begin with a letter, followed by one or more letters, digits and underscores"]]}}"#,
     ),
     ("AWS::Logs::MetricFilter", "MetricTransformations/*", r#"{"dependentExcluded":{"DefaultValue":["Dimensions"]}}"#),
     ("AWS::Route53::RecordSet", "/", RECORDS),
     ("AWS::Route53::RecordSetGroup", "RecordSets/*", RECORDS),
-    (
-        "AWS::S3::Bucket",
-        "/",
-        r#"{"if":{"required":["ReplicationConfiguration"]},"then":{"required":["VersioningConfiguration"]}}"#,
-    ),
-    (
-        "AWS::S3::Bucket",
-        "BucketEncryption/ServerSideEncryptionConfiguration/*/ServerSideEncryptionByDefault",
-        r#"{"if":{"required":["SSEAlgorithm"],"properties":{"SSEAlgorithm":{"type":"string","enum":["AES256"]}}},
-            "then":{"properties":{"KMSMasterKeyID":false}}}"#,
-    ),
-    (
-        "AWS::S3::Bucket",
-        "LifecycleConfiguration/Rules/*",
-        r#"{"requiredOr":["ExpirationInDays","ExpirationDate","ExpiredObjectDeleteMarker","Transitions","Transition",
-            "NoncurrentVersionExpiration","NoncurrentVersionExpirationInDays","NoncurrentVersionTransitions",
-            "NoncurrentVersionTransition","AbortIncompleteMultipartUpload"]}"#,
-    ),
-    (
-        "AWS::S3::Bucket",
-        "NotificationConfiguration/LambdaConfigurations/*/Event,NotificationConfiguration/QueueConfigurations/*/Event,NotificationConfiguration/TopicConfigurations/*/Event",
-        NOTIFICATIONS,
-    ),
-    (
-        "AWS::S3::Bucket",
-        "WebsiteConfiguration",
-        r#"{"dependentExcluded":{"RedirectAllRequestsTo":["IndexDocument","ErrorDocument","RoutingRules"]}}"#,
-    ),
     ("AWS::SNS::Subscription", "FilterPolicy", MATCHED),
     (
         "AWS::SNS::Subscription",
@@ -342,6 +300,11 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"enum":["application","email","email-json","firehose","http","https","lambda","sms","sqs"]}"#,
     ),
     (
+        "AWS::SNS::Topic",
+        "/",
+        r#"{"if":{"not":{"required":["FifoTopic"]}},"then":{"properties":{"ContentBasedDeduplication":{"enum":[false,"false"]}}}}"#,
+    ),
+    (
         "AWS::SQS::Queue",
         "/",
         r#"{"if":{"required":["SqsManagedSseEnabled"],"properties":{"SqsManagedSseEnabled":{"enum":[true,"true"]}}},
@@ -352,6 +315,12 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         "RedrivePolicy",
         r#"{"required":["deadLetterTargetArn","maxReceiveCount"],
             "properties":{"maxReceiveCount":{"minimum":1,"maximum":1000}}}"#,
+    ),
+    (
+        "AWS::SQS::Queue",
+        "/",
+        r#"{"if":{"required":["FifoThroughputLimit"],"properties":{"FifoThroughputLimit":{"type":"string","enum":["perMessageGroupId"]}}},
+            "then":{"required":["DeduplicationScope"],"properties":{"DeduplicationScope":{"enum":["messageGroup"]}}}}"#,
     ),
     (
         "AWS::Scheduler::Schedule",
@@ -370,5 +339,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"forms":[["^\\s*\\{","must be a JSON object"]]}"#,
     ),
     ("AWS::WAFv2::RuleGroup", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
+    ("AWS::WAFv2::RuleGroup", "Rules/*", RULE_ACTION),
     ("AWS::WAFv2::WebACL", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
+    ("AWS::WAFv2::WebACL", "Rules/*", RULE_ACTION),
 ];

@@ -2,6 +2,7 @@
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::equality::scalar;
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
 use crate::model::{Node, Resource};
@@ -43,9 +44,15 @@ declare_lint! {
 /// The category and the provider of AWS's own actions, and the keys that they require.
 const REQUIRED: &[(&str, &str, &[&str])] = &[
     ("Build", "CodeBuild", &["ProjectName"]),
+    ("Deploy", "AppConfig", &["Application", "ConfigurationProfile", "Environment", "InputArtifactConfigurationPath"]),
     ("Deploy", "CloudFormation", &["ActionMode", "StackName"]),
+    ("Deploy", "CloudFormationStackSet", &["StackSetName", "TemplatePath"]),
     ("Deploy", "CodeDeploy", &["ApplicationName", "DeploymentGroupName"]),
-    ("Deploy", "CodeDeployToECS", &["ApplicationName", "DeploymentGroupName"]),
+    (
+        "Deploy",
+        "CodeDeployToECS",
+        &["AppSpecTemplateArtifact", "ApplicationName", "DeploymentGroupName", "TaskDefinitionTemplateArtifact"],
+    ),
     ("Deploy", "ECS", &["ClusterName", "ServiceName"]),
     ("Deploy", "ElasticBeanstalk", &["ApplicationName", "EnvironmentName"]),
     ("Deploy", "S3", &["BucketName", "Extract"]),
@@ -56,6 +63,27 @@ const REQUIRED: &[(&str, &str, &[&str])] = &[
     ("Source", "ECR", &["RepositoryName"]),
     ("Source", "S3", &["S3Bucket", "S3ObjectKey"]),
     ("Test", "CodeBuild", &["ProjectName"]),
+];
+
+/// What a value of the configuration requires.
+struct Conditional {
+    category: &'static str,
+    provider: &'static str,
+    /// The key, and its values.
+    key: &'static str,
+    values: &'static [&'static str],
+    required: &'static [&'static str],
+}
+
+const fn of_stack(values: &'static [&'static str], required: &'static [&'static str]) -> Conditional {
+    Conditional { category: "Deploy", provider: "CloudFormation", key: "ActionMode", values, required }
+}
+
+const CONDITIONAL: &[Conditional] = &[
+    of_stack(&["CHANGE_SET_EXECUTE", "CHANGE_SET_REPLACE"], &["ChangeSetName"]),
+    of_stack(&["CHANGE_SET_REPLACE", "CREATE_UPDATE", "REPLACE_ON_FAILURE"], &["RoleArn", "TemplatePath"]),
+    of_stack(&["DELETE_ONLY"], &["RoleArn"]),
+    Conditional { category: "Deploy", provider: "S3", key: "Extract", values: &["false"], required: &["ObjectKey"] },
 ];
 
 fn action_configuration<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
@@ -79,6 +107,14 @@ fn action_configuration<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &
         let is_missing = |name: &str| configuration.is_none_or(|given| presence(given, name) == Presence::Absent);
         for name in REQUIRED[row].2.iter().filter(|name| is_missing(name)) {
             findings.report(at.id, format!("missing `{name}`, which an action of `{provider}` requires"));
+        }
+        let of_action = CONDITIONAL.iter().filter(|row| (row.category, row.provider) == (category, provider));
+        for Conditional { key, values, required, .. } in of_action {
+            let chosen = configuration.and_then(|configuration| configuration.get(key)).and_then(scalar);
+            let Some(chosen) = chosen.filter(|chosen| values.contains(&&**chosen)) else { continue };
+            for name in required.iter().filter(|name| is_missing(name)) {
+                findings.report(at.id, format!("missing `{name}`, which `{key}: {chosen}` requires"));
+            }
         }
     }
 }
@@ -113,6 +149,22 @@ mod tests {
         ] {
             assert_eq!(found(commit, right), [""; 0], "{right}");
         }
+        let stack = "Category: Deploy, Owner: AWS, Provider: CloudFormation";
+        let stack = |more: &str| found(stack, &format!(", Configuration: {{StackName: a, {more}}}"));
+        let missing = |name: &str, mode: &str| format!("P: missing `{name}`, which `ActionMode: {mode}` requires");
+        assert_eq!(
+            stack("ActionMode: CREATE_UPDATE"),
+            [missing("RoleArn", "CREATE_UPDATE"), missing("TemplatePath", "CREATE_UPDATE")]
+        );
+        assert_eq!(stack("ActionMode: CHANGE_SET_EXECUTE"), [missing("ChangeSetName", "CHANGE_SET_EXECUTE")]);
+        assert_eq!(stack("ActionMode: DELETE_ONLY, RoleArn: !GetAtt R.Arn"), [""; 0]);
+        assert_eq!(stack("ActionMode: CREATE_UPDATE, RoleArn: !GetAtt R.Arn, TemplatePath: 'a::b'"), [""; 0]);
+        assert_eq!(stack("ActionMode: !Ref Mode"), [""; 0]);
+        let site = |more: &str| {
+            found("Category: Deploy, Owner: AWS, Provider: S3", &format!(", Configuration: {{BucketName: a, {more}}}"))
+        };
+        assert_eq!(site("Extract: false"), ["P: missing `ObjectKey`, which `Extract: false` requires"]);
+        assert!(site("Extract: true").is_empty() && site("Extract: false, ObjectKey: site.zip").is_empty());
         assert!(found("Category: Approval, Owner: AWS, Provider: Manual", "").is_empty());
         assert!(found("Category: Source, Owner: Custom, Provider: CodeCommit", "").is_empty());
     }

@@ -1,4 +1,4 @@
-//! Ports of containers that have a network of their own.
+//! Ports of containers whose network has no other ports for them.
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
@@ -7,8 +7,8 @@ use crate::lint::finding::Findings;
 use crate::model::{Node, Resource};
 
 declare_lint! {
-    /// With the `NetworkMode` `awsvpc`, a task has its own network interface, and ECS rejects a `HostPort` that
-    /// differs from the `ContainerPort`. Remove `HostPort`.
+    /// With the `NetworkMode` `awsvpc`, a task has its own network interface, and with `host`, that of its instance. ECS
+    /// rejects a `HostPort` that differs from the `ContainerPort`. Remove `HostPort`.
     ///
     /// ```yaml,fails
     /// Type: AWS::ECS::TaskDefinition
@@ -28,15 +28,16 @@ declare_lint! {
     ///       Image: web
     ///       PortMappings: [{ContainerPort: 80, HostPort: 80}]
     /// ```
-    HOST_PORT = "host_port", Deploy, Deny, "host port of a task with its own network interface",
+    HOST_PORT = "host_port", Deploy, Deny, "host port that differs from the port of its container",
     Check::Resource(host_port)
 }
 
 fn host_port<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    let mode = resource.property("NetworkMode").and_then(Node::as_str);
-    if resource.type_name != "AWS::ECS::TaskDefinition" || mode != Some("awsvpc") {
+    if resource.type_name != "AWS::ECS::TaskDefinition" {
         return;
     }
+    let mode = resource.property("NetworkMode").and_then(Node::as_str);
+    let Some(mode) = mode.filter(|mode| matches!(*mode, "awsvpc" | "host")) else { return };
     for mapping in resource.values_at("ContainerDefinitions/*/PortMappings/*") {
         let port = |name: &str| mapping.get(name).and_then(integer);
         if let (Some(host), Some(container), Some(at)) =
@@ -44,7 +45,7 @@ fn host_port<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Finding
             && host != container
         {
             let message =
-                format!("`HostPort` must equal `ContainerPort` ({container}) with network mode `awsvpc`; remove it");
+                format!("`HostPort` must equal `ContainerPort` ({container}) with network mode `{mode}`; remove it");
             findings.report(at.id, message);
         }
     }
@@ -70,6 +71,10 @@ mod tests {
         for fine in ["", ", HostPort: 80", ", HostPort: !Ref Port"] {
             assert!(found("awsvpc", fine).is_empty(), "{fine}");
         }
+        assert_eq!(
+            found("host", ", HostPort: 81"),
+            ["T: `HostPort` must equal `ContainerPort` (80) with network mode `host`; remove it"]
+        );
         assert!(found("bridge", ", HostPort: 81").is_empty());
     }
 }

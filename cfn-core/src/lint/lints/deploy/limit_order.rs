@@ -4,7 +4,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::scalar;
 use crate::lint::finding::Findings;
-use crate::model::Resource;
+use crate::model::{Node, Resource};
 
 declare_lint! {
     /// The service rejects a minimum above its maximum, and a later step before an earlier one.
@@ -53,6 +53,7 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::EC2::SecurityGroupEgress", "", "FromPort", "ToPort", 0.0),
     ("AWS::EC2::SecurityGroupIngress", "", "FromPort", "ToPort", 0.0),
     ("AWS::ECS::Service", "DeploymentConfiguration", "MinimumHealthyPercent", "MaximumPercent", 0.0),
+    ("AWS::ECS::TaskDefinition", "ContainerDefinitions/*", "MemoryReservation", "Memory", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "DesiredSize", "MaxSize", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "MinSize", "DesiredSize", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "MinSize", "MaxSize", 0.0),
@@ -62,6 +63,7 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::RDS::DBCluster", "ScalingConfiguration", "MinCapacity", "MaxCapacity", 0.0),
     ("AWS::RDS::DBCluster", "ServerlessV2ScalingConfiguration", "MinCapacity", "MaxCapacity", 0.0),
     ("AWS::RDS::DBInstance", "", "AllocatedStorage", "MaxAllocatedStorage", 0.0),
+    ("AWS::S3::Bucket", "LifecycleConfiguration/Rules/*", "Transitions/*/TransitionInDays", "ExpirationInDays", 1.0),
 ];
 
 /// The protocols whose `FromPort` and `ToPort` are ports. Of ICMP, they are a type and a code.
@@ -76,10 +78,12 @@ fn limit_order<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findi
             if protocol.is_some_and(|protocol| protocol.is_none_or(|name| !WITH_PORTS.contains(&&*name))) {
                 continue;
             }
-            let number = |name: &str| holder.get(name).and_then(scalar)?.trim().parse::<f64>().ok();
-            let (Some(low), Some(high), Some(at)) = (number(low_name), number(high_name), holder.get(high_name)) else {
-                continue;
-            };
+            let number = |node: &Node| scalar(node)?.trim().parse::<f64>().ok();
+            let lows = holder.values_at(low_name);
+            let low_name = low_name.rsplit('/').next().unwrap_or(low_name);
+            let Some(low) = lows.into_iter().filter_map(number).reduce(f64::max) else { continue };
+            let Some(at) = holder.get(high_name) else { continue };
+            let Some(high) = number(at) else { continue };
             // What is wrong with two pairs is wrong with one of them.
             if low + distance <= high || told.contains(&holder.id) {
                 continue;
@@ -120,6 +124,27 @@ mod tests {
             ["R: `DesiredSize` must be at least `MinSize` (3), found 1"]
         );
         assert!(nodes("MinSize: 1, MaxSize: 2").is_empty());
+    }
+
+    #[test]
+    fn objects_move_before_they_expire() {
+        let rule = |days: &str, expiration: &str| {
+            found(
+                "AWS::S3::Bucket",
+                &format!(
+                    "LifecycleConfiguration: {{Rules: [{{Status: Enabled, ExpirationInDays: {expiration}, Transitions: [{{StorageClass: GLACIER, TransitionInDays: {days}}}]}}]}}"
+                ),
+            )
+            .into_iter()
+            .filter(|found| found.starts_with("R: "))
+            .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            rule("60", "30"),
+            ["R: `ExpirationInDays` must be at least 1 more than `TransitionInDays` (60), found 30"]
+        );
+        assert_eq!(rule("60", "60").len(), 1);
+        assert!(rule("60", "90").is_empty() && rule("!Ref A", "1").is_empty());
     }
 
     #[test]

@@ -106,6 +106,22 @@ mod tests {
     }
 
     #[test]
+    fn options_of_log_drivers_hold_no_secrets() {
+        let task = |token: &str| {
+            found(&format!(
+                "Type: AWS::ECS::TaskDefinition, Properties: {{ContainerDefinitions: [{{Name: a, Image: a, Memory: 128, LogConfiguration: {{LogDriver: splunk, Options: {{splunk-url: 'https://a.example.com', splunk-token: {token}}}}}}}]}}"
+            ))
+        };
+        assert_eq!(
+            task("11111111-2222-3333-4444-555555555555"),
+            [
+                "R: `splunk-token` is in plain text for everyone who can read the template; use a secret of Secrets Manager, such as by `{{resolve:secretsmanager:..}}`"
+            ]
+        );
+        assert!(task("!Ref Hidden").is_empty() && task("'{{resolve:secretsmanager:splunk}}'").is_empty());
+    }
+
+    #[test]
     fn variables_hold_no_secrets() {
         let function = |variables: &str| {
             found(&format!("Type: AWS::Lambda::Function, Properties: {{Runtime: python3.13, Role: !GetAtt Q.Arn, Environment: {{Variables: {{{variables}}}}}}}"))

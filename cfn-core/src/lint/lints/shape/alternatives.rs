@@ -159,7 +159,10 @@ fn contains(visit: &Visit<'_, '_>, schema: &'static json::Value<'static>, evalua
     if outcomes.contains(&Outcome::Unsure) {
         return evaluation.unsure();
     }
-    evaluation.report(visit, || format!("missing required item in {}", visit.label));
+    // What is missing in words, where the schema has them.
+    let words = schema.get("lacking").and_then(json::Value::as_str);
+    evaluation
+        .report(visit, || words.map_or_else(|| format!("missing required item in {}", visit.label), str::to_owned));
 }
 
 #[cfg(test)]

@@ -12,7 +12,8 @@ declare_lint! {
     /// the deployment.
     ///
     /// Source: "LoadBalancerAttribute", "TargetGroupAttribute" and "ListenerAttribute" of the Elastic Load Balancing API
-    /// reference; "Security policies for your Application Load Balancer" and "for your Network Load Balancer".
+    /// reference; "Security policies for your Application Load Balancer" and "for your Network Load Balancer"; the API
+    /// references of API Gateway, CodeBuild and Amazon ECS.
     ///
     /// ```yaml,fails
     /// Type: AWS::ElasticLoadBalancingV2::TargetGroup
@@ -34,6 +35,11 @@ declare_lint! {
 
 /// The type, the path, what the value is, and the list.
 const LISTS: &[(&str, &str, &str, &[&str])] = &[
+    ("AWS::ApiGateway::DomainName", "SecurityPolicy", "security policy", API_POLICIES),
+    ("AWS::ApiGateway::RestApi", "SecurityPolicy", "security policy", API_POLICIES),
+    ("AWS::CodeBuild::Project", "Environment/ComputeType", "compute type", COMPUTE_TYPES),
+    ("AWS::CodeBuild::Project", "Environment/Type", "type of environment", ENVIRONMENT_TYPES),
+    ("AWS::ECS::TaskDefinition", "ContainerDefinitions/*/LogConfiguration/LogDriver", "log driver", LOG_DRIVERS),
     ("AWS::ElasticLoadBalancingV2::Listener", "ListenerAttributes/*/Key", "attribute of a listener", LISTENER),
     ("AWS::ElasticLoadBalancingV2::Listener", "SslPolicy", "security policy", POLICIES),
     (
@@ -49,6 +55,60 @@ const LISTS: &[(&str, &str, &str, &[&str])] = &[
         TARGET_GROUP,
     ),
 ];
+
+/// Source: `SecurityPolicy` of "CreateDomainName" in the API Gateway API reference.
+const API_POLICIES: &[&str] = &[
+    "SecurityPolicy_TLS12_2018_EDGE",
+    "SecurityPolicy_TLS12_PFS_2025_EDGE",
+    "SecurityPolicy_TLS13_1_2_2021_06",
+    "SecurityPolicy_TLS13_1_2_Ext2_FIPS_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_2_Ext2_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_2_FIPS_PFS_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_2_FIPS_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_2_PQ_2025_09",
+    "SecurityPolicy_TLS13_1_3_2025_09",
+    "SecurityPolicy_TLS13_1_3_FIPS_2025_09",
+    "SecurityPolicy_TLS13_2025_EDGE",
+    "TLS_1_0",
+    "TLS_1_2",
+];
+
+/// Source: `ComputeType` of "ProjectEnvironment" in the CodeBuild API reference.
+const COMPUTE_TYPES: &[&str] = &[
+    "ATTRIBUTE_BASED_COMPUTE",
+    "BUILD_GENERAL1_2XLARGE",
+    "BUILD_GENERAL1_LARGE",
+    "BUILD_GENERAL1_MEDIUM",
+    "BUILD_GENERAL1_SMALL",
+    "BUILD_GENERAL1_XLARGE",
+    "BUILD_LAMBDA_10GB",
+    "BUILD_LAMBDA_1GB",
+    "BUILD_LAMBDA_2GB",
+    "BUILD_LAMBDA_4GB",
+    "BUILD_LAMBDA_8GB",
+    "CUSTOM_INSTANCE_TYPE",
+];
+
+/// Source: `EnvironmentType` of "ProjectEnvironment" in the CodeBuild API reference.
+const ENVIRONMENT_TYPES: &[&str] = &[
+    "ARM_CONTAINER",
+    "ARM_EC2",
+    "ARM_LAMBDA_CONTAINER",
+    "LINUX_CONTAINER",
+    "LINUX_EC2",
+    "LINUX_GPU_CONTAINER",
+    "LINUX_LAMBDA_CONTAINER",
+    "MAC_ARM",
+    "WINDOWS_CONTAINER",
+    "WINDOWS_EC2",
+    "WINDOWS_SERVER_2019_CONTAINER",
+    "WINDOWS_SERVER_2022_CONTAINER",
+];
+
+/// Source: "LogConfiguration" of the Amazon ECS API reference.
+const LOG_DRIVERS: &[&str] =
+    &["awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk", "syslog"];
 
 const LISTENER: &[&str] = &[
     "routing.http.request.x_amzn_mtls_clientcert.header_name",
@@ -93,6 +153,7 @@ const LOAD_BALANCER: &[&str] = &[
     "routing.http.desync_mitigation_mode",
     "routing.http.drop_invalid_header_fields.enabled",
     "routing.http.preserve_host_header.enabled",
+    "routing.http.x_amzn_tls_kx.enabled",
     "routing.http.x_amzn_tls_version_and_cipher_suite.enabled",
     "routing.http.xff_client_port.enabled",
     "routing.http.xff_header_processing.mode",
@@ -123,6 +184,7 @@ const POLICIES: &[&str] = &[
     "ELBSecurityPolicy-TLS13-1-2-2021-06",
     "ELBSecurityPolicy-TLS13-1-2-Ext0-FIPS-2023-04",
     "ELBSecurityPolicy-TLS13-1-2-Ext0-FIPS-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-Ext0-RFC9151-FIPS-2023-07",
     "ELBSecurityPolicy-TLS13-1-2-Ext1-2021-06",
     "ELBSecurityPolicy-TLS13-1-2-Ext1-FIPS-2023-04",
     "ELBSecurityPolicy-TLS13-1-2-Ext1-FIPS-PQ-2025-09",
@@ -134,6 +196,11 @@ const POLICIES: &[&str] = &[
     "ELBSecurityPolicy-TLS13-1-2-FIPS-2023-04",
     "ELBSecurityPolicy-TLS13-1-2-FIPS-PQ-2025-09",
     "ELBSecurityPolicy-TLS13-1-2-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-2-RFC9151-FIPS-2023-07",
+    "ELBSecurityPolicy-TLS13-1-2-RFC9151-INTEROP1-FIPS-2023-07",
+    "ELBSecurityPolicy-TLS13-1-2-RFC9151-INTEROP2-FIPS-2023-07",
+    "ELBSecurityPolicy-TLS13-1-2-RFC9151-INTEROP3-FIPS-2023-07",
+    "ELBSecurityPolicy-TLS13-1-2-RFC9151-INTEROP4-FIPS-2023-07",
     "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
     "ELBSecurityPolicy-TLS13-1-2-Res-FIPS-2023-04",
     "ELBSecurityPolicy-TLS13-1-2-Res-FIPS-PQ-2025-09",
@@ -142,6 +209,7 @@ const POLICIES: &[&str] = &[
     "ELBSecurityPolicy-TLS13-1-3-FIPS-2023-04",
     "ELBSecurityPolicy-TLS13-1-3-FIPS-PQ-2025-09",
     "ELBSecurityPolicy-TLS13-1-3-PQ-2025-09",
+    "ELBSecurityPolicy-TLS13-1-3-RFC9151-FIPS-2023-07",
 ];
 
 const TARGET_GROUP: &[&str] = &[
@@ -153,6 +221,7 @@ const TARGET_GROUP: &[&str] = &[
     "load_balancing.cross_zone.enabled",
     "preserve_client_ip.enabled",
     "proxy_protocol_v2.enabled",
+    "routing.http2.rst_stream_error_forwarding.enabled",
     "send_tcp_reset.on_deregistration.enabled",
     "send_tcp_reset.on_unhealthy.enabled",
     "slow_start.duration_seconds",
@@ -169,6 +238,7 @@ const TARGET_GROUP: &[&str] = &[
     "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage",
     "target_health_state.unhealthy.connection_termination.enabled",
     "target_health_state.unhealthy.draining_interval_seconds",
+    "waf.http2.traffic_inspection_behavior",
 ];
 
 fn unlisted_value<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
@@ -220,6 +290,24 @@ mod tests {
             ]
         );
         assert_eq!(listener("ELBSecurityPolicy-TLS13-1-2-Res-2021-06"), [""; 0]);
+    }
+
+    #[test]
+    fn other_services_have_lists_too() {
+        let project = |kind: &str| {
+            let template = format!(
+                "Resources:\n  R: {{Type: 'AWS::CodeBuild::Project', Properties: {{Environment: {{ComputeType: {kind}}}}}}}\n"
+            );
+            findings_alone("unlisted_value", &template)
+                .into_iter()
+                .filter(|found| found.starts_with("R: "))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            project("BUILD_GENERAL1_SMAL"),
+            ["R: unknown compute type `BUILD_GENERAL1_SMAL`; did you mean `BUILD_GENERAL1_SMALL`?"]
+        );
+        assert!(project("BUILD_GENERAL1_SMALL").is_empty() && project("!Ref Size").is_empty());
     }
 
     #[test]

@@ -42,7 +42,7 @@ declare_lint! {
     ///         LogDriver: awslogs
     ///         Options: {awslogs-group: web, awslogs-region: eu-west-1, awslogs-stream-prefix: web}
     /// ```
-    MISSING_EXECUTION_ROLE = "missing_execution_role", Wiring, Deny, "task on Fargate without the execution role that it needs",
+    MISSING_EXECUTION_ROLE = "missing_execution_role", Wiring, Deny, "task without the execution role that it needs",
     Check::Resource(missing_execution_role)
 }
 
@@ -53,12 +53,14 @@ fn missing_execution_role<'a>(context: &Context<'a>, resource: Resource<'a>, fin
     let Some(properties) = resource.properties() else { return };
     let on_fargate =
         resource.values_at("RequiresCompatibilities/*").iter().any(|node| node.as_str() == Some("FARGATE"));
-    if !on_fargate || presence(properties, "ExecutionRoleArn") != Presence::Absent {
+    if presence(properties, "ExecutionRoleArn") != Presence::Absent {
         return;
     }
     for container in resource.values_at("ContainerDefinitions/*") {
-        if let Some((at, what)) = need(context, container) {
-            let message = format!("a task on Fargate {what} with its execution role; add `ExecutionRoleArn`");
+        let needed = if on_fargate { need(context, container) } else { secrets(container) };
+        if let Some((at, what)) = needed {
+            let task = if on_fargate { "a task on Fargate" } else { "a task" };
+            let message = format!("{task} {what} with its execution role; add `ExecutionRoleArn`");
             findings.report(at, message);
             return;
         }
@@ -79,6 +81,11 @@ fn need<'a>(context: &Context<'a>, container: &'a Node) -> Option<(NodeId, &'sta
     if let Some(image) = image.filter(is_private) {
         return Some((image.id, "pulls images from ECR"));
     }
+    secrets(container)
+}
+
+/// The same where the instance has a role of its own for logs and images.
+fn secrets(container: &Node) -> Option<(NodeId, &'static str)> {
     let secret = container.values_at("Secrets/*/ValueFrom").into_iter().next();
     secret.map(|secret| (secret.id, "reads its secrets"))
 }

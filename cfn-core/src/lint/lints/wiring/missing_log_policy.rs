@@ -69,6 +69,7 @@ fn missing_log_policy(context: &Context<'_>, findings: &mut Findings) {
                     on: group,
                     source: None,
                     counts_accounts: false,
+                    path: None,
                 };
                 let policies = index.of_type("AWS::Logs::ResourcePolicy").iter();
                 let documents = policies.filter_map(|policy| policy.property("PolicyDocument"));

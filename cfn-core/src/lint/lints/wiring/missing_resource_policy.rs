@@ -2,7 +2,7 @@
 
 mod senders;
 
-use self::senders::{LOG_DELIVERY, SENDERS, Sender, Source};
+use self::senders::{LOG_DELIVERY, Prefix, SENDERS, Sender, Source};
 use crate::iam::{Piece, Spelling};
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::by_name::meant;
@@ -143,6 +143,7 @@ fn message<'a>(index: &Index<'a>, sender: &Sender, resource: Resource<'a>, node:
     };
     let is_read = sender.services == ["cloudfront"];
     let action = if is_read { "s3:GetObject" } else { gate.action };
+    let path = sender.prefix.and_then(|prefix| path_of_logs(prefix, resource));
     let request = Request {
         index,
         services: sender.services,
@@ -150,6 +151,7 @@ fn message<'a>(index: &Index<'a>, sender: &Sender, resource: Resource<'a>, node:
         on: target,
         source,
         counts_accounts: sender.has_default || sender.services == LOG_DELIVERY,
+        path: path.as_deref(),
     };
     let mut best = None;
     for (type_name, of, document) in gate.policies {
@@ -172,6 +174,11 @@ fn message<'a>(index: &Index<'a>, sender: &Sender, resource: Resource<'a>, node:
              `aws:SourceArn` with the ARN of `{}`",
             source.map_or(resource.name(), |source| source.name())
         )),
+        Some((Admission::OtherPath, policy)) => Some(format!(
+            "`{policy}` allows `{service}` the action `{action}` on another path of `{target}` only; add \
+             `${{{target}.Arn}}/{}*` to its `Resource`",
+            path.unwrap_or_default()
+        )),
         Some((Admission::Refused, policy)) => Some(format!(
             "`{policy}` does not allow `{service}` the action `{action}` on `{target}`; add a statement with \
              `Principal: {{Service: {service}}}` and `Action: {action}`"
@@ -181,6 +188,36 @@ fn message<'a>(index: &Index<'a>, sender: &Sender, resource: Resource<'a>, node:
              {service}}}` and `Action: {action}`",
             gate.policies[0].0
         )),
+    }
+}
+
+/// How the path of the logs begins, as far as it is known.
+///
+/// Source: "Enable access logs for your Application Load Balancer"; "Amazon S3 bucket policy for CloudTrail".
+fn path_of_logs(prefix: Prefix, resource: Resource<'_>) -> Option<String> {
+    let prefix = match prefix {
+        Prefix::Property(steps) => {
+            let (last, steps) = steps.split_last()?;
+            let holder = steps.iter().try_fold(resource.properties()?, |node, step| node.get(step))?;
+            holder.as_object()?;
+            holder.get(last)
+        }
+        Prefix::Attribute(key) => {
+            let attributes = resource.property("LoadBalancerAttributes")?.as_list()?;
+            // Which attributes there are is known only if all of their keys are.
+            if attributes.iter().any(|attribute| attribute.get("Key").and_then(Node::as_str).is_none()) {
+                return None;
+            }
+            let of_key = attributes.iter().find(|attribute| attribute.get("Key").and_then(Node::as_str) == Some(key));
+            of_key.and_then(|attribute| attribute.get("Value"))
+        }
+    };
+    let Some(prefix) = prefix else { return Some(String::from("AWSLogs/")) };
+    let spelling = Spelling::of(prefix);
+    match spelling.text() {
+        Some("") => Some(String::from("AWSLogs/")),
+        Some(text) => Some(format!("{text}/AWSLogs/")),
+        None => None,
     }
 }
 
@@ -312,6 +349,45 @@ mod tests {
         }
         for wrong in ["!GetAtt Queue.Arn", "!GetAtt Elsewhere.Arn"] {
             assert_eq!(with(wrong), [other.as_str()], "{wrong}");
+        }
+    }
+
+    #[test]
+    fn logs_are_written_below_their_prefix() {
+        let of = |attributes: &str, path: &str| {
+            let template = format!(
+                "Parameters:
+  Prefix: {{Type: String}}
+Resources:
+  Logs: {{Type: AWS::S3::Bucket}}
+  LogsPolicy: {{Type: AWS::S3::BucketPolicy, Properties: {{Bucket: !Ref Logs, PolicyDocument: {{Version: 2012-10-17, Statement: [{{Effect: Allow, Principal: {{Service: logdelivery.elasticloadbalancing.amazonaws.com}}, Action: 's3:PutObject', Resource: {path}}}]}}}}}}
+  B: {{Type: AWS::ElasticLoadBalancingV2::LoadBalancer, DependsOn: LogsPolicy, Properties: {{LoadBalancerAttributes: [{{Key: access_logs.s3.bucket, Value: !Ref Logs}}{attributes}]}}}}
+"
+            );
+            let found = findings("missing_resource_policy", &template);
+            found.into_iter().filter(|found| found.starts_with("B: ")).collect::<Vec<_>>()
+        };
+        let prefix = ", {Key: access_logs.s3.prefix, Value: web}";
+        let wrong = |path: &str| {
+            [format!(
+                "B: `LogsPolicy` allows `logdelivery.elasticloadbalancing.amazonaws.com` the action `s3:PutObject` on another path of `Logs` only; add `${{Logs.Arn}}/{path}*` to its `Resource`"
+            )]
+        };
+        assert_eq!(of("", "!Sub '${Logs.Arn}/logs/*'"), wrong("AWSLogs/"));
+        assert_eq!(of("", "!Sub 'arn:aws:s3:::${Logs}/AWSLog'"), wrong("AWSLogs/"));
+        assert_eq!(of(prefix, "!Sub '${Logs.Arn}/AWSLogs/*'"), wrong("web/AWSLogs/"));
+        assert_eq!(of(prefix, "!Sub 'arn:aws:s3:::${Logs}/api/AWSLogs/${AWS::AccountId}/*'"), wrong("web/AWSLogs/"));
+        for (attributes, path) in [
+            ("", "!Sub '${Logs.Arn}/AWSLogs/${AWS::AccountId}/*'"),
+            ("", "!Sub '${Logs.Arn}/*'"),
+            ("", "!Sub '${Logs.Arn}/*/AWSLogs/*'"),
+            ("", "'*'"),
+            (prefix, "!Sub '${Logs.Arn}/web/AWSLogs/${AWS::AccountId}/*'"),
+            (prefix, "!Sub '${Logs.Arn}/web/*'"),
+            (", {Key: access_logs.s3.prefix, Value: !Ref Prefix}", "!Sub '${Logs.Arn}/logs/*'"),
+            (", {Key: access_logs.s3.prefix, Value: !Ref Prefix}", "!Sub '${Logs.Arn}/${Prefix}/AWSLogs/*'"),
+        ] {
+            assert_eq!(of(attributes, path), [""; 0], "{attributes} {path}");
         }
     }
 

@@ -77,6 +77,9 @@ declare_lint! {
 
 const BUCKET: &str = "AWS::S3::Bucket";
 
+/// The properties without which a bucket is private.
+const OPENING: &[&str] = &["AccessControl", "OwnershipControls", "PublicAccessBlockConfiguration"];
+
 fn origin_without_access<'a>(context: &Context<'a>, findings: &mut Findings) {
     let index = context.index();
     if index.is_open() {
@@ -102,8 +105,13 @@ fn origin_without_access<'a>(context: &Context<'a>, findings: &mut Findings) {
     }
 }
 
-/// Whether the bucket says that nobody reads it without a grant.
+/// Whether the bucket says that nobody reads it without a grant, or says nothing, which is the same.
+///
+/// Source: "Default settings for new S3 buckets FAQ" of the Amazon S3 user guide.
 fn is_private(bucket: Resource<'_>) -> bool {
+    if OPENING.iter().all(|name| bucket.property(name).is_none()) {
+        return true;
+    }
     let is_set = |name: &str| {
         let values = bucket.values_at(&format!("PublicAccessBlockConfiguration/{name}"));
         !values.is_empty() && values.into_iter().all(|value| boolean(value) == Some(true))
@@ -166,6 +174,8 @@ mod tests {
             assert_eq!(found(private, origin, ""), [""; 0], "{origin}");
         }
         assert!(found("BlockPublicAcls: true", "S3OriginConfig: {}", "").is_empty());
+        let plain = "Resources: {Site: {Type: AWS::S3::Bucket}, D: {Type: AWS::CloudFront::Distribution, Properties: {DistributionConfig: {Enabled: true, DefaultCacheBehavior: {TargetOriginId: s, ViewerProtocolPolicy: redirect-to-https, CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6}, Origins: [{Id: s, DomainName: !GetAtt Site.RegionalDomainName, S3OriginConfig: {}}]}}}}";
+        assert!(findings("origin_without_access", plain).contains(&message.to_owned()));
         let policy = "  P: {Type: AWS::S3::BucketPolicy, Properties: {Bucket: !Ref Site, PolicyDocument: {Version: '2012-10-17', Statement: [{Effect: Allow, Principal: '*', Action: 's3:GetObject', Resource: !Sub '${Site.Arn}/*', Condition: {IpAddress: {'aws:SourceIp': 203.0.113.0/24}}}]}}}\n";
         assert!(found(private, "S3OriginConfig: {}", policy).is_empty());
     }

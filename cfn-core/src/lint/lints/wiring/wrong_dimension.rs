@@ -13,7 +13,7 @@ declare_lint! {
     /// metric: the alarm never gets data, and the dashboard shows none.
     ///
     /// Source: "AWS services that publish CloudWatch metrics" of the CloudWatch user guide; the pages on metrics in the
-    /// guides of the services.
+    /// guides of the services. What `Ref` and the attributes are is that of the template reference.
     ///
     /// ```yaml,fails
     /// Resources:
@@ -72,17 +72,21 @@ const DIMENSIONS: &[(&str, &str, &[Taken])] = &[
     ("AWS/ECS", "ClusterName", &[("AWS::ECS::Cluster", &["Ref"])]),
     ("AWS/ECS", "ServiceName", &[("AWS::ECS::Service", &["Name"])]),
     ("AWS/EFS", "FileSystemId", &[("AWS::EFS::FileSystem", &["Ref", "FileSystemId"])]),
+    ("AWS/EKS", "ClusterName", &[("AWS::EKS::Cluster", &["Ref"])]),
     ("AWS/ELB", "LoadBalancerName", &[("AWS::ElasticLoadBalancing::LoadBalancer", &["Ref"])]),
     ("AWS/ES", "DomainName", &[("AWS::OpenSearchService::Domain", &["Ref"])]),
     ("AWS/ElastiCache", "CacheClusterId", &[("AWS::ElastiCache::CacheCluster", &["Ref"])]),
     ("AWS/Events", "EventBusName", &[("AWS::Events::EventBus", &["Ref", "Name"])]),
     ("AWS/Events", "RuleName", &[("AWS::Events::Rule", &["Ref"])]),
+    ("AWS/FSx", "FileSystemId", &[("AWS::FSx::FileSystem", &["Ref"])]),
     ("AWS/Firehose", "DeliveryStreamName", &[("AWS::KinesisFirehose::DeliveryStream", &["Ref"])]),
     ("AWS/GatewayELB", "LoadBalancer", LOAD_BALANCER),
     ("AWS/GatewayELB", "TargetGroup", TARGET_GROUP),
+    ("AWS/KMS", "KeyId", &[("AWS::KMS::Key", &["Ref", "KeyId"])]),
     ("AWS/Kinesis", "StreamName", &[("AWS::Kinesis::Stream", &["Ref"])]),
     ("AWS/Lambda", "FunctionName", &[("AWS::Lambda::Function", &["Ref"])]),
     ("AWS/Logs", "LogGroupName", &[("AWS::Logs::LogGroup", &["Ref"])]),
+    ("AWS/MemoryDB", "ClusterName", &[("AWS::MemoryDB::Cluster", &["Ref"])]),
     ("AWS/NATGateway", "NatGatewayId", &[("AWS::EC2::NatGateway", &["Ref", "NatGatewayId"])]),
     ("AWS/Neptune", "DBClusterIdentifier", &[("AWS::Neptune::DBCluster", &["Ref"])]),
     ("AWS/Neptune", "DBInstanceIdentifier", &[("AWS::Neptune::DBInstance", &["Ref"])]),
@@ -91,13 +95,18 @@ const DIMENSIONS: &[(&str, &str, &[Taken])] = &[
     ("AWS/RDS", "DBClusterIdentifier", &[("AWS::RDS::DBCluster", &["Ref"])]),
     ("AWS/RDS", "DBInstanceIdentifier", &[("AWS::RDS::DBInstance", &["Ref"])]),
     ("AWS/Redshift", "ClusterIdentifier", &[("AWS::Redshift::Cluster", &["Ref"])]),
+    ("AWS/Route53", "HealthCheckId", &[("AWS::Route53::HealthCheck", &["Ref", "HealthCheckId"])]),
     ("AWS/S3", "BucketName", &[("AWS::S3::Bucket", &["Ref"])]),
     ("AWS/SNS", "TopicName", &[("AWS::SNS::Topic", &["TopicName"])]),
     ("AWS/SQS", "QueueName", &[("AWS::SQS::Queue", &["QueueName"])]),
+    ("AWS/SageMaker", "EndpointName", &[("AWS::SageMaker::Endpoint", &["EndpointName"])]),
     ("AWS/Scheduler", "ScheduleGroup", &[("AWS::Scheduler::ScheduleGroup", &["Ref"])]),
     ("AWS/States", "ActivityArn", &[("AWS::StepFunctions::Activity", &["Ref", "Arn"])]),
     ("AWS/States", "StateMachineArn", &[("AWS::StepFunctions::StateMachine", &["Ref", "Arn"])]),
+    ("AWS/Transfer", "ServerId", &[("AWS::Transfer::Server", &["ServerId"])]),
     ("AWS/TransitGateway", "TransitGateway", &[("AWS::EC2::TransitGateway", &["Ref", "Id"])]),
+    ("AWS/VPN", "VpnId", &[("AWS::EC2::VPNConnection", &["Ref", "VpnConnectionId"])]),
+    ("CloudWatchSynthetics", "CanaryName", &[("AWS::Synthetics::Canary", &["Ref"])]),
     ("ECS/ContainerInsights", "ClusterName", &[("AWS::ECS::Cluster", &["Ref"])]),
     ("ECS/ContainerInsights", "ServiceName", &[("AWS::ECS::Service", &["Name"])]),
 ];

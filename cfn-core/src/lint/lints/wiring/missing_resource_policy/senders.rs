@@ -16,6 +16,17 @@ pub(super) struct Sender {
     pub(super) source: Source,
     /// Whether the policy that a topic has by default lets the service in.
     pub(super) has_default: bool,
+    /// Where the prefix stands of logs, which are written below `AWSLogs/` in it.
+    pub(super) prefix: Option<Prefix>,
+}
+
+/// Where the prefix of logs stands.
+#[derive(Clone, Copy)]
+pub(super) enum Prefix {
+    /// In a property.
+    Property(&'static [&'static str]),
+    /// In the attribute of a load balancer with this key.
+    Attribute(&'static str),
 }
 
 /// For which resource the service asks.
@@ -35,7 +46,17 @@ const fn sender(
     target: &'static str,
     services: &'static [&'static str],
 ) -> Sender {
-    Sender { type_name, place, target, only: None, role: None, services, source: Source::Itself, has_default: false }
+    Sender {
+        type_name,
+        place,
+        target,
+        only: None,
+        role: None,
+        services,
+        source: Source::Itself,
+        has_default: false,
+        prefix: None,
+    }
 }
 
 impl Sender {
@@ -49,6 +70,10 @@ impl Sender {
 
     const fn from(self, source: Source) -> Self {
         Sender { source, ..self }
+    }
+
+    const fn below(self, prefix: Prefix) -> Self {
+        Sender { prefix: Some(prefix), ..self }
     }
 
     const fn by_default(self) -> Self {
@@ -73,7 +98,7 @@ pub(super) const SENDERS: &[Sender] = &[
         .only("SubscriptionType", "SNS"),
     sender("AWS::CloudFront::Distribution", "DistributionConfig/Origins/*", "DomainName", &["cloudfront"])
         .only("OriginAccessControlId", "*"),
-    sender("AWS::CloudTrail::Trail", "", "S3BucketName", CLOUDTRAIL),
+    sender("AWS::CloudTrail::Trail", "", "S3BucketName", CLOUDTRAIL).below(Prefix::Property(&["S3KeyPrefix"])),
     sender("AWS::CloudTrail::Trail", "", "SnsTopicName", CLOUDTRAIL),
     sender("AWS::CloudWatch::Alarm", "", "AlarmActions/*", CLOUDWATCH).by_default(),
     sender("AWS::CloudWatch::Alarm", "", "InsufficientDataActions/*", CLOUDWATCH).by_default(),
@@ -84,9 +109,11 @@ pub(super) const SENDERS: &[Sender] = &[
     sender("AWS::CodeStarNotifications::NotificationRule", "Targets/*", "TargetAddress", &["codestar-notifications"])
         .from(Source::Other),
     sender("AWS::ElasticLoadBalancing::LoadBalancer", "AccessLoggingPolicy", "S3BucketName", LOG_DELIVERY)
+        .below(Prefix::Property(&["AccessLoggingPolicy", "S3BucketPrefix"]))
         .from(Source::Other),
     sender("AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerAttributes/*", "Value", LOG_DELIVERY)
         .only("Key", "access_logs.s3.bucket")
+        .below(Prefix::Attribute("access_logs.s3.prefix"))
         .from(Source::Other),
     sender("AWS::Events::EventBus", "DeadLetterConfig", "Arn", EVENTS),
     sender("AWS::Events::Rule", "Targets/*", "Arn", EVENTS).or_role("RoleArn"),

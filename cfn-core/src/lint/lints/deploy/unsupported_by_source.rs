@@ -1,0 +1,155 @@
+//! Settings of event source mappings that their source does not have.
+
+use crate::iam::Spelling;
+use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::context::Context;
+use crate::lint::finding::Findings;
+use crate::model::{Node, Resource};
+
+declare_lint! {
+    /// What Lambda can do with a source depends on its kind: only streams have shards to read in parallel, a window that
+    /// tumbles and a place for what failed; a queue has a dead-letter queue of its own, and no position to start from.
+    /// Lambda rejects a setting that the source does not have.
+    ///
+    /// Source: "CreateEventSourceMapping" of the Lambda API reference, which names the sources of each setting.
+    ///
+    /// ```yaml,fails
+    /// Resources:
+    ///   Orders: {Type: AWS::SQS::Queue, DeletionPolicy: Delete, UpdateReplacePolicy: Delete}
+    ///   OrdersToWorker:
+    ///     Type: AWS::Lambda::EventSourceMapping
+    ///     Properties:
+    ///       EventSourceArn: !GetAtt Orders.Arn
+    ///       FunctionName: worker
+    ///       MaximumRetryAttempts: 3 # <-
+    /// ```
+    /// ```yaml,passes
+    /// Resources:
+    ///   Orders:
+    ///     Type: AWS::Kinesis::Stream
+    ///     DeletionPolicy: Delete
+    ///     UpdateReplacePolicy: Delete
+    ///     Properties: {ShardCount: 1}
+    ///   OrdersToWorker:
+    ///     Type: AWS::Lambda::EventSourceMapping
+    ///     Properties:
+    ///       EventSourceArn: !GetAtt Orders.Arn
+    ///       FunctionName: worker
+    ///       StartingPosition: LATEST
+    ///       MaximumRetryAttempts: 3
+    /// ```
+    UNSUPPORTED_BY_SOURCE = "unsupported_by_source", Deploy, Deny, "setting that the event source does not have",
+    Check::Resource(unsupported_by_source)
+}
+
+/// The kinds of sources: the types, the service in an ARN, and in words.
+const SOURCES: &[(&[&str], &str, &str)] = &[
+    (&["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"], "dynamodb", "a DynamoDB stream"),
+    (&["AWS::Kinesis::Stream", "AWS::Kinesis::StreamConsumer"], "kinesis", "a Kinesis stream"),
+    (&["AWS::MSK::Cluster", "AWS::MSK::ServerlessCluster"], "kafka", "a Kafka cluster"),
+    (&["AWS::SQS::Queue"], "sqs", "an SQS queue"),
+];
+
+const STREAMS: &[&str] = &["dynamodb", "kinesis"];
+const LOGS: &[&str] = &["dynamodb", "kafka", "kinesis"];
+
+/// Settings, and the services that have them.
+const SETTINGS: &[(&str, &[&str])] = &[
+    ("BisectBatchOnFunctionError", LOGS),
+    ("DestinationConfig", LOGS),
+    ("MaximumRecordAgeInSeconds", LOGS),
+    ("MaximumRetryAttempts", LOGS),
+    ("ParallelizationFactor", STREAMS),
+    ("ScalingConfig", &["sqs"]),
+    ("StartingPosition", LOGS),
+    ("Topics", &["kafka"]),
+    ("TumblingWindowInSeconds", STREAMS),
+];
+
+fn unsupported_by_source<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    if resource.type_name != "AWS::Lambda::EventSourceMapping" {
+        return;
+    }
+    let Some(arn) = resource.property("EventSourceArn").filter(|arn| arn.as_if().is_none()) else { return };
+    let Some((service, words)) = source(context, arn) else { return };
+    // That a queue in an ARN has no position is the schema's.
+    let is_told = |name: &str| name == "StartingPosition" && arn.as_str().is_some();
+    for (name, _) in SETTINGS.iter().filter(|row| !row.1.contains(&service)) {
+        let Some(node) = resource.property(name).filter(|node| node.as_if().is_none() && !node.is_no_value()) else {
+            continue;
+        };
+        if !is_told(name) {
+            findings.report(node.id, format!("{words} does not have `{name}`; remove it"));
+        }
+    }
+}
+
+/// The service of a source, and the source in words.
+fn source<'a>(context: &Context<'a>, arn: &'a Node) -> Option<(&'static str, &'static str)> {
+    let spelling = Spelling::of(arn);
+    let start = spelling.start().split(':').nth(2);
+    let is_of = |types: &[&str], service: &str| {
+        start == Some(service) || start.is_none() && context.index().referred(arn, types).is_some()
+    };
+    SOURCES.iter().find(|(types, service, _)| is_of(types, service)).map(|(_, service, words)| (*service, *words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SETTINGS, SOURCES};
+    use crate::lint::testing::findings;
+    use crate::schema::ResourceType;
+
+    fn found(source: &str, properties: &str) -> Vec<String> {
+        let template = format!(
+            "Parameters:
+  Source: {{Type: String}}
+Resources:
+  Orders: {{Type: AWS::SQS::Queue}}
+  Events: {{Type: AWS::Kinesis::Stream, Properties: {{ShardCount: 1}}}}
+  M: {{Type: AWS::Lambda::EventSourceMapping, Properties: {{FunctionName: worker, EventSourceArn: {source}, {properties}}}}}
+"
+        );
+        findings("unsupported_by_source", &template)
+    }
+
+    #[test]
+    fn a_source_has_its_settings() {
+        let of_queue = |name: &str| [format!("M: an SQS queue does not have `{name}`; remove it")];
+        for (name, value) in [
+            ("TumblingWindowInSeconds", "30"),
+            ("MaximumRetryAttempts", "3"),
+            ("ParallelizationFactor", "2"),
+            ("BisectBatchOnFunctionError", "true"),
+            ("StartingPosition", "LATEST"),
+        ] {
+            assert_eq!(found("!GetAtt Orders.Arn", &format!("{name}: {value}")), of_queue(name), "{name}");
+        }
+        assert_eq!(
+            found("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:a'", "MaximumRetryAttempts: 3"),
+            of_queue("MaximumRetryAttempts")
+        );
+        let stream = "StartingPosition: LATEST";
+        assert_eq!(
+            found("!GetAtt Events.Arn", &format!("{stream}, ScalingConfig: {{MaximumConcurrency: 2}}")),
+            ["M: a Kinesis stream does not have `ScalingConfig`; remove it"]
+        );
+        for (source, properties) in [
+            ("!GetAtt Orders.Arn", "ScalingConfig: {MaximumConcurrency: 2}"),
+            ("!GetAtt Orders.Arn", "MaximumRetryAttempts: !Ref AWS::NoValue"),
+            ("!GetAtt Events.Arn", "StartingPosition: LATEST, ParallelizationFactor: 2, TumblingWindowInSeconds: 30"),
+            ("!Ref Source", "MaximumRetryAttempts: 3"),
+            ("!ImportValue Source", "MaximumRetryAttempts: 3"),
+        ] {
+            assert!(found(source, properties).is_empty(), "{source} {properties}");
+        }
+    }
+
+    #[test]
+    fn the_tables_are_of_what_exists() {
+        let of = ResourceType::find("AWS::Lambda::EventSourceMapping").expect("a type");
+        assert!(SETTINGS.iter().all(|(name, _)| of.schema().property(name).is_some()));
+        let types = SOURCES.iter().flat_map(|(types, ..)| types.iter());
+        assert!(types.into_iter().all(|name| ResourceType::find(name).is_some()));
+    }
+}

@@ -1,0 +1,135 @@
+//! What Cognito asks of user pools and of their clients, where the schemas of the sources do not say it; in the form of
+//! the table of services.
+
+const REDIRECTS: &str =
+    r#"{"forms":[["^(?!http://(?!localhost|127\\.0\\.0\\.1|\\[::1\\]))","must begin with `https://`"]]}"#;
+
+/// What a client that uses OAuth needs.
+const OAUTH: &str = r#"{"allOf":[
+    {"if":{"required":["AllowedOAuthFlows"],"properties":{"AllowedOAuthFlows":{"type":"array","minItems":1}}},
+        "then":{"required":["AllowedOAuthFlowsUserPoolClient"]}},
+    {"if":{"required":["AllowedOAuthFlowsUserPoolClient"],
+        "properties":{"AllowedOAuthFlowsUserPoolClient":{"enum":[true,"true"]}}},
+        "then":{"required":["AllowedOAuthFlows","AllowedOAuthScopes"]}},
+    {"if":{"required":["AllowedOAuthFlowsUserPoolClient","AllowedOAuthFlows"],"properties":{
+        "AllowedOAuthFlowsUserPoolClient":{"enum":[true,"true"]},
+        "AllowedOAuthFlows":{"type":"array","contains":{"type":"string","enum":["code","implicit"]}}}},
+        "then":{"required":["CallbackURLs"]}}]}"#;
+
+/// What a client that signs in as itself needs.
+const OWN_CREDENTIALS: &str = r#"{"if":{"required":["AllowedOAuthFlows"],"properties":{"AllowedOAuthFlows":{"type":"array",
+    "contains":{"type":"string","enum":["client_credentials"]}}}},
+    "then":{"required":["GenerateSecret"],"properties":{"GenerateSecret":{"enum":[true,"true"]},
+        "AllowedOAuthFlows":{"items":{"enum":["client_credentials"]}}}}}"#;
+
+/// In the order of the types.
+///
+/// Sources: `CreateUserPool` and `CreateUserPoolClient` of the Amazon Cognito user pools API reference. What their pages
+/// leave out, the messages of Cognito say: "AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is
+/// allowed to use OAuth flows", "CallbackUrls can not be empty when code flow or implicit flow is selected",
+/// "client_credentials flow can not be selected along with code flow or implicit flow", and "Auth flow name with prefix
+/// 'ALLOW' cannot be used with legacy auth flow names".
+pub(crate) const USER_POOLS: &[(&str, &str, &str)] = &[
+    ("AWS::Cognito::UserPool", "/", r#"{"dependentExcluded":{"AliasAttributes":["UsernameAttributes"]}}"#),
+    (
+        "AWS::Cognito::UserPool",
+        "/",
+        r#"{"if":{"required":["MfaConfiguration"],"properties":{"MfaConfiguration":{"type":"string","enum":["ON","OPTIONAL"]}}},
+            "then":{"requiredOr":["EnabledMfas","SmsConfiguration"]}}"#,
+    ),
+    ("AWS::Cognito::UserPoolClient", "/", OAUTH),
+    ("AWS::Cognito::UserPoolClient", "/", OWN_CREDENTIALS),
+    ("AWS::Cognito::UserPoolClient", "CallbackURLs/*", r##"{"forms":[["^[^#]*$","cannot have a fragment (`#`)"]]}"##),
+    ("AWS::Cognito::UserPoolClient", "CallbackURLs/*,LogoutURLs/*", REDIRECTS),
+    (
+        "AWS::Cognito::UserPoolClient",
+        "ExplicitAuthFlows",
+        r#"{"if":{"contains":{"type":"string","pattern":"^ALLOW_"}},
+            "then":{"items":{"forms":[["^ALLOW_","must begin with `ALLOW_`, because another flow of the client does"]]}}}"#,
+    ),
+    (
+        "AWS::Cognito::UserPoolClient",
+        "ExplicitAuthFlows/*",
+        r#"{"enum":["ALLOW_ADMIN_USER_PASSWORD_AUTH","ALLOW_CUSTOM_AUTH","ALLOW_REFRESH_TOKEN_AUTH",
+            "ALLOW_TOKEN_EXCHANGE_DELEGATION","ALLOW_TOKEN_EXCHANGE_IMPERSONATION","ALLOW_USER_AUTH",
+            "ALLOW_USER_PASSWORD_AUTH","ALLOW_USER_SRP_AUTH","ADMIN_NO_SRP_AUTH","CUSTOM_AUTH_FLOW_ONLY",
+            "USER_PASSWORD_AUTH"]}"#,
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::USER_POOLS;
+    use crate::lint::assertions::assert_resource;
+
+    fn client(properties: &str, expected: &[&str]) {
+        let properties = format!(r#"{{"UserPoolId":"us-east-1_abcdefghi",{properties}}}"#);
+        assert_resource("AWS::Cognito::UserPoolClient", &properties, expected);
+    }
+
+    #[test]
+    fn a_client_that_uses_oauth_has_flows_scopes_and_a_way_back() {
+        let on = r#""AllowedOAuthFlowsUserPoolClient":true"#;
+        let back = r#""CallbackURLs":["https://shop.example.com"]"#;
+        let code = r#""AllowedOAuthFlows":["code"]"#;
+        let scopes = r#""AllowedOAuthScopes":["openid"]"#;
+        client(&format!("{on},{code},{scopes},{back}"), &[]);
+        client(
+            &format!("{code},{scopes},{back}"),
+            &[
+                "missing_property at R/Properties: missing `AllowedOAuthFlowsUserPoolClient` in `AWS::Cognito::UserPoolClient` (because `AllowedOAuthFlows` is set)",
+            ],
+        );
+        client(
+            &format!("{on},{code},{back}"),
+            &[
+                "missing_property at R/Properties: missing `AllowedOAuthScopes` in `AWS::Cognito::UserPoolClient` (because `AllowedOAuthFlowsUserPoolClient` is `true`)",
+            ],
+        );
+        client(&format!("{on},{scopes},{back}"), &["missing_property at R/Properties: missing `AllowedOAuthFlows`"]);
+        client(&format!("{on},{code},{scopes}"), &["missing_property at R/Properties: missing `CallbackURLs`"]);
+        let own = r#""AllowedOAuthFlows":["client_credentials"]"#;
+        client(&format!(r#"{on},{own},{scopes},"GenerateSecret":true"#), &[]);
+        client(&format!("{on},{own},{scopes}"), &["missing_property at R/Properties: missing `GenerateSecret`"]);
+        client(
+            &format!(r#"{on},{own},{scopes},"GenerateSecret":false"#),
+            &["allowed_value at R/Properties/GenerateSecret"],
+        );
+        client(
+            &format!(r#"{on},"AllowedOAuthFlows":["client_credentials","code"],{scopes},{back},"GenerateSecret":true"#),
+            &[
+                "allowed_value at R/Properties/AllowedOAuthFlows/1: an item of `AllowedOAuthFlows` must be `client_credentials`, found `code`",
+            ],
+        );
+        client(r#""AllowedOAuthFlows":[],"SupportedIdentityProviders":["COGNITO"]"#, &[]);
+    }
+
+    #[test]
+    fn flows_are_of_one_generation() {
+        let flows = |flows: &str, expected: &[&str]| client(&format!(r#""ExplicitAuthFlows":[{flows}]"#), expected);
+        flows(r#""ALLOW_USER_SRP_AUTH","ALLOW_REFRESH_TOKEN_AUTH""#, &[]);
+        flows(r#""ADMIN_NO_SRP_AUTH","USER_PASSWORD_AUTH""#, &[]);
+        flows(
+            r#""ALLOW_REFRESH_TOKEN_AUTH","ADMIN_NO_SRP_AUTH""#,
+            &[
+                "name_form at R/Properties/ExplicitAuthFlows/1: an item of `ExplicitAuthFlows` must begin with `ALLOW_`, because another flow of the client does",
+            ],
+        );
+    }
+
+    #[test]
+    fn browsers_come_back_to_addresses_without_a_fragment() {
+        let back = |url: &str, expected: &[&str]| client(&format!(r#""CallbackURLs":["{url}"]"#), expected);
+        back("https://shop.example.com/back", &[]);
+        back("http://localhost:3000/back", &[]);
+        back("shop://back", &[]);
+        back("http://shop.example.com/back", &["name_form at R/Properties/CallbackURLs/0"]);
+        back("https://shop.example.com/#/back", &["name_form at R/Properties/CallbackURLs/0"]);
+    }
+
+    #[test]
+    fn the_table_is_sorted() {
+        assert!(USER_POOLS.is_sorted_by_key(|row| row.0));
+        assert!(USER_POOLS.iter().all(|(.., schema)| crate::schema::parsed(schema).is_some()));
+    }
+}
