@@ -11,8 +11,8 @@
 //! file: what rustc and cargo take anyway. Both also compile the structs in the library.
 //!
 //! The runs of the two alternate, so that what else the machine does meets both, and the least of several runs counts.
-//! The figures to look at are the ratios: those of wall time on a quiet machine, those of CPU time on a busy one. Peak
-//! memory is known on Unix only.
+//! The figures to look at are the ratios: those of wall time on a quiet machine, those of CPU time on a busy one, which lack
+//! the engine: it ends after the build script, and nothing waits for it. Peak memory is known on Unix only.
 
 mod cost;
 mod package;
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
 }
 
 fn measure(sizes: &[usize]) -> io::Result<()> {
-    println!("Least of {RUNS} runs, dev profile, 2 jobs; CPU time is that of all processes");
+    println!("Least of {RUNS} runs, dev profile, 2 jobs; CPU time is that of all processes but the engine");
     println!("{:<24}{:>5}  {:>14}  {:>14}  {:>12}", "ms, wall / CPU", "", "floor", "ours", "ours / floor");
     for resources in sizes {
         edits(*resources)?;
