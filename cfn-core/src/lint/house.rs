@@ -119,7 +119,7 @@ fn lint_of(path: &str) -> &str {
 }
 
 fn is_test(file: &str) -> bool {
-    [
+    let is_suite = [
         "house",
         "assertions",
         "cost",
@@ -132,7 +132,8 @@ fn is_test(file: &str) -> bool {
         "other_tools",
     ]
     .iter()
-    .any(|name| file == format!("lint/{name}"))
+    .any(|name| file == format!("lint/{name}"));
+    is_suite || file.ends_with("/tests") || file.contains("/tests/")
 }
 
 #[test]

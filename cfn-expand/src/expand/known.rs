@@ -112,7 +112,7 @@ fn find(stream: TokenStream, wanted: &mut [Wanted<'_>]) {
         let mut missing = wanted.iter_mut().filter(|wanted| wanted.found.is_none());
         match &tree {
             TokenTree::Group(group) => find(group.stream(), wanted),
-            // A key, an attribute or a function is no name of a struct.
+            // A key, an attribute or a function does not name a struct.
             TokenTree::Ident(_) if follows || is_punct(trees.peek(), ':') => {}
             TokenTree::Ident(_) if group_of(trees.peek(), Delimiter::Parenthesis).is_some() => {}
             TokenTree::Ident(ident) => {
