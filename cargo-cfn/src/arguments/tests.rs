@@ -1,3 +1,5 @@
+use cfn_core::lint::Level;
+
 use super::*;
 
 fn read(line: &str) -> Arguments {
