@@ -91,7 +91,7 @@ pub struct Entry<'t> {
     pub line: u32,
     /// The source file of the attribute, as rustc names it.
     pub file: &'t str,
-    /// The [hash](hash) of the tokens that the text is made of, if nothing but they and the place tells what it is.
+    /// The [hash] of the tokens that the text is made of, if nothing but they and the place tells what it is.
     pub tokens: Option<u64>,
     /// The lines of the doc comment.
     pub doc: Vec<&'t str>,
