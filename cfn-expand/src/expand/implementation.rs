@@ -90,17 +90,22 @@ fn section(attribute: Attribute) -> &'static str {
 }
 
 /// A text as a literal: a raw one, which is read as fast as it is written, unless it may hold what those cannot: a carriage
-/// return, and characters that change the direction of text, all of which have one of two bytes in common.
+/// return, characters that change the direction of text, all of which have one of two bytes in common, and hundreds of `#`
+/// after a quote.
 fn push_literal(source: &mut String, text: &str) {
-    if [b'\r', 0x80, 0x81].iter().any(|byte| text.as_bytes().contains(byte)) {
+    let hashes_after = |(quote, _)| text[quote + 1..].bytes().take_while(|byte| *byte == b'#').count();
+    let hashes = 1 + text.match_indices('"').map(hashes_after).max().unwrap_or_default();
+    if hashes > MAX_HASHES || [b'\r', 0x80, 0x81].iter().any(|byte| text.as_bytes().contains(byte)) {
         return source.push_str(&format!("{text:?}"));
     }
-    let hashes_after = |(quote, _)| text[quote + 1..].bytes().take_while(|byte| *byte == b'#').count();
-    let hashes = "#".repeat(1 + text.match_indices('"').map(hashes_after).max().unwrap_or_default());
+    let hashes = "#".repeat(hashes);
     for piece in ["r", &hashes, "\"", text, "\"", &hashes] {
         source.push_str(piece);
     }
 }
+
+/// How many `#` a raw literal may have.
+const MAX_HASHES: usize = 255;
 
 /// Tokens that a function adds to those before them.
 struct Added<F>(F);
@@ -240,7 +245,9 @@ mod tests {
 
     #[test]
     fn a_literal_has_its_text() {
-        for text in ["", "a\n\"b\" \\", "\"# \"##", "⟨Key⟩ é", "\r\n", "\u{202e}a\u{2066}"] {
+        let hashes = [254, 255, 1000].map(|count| format!("\"{}", "#".repeat(count)));
+        let texts = ["", "a\n\"b\" \\", "\"# \"##", "⟨Key⟩ é", "\r\n", "\u{202e}a\u{2066}"];
+        for text in texts.into_iter().chain(hashes.iter().map(String::as_str)) {
             let mut source = String::new();
             push_literal(&mut source, text);
             let literal: syn::LitStr = syn::parse_str(&source).expect(&source);
