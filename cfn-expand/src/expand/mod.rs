@@ -10,8 +10,8 @@
 //! pub struct Orders;
 //! ```
 //!
-//! Where the build script has found a struct to be clean, the library's macro has the [same expansion](known) without the
-//! steps before it.
+//! Where the build script has found a struct to be clean, macros have its expansion without the steps before it, and its names
+//! are types: `type Section = ::cfn::part::section::Resource<(DataKey,)>` costs rustc less than a constant.
 //!
 //! rust-analyzer gets the [view](crate::view::items) instead of the implementation. For every [host](crate::host::Host) but a
 //! compiler, the struct has its fragment as documentation:
@@ -29,6 +29,7 @@ mod known;
 mod stack;
 mod structure;
 mod warnings;
+mod writer;
 
 use cfn_core::model::Declaration;
 use proc_macro2::TokenStream;
