@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::arguments::Dependency;
 use crate::outcome::Failure;
 use crate::terminal::Terminal;
 
@@ -113,8 +114,41 @@ jobs:
       - run: cargo fmt --check
 ";
 
+impl Dependency {
+    /// The folder of `cfn-rs`; none for the registry's.
+    pub(crate) fn folder(&self) -> Result<Option<PathBuf>, Failure> {
+        match &self.path {
+            Some(path) => absolute(path).map(Some),
+            None => Ok(self.copy()),
+        }
+    }
+
+    /// The `cfn-rs` beside the source of this command, unless an argument says otherwise.
+    fn copy(&self) -> Option<PathBuf> {
+        if self.path.is_some() || self.registry { None } else { beside(Path::new(env!("CARGO_MANIFEST_DIR"))) }
+    }
+
+    /// Says that a crate depends on a folder that nobody has named.
+    pub(crate) fn name_copy(&self, terminal: &Terminal) {
+        if let Some(copy) = self.copy() {
+            terminal.note(format!(
+                "the crate depends on the `cfn-rs` in {}, from which this command was built; with `--registry`, it depends on the \
+                 published one",
+                copy.display()
+            ));
+        }
+    }
+}
+
+/// The `cfn-rs` in the copy of the repository that a folder is in. The source of a command from the registry is in no copy.
+fn beside(source: &Path) -> Option<PathBuf> {
+    let cfn = source.parent()?.join("cfn");
+    let manifest = fs::read_to_string(cfn.join("Cargo.toml")).ok()?;
+    if manifest.lines().any(|line| line == "name = \"cfn-rs\"") { absolute(&cfn).ok() } else { None }
+}
+
 /// A folder as a path that holds from everywhere.
-pub(crate) fn absolute(path: &Path) -> Result<PathBuf, Failure> {
+fn absolute(path: &Path) -> Result<PathBuf, Failure> {
     let absolute = fs::canonicalize(path).map_err(|error| Failure::of("find", path, &error))?;
     // The long form of Windows has no `..` and no `/`.
     let short = absolute.to_str().and_then(|path| path.strip_prefix(r"\\?\")).filter(|path| !path.starts_with("UNC"));
@@ -177,9 +211,9 @@ pub(crate) fn name_workspace(folder: &Path, terminal: &Terminal) {
 /// The test of a stack that is written for somebody: the template is the one that the build script has made.
 pub(crate) fn template_test(stack: &str) -> String {
     format!(
-        "//! The template is asked: what the stack promises.\n\nuse crate::stack::{stack};\n\n#[test]\nfn \
-         the_template_is_the_one_that_the_build_script_has_made() {{\n    let template = \
-         cfn::assemble::<{stack}>().expect(\"nothing is wrong with the stack\");\n    assert_eq!(template.yaml(), \
+        "//! The template is asked: what the stack promises.\n\nuse cfn::Template;\n\nuse crate::stack::{stack};\n\nfn \
+         template() -> Template {{\n    cfn::assemble::<{stack}>().expect(\"no findings\")\n}}\n\n#[test]\nfn \
+         the_template_is_the_one_that_the_build_script_has_made() {{\n    assert_eq!(template().yaml(), \
          crate::TEMPLATE);\n}}\n"
     )
 }

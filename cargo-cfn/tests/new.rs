@@ -1,0 +1,64 @@
+//! A crate that the command has started: of good form, and with a `cfn-rs` that is there.
+
+mod folder;
+
+use std::path::Path;
+use std::process::Command;
+
+use folder::{Folder, GOOD};
+
+/// The `cfn-rs` of this repository.
+fn copy() -> String {
+    let folder =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../cfn").canonicalize().expect("it is beside this package");
+    folder.to_str().expect("text").trim_start_matches(r"\\?\").to_owned()
+}
+
+#[test]
+fn a_command_from_a_copy_of_the_repository_depends_on_that_copy() {
+    let folder = Folder::new();
+    folder.write("good.yaml", GOOD);
+    let of_copy = format!("cfn-rs = {{ path = {:?} }}\n", copy());
+    for (arguments, krate) in [
+        (&["new", "shop"][..], "shop"),
+        (&["new", "from", "--from", "good.yaml"], "from"),
+        (&["new", "example", "--example", "data-api"], "example"),
+        (&["import", "good.yaml", "--crate", "--out", "imported"], "imported"),
+    ] {
+        let said = folder.run(arguments).ends(0).err.clone();
+        assert_eq!(said.matches("from which this command was built").count(), 1, "{arguments:?}: {said}");
+        let manifest = folder.read(&format!("{krate}/Cargo.toml"));
+        assert!(manifest.contains(&of_copy), "{arguments:?}: {manifest}");
+    }
+    let said = folder.run(&["new", "published", "--registry"]).ends(0).err.clone();
+    assert!(!said.contains("from which this command was built"), "{said}");
+    let manifest = folder.read("published/Cargo.toml");
+    assert!(manifest.contains(&format!("cfn-rs = \"{}\"\n", env!("CARGO_PKG_VERSION"))), "{manifest}");
+    let said = folder.run(&["new", "named", "--path", &copy()]).ends(0).err.clone();
+    assert!(!said.contains("from which this command was built"), "{said}");
+    assert!(folder.read("named/Cargo.toml").contains(&of_copy));
+    folder.run(&["new", "both", "--registry", "--path", &copy()]).ends(2);
+}
+
+/// The workflow of such a crate checks this.
+#[test]
+fn a_new_crate_is_formatted_whatever_its_name() {
+    let folder = Folder::new();
+    folder.write("good.yaml", GOOD);
+    for name in
+        ["a", "shop", "the-shop-of-the-department-for-orders", "a-very-long-name-that-nobody-gives-to-a-package"]
+    {
+        for (crate_name, arguments) in
+            [(name.to_owned(), &[][..]), (format!("{name}-of-template"), &["--from", "good.yaml"])]
+        {
+            folder.run(&[&["new", &crate_name], arguments].concat()).ends(0);
+            let krate = folder.0.join(&crate_name);
+            let output = Command::new("rustfmt")
+                .args(["--check", "--edition", "2024", "build.rs", "src/lib.rs"])
+                .current_dir(&krate)
+                .output()
+                .expect("rustfmt starts");
+            assert!(output.status.success(), "{crate_name}: {}", String::from_utf8_lossy(&output.stdout));
+        }
+    }
+}
