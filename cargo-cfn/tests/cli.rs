@@ -109,9 +109,7 @@ fn levels_come_from_the_configuration_the_template_and_the_command_line() {
     let without_reason = metadata.replace("made anew", "''");
     folder.write("warned.yaml", format!("{without_reason}{WARNED}"));
     let ran = folder.run(&["check", "warned.yaml", "--format", "short"]);
-    assert!(
-        ran.ends(1).out.contains("warned.yaml:4:7: error: allowance of `missing_deletion_policy` without a reason")
-    );
+    assert!(ran.ends(1).out.contains("warned.yaml:4:7: error: missing reason for allowing `missing_deletion_policy`"));
     folder.write("cfn.toml", "[lints]\nsuspicious = \"alow\"\n").run(&["check", "warned.yaml"]).ends(2);
     folder.write("cfn.toml", "lint = 1\n").run(&["check", "warned.yaml"]).ends(2);
 }

@@ -102,6 +102,6 @@ fn without_reason(lint: &'static Lint, at: NodeId, name: &str) -> Finding {
         level: lint.level,
         at,
         declaration: String::new(),
-        message: format!("allowance of `{name}` without a reason; write `{name}: why it is allowed`"),
+        message: format!("missing reason for allowing `{name}`; say why the lint is allowed"),
     }
 }

@@ -71,8 +71,8 @@ fn summary(imported: &Imported, stack: &str, folder: &Path, files: usize, termin
     terminal.note(format!("{entries} imported as stack `{stack}` into {} ({files})", folder.display()));
     match imported.allowed {
         0 => {}
-        1 => terminal.note("1 finding is allowed; `rg 'as imported'` shows it"),
-        number => terminal.note(format!("{number} findings are allowed; `rg 'as imported'` lists them")),
+        1 => terminal.note("1 finding is allowed, with the reason `as imported`"),
+        number => terminal.note(format!("{number} findings are allowed, with the reason `as imported`")),
     }
     for comment in &imported.lost_comments {
         terminal.note(format!("the comment `{comment}` at the end has no place in the source"));
