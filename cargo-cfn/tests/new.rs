@@ -2,6 +2,7 @@
 
 mod folder;
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -61,4 +62,14 @@ fn a_new_crate_is_formatted_whatever_its_name() {
             assert!(output.status.success(), "{crate_name}: {}", String::from_utf8_lossy(&output.stdout));
         }
     }
+}
+
+#[test]
+fn the_guide_shows_the_workflow_of_a_new_crate() {
+    let folder = Folder::new();
+    folder.run(&["new", "shop"]).ends(0);
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/continuous-integration.md");
+    let page = fs::read_to_string(page).expect("the page is there");
+    let workflow = folder.read("shop/.github/workflows/ci.yml");
+    assert!(page.contains(&format!("```yaml\n{workflow}```\n")), "{workflow}");
 }
