@@ -76,6 +76,11 @@ pub(crate) fn path(span: Span, errors: &mut Errors) -> Option<Cfn> {
     }
 }
 
+/// The files of the dependencies, as far as rustc was told.
+pub(crate) fn files() -> impl Iterator<Item = String> {
+    dependencies(env::args()).into_iter().map(|(_, file)| file).filter(|file| !file.is_empty())
+}
+
 /// A dependency: its name, and the file.
 type Dependency = (String, String);
 

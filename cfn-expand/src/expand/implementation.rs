@@ -9,7 +9,7 @@ use syn::{Generics, TypeParam};
 
 use super::warnings;
 use crate::dependency::{Cfn, push_separator};
-use crate::model::Origins;
+use crate::model::{NameUse, Origins};
 use crate::parse::{Item, Part};
 use crate::tokens::read;
 use crate::view::Attribute;
@@ -23,11 +23,13 @@ pub(super) struct Implementation<'a> {
     pub(super) origins: &'a Origins,
     /// The parts of a stack.
     pub(super) parts: &'a [Part],
+    /// Whether rustc has judged the same names before.
+    pub(super) is_known: bool,
 }
 
 impl Implementation<'_> {
     pub(super) fn tokens(&self, cfn: &Cfn) -> TokenStream {
-        let Implementation { item, name, attribute, text, origins, parts } = self;
+        let Implementation { item, name, attribute, text, origins, parts, is_known } = *self;
         let bounded = bounded(&item.generics, cfn);
         let generics = bounded.as_ref().unwrap_or(&item.generics);
         let (parameters, arguments, clause) = generics.split_for_impl();
@@ -38,10 +40,13 @@ impl Implementation<'_> {
         // rustc offers type parameters for unknown names, unless a macro has written the implementation that it would add
         // them to.
         let keyword = Ident::new("impl", Span::call_site());
-        let (stated, uses) = (stated(*attribute, text, cfn), uses(origins, cfn));
+        let as_types = is_known && (1..=MAX_TYPES).contains(&origins.uses.len());
+        let types: &[NameUse] = if as_types { &origins.uses } else { &[] };
+        let stated = stated(attribute, text, types, cfn);
+        let uses = (!as_types).then(|| uses(origins, cfn)).flatten();
         let (values, generic) = (values(origins, cfn), arguments_of(origins, cfn));
         let listed = (!parts.is_empty())
-            .then(|| quote_spanned!(cfn.span()=> const PARTS: #cfn::part::Parts = #cfn::part::parts::<Self>();));
+            .then(|| quote_spanned!(cfn.span()=> const PARTS: fn() -> #cfn::part::Parts = #cfn::part::parts::<Self>;));
         let mut tokens = quote_spanned! {cfn.span()=>
             #[automatically_derived]
             #allow
@@ -70,18 +75,35 @@ fn bounded(generics: &Generics, cfn: &Cfn) -> Option<Generics> {
     Some(generics)
 }
 
-/// `type Section = ::cfn::part::section::Resource; const TEXT: &'static str = "..";`
-fn stated(attribute: Attribute, text: &str, cfn: &Cfn) -> TokenStream {
+/// How many types [`stated`] may have.
+const MAX_TYPES: usize = 8;
+
+/// `type Section = ::cfn::part::section::Resource<(DataKey,)>; const TEXT: &'static str = "..";`
+fn stated(attribute: Attribute, text: &str, names: &[NameUse], cfn: &Cfn) -> TokenStream {
     let cfn = cfn.text();
     let mut stated = String::with_capacity(text.len() + 256);
     stated.push_str("type Section = ");
     stated.push_str(cfn);
     stated.push_str("::part::section::");
     stated.push_str(section(attribute));
+    let mut tokens = TokenStream::new();
+    if !names.is_empty() {
+        stated.push('<');
+        tokens = read(&stated);
+        let mut types = TokenStream::new();
+        for name in names {
+            types.extend(name.path.iter().cloned());
+            types.append(punct(',', Span::call_site()));
+        }
+        tokens.append(Group::new(Delimiter::Parenthesis, types));
+        stated.clear();
+        stated.push('>');
+    }
     stated.push_str("; const TEXT: &'static str = ");
     push_literal(&mut stated, text);
     stated.push(';');
-    read(&stated)
+    tokens.extend(read(&stated));
+    tokens
 }
 
 /// The type that says what the struct is.

@@ -39,6 +39,7 @@ use crate::parse::{self, Shape};
 use crate::view::{Attribute, Shown};
 use findings::report;
 use implementation::Implementation;
+use known::Known;
 pub use stack::stack;
 use structure::{finished, without_name};
 
@@ -114,8 +115,8 @@ fn declared(
     let head = Head::new(name, item.doc.clone());
     let mut origins = Origins::of(&item.generics);
     let declaration = make(&head, &mut origins, &mut errors);
-    let tokens = tokens.filter(|_| known::tell_all(&item, &origins));
-    let text = entry::text(&head, &declaration, &origins, tokens);
+    let known = tokens.and_then(|tokens| Known::of(tokens, &shown.arguments, &item, &origins));
+    let text = entry::text(&head, &declaration, &origins, known.as_ref());
 
     let sites = Sites {
         origins: &origins,
@@ -126,6 +127,7 @@ fn declared(
         settings: &[],
     };
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
-    let part = Implementation { item: &item, name, attribute, text: &text, origins: &origins, parts: &[] };
+    let part =
+        Implementation { item: &item, name, attribute, text: &text, origins: &origins, parts: &[], is_known: false };
     finished(&shown, &part, structure::returning(&declaration), warnings, errors)
 }
