@@ -218,14 +218,18 @@ pub(crate) fn template_test(stack: &str) -> String {
     )
 }
 
+/// Whether there is anything in a folder.
+pub(crate) fn has_files(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+}
+
 /// Writes files into a folder, which is made if need be. Without `force` it must be empty. If a file cannot be written,
 /// those that were written before are removed.
 pub(crate) fn write(folder: &Path, files: &[File], force: bool) -> Result<(), Failure> {
     if folder.exists() && !folder.is_dir() {
         return Err(Failure(format!("{} is not a folder", folder.display())));
     }
-    let is_empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
-    if !is_empty && !force {
+    if has_files(folder) && !force {
         return Err(Failure(format!("{} is not empty; use `--force` to replace files in it", folder.display())));
     }
     let mut written = Written::default();

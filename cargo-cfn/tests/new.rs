@@ -41,6 +41,22 @@ fn a_command_from_a_copy_of_the_repository_depends_on_that_copy() {
     folder.run(&["new", "both", "--registry", "--path", &copy()]).ends(2);
 }
 
+#[test]
+fn a_new_crate_needs_a_folder_of_its_own() {
+    let folder = Folder::new();
+    folder.write("good.yaml", GOOD).write("shop/there.txt", "mine");
+    for arguments in [&["new", "shop"][..], &["new", "shop", "--from", "good.yaml"], &["new", "."]] {
+        let said = folder.run(arguments).ends(2).err.clone();
+        // There is nothing that replaces the files.
+        assert!(said.contains("is not empty; a new crate") && !said.contains("--force"), "{arguments:?}: {said}");
+    }
+    let inner = folder.0.join("inner");
+    fs::create_dir(&inner).expect("a folder");
+    let output = folder::command(&inner).args(["new", "."]).output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(folder.read("inner/Cargo.toml").contains("name = \"inner\""));
+}
+
 /// The workflow of such a crate checks this.
 #[test]
 fn a_new_crate_is_formatted_whatever_its_name() {

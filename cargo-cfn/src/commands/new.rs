@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use crate::arguments::{Import, New};
-use crate::krate::{Crate, File, check_name, name_workspace, struct_name, template_test, write};
+use crate::krate::{Crate, File, check_name, has_files, name_workspace, struct_name, template_test, write};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::Terminal;
 
@@ -10,8 +10,15 @@ pub(crate) fn run(arguments: &New, terminal: &Terminal) -> Result<Outcome, Failu
     let folder = &arguments.folder;
     let name = match &arguments.name {
         Some(name) => name.clone(),
-        None => folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        // `.` is named after the current folder.
+        None => {
+            let folder = std::path::absolute(folder).map_err(|error| Failure::of("find", folder, &error))?;
+            folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+        }
     };
+    if has_files(folder) {
+        return Err(Failure(format!("{} is not empty; a new crate needs a folder of its own", folder.display())));
+    }
     if let Some(template) = &arguments.from {
         let import = Import {
             file: template.clone(),
