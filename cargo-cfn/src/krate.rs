@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::arguments::Dependency;
 use crate::outcome::Failure;
 use crate::terminal::Terminal;
 
@@ -114,41 +113,8 @@ jobs:
       - run: cargo fmt --check
 ";
 
-impl Dependency {
-    /// The folder of `cfn-rs`; none for the registry's.
-    pub(crate) fn folder(&self) -> Result<Option<PathBuf>, Failure> {
-        match &self.path {
-            Some(path) => absolute(path).map(Some),
-            None => Ok(self.copy()),
-        }
-    }
-
-    /// The `cfn-rs` beside the source of this command, unless an argument says otherwise.
-    fn copy(&self) -> Option<PathBuf> {
-        if self.path.is_some() || self.registry { None } else { beside(Path::new(env!("CARGO_MANIFEST_DIR"))) }
-    }
-
-    /// Says that a crate depends on a folder that nobody has named.
-    pub(crate) fn name_copy(&self, terminal: &Terminal) {
-        if let Some(copy) = self.copy() {
-            terminal.note(format!(
-                "the crate depends on the `cfn-rs` in {}, from which this command was built; with `--registry`, it depends on the \
-                 published one",
-                copy.display()
-            ));
-        }
-    }
-}
-
-/// The `cfn-rs` in the copy of the repository that a folder is in. The source of a command from the registry is in no copy.
-fn beside(source: &Path) -> Option<PathBuf> {
-    let cfn = source.parent()?.join("cfn");
-    let manifest = fs::read_to_string(cfn.join("Cargo.toml")).ok()?;
-    if manifest.lines().any(|line| line == "name = \"cfn-rs\"") { absolute(&cfn).ok() } else { None }
-}
-
 /// A folder as a path that holds from everywhere.
-fn absolute(path: &Path) -> Result<PathBuf, Failure> {
+pub(crate) fn absolute(path: &Path) -> Result<PathBuf, Failure> {
     let absolute = fs::canonicalize(path).map_err(|error| Failure::of("find", path, &error))?;
     // The long form of Windows has no `..` and no `/`.
     let short = absolute.to_str().and_then(|path| path.strip_prefix(r"\\?\")).filter(|path| !path.starts_with("UNC"));

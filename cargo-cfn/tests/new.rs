@@ -38,6 +38,14 @@ fn a_command_from_a_copy_of_the_repository_depends_on_that_copy() {
     let said = folder.run(&["new", "named", "--path", &copy()]).ends(0).err.clone();
     assert!(!said.contains("from which this command was built"), "{said}");
     assert!(folder.read("named/Cargo.toml").contains(&of_copy));
+    let repository = format!("{}/..", copy());
+    let said = folder.run(&["new", "misled", "--path", &repository]).ends(2).err.clone();
+    assert!(said.contains("is not the folder of the package `cfn-rs`; did you mean "), "{said}");
+    let said = folder.run(&["new", "misled", "--path", "named"]).ends(2).err.clone();
+    assert!(
+        said.contains("named is not the folder of the package `cfn-rs`\n") && !folder.0.join("misled").exists(),
+        "{said}"
+    );
     folder.run(&["new", "both", "--registry", "--path", &copy()]).ends(2);
 }
 
