@@ -29,7 +29,22 @@ pub(super) struct Implementation<'a> {
 
 impl Implementation<'_> {
     pub(super) fn tokens(&self, cfn: &Cfn) -> TokenStream {
-        let Implementation { item, name, attribute, text, origins, parts, is_known } = *self;
+        match self.is_known && self.origins.uses.len() <= MAX_TYPES {
+            true => self.of_types(cfn),
+            false => self.of_constants(cfn),
+        }
+    }
+
+    /// All of a plain struct, with its names as types.
+    fn of_types(&self, cfn: &Cfn) -> TokenStream {
+        let Implementation { name, attribute, text, origins, .. } = *self;
+        let mut tokens = read(&format!("#[automatically_derived] impl {}::part::Expanded for {name}", cfn.text()));
+        tokens.append(Group::new(Delimiter::Brace, stated(attribute, text, &origins.uses, cfn)));
+        tokens
+    }
+
+    fn of_constants(&self, cfn: &Cfn) -> TokenStream {
+        let Implementation { item, name, attribute, text, origins, parts, .. } = *self;
         let bounded = bounded(&item.generics, cfn);
         let generics = bounded.as_ref().unwrap_or(&item.generics);
         let (parameters, arguments, clause) = generics.split_for_impl();
@@ -40,10 +55,7 @@ impl Implementation<'_> {
         // rustc offers type parameters for unknown names, unless a macro has written the implementation that it would add
         // them to.
         let keyword = Ident::new("impl", Span::call_site());
-        let as_types = is_known && (1..=MAX_TYPES).contains(&origins.uses.len());
-        let types: &[NameUse] = if as_types { &origins.uses } else { &[] };
-        let stated = stated(attribute, text, types, cfn);
-        let uses = (!as_types).then(|| uses(origins, cfn)).flatten();
+        let (stated, uses) = (stated(attribute, text, &[], cfn), uses(origins, cfn));
         let (values, generic) = (values(origins, cfn), arguments_of(origins, cfn));
         let listed = (!parts.is_empty())
             .then(|| quote_spanned!(cfn.span()=> const PARTS: fn() -> #cfn::part::Parts = #cfn::part::parts::<Self>;));
