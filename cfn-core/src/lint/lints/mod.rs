@@ -40,8 +40,10 @@ pub(crate) mod deploy {
     pub(crate) mod limit_order;
     pub(crate) mod local_index_key;
     pub(crate) mod log_group_after_run;
+    pub(crate) mod long_evaluation;
     pub(crate) mod mapping_before_policy;
     pub(crate) mod misplaced_artifact;
+    pub(crate) mod missing_source_setting;
     pub(crate) mod overlapping_windows;
     pub(crate) mod parameter_file;
     pub(crate) mod parameter_group_family;
@@ -262,6 +264,7 @@ pub(crate) mod suspicious {
     pub(crate) mod parameter_value;
     pub(crate) mod pseudo_parameter_text;
     pub(crate) mod questionable_value;
+    pub(crate) mod unlisted_provider;
     pub(crate) mod unlisted_struct;
     pub(crate) mod unlisted_value;
     pub(crate) mod unneeded_allowance;
@@ -310,6 +313,7 @@ pub(crate) mod wiring {
     pub(crate) mod missing_execution_role;
     pub(crate) mod missing_invoke_permission;
     pub(crate) mod missing_log_policy;
+    pub(crate) mod missing_log_router;
     pub(crate) mod missing_origin_policy;
     pub(crate) mod missing_resource_policy;
     pub(crate) mod missing_role_permission;
@@ -372,8 +376,10 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::limit_order::LIMIT_ORDER,
     &deploy::local_index_key::LOCAL_INDEX_KEY,
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
+    &deploy::long_evaluation::LONG_EVALUATION,
     &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
     &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
+    &deploy::missing_source_setting::MISSING_SOURCE_SETTING,
     &deploy::overlapping_windows::OVERLAPPING_WINDOWS,
     &deploy::parameter_file::PARAMETER_FILE,
     &deploy::parameter_group_family::PARAMETER_GROUP_FAMILY,
@@ -570,6 +576,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::parameter_value::PARAMETER_VALUE,
     &suspicious::pseudo_parameter_text::PSEUDO_PARAMETER_TEXT,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
+    &suspicious::unlisted_provider::UNLISTED_PROVIDER,
     &suspicious::unlisted_struct::UNLISTED_STRUCT,
     &suspicious::unlisted_value::UNLISTED_VALUE,
     &suspicious::unneeded_allowance::UNNEEDED_ALLOWANCE,
@@ -612,6 +619,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::missing_execution_role::MISSING_EXECUTION_ROLE,
     &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
     &wiring::missing_log_policy::MISSING_LOG_POLICY,
+    &wiring::missing_log_router::MISSING_LOG_ROUTER,
     &wiring::missing_origin_policy::MISSING_ORIGIN_POLICY,
     &wiring::missing_resource_policy::MISSING_RESOURCE_POLICY,
     &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,

@@ -6,7 +6,11 @@ use crate::lint::facts::rows::rows_of;
 use crate::lint::schema::apis::APIS;
 use crate::lint::schema::containers::CONTAINERS;
 use crate::lint::schema::databases::DATABASES;
+use crate::lint::schema::domains::DOMAINS;
 use crate::lint::schema::evaluation::Evaluation;
+use crate::lint::schema::file_systems::FILE_SYSTEMS;
+use crate::lint::schema::migrations::MIGRATIONS;
+use crate::lint::schema::monitoring::MONITORING;
 use crate::lint::schema::names::NAMES;
 use crate::lint::schema::services::SERVICES;
 use crate::lint::schema::stores::STORES;
@@ -27,6 +31,7 @@ pub(crate) const COVERED: &[(&str, &str)] = &[
     ("E3047", "range"),
     ("E3502", "dead_letter_kind"),
     ("E3505", "visibility_timeout"),
+    ("E3615", "multiple_of"),
     ("E3638", "table_throughput"),
     ("E3663", "reserved_environment_name"),
     ("E3708", "wrong_authorizer_type"),
@@ -95,7 +100,20 @@ const WRITTEN: &[(&str, &str, &str)] = &[
 ];
 
 /// The tables of what services ask, each in the order of its types.
-const OWN: &[&[(&str, &str, &str)]] = &[NAMES, SERVICES, APIS, CONTAINERS, DATABASES, STORES, TASKS, USER_POOLS];
+const OWN: &[&[(&str, &str, &str)]] = &[
+    NAMES,
+    SERVICES,
+    APIS,
+    CONTAINERS,
+    DATABASES,
+    DOMAINS,
+    FILE_SYSTEMS,
+    MIGRATIONS,
+    MONITORING,
+    STORES,
+    TASKS,
+    USER_POOLS,
+];
 
 /// What holds for one type beside the table, about properties that the table's schemas do not ask for: what is missed
 /// here is missed once.

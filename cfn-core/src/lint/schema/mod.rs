@@ -5,13 +5,17 @@ pub(crate) mod containers;
 pub(crate) mod count;
 pub(crate) mod cross_resource;
 pub(crate) mod databases;
+pub(crate) mod domains;
 /// What the lints say of a value and of what is below it.
 pub mod evaluation;
 pub(crate) mod extensions;
+pub(crate) mod file_systems;
 pub(crate) mod keywords;
 pub(crate) mod left_out;
 pub(crate) mod mapping_rows;
 pub(crate) mod member_names;
+pub(crate) mod migrations;
+pub(crate) mod monitoring;
 pub(crate) mod names;
 pub(crate) mod parameter_value;
 pub mod section;

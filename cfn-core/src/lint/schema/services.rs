@@ -68,13 +68,11 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
             {"if":{"required":["PolicyType"],"properties":{"PolicyType":{"type":"string","enum":["StepScaling"]}}},
                 "then":{"required":["StepAdjustments"]}}]}"#,
     ),
-    ("AWS::Batch::ComputeEnvironment", "State", r#"{"enum":["DISABLED","ENABLED"]}"#),
     (
         "AWS::CertificateManager::Certificate",
         "DomainName",
         r#"{"forms":[["^(\\*\\.)?([A-Za-z0-9_-]+\\.)+[A-Za-z0-9-]+$","must be a domain name such as `www.example.com`"]]}"#,
     ),
-    ("AWS::CertificateManager::Certificate", "ValidationMethod", r#"{"enum":["DNS","EMAIL","HTTP"]}"#),
     (
         "AWS::CertificateManager::Certificate",
         "/",
@@ -139,22 +137,6 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
                 "then":{"properties":{"Source":{"properties":{"Type":{"enum":["CODEPIPELINE"]}}}}}}]}"#,
     ),
     ("AWS::CodeBuild::Project", "Environment", BUILD_IMAGE),
-    (
-        "AWS::CodeBuild::Project",
-        "Artifacts/Type,SecondaryArtifacts/*/Type",
-        r#"{"enum":["CODEPIPELINE","NO_ARTIFACTS","S3"]}"#,
-    ),
-    ("AWS::CodeBuild::Project", "Environment/ImagePullCredentialsType", r#"{"enum":["CODEBUILD","SERVICE_ROLE"]}"#),
-    (
-        "AWS::CodeBuild::Project",
-        "LogsConfig/CloudWatchLogs/Status,LogsConfig/S3Logs/Status",
-        r#"{"enum":["DISABLED","ENABLED"]}"#,
-    ),
-    (
-        "AWS::CodeBuild::Project",
-        "Source/Type,SecondarySources/*/Type",
-        r#"{"enum":["BITBUCKET","CODECOMMIT","CODEPIPELINE","GITHUB","GITHUB_ENTERPRISE","GITLAB","GITLAB_SELF_MANAGED","NO_SOURCE","S3"]}"#,
-    ),
     (
         "AWS::Config::ConfigRule",
         "MaximumExecutionFrequency,Source/SourceDetails/*/MaximumExecutionFrequency",
@@ -259,6 +241,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["FunctionVersion"],"properties":{"FunctionVersion":{"type":"string","enum":["$LATEST"]}}},
             "then":{"properties":{"ProvisionedConcurrencyConfig":false,"RoutingConfig":false}}}"#,
     ),
+    ("AWS::Lambda::EventSourceMapping", "DocumentDBEventSourceConfig", r#"{"required":["DatabaseName"]}"#),
     (
         "AWS::Lambda::EventSourceMapping",
         "/",
@@ -337,6 +320,12 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         "AWS::SecretsManager::Secret",
         "GenerateSecretString/SecretStringTemplate",
         r#"{"forms":[["^\\s*\\{","must be a JSON object"]]}"#,
+    ),
+    (
+        "AWS::Serverless::Function",
+        "Events/*",
+        r#"{"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["Kinesis"]}}},
+            "then":{"properties":{"Properties":{"required":["StartingPosition"]}}}}"#,
     ),
     ("AWS::WAFv2::RuleGroup", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
     ("AWS::WAFv2::RuleGroup", "Rules/*", RULE_ACTION),

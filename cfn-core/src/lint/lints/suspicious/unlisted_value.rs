@@ -13,7 +13,7 @@ declare_lint! {
     ///
     /// Source: "LoadBalancerAttribute", "TargetGroupAttribute" and "ListenerAttribute" of the Elastic Load Balancing API
     /// reference; "Security policies for your Application Load Balancer" and "for your Network Load Balancer"; the API
-    /// references of API Gateway, CodeBuild and Amazon ECS.
+    /// references of API Gateway, CodeBuild, AWS Database Migration Service and Amazon ECS.
     ///
     /// ```yaml,fails
     /// Type: AWS::ElasticLoadBalancingV2::TargetGroup
@@ -39,6 +39,7 @@ const LISTS: &[(&str, &str, &str, &[&str])] = &[
     ("AWS::ApiGateway::RestApi", "SecurityPolicy", "security policy", API_POLICIES),
     ("AWS::CodeBuild::Project", "Environment/ComputeType", "compute type", COMPUTE_TYPES),
     ("AWS::CodeBuild::Project", "Environment/Type", "type of environment", ENVIRONMENT_TYPES),
+    ("AWS::DMS::Endpoint", "EngineName", "engine", ENGINES),
     ("AWS::ECS::TaskDefinition", "ContainerDefinitions/*/LogConfiguration/LogDriver", "log driver", LOG_DRIVERS),
     ("AWS::ElasticLoadBalancingV2::Listener", "ListenerAttributes/*/Key", "attribute of a listener", LISTENER),
     ("AWS::ElasticLoadBalancingV2::Listener", "SslPolicy", "security policy", POLICIES),
@@ -104,6 +105,39 @@ const ENVIRONMENT_TYPES: &[&str] = &[
     "WINDOWS_EC2",
     "WINDOWS_SERVER_2019_CONTAINER",
     "WINDOWS_SERVER_2022_CONTAINER",
+];
+
+/// Source: `EngineName` of "CreateEndpoint" in the AWS Database Migration Service API reference.
+const ENGINES: &[&str] = &[
+    "aurora",
+    "aurora-postgresql",
+    "aurora-postgresql-serverless",
+    "aurora-serverless",
+    "azure-sql-managed-instance",
+    "azuredb",
+    "babelfish",
+    "db2",
+    "db2-zos",
+    "dms-transfer",
+    "docdb",
+    "dynamodb",
+    "elasticsearch",
+    "gcp-mysql",
+    "kafka",
+    "kinesis",
+    "mariadb",
+    "mongodb",
+    "mysql",
+    "neptune",
+    "opensearch",
+    "oracle",
+    "postgres",
+    "redis",
+    "redshift",
+    "redshift-serverless",
+    "s3",
+    "sqlserver",
+    "sybase",
 ];
 
 /// Source: "LogConfiguration" of the Amazon ECS API reference.
