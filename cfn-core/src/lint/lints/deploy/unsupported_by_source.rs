@@ -134,6 +134,53 @@ Resources:
     }
 
     #[test]
+    fn a_broker_has_settings_of_its_own() {
+        let found =
+            |source: &str, properties: &str| found(source, &format!("SourceAccessConfigurations: [], {properties}"));
+        let broker = "'arn:aws:mq:eu-west-1:123456789012:broker:a:b'";
+        assert_eq!(
+            found(broker, "Queues: [a], MaximumRetryAttempts: 3"),
+            ["M: an Amazon MQ broker does not have `MaximumRetryAttempts`; remove it"]
+        );
+        assert!(found(broker, "Queues: [a], BatchSize: 10").is_empty());
+        let cluster = "'arn:aws:kafka:eu-west-1:123456789012:cluster/a/b'";
+        let topics = "StartingPosition: LATEST, Topics: [orders]";
+        assert_eq!(
+            found(cluster, &format!("{topics}, Queues: [a]")),
+            ["M: a Kafka cluster does not have `Queues`; remove it"]
+        );
+        assert!(found(cluster, &format!("{topics}, FunctionResponseTypes: [ReportBatchItemFailures]")).is_empty());
+    }
+
+    /// The schema of SAM knows which event has which properties, and is not contradicted.
+    #[test]
+    fn an_event_of_sam_has_one_finding() {
+        let event = |kind: &str, properties: &str| {
+            let template = format!(
+                "Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders: {{Type: AWS::SQS::Queue}}
+  Events: {{Type: AWS::Kinesis::Stream, Properties: {{ShardCount: 1}}}}
+  Work:
+    Type: AWS::Serverless::Function
+    Properties:
+      InlineCode: 'def handler(event, context): pass'
+      Handler: index.handler
+      Runtime: python3.13
+      Events: {{Source: {{Type: {kind}, Properties: {{{properties}}}}}}}
+"
+            );
+            findings("unsupported_by_source", &template)
+        };
+        assert_eq!(event("SQS", "Queue: !GetAtt Orders.Arn, BatchSize: 5"), [""; 0]);
+        let [found] = &event("SQS", "Queue: !GetAtt Orders.Arn, StartingPosition: LATEST")[..] else {
+            panic!("one finding");
+        };
+        assert!(found.starts_with("unknown_property: Work: "), "{found}");
+        assert_eq!(event("Kinesis", "Stream: !GetAtt Events.Arn, StartingPosition: LATEST"), [""; 0]);
+    }
+
+    #[test]
     fn the_tables_are_of_what_exists() {
         let of = ResourceType::find("AWS::Lambda::EventSourceMapping").expect("a type");
         assert!(SETTINGS.iter().all(|(name, _)| of.schema().property(name).is_some()));

@@ -222,3 +222,20 @@ fn engines_have_no_case() {
     assert_resource("AWS::RDS::DBInstance", &instance("MySQL"), &[]);
     assert_resource("AWS::RDS::DBInstance", &instance("MySQ"), &["questionable_value at R/Properties/Engine"]);
 }
+
+#[test]
+fn an_event_of_a_stream_has_a_position() {
+    let event = |properties: &str| {
+        format!(
+            r#"{{"Transform":"AWS::Serverless-2016-10-31","Resources":{{
+                "S":{{"Type":"AWS::Kinesis::Stream","Properties":{{"ShardCount":1}}}},
+                "F":{{"Type":"AWS::Serverless::Function","Properties":{{"InlineCode":"def handler(event, context): pass",
+                    "Handler":"index.handler","Runtime":"python3.13","Events":{{"E":{{"Type":"Kinesis","Properties":{{
+                        "Stream":{{"Fn::GetAtt":["S","Arn"]}}{properties}}}}}}}}}}}}}}}"#
+        )
+    };
+    let template =
+        |properties: &str, expected: &[&str]| crate::lint::assertions::assert_template(&event(properties), expected);
+    template("", &["missing_property at F/Properties/Events/E/Properties: missing `StartingPosition`"]);
+    template(r#","StartingPosition":"LATEST""#, &[]);
+}
