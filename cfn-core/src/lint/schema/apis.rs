@@ -59,11 +59,19 @@ pub(crate) const APIS: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["AllowCredentials"],"properties":{"AllowCredentials":{"enum":[true,"true"]}}},
             "then":{"properties":{"AllowOrigins":{"items":{"forms":[["^[^*]","cannot be `*` with `AllowCredentials`"]]}}}}}"#,
     ),
+    ("AWS::ApiGatewayV2::ApiMapping", "ApiMappingKey", r#"{"forms":[["^[^/]","cannot begin with `/`"]]}"#),
     (
         "AWS::ApiGatewayV2::Authorizer",
         "/",
         r#"{"if":{"required":["AuthorizerType"],"properties":{"AuthorizerType":{"type":"string","enum":["JWT"]}}},
             "then":{"required":["JwtConfiguration"],"properties":{"JwtConfiguration":{"required":["Audience","Issuer"]}}}}"#,
+    ),
+    (
+        "AWS::ApiGatewayV2::Authorizer",
+        "/",
+        r#"{"if":{"required":["AuthorizerType"],"properties":{"AuthorizerType":{"type":"string","enum":["JWT"]}}},
+            "then":{"properties":{"IdentitySource":{"items":{"forms":[["^[$]request[.](header|querystring)[.]",
+                "must be a parameter of the request, such as `$request.header.Authorization`"]]}}}}}"#,
     ),
     (
         "AWS::ApiGatewayV2::Authorizer",
@@ -141,6 +149,18 @@ mod tests {
             "missing_property",
             "Name: a, ProtocolType: WEBSOCKET",
             "Name: a, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action",
+        ),
+        (
+            "AWS::ApiGatewayV2::ApiMapping",
+            "name_form",
+            "ApiId: a, DomainName: example.com, Stage: b, ApiMappingKey: /v1",
+            "ApiId: a, DomainName: example.com, Stage: b, ApiMappingKey: orders/v1",
+        ),
+        (
+            "AWS::ApiGatewayV2::Authorizer",
+            "name_form",
+            "ApiId: a, Name: b, AuthorizerType: JWT, IdentitySource: [request.header.Authorization], JwtConfiguration: {Audience: [a], Issuer: 'https://a'}",
+            "ApiId: a, Name: b, AuthorizerType: JWT, IdentitySource: [$request.header.Authorization], JwtConfiguration: {Audience: [a], Issuer: 'https://a'}",
         ),
         (
             "AWS::ApiGatewayV2::Api",

@@ -7,13 +7,17 @@ use crate::lint::schema::apis::APIS;
 use crate::lint::schema::containers::CONTAINERS;
 use crate::lint::schema::databases::DATABASES;
 use crate::lint::schema::domains::DOMAINS;
+use crate::lint::schema::edge::EDGE;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::file_systems::FILE_SYSTEMS;
+use crate::lint::schema::graphs::GRAPHS;
+use crate::lint::schema::jobs::JOBS;
 use crate::lint::schema::migrations::MIGRATIONS;
 use crate::lint::schema::monitoring::MONITORING;
 use crate::lint::schema::names::NAMES;
 use crate::lint::schema::services::SERVICES;
 use crate::lint::schema::stores::STORES;
+use crate::lint::schema::streams::STREAMS;
 use crate::lint::schema::tasks::TASKS;
 use crate::lint::schema::user_pools::USER_POOLS;
 use crate::lint::schema::validator::Role;
@@ -107,10 +111,14 @@ const OWN: &[&[(&str, &str, &str)]] = &[
     CONTAINERS,
     DATABASES,
     DOMAINS,
+    EDGE,
     FILE_SYSTEMS,
+    GRAPHS,
+    JOBS,
     MIGRATIONS,
     MONITORING,
     STORES,
+    STREAMS,
     TASKS,
     USER_POOLS,
 ];

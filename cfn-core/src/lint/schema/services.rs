@@ -16,11 +16,6 @@ const MATCHED: &str = r#"{"patternProperties":{"^":{"type":["array","object"]}}}
 /// How large a network may be.
 const NETWORK: &str = r#"{"forms":[["/(1[6-9]|2[0-8])$","must be between `/16` and `/28` in size"]]}"#;
 
-/// What a record set asks for.
-const RECORDS: &str = r#"{"dependentRequired":{"ResourceRecords":["TTL"],"Weight":["SetIdentifier"],"Failover":["SetIdentifier"],
-    "Region":["SetIdentifier"],"GeoLocation":["SetIdentifier"],"GeoProximityLocation":["SetIdentifier"],
-    "CidrRoutingConfig":["SetIdentifier"],"MultiValueAnswer":["SetIdentifier"]}}"#;
-
 /// What architecture an image of CodeBuild has.
 const BUILD_IMAGE: &str = r#"{"allOf":[
     {"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["ARM_CONTAINER","ARM_LAMBDA_CONTAINER"]}}},
@@ -29,16 +24,6 @@ const BUILD_IMAGE: &str = r#"{"allOf":[
     {"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["LINUX_CONTAINER","LINUX_GPU_CONTAINER","LINUX_LAMBDA_CONTAINER"]}}},
         "then":{"properties":{"Image":{"forms":[["^(?!aws/codebuild/amazonlinux[^/]*-aarch64-)",
             "must be an image for x86, such as `aws/codebuild/amazonlinux-x86_64-standard:5.0`"]]}}}}]}"#;
-
-/// A rule group acts by its own rules, which a rule that refers to it can only override.
-const RULE_ACTION: &str = r#"{"allOf":[
-    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object","required":["ManagedRuleGroupStatement"]}}},
-        "then":{"if":{"required":["Action"]},"then":{"properties":{"Action":false}},"else":{"required":["OverrideAction"]}}},
-    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object","required":["RuleGroupReferenceStatement"]}}},
-        "then":{"if":{"required":["Action"]},"then":{"properties":{"Action":false}},"else":{"required":["OverrideAction"]}}},
-    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object",
-        "not":{"anyOf":[{"required":["ManagedRuleGroupStatement"]},{"required":["RuleGroupReferenceStatement"]}]}}}},
-        "then":{"properties":{"OverrideAction":false}}}]}"#;
 
 /// In the order of the types.
 ///
@@ -67,57 +52,6 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
                 "then":{"required":["TargetTrackingConfiguration"]}},
             {"if":{"required":["PolicyType"],"properties":{"PolicyType":{"type":"string","enum":["StepScaling"]}}},
                 "then":{"required":["StepAdjustments"]}}]}"#,
-    ),
-    (
-        "AWS::CertificateManager::Certificate",
-        "DomainName",
-        r#"{"forms":[["^(\\*\\.)?([A-Za-z0-9_-]+\\.)+[A-Za-z0-9-]+$","must be a domain name such as `www.example.com`"]]}"#,
-    ),
-    (
-        "AWS::CertificateManager::Certificate",
-        "/",
-        r#"{"if":{"required":["DomainValidationOptions"],"properties":{"DomainValidationOptions":{"type":"array",
-            "contains":{"type":"object","required":["HostedZoneId"]}}}},
-            "then":{"required":["ValidationMethod"],"properties":{"ValidationMethod":{"enum":["DNS"]}}}}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig",
-        r#"{"if":{"required":["Aliases"],"properties":{"Aliases":{"type":"array","minItems":1}}},
-            "then":{"required":["ViewerCertificate"]}}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/CacheBehaviors/*/AllowedMethods,DistributionConfig/DefaultCacheBehavior/AllowedMethods",
-        r#"{"allOf":[{"if":{"maxItems":2},"then":{"minItems":2,"items":{"enum":["GET","HEAD"]}}},
-            {"if":{"minItems":3,"maxItems":3},"then":{"items":{"enum":["GET","HEAD","OPTIONS"]}}},
-            {"if":{"minItems":4},"then":{"minItems":7}}]}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/CacheBehaviors/*/CachedMethods,DistributionConfig/DefaultCacheBehavior/CachedMethods",
-        r#"{"minItems":2,"maxItems":3,"if":{"maxItems":2},"then":{"items":{"enum":["GET","HEAD"]}},
-            "else":{"items":{"enum":["GET","HEAD","OPTIONS"]}}}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/DefaultRootObject",
-        r#"{"forms":[["^(?!/)","cannot begin with `/`"]]}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/Origins/*",
-        r#"{"requiredOr":["CustomOriginConfig","S3OriginConfig","VpcOriginConfig"]}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/Origins/*/DomainName",
-        r#"{"forms":[["^[^/:]+$","must be a domain name, without scheme, port and path"]]}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/Origins/*/OriginPath",
-        r#"{"forms":[["^(/|$)","must begin with `/`"],["(^|[^/])$","cannot end with `/`"]]}"#,
     ),
     (
         "AWS::CloudWatch::Alarm",
@@ -260,8 +194,6 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"propertyNames":{"forms":[["^[A-Za-z][A-Za-z0-9_]+$","must begin with a letter, followed by one or more letters, digits and underscores"]]}}"#,
     ),
     ("AWS::Logs::MetricFilter", "MetricTransformations/*", r#"{"dependentExcluded":{"DefaultValue":["Dimensions"]}}"#),
-    ("AWS::Route53::RecordSet", "/", RECORDS),
-    ("AWS::Route53::RecordSetGroup", "RecordSets/*", RECORDS),
     ("AWS::SNS::Subscription", "FilterPolicy", MATCHED),
     (
         "AWS::SNS::Subscription",
@@ -327,8 +259,4 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["Kinesis"]}}},
             "then":{"properties":{"Properties":{"required":["StartingPosition"]}}}}"#,
     ),
-    ("AWS::WAFv2::RuleGroup", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
-    ("AWS::WAFv2::RuleGroup", "Rules/*", RULE_ACTION),
-    ("AWS::WAFv2::WebACL", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
-    ("AWS::WAFv2::WebACL", "Rules/*", RULE_ACTION),
 ];

@@ -51,7 +51,19 @@ pub(crate) const STORES: &[(&str, &str, &str)] = &[
             "then":{"required":["ProvisionedThroughputInMibps"]},"else":{"properties":{"ProvisionedThroughputInMibps":false}}},
             {"if":{"required":["KmsKeyId"]},"then":{"required":["Encrypted"],"properties":{"Encrypted":{"enum":[true,"true"]}}}}]}"#,
     ),
+    (
+        "AWS::EFS::FileSystem",
+        "/",
+        r#"{"if":{"required":["PerformanceMode"],"properties":{"PerformanceMode":{"type":"string","enum":["maxIO"]}}},
+            "then":{"properties":{"AvailabilityZoneName":false,"ThroughputMode":{"enum":["bursting","provisioned"]}}}}"#,
+    ),
     ("AWS::EFS::FileSystem", "LifecyclePolicies/*", r#"{"maxProperties":1}"#),
+    (
+        "AWS::ElastiCache::CacheCluster",
+        "/",
+        r#"{"if":{"required":["Engine"],"properties":{"Engine":{"type":"string","enum":["memcached"]}}},
+            "then":{"properties":{"SnapshotArns":false,"SnapshotName":false,"SnapshotRetentionLimit":false,"SnapshotWindow":false}}}"#,
+    ),
     (
         "AWS::ElastiCache::CacheCluster",
         "/",
@@ -80,6 +92,7 @@ pub(crate) const STORES: &[(&str, &str, &str)] = &[
         "SnapshotWindow",
         r#"{"forms":[["^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$","must have the form `hh:mm-hh:mm`"]]}"#,
     ),
+    ("AWS::ElastiCache::ServerlessCache", "Engine", r#"{"enum":["memcached","redis","valkey"]}"#),
     (
         "AWS::Kinesis::Stream",
         "/",
@@ -235,6 +248,30 @@ mod tests {
             "name_form",
             "ReplicationGroupDescription: a, SnapshotWindow: '3:00-4:00'",
             "ReplicationGroupDescription: a, SnapshotWindow: '03:00-04:00'",
+        ),
+        (
+            "AWS::EFS::FileSystem",
+            "allowed_value",
+            "PerformanceMode: maxIO, ThroughputMode: elastic",
+            "PerformanceMode: maxIO, ThroughputMode: bursting",
+        ),
+        (
+            "AWS::EFS::FileSystem",
+            "unwanted_property",
+            "PerformanceMode: maxIO, AvailabilityZoneName: eu-west-1a",
+            "PerformanceMode: generalPurpose, AvailabilityZoneName: eu-west-1a",
+        ),
+        (
+            "AWS::ElastiCache::CacheCluster",
+            "unwanted_property",
+            "Engine: memcached, CacheNodeType: cache.t3.micro, NumCacheNodes: 1, SnapshotRetentionLimit: 5",
+            "Engine: redis, CacheNodeType: cache.t3.micro, NumCacheNodes: 1, SnapshotRetentionLimit: 5",
+        ),
+        (
+            "AWS::ElastiCache::ServerlessCache",
+            "allowed_value",
+            "ServerlessCacheName: a, Engine: rediss",
+            "ServerlessCacheName: a, Engine: valkey",
         ),
         (
             "AWS::Kinesis::Stream",

@@ -135,8 +135,12 @@ Resources:
 
     #[test]
     fn a_broker_has_settings_of_its_own() {
-        let found =
-            |source: &str, properties: &str| found(source, &format!("SourceAccessConfigurations: [], {properties}"));
+        let found = |source: &str, properties: &str| {
+            found(
+                source,
+                &format!("SourceAccessConfigurations: [{{Type: BASIC_AUTH, URI: !Ref Source}}], {properties}"),
+            )
+        };
         let broker = "'arn:aws:mq:eu-west-1:123456789012:broker:a:b'";
         assert_eq!(
             found(broker, "Queues: [a], MaximumRetryAttempts: 3"),

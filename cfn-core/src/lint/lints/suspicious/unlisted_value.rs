@@ -37,6 +37,7 @@ declare_lint! {
 const LISTS: &[(&str, &str, &str, &[&str])] = &[
     ("AWS::ApiGateway::DomainName", "SecurityPolicy", "security policy", API_POLICIES),
     ("AWS::ApiGateway::RestApi", "SecurityPolicy", "security policy", API_POLICIES),
+    ("AWS::CertificateManager::Certificate", "KeyAlgorithm", "key algorithm", KEY_ALGORITHMS),
     ("AWS::CodeBuild::Project", "Environment/ComputeType", "compute type", COMPUTE_TYPES),
     ("AWS::CodeBuild::Project", "Environment/Type", "type of environment", ENVIRONMENT_TYPES),
     ("AWS::DMS::Endpoint", "EngineName", "engine", ENGINES),
@@ -74,6 +75,10 @@ const API_POLICIES: &[&str] = &[
     "TLS_1_0",
     "TLS_1_2",
 ];
+
+/// Source: `KeyAlgorithm` of "RequestCertificate" in the AWS Certificate Manager API reference.
+const KEY_ALGORITHMS: &[&str] =
+    &["EC_prime256v1", "EC_secp384r1", "EC_secp521r1", "RSA_1024", "RSA_2048", "RSA_3072", "RSA_4096"];
 
 /// Source: `ComputeType` of "ProjectEnvironment" in the CodeBuild API reference.
 const COMPUTE_TYPES: &[&str] = &[

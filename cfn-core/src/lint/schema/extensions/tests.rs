@@ -228,7 +228,7 @@ fn an_event_of_a_stream_has_a_position() {
     let event = |properties: &str| {
         format!(
             r#"{{"Transform":"AWS::Serverless-2016-10-31","Resources":{{
-                "S":{{"Type":"AWS::Kinesis::Stream","Properties":{{"ShardCount":1}}}},
+                "S":{{"Type":"AWS::Kinesis::Stream","DeletionPolicy":"Delete","UpdateReplacePolicy":"Delete","Properties":{{"ShardCount":1}}}},
                 "F":{{"Type":"AWS::Serverless::Function","Properties":{{"InlineCode":"def handler(event, context): pass",
                     "Handler":"index.handler","Runtime":"python3.13","Events":{{"E":{{"Type":"Kinesis","Properties":{{
                         "Stream":{{"Fn::GetAtt":["S","Arn"]}}{properties}}}}}}}}}}}}}}}"#
