@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::lint::facts::rows::rows_of;
 use crate::lint::schema::apis::APIS;
+use crate::lint::schema::compute::COMPUTE;
 use crate::lint::schema::containers::CONTAINERS;
 use crate::lint::schema::databases::DATABASES;
 use crate::lint::schema::domains::DOMAINS;
@@ -15,6 +16,7 @@ use crate::lint::schema::jobs::JOBS;
 use crate::lint::schema::migrations::MIGRATIONS;
 use crate::lint::schema::monitoring::MONITORING;
 use crate::lint::schema::names::NAMES;
+use crate::lint::schema::operations::OPERATIONS;
 use crate::lint::schema::services::SERVICES;
 use crate::lint::schema::stores::STORES;
 use crate::lint::schema::streams::STREAMS;
@@ -108,6 +110,7 @@ const OWN: &[&[(&str, &str, &str)]] = &[
     NAMES,
     SERVICES,
     APIS,
+    COMPUTE,
     CONTAINERS,
     DATABASES,
     DOMAINS,
@@ -117,6 +120,7 @@ const OWN: &[&[(&str, &str, &str)]] = &[
     JOBS,
     MIGRATIONS,
     MONITORING,
+    OPERATIONS,
     STORES,
     STREAMS,
     TASKS,

@@ -1,6 +1,7 @@
 //! The validator: it takes each value to the lints that check by a keyword of its schema.
 
 pub(crate) mod apis;
+pub(crate) mod compute;
 pub(crate) mod containers;
 pub(crate) mod count;
 pub(crate) mod cross_resource;
@@ -20,6 +21,7 @@ pub(crate) mod member_names;
 pub(crate) mod migrations;
 pub(crate) mod monitoring;
 pub(crate) mod names;
+pub(crate) mod operations;
 pub(crate) mod parameter_value;
 pub mod section;
 pub(crate) mod services;

@@ -10,6 +10,19 @@ const ACTION: &str = r#"{"allOf":[
     {"if":{"properties":{"Type":{"type":"string","enum":["forward"]}}},
         "then":{"requiredOr":["TargetGroupArn","ForwardConfig"]}}]}"#;
 
+/// What a condition on a name or a path compares with.
+const RULE_CONDITION: &str = r#"{"allOf":[
+    {"if":{"required":["Field"],"properties":{"Field":{"type":"string","enum":["host-header"]}}},
+        "then":{"requiredOr":["Values","HostHeaderConfig","RegexValues"]}},
+    {"if":{"required":["Field"],"properties":{"Field":{"type":"string","enum":["path-pattern"]}}},
+        "then":{"requiredOr":["Values","PathPatternConfig","RegexValues"]}}]}"#;
+
+/// A check of the connection alone knows no path.
+const HEALTH_CHECK: &str = r#"{"if":{"required":["HealthCheckProtocol"],"properties":{"HealthCheckProtocol":{"type":"string","enum":["TCP"]}}},
+    "then":{"properties":{"HealthCheckPath":false,"Matcher":false}},
+    "else":{"if":{"required":["Protocol"],"not":{"required":["HealthCheckProtocol"]},"properties":{"Protocol":{"type":"string","enum":["TCP","TCP_UDP","TLS","UDP"]}}},
+        "then":{"properties":{"HealthCheckPath":false,"Matcher":false}}}}"#;
+
 /// What is matched in an event or a message: a list, or an object of more of them.
 const MATCHED: &str = r#"{"patternProperties":{"^":{"type":["array","object"]}}}"#;
 
@@ -110,6 +123,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
     ("AWS::ElasticLoadBalancingV2::Listener", "DefaultActions/*", ACTION),
     ("AWS::ElasticLoadBalancingV2::ListenerRule", "Actions/*", ACTION),
     ("AWS::ElasticLoadBalancingV2::ListenerRule", "Conditions", r#"{"minItems":1}"#),
+    ("AWS::ElasticLoadBalancingV2::ListenerRule", "Conditions/*", RULE_CONDITION),
     (
         "AWS::ElasticLoadBalancingV2::ListenerRule",
         "Conditions/*/Field",
@@ -121,6 +135,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"if":{"properties":{"TargetType":{"type":"string","enum":["alb","instance","ip"]}}},
             "then":{"required":["Port","Protocol","VpcId"]}}"#,
     ),
+    ("AWS::ElasticLoadBalancingV2::TargetGroup", "/", HEALTH_CHECK),
     ("AWS::ElasticLoadBalancingV2::TargetGroup", "HealthCheckPath", r#"{"forms":[["^/","must begin with `/`"]]}"#),
     (
         "AWS::ElasticLoadBalancingV2::TargetGroup",
