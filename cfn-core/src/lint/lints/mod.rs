@@ -10,6 +10,7 @@ pub(crate) mod deploy {
     pub(crate) mod batching_window;
     pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
+    pub(crate) mod choice_comparison;
     pub(crate) mod cidr_bounds;
     pub(crate) mod circular_stacks;
     pub(crate) mod cluster_failover;
@@ -26,6 +27,7 @@ pub(crate) mod deploy {
     pub(crate) mod duplicate_route;
     pub(crate) mod early_transition;
     pub(crate) mod ended_service;
+    pub(crate) mod endpoint_type;
     pub(crate) mod environment_size;
     pub(crate) mod event_pattern;
     pub(crate) mod fifo_name;
@@ -47,6 +49,7 @@ pub(crate) mod deploy {
     pub(crate) mod overlapping_windows;
     pub(crate) mod parameter_file;
     pub(crate) mod parameter_group_family;
+    pub(crate) mod plain_user_data;
     pub(crate) mod query_language;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
@@ -346,6 +349,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::batching_window::BATCHING_WINDOW,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
+    &deploy::choice_comparison::CHOICE_COMPARISON,
     &deploy::cidr_bounds::CIDR_BOUNDS,
     &deploy::circular_stacks::CIRCULAR_STACKS,
     &deploy::cluster_failover::CLUSTER_FAILOVER,
@@ -362,6 +366,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::duplicate_route::DUPLICATE_ROUTE,
     &deploy::early_transition::EARLY_TRANSITION,
     &deploy::ended_service::ENDED_SERVICE,
+    &deploy::endpoint_type::ENDPOINT_TYPE,
     &deploy::environment_size::ENVIRONMENT_SIZE,
     &deploy::event_pattern::EVENT_PATTERN,
     &deploy::fifo_name::FIFO_NAME,
@@ -383,6 +388,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::overlapping_windows::OVERLAPPING_WINDOWS,
     &deploy::parameter_file::PARAMETER_FILE,
     &deploy::parameter_group_family::PARAMETER_GROUP_FAMILY,
+    &deploy::plain_user_data::PLAIN_USER_DATA,
     &deploy::query_language::QUERY_LANGUAGE,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
