@@ -280,11 +280,20 @@ const TARGET_GROUP: &[&str] = &[
     "waf.http2.traffic_inspection_behavior",
 ];
 
+/// Types whose service reads the values without regard to case.
+const IN_ANY_CASE: &[&str] = &["AWS::DMS::Endpoint"];
+
+fn is_listed(type_name: &str, list: &[&str], text: &str) -> bool {
+    list.binary_search(&text).is_ok()
+        || IN_ANY_CASE.contains(&type_name) && list.iter().any(|listed| listed.eq_ignore_ascii_case(text))
+}
+
 fn unlisted_value<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     for (_, path, what, list) in LISTS.iter().filter(|row| row.0 == resource.type_name) {
         for node in resource.values_at(path) {
             let texts = possible_texts(context, node);
-            let Some(unlisted) = texts.iter().find(|possible| list.binary_search(&&*possible.text).is_err()) else {
+            let Some(unlisted) = texts.iter().find(|possible| !is_listed(resource.type_name, list, &possible.text))
+            else {
                 continue;
             };
             let near = meant(&unlisted.text, list.iter().copied()).map(|near| format!("; did you mean `{near}`?"));
@@ -347,6 +356,21 @@ mod tests {
             ["R: unknown compute type `BUILD_GENERAL1_SMAL`; did you mean `BUILD_GENERAL1_SMALL`?"]
         );
         assert!(project("BUILD_GENERAL1_SMALL").is_empty() && project("!Ref Size").is_empty());
+    }
+
+    #[test]
+    fn engines_are_read_in_any_case() {
+        let endpoint = |engine: &str| {
+            let template = format!(
+                "Resources:\n  R: {{Type: 'AWS::DMS::Endpoint', Properties: {{EndpointType: source, EngineName: {engine}}}}}\n"
+            );
+            let found = findings_alone("unlisted_value", &template);
+            found.into_iter().filter(|found| found.starts_with("R: ")).collect::<Vec<_>>()
+        };
+        assert_eq!(endpoint("postgresql"), ["R: unknown engine `postgresql`; did you mean `postgres`?"]);
+        for right in ["postgres", "MySQL", "!Ref Engine"] {
+            assert_eq!(endpoint(right), [""; 0], "{right}");
+        }
     }
 
     #[test]
