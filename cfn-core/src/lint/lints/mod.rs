@@ -66,6 +66,7 @@ pub(crate) mod deploy {
     pub(crate) mod throttling_over_quota;
     pub(crate) mod throttling_range;
     pub(crate) mod too_many_subscription_filters;
+    pub(crate) mod unchecked_dependency;
     pub(crate) mod undefined_key_attribute;
     pub(crate) mod unknown_handler_function;
     pub(crate) mod unknown_integration;
@@ -405,6 +406,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::throttling_over_quota::THROTTLING_OVER_QUOTA,
     &deploy::throttling_range::THROTTLING_RANGE,
     &deploy::too_many_subscription_filters::TOO_MANY_SUBSCRIPTION_FILTERS,
+    &deploy::unchecked_dependency::UNCHECKED_DEPENDENCY,
     &deploy::undefined_key_attribute::UNDEFINED_KEY_ATTRIBUTE,
     &deploy::unknown_handler_function::UNKNOWN_HANDLER_FUNCTION,
     &deploy::unknown_integration::UNKNOWN_INTEGRATION,

@@ -1,6 +1,15 @@
 //! What ECS and App Runner ask of properties and what they reject, where the schemas of the sources do not say it; in the
 //! form of the table of services.
 
+/// What Fargate does not let a task have, and what it asks of its logs.
+const FARGATE: &str = r#"{"if":{"required":["RequiresCompatibilities"],"properties":{
+    "RequiresCompatibilities":{"type":"array","contains":{"type":"string","enum":["FARGATE"]}}}},
+    "then":{"properties":{"IpcMode":false,
+        "Volumes":{"items":{"properties":{"Host":{"properties":{"SourcePath":false}}}}},
+        "ContainerDefinitions":{"items":{"properties":{"Privileged":{"enum":[false,"false"]},"LogConfiguration":{
+            "if":{"required":["LogDriver"],"properties":{"LogDriver":{"type":"string","enum":["awslogs"]}}},
+            "then":{"properties":{"Options":{"required":["awslogs-stream-prefix"]}}}}}}}}}}"#;
+
 /// The sizes of memory that go with a size of CPU.
 const INSTANCE: &str = r#"{"allOf":[
     {"if":{"required":["Cpu"],"properties":{"Cpu":{"enum":["256","0.25 vCPU"]}}},
@@ -44,6 +53,12 @@ pub(crate) const CONTAINERS: &[(&str, &str, &str)] = &[
     ("AWS::AppRunner::Service", "SourceConfiguration", IMAGE),
     (
         "AWS::ECS::Service",
+        "/",
+        r#"{"if":{"required":["HealthCheckGracePeriodSeconds"],"not":{"required":["VpcLatticeConfigurations"]},
+            "properties":{"HealthCheckGracePeriodSeconds":{"minimum":1}}},"then":{"required":["LoadBalancers"]}}"#,
+    ),
+    (
+        "AWS::ECS::Service",
         "DeploymentConfiguration",
         r#"{"if":{"required":["MinimumHealthyPercent"],"properties":{"MinimumHealthyPercent":{"enum":[100,"100"]}}},
             "then":{"properties":{"MaximumPercent":{"not":{"enum":[100,"100"]}}}}}"#,
@@ -63,6 +78,7 @@ pub(crate) const CONTAINERS: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["Memory"]},"else":{"properties":{"ContainerDefinitions":{"items":{
             "requiredOr":["Memory","MemoryReservation"]}}}}}"#,
     ),
+    ("AWS::ECS::TaskDefinition", "/", FARGATE),
     ("AWS::ECS::TaskDefinition", "ContainerDefinitions", r#"{"uniqueKeys":["Name"]}"#),
     (
         "AWS::ECS::TaskDefinition",
@@ -113,6 +129,30 @@ mod tests {
             "missing_property",
             "SourceConfiguration: {ImageRepository: {ImageIdentifier: !Ref Image, ImageRepositoryType: ECR}}",
             "SourceConfiguration: {ImageRepository: {ImageIdentifier: !Ref Image, ImageRepositoryType: ECR}, AuthenticationConfiguration: {AccessRoleArn: !GetAtt Role.Arn}}",
+        ),
+        (
+            "AWS::ECS::Service",
+            "missing_property",
+            "TaskDefinition: a, HealthCheckGracePeriodSeconds: 60",
+            "TaskDefinition: a, HealthCheckGracePeriodSeconds: 0",
+        ),
+        (
+            "AWS::ECS::TaskDefinition",
+            "missing_property",
+            "RequiresCompatibilities: [FARGATE], Memory: '512', Cpu: '256', NetworkMode: awsvpc, ContainerDefinitions: [{Name: a, Image: b, LogConfiguration: {LogDriver: awslogs, Options: {awslogs-group: a, awslogs-region: eu-west-1}}}]",
+            "RequiresCompatibilities: [EC2], Memory: '512', Cpu: '256', NetworkMode: awsvpc, ContainerDefinitions: [{Name: a, Image: b, LogConfiguration: {LogDriver: awslogs, Options: {awslogs-group: a, awslogs-region: eu-west-1}}}]",
+        ),
+        (
+            "AWS::ECS::TaskDefinition",
+            "allowed_value",
+            "RequiresCompatibilities: [FARGATE], Memory: '512', Cpu: '256', NetworkMode: awsvpc, ContainerDefinitions: [{Name: a, Image: b, Privileged: true}]",
+            "RequiresCompatibilities: [FARGATE], Memory: '512', Cpu: '256', NetworkMode: awsvpc, ContainerDefinitions: [{Name: a, Image: b, Privileged: false}]",
+        ),
+        (
+            "AWS::ECS::TaskDefinition",
+            "unwanted_property",
+            "RequiresCompatibilities: [FARGATE], Memory: '512', Cpu: '256', NetworkMode: awsvpc, Volumes: [{Name: data, Host: {SourcePath: /data}}], ContainerDefinitions: [{Name: a, Image: b}]",
+            "RequiresCompatibilities: [EC2], Memory: '512', Cpu: '256', NetworkMode: awsvpc, Volumes: [{Name: data, Host: {SourcePath: /data}}], ContainerDefinitions: [{Name: a, Image: b}]",
         ),
         (
             "AWS::ECS::TaskDefinition",

@@ -205,6 +205,11 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
     ),
     (
         "AWS::Lambda::Function",
+        "VpcConfig",
+        r#"{"dependentRequired":{"SecurityGroupIds":["SubnetIds"],"SubnetIds":["SecurityGroupIds"]}}"#,
+    ),
+    (
+        "AWS::Lambda::Function",
         "Environment/Variables",
         r#"{"propertyNames":{"forms":[["^[A-Za-z][A-Za-z0-9_]+$","must begin with a letter, followed by one or more letters, digits and underscores"]]}}"#,
     ),
@@ -220,6 +225,8 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
                 "then":{"properties":{"Endpoint":{"forms":[["^http://","must begin with `http://`"]]}}}},
             {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string","enum":["email","email-json"]}}},
                 "then":{"properties":{"Endpoint":{"forms":[["^[^@/ ]+@[^@/ ]+$","must be an email address"]]}}}},
+            {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string","enum":["firehose"]}}},
+                "then":{"required":["SubscriptionRoleArn"]}},
             {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string",
                 "enum":["application","email","email-json","lambda","sms"]}}},
                 "then":{"properties":{"RawMessageDelivery":{"enum":[false,"false"]}}}}]}"#,

@@ -101,6 +101,13 @@ pub(crate) const STORES: &[(&str, &str, &str)] = &[
     ),
     (
         "AWS::S3::Bucket",
+        "ObjectLockConfiguration/Rule/DefaultRetention",
+        r#"{"required":["Mode"],"requiredOr":["Days","Years"],"dependentExcluded":{"Days":["Years"]}}"#,
+    ),
+    ("AWS::S3::Bucket", "WebsiteConfiguration", r#"{"requiredOr":["IndexDocument","RedirectAllRequestsTo"]}"#),
+    ("AWS::S3::Bucket", "WebsiteConfiguration/IndexDocument", r#"{"forms":[["^[^/]+$","cannot have `/`"]]}"#),
+    (
+        "AWS::S3::Bucket",
         "/",
         r#"{"if":{"required":["ReplicationConfiguration"]},"then":{"required":["VersioningConfiguration"]}}"#,
     ),
@@ -272,6 +279,24 @@ mod tests {
             "allowed_value",
             "ServerlessCacheName: a, Engine: rediss",
             "ServerlessCacheName: a, Engine: valkey",
+        ),
+        (
+            "AWS::S3::Bucket",
+            "missing_alternative",
+            "WebsiteConfiguration: {ErrorDocument: error.html}",
+            "WebsiteConfiguration: {RedirectAllRequestsTo: {HostName: example.com}}",
+        ),
+        (
+            "AWS::S3::Bucket",
+            "name_form",
+            "WebsiteConfiguration: {IndexDocument: /index.html}",
+            "WebsiteConfiguration: {IndexDocument: index.html}",
+        ),
+        (
+            "AWS::S3::Bucket",
+            "excluded_property",
+            "VersioningConfiguration: {Status: Enabled}, ObjectLockEnabled: true, ObjectLockConfiguration: {ObjectLockEnabled: Enabled, Rule: {DefaultRetention: {Mode: COMPLIANCE, Days: 1, Years: 1}}}",
+            "VersioningConfiguration: {Status: Enabled}, ObjectLockEnabled: true, ObjectLockConfiguration: {ObjectLockEnabled: Enabled, Rule: {DefaultRetention: {Mode: COMPLIANCE, Days: 1}}}",
         ),
         (
             "AWS::Kinesis::Stream",

@@ -239,3 +239,29 @@ fn an_event_of_a_stream_has_a_position() {
     template("", &["missing_property at F/Properties/Events/E/Properties: missing `StartingPosition`"]);
     template(r#","StartingPosition":"LATEST""#, &[]);
 }
+
+#[test]
+fn a_function_in_a_vpc_has_subnets_and_groups() {
+    let function = |vpc: &str, expected: &[&str]| {
+        let properties = format!(
+            r#"{{"Code":{{"S3Bucket":"abc","S3Key":"k"}},"Handler":"h.h","Role":"arn:aws:iam::123456789012:role/r","Runtime":"python3.13","VpcConfig":{{{vpc}}}}}"#
+        );
+        assert_resource("AWS::Lambda::Function", &properties, expected);
+    };
+    let (subnets, groups) = (r#""SubnetIds":["subnet-12345678"]"#, r#""SecurityGroupIds":["sg-12345678"]"#);
+    function(subnets, &["dependent_property at R/Properties/VpcConfig"]);
+    function(groups, &["dependent_property at R/Properties/VpcConfig"]);
+    function(&format!("{subnets},{groups}"), &[]);
+}
+
+#[test]
+fn a_delivery_stream_is_subscribed_with_a_role() {
+    let subscription = |more: &str, expected: &[&str]| {
+        let properties = format!(
+            r#"{{"TopicArn":"arn:aws:sns:eu-west-1:123456789012:a","Protocol":"firehose","Endpoint":"arn:aws:firehose:eu-west-1:123456789012:deliverystream/a"{more}}}"#
+        );
+        assert_resource("AWS::SNS::Subscription", &properties, expected);
+    };
+    subscription("", &["missing_property at R/Properties: missing `SubscriptionRoleArn`"]);
+    subscription(r#","SubscriptionRoleArn":"arn:aws:iam::123456789012:role/a""#, &[]);
+}

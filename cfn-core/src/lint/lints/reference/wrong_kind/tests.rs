@@ -101,14 +101,14 @@ fn networks_are_told_apart() {
     assert_cases(&[
         Case {
             type_name: "AWS::Lambda::Function",
-            properties: "VpcConfig: {SubnetIds: VALUE}",
+            properties: "VpcConfig: {SecurityGroupIds: [sg-12345678], SubnetIds: VALUE}",
             requires: "`SubnetIds` requires the ID of an `AWS::EC2::Subnet`",
             wrong: &[("[!Ref Group]", ", but `Ref` of `Group` is the ID of an `AWS::EC2::SecurityGroup`")],
             right: &["[!Ref Subnet, !GetAtt Subnet.SubnetId, !Ref Looked, !Ref Text]", "!Ref SubnetsOfUser"],
         },
         Case {
             type_name: "AWS::Lambda::Function",
-            properties: "VpcConfig: {SecurityGroupIds: VALUE}",
+            properties: "VpcConfig: {SubnetIds: [subnet-12345678], SecurityGroupIds: VALUE}",
             requires: "`SecurityGroupIds` requires the ID of an `AWS::EC2::SecurityGroup`",
             wrong: &[("!Ref SubnetsOfUser", ", but parameter `SubnetsOfUser` is the ID of an `AWS::EC2::Subnet`")],
             right: &["[!Ref Group, !GetAtt Group.GroupId, !GetAtt Vpc.DefaultSecurityGroup]"],
