@@ -110,12 +110,23 @@ pub(crate) struct Import {
     /// The name of the package, from which that of the stack is made
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
-    /// Depend on the cfn-rs of this folder instead of the registry's
-    #[arg(long, value_name = "DIR", env = "CFN_RS_PATH", hide_env = true)]
-    pub(crate) path: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) dependency: Dependency,
     /// Replace files in a folder that is not empty
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+/// On which `cfn-rs` a crate depends: that of a folder, of the copy of the repository from which this command was built, or of
+/// the registry.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Dependency {
+    /// Depend on the cfn-rs of this folder
+    #[arg(long, value_name = "DIR", env = "CFN_RS_PATH", hide_env = true)]
+    pub(crate) path: Option<PathBuf>,
+    /// Depend on the cfn-rs of the registry, also if this command was built from a copy of the repository
+    #[arg(long, conflicts_with = "path")]
+    pub(crate) registry: bool,
 }
 
 /// Start a stack: a crate that builds at once
@@ -136,9 +147,8 @@ pub(crate) struct New {
     /// The name of the package, instead of the folder's
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
-    /// Depend on the cfn-rs of this folder instead of the registry's
-    #[arg(long, value_name = "DIR", env = "CFN_RS_PATH", hide_env = true)]
-    pub(crate) path: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) dependency: Dependency,
 }
 
 /// Write templates in one form, with their comments

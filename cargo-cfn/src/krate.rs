@@ -177,11 +177,16 @@ pub(crate) fn name_workspace(folder: &Path, terminal: &Terminal) {
 /// The test of a stack that is written for somebody: the template is the one that the build script has made.
 pub(crate) fn template_test(stack: &str) -> String {
     format!(
-        "//! The template is asked: what the stack promises.\n\nuse crate::stack::{stack};\n\n#[test]\nfn \
-         the_template_is_the_one_that_the_build_script_has_made() {{\n    let template = \
-         cfn::assemble::<{stack}>().expect(\"nothing is wrong with the stack\");\n    assert_eq!(template.yaml(), \
+        "//! The template is asked: what the stack promises.\n\nuse cfn::Template;\n\nuse crate::stack::{stack};\n\nfn \
+         template() -> Template {{\n    cfn::assemble::<{stack}>().expect(\"no findings\")\n}}\n\n#[test]\nfn \
+         the_template_is_the_one_that_the_build_script_has_made() {{\n    assert_eq!(template().yaml(), \
          crate::TEMPLATE);\n}}\n"
     )
+}
+
+/// Whether there is anything in a folder.
+pub(crate) fn has_files(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
 }
 
 /// Writes files into a folder, which is made if need be. Without `force` it must be empty. If a file cannot be written,
@@ -190,8 +195,7 @@ pub(crate) fn write(folder: &Path, files: &[File], force: bool) -> Result<(), Fa
     if folder.exists() && !folder.is_dir() {
         return Err(Failure(format!("{} is not a folder", folder.display())));
     }
-    let is_empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
-    if !is_empty && !force {
+    if has_files(folder) && !force {
         return Err(Failure(format!("{} is not empty; use `--force` to replace files in it", folder.display())));
     }
     let mut written = Written::default();

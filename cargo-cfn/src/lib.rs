@@ -10,6 +10,7 @@ mod check;
 mod commands;
 #[cfg(test)]
 mod corpus;
+mod dependency;
 mod diff;
 mod equality;
 mod example;

@@ -109,9 +109,7 @@ fn levels_come_from_the_configuration_the_template_and_the_command_line() {
     let without_reason = metadata.replace("made anew", "''");
     folder.write("warned.yaml", format!("{without_reason}{WARNED}"));
     let ran = folder.run(&["check", "warned.yaml", "--format", "short"]);
-    assert!(
-        ran.ends(1).out.contains("warned.yaml:4:7: error: allowance of `missing_deletion_policy` without a reason")
-    );
+    assert!(ran.ends(1).out.contains("warned.yaml:4:7: error: missing reason for allowing `missing_deletion_policy`"));
     folder.write("cfn.toml", "[lints]\nsuspicious = \"alow\"\n").run(&["check", "warned.yaml"]).ends(2);
     folder.write("cfn.toml", "lint = 1\n").run(&["check", "warned.yaml"]).ends(2);
 }
@@ -248,4 +246,39 @@ fn parameters_are_held_against_their_template() {
     folder.run_with(&["check", "-", "--parameters", "stages/dev.json"], template.as_bytes()).ends(2);
     folder.write("shop.yaml", "Resources: [");
     folder.run(&["check", "shop.yaml", "--parameters", "stages/dev.json"]).ends(2);
+}
+
+/// The comments that a build writes, in the form of the shipped stack's template.
+#[test]
+fn a_check_agrees_with_the_build_on_what_a_crate_allows() {
+    let template = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../cfn-stack/template.yaml");
+    let text = std::fs::read_to_string(template).expect("the template is committed");
+    assert!(text.matches("# Allowed: cfn::").count() >= 3, "the stack allows what this test is about");
+    let folder = Folder::new();
+    folder.write("built.yaml", &text);
+    folder.run(&["check", "built.yaml"]).ends(0);
+    folder.write("without.yaml", text.replace("# Allowed: ", "# "));
+    folder.run(&["check", "without.yaml"]).ends(1);
+
+    let queue = |comment: &str| format!("Resources:\n  # Jobs.\n  {comment}\n  Jobs:\n    Type: AWS::SQS::Queue\n");
+    for (comment, code) in [
+        ("# Allowed: cfn::missing_deletion_policy, because it is empty", 0),
+        ("# Allowed: cfn::suspicious, because it is empty", 0),
+        // An allowance that is not needed here may be needed in the build.
+        (
+            "# Allowed: cfn::missing_deletion_policy, because it is empty\n  # Allowed: cfn::unlisted_struct, because it is new",
+            0,
+        ),
+        ("# Allowed: cfn::missing_deletion_policy", 1),
+        ("# Allowed: missing_deletion_policy, because it is empty", 1),
+        ("# Allowed: cfn::unused_parameter, because it is empty", 1),
+        ("\n  # Allowed: cfn::missing_deletion_policy, because it is empty\n", 1),
+    ] {
+        folder.write("queue.yaml", queue(comment));
+        let ran = folder.run(&["check", "queue.yaml"]);
+        assert_eq!(ran.code, Some(code), "{comment}: {}", ran.out);
+    }
+    let whole = "# Allowed in the whole stack: cfn::missing_deletion_policy, because they are empty\n";
+    folder.write("queue.yaml", format!("{whole}{}", queue("# More.")));
+    folder.run(&["check", "queue.yaml"]).ends(0);
 }

@@ -81,7 +81,7 @@ fn follow(name: &str) {
                     expected.push_str(&printed);
                 }
             }
-            ("rust,written", _) => {
+            ("rust,written" | "yaml,written", _) => {
                 let source = reader.folder.join(above.expect("the line above it names the file"));
                 expected.push_str(&fs::read_to_string(source).expect("it has been written"));
             }

@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! resource Orders 12 src/stack.rs
-//! tokens 5a1f9c3e0b7d2468
+//! tokens 5a1f9c3e0b7d2468 2.13.1
 //! # Holds the orders.
 //! allow broad_action the table belongs to this function alone
 //! use Ref DataKey
@@ -93,6 +93,9 @@ pub struct Entry<'t> {
     pub file: &'t str,
     /// The [hash] of the tokens that the text is made of, if nothing but they and the place tells what it is.
     pub tokens: Option<u64>,
+    /// Where in those tokens the names are: for each of [`uses`](Entry::uses) the number of the tree in the attribute's
+    /// arguments, that of the tree in it, and so on, with `.` between them.
+    pub ways: Vec<&'t str>,
     /// The lines of the doc comment.
     pub doc: Vec<&'t str>,
     /// The lints and groups that are allowed, each with its reason.
@@ -124,7 +127,9 @@ impl<'t> Entry<'t> {
         let attribute = self.kind.map_or("", Kind::attribute);
         let _ = writeln!(text, "{attribute} {} {} {}", self.name, self.line, self.file);
         if let Some(tokens) = self.tokens {
-            let _ = writeln!(text, "{TOKENS}{tokens:x}");
+            let _ = write!(text, "{TOKENS}{tokens:x}");
+            self.ways.iter().for_each(|way| text.extend([" ", way]));
+            text.push('\n');
         }
         let mut line = |words: [&str; 3]| {
             text.push_str(words[0]);
@@ -151,6 +156,14 @@ impl<'t> Entry<'t> {
         text
     }
 
+    /// The text with another line: that of a struct which an edit above it has moved.
+    pub fn at_line(text: &str, line: u32) -> String {
+        let mut words = text.splitn(4, ' ');
+        let mut word = || words.next().unwrap_or_default();
+        let (attribute, name, _, rest) = (word(), word(), word(), word());
+        format!("{attribute} {name} {line} {rest}")
+    }
+
     /// Reads a text; what no macro has written is left out.
     pub fn read(text: &'t str) -> Entry<'t> {
         let (head, yaml) = text.split_once("\n\n").unwrap_or((text, ""));
@@ -162,7 +175,6 @@ impl<'t> Entry<'t> {
             name: first.next().unwrap_or_default(),
             line: first.next().and_then(|line| line.parse().ok()).unwrap_or_default(),
             file: first.next().unwrap_or_default(),
-            tokens: tokens_of(text),
             yaml,
             ..Entry::default()
         };
@@ -181,6 +193,11 @@ impl<'t> Entry<'t> {
     fn read_line(&mut self, line: &'t str) {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
         match word {
+            "tokens" => {
+                let mut words = rest.split(' ');
+                self.tokens = words.next().and_then(|hash| u64::from_str_radix(hash, 16).ok());
+                self.ways = words.collect();
+            }
             "#" => self.doc.push(rest),
             "allow" => self.allowances.push(rest.split_once(' ').unwrap_or((rest, ""))),
             "deny" => self.levels.push((Level::Deny, rest)),
@@ -217,8 +234,15 @@ const TOKENS: &str = "tokens ";
 /// The [hash of the tokens](Entry::tokens) of a text.
 pub fn tokens_of(text: &str) -> Option<u64> {
     let (_, rest) = text.split_once('\n')?;
-    let (hash, _) = rest.strip_prefix(TOKENS)?.split_once('\n')?;
+    let (hash, _) = rest.strip_prefix(TOKENS)?.split_once([' ', '\n'])?;
     u64::from_str_radix(hash, 16).ok()
+}
+
+/// The [line](Entry::line) and the [file](Entry::file) of a text.
+pub fn place_of(text: &str) -> (&str, &str) {
+    let first = text.split_once('\n').map_or(text, |(first, _)| first);
+    let mut words = first.splitn(4, ' ').skip(2);
+    (words.next().unwrap_or_default(), words.next().unwrap_or_default())
 }
 
 /// What tells one text from another: the same in a build script and in the macros. Both run without optimization, in which
@@ -253,6 +277,7 @@ mod tests {
             line: 12,
             file: "src/a b.rs",
             tokens: Some(0xabc),
+            ways: vec!["2.10", "0"],
             doc: vec!["Holds the orders.", "", "  indented"],
             allowances: vec![("broad_action", "it is needed"), ("redundant", "")],
             levels: vec![(Level::Warn, "policy"), (Level::Deny, "warnings")],
@@ -266,6 +291,8 @@ mod tests {
             yaml: "Orders:\n  Code: |+\n    a\n\n",
         };
         assert_eq!(Entry::read(&entry.write()), entry);
+        assert_eq!(place_of(&entry.write()), ("12", "src/a b.rs"));
+        assert_eq!(Entry::at_line(&entry.write(), 7), Entry { line: 7, ..entry }.write());
     }
 
     #[test]

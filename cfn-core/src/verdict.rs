@@ -3,13 +3,13 @@
 //!
 //! A struct is known by the [hash](crate::entry::hash) of its [text](crate::entry). The file has a line for each of the
 //! package's own lints, and a line for each struct that was checked, followed by the lines of what was found in it. After a
-//! blank line come the texts of structs in which nothing was found, if their [tokens](crate::entry::Entry::tokens) alone tell
+//! blank line come the texts of structs in which nothing was found, if their [tokens](entry::Entry::tokens) alone tell
 //! what they are: where the library has the same tokens, it needs neither read nor model them.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::entry::{self, Entry};
+use crate::entry;
 use crate::lint::{Group, Level, Lint};
 use crate::model::{Declaration, Intrinsic, Member, Node, NodeId, Segment};
 
@@ -186,11 +186,13 @@ impl Verdicts {
 
     /// The text of a struct that has those tokens in that line of that file, if it was checked and nothing was found in it.
     pub fn clean(&self, tokens: u64, line: u32, file: &str) -> Option<&str> {
-        let is_there = |text: &&str| {
-            let entry = text.lines().next().map(Entry::read);
-            entry.is_some_and(|entry| (entry.line, entry.file) == (line, file))
-        };
-        self.texts_of(tokens).find(is_there)
+        let line = line.to_string();
+        self.texts_of(tokens).find(|text| entry::place_of(text) == (&line, file))
+    }
+
+    /// The text of a struct that had those tokens in any line of that file, if nothing was found in it.
+    pub fn earlier(&self, tokens: u64, file: &str) -> Option<&str> {
+        self.texts_of(tokens).find(|text| entry::place_of(text).1 == file)
     }
 
     fn texts_of(&self, tokens: u64) -> impl Iterator<Item = &str> {

@@ -19,7 +19,6 @@ const NAME: &str = "cfn";
 /// `::cfn` as the crate knows it.
 pub(crate) struct Cfn {
     name: Ident,
-    text: &'static str,
 }
 
 impl Cfn {
@@ -28,16 +27,9 @@ impl Cfn {
         self.name.span()
     }
 
-    /// The same with another span.
-    pub(crate) fn at(&self, span: Span) -> Cfn {
-        let mut name = self.name.clone();
-        name.set_span(span);
-        Cfn { name, text: self.text }
-    }
-
-    /// The same as a text.
-    pub(crate) fn text(&self) -> &'static str {
-        self.text
+    /// The name without the `::` before it.
+    pub(crate) fn name(&self) -> &Ident {
+        &self.name
     }
 }
 
@@ -49,7 +41,7 @@ impl ToTokens for Cfn {
 }
 
 /// `::`
-pub(crate) fn push_separator(tokens: &mut TokenStream, span: Span) {
+fn push_separator(tokens: &mut TokenStream, span: Span) {
     for spacing in [Spacing::Joint, Spacing::Alone] {
         let mut colon = Punct::new(':', spacing);
         colon.set_span(span);
@@ -60,11 +52,10 @@ pub(crate) fn push_separator(tokens: &mut TokenStream, span: Span) {
 /// `::cfn`; none if the crate does not depend on it. rustc would report every path in every expansion: it is reported
 /// once, at the first struct.
 pub(crate) fn path(span: Span, errors: &mut Errors) -> Option<Cfn> {
-    static KNOWN: LazyLock<Option<String>> =
-        LazyLock::new(|| known_as(&dependencies(env::args())).map(|name| format!("::{name}")));
+    static KNOWN: LazyLock<Option<String>> = LazyLock::new(|| known_as(&dependencies(env::args())));
     static IS_REPORTED: AtomicBool = AtomicBool::new(false);
     match KNOWN.as_deref() {
-        Some(text) => Some(Cfn { name: Ident::new(text.trim_start_matches(':'), span), text }),
+        Some(name) => Some(Cfn { name: Ident::new(name, span) }),
         None => {
             if !IS_REPORTED.swap(true, Ordering::Relaxed) {
                 let message = "cannot find crate `cfn`; add `cfn-rs` to `[dependencies]`, and `cfn-rs` with \
@@ -74,6 +65,11 @@ pub(crate) fn path(span: Span, errors: &mut Errors) -> Option<Cfn> {
             None
         }
     }
+}
+
+/// The files of the dependencies, as far as rustc was told.
+pub(crate) fn files() -> impl Iterator<Item = String> {
+    dependencies(env::args()).into_iter().map(|(_, file)| file).filter(|file| !file.is_empty())
 }
 
 /// A dependency: its name, and the file.

@@ -62,14 +62,6 @@ fn is_operator(tree: &TokenTree) -> bool {
     matches!(tree, TokenTree::Punct(punct) if matches!(punct.as_char(), '=' | '&' | '|' | '!'))
 }
 
-/// The tokens of a text that is right: as rustc reads it, without the check of `proc-macro2`, which reads it before.
-pub(crate) fn read(source: &str) -> TokenStream {
-    match proc_macro::is_available() {
-        true => source.parse::<proc_macro::TokenStream>().map(TokenStream::from).unwrap_or_default(),
-        false => source.parse().unwrap_or_default(),
-    }
-}
-
 pub(crate) fn is_punct(tree: Option<&TokenTree>, wanted: char) -> bool {
     matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
 }

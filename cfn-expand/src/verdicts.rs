@@ -7,6 +7,7 @@ use std::time::SystemTime;
 
 use cfn_core::verdict::{self, Finding, OwnLint, Verdicts};
 
+use crate::dependency;
 use crate::host::Host;
 
 /// What was found in a struct; none if the build script has not checked it. An editor checks what is being typed.
@@ -34,6 +35,12 @@ pub(crate) fn clean(tokens: u64, line: u32, file: &str) -> Option<&'static str> 
     of_compiler()?.clean(tokens, line, file)
 }
 
+/// The text of a struct with those tokens in that file, in which nothing was found when the build script that is compiled
+/// has run last.
+pub(crate) fn earlier(tokens: u64, file: &str) -> Option<&'static str> {
+    of_build_script()?.earlier(tokens, file)
+}
+
 /// The package's own lints, as far as its build script has run.
 pub(crate) fn own_lints() -> Vec<OwnLint> {
     let lints = match Host::current() {
@@ -50,6 +57,32 @@ fn of_compiler() -> Option<&'static Verdicts> {
         read(&path, &package)
     });
     VERDICTS.as_ref()
+}
+
+/// What the last run has written of the build script that is compiled. Macros that are newer may make something else of
+/// the same tokens; rustc has compiled the dependencies after them.
+fn of_build_script() -> Option<&'static Verdicts> {
+    static VERDICTS: LazyLock<Option<Verdicts>> = LazyLock::new(|| {
+        let modified = |file: &Path| std::fs::metadata(file).and_then(|file| file.modified()).ok();
+        let folder = compiled_to(env::args())?;
+        let path = Path::new(&std::fs::read_to_string(folder.join(TRAIL)).ok()?).join(verdict::FILE);
+        let written = modified(&path)?;
+        let is_older = |file: String| modified(Path::new(&file)).is_some_and(|compiled| compiled < written);
+        if !dependency::files().all(is_older) {
+            return None;
+        }
+        read(&path, Path::new(&env::var_os("CARGO_MANIFEST_DIR")?))
+    });
+    VERDICTS.as_ref()
+}
+
+/// The file that a build script leaves beside its executable, with the path of its `OUT_DIR`; `trail` of `cfn` writes it.
+const TRAIL: &str = "cfn.out-dir";
+
+/// Where rustc writes what it compiles.
+fn compiled_to(mut arguments: impl Iterator<Item = String>) -> Option<PathBuf> {
+    arguments.find(|argument| argument == "--out-dir")?;
+    arguments.next().map(PathBuf::from)
 }
 
 /// An editor expands for many packages, and goes on after a build.

@@ -76,12 +76,14 @@ impl Package {
     /// # Errors
     /// If none has run.
     pub fn out_dir(&self) -> io::Result<PathBuf> {
-        let name = format!("{}-", self.folder.file_name().unwrap_or_default().display());
+        let name = self.folder.file_name().unwrap_or_default().to_string_lossy().replace('_', "-");
         let mut found = Vec::new();
         for entry in fs::read_dir(self.target().join("debug/build"))? {
             let entry = entry?;
             let output = entry.path().join("output");
-            if entry.file_name().to_string_lossy().starts_with(&name) && output.is_file() {
+            let is_ours =
+                entry.file_name().to_str().and_then(|folder| folder.rsplit_once('-')).is_some_and(|(of, _)| of == name);
+            if is_ours && output.is_file() {
                 found.push((fs::metadata(output)?.modified()?, entry.path().join("out")));
             }
         }

@@ -3,6 +3,7 @@
 use cfn_core::lint::{Level, Levels, Lint, NestedLevels, check_source_among, nested};
 use cfn_core::yaml::{self, Position, ReadError, Source};
 
+use super::comments;
 use super::files::Input;
 use super::metadata;
 use super::text::{Span, Text};
@@ -84,7 +85,8 @@ pub(crate) fn check(input: &Input, levels: &Levels) -> Checked {
 
 fn found(source: &mut Source, levels: &Levels, text: &Text, input: &Input) -> (Vec<Found>, Vec<String>) {
     let mut levels = NestedLevels::from(levels);
-    let metadata = metadata::apply(&mut source.template, &mut levels);
+    let mut metadata = metadata::apply(&mut source.template, &mut levels);
+    metadata.ignore_unneeded(comments::apply(source, text, &mut levels));
     let nested = nested::read(&source.template, |path| input.beside(path));
     let mut findings = check_source_among(source, &nested, levels);
     metadata.filter(&mut findings);

@@ -23,12 +23,18 @@ pub(crate) struct Metadata {
     pub(crate) findings: Vec<Finding>,
     /// What is worth knowing.
     pub(crate) notes: Vec<String>,
-    /// Where cfn-lint is told to ignore a rule. A rule may be several lints, of which not each needs its allowance.
+    /// Where cfn-lint is told to ignore a rule, and where a build has written an allowance. A rule may be several lints, of which
+    /// not each needs its allowance; and a build allows more than is found in a template.
     ignored: BTreeSet<NodeId>,
 }
 
 impl Metadata {
-    /// Leaves out the findings on allowances that cfn-lint has no equivalent of.
+    /// Takes places at which an allowance may be unneeded.
+    pub(crate) fn ignore_unneeded(&mut self, places: Vec<NodeId>) {
+        self.ignored.extend(places);
+    }
+
+    /// Leaves out the findings on allowances that need not be needed.
     pub(crate) fn filter(&self, findings: &mut Vec<Finding>) {
         findings.retain(|finding| !(finding.lint.id == "unneeded_allowance" && self.ignored.contains(&finding.at)));
     }
@@ -102,6 +108,6 @@ fn without_reason(lint: &'static Lint, at: NodeId, name: &str) -> Finding {
         level: lint.level,
         at,
         declaration: String::new(),
-        message: format!("allowance of `{name}` without a reason; write `{name}: why it is allowed`"),
+        message: format!("missing reason for allowing `{name}`; say why the lint is allowed"),
     }
 }

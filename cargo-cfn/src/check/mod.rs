@@ -1,6 +1,7 @@
 //! What is checked, by which levels, and what is found.
 
 pub(crate) mod baseline;
+pub(crate) mod comments;
 pub(crate) mod config;
 pub(crate) mod files;
 pub(crate) mod findings;

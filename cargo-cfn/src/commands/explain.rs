@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use cfn_core::lint::{Group, Lint, registry};
+use cfn_core::lint::{Group, Level, Lint, registry};
 
 use crate::arguments::Explain;
 use crate::outcome::{Failure, Outcome};
@@ -56,14 +56,35 @@ fn page(lint: &Lint) -> String {
         }
         in_example ^= line.starts_with("```");
     }
+    if lint.level == Level::Allow {
+        let _ = write!(
+            out,
+            "\nTo enable it, write in the stack's attribute:\n\n    {CODE}deny({0}){CODE:#}\n\nor for templates, in `cfn.toml`:\n\n    \
+             {CODE}lints.{0} = \"deny\"{CODE:#}\n",
+            lint.id
+        );
+    }
+    out + &how_to_allow(lint)
+}
+
+/// Where an allowance of the lint can be. The kinds of its examples say whether it is about templates.
+fn how_to_allow(lint: &Lint) -> String {
     let name = lint.id;
-    let _ = write!(
-        out,
+    if lint.page.contains("```files,fails") {
+        return format!("\nTo allow it, write in `cfn.toml`:\n\n    {CODE}lints.{name} = \"allow\"{CODE:#}\n");
+    }
+    let in_source = format!(
         "\nTo allow it, write in the struct's attribute, as its last argument:\n\n    {CODE}allow({name}, reason = \
-         \"..\"){CODE:#}\n\nor in a template, in the resource's or the template's `Metadata`:\n\n    {CODE}Metadata: \
-         {{cfn: {{allow: {{{name}: \"..\"}}}}}}{CODE:#}\n"
+         \"..\"){CODE:#}\n"
     );
-    out
+    if lint.page.contains("```stack,fails") {
+        return in_source;
+    }
+    in_source
+        + &format!(
+            "\nor in a template, in the resource's or the template's `Metadata`:\n\n    {CODE}Metadata: {{cfn: {{allow: \
+             {{{name}: \"..\"}}}}}}{CODE:#}\n"
+        )
 }
 
 fn example(line: &str, out: &mut String) {
@@ -89,6 +110,19 @@ mod tests {
             assert!(page.contains(part), "{part} in {page}");
         }
         assert!(!page.contains("```"), "{page}");
+    }
+
+    #[test]
+    fn a_page_says_where_the_lint_is_enabled_and_allowed() {
+        for (name, said, missing) in [
+            ("pass_role", "Metadata: {cfn: {allow: {pass_role: ", "To enable it"),
+            ("no_versioning", "lints.no_versioning = \"deny\"", "lints.no_versioning = \"allow\""),
+            ("parameter_file", "lints.parameter_file = \"allow\"", "Metadata"),
+            ("unlisted_struct", "allow(unlisted_struct, reason", "Metadata"),
+        ] {
+            let page = plain(&page(registry::lint(name).expect("it exists")));
+            assert!(page.contains(said) && !page.contains(missing), "{page}");
+        }
     }
 
     #[test]

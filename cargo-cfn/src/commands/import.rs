@@ -7,9 +7,7 @@ use crate::check::reading::file;
 use crate::check::text::Text;
 use crate::format::errors::{Mistake, rendered};
 use crate::import::{Imported, Unsupported, import};
-use crate::krate::{
-    Crate, File, absolute, check_name, name_workspace, package_name, struct_name, template_test, write,
-};
+use crate::krate::{Crate, File, check_name, name_workspace, package_name, struct_name, template_test, write};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::Terminal;
 
@@ -38,7 +36,7 @@ pub(crate) fn run(arguments: &Import, terminal: &Terminal) -> Result<Outcome, Fa
     let (folder, files) = if arguments.krate {
         let folder = arguments.out.clone().unwrap_or_else(|| PathBuf::from(&package));
         let tests = template_test(&stack);
-        let cfn = arguments.path.as_deref().map(absolute).transpose()?;
+        let cfn = arguments.dependency.folder()?;
         let krate = Crate { name: package, stack: stack.clone(), cfn, tests };
         let of_stack = modules.map(|File { path, text }| File::new(Path::new("src/stack").join(path), text));
         (folder, krate.files().into_iter().chain(of_stack).collect::<Vec<_>>())
@@ -48,6 +46,7 @@ pub(crate) fn run(arguments: &Import, terminal: &Terminal) -> Result<Outcome, Fa
     write(&folder, &files, arguments.force)?;
     if arguments.krate {
         name_workspace(&folder, terminal);
+        arguments.dependency.name_copy(terminal);
     }
     summary(&imported, &stack, &folder, files.len(), terminal);
     Ok(Outcome::Clean)
@@ -72,8 +71,8 @@ fn summary(imported: &Imported, stack: &str, folder: &Path, files: usize, termin
     terminal.note(format!("{entries} imported as stack `{stack}` into {} ({files})", folder.display()));
     match imported.allowed {
         0 => {}
-        1 => terminal.note("1 finding is allowed; `rg 'as imported'` shows it"),
-        number => terminal.note(format!("{number} findings are allowed; `rg 'as imported'` lists them")),
+        1 => terminal.note("1 finding is allowed, with the reason `as imported`"),
+        number => terminal.note(format!("{number} findings are allowed, with the reason `as imported`")),
     }
     for comment in &imported.lost_comments {
         terminal.note(format!("the comment `{comment}` at the end has no place in the source"));

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use crate::arguments::{Import, New};
-use crate::krate::{Crate, File, absolute, check_name, name_workspace, struct_name, template_test, write};
+use crate::krate::{Crate, File, check_name, has_files, name_workspace, struct_name, template_test, write};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::Terminal;
 
@@ -10,21 +10,28 @@ pub(crate) fn run(arguments: &New, terminal: &Terminal) -> Result<Outcome, Failu
     let folder = &arguments.folder;
     let name = match &arguments.name {
         Some(name) => name.clone(),
-        None => folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        // `.` is named after the current folder.
+        None => {
+            let folder = std::path::absolute(folder).map_err(|error| Failure::of("find", folder, &error))?;
+            folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+        }
     };
+    if has_files(folder) {
+        return Err(Failure(format!("{} is not empty; a new crate needs a folder of its own", folder.display())));
+    }
     if let Some(template) = &arguments.from {
         let import = Import {
             file: template.clone(),
             out: Some(folder.clone()),
             krate: true,
             name: Some(name),
-            path: arguments.path.clone(),
+            dependency: arguments.dependency.clone(),
             force: false,
         };
         return super::import::run(&import, terminal);
     }
     check_name(&name)?;
-    let cfn = arguments.path.as_deref().map(absolute).transpose()?;
+    let cfn = arguments.dependency.folder()?;
     let (stack, tests, of_stack) = match arguments.example {
         Some(example) => (example.stack().to_owned(), template_test(example.stack()), example.files()),
         None => {
@@ -37,6 +44,7 @@ pub(crate) fn run(arguments: &New, terminal: &Terminal) -> Result<Outcome, Failu
     files.extend(of_stack);
     write(folder, &files, false)?;
     name_workspace(folder, terminal);
+    arguments.dependency.name_copy(terminal);
     terminal.note(format!("stack `{stack}` is in {}; `cargo build` writes its template.yaml", folder.display()));
     Ok(Outcome::Clean)
 }
@@ -84,18 +92,25 @@ pub struct Shop(Stage, IsProduction, Orders, Failures, OrdersUrl);
 
 const TESTS: &str = r#"//! The template is asked: what the stack promises.
 
+use cfn::Template;
+
 use crate::stack::Shop;
+
+fn template() -> Template {
+    cfn::assemble::<Shop>().expect("no findings")
+}
 
 #[test]
 fn failed_orders_are_kept() {
-    let template = cfn::assemble::<Shop>().expect("nothing is wrong with the stack");
+    let template = template();
     let redrive = template.resource("Orders").property("RedrivePolicy");
-    assert_eq!(redrive.get("deadLetterTargetArn.Fn::GetAtt.0").as_str(), Some("Failures"));
+    assert_eq!(redrive.get("deadLetterTargetArn.Fn::GetAtt.0"), "Failures");
+    let failures = template.resource("Failures");
+    assert_eq!(failures.property("MessageRetentionPeriod"), 1_209_600);
 }
 
 #[test]
 fn the_template_is_the_one_that_the_build_script_has_made() {
-    let template = cfn::assemble::<Shop>().expect("nothing is wrong with the stack");
-    assert_eq!(template.yaml(), crate::TEMPLATE);
+    assert_eq!(template().yaml(), crate::TEMPLATE);
 }
 "#;

@@ -90,7 +90,21 @@ fn resource(members: &[Member], values: &mut Values<'_, '_>, body: &Node) -> Vec
         }
     }
     items.insert(0, first);
+    items.extend(order(members).map(Item::from));
     items
+}
+
+/// `order(Type, DependsOn)`: the keys that stand before those which have the order that the macro gives them.
+fn order(members: &[Member]) -> Option<Tree> {
+    let place = |member: &Member| match (member.key.name.as_str(), &member.value.value) {
+        ("Type", _) => 0,
+        ("Properties", Value::Object(_)) => 1,
+        _ => 2,
+    };
+    let first =
+        (0..members.len()).find(|first| members[*first..].is_sorted_by_key(place)).filter(|first| *first > 0)?;
+    let keys = members[..first].iter().map(|member| Tree::word(argument(&member.key.name)));
+    Some(Tree::call("order", keys.collect()))
 }
 
 fn is_type_segment(segment: &str) -> bool {

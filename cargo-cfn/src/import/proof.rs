@@ -271,10 +271,8 @@ fn is_group(tree: &TokenTree, delimiter: Delimiter) -> bool {
     matches!(tree, TokenTree::Group(group) if group.delimiter() == delimiter)
 }
 
-/// What differs between the input and what its source makes: the place in the input, and what it is.
-///
-/// The attributes of a resource have the order of the assembler, `Type` and `Properties` first; everything else has that
-/// of the input.
+/// What differs between the input and what its source makes: the place in the input, and what it is. Keys have the order of
+/// the input.
 pub(crate) fn difference(input: &Template, made: &Template) -> Option<(NodeId, String)> {
     for member in input.members.iter().filter(|member| !says_nothing(member)) {
         match made.member(&member.key.name) {
@@ -288,8 +286,7 @@ pub(crate) fn difference(input: &Template, made: &Template) -> Option<(NodeId, S
             let at = declaration.name.id;
             let id = &declaration.name.name;
             let is_same = others.next().is_some_and(|other| {
-                same_but_for_labels(&other.name.name, id)
-                    && same(&in_order(declaration), &in_order(other), same_but_for_labels)
+                same_but_for_labels(&other.name.name, id) && same(&declaration.body, &other.body, same_but_for_labels)
             });
             if !is_same {
                 return Some((at, format!("`{id}` is not carried over as it is")));
@@ -300,28 +297,4 @@ pub(crate) fn difference(input: &Template, made: &Template) -> Option<(NodeId, S
         }
     }
     None
-}
-
-/// The body of an entry, `Type` and `Properties` of a resource first.
-fn in_order(declaration: &Declaration) -> Node {
-    let mut body = declaration.body.clone();
-    if declaration.section == Section::Resources {
-        order(&mut body);
-    }
-    body
-}
-
-/// Puts the attributes of a resource in order, also in loops.
-fn order(body: &mut Node) {
-    const FIRST: [&str; 2] = ["Type", "Properties"];
-    match &mut body.value {
-        Value::Object(members) => members
-            .sort_by_key(|member| FIRST.iter().position(|first| *first == member.key.name).unwrap_or(FIRST.len())),
-        Value::List(arguments) => {
-            if let Some(Node { value: Value::Object(members), .. }) = arguments.get_mut(2) {
-                members.iter_mut().for_each(|member| order(&mut member.value));
-            }
-        }
-        _ => {}
-    }
 }

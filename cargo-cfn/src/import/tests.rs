@@ -54,6 +54,34 @@ fn real_templates_come_back() {
 }
 
 #[test]
+fn keys_of_a_resource_keep_their_order() {
+    let resource = |keys: &str| format!("Resources:\n  Made:\n    Type: AWS::S3::Bucket\n  Other:\n{keys}");
+    for (keys, order) in [
+        ("    Type: AWS::SNS::Topic\n    Properties: {}\n    DependsOn: Made\n", None),
+        ("    Type: AWS::SNS::Topic\n    DependsOn: Made\n", None),
+        ("    Type: AWS::SNS::Topic\n    DependsOn: Made\n    Properties: {}\n", Some("order(Type,DependsOn)")),
+        ("    Properties: {}\n    Type: AWS::SNS::Topic\n", Some("order(Properties)")),
+        ("    DependsOn: Made\n    Type: AWS::SNS::Topic\n    Properties: {}\n", Some("order(DependsOn)")),
+        (
+            "    DependsOn: Made\n    Properties: {}\n    Metadata: {}\n    Type: AWS::SNS::Topic\n",
+            Some("order(DependsOn,Properties,Metadata)"),
+        ),
+    ] {
+        let text = resource(keys);
+        let source = read_template(&text).expect("it is a template");
+        let Ok(Imported { modules, .. }) = import(&source, &text, "template.yaml", "Imported") else {
+            panic!("{text}")
+        };
+        let code: String = modules.iter().flat_map(|module| module.text.split_whitespace()).collect();
+        let code = code.replace(",)", ")");
+        match order {
+            Some(order) => assert!(code.contains(order), "{order}:\n{code}"),
+            None => assert!(!code.contains("order("), "{code}"),
+        }
+    }
+}
+
+#[test]
 fn comments_above_macros_stay_with_them() {
     let text = include_str!("../../tests/templates/macros.yaml");
     let source = read_template(text).expect("it is a template");

@@ -35,17 +35,21 @@ fn is_source(paragraph: &str) -> bool {
     ["Source:", "Sources:"].iter().any(|word| paragraph.starts_with(word))
 }
 
-/// The sources that the comments of a lint's file name: above its examples, or at its tables.
+/// The sources that the comments of a lint's file name: above its examples, or at its tables. In an example, `Source:` is a
+/// property.
 fn sources(declared: &Declared, text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let mut is_open = false;
+    let (mut is_open, mut is_example) = (false, false);
     for line in text.lines().map(str::trim) {
         let line = line.strip_prefix("///").or_else(|| line.strip_prefix("//!")).map(str::trim);
         let Some(line) = line.filter(|line| !line.is_empty()) else {
             is_open = false;
             continue;
         };
-        if is_source(line) {
+        if line.starts_with("```") {
+            is_example = !is_example;
+            is_open = false;
+        } else if is_source(line) && !is_example {
             let (_, source) = line.split_once(':').expect("it has a colon");
             found.push(source.trim().to_owned());
             is_open = true;
@@ -119,22 +123,40 @@ fn page(declared: &Declared, text: &str) -> String {
     }
     others("passes", &mut out);
     if lint.level == Level::Allow {
+        out += &how_to_enable(lint);
+    }
+    out + &how_to_allow(lint)
+}
+
+fn how_to_enable(lint: &Lint) -> String {
+    format!(
+        "\n## How to enable it\n\nThe lint is off by default. A stack enables it, or all lints of its group, as errors (`deny`) or \
+         as warnings (`warn`):\n\n```rust,ignore\n#[stack(deny({0}))]\n#[stack(deny({1}))]\n```\n\nFor templates, `cargo cfn check \
+         --deny {0}` does, or `cfn.toml`:\n\n```toml\n[lints]\n{0} = \"deny\"\n```\n",
+        lint.id,
+        group(lint)
+    )
+}
+
+fn how_to_allow(lint: &Lint) -> String {
+    let id = lint.id;
+    let mut out = String::from("\n## How to allow it\n");
+    if !file_blocks(lint.page, "fails").is_empty() {
+        return out + &format!("\nIn `cfn.toml`:\n\n```toml\n[lints]\n{id} = \"allow\"\n```\n");
+    }
+    let _ = write!(
+        out,
+        "\nAs the last argument of the attribute, with the reason, which is written into the template:\n\n```rust,ignore\n\
+         allow({id}, reason = \"..\")\n```\n"
+    );
+    // What only a package of stacks has is no part of a template.
+    if rust_blocks(lint.page, "fails").is_empty() {
         let _ = write!(
             out,
-            "\n## How to enable it\n\nThe lint is off by default. A stack enables it, or all lints of its group, as errors \
-             (`deny`) or as warnings (`warn`):\n\n```rust,ignore\n#[stack(deny({0}))]\n#[stack(deny({1}))]\n```\n",
-            lint.id,
-            group(lint)
+            "\nIn a template, in the `Metadata` of the resource or of the template:\n\n```yaml\nMetadata: {{cfn: {{allow: {{{id}: \
+             \"..\"}}}}}}\n```\n"
         );
     }
-    out.push_str(&match file_blocks(lint.page, "fails").is_empty() {
-        true => format!(
-            "\n## How to allow it\n\nAs the last argument of the attribute, with the reason, which is written into the \
-             template:\n\n```rust,ignore\nallow({}, reason = \"..\")\n```\n",
-            lint.id
-        ),
-        false => format!("\n## How to allow it\n\nIn `cfn.toml`:\n\n```toml\n[lints]\n{} = \"allow\"\n```\n", lint.id),
-    });
     out
 }
 
@@ -240,4 +262,12 @@ fn every_lint_has_its_page() {
             None => {}
         }
     }
+}
+
+#[test]
+fn a_property_of_an_example_is_no_source() {
+    let declared =
+        registry::declared().iter().find(|declared| declared.lint.id == "ending_service").expect("it exists");
+    let text = "/// Source: a page\n/// of AWS.\n///\n/// ```yaml,passes\n/// Source: {Type: A}\n/// ```\n\n/// Source: a table.\n";
+    assert_eq!(sources(declared, text), ["a page of AWS.", "a table."]);
 }

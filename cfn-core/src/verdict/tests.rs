@@ -1,4 +1,5 @@
 use super::*;
+use crate::entry::Entry;
 
 fn finding(place: Place, message: &str) -> Finding {
     let (level, is_own) = if place == Place::Name { (Level::Warn, true) } else { (Level::Deny, false) };
@@ -61,6 +62,8 @@ fn a_struct_in_which_nothing_was_found_is_known_by_its_tokens_and_its_place() {
     assert_eq!(read.clean(9, 5, "src/a b.rs"), None);
     assert_eq!(read.clean(9, 3, "src/a"), None);
     assert_eq!(read.clean(8, 3, "src/a b.rs"), None);
+    assert_eq!(read.earlier(9, "src/a b.rs").map(|text| Entry::read(text).tokens), Some(Some(9)));
+    assert_eq!([read.earlier(9, "src/a"), read.earlier(2, "src/a b.rs"), read.earlier(8, "src/a b.rs")], [None; 3]);
 }
 
 #[test]

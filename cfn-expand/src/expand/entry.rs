@@ -5,16 +5,18 @@ use cfn_core::lint::Level;
 use cfn_core::model::Declaration;
 use cfn_core::yaml;
 
+use super::known::Known;
 use crate::host::Host;
 use crate::model::{Head, Origins};
 use crate::parse::SetLevel;
 
-/// The text of a declaration; `tokens` is the hash of what it is made of, if that tells all.
-pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins, tokens: Option<u64>) -> String {
+/// The text of a declaration; `known` is what it is made of, if that tells all.
+pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins, known: Option<&Known>) -> String {
     let allowances = declaration.allowances.iter();
     let entry = Entry {
         kind: Some(Kind::Entry(declaration.section)),
-        tokens,
+        tokens: known.map(|known| known.tokens),
+        ways: known.iter().flat_map(|known| &known.ways).map(String::as_str).collect(),
         allowances: allowances.map(|allowance| (allowance.lint.as_str(), allowance.reason.as_str())).collect(),
         ..Entry::default()
     };

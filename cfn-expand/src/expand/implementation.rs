@@ -1,17 +1,14 @@
 //! What a struct says, as an implementation of `Expanded`.
-//!
-//! A macro runs without optimization, and each stream of tokens costs calls over rustc's bridge. What has no place in the
-//! source is one text, which rustc reads; what has one is quoted at once, without streams in between.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 use syn::{Generics, TypeParam};
 
 use super::warnings;
-use crate::dependency::{Cfn, push_separator};
-use crate::model::Origins;
+use super::writer::Writer;
+use crate::dependency::Cfn;
+use crate::model::{NameUse, Origins};
 use crate::parse::{Item, Part};
-use crate::tokens::read;
 use crate::view::Attribute;
 
 /// `impl ::cfn::part::Expanded for Orders { .. }`
@@ -23,37 +20,103 @@ pub(super) struct Implementation<'a> {
     pub(super) origins: &'a Origins,
     /// The parts of a stack.
     pub(super) parts: &'a [Part],
+    /// Whether rustc has judged the same names before.
+    pub(super) is_known: bool,
 }
 
 impl Implementation<'_> {
     pub(super) fn tokens(&self, cfn: &Cfn) -> TokenStream {
-        let Implementation { item, name, attribute, text, origins, parts } = self;
+        let Implementation { item, name, attribute, text, origins, parts, is_known } = *self;
         let bounded = bounded(&item.generics, cfn);
         let generics = bounded.as_ref().unwrap_or(&item.generics);
-        let (parameters, arguments, clause) = generics.split_for_impl();
-        let allow = warnings::allowed(&item.attributes);
-        // The implementation for a deprecated struct is not a use of it.
-        let is_deprecated = item.attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"));
-        let own = is_deprecated.then(|| quote!(#[allow(deprecated)]));
+        let are_types = is_known && origins.uses.len() <= MAX_TYPES;
+        let mut writer = Writer::of(cfn);
+        self.write_attributes(&mut writer);
         // rustc offers type parameters for unknown names, unless a macro has written the implementation that it would add
         // them to.
-        let keyword = Ident::new("impl", Span::call_site());
-        let (stated, uses) = (stated(*attribute, text, cfn), uses(origins, cfn));
-        let (values, generic) = (values(origins, cfn), arguments_of(origins, cfn));
-        let listed = (!parts.is_empty())
-            .then(|| quote_spanned!(cfn.span()=> const PARTS: #cfn::part::Parts = #cfn::part::parts::<Self>();));
-        let mut tokens = quote_spanned! {cfn.span()=>
-            #[automatically_derived]
-            #allow
-            #own
-            #keyword #parameters #cfn::part::Expanded for #name #arguments #clause {
-                #stated #uses #values #generic #listed
-            }
-        };
-        if listed.is_some() {
-            tokens.extend(list(name, generics, parts, quote!(#allow #own), cfn));
+        writer.push(Ident::new("impl", Span::call_site()));
+        let is_generic = !generics.params.is_empty() || generics.where_clause.is_some();
+        let (parameters, arguments, clause) = generics.split_for_impl();
+        if is_generic {
+            writer.extend(parameters);
         }
-        tokens
+        writer.path(&["Expanded"]);
+        writer.word("for");
+        writer.push(name.clone());
+        if is_generic {
+            writer.extend(arguments);
+            writer.extend(clause);
+        }
+        writer.group(Delimiter::Brace, |writer| {
+            write_section(writer, attribute, if are_types { &origins.uses } else { &[] });
+            write_text(writer, text);
+            if !are_types {
+                write_uses(writer, &origins.uses);
+            }
+            values(origins, cfn).into_iter().for_each(|values| writer.extend(values));
+            arguments_of(origins, cfn).into_iter().for_each(|arguments| writer.extend(arguments));
+            if !parts.is_empty() {
+                write_parts(writer);
+            }
+        });
+        if !parts.is_empty() {
+            self.write_list(&mut writer, generics);
+        }
+        writer.tokens()
+    }
+
+    /// `#[automatically_derived]`, and what the struct allows.
+    fn write_attributes(&self, writer: &mut Writer) {
+        writer.punct('#');
+        writer.group(Delimiter::Bracket, |writer| writer.word("automatically_derived"));
+        if self.item.attributes.is_empty() {
+            return;
+        }
+        writer.extend(warnings::allowed(&self.item.attributes));
+        // The implementation for a deprecated struct is not a use of it.
+        if self.item.attributes.iter().any(|attribute| attribute.path().is_ident("deprecated")) {
+            writer.punct('#');
+            writer.group(Delimiter::Bracket, |writer| {
+                writer.word("allow");
+                writer.group(Delimiter::Parenthesis, |writer| writer.word("deprecated"));
+            });
+        }
+    }
+
+    /// `impl<Any> ::cfn::part::Lists<Any> for Shop { const LIST: ::cfn::part::Parts = &[(0, ::cfn::part::of::<Orders>()), ..]; }`
+    fn write_list(&self, writer: &mut Writer, generics: &Generics) {
+        let (_, arguments, clause) = generics.split_for_impl();
+        let any = Ident::new("Any", Span::mixed_site());
+        let mut parameters = generics.clone();
+        parameters.params.push(syn::parse_quote!(#any));
+        let (parameters, ..) = parameters.split_for_impl();
+        self.write_attributes(writer);
+        writer.word("impl");
+        writer.extend(parameters);
+        writer.path(&["Lists"]);
+        writer.punct('<');
+        writer.push(any);
+        writer.punct('>');
+        writer.word("for");
+        writer.push(self.name.clone());
+        writer.extend(arguments);
+        writer.extend(clause);
+        writer.group(Delimiter::Brace, |writer| {
+            write_constant(writer, "LIST", "Parts");
+            writer.punct('&');
+            writer.group(Delimiter::Bracket, |writer| {
+                for (number, part) in self.parts.iter().enumerate() {
+                    part.attributes.iter().for_each(|tree| writer.push(tree.clone()));
+                    writer.group(Delimiter::Parenthesis, |writer| {
+                        writer.literal(Literal::usize_unsuffixed(number));
+                        writer.punct(',');
+                        write_call(writer, "of", &part.path);
+                    });
+                    writer.punct(',');
+                }
+            });
+            writer.punct(';');
+        });
     }
 }
 
@@ -70,18 +133,26 @@ fn bounded(generics: &Generics, cfn: &Cfn) -> Option<Generics> {
     Some(generics)
 }
 
-/// `type Section = ::cfn::part::section::Resource; const TEXT: &'static str = "..";`
-fn stated(attribute: Attribute, text: &str, cfn: &Cfn) -> TokenStream {
-    let cfn = cfn.text();
-    let mut stated = String::with_capacity(text.len() + 256);
-    stated.push_str("type Section = ");
-    stated.push_str(cfn);
-    stated.push_str("::part::section::");
-    stated.push_str(section(attribute));
-    stated.push_str("; const TEXT: &'static str = ");
-    push_literal(&mut stated, text);
-    stated.push(';');
-    read(&stated)
+/// How many types a [section](write_section) may have.
+const MAX_TYPES: usize = 8;
+
+/// `type Section = ::cfn::part::section::Resource<(DataKey,)>;`
+fn write_section(writer: &mut Writer, attribute: Attribute, names: &[NameUse]) {
+    writer.word("type");
+    writer.word("Section");
+    writer.punct('=');
+    writer.path(&["section", section(attribute)]);
+    if !names.is_empty() {
+        writer.punct('<');
+        writer.group(Delimiter::Parenthesis, |writer| {
+            for name in names {
+                name.path.iter().for_each(|tree| writer.push(tree.clone()));
+                writer.punct(',');
+            }
+        });
+        writer.punct('>');
+    }
+    writer.punct(';');
 }
 
 /// The type that says what the struct is.
@@ -89,85 +160,88 @@ fn section(attribute: Attribute) -> &'static str {
     ["Resource", "Parameter", "Output", "Condition", "Mapping", "Rule", "Stack"][attribute as usize]
 }
 
-/// A text as a literal: a raw one, which is read as fast as it is written, unless it may hold what those cannot: a carriage
-/// return, characters that change the direction of text, all of which have one of two bytes in common, and hundreds of `#`
-/// after a quote.
-fn push_literal(source: &mut String, text: &str) {
+/// `const TEXT: &'static str = "..";`
+fn write_text(writer: &mut Writer, text: &str) {
+    writer.word("const");
+    writer.word("TEXT");
+    writer.punct(':');
+    writer.punct('&');
+    writer.lifetime("static");
+    writer.word("str");
+    writer.punct('=');
+    writer.literal(source_of(text).parse().unwrap_or_else(|_| Literal::string(text)));
+    writer.punct(';');
+}
+
+/// The source of a text as a literal: a raw one, which is read as fast as it is written, unless it may hold what those cannot:
+/// a carriage return, characters that change the direction of text, all of which have one of two bytes in common, and hundreds
+/// of `#` after a quote.
+fn source_of(text: &str) -> String {
     let hashes_after = |(quote, _)| text[quote + 1..].bytes().take_while(|byte| *byte == b'#').count();
     let hashes = 1 + text.match_indices('"').map(hashes_after).max().unwrap_or_default();
     if hashes > MAX_HASHES || [b'\r', 0x80, 0x81].iter().any(|byte| text.as_bytes().contains(byte)) {
-        return source.push_str(&format!("{text:?}"));
+        return format!("{text:?}");
     }
     let hashes = "#".repeat(hashes);
-    for piece in ["r", &hashes, "\"", text, "\"", &hashes] {
-        source.push_str(piece);
-    }
+    ["r", &hashes, "\"", text, "\"", &hashes].concat()
 }
 
 /// How many `#` a raw literal may have.
 const MAX_HASHES: usize = 255;
 
-/// Tokens that a function adds to those before them.
-struct Added<F>(F);
-
-impl<F: Fn(&mut TokenStream)> ToTokens for Added<F> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0(tokens);
+/// `const USES: ::cfn::part::Uses = &[::cfn::part::id::<DataKey>(), ..];`
+fn write_uses(writer: &mut Writer, uses: &[NameUse]) {
+    if uses.is_empty() {
+        return;
     }
+    write_constant(writer, "USES", "Uses");
+    writer.punct('&');
+    writer.group(Delimiter::Bracket, |writer| {
+        for used in uses {
+            write_call(writer, "id", &used.path);
+            writer.punct(',');
+        }
+    });
+    writer.punct(';');
 }
 
-/// `const USES: ::cfn::part::Uses = &[::cfn::part::id::<DataKey>(), ..];`, at places of the source: a text is in the line of the
-/// attribute, and rustc would compile this anew after an edit above it.
-fn uses(origins: &Origins, cfn: &Cfn) -> Option<impl ToTokens> {
-    let (uses, span) = (&origins.uses, cfn.span());
-    (!uses.is_empty()).then_some(Added(move |tokens: &mut TokenStream| {
-        let mut ids = TokenStream::new();
-        for used in uses {
-            push_call(&mut ids, "id", &used.path, cfn);
-            ids.append(punct(',', span));
-        }
-        tokens.append(Ident::new("const", span));
-        tokens.append(Ident::new("USES", span));
-        tokens.append(punct(':', span));
-        push_path(tokens, "Uses", cfn);
-        tokens.append(punct('=', span));
-        tokens.append(punct('&', span));
-        tokens.append(group(Delimiter::Bracket, ids, span));
-        tokens.append(punct(';', span));
-    }))
+/// `const PARTS: fn() -> ::cfn::part::Parts = ::cfn::part::parts::<Self>;`
+fn write_parts(writer: &mut Writer) {
+    writer.word("const");
+    writer.word("PARTS");
+    writer.punct(':');
+    writer.word("fn");
+    writer.group(Delimiter::Parenthesis, |_| {});
+    writer.arrow();
+    writer.path(&["Parts"]);
+    writer.punct('=');
+    writer.path(&["parts"]);
+    writer.separator();
+    writer.punct('<');
+    writer.word("Self");
+    writer.punct('>');
+    writer.punct(';');
+}
+
+/// `const USES: ::cfn::part::Uses =`
+fn write_constant(writer: &mut Writer, name: &str, of: &str) {
+    writer.word("const");
+    writer.word(name);
+    writer.punct(':');
+    writer.path(&[of]);
+    writer.punct('=');
 }
 
 /// `::cfn::part::of::<Zone<0>>()`, where the user wrote `Zone<0>`: rustc reports an argument that misses a bound there.
-fn push_call(tokens: &mut TokenStream, function: &str, path: &[TokenTree], cfn: &Cfn) {
-    let first = path.first().map_or_else(Span::call_site, TokenTree::span);
-    let span = first.resolved_at(cfn.span());
-    push_path(tokens, function, &cfn.at(span));
-    push_separator(tokens, span);
-    tokens.append(punct('<', span));
-    tokens.extend(path.iter().cloned());
-    tokens.append(punct('>', span));
-    tokens.append(group(Delimiter::Parenthesis, TokenStream::new(), span));
-}
-
-/// `::cfn::part::id`
-fn push_path(tokens: &mut TokenStream, name: &str, cfn: &Cfn) {
-    cfn.to_tokens(tokens);
-    for segment in ["part", name] {
-        push_separator(tokens, cfn.span());
-        tokens.append(Ident::new(segment, cfn.span()));
-    }
-}
-
-fn punct(character: char, span: Span) -> Punct {
-    let mut punct = Punct::new(character, Spacing::Alone);
-    punct.set_span(span);
-    punct
-}
-
-fn group(delimiter: Delimiter, tokens: TokenStream, span: Span) -> Group {
-    let mut group = Group::new(delimiter, tokens);
-    group.set_span(span);
-    group
+fn write_call(writer: &mut Writer, function: &str, path: &[TokenTree]) {
+    writer.at(path, |writer| {
+        writer.path(&[function]);
+        writer.separator();
+        writer.punct('<');
+        path.iter().for_each(|tree| writer.push(tree.clone()));
+        writer.punct('>');
+        writer.group(Delimiter::Parenthesis, |_| {});
+    });
 }
 
 /// `const VALUES: &'static [&'static dyn Constant] = &[&const { LIMIT * 2 }, &include_str!(".."), &ZONE];`; the type of
@@ -192,35 +266,6 @@ fn arguments_of(origins: &Origins, cfn: &Cfn) -> Option<TokenStream> {
     let mut arguments = arguments.peekable();
     arguments.peek()?;
     Some(quote_spanned!(cfn.span()=> const ARGUMENTS: &'static [#cfn::part::Argument] = &[#(#arguments)*];))
-}
-
-/// `impl<Any> ::cfn::part::Lists<Any> for Shop { const LIST: ::cfn::part::Parts = &[(0, ::cfn::part::of::<Orders>()), ..]; }`
-fn list(name: &Ident, generics: &Generics, parts: &[Part], allow: TokenStream, cfn: &Cfn) -> TokenStream {
-    let (_, arguments, clause) = generics.split_for_impl();
-    let any = Ident::new("Any", Span::mixed_site());
-    let mut parameters = generics.clone();
-    parameters.params.push(syn::parse_quote!(#any));
-    let (parameters, ..) = parameters.split_for_impl();
-    let list = Added(|tokens: &mut TokenStream| {
-        for (number, part) in parts.iter().enumerate() {
-            let mut number = Literal::usize_unsuffixed(number);
-            number.set_span(cfn.span());
-            let mut pair = TokenStream::new();
-            pair.append(number);
-            pair.append(punct(',', cfn.span()));
-            push_call(&mut pair, "of", &part.path, cfn);
-            tokens.extend(part.attributes.iter().cloned());
-            tokens.append(group(Delimiter::Parenthesis, pair, cfn.span()));
-            tokens.append(punct(',', cfn.span()));
-        }
-    });
-    quote_spanned! {cfn.span()=>
-        #[automatically_derived]
-        #allow
-        impl #parameters #cfn::part::Lists<#any> for #name #arguments #clause {
-            const LIST: #cfn::part::Parts = &[#list];
-        }
-    }
 }
 
 #[cfg(test)]
@@ -248,8 +293,7 @@ mod tests {
         let hashes = [254, 255, 1000].map(|count| format!("\"{}", "#".repeat(count)));
         let texts = ["", "a\n\"b\" \\", "\"# \"##", "⟨Key⟩ é", "\r\n", "\u{202e}a\u{2066}"];
         for text in texts.into_iter().chain(hashes.iter().map(String::as_str)) {
-            let mut source = String::new();
-            push_literal(&mut source, text);
+            let source = source_of(text);
             let literal: syn::LitStr = syn::parse_str(&source).expect(&source);
             assert_eq!(literal.value(), text, "{source}");
             assert!(!source.contains(['\r', '\u{202e}', '\u{2066}']), "{source}");

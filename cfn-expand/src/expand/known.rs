@@ -3,13 +3,16 @@
 //! The library of a package is compiled after its build script, which has the same structs: its macros would make the same
 //! texts once more. Where nothing was found in a struct, the build script writes the text beside its
 //! [verdicts](crate::verdicts), with the hash of the tokens that it was made of. Where the library has the same tokens in the
-//! same line, its macro takes the text from there, and does not read, model and write the struct again.
+//! same line, its macro takes the text from there, and does not read, model and write the struct again. Nor do the macros of
+//! the build script, when it is compiled again for a struct beside it.
 //!
 //! The tokens of a struct tell all if it is plain and nothing of it but single names has a place in the source. Everything else
 //! (a mistake, a warning, another attribute, generics, constants, a struct that was edited since) is expanded at length.
 
-use cfn_core::entry::{Entry, Usage, hash};
-use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
+use std::borrow::Cow;
+
+use cfn_core::entry::{Entry, hash};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
 use super::entry::position;
 use super::implementation::Implementation;
@@ -31,33 +34,50 @@ pub(super) fn tokens(shown: &Shown, item: &TokenStream) -> Option<u64> {
     Some(hash(&format!("{attribute:?}\n{arguments}\n{item}")))
 }
 
-/// Whether its tokens tell all of a struct.
-pub(super) fn tell_all(item: &Item, origins: &Origins) -> bool {
-    let is_name = |used: &NameUse| matches!(used.path.as_slice(), [TokenTree::Ident(name)] if *name == used.name);
-    item.is_plain && origins.values.is_empty() && origins.uses.iter().all(is_name)
+/// What is said of a struct whose tokens tell all.
+pub(super) struct Known {
+    /// Their hash.
+    pub(super) tokens: u64,
+    /// [`Entry::ways`].
+    pub(super) ways: Vec<String>,
+}
+
+impl Known {
+    /// None if there is more to tell.
+    pub(super) fn of(tokens: u64, arguments: &TokenStream, item: &Item, origins: &Origins) -> Option<Known> {
+        let is_name = |used: &NameUse| matches!(used.path.as_slice(), [TokenTree::Ident(name)] if *name == used.name);
+        if !item.is_plain || !origins.values.is_empty() || !origins.uses.iter().all(is_name) {
+            return None;
+        }
+        let mut wanted: Vec<Wanted<'_>> = origins.uses.iter().map(|used| Wanted::of(&used.name)).collect();
+        find(arguments.clone(), &mut Vec::new(), &mut wanted);
+        let ways = wanted.into_iter().map(|wanted| wanted.found).collect::<Option<_>>()?;
+        Some(Known { tokens, ways })
+    }
 }
 
 /// The expansion of a struct with those tokens, if the build script has found nothing in it.
 pub(super) fn expansion(shown: &Shown, item: &TokenStream, tokens: u64) -> Option<TokenStream> {
-    if check::is_build_script() {
-        return None;
-    }
     let (file, line) = position();
-    let text = verdicts::clean(tokens, line, &file)?;
+    let text = match check::is_build_script() {
+        true => Cow::Owned(Entry::at_line(verdicts::earlier(tokens, &file)?, line)),
+        false => Cow::Borrowed(verdicts::clean(tokens, line, &file)?),
+    };
     let name = item.clone().into_iter().filter_map(ident).last()?;
-    let mut wanted: Vec<Wanted<'_>> = Entry::read(text).uses.into_iter().map(Wanted::of).collect();
-    if !wanted.is_empty() {
-        find(shown.arguments.clone(), &mut wanted);
-    }
+    let Entry { uses, ways, .. } = Entry::read(&text);
     let mut origins = Origins::default();
-    origins.uses = wanted.into_iter().map(Wanted::used).collect::<Option<_>>()?;
+    for ((usage, name), way) in uses.into_iter().zip(ways) {
+        let ident = named(name, at(&shown.arguments, way)?)?;
+        origins.uses.push(NameUse { path: vec![ident.into()], name: name.to_owned(), usage });
+    }
     let part = Implementation {
         item: &Item::plain(name.clone(), item.clone()),
         name: &name,
         attribute: shown.attribute,
-        text,
+        text: &text,
         origins: &origins,
         parts: &[],
+        is_known: true,
     };
     Some(finished(shown, &part, None, TokenStream::new(), Errors::default()))
 }
@@ -69,66 +89,88 @@ fn ident(tree: TokenTree) -> Option<Ident> {
     }
 }
 
+/// The tree to which a way leads.
+fn at(arguments: &TokenStream, way: &str) -> Option<TokenTree> {
+    let mut stream = arguments.clone();
+    let mut last = None;
+    for step in way.split('.') {
+        let tree = stream.into_iter().nth(step.parse().ok()?)?;
+        stream = match &tree {
+            TokenTree::Group(group) => group.stream(),
+            _ => TokenStream::new(),
+        };
+        last = Some(tree);
+    }
+    last
+}
+
+/// The name at the place of a token: the name itself, or a literal with it.
+fn named(name: &str, tree: TokenTree) -> Option<Ident> {
+    match (tree, name.strip_prefix("r#")) {
+        (TokenTree::Ident(ident), _) => Some(ident),
+        (TokenTree::Literal(literal), Some(raw)) => Some(Ident::new_raw(raw, literal.span())),
+        (TokenTree::Literal(literal), None) => Some(Ident::new(name, literal.span())),
+        _ => None,
+    }
+}
+
 /// A name that the struct uses, and where.
 struct Wanted<'t> {
-    usage: Usage,
     name: &'t str,
     /// How it begins in the text of a `Sub`.
     in_text: String,
-    found: Option<Ident>,
+    /// The way to its first place.
+    found: Option<String>,
 }
 
 impl<'t> Wanted<'t> {
-    fn of((usage, name): (Usage, &'t str)) -> Wanted<'t> {
-        Wanted { usage, name, in_text: format!("${{{}", name.trim_start_matches("r#")), found: None }
+    fn of(name: &'t str) -> Wanted<'t> {
+        Wanted { name, in_text: format!("${{{}", name.trim_start_matches("r#")), found: None }
     }
 
-    fn used(self) -> Option<NameUse> {
-        let Wanted { usage, name, found, .. } = self;
-        found.map(|ident| NameUse { path: vec![ident.into()], name: name.to_owned(), usage })
-    }
-
-    /// Takes the literal for the place of the name, if the name is a variable in it.
-    fn look_into(&mut self, literal: &Literal, text: &str) {
+    /// Whether the name is a variable in a literal.
+    fn is_in(&self, text: &str) -> bool {
         let ends_name = |rest: &str| rest.starts_with(['}', '.']);
-        if text.match_indices(&self.in_text).any(|(at, name)| ends_name(&text[at + name.len()..])) {
-            self.found = Some(match self.name.strip_prefix("r#") {
-                Some(raw) => Ident::new_raw(raw, literal.span()),
-                None => Ident::new(self.name, literal.span()),
-            });
-        }
+        text.match_indices(&self.in_text).any(|(at, name)| ends_name(&text[at + name.len()..]))
     }
 }
 
 /// Finds the first place of each name.
-fn find(stream: TokenStream, wanted: &mut [Wanted<'_>]) {
-    let mut trees = stream.into_iter().peekable();
+fn find(stream: TokenStream, way: &mut Vec<usize>, wanted: &mut [Wanted<'_>]) {
+    let mut trees = stream.into_iter().enumerate().peekable();
     let mut follows_dot = false;
-    while let Some(tree) = trees.next() {
+    while let Some((number, tree)) = trees.next() {
         if wanted.iter().all(|wanted| wanted.found.is_some()) {
             return;
         }
         let follows = std::mem::replace(&mut follows_dot, is_punct(Some(&tree), '.'));
-        let mut missing = wanted.iter_mut().filter(|wanted| wanted.found.is_none());
+        let next = trees.peek().map(|(_, next)| next);
+        way.push(number);
         match &tree {
-            TokenTree::Group(group) => find(group.stream(), wanted),
+            TokenTree::Group(group) => find(group.stream(), way, wanted),
             // A key, an attribute or a function does not name a struct.
-            TokenTree::Ident(_) if follows || is_punct(trees.peek(), ':') => {}
-            TokenTree::Ident(_) if group_of(trees.peek(), Delimiter::Parenthesis).is_some() => {}
+            TokenTree::Ident(_) if follows || is_punct(next, ':') => {}
+            TokenTree::Ident(_) if group_of(next, Delimiter::Parenthesis).is_some() => {}
             TokenTree::Ident(ident) => {
                 let text = ident.to_string();
-                if let Some(wanted) = missing.find(|wanted| wanted.name == text) {
-                    wanted.found = Some(ident.clone());
-                }
+                found(way, wanted, |wanted| wanted.name == text);
             }
             TokenTree::Literal(literal) => {
                 let text = literal.to_string();
                 if text.contains("${") {
-                    missing.for_each(|wanted| wanted.look_into(literal, &text));
+                    found(way, wanted, |wanted| wanted.is_in(&text));
                 }
             }
             TokenTree::Punct(_) => {}
         }
+        way.pop();
+    }
+}
+
+/// Takes the way for that of the names which are there.
+fn found(way: &[usize], wanted: &mut [Wanted<'_>], is_there: impl Fn(&Wanted<'_>) -> bool) {
+    for wanted in wanted.iter_mut().filter(|wanted| wanted.found.is_none() && is_there(wanted)) {
+        wanted.found = Some(way.iter().map(usize::to_string).collect::<Vec<_>>().join("."));
     }
 }
 
@@ -136,11 +178,13 @@ fn find(stream: TokenStream, wanted: &mut [Wanted<'_>]) {
 mod tests {
     use super::*;
 
-    /// What is found of the names, and in which token: the place of a token in a text that was parsed is its column.
+    /// What is found of the names.
     fn found(arguments: &str, names: &[&str]) -> Vec<Option<String>> {
-        let mut wanted: Vec<Wanted<'_>> = names.iter().map(|name| Wanted::of((Usage::Ref, *name))).collect();
-        find(arguments.parse().expect(arguments), &mut wanted);
-        wanted.into_iter().map(|wanted| wanted.found.map(|ident| ident.to_string())).collect()
+        let arguments: TokenStream = arguments.parse().expect(arguments);
+        let mut wanted: Vec<Wanted<'_>> = names.iter().map(|name| Wanted::of(name)).collect();
+        find(arguments.clone(), &mut Vec::new(), &mut wanted);
+        let ident = |wanted: Wanted<'_>| named(wanted.name, at(&arguments, &wanted.found?)?);
+        wanted.into_iter().map(|wanted| ident(wanted).map(|ident| ident.to_string())).collect()
     }
 
     #[test]
@@ -158,5 +202,15 @@ mod tests {
         let names = ["Key", "r#type", "Keys", "AWS"];
         let expected = [Some("Key".to_owned()), Some("r#type".to_owned()), None, None];
         assert_eq!(found(r#"A: Sub("a ${Keyed}"), B: Sub("${Key.Arn}-${type}-${!Keys}")"#, &names), expected);
+    }
+
+    #[test]
+    fn a_way_leads_to_a_token_or_nowhere() {
+        let arguments: TokenStream = "A: [B, { C: D }]".parse().expect("tokens");
+        let shown = |way| at(&arguments, way).map(|tree| tree.to_string());
+        assert_eq!([shown("0"), shown("2.0"), shown("2.2.2")], ["A", "B", "D"].map(|name| Some(name.to_owned())));
+        for way in ["", "9", "0.0", "2.2.9", "x"] {
+            assert_eq!(shown(way), None, "{way}");
+        }
     }
 }

@@ -10,8 +10,8 @@
 //! pub struct Orders;
 //! ```
 //!
-//! Where the build script has found a struct to be clean, the library's macro has the [same expansion](known) without the
-//! steps before it.
+//! Where the build script has found a struct to be clean, macros have its expansion without the steps before it, and its names
+//! are types: `type Section = ::cfn::part::section::Resource<(DataKey,)>` costs rustc less than a constant.
 //!
 //! rust-analyzer gets the [view](crate::view::items) instead of the implementation. For every [host](crate::host::Host) but a
 //! compiler, the struct has its fragment as documentation:
@@ -29,6 +29,7 @@ mod known;
 mod stack;
 mod structure;
 mod warnings;
+mod writer;
 
 use cfn_core::model::Declaration;
 use proc_macro2::TokenStream;
@@ -39,6 +40,7 @@ use crate::parse::{self, Shape};
 use crate::view::{Attribute, Shown};
 use findings::report;
 use implementation::Implementation;
+use known::Known;
 pub use stack::stack;
 use structure::{finished, without_name};
 
@@ -114,8 +116,8 @@ fn declared(
     let head = Head::new(name, item.doc.clone());
     let mut origins = Origins::of(&item.generics);
     let declaration = make(&head, &mut origins, &mut errors);
-    let tokens = tokens.filter(|_| known::tell_all(&item, &origins));
-    let text = entry::text(&head, &declaration, &origins, tokens);
+    let known = tokens.and_then(|tokens| Known::of(tokens, &shown.arguments, &item, &origins));
+    let text = entry::text(&head, &declaration, &origins, known.as_ref());
 
     let sites = Sites {
         origins: &origins,
@@ -126,6 +128,7 @@ fn declared(
         settings: &[],
     };
     let warnings = report(&text, &sites, &mut item.attributes, &mut errors);
-    let part = Implementation { item: &item, name, attribute, text: &text, origins: &origins, parts: &[] };
+    let part =
+        Implementation { item: &item, name, attribute, text: &text, origins: &origins, parts: &[], is_known: false };
     finished(&shown, &part, structure::returning(&declaration), warnings, errors)
 }

@@ -55,6 +55,7 @@ pub fn stack(arguments: TokenStream, item: TokenStream) -> TokenStream {
         text: &text,
         origins: &origins,
         parts: &parts,
+        is_known: false,
     };
     finished(&shown, &part, None, warnings, errors)
 }

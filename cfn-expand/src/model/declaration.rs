@@ -43,6 +43,9 @@ pub(crate) fn resource(
         members.push(builder.member(&word("Properties"), |builder| builder.object(*brace, fields)));
     }
     members.extend(arguments.rest.fields.iter().map(|field| builder.attribute(field)));
+    if let Some(order) = &arguments.rest.order {
+        builder.order(order, &mut members);
+    }
     builder.declaration(Section::Resources, key, Node { id, value: Model::Object(members) }, &arguments.rest.settings)
 }
 
@@ -70,6 +73,7 @@ fn described(
         Section::Outputs => builder.loops(arguments.for_each.as_ref(), &head.name),
         _ => builder.no_loops(arguments.for_each.as_ref(), "parameter"),
     }
+    builder.no_order(arguments.order.as_ref());
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let id = builder.origins.id(head.name.place);
     let mut members = Vec::new();
@@ -91,6 +95,7 @@ fn paragraphs(lines: &[String]) -> String {
 pub(crate) fn mapping(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
     builder.no_loops(arguments.for_each.as_ref(), "mapping");
+    builder.no_order(arguments.order.as_ref());
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let body = builder.object(head.name.place, &arguments.fields);
     builder.declaration(Section::Mappings, key, body, &arguments.settings)
@@ -105,6 +110,7 @@ pub(crate) fn condition(
 ) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Condition };
     builder.loops(arguments.for_each.as_ref(), &head.name);
+    builder.no_order(arguments.order.as_ref());
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let body = match value {
         Some(value) => builder.condition(value),
@@ -116,6 +122,7 @@ pub(crate) fn condition(
 pub(crate) fn rule(head: &Head, arguments: &Arguments, origins: &mut Origins, errors: &mut Errors) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Rule };
     builder.no_loops(arguments.for_each.as_ref(), "rule");
+    builder.no_order(arguments.order.as_ref());
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let id = builder.origins.id(head.name.place);
     let members = arguments.fields.iter().map(|field| builder.rule_member(field)).collect();
@@ -150,6 +157,11 @@ pub(crate) fn stack(arguments: &Arguments, origins: &mut Origins, errors: &mut E
         });
     }
     builder.no_loops(arguments.for_each.as_ref(), "stack");
+    if let Some(order) = &arguments.order {
+        builder
+            .errors
+            .add(order.place, "`order` is for resources; the sections of a template have CloudFormation's order");
+    }
     if let Some(id) = &arguments.id {
         builder.errors.add(id.place, "a stack has no logical ID; remove `id`");
     }

@@ -9,6 +9,7 @@ mod declaration;
 mod for_each;
 mod interface;
 mod names;
+mod order;
 mod origins;
 mod value;
 

@@ -5,6 +5,7 @@ mod fields;
 mod for_each;
 mod item;
 mod level;
+mod order;
 mod own;
 mod parts;
 mod path;
@@ -16,6 +17,7 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 pub(crate) use for_each::ForEach;
 pub(crate) use item::{Item, Shape, read as item};
 pub(crate) use level::SetLevel;
+pub(crate) use order::Order;
 pub(crate) use parts::{Part, parts, visibility_end};
 pub(crate) use split::{RawField, calls_macro, elements, fields};
 
@@ -35,6 +37,8 @@ pub(crate) struct Arguments {
     pub(crate) id: Option<Name>,
     /// The loops around the entry.
     pub(crate) for_each: Option<ForEach>,
+    /// The keys that come first in the template.
+    pub(crate) order: Option<Order>,
     /// The levels of lints and groups.
     pub(crate) settings: Vec<SetLevel>,
 }
@@ -67,7 +71,7 @@ fn of_trees(trees: &[TokenTree], mistake: Mistake, errors: &mut Errors) -> Argum
 
 fn read(trees: &[TokenTree], mistake: Mistake, mut own: own::Reader, errors: &mut Errors) -> Arguments {
     let fields = Parser::new(errors).fields(trees, mistake, &mut |raw, errors| own.read(raw, errors));
-    Arguments { fields, id: own.id, for_each: own.for_each, settings: own.settings }
+    Arguments { fields, id: own.id, for_each: own.for_each, order: own.order, settings: own.settings }
 }
 
 /// The arguments of `#[mapping]`, which are data in braces or in braces of their own: `{ .. }, id = ".."`.
@@ -213,5 +217,6 @@ pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Val
         }
         true
     });
-    (value, Arguments { fields: Vec::new(), id: own.id, for_each: own.for_each, settings: own.settings })
+    let own::Reader { id, for_each, order, settings, .. } = own;
+    (value, Arguments { fields: Vec::new(), id, for_each, order, settings })
 }

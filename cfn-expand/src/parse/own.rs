@@ -1,4 +1,4 @@
-//! The arguments that are ours and not CloudFormation's: `id = ".."`, `for_each(..)`, `allow(lint, reason = "..")`, and `deny(lint)` and
+//! The arguments that are ours and not CloudFormation's: `id = ".."`, `for_each(..)`, `order(..)`, `allow(lint, reason = "..")`, and `deny(lint)` and
 //! `warn(lint)` of a stack.
 
 use cfn_core::lint::Level;
@@ -6,6 +6,7 @@ use proc_macro2::{Delimiter, TokenTree};
 
 use super::for_each::{self, ForEach};
 use super::level::{self, SetLevel};
+use super::order::{self, Order};
 use super::split::RawField;
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
@@ -18,6 +19,7 @@ pub(super) struct Reader {
     pub(super) id: Option<Name>,
     pub(super) settings: Vec<SetLevel>,
     pub(super) for_each: Option<ForEach>,
+    pub(super) order: Option<Order>,
     /// Whether the attribute is that of a stack, which has levels.
     pub(super) is_stack: bool,
 }
@@ -47,6 +49,15 @@ impl Reader {
                 ),
                 Some(group) => self.for_each = Some(for_each::read(raw.name, group, errors)),
                 None => errors.add(place, for_each::EXPECTED),
+            }
+            return true;
+        }
+        if is_order(raw) {
+            let place = Place::of_tree(raw.name);
+            match raw.arguments {
+                Some(_) if self.order.is_some() => errors.add(place, "duplicate `order`; write all keys in one"),
+                Some(group) => self.order = Some(order::read(raw.name, group, errors)),
+                None => errors.add(place, order::EXPECTED),
             }
             return true;
         }
@@ -87,7 +98,7 @@ impl Reader {
 
 /// Whether the field is ours, right or wrong.
 pub(super) fn is_own(raw: &RawField<'_>) -> bool {
-    (is_level(raw) || is_for_each(raw)) && (raw.arguments.is_some() || raw.colon.is_some())
+    (is_level(raw) || is_for_each(raw) || is_order(raw)) && (raw.arguments.is_some() || raw.colon.is_some())
         || is_id(raw) && raw.colon.is_some()
 }
 
@@ -98,12 +109,17 @@ fn is_level(raw: &RawField<'_>) -> bool {
 
 /// Whether the field is ours and has parentheses.
 pub(super) fn is_call(raw: &RawField<'_>) -> bool {
-    raw.arguments.is_some() && (is_level(raw) || is_for_each(raw))
+    raw.arguments.is_some() && (is_level(raw) || is_for_each(raw) || is_order(raw))
 }
 
 /// In a mapping, `for_each: { .. }` is data.
 fn is_for_each(raw: &RawField<'_>) -> bool {
     is_ident(Some(raw.name), for_each::WORD) && (raw.arguments.is_some() || raw.colon.is_none())
+}
+
+/// In a mapping, `order: { .. }` is data.
+fn is_order(raw: &RawField<'_>) -> bool {
+    is_ident(Some(raw.name), order::WORD) && (raw.arguments.is_some() || raw.colon.is_none())
 }
 
 fn level_of(raw: &RawField<'_>) -> Option<Level> {

@@ -32,7 +32,7 @@ impl View {
             self.is_scoped &= !structure.is_some_and(|index| self.structs.is_boolean(index, &name));
             let value = match field.arguments {
                 Some(group) if below == Shape::ForEach => self.for_each(group, spans::before(field.name.span())),
-                Some(group) => self.object(&below, &allowances(group), spans::before(field.name.span())),
+                Some(group) => self.object(&below, &listed(group, &below), spans::before(field.name.span())),
                 None => self.value(&below, field.value, spans::before(field.name.span())),
             };
             self.is_scoped = is_scoped;
@@ -62,12 +62,13 @@ fn text_of(name: &TokenTree) -> String {
 }
 
 /// `lint, reason = ".."` as names with colons: `lint: (), reason: (),`. A name that is still being typed has no colon.
-fn allowances(group: &Group) -> Vec<TokenTree> {
+fn listed(group: &Group, shape: &Shape) -> Vec<TokenTree> {
     let mut named = Vec::new();
     for element in trees(group.stream()).split(|tree| is_punct(Some(tree), ',')) {
         if let Some(TokenTree::Ident(name)) = element.first() {
             named.push(TokenTree::from(name.clone()));
-            if own::is_known(name) {
+            let is_known = if *shape == Shape::Order { own::is_key(name) } else { own::is_known(name) };
+            if is_known {
                 named.extend(quote! { : (), });
             }
         }

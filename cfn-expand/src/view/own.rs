@@ -7,6 +7,7 @@ use cfn_core::verdict::OwnLint;
 use proc_macro2::Ident;
 
 use super::field::{Field, Kind};
+use super::section::ATTRIBUTES;
 use crate::verdicts;
 
 /// `id` and `allow` among the arguments.
@@ -30,6 +31,32 @@ pub(super) fn for_each() -> Field {
          of strings, a parameter of type `CommaDelimitedList`, or `FindInMap(..)`; `Item` is a value, and `${Item}` is replaced in \
          every string. The stack needs `Transform: \"AWS::LanguageExtensions\"`.",
     )
+}
+
+/// `order` among the arguments of a resource.
+pub(super) fn order() -> Field {
+    field(
+        "order",
+        Kind::Object("Order".to_owned()),
+        "The keys of the resource that come first in the template, where it is not `Type` and `Properties`: `order(Type, DependsOn)`. \
+         CloudFormation gives the order no meaning.",
+    )
+}
+
+/// The names between the parentheses of `order`.
+pub(super) fn keys() -> Vec<Field> {
+    all_keys()
+        .map(|key| Field { name: key.to_owned(), kind: Kind::Known("Text"), doc: format!("`{key}` of the resource.") })
+        .collect()
+}
+
+/// Whether the name can be given between the parentheses of `order`.
+pub(super) fn is_key(name: &Ident) -> bool {
+    all_keys().any(|key| name == key)
+}
+
+fn all_keys() -> impl Iterator<Item = &'static str> {
+    ["Type", "Properties"].into_iter().chain(ATTRIBUTES.iter().map(|member| member.name))
 }
 
 /// `id` among the arguments of `for_each`.

@@ -36,6 +36,8 @@ pub(super) enum Shape {
     Operators,
     /// `for_each(..)`
     ForEach,
+    /// `order(..)`
+    Order,
     /// `allow(..)`
     Allow,
     /// `deny(..)` and `warn(..)` of a stack.
@@ -53,6 +55,7 @@ impl Shape {
         match (self, name) {
             (_, "allow") if self.takes_own_arguments() || *self == Shape::Stack => Shape::Allow,
             (_, "for_each") if self.takes_loops() => Shape::ForEach,
+            (Shape::Attributes(_), "order") => Shape::Order,
             (Shape::Stack, "deny" | "warn") => Shape::Levels,
             (Shape::Property(property), _) => property.below(name).map_or(Shape::Free, Shape::of_property),
             (Shape::Attributes(type_name), _) => {
@@ -112,6 +115,7 @@ impl Shape {
             Shape::Principal => "Principal".to_owned(),
             Shape::Condition | Shape::Operators => "Condition".to_owned(),
             Shape::ForEach => "ForEach".to_owned(),
+            Shape::Order => "Order".to_owned(),
             Shape::Allow => "Allow".to_owned(),
             Shape::Levels => "Levels".to_owned(),
             Shape::Free => "Free".to_owned(),
@@ -132,6 +136,7 @@ impl Shape {
             Shape::Principal => policy::principal(),
             Shape::Operators => policy::operators(),
             Shape::ForEach => own::of_loop(),
+            Shape::Order => own::keys(),
             Shape::Allow => own::allowable(),
             Shape::Levels => own::lints(),
         };
@@ -140,6 +145,9 @@ impl Shape {
         }
         if self.takes_loops() {
             fields.push(own::for_each());
+        }
+        if matches!(self, Shape::Attributes(_)) {
+            fields.push(own::order());
         }
         Some(fields)
     }

@@ -4,43 +4,41 @@
 //! A struct is one text, and what only rustc knows: what its names lead to, the values of its constants, and
 //! the arguments of a generic instantiation. A name leads to a [`TypeId`], which refers to nothing further: resources
 //! that refer to each other are no cycle of constants.
+//!
+//! rustc validates a constant with all that it refers to. The parts of a stack are behind a function, so that only their
+//! list is validated, and not all that holds it as well.
 
 mod constant;
 pub mod section;
+mod uses;
 
 use std::any::TypeId;
 
 pub use constant::{Constant, Scalar};
+#[doc(hidden)]
+pub use uses::Uses;
 
 /// What the attributes implement. Users bound by the traits below, whose errors say what a struct should be.
 #[doc(hidden)]
 pub trait Expanded: 'static {
     /// One of the types of [`section`].
-    type Section;
+    type Section: section::Section;
     /// All of it that the macro knows; `cfn_core::entry` says in which form.
     const TEXT: &'static str;
     /// What its names lead to, in the order of the text.
-    const USES: Uses = &[];
+    const USES: Uses = <Self::Section as section::Section>::USES;
     /// The values that only rustc knows, in the order of the text.
     const VALUES: &'static [&'static dyn Constant] = &[];
     /// The generic arguments, in the order of the text.
     const ARGUMENTS: &'static [Argument] = &[];
     /// The parts of a stack.
-    const PARTS: Parts = &[];
-    /// The struct as data. It is evaluated where somebody asks for it: in the build script, not in the library.
-    const PART: &'static Struct = &Struct {
-        text: Self::TEXT,
-        id: TypeId::of::<Self>(),
-        uses: Self::USES,
-        values: Self::VALUES,
-        arguments: Self::ARGUMENTS,
-        parts: Self::PARTS,
-    };
+    const PARTS: fn() -> Parts = none;
 }
 
-/// Identities of structs.
-#[doc(hidden)]
-pub type Uses = &'static [TypeId];
+/// The parts of what is no stack.
+const fn none() -> Parts {
+    &[]
+}
 
 /// The parts of a stack, each with its number in the list: those that a `cfg` leaves out are missing.
 #[doc(hidden)]
@@ -66,10 +64,23 @@ pub const fn parts<S: Lists<()>>() -> Parts {
     message = "`{Self}` is not a part of a template",
     label = "expected a struct with `#[resource]`, `#[parameter]`, `#[output]` or another attribute of `cfn`"
 )]
-pub trait Part: Expanded {}
+pub trait Part: Expanded {
+    /// The struct as data. It is evaluated where somebody asks for it: in the build script, not in the library.
+    #[doc(hidden)]
+    const PART: &'static Struct;
+}
 
 #[diagnostic::do_not_recommend]
-impl<P: Expanded> Part for P {}
+impl<P: Expanded> Part for P {
+    const PART: &'static Struct = &Struct {
+        text: P::TEXT,
+        id: TypeId::of::<P>(),
+        uses: P::USES,
+        values: P::VALUES,
+        arguments: P::ARGUMENTS,
+        parts: P::PARTS,
+    };
+}
 
 macro_rules! traits {
     ($($(#[$doc:meta])* $name:ident $message:literal $label:literal)*) => {$(
@@ -78,7 +89,7 @@ macro_rules! traits {
         pub trait $name: Part {}
 
         #[diagnostic::do_not_recommend]
-        impl<P: Expanded<Section = section::$name>> $name for P {}
+        impl<P: Expanded<Section = section::$name<Of>>, Of> $name for P {}
     )*};
 }
 
@@ -109,7 +120,7 @@ pub struct Struct {
     /// [`Expanded::ARGUMENTS`].
     pub arguments: &'static [Argument],
     /// [`Expanded::PARTS`].
-    pub parts: Parts,
+    pub parts: fn() -> Parts,
 }
 
 /// A generic argument.

@@ -1,29 +1,42 @@
-//! What a part is, as a type: what tells the traits of parts from each other.
+//! What a part is, as a type: what tells the traits of parts from each other. Its argument is a tuple of the structs that the
+//! names of the part lead to, which are elsewhere in [`Expanded::USES`](super::Expanded::USES) if rustc has yet to judge
+//! them.
 
-/// `Resources`.
-#[derive(Debug)]
-pub enum Resource {}
+use std::marker::PhantomData;
 
-/// `Parameters`.
-#[derive(Debug)]
-pub enum Parameter {}
+use super::uses::{Names, Uses};
 
-/// `Outputs`.
-#[derive(Debug)]
-pub enum Output {}
+/// What every section says.
+pub trait Section {
+    /// The identities of its argument.
+    const USES: Uses;
+}
 
-/// `Conditions`.
-#[derive(Debug)]
-pub enum Condition {}
+macro_rules! sections {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name<Of = ()>(PhantomData<Of>);
 
-/// `Mappings`.
-#[derive(Debug)]
-pub enum Mapping {}
+        impl<Of: Names> Section for $name<Of> {
+            const USES: Uses = Of::USES;
+        }
+    )*};
+}
 
-/// `Rules`.
-#[derive(Debug)]
-pub enum Rule {}
-
-/// No section, but a list of parts.
-#[derive(Debug)]
-pub enum Stack {}
+sections! {
+    /// `Resources`.
+    Resource
+    /// `Parameters`.
+    Parameter
+    /// `Outputs`.
+    Output
+    /// `Conditions`.
+    Condition
+    /// `Mappings`.
+    Mapping
+    /// `Rules`.
+    Rule
+    /// No section, but a list of parts.
+    Stack
+}

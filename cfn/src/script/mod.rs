@@ -12,6 +12,7 @@ mod executable;
 mod linked;
 mod settings;
 mod structs;
+mod trail;
 #[cfg(not(feature = "assemble"))]
 mod wire;
 
@@ -69,5 +70,6 @@ struct Request {
 /// Not generic: what is generic is compiled anew in every build script.
 fn run(stack: &'static part::Struct, settings: Settings, path: &Path, caller: Caller) {
     let compiled = env::current_exe().and_then(fs::metadata).and_then(|script| script.modified()).ok();
+    trail::leave();
     build_requested(Request { structs: Structs::of(stack), settings, path: path.to_owned(), caller, compiled });
 }

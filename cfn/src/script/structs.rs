@@ -51,7 +51,7 @@ impl Structs {
             OfType::Part(part) => Argument::Part(self.place(part)),
         });
         let arguments = arguments.collect();
-        let parts = of.parts.iter().map(|(number, part)| (*number, self.place(part))).collect();
+        let parts = (of.parts)().iter().map(|(number, part)| (*number, self.place(part))).collect();
         let next = Struct {
             text: of.text,
             identity: self.number(of.id),

@@ -17,19 +17,24 @@ const BUILD_SCRIPT: &str =
 impl Case {
     /// The case of that name, with its files as they are committed and nothing that an earlier run has made.
     pub fn new(name: &'static str) -> Case {
+        Case::with(name, name)
+    }
+
+    /// A case with the files of another one.
+    pub fn with(name: &'static str, other: &str) -> Case {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages").join(name);
         for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
             let path = entry.path();
             let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
             removed.expect("the folder is ours");
         }
-        let manifest = fs::read_to_string(files(name).join("manifest.toml")).unwrap_or_else(|_| manifest(name));
+        let manifest = fs::read_to_string(files(other).join("manifest.toml")).unwrap_or_else(|_| manifest(name));
         let manifest = manifest.replace("{cfn}", &slashed(&workspace().join("cfn")));
         let package = Package::create(folder, &manifest).expect("a package");
         let case = Case { name, package };
         case.write("build.rs", BUILD_SCRIPT);
         case.write("src/lib.rs", "pub mod stack;\n");
-        case.copy(&files(name), "");
+        case.copy(&files(other), "");
         case
     }
 

@@ -1,7 +1,8 @@
-//! What the library's macros take from the build script instead of making it once more.
+//! What macros take from the last run of the build script instead of making it once more.
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::UNIX_EPOCH;
 
 use super::Case;
 
@@ -51,12 +52,61 @@ fn a_struct_is_the_same_from_its_tokens_and_from_the_build_script() {
 }
 
 #[test]
+fn a_build_script_takes_what_its_last_run_has_written_of_the_same_tokens() {
+    let case = Case::with("known_earlier", "known");
+    assert!(case.build().succeeded);
+    let good = case.read("template.yaml");
+    let seconds = |case: &Case, seconds: &str| case.read("template.yaml").contains(&format!("DelaySeconds: {seconds}"));
+
+    // It does take a text from there, also in another line.
+    change_verdicts(&case, |text| text.replace("DelaySeconds: 60", "DelaySeconds: 62"));
+    case.edit("src/stack.rs", "use cfn", "// A line.\nuse cfn");
+    assert!(case.build().succeeded);
+    assert!(seconds(&case, "62"));
+
+    // Not for tokens that differ.
+    case.edit("src/stack.rs", "DelaySeconds: 60", "DelaySeconds: 61");
+    assert!(case.build().succeeded);
+    assert!(seconds(&case, "61"));
+
+    // Nor what was written before its macros were compiled.
+    change_verdicts(&case, |text| text.replace("DelaySeconds: 61", "DelaySeconds: 62"));
+    let old = fs::File::options().append(true).open(verdicts(&case)).expect("the verdicts are ours");
+    old.set_modified(UNIX_EPOCH).expect("the verdicts are ours");
+    case.edit("src/stack.rs", "// A line.", "// A line.\n// Another line.");
+    assert!(case.build().succeeded);
+    assert!(seconds(&case, "61"));
+
+    // Nor where nothing can be read.
+    fs::write(verdicts(&case), "cfn").expect("the verdicts are ours");
+    case.edit("src/stack.rs", "DelaySeconds: 61", "DelaySeconds: 60");
+    assert!(case.build().succeeded);
+    assert_eq!(case.read("template.yaml"), good);
+}
+
+#[test]
+fn a_name_that_leads_nowhere_any_more_is_an_error_beside_known_structs() {
+    let case = Case::with("known_names", "known");
+    assert!(case.build().succeeded);
+    let text = case.read("src/shared.rs");
+
+    // It is no part any more: the stack lists what it is told is one.
+    case.write("src/shared.rs", "pub struct Key;\n");
+    let ran = case.build();
+    assert!(!ran.succeeded && ran.said.contains("Key` is not a part of a template"), "{}", ran.said);
+
+    // It has another name.
+    case.write("src/shared.rs", &text.replace("pub struct Key;", "pub struct Keys;"));
+    let ran = case.build();
+    assert!(!ran.succeeded && ran.said.contains("cannot find type `Key` in this scope"), "{}", ran.said);
+    assert!(ran.said.contains("src/stack.rs:19:50"), "{}", ran.said);
+    case.write("src/shared.rs", &text);
+    assert!(case.build().succeeded);
+}
+
+#[test]
 fn mistakes_beside_known_structs_stand_at_their_tokens() {
-    let case = Case::new("known_mistakes");
-    for file in ["src/stack.rs", "src/shared.rs", "src/lib.rs", "build.rs"] {
-        let from = cfn_tests::workspace().join("tests/packages/known").join(file);
-        case.write(file, &fs::read_to_string(from).expect("a file of the other case"));
-    }
+    let case = Case::with("known_mistakes", "known");
     assert!(case.build().succeeded);
     let good = case.read("template.yaml");
 

@@ -31,7 +31,10 @@ fn figures() -> String {
     let reported =
         |column: usize| verdicts.iter().filter(|row| row.get(column).is_some_and(|rules| rules != "-")).count();
     let any = verdicts.iter().filter(|row| row.iter().skip(1).any(|rules| rules != "-")).count();
-    let exceptions = rows("tests/faults/exceptions.tsv", true).len();
+    let reported_too = match rows("tests/faults/exceptions.tsv", true).len() {
+        0 => "all of those".to_owned(),
+        exceptions => format!("all but {exceptions} of those"),
+    };
     let bad = rows("tests/fixtures/bad.tsv", false).len();
     let good = rows("tests/fixtures/good.tsv", false).len();
     let checkov = rows("tests/checkov/cases.tsv", true).len();
@@ -40,8 +43,8 @@ fn figures() -> String {
     let mut out = format!(
         "| held against | result |\n|---|---|\n\
          | {faults} templates with one fault each, of {kinds} kinds, made by edits of right templates | cfn-lint reports {} of \
-         them, cloudformation-validate {}, one of the two {any}; the lints report all but {exceptions} of those that one of the \
-         two reports, and all of the kinds that neither knows |\n\
+         them, cloudformation-validate {}, one of the two {any}; the lints report {reported_too} that one of the two reports, and all of \
+         the kinds that neither knows |\n\
          | {near_misses} near misses: edits of the same kinds after which the template is right | no finding is added |\n\
          | the bad templates of cfn-lint's own tests | {bad} of its errors are not reported, each with a reason |\n\
          | the good templates of cfn-lint's own tests | {good} errors, each explained: AWS rejects what cfn-lint lets pass, or \

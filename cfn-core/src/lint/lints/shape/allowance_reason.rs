@@ -6,7 +6,8 @@ use crate::lint::finding::Findings;
 use crate::model::Declaration;
 
 declare_lint! {
-    /// The reason is written into the template, for its readers: write `allow(lint, reason = "..")`.
+    /// The reason is for the readers of the template: write `allow(lint, reason = "..")`, or in the `Metadata` of a template the
+    /// reason as the value of the lint.
     ///
     /// ```yaml,fails
     /// # allow(missing_deletion_policy, reason = "")
@@ -23,10 +24,8 @@ declare_lint! {
 fn allowance_reason<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     for allowance in &declaration.allowances {
         if allowance.reason.trim().is_empty() {
-            findings.report(
-                allowance.id,
-                format!("missing reason for allowing `{}`; add `reason = \"..\"`", allowance.lint),
-            );
+            let message = format!("missing reason for allowing `{}`; say why the lint is allowed", allowance.lint);
+            findings.report(allowance.id, message);
         }
     }
 }

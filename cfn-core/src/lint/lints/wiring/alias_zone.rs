@@ -61,7 +61,7 @@ const CLOUDFRONT: Zone = Zone::Fixed(&["Z2FDTNDATAQYW2", "Z3RFFRIM2A3IF5"]);
 
 /// The type of a target, the attribute that is its name, and its zone.
 ///
-/// Source: the return values of these types, and "AWS::Route53::RecordSet AliasTarget", in the template reference.
+/// Source: the return values of these types in the template reference.
 const ZONES: &[(&str, &str, Zone)] = &[
     ("AWS::ApiGateway::DomainName", "DistributionDomainName", Zone::Attribute("DistributionHostedZoneId")),
     ("AWS::ApiGateway::DomainName", "RegionalDomainName", Zone::Attribute("RegionalHostedZoneId")),
