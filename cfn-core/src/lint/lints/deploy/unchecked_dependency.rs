@@ -54,7 +54,8 @@ fn unchecked_dependency<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &
         else {
             continue;
         };
-        let mut named = containers.iter().filter(|container| container.get("Name").and_then(Node::as_str) == Some(name));
+        let mut named =
+            containers.iter().filter(|container| container.get("Name").and_then(Node::as_str) == Some(name));
         let lacks_check = |container: &&Node| presence(container, "HealthCheck") == Presence::Absent;
         // Of several under conditions, one may be meant.
         if let (Some(container), None) = (named.next(), named.next())
