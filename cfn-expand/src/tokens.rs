@@ -1,6 +1,6 @@
 //! Tokens and their places.
 
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 
 /// From one token to another one, or one token.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +60,18 @@ pub(crate) const MAX_DEPTH: usize = 100;
 
 fn is_operator(tree: &TokenTree) -> bool {
     matches!(tree, TokenTree::Punct(punct) if matches!(punct.as_char(), '=' | '&' | '|' | '!'))
+}
+
+/// A literal that is right: as rustc reads it, without the check of `proc-macro2`, which would read it before.
+pub(crate) fn literal(source: &str) -> Option<Literal> {
+    let tokens = match proc_macro::is_available() {
+        true => source.parse::<proc_macro::TokenStream>().ok()?.into(),
+        false => source.parse::<TokenStream>().ok()?,
+    };
+    match tokens.into_iter().next() {
+        Some(TokenTree::Literal(literal)) => Some(literal),
+        _ => None,
+    }
 }
 
 pub(crate) fn is_punct(tree: Option<&TokenTree>, wanted: char) -> bool {

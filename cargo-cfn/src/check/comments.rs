@@ -25,13 +25,11 @@ pub(crate) fn apply(source: &mut Source, text: &Text, levels: &mut NestedLevels)
         let at = declaration.name.id;
         let above = (1..source.positions.of(at).line).rev().map_while(|line| comment(text.line(line)));
         let before = declaration.allowances.len();
-        declaration.allowances.extend(
-            above.filter_map(|comment| allowed(comment, OF_ENTRY)).map(|(lint, reason)| Allowance {
-                id: at,
-                lint: lint.to_owned(),
-                reason: reason.to_owned(),
-            }),
-        );
+        declaration.allowances.extend(above.filter_map(of_entry).map(|(lint, reason)| Allowance {
+            id: at,
+            lint: lint.to_owned(),
+            reason: reason.to_owned(),
+        }));
         if declaration.allowances.len() > before {
             places.push(at);
         }
@@ -49,6 +47,11 @@ pub(crate) fn apply(source: &mut Source, text: &Text, levels: &mut NestedLevels)
         levels.add_within(settings);
     }
     places
+}
+
+/// The lint and the reason in a comment above an entry.
+pub(crate) fn of_entry(comment: &str) -> Option<(&str, &str)> {
+    allowed(comment, OF_ENTRY)
 }
 
 /// The text of a line that is a comment.

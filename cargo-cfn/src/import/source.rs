@@ -18,6 +18,7 @@ use super::names::Names;
 use super::print::{Item, Tree, WIDTH, literal};
 use super::scope::Scope;
 use super::value::Values;
+use crate::check::comments::of_entry;
 use crate::equality::says_nothing;
 
 /// Why a lint is allowed.
@@ -150,10 +151,16 @@ impl<'s> Generator<'s> {
         if placed.has_id {
             items.push(Tree::word(format!("id = {}", literal(&declaration.name.name))).into());
         }
-        items.extend(self.allowed[index].iter().map(|lint| allowance(lint)));
+        // What a build has written of a struct becomes what the struct said.
+        let (allowed, rest): (Vec<String>, Vec<String>) = above.into_iter().partition(|line| of_entry(line).is_some());
+        above = rest;
+        let given: Vec<(&str, &str)> = allowed.iter().filter_map(|line| of_entry(line)).collect();
+        items.extend(given.iter().map(|(lint, reason)| allowance(lint, reason)));
+        let found = self.allowed[index].iter().filter(|lint| given.iter().all(|(given, _)| given != *lint));
+        items.extend(found.map(|lint| allowance(lint, REASON)));
         // What the assembler would add: the input does without.
         let added = self.added.get(&declaration.name.name).filter(|_| declaration.section == Section::Resources);
-        items.extend(added.into_iter().flatten().map(|addition| allowance(addition)));
+        items.extend(added.into_iter().flatten().map(|addition| allowance(addition, REASON)));
         let mut out = String::new();
         let sign = match (description, declaration.section) {
             (Some(description), _) => {
@@ -213,7 +220,7 @@ impl<'s> Generator<'s> {
         }
         let imports = self.imports(&scope, "");
         out.insert_str(begin, &imports);
-        arguments.extend(self.allowed[self.template.declarations.len()].iter().map(|lint| allowance(lint)));
+        arguments.extend(self.allowed[self.template.declarations.len()].iter().map(|lint| allowance(lint, REASON)));
         out.push('\n');
         above.iter().for_each(|comment| comment_line(&mut out, "//", comment));
         description.into_iter().flat_map(str::lines).for_each(|line| comment_line(&mut out, "///", line));
@@ -282,6 +289,6 @@ fn is_call(Member { key, value }: &Member) -> bool {
     key.name == Intrinsic::Transform.long_name() || (is_call && Section::from_name(&key.name).is_some())
 }
 
-fn allowance(lint: &str) -> Item {
-    Tree::word(format!("allow({lint}, reason = {})", literal(REASON))).into()
+fn allowance(lint: &str, reason: &str) -> Item {
+    Tree::word(format!("allow({lint}, reason = {})", literal(reason))).into()
 }

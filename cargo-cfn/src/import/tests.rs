@@ -82,6 +82,31 @@ fn keys_of_a_resource_keep_their_order() {
 }
 
 #[test]
+fn what_a_build_has_written_of_an_allowance_becomes_one() {
+    let text = "\
+Resources:
+  # Holds the orders.
+  # Allowed: cfn::missing_deletion_policy, because it is \"made\" for tests
+  # Allowed: nothing
+  Orders:
+    Type: AWS::S3::Bucket
+";
+    let source = read_template(text).expect("it is a template");
+    let Ok(Imported { modules, .. }) = import(&source, text, "template.yaml", "Imported") else { panic!("{text}") };
+    let code: String = modules.iter().map(|module| module.text.as_str()).collect();
+    let expected = "\
+/// Holds the orders.
+/// Allowed: nothing
+#[resource(
+    AWS::S3::Bucket,
+    allow(missing_deletion_policy, reason = r#\"it is \"made\" for tests\"#)
+)]
+pub struct Orders;
+";
+    assert!(code.ends_with(expected), "{code}");
+}
+
+#[test]
 fn comments_above_macros_stay_with_them() {
     let text = include_str!("../../tests/templates/macros.yaml");
     let source = read_template(text).expect("it is a template");

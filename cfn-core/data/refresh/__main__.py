@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import Iterator
 
-import availability
 import databases
 import extensions
 import handlers
@@ -16,6 +15,7 @@ import lambdas
 import managed
 import markers
 import references
+import regions
 import relations
 import resources
 import sam
@@ -48,7 +48,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield stateful.build(lint, specification)
     yield from updates.build(lint, specification)
     yield scrutinized.build(specification)
-    yield availability.build(lint)
+    yield regions.build(lint)
     yield secret_properties.build(types)
     yield from managed.build(MOTO.open(cache))
     yield from sam.build(SAM_TRANSLATOR.open(cache))

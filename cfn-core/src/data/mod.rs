@@ -176,13 +176,12 @@ pub static MANAGED_POLICY_PATHS: Table = table!("managed-policy-paths.tsv");
 /// Source: cfn-lint, aws-service-spec.
 pub static STATEFUL_RESOURCES: Table = table!("stateful-resources.tsv");
 
-/// Regions that have a resource type.
+/// The Regions.
 ///
-/// Key: the type; a type without a line is in every region, and the key `*` has them all. Column: the regions,
-/// separated by commas; if it begins with `-`, the regions that lack the type.
+/// Key: the Region.
 ///
 /// Source: the provider schemas of cfn-lint.
-pub static AVAILABILITY: Table = table!("availability.tsv");
+pub static REGIONS: Table = table!("regions.tsv");
 
 /// Properties that take a password, a key or a token.
 ///

@@ -9,6 +9,7 @@ use super::writer::Writer;
 use crate::dependency::Cfn;
 use crate::model::{NameUse, Origins};
 use crate::parse::{Item, Part};
+use crate::tokens::literal;
 use crate::view::Attribute;
 
 /// `impl ::cfn::part::Expanded for Orders { .. }`
@@ -169,7 +170,7 @@ fn write_text(writer: &mut Writer, text: &str) {
     writer.lifetime("static");
     writer.word("str");
     writer.punct('=');
-    writer.literal(source_of(text).parse().unwrap_or_else(|_| Literal::string(text)));
+    writer.literal(literal(&source_of(text)).unwrap_or_else(|| Literal::string(text)));
     writer.punct(';');
 }
 

@@ -1,6 +1,6 @@
 //! What single functions need of their arguments, beyond how many there are and of which kind.
 
-use crate::data::AVAILABILITY;
+use crate::data::REGIONS;
 use crate::lint::facts::describe::counted;
 use crate::lint::facts::presence::{is_generated, is_macro_key};
 use crate::lint::finding::Findings;
@@ -22,9 +22,9 @@ pub(crate) fn of_transform(argument: &Node, findings: &mut Findings) {
 }
 
 pub(crate) fn availability_zones(argument: &Node, region: &str, findings: &mut Findings) {
-    let regions = AVAILABILITY.get("*").unwrap_or_default();
-    if !region.is_empty() && !regions.split(',').any(|known| known == region) {
-        let near = meant(region, regions.split(',')).map(|near| format!("; did you mean `{near}`?"));
+    if !region.is_empty() && !REGIONS.contains(region) {
+        let near =
+            meant(region, REGIONS.iter().map(|(known, _)| known)).map(|near| format!("; did you mean `{near}`?"));
         findings.report(argument.id, format!("unknown Region `{region}`{}", near.unwrap_or_default()));
     }
 }
