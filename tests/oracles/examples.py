@@ -4,15 +4,15 @@ from pathlib import Path
 
 
 def cfn_lint(file):
-    from faults.check import cfn_lint
+    from tools import cfn_lint
 
-    return ((rule, (path.split("/") + [""])[1]) for _, rule, path in cfn_lint(file))
+    return ((rule, (path.split("/") + [""])[1]) for rule, _, _, path, _ in cfn_lint(file))
 
 
 def cloudformation_validate(file):
-    from faults.check import cloudformation_validate
+    from tools import cloudformation_validate
 
-    return ((rule, path.split("/")[0]) for _, rule, path in cloudformation_validate(file))
+    return ((rule, path.split("/")[0]) for rule, _, path in cloudformation_validate(file))
 
 
 def checkov(file):

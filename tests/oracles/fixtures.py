@@ -50,12 +50,9 @@ def fetch(folder, requirements):
 
 
 def found_in(file):
-    from cfnlint.api import lint_file
-    from cfnlint.config import ManualArgs
+    from tools import cfn_lint
 
-    matches = lint_file(file, config=ManualArgs(regions=["us-east-1"]))
-    paths = [(match, getattr(match, "path", None) or ()) for match in matches]
-    return [[match.rule.id, match.linenumber, "/".join(map(str, path)), match.message] for match, path in paths]
+    return [[rule, line, path, message] for rule, _, line, path, message in cfn_lint(file)]
 
 
 def check(folder, *templates):

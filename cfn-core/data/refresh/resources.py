@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import api_values
 from attributes import Attributes
 from cleaning import OF_TYPE, Cleaner
 from sam_schemas import load as load_sam
 from schemas import Schema, load
-from sources import CFN_LINT, Archive
+from sources import BOTOCORE, CFN_LINT, Archive
 from table import Table, compact
 
 
@@ -35,16 +36,18 @@ def settable(schema: Schema) -> Schema:
     }
 
 
-def build(wheel: Archive) -> Table:
+def build(wheel: Archive, botocore: Archive) -> Table:
     table = Table(
         name="resources.tsv",
         about="Resource types of CloudFormation and the definitions that they use.",
         key="type, or type.definition",
         columns=["JSON schema"],
-        sources=[CFN_LINT],
+        sources=[CFN_LINT, BOTOCORE],
     )
     attributes = Attributes(wheel)
+    apis = api_values.Apis(botocore)
     for resource, schema in {**load(wheel), **load_sam(wheel)}.items():
+        api_values.add(resource, schema, apis)
         cleaner = Cleaner(resource, schema)
         root = {**of_type(schema), "attributes": attributes.of(resource, schema)}
         # A resource is an object, whether its schema says so or not.

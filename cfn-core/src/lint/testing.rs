@@ -16,6 +16,8 @@ const INCOMPLETE: &[&str] = &[
     "missing_property",
     // The same where one of several is required, such as `TemplateBody` or `TemplateURL`.
     "missing_alternative",
+    // What a mapping says of its source, where that is not the subject.
+    "missing_source_setting",
     // Who may send to a queue, where that is not the subject.
     "missing_resource_policy",
     // Whether the data of a table or a queue may be lost.

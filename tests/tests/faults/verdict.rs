@@ -55,7 +55,7 @@ pub(crate) fn oracles(templates: &BTreeMap<String, Tree>) -> BTreeMap<String, [B
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let folder = target.join("faults");
     write(&folder, templates);
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("oracles/faults/check.py");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("oracles/verdicts.py");
     let output = Python::environment(target).command().arg(script).arg(&folder).output().expect("Python starts");
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{stdout}{stderr}");

@@ -14,6 +14,7 @@ pub mod describe;
 pub(crate) mod engine_versions;
 pub(crate) mod equality;
 pub(crate) mod evaluate;
+pub(crate) mod event_sources;
 pub(crate) mod fifo;
 pub(crate) mod functions;
 pub(crate) mod identities;

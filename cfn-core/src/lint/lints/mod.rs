@@ -10,6 +10,7 @@ pub(crate) mod deploy {
     pub(crate) mod batching_window;
     pub(crate) mod bucket_before_permission;
     pub(crate) mod certificate_region;
+    pub(crate) mod choice_comparison;
     pub(crate) mod cidr_bounds;
     pub(crate) mod circular_stacks;
     pub(crate) mod cluster_failover;
@@ -26,6 +27,7 @@ pub(crate) mod deploy {
     pub(crate) mod duplicate_route;
     pub(crate) mod early_transition;
     pub(crate) mod ended_service;
+    pub(crate) mod endpoint_type;
     pub(crate) mod environment_size;
     pub(crate) mod event_pattern;
     pub(crate) mod fifo_name;
@@ -40,11 +42,14 @@ pub(crate) mod deploy {
     pub(crate) mod limit_order;
     pub(crate) mod local_index_key;
     pub(crate) mod log_group_after_run;
+    pub(crate) mod long_evaluation;
     pub(crate) mod mapping_before_policy;
     pub(crate) mod misplaced_artifact;
+    pub(crate) mod missing_source_setting;
     pub(crate) mod overlapping_windows;
     pub(crate) mod parameter_file;
     pub(crate) mod parameter_group_family;
+    pub(crate) mod plain_user_data;
     pub(crate) mod query_language;
     pub(crate) mod record_outside_zone;
     pub(crate) mod resource_in_export;
@@ -61,6 +66,7 @@ pub(crate) mod deploy {
     pub(crate) mod throttling_over_quota;
     pub(crate) mod throttling_range;
     pub(crate) mod too_many_subscription_filters;
+    pub(crate) mod unchecked_dependency;
     pub(crate) mod undefined_key_attribute;
     pub(crate) mod unknown_handler_function;
     pub(crate) mod unknown_integration;
@@ -262,6 +268,7 @@ pub(crate) mod suspicious {
     pub(crate) mod parameter_value;
     pub(crate) mod pseudo_parameter_text;
     pub(crate) mod questionable_value;
+    pub(crate) mod unlisted_provider;
     pub(crate) mod unlisted_struct;
     pub(crate) mod unlisted_value;
     pub(crate) mod unneeded_allowance;
@@ -310,6 +317,7 @@ pub(crate) mod wiring {
     pub(crate) mod missing_execution_role;
     pub(crate) mod missing_invoke_permission;
     pub(crate) mod missing_log_policy;
+    pub(crate) mod missing_log_router;
     pub(crate) mod missing_origin_policy;
     pub(crate) mod missing_resource_policy;
     pub(crate) mod missing_role_permission;
@@ -342,6 +350,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::batching_window::BATCHING_WINDOW,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
     &deploy::certificate_region::CERTIFICATE_REGION,
+    &deploy::choice_comparison::CHOICE_COMPARISON,
     &deploy::cidr_bounds::CIDR_BOUNDS,
     &deploy::circular_stacks::CIRCULAR_STACKS,
     &deploy::cluster_failover::CLUSTER_FAILOVER,
@@ -358,6 +367,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::duplicate_route::DUPLICATE_ROUTE,
     &deploy::early_transition::EARLY_TRANSITION,
     &deploy::ended_service::ENDED_SERVICE,
+    &deploy::endpoint_type::ENDPOINT_TYPE,
     &deploy::environment_size::ENVIRONMENT_SIZE,
     &deploy::event_pattern::EVENT_PATTERN,
     &deploy::fifo_name::FIFO_NAME,
@@ -372,11 +382,14 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::limit_order::LIMIT_ORDER,
     &deploy::local_index_key::LOCAL_INDEX_KEY,
     &deploy::log_group_after_run::LOG_GROUP_AFTER_RUN,
+    &deploy::long_evaluation::LONG_EVALUATION,
     &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
     &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
+    &deploy::missing_source_setting::MISSING_SOURCE_SETTING,
     &deploy::overlapping_windows::OVERLAPPING_WINDOWS,
     &deploy::parameter_file::PARAMETER_FILE,
     &deploy::parameter_group_family::PARAMETER_GROUP_FAMILY,
+    &deploy::plain_user_data::PLAIN_USER_DATA,
     &deploy::query_language::QUERY_LANGUAGE,
     &deploy::record_outside_zone::RECORD_OUTSIDE_ZONE,
     &deploy::resource_in_export::RESOURCE_IN_EXPORT,
@@ -393,6 +406,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::throttling_over_quota::THROTTLING_OVER_QUOTA,
     &deploy::throttling_range::THROTTLING_RANGE,
     &deploy::too_many_subscription_filters::TOO_MANY_SUBSCRIPTION_FILTERS,
+    &deploy::unchecked_dependency::UNCHECKED_DEPENDENCY,
     &deploy::undefined_key_attribute::UNDEFINED_KEY_ATTRIBUTE,
     &deploy::unknown_handler_function::UNKNOWN_HANDLER_FUNCTION,
     &deploy::unknown_integration::UNKNOWN_INTEGRATION,
@@ -570,6 +584,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::parameter_value::PARAMETER_VALUE,
     &suspicious::pseudo_parameter_text::PSEUDO_PARAMETER_TEXT,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
+    &suspicious::unlisted_provider::UNLISTED_PROVIDER,
     &suspicious::unlisted_struct::UNLISTED_STRUCT,
     &suspicious::unlisted_value::UNLISTED_VALUE,
     &suspicious::unneeded_allowance::UNNEEDED_ALLOWANCE,
@@ -612,6 +627,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::missing_execution_role::MISSING_EXECUTION_ROLE,
     &wiring::missing_invoke_permission::MISSING_INVOKE_PERMISSION,
     &wiring::missing_log_policy::MISSING_LOG_POLICY,
+    &wiring::missing_log_router::MISSING_LOG_ROUTER,
     &wiring::missing_origin_policy::MISSING_ORIGIN_POLICY,
     &wiring::missing_resource_policy::MISSING_RESOURCE_POLICY,
     &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,

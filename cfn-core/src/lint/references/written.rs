@@ -9,6 +9,7 @@ const LOG_GROUP_NAME: &str = "AWS::Logs::LogGroup.Ref";
 const QUEUE: &str = "AWS::SQS::Queue.Arn";
 const ROLE: &str = "AWS::IAM::Role.Arn";
 const ROLE_NAME: &str = "AWS::IAM::Role.Ref";
+const USER_POOL: &str = "AWS::Cognito::UserPool.UserPoolId";
 const SECRET: &str = "AWS::SecretsManager::Secret.Id,AWS::SecretsManager::SecretTargetAttachment.Id";
 const TOPIC: &str = "AWS::SNS::Topic.TopicArn";
 const USER_NAME: &str = "AWS::IAM::User.Ref";
@@ -108,6 +109,7 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::CloudWatch::Alarm/OKActions/*", ACTIONS),
     ("AWS::CodeBuild::Project.CloudWatchLogsConfig/GroupName", &[LOG_GROUP_NAME]),
     ("AWS::CodeBuild::Project/ServiceRole", &[ROLE, ROLE_NAME]),
+    ("AWS::Cognito::IdentityPool.CognitoIdentityProvider/ProviderName", &["AWS::Cognito::UserPool.ProviderName"]),
     ("AWS::Cognito::UserPool.LambdaConfig/CreateAuthChallenge", &[FUNCTION]),
     ("AWS::Cognito::UserPool.LambdaConfig/CustomMessage", &[FUNCTION]),
     ("AWS::Cognito::UserPool.LambdaConfig/DefineAuthChallenge", &[FUNCTION]),
@@ -118,6 +120,12 @@ pub(crate) const WRITTEN: &[(&str, &[&str])] = &[
     ("AWS::Cognito::UserPool.LambdaConfig/PreTokenGeneration", &[FUNCTION]),
     ("AWS::Cognito::UserPool.LambdaConfig/VerifyAuthChallengeResponse", &[FUNCTION]),
     ("AWS::Cognito::UserPool.SmsConfiguration/SnsCallerArn", &[ROLE]),
+    ("AWS::Cognito::UserPoolClient/UserPoolId", &[USER_POOL]),
+    ("AWS::Cognito::UserPoolDomain/UserPoolId", &[USER_POOL]),
+    ("AWS::Cognito::UserPoolGroup/UserPoolId", &[USER_POOL]),
+    ("AWS::Cognito::UserPoolIdentityProvider/UserPoolId", &[USER_POOL]),
+    ("AWS::Cognito::UserPoolResourceServer/UserPoolId", &[USER_POOL]),
+    ("AWS::Cognito::UserPoolUser/UserPoolId", &[USER_POOL]),
     ("AWS::EC2::FlowLog/DeliverLogsPermissionArn", &[ROLE]),
     ("AWS::EC2::LaunchTemplate.IamInstanceProfile/Arn", &["AWS::IAM::InstanceProfile.Arn"]),
     ("AWS::EC2::LaunchTemplate.IamInstanceProfile/Name", &["AWS::IAM::InstanceProfile.Ref"]),

@@ -18,8 +18,6 @@ pub(crate) const APIS: &[(&str, &str, &str)] = &[
             "then":{"required":["ProviderARNs"]}}]}"#,
     ),
     ("AWS::ApiGateway::Authorizer", "Type", r#"{"enum":["COGNITO_USER_POOLS","REQUEST","TOKEN"]}"#),
-    ("AWS::ApiGateway::DomainName", "EndpointConfiguration/IpAddressType", r#"{"enum":["dualstack","ipv4"]}"#),
-    ("AWS::ApiGateway::DomainName", "EndpointConfiguration/Types/*", r#"{"enum":["EDGE","PRIVATE","REGIONAL"]}"#),
     (
         "AWS::ApiGateway::Method",
         "Integration",
@@ -43,8 +41,6 @@ pub(crate) const APIS: &[(&str, &str, &str)] = &[
         r#"{"forms":[["^[^/]+$","is one part of a path, without `/`"],["^([^{}]*|[{][^{}]+[}])$","must be a text or one variable, such as `{id}`"]]}"#,
     ),
     ("AWS::ApiGateway::RestApi", "EndpointConfiguration/Types", r#"{"maxItems":1}"#),
-    ("AWS::ApiGateway::RestApi", "EndpointConfiguration/IpAddressType", r#"{"enum":["dualstack","ipv4"]}"#),
-    ("AWS::ApiGateway::RestApi", "EndpointConfiguration/Types/*", r#"{"enum":["EDGE","PRIVATE","REGIONAL"]}"#),
     (
         "AWS::ApiGateway::Stage",
         "AccessLogSetting/Format",
@@ -63,7 +59,7 @@ pub(crate) const APIS: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["AllowCredentials"],"properties":{"AllowCredentials":{"enum":[true,"true"]}}},
             "then":{"properties":{"AllowOrigins":{"items":{"forms":[["^[^*]","cannot be `*` with `AllowCredentials`"]]}}}}}"#,
     ),
-    ("AWS::ApiGatewayV2::Api", "ProtocolType", r#"{"enum":["HTTP","WEBSOCKET"]}"#),
+    ("AWS::ApiGatewayV2::ApiMapping", "ApiMappingKey", r#"{"forms":[["^[^/]","cannot begin with `/`"]]}"#),
     (
         "AWS::ApiGatewayV2::Authorizer",
         "/",
@@ -72,29 +68,22 @@ pub(crate) const APIS: &[(&str, &str, &str)] = &[
     ),
     (
         "AWS::ApiGatewayV2::Authorizer",
+        "/",
+        r#"{"if":{"required":["AuthorizerType"],"properties":{"AuthorizerType":{"type":"string","enum":["JWT"]}}},
+            "then":{"properties":{"IdentitySource":{"items":{"forms":[["^[$]request[.](header|querystring)[.]",
+                "must be a parameter of the request, such as `$request.header.Authorization`"]]}}}}}"#,
+    ),
+    (
+        "AWS::ApiGatewayV2::Authorizer",
         "JwtConfiguration/Issuer",
         r#"{"forms":[["^https://","must begin with `https://`"]]}"#,
     ),
-    ("AWS::ApiGatewayV2::Authorizer", "AuthorizerType", r#"{"enum":["JWT","REQUEST"]}"#),
     (
         "AWS::ApiGatewayV2::Integration",
         "/",
         r#"{"if":{"required":["IntegrationType"],"properties":{"IntegrationType":{"type":"string","enum":["HTTP_PROXY"]}}},
             "then":{"required":["IntegrationMethod"],"properties":{"PayloadFormatVersion":{"enum":["1.0",1.0]}}}}"#,
     ),
-    ("AWS::ApiGatewayV2::Integration", "ConnectionType", r#"{"enum":["INTERNET","VPC_LINK"]}"#),
-    (
-        "AWS::ApiGatewayV2::Integration",
-        "ContentHandlingStrategy",
-        r#"{"enum":["CONVERT_TO_BINARY","CONVERT_TO_TEXT"]}"#,
-    ),
-    ("AWS::ApiGatewayV2::Integration", "IntegrationType", r#"{"enum":["AWS","AWS_PROXY","HTTP","HTTP_PROXY","MOCK"]}"#),
-    (
-        "AWS::ApiGatewayV2::Integration",
-        "PassthroughBehavior",
-        r#"{"enum":["NEVER","WHEN_NO_MATCH","WHEN_NO_TEMPLATES"]}"#,
-    ),
-    ("AWS::ApiGatewayV2::Route", "AuthorizationType", r#"{"enum":["AWS_IAM","CUSTOM","JWT","NONE"]}"#),
     (
         "AWS::ApiGatewayV2::Stage",
         "AccessLogSettings/Format",
@@ -160,6 +149,18 @@ mod tests {
             "missing_property",
             "Name: a, ProtocolType: WEBSOCKET",
             "Name: a, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action",
+        ),
+        (
+            "AWS::ApiGatewayV2::ApiMapping",
+            "name_form",
+            "ApiId: a, DomainName: example.com, Stage: b, ApiMappingKey: /v1",
+            "ApiId: a, DomainName: example.com, Stage: b, ApiMappingKey: orders/v1",
+        ),
+        (
+            "AWS::ApiGatewayV2::Authorizer",
+            "name_form",
+            "ApiId: a, Name: b, AuthorizerType: JWT, IdentitySource: [request.header.Authorization], JwtConfiguration: {Audience: [a], Issuer: 'https://a'}",
+            "ApiId: a, Name: b, AuthorizerType: JWT, IdentitySource: [$request.header.Authorization], JwtConfiguration: {Audience: [a], Issuer: 'https://a'}",
         ),
         (
             "AWS::ApiGatewayV2::Api",

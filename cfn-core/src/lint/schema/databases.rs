@@ -1,5 +1,5 @@
-//! What RDS asks of properties and what it rejects, where the schemas of the sources do not say it; in the form of the
-//! table of services.
+//! What RDS and Redshift ask of properties and what they reject, where the schemas of the sources do not say it; in the form
+//! of the table of services.
 
 const BACKUP_WINDOW: &str = r#"{"forms":[["^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$",
     "must have the form `hh:mm-hh:mm`"]]}"#;
@@ -60,6 +60,10 @@ const STORAGE_SPEED: &str = r#"{"allOf":[
     {"if":{"required":["StorageType"],"properties":{"StorageType":{"type":"string","enum":["io1","io2"]}}},
         "then":{"required":["Iops"]}}]}"#;
 
+/// The engine and its version stand in one word.
+const FAMILY: &str = r#"{"forms":[["^(?!(aurora-mysql|aurora-postgresql|mariadb|mysql|postgres)[^0-9.])",
+    "must be an engine and its version without a space or hyphen between them, such as `postgres16`"]]}"#;
+
 /// SQL Server has no first database.
 const NO_DATABASE: &str = r#"{"if":{"required":["Engine"],
     "properties":{"Engine":{"type":"string","enum":["sqlserver-ee","sqlserver-ex","sqlserver-se","sqlserver-web"]}}},
@@ -67,13 +71,26 @@ const NO_DATABASE: &str = r#"{"if":{"required":["Engine"],
 
 /// In the order of the types.
 ///
-/// Source: "CreateDBCluster" and "CreateDBInstance" of the API reference of RDS.
+/// Sources: "CreateDBCluster", "CreateDBInstance" and "CreateDBParameterGroup" of the API reference of RDS; "CreateCluster" of
+/// that of Amazon Redshift.
 pub(crate) const DATABASES: &[(&str, &str, &str)] = &[
     ("AWS::RDS::DBCluster", "/", MANAGED_PASSWORD),
     ("AWS::RDS::DBCluster", "/", CLUSTER_LOGS),
+    (
+        "AWS::RDS::DBCluster",
+        "EngineMode",
+        r#"{"enum":["global","multimaster","parallelquery","provisioned","serverless"]}"#,
+    ),
+    (
+        "AWS::RDS::DBCluster",
+        "ServerlessV2ScalingConfiguration",
+        r#"{"properties":{"MinCapacity":{"minimum":0,"maximum":256,"multipleOf":0.5},
+            "MaxCapacity":{"minimum":1,"maximum":256,"multipleOf":0.5}}}"#,
+    ),
     ("AWS::RDS::DBCluster", "AvailabilityZones", r#"{"maxItems":3}"#),
     ("AWS::RDS::DBCluster", "PreferredBackupWindow", BACKUP_WINDOW),
     ("AWS::RDS::DBCluster", "PreferredMaintenanceWindow", MAINTENANCE_WINDOW),
+    ("AWS::RDS::DBClusterParameterGroup", "Family", FAMILY),
     ("AWS::RDS::DBInstance", "/", MANAGED_PASSWORD),
     (
         "AWS::RDS::DBInstance",
@@ -101,6 +118,7 @@ pub(crate) const DATABASES: &[(&str, &str, &str)] = &[
     ("AWS::RDS::DBInstance", "/", NO_DATABASE),
     ("AWS::RDS::DBInstance", "PreferredBackupWindow", BACKUP_WINDOW),
     ("AWS::RDS::DBInstance", "PreferredMaintenanceWindow", MAINTENANCE_WINDOW),
+    ("AWS::RDS::DBParameterGroup", "Family", FAMILY),
     ("AWS::RDS::DBSubnetGroup", "SubnetIds", r#"{"minItems":2}"#),
     (
         "AWS::RDS::EventSubscription",
@@ -108,6 +126,13 @@ pub(crate) const DATABASES: &[(&str, &str, &str)] = &[
         r#"{"enum":["blue-green-deployment","custom-engine-version","db-cluster","db-cluster-snapshot","db-instance",
             "db-parameter-group","db-proxy","db-security-group","db-shard-group","db-snapshot","zero-etl"]}"#,
     ),
+    (
+        "AWS::Redshift::Cluster",
+        "/",
+        r#"{"if":{"required":["ClusterType"],"properties":{"ClusterType":{"type":"string","enum":["multi-node"]}}},
+            "then":{"required":["NumberOfNodes"],"properties":{"NumberOfNodes":{"minimum":2}}}}"#,
+    ),
+    ("AWS::Redshift::Cluster", "ClusterType", r#"{"enum":["multi-node","single-node"]}"#),
 ];
 
 #[cfg(test)]

@@ -4,12 +4,22 @@ use std::collections::HashSet;
 
 use crate::lint::facts::rows::rows_of;
 use crate::lint::schema::apis::APIS;
+use crate::lint::schema::compute::COMPUTE;
 use crate::lint::schema::containers::CONTAINERS;
 use crate::lint::schema::databases::DATABASES;
+use crate::lint::schema::domains::DOMAINS;
+use crate::lint::schema::edge::EDGE;
 use crate::lint::schema::evaluation::Evaluation;
+use crate::lint::schema::file_systems::FILE_SYSTEMS;
+use crate::lint::schema::graphs::GRAPHS;
+use crate::lint::schema::jobs::JOBS;
+use crate::lint::schema::migrations::MIGRATIONS;
+use crate::lint::schema::monitoring::MONITORING;
 use crate::lint::schema::names::NAMES;
+use crate::lint::schema::operations::OPERATIONS;
 use crate::lint::schema::services::SERVICES;
 use crate::lint::schema::stores::STORES;
+use crate::lint::schema::streams::STREAMS;
 use crate::lint::schema::tasks::TASKS;
 use crate::lint::schema::user_pools::USER_POOLS;
 use crate::lint::schema::validator::Role;
@@ -27,6 +37,7 @@ pub(crate) const COVERED: &[(&str, &str)] = &[
     ("E3047", "range"),
     ("E3502", "dead_letter_kind"),
     ("E3505", "visibility_timeout"),
+    ("E3615", "multiple_of"),
     ("E3638", "table_throughput"),
     ("E3663", "reserved_environment_name"),
     ("E3708", "wrong_authorizer_type"),
@@ -95,7 +106,26 @@ const WRITTEN: &[(&str, &str, &str)] = &[
 ];
 
 /// The tables of what services ask, each in the order of its types.
-const OWN: &[&[(&str, &str, &str)]] = &[NAMES, SERVICES, APIS, CONTAINERS, DATABASES, STORES, TASKS, USER_POOLS];
+const OWN: &[&[(&str, &str, &str)]] = &[
+    NAMES,
+    SERVICES,
+    APIS,
+    COMPUTE,
+    CONTAINERS,
+    DATABASES,
+    DOMAINS,
+    EDGE,
+    FILE_SYSTEMS,
+    GRAPHS,
+    JOBS,
+    MIGRATIONS,
+    MONITORING,
+    OPERATIONS,
+    STORES,
+    STREAMS,
+    TASKS,
+    USER_POOLS,
+];
 
 /// What holds for one type beside the table, about properties that the table's schemas do not ask for: what is missed
 /// here is missed once.

@@ -10,16 +10,24 @@ const ACTION: &str = r#"{"allOf":[
     {"if":{"properties":{"Type":{"type":"string","enum":["forward"]}}},
         "then":{"requiredOr":["TargetGroupArn","ForwardConfig"]}}]}"#;
 
+/// What a condition on a name or a path compares with.
+const RULE_CONDITION: &str = r#"{"allOf":[
+    {"if":{"required":["Field"],"properties":{"Field":{"type":"string","enum":["host-header"]}}},
+        "then":{"requiredOr":["Values","HostHeaderConfig","RegexValues"]}},
+    {"if":{"required":["Field"],"properties":{"Field":{"type":"string","enum":["path-pattern"]}}},
+        "then":{"requiredOr":["Values","PathPatternConfig","RegexValues"]}}]}"#;
+
+/// A check of the connection alone knows no path.
+const HEALTH_CHECK: &str = r#"{"if":{"required":["HealthCheckProtocol"],"properties":{"HealthCheckProtocol":{"type":"string","enum":["TCP"]}}},
+    "then":{"properties":{"HealthCheckPath":false,"Matcher":false}},
+    "else":{"if":{"required":["Protocol"],"not":{"required":["HealthCheckProtocol"]},"properties":{"Protocol":{"type":"string","enum":["TCP","TCP_UDP","TLS","UDP"]}}},
+        "then":{"properties":{"HealthCheckPath":false,"Matcher":false}}}}"#;
+
 /// What is matched in an event or a message: a list, or an object of more of them.
 const MATCHED: &str = r#"{"patternProperties":{"^":{"type":["array","object"]}}}"#;
 
 /// How large a network may be.
 const NETWORK: &str = r#"{"forms":[["/(1[6-9]|2[0-8])$","must be between `/16` and `/28` in size"]]}"#;
-
-/// What a record set asks for.
-const RECORDS: &str = r#"{"dependentRequired":{"ResourceRecords":["TTL"],"Weight":["SetIdentifier"],"Failover":["SetIdentifier"],
-    "Region":["SetIdentifier"],"GeoLocation":["SetIdentifier"],"GeoProximityLocation":["SetIdentifier"],
-    "CidrRoutingConfig":["SetIdentifier"],"MultiValueAnswer":["SetIdentifier"]}}"#;
 
 /// What architecture an image of CodeBuild has.
 const BUILD_IMAGE: &str = r#"{"allOf":[
@@ -29,16 +37,6 @@ const BUILD_IMAGE: &str = r#"{"allOf":[
     {"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["LINUX_CONTAINER","LINUX_GPU_CONTAINER","LINUX_LAMBDA_CONTAINER"]}}},
         "then":{"properties":{"Image":{"forms":[["^(?!aws/codebuild/amazonlinux[^/]*-aarch64-)",
             "must be an image for x86, such as `aws/codebuild/amazonlinux-x86_64-standard:5.0`"]]}}}}]}"#;
-
-/// A rule group acts by its own rules, which a rule that refers to it can only override.
-const RULE_ACTION: &str = r#"{"allOf":[
-    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object","required":["ManagedRuleGroupStatement"]}}},
-        "then":{"if":{"required":["Action"]},"then":{"properties":{"Action":false}},"else":{"required":["OverrideAction"]}}},
-    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object","required":["RuleGroupReferenceStatement"]}}},
-        "then":{"if":{"required":["Action"]},"then":{"properties":{"Action":false}},"else":{"required":["OverrideAction"]}}},
-    {"if":{"required":["Statement"],"properties":{"Statement":{"type":"object",
-        "not":{"anyOf":[{"required":["ManagedRuleGroupStatement"]},{"required":["RuleGroupReferenceStatement"]}]}}}},
-        "then":{"properties":{"OverrideAction":false}}}]}"#;
 
 /// In the order of the types.
 ///
@@ -68,59 +66,6 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
             {"if":{"required":["PolicyType"],"properties":{"PolicyType":{"type":"string","enum":["StepScaling"]}}},
                 "then":{"required":["StepAdjustments"]}}]}"#,
     ),
-    ("AWS::Batch::ComputeEnvironment", "State", r#"{"enum":["DISABLED","ENABLED"]}"#),
-    (
-        "AWS::CertificateManager::Certificate",
-        "DomainName",
-        r#"{"forms":[["^(\\*\\.)?([A-Za-z0-9_-]+\\.)+[A-Za-z0-9-]+$","must be a domain name such as `www.example.com`"]]}"#,
-    ),
-    ("AWS::CertificateManager::Certificate", "ValidationMethod", r#"{"enum":["DNS","EMAIL","HTTP"]}"#),
-    (
-        "AWS::CertificateManager::Certificate",
-        "/",
-        r#"{"if":{"required":["DomainValidationOptions"],"properties":{"DomainValidationOptions":{"type":"array",
-            "contains":{"type":"object","required":["HostedZoneId"]}}}},
-            "then":{"required":["ValidationMethod"],"properties":{"ValidationMethod":{"enum":["DNS"]}}}}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig",
-        r#"{"if":{"required":["Aliases"],"properties":{"Aliases":{"type":"array","minItems":1}}},
-            "then":{"required":["ViewerCertificate"]}}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/CacheBehaviors/*/AllowedMethods,DistributionConfig/DefaultCacheBehavior/AllowedMethods",
-        r#"{"allOf":[{"if":{"maxItems":2},"then":{"minItems":2,"items":{"enum":["GET","HEAD"]}}},
-            {"if":{"minItems":3,"maxItems":3},"then":{"items":{"enum":["GET","HEAD","OPTIONS"]}}},
-            {"if":{"minItems":4},"then":{"minItems":7}}]}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/CacheBehaviors/*/CachedMethods,DistributionConfig/DefaultCacheBehavior/CachedMethods",
-        r#"{"minItems":2,"maxItems":3,"if":{"maxItems":2},"then":{"items":{"enum":["GET","HEAD"]}},
-            "else":{"items":{"enum":["GET","HEAD","OPTIONS"]}}}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/DefaultRootObject",
-        r#"{"forms":[["^(?!/)","cannot begin with `/`"]]}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/Origins/*",
-        r#"{"requiredOr":["CustomOriginConfig","S3OriginConfig","VpcOriginConfig"]}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/Origins/*/DomainName",
-        r#"{"forms":[["^[^/:]+$","must be a domain name, without scheme, port and path"]]}"#,
-    ),
-    (
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig/Origins/*/OriginPath",
-        r#"{"forms":[["^(/|$)","must begin with `/`"],["(^|[^/])$","cannot end with `/`"]]}"#,
-    ),
     (
         "AWS::CloudWatch::Alarm",
         "/",
@@ -139,22 +84,6 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
                 "then":{"properties":{"Source":{"properties":{"Type":{"enum":["CODEPIPELINE"]}}}}}}]}"#,
     ),
     ("AWS::CodeBuild::Project", "Environment", BUILD_IMAGE),
-    (
-        "AWS::CodeBuild::Project",
-        "Artifacts/Type,SecondaryArtifacts/*/Type",
-        r#"{"enum":["CODEPIPELINE","NO_ARTIFACTS","S3"]}"#,
-    ),
-    ("AWS::CodeBuild::Project", "Environment/ImagePullCredentialsType", r#"{"enum":["CODEBUILD","SERVICE_ROLE"]}"#),
-    (
-        "AWS::CodeBuild::Project",
-        "LogsConfig/CloudWatchLogs/Status,LogsConfig/S3Logs/Status",
-        r#"{"enum":["DISABLED","ENABLED"]}"#,
-    ),
-    (
-        "AWS::CodeBuild::Project",
-        "Source/Type,SecondarySources/*/Type",
-        r#"{"enum":["BITBUCKET","CODECOMMIT","CODEPIPELINE","GITHUB","GITHUB_ENTERPRISE","GITLAB","GITLAB_SELF_MANAGED","NO_SOURCE","S3"]}"#,
-    ),
     (
         "AWS::Config::ConfigRule",
         "MaximumExecutionFrequency,Source/SourceDetails/*/MaximumExecutionFrequency",
@@ -194,6 +123,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
     ("AWS::ElasticLoadBalancingV2::Listener", "DefaultActions/*", ACTION),
     ("AWS::ElasticLoadBalancingV2::ListenerRule", "Actions/*", ACTION),
     ("AWS::ElasticLoadBalancingV2::ListenerRule", "Conditions", r#"{"minItems":1}"#),
+    ("AWS::ElasticLoadBalancingV2::ListenerRule", "Conditions/*", RULE_CONDITION),
     (
         "AWS::ElasticLoadBalancingV2::ListenerRule",
         "Conditions/*/Field",
@@ -205,6 +135,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"if":{"properties":{"TargetType":{"type":"string","enum":["alb","instance","ip"]}}},
             "then":{"required":["Port","Protocol","VpcId"]}}"#,
     ),
+    ("AWS::ElasticLoadBalancingV2::TargetGroup", "/", HEALTH_CHECK),
     ("AWS::ElasticLoadBalancingV2::TargetGroup", "HealthCheckPath", r#"{"forms":[["^/","must begin with `/`"]]}"#),
     (
         "AWS::ElasticLoadBalancingV2::TargetGroup",
@@ -259,6 +190,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["FunctionVersion"],"properties":{"FunctionVersion":{"type":"string","enum":["$LATEST"]}}},
             "then":{"properties":{"ProvisionedConcurrencyConfig":false,"RoutingConfig":false}}}"#,
     ),
+    ("AWS::Lambda::EventSourceMapping", "DocumentDBEventSourceConfig", r#"{"required":["DatabaseName"]}"#),
     (
         "AWS::Lambda::EventSourceMapping",
         "/",
@@ -273,12 +205,15 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
     ),
     (
         "AWS::Lambda::Function",
+        "VpcConfig",
+        r#"{"dependentRequired":{"SecurityGroupIds":["SubnetIds"],"SubnetIds":["SecurityGroupIds"]}}"#,
+    ),
+    (
+        "AWS::Lambda::Function",
         "Environment/Variables",
         r#"{"propertyNames":{"forms":[["^[A-Za-z][A-Za-z0-9_]+$","must begin with a letter, followed by one or more letters, digits and underscores"]]}}"#,
     ),
     ("AWS::Logs::MetricFilter", "MetricTransformations/*", r#"{"dependentExcluded":{"DefaultValue":["Dimensions"]}}"#),
-    ("AWS::Route53::RecordSet", "/", RECORDS),
-    ("AWS::Route53::RecordSetGroup", "RecordSets/*", RECORDS),
     ("AWS::SNS::Subscription", "FilterPolicy", MATCHED),
     (
         "AWS::SNS::Subscription",
@@ -290,6 +225,8 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
                 "then":{"properties":{"Endpoint":{"forms":[["^http://","must begin with `http://`"]]}}}},
             {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string","enum":["email","email-json"]}}},
                 "then":{"properties":{"Endpoint":{"forms":[["^[^@/ ]+@[^@/ ]+$","must be an email address"]]}}}},
+            {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string","enum":["firehose"]}}},
+                "then":{"required":["SubscriptionRoleArn"]}},
             {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string",
                 "enum":["application","email","email-json","lambda","sms"]}}},
                 "then":{"properties":{"RawMessageDelivery":{"enum":[false,"false"]}}}}]}"#,
@@ -338,8 +275,10 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         "GenerateSecretString/SecretStringTemplate",
         r#"{"forms":[["^\\s*\\{","must be a JSON object"]]}"#,
     ),
-    ("AWS::WAFv2::RuleGroup", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
-    ("AWS::WAFv2::RuleGroup", "Rules/*", RULE_ACTION),
-    ("AWS::WAFv2::WebACL", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
-    ("AWS::WAFv2::WebACL", "Rules/*", RULE_ACTION),
+    (
+        "AWS::Serverless::Function",
+        "Events/*",
+        r#"{"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["Kinesis"]}}},
+            "then":{"properties":{"Properties":{"required":["StartingPosition"]}}}}"#,
+    ),
 ];

@@ -37,6 +37,12 @@ pub(crate) const USER_POOLS: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["MfaConfiguration"],"properties":{"MfaConfiguration":{"type":"string","enum":["ON","OPTIONAL"]}}},
             "then":{"requiredOr":["EnabledMfas","SmsConfiguration"]}}"#,
     ),
+    (
+        "AWS::Cognito::UserPool",
+        "EmailConfiguration",
+        r#"{"if":{"required":["EmailSendingAccount"],"properties":{"EmailSendingAccount":{"type":"string","enum":["DEVELOPER"]}}},
+            "then":{"required":["SourceArn"]}}"#,
+    ),
     ("AWS::Cognito::UserPoolClient", "/", OAUTH),
     ("AWS::Cognito::UserPoolClient", "/", OWN_CREDENTIALS),
     ("AWS::Cognito::UserPoolClient", "CallbackURLs/*", r##"{"forms":[["^[^#]*$","cannot have a fragment (`#`)"]]}"##),
@@ -65,6 +71,17 @@ mod tests {
     fn client(properties: &str, expected: &[&str]) {
         let properties = format!(r#"{{"UserPoolId":"us-east-1_abcdefghi",{properties}}}"#);
         assert_resource("AWS::Cognito::UserPoolClient", &properties, expected);
+    }
+
+    #[test]
+    fn own_mails_have_a_sender() {
+        let pool = |more: &str, expected: &[&str]| {
+            let properties = format!(r#"{{"EmailConfiguration":{{"EmailSendingAccount":{more}}}}}"#);
+            assert_resource("AWS::Cognito::UserPool", &properties, expected);
+        };
+        pool(r#""DEVELOPER""#, &["missing_property at R/Properties/EmailConfiguration: missing `SourceArn`"]);
+        pool(r#""DEVELOPER","SourceArn":"arn:aws:ses:eu-west-1:123456789012:identity/example.com""#, &[]);
+        pool(r#""COGNITO_DEFAULT""#, &[]);
     }
 
     #[test]

@@ -52,6 +52,9 @@ const MAPPED: &[&str] = &[
     "TumblingWindowInSeconds",
 ];
 
+/// Properties of events that a subscription filter has by the same name.
+const OF_FILTER: &[(&str, &str)] = &[("FilterPattern", "FilterPattern"), ("LogGroupName", "LogGroupName")];
+
 /// Properties of events that a rule has by the same name or by another one.
 const OF_RULE: &[(&str, &str)] = &[
     ("Description", "Description"),
@@ -167,15 +170,17 @@ fn resource_of(
     properties: Option<&Node>,
 ) {
     let written = properties.and_then(Node::as_object).unwrap_or_default().iter();
-    let members = match type_name {
-        "AWS::Events::Rule" => written
-            .filter_map(|member| {
-                let (_, name) = OF_RULE.iter().find(|(known, _)| *known == member.key.name)?;
-                Some(Member { key: Key { id: member.key.id, name: (*name).to_owned() }, value: member.value.clone() })
-            })
-            .collect(),
-        _ => Vec::new(),
+    let names = match type_name {
+        "AWS::Events::Rule" => OF_RULE,
+        "AWS::Logs::SubscriptionFilter" => OF_FILTER,
+        _ => &[],
     };
+    let members = written
+        .filter_map(|member| {
+            let (_, name) = names.iter().find(|(known, _)| *known == member.key.name)?;
+            Some(Member { key: Key { id: member.key.id, name: (*name).to_owned() }, value: member.value.clone() })
+        })
+        .collect();
     translation.add_members(source, id, type_name, members);
 }
 

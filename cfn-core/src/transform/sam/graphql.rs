@@ -4,6 +4,13 @@ use super::{Source, Translation};
 use crate::model::Node;
 use crate::transform::make;
 
+/// The settings of each kind of authentication, which have the same members as those of AppSync.
+const AUTHORIZERS: &[(&str, &str)] = &[
+    ("LambdaAuthorizer", "LambdaAuthorizerConfig"),
+    ("OpenIDConnect", "OpenIDConnectConfig"),
+    ("UserPool", "UserPoolConfig"),
+];
+
 pub(super) fn api(translation: &mut Translation<'_>, source: &Source<'_>) {
     let name = source.name();
     let mut properties = source.passed(&[("Name", "Name"), ("XrayEnabled", "XrayEnabled")]);
@@ -13,6 +20,10 @@ pub(super) fn api(translation: &mut Translation<'_>, source: &Source<'_>) {
     let auth = source.property("Auth");
     let kind = auth.and_then(|auth| auth.get("Type")).cloned().unwrap_or_else(|| make::text("AWS_IAM"));
     properties.push(make::member("AuthenticationType", kind));
+    for (own, name) in AUTHORIZERS {
+        let settings = auth.and_then(|auth| auth.get(own)).cloned();
+        properties.extend(settings.map(|settings| make::member(name, settings)));
+    }
     translation.replace(source, "AWS::AppSync::GraphQLApi", properties);
     translation.add(source, &format!("{name}Schema"), "AWS::AppSync::GraphQLSchema", []);
     translation.add(source, &format!("{name}CloudWatchRole"), "AWS::IAM::Role", []);

@@ -283,7 +283,11 @@ mod tests {
             ),
             ("A", "{A: {Type: Pass, Nxt: A}}", &["M: unknown field `Nxt` of a state; did you mean `Next`?"]),
             ("A", "{A: {Tpye: Succeed}}", &["M: unknown field `Tpye` of a state; did you mean `Type`?"]),
-            ("A", "{A: {Type: Choice, Choices: [{Variable: $.a, Next: B}], Default: A}}", &["M: unknown state `B`"]),
+            (
+                "A",
+                "{A: {Type: Choice, Choices: [{Variable: $.a, IsNull: true, Next: B}], Default: A}}",
+                &["M: unknown state `B`"],
+            ),
         ];
         for (start, machine, expected) in cases {
             assert_eq!(states(start, machine), *expected, "{machine}");

@@ -1,10 +1,11 @@
 //! Settings of event source mappings that their source does not have.
 
-use crate::iam::Spelling;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::event_sources::source_of;
+use crate::lint::facts::presence::{Presence, presence_of};
 use crate::lint::finding::Findings;
-use crate::model::{Node, Resource};
+use crate::model::Resource;
 
 declare_lint! {
     /// What Lambda can do with a source depends on its kind: only streams have shards to read in parallel, a window that
@@ -42,27 +43,25 @@ declare_lint! {
     Check::Resource(unsupported_by_source)
 }
 
-/// The kinds of sources: the types, the service in an ARN, and in words.
-const SOURCES: &[(&[&str], &str, &str)] = &[
-    (&["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"], "dynamodb", "a DynamoDB stream"),
-    (&["AWS::Kinesis::Stream", "AWS::Kinesis::StreamConsumer"], "kinesis", "a Kinesis stream"),
-    (&["AWS::MSK::Cluster", "AWS::MSK::ServerlessCluster"], "kafka", "a Kafka cluster"),
-    (&["AWS::SQS::Queue"], "sqs", "an SQS queue"),
-];
-
 const STREAMS: &[&str] = &["dynamodb", "kinesis"];
-const LOGS: &[&str] = &["dynamodb", "kafka", "kinesis"];
+const LOGS: &[&str] = &["dynamodb", "kafka", "kinesis", "self-managed"];
 
 /// Settings, and the services that have them.
 const SETTINGS: &[(&str, &[&str])] = &[
+    ("AmazonManagedKafkaEventSourceConfig", &["kafka"]),
     ("BisectBatchOnFunctionError", LOGS),
     ("DestinationConfig", LOGS),
+    ("DocumentDBEventSourceConfig", &["rds"]),
+    ("FunctionResponseTypes", &["dynamodb", "kafka", "kinesis", "self-managed", "sqs"]),
     ("MaximumRecordAgeInSeconds", LOGS),
     ("MaximumRetryAttempts", LOGS),
     ("ParallelizationFactor", STREAMS),
+    ("ProvisionedPollerConfig", &["kafka", "self-managed", "sqs"]),
+    ("Queues", &["mq"]),
     ("ScalingConfig", &["sqs"]),
-    ("StartingPosition", LOGS),
-    ("Topics", &["kafka"]),
+    ("SelfManagedKafkaEventSourceConfig", &["self-managed"]),
+    ("StartingPosition", &["dynamodb", "kafka", "kinesis", "mq", "rds", "self-managed"]),
+    ("Topics", &["kafka", "self-managed"]),
     ("TumblingWindowInSeconds", STREAMS),
 ];
 
@@ -70,33 +69,22 @@ fn unsupported_by_source<'a>(context: &Context<'a>, resource: Resource<'a>, find
     if resource.type_name != "AWS::Lambda::EventSourceMapping" {
         return;
     }
-    let Some(arn) = resource.property("EventSourceArn").filter(|arn| arn.as_if().is_none()) else { return };
-    let Some((service, words)) = source(context, arn) else { return };
+    let (Some(source), Some(properties)) = (source_of(context, resource), resource.properties()) else { return };
+    let arn = resource.property("EventSourceArn");
     // That a queue in an ARN has no position is the schema's.
-    let is_told = |name: &str| name == "StartingPosition" && arn.as_str().is_some();
-    for (name, _) in SETTINGS.iter().filter(|row| !row.1.contains(&service)) {
-        let Some(node) = resource.property(name).filter(|node| node.as_if().is_none() && !node.is_no_value()) else {
-            continue;
-        };
-        if !is_told(name) {
-            findings.report(node.id, format!("{words} does not have `{name}`; remove it"));
+    let is_told = |name: &str| name == "StartingPosition" && arn.is_some_and(|arn| arn.as_str().is_some());
+    for (name, _) in SETTINGS.iter().filter(|row| !row.1.contains(&source.service)) {
+        let Some(member) = properties.member(name) else { continue };
+        if presence_of(&member.value) == Presence::Present && !is_told(name) {
+            // The key is what SAM's schema reports of an event that does not have it, so that it is reported once.
+            findings.report(member.key.id, format!("{} does not have `{name}`; remove it", source.words));
         }
     }
 }
 
-/// The service of a source, and the source in words.
-fn source<'a>(context: &Context<'a>, arn: &'a Node) -> Option<(&'static str, &'static str)> {
-    let spelling = Spelling::of(arn);
-    let start = spelling.start().split(':').nth(2);
-    let is_of = |types: &[&str], service: &str| {
-        start == Some(service) || start.is_none() && context.index().referred(arn, types).is_some()
-    };
-    SOURCES.iter().find(|(types, service, _)| is_of(types, service)).map(|(_, service, words)| (*service, *words))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{SETTINGS, SOURCES};
+    use super::SETTINGS;
     use crate::lint::testing::findings;
     use crate::schema::ResourceType;
 
@@ -146,10 +134,59 @@ Resources:
     }
 
     #[test]
+    fn a_broker_has_settings_of_its_own() {
+        let found = |source: &str, properties: &str| {
+            found(
+                source,
+                &format!("SourceAccessConfigurations: [{{Type: BASIC_AUTH, URI: !Ref Source}}], {properties}"),
+            )
+        };
+        let broker = "'arn:aws:mq:eu-west-1:123456789012:broker:a:b'";
+        assert_eq!(
+            found(broker, "Queues: [a], MaximumRetryAttempts: 3"),
+            ["M: an Amazon MQ broker does not have `MaximumRetryAttempts`; remove it"]
+        );
+        assert!(found(broker, "Queues: [a], BatchSize: 10").is_empty());
+        let cluster = "'arn:aws:kafka:eu-west-1:123456789012:cluster/a/b'";
+        let topics = "StartingPosition: LATEST, Topics: [orders]";
+        assert_eq!(
+            found(cluster, &format!("{topics}, Queues: [a]")),
+            ["M: a Kafka cluster does not have `Queues`; remove it"]
+        );
+        assert!(found(cluster, &format!("{topics}, FunctionResponseTypes: [ReportBatchItemFailures]")).is_empty());
+    }
+
+    /// The schema of SAM knows which event has which properties, and is not contradicted.
+    #[test]
+    fn an_event_of_sam_has_one_finding() {
+        let event = |kind: &str, properties: &str| {
+            let template = format!(
+                "Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders: {{Type: AWS::SQS::Queue}}
+  Events: {{Type: AWS::Kinesis::Stream, Properties: {{ShardCount: 1}}}}
+  Work:
+    Type: AWS::Serverless::Function
+    Properties:
+      InlineCode: 'def handler(event, context): pass'
+      Handler: index.handler
+      Runtime: python3.13
+      Events: {{Source: {{Type: {kind}, Properties: {{{properties}}}}}}}
+"
+            );
+            findings("unsupported_by_source", &template)
+        };
+        assert_eq!(event("SQS", "Queue: !GetAtt Orders.Arn, BatchSize: 5"), [""; 0]);
+        let [found] = &event("SQS", "Queue: !GetAtt Orders.Arn, StartingPosition: LATEST")[..] else {
+            panic!("one finding");
+        };
+        assert!(found.starts_with("unknown_property: Work: "), "{found}");
+        assert_eq!(event("Kinesis", "Stream: !GetAtt Events.Arn, StartingPosition: LATEST"), [""; 0]);
+    }
+
+    #[test]
     fn the_tables_are_of_what_exists() {
         let of = ResourceType::find("AWS::Lambda::EventSourceMapping").expect("a type");
         assert!(SETTINGS.iter().all(|(name, _)| of.schema().property(name).is_some()));
-        let types = SOURCES.iter().flat_map(|(types, ..)| types.iter());
-        assert!(types.into_iter().all(|name| ResourceType::find(name).is_some()));
     }
 }

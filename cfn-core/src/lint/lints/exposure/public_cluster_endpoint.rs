@@ -64,7 +64,7 @@ mod tests {
     fn an_endpoint_is_public_unless_it_is_closed() {
         let found = |network: &str| {
             let template = format!(
-                "Resources:\n  C: {{Type: AWS::EKS::Cluster, Properties: {{RoleArn: !GetAtt Role.Arn, ResourcesVpcConfig: {{SubnetIds: [subnet-12345678], {network}}}}}}}\n"
+                "Resources:\n  C: {{Type: AWS::EKS::Cluster, Properties: {{RoleArn: !GetAtt Role.Arn, ResourcesVpcConfig: {{SubnetIds: [subnet-12345678, subnet-87654321], {network}}}}}}}\n"
             );
             findings_alone("public_cluster_endpoint", &template)
         };

@@ -13,7 +13,7 @@ declare_lint! {
     ///
     /// Source: "LoadBalancerAttribute", "TargetGroupAttribute" and "ListenerAttribute" of the Elastic Load Balancing API
     /// reference; "Security policies for your Application Load Balancer" and "for your Network Load Balancer"; the API
-    /// references of API Gateway, CodeBuild and Amazon ECS.
+    /// references of API Gateway, CodeBuild, AWS Database Migration Service and Amazon ECS.
     ///
     /// ```yaml,fails
     /// Type: AWS::ElasticLoadBalancingV2::TargetGroup
@@ -37,8 +37,10 @@ declare_lint! {
 const LISTS: &[(&str, &str, &str, &[&str])] = &[
     ("AWS::ApiGateway::DomainName", "SecurityPolicy", "security policy", API_POLICIES),
     ("AWS::ApiGateway::RestApi", "SecurityPolicy", "security policy", API_POLICIES),
+    ("AWS::CertificateManager::Certificate", "KeyAlgorithm", "key algorithm", KEY_ALGORITHMS),
     ("AWS::CodeBuild::Project", "Environment/ComputeType", "compute type", COMPUTE_TYPES),
     ("AWS::CodeBuild::Project", "Environment/Type", "type of environment", ENVIRONMENT_TYPES),
+    ("AWS::DMS::Endpoint", "EngineName", "engine", ENGINES),
     ("AWS::ECS::TaskDefinition", "ContainerDefinitions/*/LogConfiguration/LogDriver", "log driver", LOG_DRIVERS),
     ("AWS::ElasticLoadBalancingV2::Listener", "ListenerAttributes/*/Key", "attribute of a listener", LISTENER),
     ("AWS::ElasticLoadBalancingV2::Listener", "SslPolicy", "security policy", POLICIES),
@@ -74,6 +76,10 @@ const API_POLICIES: &[&str] = &[
     "TLS_1_2",
 ];
 
+/// Source: `KeyAlgorithm` of "RequestCertificate" in the AWS Certificate Manager API reference.
+const KEY_ALGORITHMS: &[&str] =
+    &["EC_prime256v1", "EC_secp384r1", "EC_secp521r1", "RSA_1024", "RSA_2048", "RSA_3072", "RSA_4096"];
+
 /// Source: `ComputeType` of "ProjectEnvironment" in the CodeBuild API reference.
 const COMPUTE_TYPES: &[&str] = &[
     "ATTRIBUTE_BASED_COMPUTE",
@@ -104,6 +110,39 @@ const ENVIRONMENT_TYPES: &[&str] = &[
     "WINDOWS_EC2",
     "WINDOWS_SERVER_2019_CONTAINER",
     "WINDOWS_SERVER_2022_CONTAINER",
+];
+
+/// Source: `EngineName` of "CreateEndpoint" in the AWS Database Migration Service API reference.
+const ENGINES: &[&str] = &[
+    "aurora",
+    "aurora-postgresql",
+    "aurora-postgresql-serverless",
+    "aurora-serverless",
+    "azure-sql-managed-instance",
+    "azuredb",
+    "babelfish",
+    "db2",
+    "db2-zos",
+    "dms-transfer",
+    "docdb",
+    "dynamodb",
+    "elasticsearch",
+    "gcp-mysql",
+    "kafka",
+    "kinesis",
+    "mariadb",
+    "mongodb",
+    "mysql",
+    "neptune",
+    "opensearch",
+    "oracle",
+    "postgres",
+    "redis",
+    "redshift",
+    "redshift-serverless",
+    "s3",
+    "sqlserver",
+    "sybase",
 ];
 
 /// Source: "LogConfiguration" of the Amazon ECS API reference.
@@ -241,11 +280,20 @@ const TARGET_GROUP: &[&str] = &[
     "waf.http2.traffic_inspection_behavior",
 ];
 
+/// Types whose service reads the values without regard to case.
+const IN_ANY_CASE: &[&str] = &["AWS::DMS::Endpoint"];
+
+fn is_listed(type_name: &str, list: &[&str], text: &str) -> bool {
+    list.binary_search(&text).is_ok()
+        || IN_ANY_CASE.contains(&type_name) && list.iter().any(|listed| listed.eq_ignore_ascii_case(text))
+}
+
 fn unlisted_value<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     for (_, path, what, list) in LISTS.iter().filter(|row| row.0 == resource.type_name) {
         for node in resource.values_at(path) {
             let texts = possible_texts(context, node);
-            let Some(unlisted) = texts.iter().find(|possible| list.binary_search(&&*possible.text).is_err()) else {
+            let Some(unlisted) = texts.iter().find(|possible| !is_listed(resource.type_name, list, &possible.text))
+            else {
                 continue;
             };
             let near = meant(&unlisted.text, list.iter().copied()).map(|near| format!("; did you mean `{near}`?"));
@@ -308,6 +356,21 @@ mod tests {
             ["R: unknown compute type `BUILD_GENERAL1_SMAL`; did you mean `BUILD_GENERAL1_SMALL`?"]
         );
         assert!(project("BUILD_GENERAL1_SMALL").is_empty() && project("!Ref Size").is_empty());
+    }
+
+    #[test]
+    fn engines_are_read_in_any_case() {
+        let endpoint = |engine: &str| {
+            let template = format!(
+                "Resources:\n  R: {{Type: 'AWS::DMS::Endpoint', Properties: {{EndpointType: source, EngineName: {engine}}}}}\n"
+            );
+            let found = findings_alone("unlisted_value", &template);
+            found.into_iter().filter(|found| found.starts_with("R: ")).collect::<Vec<_>>()
+        };
+        assert_eq!(endpoint("postgresql"), ["R: unknown engine `postgresql`; did you mean `postgres`?"]);
+        for right in ["postgres", "MySQL", "!Ref Engine"] {
+            assert_eq!(endpoint(right), [""; 0], "{right}");
+        }
     }
 
     #[test]

@@ -46,7 +46,7 @@ mod tests {
             "AWS::CloudWatch::Alarm",
             &alarm("45"),
             &[
-                "allowed_value at R/Properties/Period: `Period` must be `10`, `30` or `60`, found `45` (because it is at most 60)",
+                "allowed_value at R/Properties/Period: `Period` must be `10`, `20` or `30`, found `45` (because it is at most 59)",
             ],
         );
         assert_resource("AWS::CloudWatch::Alarm", &alarm("120"), &[]);

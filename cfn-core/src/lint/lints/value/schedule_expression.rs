@@ -1,9 +1,12 @@
 //! When something happens: `rate(5 minutes)`, `cron(0 12 * * ? *)`, `at(2026-01-31T12:00:00)`.
 //!
-//! Source: "Schedule expressions" of the EventBridge user guide, "Schedule types" of the EventBridge Scheduler's.
+//! Source: "Schedule expressions" of the EventBridge user guide, "Schedule types" of the EventBridge Scheduler's;
+//! "ScheduledAction" in the Application Auto Scaling API reference, "BackupRule" in the AWS Backup API reference, and "Time-based
+//! schedules for jobs and crawlers" of the AWS Glue developer guide.
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::rows::rows_of;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
 
@@ -24,19 +27,39 @@ declare_lint! {
     Check::Resource(schedule_expression)
 }
 
-/// A type with a property `ScheduleExpression`.
+/// Schedules of a type.
 struct Schedule {
     type_name: &'static str,
-    /// Whether it may be a point in time. Where it may not, the property has a pattern for the form as a whole.
-    has_points: bool,
-    /// Whether `rate(1 days)` is refused.
-    counts_units: bool,
+    path: &'static str,
+    /// What it may be besides `cron(..)`.
+    forms: Forms,
 }
 
+#[derive(Clone, Copy)]
+enum Forms {
+    /// Nothing.
+    Cron,
+    /// `rate(..)`, but not `rate(1 days)`. The property has a pattern for the form as a whole.
+    Counted,
+    /// `rate(..)` and `at(..)`.
+    Points,
+}
+
+/// In the order of the types.
 const SCHEDULES: &[Schedule] = &[
-    Schedule { type_name: "AWS::Events::Rule", has_points: false, counts_units: true },
-    Schedule { type_name: "AWS::Scheduler::Schedule", has_points: true, counts_units: false },
+    of("AWS::ApplicationAutoScaling::ScalableTarget", "ScheduledActions/*/Schedule", Forms::Points),
+    of("AWS::Backup::BackupPlan", "BackupPlan/BackupPlanRule/*/ScheduleExpression", Forms::Cron),
+    of("AWS::Events::Rule", "ScheduleExpression", Forms::Counted),
+    of("AWS::Glue::Crawler", "Schedule/ScheduleExpression", Forms::Cron),
+    of("AWS::Glue::Trigger", "Schedule", Forms::Cron),
+    of("AWS::Scheduler::Schedule", "ScheduleExpression", Forms::Points),
+    of("AWS::Serverless::Function", "Events/*/Properties/ScheduleExpression", Forms::Points),
+    of("AWS::Serverless::StateMachine", "Events/*/Properties/ScheduleExpression", Forms::Points),
 ];
+
+const fn of(type_name: &'static str, path: &'static str, forms: Forms) -> Schedule {
+    Schedule { type_name, path, forms }
+}
 
 /// A field of `cron(..)`: its name, the least and the greatest number, and the names of the numbers.
 struct Field {
@@ -56,28 +79,42 @@ const FIELDS: &[Field] = &[
 ];
 
 fn schedule_expression<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    let Some(schedule) = SCHEDULES.iter().find(|one| one.type_name == resource.type_name) else { return };
-    let Some(node) = resource.property("ScheduleExpression") else { return };
-    let Some(text) = node.as_str().filter(|text| !text.contains("{{")) else { return };
-    if let Some(wrong) = schedule.wrong(text) {
-        findings.report(node.id, wrong);
+    for schedule in rows_of(SCHEDULES, resource.type_name, |row| row.type_name) {
+        for node in resource.values_at(schedule.path) {
+            let text = node.as_str().filter(|text| !text.contains("{{"));
+            if let Some(wrong) = text.and_then(|text| schedule.forms.wrong(text)) {
+                findings.report(node.id, wrong);
+            }
+        }
     }
 }
 
-impl Schedule {
-    fn wrong(&self, text: &str) -> Option<String> {
-        match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
-            Some(("rate", argument)) => wrong_rate(argument, self.counts_units),
-            Some(("cron", argument)) => wrong_cron(argument),
-            Some(("at", _)) => None,
-            _ => self.has_points.then(|| {
-                format!(
-                    "invalid schedule expression `{text}`; write `rate(5 minutes)`, `cron(0 12 * * ? *)` or \
-                     `at(2026-01-31T12:00:00)`"
-                )
-            }),
-        }
+impl Forms {
+    fn wrong(self, text: &str) -> Option<String> {
+        let examples = match (self, text.strip_suffix(')').and_then(|text| text.split_once('('))) {
+            (_, Some(("cron", argument))) => return wrong_cron(argument),
+            (Self::Counted | Self::Points, Some(("rate", argument))) => {
+                return wrong_rate(argument, matches!(self, Self::Counted));
+            }
+            (Self::Points, Some(("at", argument))) => return wrong_point(argument),
+            (Self::Counted, _) => return None,
+            (Self::Cron, _) => "`cron(0 12 * * ? *)`",
+            (Self::Points, _) => "`rate(5 minutes)`, `cron(0 12 * * ? *)` or `at(2026-01-31T12:00:00)`",
+        };
+        Some(format!("invalid schedule expression `{text}`; write {examples}"))
     }
+}
+
+/// A day and a time of day, to the second.
+fn wrong_point(argument: &str) -> Option<String> {
+    const PARTS: &[(usize, u32, u32)] = &[(4, 1970, 9999), (2, 1, 12), (2, 1, 31), (2, 0, 23), (2, 0, 59), (2, 0, 59)];
+    let parts: Vec<&str> = argument.split(['-', 'T', ':']).collect();
+    let is_part = |(part, (length, least, most)): (&&str, &(usize, u32, u32))| {
+        part.len() == *length && part.parse::<u32>().is_ok_and(|number| (*least..=*most).contains(&number))
+    };
+    let separators = argument.chars().filter(|letter| !letter.is_ascii_digit()).eq("--T::".chars());
+    let is_right = separators && parts.len() == PARTS.len() && parts.iter().zip(PARTS).all(is_part);
+    (!is_right).then(|| format!("`at({argument})` must be a point in time, such as `at(2026-01-31T12:00:00)`"))
 }
 
 fn wrong_rate(argument: &str, counts_units: bool) -> Option<String> {
@@ -144,8 +181,7 @@ impl Field {
 
 #[cfg(test)]
 mod tests {
-    use super::wrong_cron;
-    use super::wrong_rate;
+    use super::{SCHEDULES, wrong_cron, wrong_point, wrong_rate};
     use crate::lint::assertions::assert_resource;
 
     #[test]
@@ -175,6 +211,38 @@ mod tests {
         for good in ["at(2026-01-31T12:00:00)", "rate(1 hours)"] {
             assert_resource("AWS::Scheduler::Schedule", &schedule(good), &[]);
         }
+    }
+
+    #[test]
+    fn points_in_time_are_to_the_second() {
+        for good in ["2026-01-31T12:00:00", "2030-12-01T00:00:59"] {
+            assert_eq!(wrong_point(good), None, "{good}");
+        }
+        for bad in
+            ["2026-13-01T00:00:00", "2026-01-31 12:00:00", "2026-01-31T12:00", "2026-1-31T12:00:00", "", "tomorrow"]
+        {
+            assert!(wrong_point(bad).is_some(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn other_services_have_schedules_too() {
+        let trigger = |schedule: &str, expected: &[&str]| {
+            let properties = format!(r#"{{"Type":"SCHEDULED","Actions":[{{"JobName":"a"}}],"Schedule":"{schedule}"}}"#);
+            assert_resource("AWS::Glue::Trigger", &properties, expected);
+        };
+        let at = "schedule_expression at R/Properties/Schedule: ";
+        trigger("cron(0 12 * * *)", &[&format!("{at}`cron(0 12 * * *)` must have 6 fields")]);
+        trigger(
+            "rate(1 day)",
+            &[&format!("{at}invalid schedule expression `rate(1 day)`; write `cron(0 12 * * ? *)`")],
+        );
+        trigger("cron(15 12 * * ? *)", &[]);
+    }
+
+    #[test]
+    fn the_table_is_sorted() {
+        assert!(SCHEDULES.is_sorted_by_key(|row| row.type_name));
     }
 
     #[test]

@@ -222,3 +222,46 @@ fn engines_have_no_case() {
     assert_resource("AWS::RDS::DBInstance", &instance("MySQL"), &[]);
     assert_resource("AWS::RDS::DBInstance", &instance("MySQ"), &["questionable_value at R/Properties/Engine"]);
 }
+
+#[test]
+fn an_event_of_a_stream_has_a_position() {
+    let event = |properties: &str| {
+        format!(
+            r#"{{"Transform":"AWS::Serverless-2016-10-31","Resources":{{
+                "S":{{"Type":"AWS::Kinesis::Stream","DeletionPolicy":"Delete","UpdateReplacePolicy":"Delete","Properties":{{"ShardCount":1}}}},
+                "F":{{"Type":"AWS::Serverless::Function","Properties":{{"InlineCode":"def handler(event, context): pass",
+                    "Handler":"index.handler","Runtime":"python3.13","Events":{{"E":{{"Type":"Kinesis","Properties":{{
+                        "Stream":{{"Fn::GetAtt":["S","Arn"]}}{properties}}}}}}}}}}}}}}}"#
+        )
+    };
+    let template =
+        |properties: &str, expected: &[&str]| crate::lint::assertions::assert_template(&event(properties), expected);
+    template("", &["missing_property at F/Properties/Events/E/Properties: missing `StartingPosition`"]);
+    template(r#","StartingPosition":"LATEST""#, &[]);
+}
+
+#[test]
+fn a_function_in_a_vpc_has_subnets_and_groups() {
+    let function = |vpc: &str, expected: &[&str]| {
+        let properties = format!(
+            r#"{{"Code":{{"S3Bucket":"abc","S3Key":"k"}},"Handler":"h.h","Role":"arn:aws:iam::123456789012:role/r","Runtime":"python3.13","VpcConfig":{{{vpc}}}}}"#
+        );
+        assert_resource("AWS::Lambda::Function", &properties, expected);
+    };
+    let (subnets, groups) = (r#""SubnetIds":["subnet-12345678"]"#, r#""SecurityGroupIds":["sg-12345678"]"#);
+    function(subnets, &["dependent_property at R/Properties/VpcConfig"]);
+    function(groups, &["dependent_property at R/Properties/VpcConfig"]);
+    function(&format!("{subnets},{groups}"), &[]);
+}
+
+#[test]
+fn a_delivery_stream_is_subscribed_with_a_role() {
+    let subscription = |more: &str, expected: &[&str]| {
+        let properties = format!(
+            r#"{{"TopicArn":"arn:aws:sns:eu-west-1:123456789012:a","Protocol":"firehose","Endpoint":"arn:aws:firehose:eu-west-1:123456789012:deliverystream/a"{more}}}"#
+        );
+        assert_resource("AWS::SNS::Subscription", &properties, expected);
+    };
+    subscription("", &["missing_property at R/Properties: missing `SubscriptionRoleArn`"]);
+    subscription(r#","SubscriptionRoleArn":"arn:aws:iam::123456789012:role/a""#, &[]);
+}

@@ -101,14 +101,14 @@ fn networks_are_told_apart() {
     assert_cases(&[
         Case {
             type_name: "AWS::Lambda::Function",
-            properties: "VpcConfig: {SubnetIds: VALUE}",
+            properties: "VpcConfig: {SecurityGroupIds: [sg-12345678], SubnetIds: VALUE}",
             requires: "`SubnetIds` requires the ID of an `AWS::EC2::Subnet`",
             wrong: &[("[!Ref Group]", ", but `Ref` of `Group` is the ID of an `AWS::EC2::SecurityGroup`")],
             right: &["[!Ref Subnet, !GetAtt Subnet.SubnetId, !Ref Looked, !Ref Text]", "!Ref SubnetsOfUser"],
         },
         Case {
             type_name: "AWS::Lambda::Function",
-            properties: "VpcConfig: {SecurityGroupIds: VALUE}",
+            properties: "VpcConfig: {SubnetIds: [subnet-12345678], SecurityGroupIds: VALUE}",
             requires: "`SecurityGroupIds` requires the ID of an `AWS::EC2::SecurityGroup`",
             wrong: &[("!Ref SubnetsOfUser", ", but parameter `SubnetsOfUser` is the ID of an `AWS::EC2::Subnet`")],
             right: &["[!Ref Group, !GetAtt Group.GroupId, !GetAtt Vpc.DefaultSecurityGroup]"],
@@ -418,4 +418,42 @@ fn ecs_takes_the_name_of_an_execution_role() {
             .count()
     };
     assert_eq!((found("!Ref Role"), found("!GetAtt Role.Arn"), found("!Ref Topic")), (0, 0, 1));
+}
+
+/// Cognito takes the ID of a pool, which has no colon, and for the provider of identities its name.
+#[test]
+fn a_pool_is_named_by_its_id() {
+    let found = |type_name: &str, properties: &str| {
+        let template = format!(
+            "Resources:
+  Pool: {{Type: AWS::Cognito::UserPool, DeletionPolicy: Retain, UpdateReplacePolicy: Retain}}
+  R: {{Type: 'AWS::Cognito::{type_name}', Properties: {{{properties}}}}}
+"
+        );
+        let found = findings("wrong_kind", &template);
+        found.into_iter().filter(|found| found.starts_with("R: ")).collect::<Vec<_>>()
+    };
+    let wrong = "R: `UserPoolId` requires the ID of an `AWS::Cognito::UserPool`, but `Pool.Arn` is the ARN of an `AWS::Cognito::UserPool`; write `Ref` of `Pool`";
+    for type_name in ["UserPoolClient", "UserPoolDomain", "UserPoolGroup"] {
+        assert_eq!(found(type_name, "UserPoolId: !GetAtt Pool.Arn"), [wrong], "{type_name}");
+        for right in ["!Ref Pool", "!GetAtt Pool.UserPoolId", "eu-west-1_abcdefghi"] {
+            assert_eq!(found(type_name, &format!("UserPoolId: {right}")), [""; 0], "{type_name} {right}");
+        }
+    }
+    let provider = |name: &str| {
+        found(
+            "IdentityPool",
+            &format!(
+                "AllowUnauthenticatedIdentities: false, CognitoIdentityProviders: [{{ClientId: a, ProviderName: {name}}}]"
+            ),
+        )
+    };
+    assert_eq!(
+        provider("!Ref Pool"),
+        [
+            "R: `ProviderName` requires the `ProviderName` of an `AWS::Cognito::UserPool`, but `Ref` of `Pool` is the ID of an `AWS::Cognito::UserPool`; write `Pool.ProviderName`"
+        ]
+    );
+    assert_eq!(provider("!GetAtt Pool.ProviderName"), [""; 0]);
+    assert_eq!(provider("!Sub 'cognito-idp.${AWS::Region}.amazonaws.com/${Pool}'"), [""; 0]);
 }

@@ -1,0 +1,136 @@
+//! What Kinesis, Amazon Data Firehose and Amazon MSK ask of streams, in the form of the table of services.
+
+/// Where a stream of Firehose takes its records from.
+const SOURCE: &str = r#"{"allOf":[
+    {"if":{"required":["DeliveryStreamType"],"properties":{"DeliveryStreamType":{"type":"string","enum":["KinesisStreamAsSource"]}}},
+        "then":{"required":["KinesisStreamSourceConfiguration"]},
+        "else":{"properties":{"KinesisStreamSourceConfiguration":false}}},
+    {"if":{"required":["DeliveryStreamType"],"properties":{"DeliveryStreamType":{"type":"string","enum":["MSKAsSource"]}}},
+        "then":{"required":["MSKSourceConfiguration"]},
+        "else":{"properties":{"MSKSourceConfiguration":false}}}]}"#;
+
+/// Converted records are compressed by their new format, and need a buffer of 64 MiB.
+const CONVERTED: &str = r#"{"if":{"required":["DataFormatConversionConfiguration"],"properties":{"DataFormatConversionConfiguration":{
+        "required":["Enabled"],"properties":{"Enabled":{"enum":[true,"true"]}}}}},
+    "then":{"properties":{"CompressionFormat":{"enum":["UNCOMPRESSED"]},"BufferingHints":{"properties":{"SizeInMBs":{"minimum":64}}},
+        "DataFormatConversionConfiguration":{"required":["InputFormatConfiguration","OutputFormatConfiguration","SchemaConfiguration"]}}}}"#;
+
+/// In the order of the types.
+///
+/// Sources: "CreateStream" and "IncreaseStreamRetentionPeriod" in the Kinesis API reference; "CreateDeliveryStream" and
+/// "DataFormatConversionConfiguration" in the Amazon Data Firehose API reference; "Broker types" of the Amazon MSK developer
+/// guide.
+pub(crate) const STREAMS: &[(&str, &str, &str)] = &[
+    ("AWS::Kinesis::Stream", "RetentionPeriodHours", r#"{"minimum":24,"maximum":8760}"#),
+    (
+        "AWS::Kinesis::Stream",
+        "/",
+        r#"{"if":{"required":["StreamModeDetails"],"properties":{"StreamModeDetails":{"required":["StreamMode"],
+            "properties":{"StreamMode":{"type":"string","enum":["ON_DEMAND"]}}}}},"then":{"properties":{"ShardCount":false}}}"#,
+    ),
+    ("AWS::KinesisFirehose::DeliveryStream", "/", SOURCE),
+    ("AWS::KinesisFirehose::DeliveryStream", "ExtendedS3DestinationConfiguration", CONVERTED),
+    (
+        "AWS::KinesisFirehose::DeliveryStream",
+        "ExtendedS3DestinationConfiguration/BufferingHints,S3DestinationConfiguration/BufferingHints",
+        r#"{"dependentRequired":{"IntervalInSeconds":["SizeInMBs"],"SizeInMBs":["IntervalInSeconds"]}}"#,
+    ),
+    (
+        "AWS::MSK::Cluster",
+        "BrokerNodeGroupInfo/InstanceType",
+        r#"{"forms":[["^(kafka|express)[.]","must begin with `kafka.` or `express.`, such as `kafka.m7g.large`"]]}"#,
+    ),
+    ("AWS::MSK::Cluster", "BrokerNodeGroupInfo/ClientSubnets", r#"{"minItems":2,"maxItems":3}"#),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::STREAMS;
+    use crate::lint::testing::assert_told_apart;
+
+    const FIREHOSE: &str = "AWS::KinesisFirehose::DeliveryStream";
+    const BUCKET: &str = "BucketARN: 'arn:aws:s3:::a', RoleARN: 'arn:aws:iam::123456789012:role/a'";
+    const FROM: &str = "KinesisStreamSourceConfiguration: {KinesisStreamARN: 'arn:aws:kinesis:eu-west-1:123456789012:stream/a', RoleARN: 'arn:aws:iam::123456789012:role/a'}";
+    const SCHEMA: &str =
+        "Enabled: true, SchemaConfiguration: {}, InputFormatConfiguration: {}, OutputFormatConfiguration: {}";
+
+    #[test]
+    fn streams_are_told_apart() {
+        assert_told_apart(&[
+            (
+                "AWS::Kinesis::Stream",
+                "range",
+                "ShardCount: 1, RetentionPeriodHours: 12",
+                "ShardCount: 1, RetentionPeriodHours: 48",
+            ),
+            (
+                "AWS::Kinesis::Stream",
+                "unwanted_property",
+                "ShardCount: 1, StreamModeDetails: {StreamMode: ON_DEMAND}",
+                "ShardCount: 1, StreamModeDetails: {StreamMode: !Ref Mode}",
+            ),
+        ]);
+        let cluster = |kind: &str, subnets: &str| {
+            format!(
+                "ClusterName: a, KafkaVersion: 3.6.0, NumberOfBrokerNodes: 2, BrokerNodeGroupInfo: {{InstanceType: {kind}, ClientSubnets: {subnets}}}"
+            )
+        };
+        let two = "[subnet-12345678, subnet-23456789]";
+        assert_told_apart(&[
+            ("AWS::MSK::Cluster", "name_form", &cluster("m7g.large", two), &cluster("kafka.m7g.large", two)),
+            (
+                "AWS::MSK::Cluster",
+                "item_count",
+                &cluster("express.m7g.large", "[subnet-12345678]"),
+                &cluster("express.m7g.large", "!Ref Subnets"),
+            ),
+        ]);
+    }
+
+    #[test]
+    fn deliveries_are_told_apart() {
+        let stream = |head: &str, more: &str| format!("{head}ExtendedS3DestinationConfiguration: {{{BUCKET}{more}}}");
+        let converted = |more: &str| stream("", &format!(", DataFormatConversionConfiguration: {{{SCHEMA}}}{more}"));
+        for (lint, wrong, right) in [
+            (
+                "missing_property",
+                stream("DeliveryStreamType: KinesisStreamAsSource, ", ""),
+                stream("DeliveryStreamType: DirectPut, ", ""),
+            ),
+            (
+                "unwanted_property",
+                stream(&format!("DeliveryStreamType: DirectPut, {FROM}, "), ""),
+                stream(&format!("DeliveryStreamType: KinesisStreamAsSource, {FROM}, "), ""),
+            ),
+            (
+                "unwanted_property",
+                stream(&format!("{FROM}, "), ""),
+                stream(&format!("DeliveryStreamType: !Ref Kind, {FROM}, "), ""),
+            ),
+            ("allowed_value", converted(", CompressionFormat: GZIP"), converted(", CompressionFormat: UNCOMPRESSED")),
+            (
+                "range",
+                converted(", BufferingHints: {SizeInMBs: 5, IntervalInSeconds: 60}"),
+                converted(", BufferingHints: {SizeInMBs: 64, IntervalInSeconds: 60}"),
+            ),
+            (
+                "missing_property",
+                stream("", ", DataFormatConversionConfiguration: {Enabled: true}"),
+                stream("", ", DataFormatConversionConfiguration: {Enabled: false}"),
+            ),
+            (
+                "dependent_property",
+                stream("", ", BufferingHints: {SizeInMBs: 5}"),
+                stream("", ", BufferingHints: {SizeInMBs: 5, IntervalInSeconds: 60}"),
+            ),
+        ] {
+            assert_told_apart(&[(FIREHOSE, lint, &wrong, &right)]);
+        }
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_its_schemas_are_read() {
+        assert!(STREAMS.is_sorted_by_key(|row| row.0));
+        assert!(STREAMS.iter().all(|(.., schema)| crate::schema::parsed(schema).is_some()));
+    }
+}
