@@ -65,6 +65,9 @@ pub(super) fn expansion(shown: &Shown, item: &TokenStream, tokens: u64) -> Optio
     };
     let name = item.clone().into_iter().filter_map(ident).last()?;
     let Entry { uses, ways, .. } = Entry::read(&text);
+    if uses.len() != ways.len() {
+        return None;
+    }
     let mut origins = Origins::default();
     for ((usage, name), way) in uses.into_iter().zip(ways) {
         let ident = named(name, at(&shown.arguments, way)?)?;
