@@ -45,7 +45,7 @@ pub(super) fn read(word: &TokenTree, group: &Group, errors: &mut Errors) -> Orde
     order
 }
 
-/// `Type`, or a text for what is no name of Rust: `"Fn::Transform"`.
+/// `Type`, or a string for a key that is not an identifier: `"Fn::Transform"`.
 fn key(tree: &TokenTree) -> Option<Name> {
     let text = match tree {
         TokenTree::Ident(ident) => name_of(ident),

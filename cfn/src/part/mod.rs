@@ -5,7 +5,7 @@
 //! the arguments of a generic instantiation. A name leads to a [`TypeId`], which refers to nothing further: resources
 //! that refer to each other are no cycle of constants.
 //!
-//! rustc validates a constant with all that it refers to. The parts of a stack are behind a function, so that only their
+//! rustc validates a constant with all that it refers to. A stack has its parts as a function, so that only their
 //! list is validated, and not all that holds it as well.
 
 mod constant;
