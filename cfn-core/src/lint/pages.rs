@@ -149,7 +149,7 @@ fn how_to_allow(lint: &Lint) -> String {
         "\nAs the last argument of the attribute, with the reason, which is written into the template:\n\n```rust,ignore\n\
          allow({id}, reason = \"..\")\n```\n"
     );
-    // What only a package of stacks has is no part of a template.
+    // A lint of several stacks has no template of its own in which it could be allowed.
     if rust_blocks(lint.page, "fails").is_empty() {
         let _ = write!(
             out,
