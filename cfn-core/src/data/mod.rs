@@ -183,6 +183,13 @@ pub static STATEFUL_RESOURCES: Table = table!("stateful-resources.tsv");
 /// Source: the provider schemas of cfn-lint.
 pub static REGIONS: Table = table!("regions.tsv");
 
+/// Time zones.
+///
+/// Key: the area, or a name without one. Column: the names within the area, separated by commas.
+///
+/// Source: the IANA time zone database, through tzdata.
+pub static TIME_ZONES: Table = table!("time-zones.tsv");
+
 /// Properties that take a password, a key or a token.
 ///
 /// Key: the type. Column: the paths of the properties, separated by commas, `*` for each item of a list.

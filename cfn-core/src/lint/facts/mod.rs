@@ -3,6 +3,7 @@
 pub(crate) mod access;
 pub(crate) mod artifacts;
 pub(crate) mod aws_formats;
+pub(crate) mod batch;
 pub(crate) mod by_name;
 pub(crate) mod conditions;
 pub(crate) mod constraints;

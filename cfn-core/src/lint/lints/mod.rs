@@ -68,6 +68,7 @@ pub(crate) mod deploy {
     pub(crate) mod too_many_subscription_filters;
     pub(crate) mod unchecked_dependency;
     pub(crate) mod undefined_key_attribute;
+    pub(crate) mod uneven_brokers;
     pub(crate) mod unknown_handler_function;
     pub(crate) mod unknown_integration;
     pub(crate) mod unknown_metric;
@@ -269,6 +270,7 @@ pub(crate) mod suspicious {
     pub(crate) mod pseudo_parameter_text;
     pub(crate) mod questionable_value;
     pub(crate) mod unlisted_provider;
+    pub(crate) mod unlisted_rule_group;
     pub(crate) mod unlisted_struct;
     pub(crate) mod unlisted_value;
     pub(crate) mod unneeded_allowance;
@@ -301,6 +303,7 @@ pub(crate) mod value {
     pub(crate) mod unique_items;
     pub(crate) mod unknown_database_class;
     pub(crate) mod unknown_instance_type;
+    pub(crate) mod unknown_time_zone;
     pub(crate) mod unsubstituted_variable;
     pub(crate) mod validation_domain;
 }
@@ -311,6 +314,7 @@ pub(crate) mod wiring {
     pub(crate) mod cname_at_apex;
     pub(crate) mod event_source_permissions;
     pub(crate) mod integration_method;
+    pub(crate) mod job_for_other_platform;
     pub(crate) mod key_shuts_out;
     pub(crate) mod launch_type_with_strategy;
     pub(crate) mod listener_protocol;
@@ -322,6 +326,7 @@ pub(crate) mod wiring {
     pub(crate) mod missing_resource_policy;
     pub(crate) mod missing_role_permission;
     pub(crate) mod missing_target_parameters;
+    pub(crate) mod mixed_compute_environments;
     pub(crate) mod origin_domain;
     pub(crate) mod origin_without_access;
     pub(crate) mod part_of_another_api;
@@ -408,6 +413,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::too_many_subscription_filters::TOO_MANY_SUBSCRIPTION_FILTERS,
     &deploy::unchecked_dependency::UNCHECKED_DEPENDENCY,
     &deploy::undefined_key_attribute::UNDEFINED_KEY_ATTRIBUTE,
+    &deploy::uneven_brokers::UNEVEN_BROKERS,
     &deploy::unknown_handler_function::UNKNOWN_HANDLER_FUNCTION,
     &deploy::unknown_integration::UNKNOWN_INTEGRATION,
     &deploy::unknown_metric::UNKNOWN_METRIC,
@@ -585,6 +591,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::pseudo_parameter_text::PSEUDO_PARAMETER_TEXT,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
     &suspicious::unlisted_provider::UNLISTED_PROVIDER,
+    &suspicious::unlisted_rule_group::UNLISTED_RULE_GROUP,
     &suspicious::unlisted_struct::UNLISTED_STRUCT,
     &suspicious::unlisted_value::UNLISTED_VALUE,
     &suspicious::unneeded_allowance::UNNEEDED_ALLOWANCE,
@@ -614,6 +621,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &value::unique_items::UNIQUE_ITEMS,
     &value::unknown_database_class::UNKNOWN_DATABASE_CLASS,
     &value::unknown_instance_type::UNKNOWN_INSTANCE_TYPE,
+    &value::unknown_time_zone::UNKNOWN_TIME_ZONE,
     &value::unsubstituted_variable::UNSUBSTITUTED_VARIABLE,
     &value::validation_domain::VALIDATION_DOMAIN,
     &wiring::alias_zone::ALIAS_ZONE,
@@ -621,6 +629,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::cname_at_apex::CNAME_AT_APEX,
     &wiring::event_source_permissions::EVENT_SOURCE_PERMISSIONS,
     &wiring::integration_method::INTEGRATION_METHOD,
+    &wiring::job_for_other_platform::JOB_FOR_OTHER_PLATFORM,
     &wiring::key_shuts_out::KEY_SHUTS_OUT,
     &wiring::launch_type_with_strategy::LAUNCH_TYPE_WITH_STRATEGY,
     &wiring::listener_protocol::LISTENER_PROTOCOL,
@@ -632,6 +641,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &wiring::missing_resource_policy::MISSING_RESOURCE_POLICY,
     &wiring::missing_role_permission::MISSING_ROLE_PERMISSION,
     &wiring::missing_target_parameters::MISSING_TARGET_PARAMETERS,
+    &wiring::mixed_compute_environments::MIXED_COMPUTE_ENVIRONMENTS,
     &wiring::origin_domain::ORIGIN_DOMAIN,
     &wiring::origin_without_access::ORIGIN_WITHOUT_ACCESS,
     &wiring::part_of_another_api::PART_OF_ANOTHER_API,

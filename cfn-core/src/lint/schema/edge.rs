@@ -20,6 +20,25 @@ const RULE_ACTION: &str = r#"{"allOf":[
         "not":{"anyOf":[{"required":["ManagedRuleGroupStatement"]},{"required":["RuleGroupReferenceStatement"]}]}}}},
         "then":{"properties":{"OverrideAction":false}}}]}"#;
 
+/// The rule groups against fraud and floods need to know what they protect.
+const MANAGED_GROUP: &str = r#"{"if":{"required":["VendorName","Name"],"properties":{"VendorName":{"type":"string","enum":["AWS"]},
+    "Name":{"type":"string","enum":["AWSManagedRulesACFPRuleSet","AWSManagedRulesATPRuleSet","AWSManagedRulesAntiDDoSRuleSet"]}}},
+    "then":{"required":["ManagedRuleGroupConfigs"]}}"#;
+
+/// Only CloudFront shows responses to a web ACL.
+const RESPONSES: &str = r#"{"if":{"required":["Scope"],"properties":{"Scope":{"type":"string","enum":["REGIONAL"]}}},
+    "then":{"properties":{"Rules":{"items":{"properties":{"Statement":{"properties":{"ManagedRuleGroupStatement":{"properties":{
+        "ManagedRuleGroupConfigs":{"items":{"properties":{"AWSManagedRulesACFPRuleSet":{"properties":{"ResponseInspection":false}},
+            "AWSManagedRulesATPRuleSet":{"properties":{"ResponseInspection":false}}}}}}}}}}}}}}}"#;
+
+/// Statements that stand in a rule alone.
+const NESTED: &str = r#"{"properties":{"ManagedRuleGroupStatement":false,"RateBasedStatement":false,"RuleGroupReferenceStatement":false}}"#;
+
+/// Where a statement stands within another one.
+const WITHIN: &str = "Rules/*/Statement/AndStatement/Statements/*,Rules/*/Statement/ManagedRuleGroupStatement/ScopeDownStatement,\
+    Rules/*/Statement/NotStatement/Statement,Rules/*/Statement/OrStatement/Statements/*,\
+    Rules/*/Statement/RateBasedStatement/ScopeDownStatement";
+
 /// What each kind of health check needs.
 const HEALTH_CHECK: &str = r#"{"allOf":[
     {"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["HTTP","HTTPS","HTTPS_STR_MATCH","HTTP_STR_MATCH","TCP"]}}},
@@ -41,7 +60,7 @@ const ADDRESSES: &str = r#"{"allOf":[
 /// In the order of the types.
 ///
 /// Sources: the properties' descriptions in the template reference; "RequestCertificate" in the Certificate Manager API
-/// reference; "HealthCheckConfig" in the Route 53 API reference; "IPSet" and "WebACL" in the AWS WAF API reference; the messages
+/// reference; "HealthCheckConfig" in the Route 53 API reference; "IPSet", "WebACL", "ManagedRuleGroupStatement" and "RateBasedStatement" in the AWS WAF API reference; the messages
 /// of CloudFront, such as "The parameter ForwardedValues cannot be used when a cache policy is associated to the cache
 /// behavior".
 pub(crate) const EDGE: &[(&str, &str, &str)] = &[
@@ -110,8 +129,12 @@ pub(crate) const EDGE: &[(&str, &str, &str)] = &[
     ("AWS::WAFv2::IPSet", "/", ADDRESSES),
     ("AWS::WAFv2::RuleGroup", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
     ("AWS::WAFv2::RuleGroup", "Rules/*", RULE_ACTION),
+    ("AWS::WAFv2::RuleGroup", WITHIN, NESTED),
+    ("AWS::WAFv2::WebACL", "/", RESPONSES),
     ("AWS::WAFv2::WebACL", "Rules", r#"{"uniqueKeys":["Priority"]}"#),
     ("AWS::WAFv2::WebACL", "Rules/*", RULE_ACTION),
+    ("AWS::WAFv2::WebACL", "Rules/*/Statement/ManagedRuleGroupStatement", MANAGED_GROUP),
+    ("AWS::WAFv2::WebACL", WITHIN, NESTED),
     ("AWS::WAFv2::WebACL", "DefaultAction", r#"{"minProperties":1,"maxProperties":1}"#),
 ];
 
@@ -215,6 +238,48 @@ mod tests {
         };
         let (wrong, right) = (list("{Allow: {}, Block: {}}"), list("{Allow: {}}"));
         assert_told_apart(&[("AWS::WAFv2::WebACL", "property_count", &wrong, &right)]);
+    }
+
+    #[test]
+    fn statements_of_web_acls_are_told_apart() {
+        let list = |scope: &str, statement: &str| {
+            format!(
+                "Scope: {scope}, DefaultAction: {{Allow: {{}}}}, VisibilityConfig: {{CloudWatchMetricsEnabled: true, SampledRequestsEnabled: true, MetricName: a}}, Rules: [{{Name: a, Priority: 0, OverrideAction: {{None: {{}}}}, VisibilityConfig: {{CloudWatchMetricsEnabled: true, SampledRequestsEnabled: true, MetricName: a}}, Statement: {{{statement}}}}}]"
+            )
+        };
+        let group = |name: &str, more: &str| {
+            format!("ManagedRuleGroupStatement: {{VendorName: AWS, Name: AWSManagedRules{name}RuleSet{more}}}")
+        };
+        let login = |more: &str| {
+            group(
+                "ATP",
+                &format!(", ManagedRuleGroupConfigs: [{{AWSManagedRulesATPRuleSet: {{LoginPath: /login{more}}}}}]"),
+            )
+        };
+        let answers = login(", ResponseInspection: {StatusCode: {SuccessCodes: [200], FailureCodes: [401]}}");
+        let (rate, geo) =
+            ("RateBasedStatement: {Limit: 100, AggregateKeyType: IP}", "GeoMatchStatement: {CountryCodes: [DE]}");
+        let not = |statement: &str| format!("NotStatement: {{Statement: {{{statement}}}}}");
+        let either = |statement: &str| format!("OrStatement: {{Statements: [{{{geo}}}, {{{statement}}}]}}");
+        let limited = |statement: &str| {
+            format!("RateBasedStatement: {{Limit: 100, AggregateKeyType: IP, ScopeDownStatement: {{{statement}}}}}")
+        };
+        for (lint, wrong, right) in [
+            ("missing_property", list("REGIONAL", &group("ATP", "")), list("REGIONAL", &login(""))),
+            ("missing_property", list("REGIONAL", &group("AntiDDoS", "")), list("REGIONAL", &group("BotControl", ""))),
+            ("unwanted_property", list("REGIONAL", &answers), list("CLOUDFRONT", &answers)),
+            ("unwanted_property", list("REGIONAL", &answers), list("!Ref Scope", &answers)),
+        ] {
+            assert_told_apart(&[("AWS::WAFv2::WebACL", lint, &wrong, &right)]);
+        }
+        let action = |list: String| list.replace("OverrideAction: {None: {}}", "Action: {Block: {}}");
+        for within in [&not as &dyn Fn(&str) -> String, &either, &limited] {
+            for nested in [&group("Common", ""), rate, "RuleGroupReferenceStatement: {Arn: !GetAtt Group.Arn}"] {
+                let (wrong, right) =
+                    (action(list("REGIONAL", &within(nested))), action(list("REGIONAL", &within(geo))));
+                assert_told_apart(&[("AWS::WAFv2::WebACL", "unwanted_property", &wrong, &right)]);
+            }
+        }
     }
 
     #[test]

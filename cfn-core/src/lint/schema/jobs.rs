@@ -27,6 +27,21 @@ const JOB: &str = r#"{"allOf":[
             "PlatformCapabilities":{"type":"array","contains":{"type":"string","enum":["FARGATE"]}}}},
         "then":{"properties":{"ContainerProperties":{"required":["ExecutionRoleArn"]}}}}]}"#;
 
+/// What Fargate does not have, and what it alone has.
+const PLATFORM: &str = r#"{"allOf":[
+    {"if":{"required":["PlatformCapabilities"],"properties":{
+            "PlatformCapabilities":{"type":"array","minItems":1,"items":{"type":"string","enumCaseInsensitive":["fargate"]}}}},
+        "then":{"properties":{"NodeProperties":false,"ContainerProperties":{"properties":{"Memory":false,"Vcpus":false,"Ulimits":false,
+            "Privileged":{"enum":[false,"false"]},
+            "LinuxParameters":{"properties":{"Devices":false,"MaxSwap":false,"SharedMemorySize":false,"Swappiness":false,"Tmpfs":false}},
+            "LogConfiguration":{"properties":{"LogDriver":{"enum":["awslogs","splunk"]}}},
+            "ResourceRequirements":{"items":{"properties":{"Type":{"enumCaseInsensitive":["memory","vcpu"]}}}},
+            "Volumes":{"items":{"properties":{"Host":{"properties":{"SourcePath":false}}}}}}}}}},
+    {"if":{"anyOf":[{"not":{"required":["PlatformCapabilities"]}},{"properties":{
+            "PlatformCapabilities":{"type":"array","items":{"type":"string","enumCaseInsensitive":["ec2"]}}}}]},
+        "then":{"properties":{"ContainerProperties":{"properties":{"FargatePlatformConfiguration":false,"NetworkConfiguration":false}}}}},
+    {"if":{"required":["EksProperties"]},"then":{"properties":{"PlatformCapabilities":false}}}]}"#;
+
 /// What a container needs of processors and memory.
 const RESOURCES: &str = r#"{"requiredOr":["ResourceRequirements","Memory"],"allOf":[
     {"if":{"required":["ResourceRequirements"],"not":{"required":["Memory"]}},
@@ -60,13 +75,14 @@ const TRIGGER: &str = r#"{"allOf":[
 
 /// In the order of the types.
 ///
-/// Sources: "ComputeResource", "CreateComputeEnvironment" and "RegisterJobDefinition" in the AWS Batch API reference;
+/// Sources: "ComputeResource", "CreateComputeEnvironment", "CreateJobQueue" and "RegisterJobDefinition" in the AWS Batch API reference;
 /// "CreateJob", "JobCommand" and "CreateTrigger" in the web API reference of AWS Glue.
 pub(crate) const JOBS: &[(&str, &str, &str)] = &[
     ("AWS::Batch::ComputeEnvironment", "/", MANAGED),
     ("AWS::Batch::ComputeEnvironment", "/", INSTANCES),
     ("AWS::Batch::ComputeEnvironment", "ComputeResources", ENVIRONMENT),
     ("AWS::Batch::JobDefinition", "/", JOB),
+    ("AWS::Batch::JobDefinition", "/", PLATFORM),
     ("AWS::Batch::JobDefinition", "/", size!(r#""0.25""# r#"{"enum":["512","1024","2048"]}"#)),
     ("AWS::Batch::JobDefinition", "/", size!(r#""0.5""# r#"{"minimum":1024,"maximum":4096,"multipleOf":1024}"#)),
     ("AWS::Batch::JobDefinition", "/", size!(r#""1","1.0""# r#"{"minimum":2048,"maximum":8192,"multipleOf":1024}"#)),
@@ -79,6 +95,7 @@ pub(crate) const JOBS: &[(&str, &str, &str)] = &[
         size!(r#""16","16.0""# r#"{"minimum":32768,"maximum":122880,"multipleOf":8192}"#),
     ),
     ("AWS::Batch::JobDefinition", "ContainerProperties", RESOURCES),
+    ("AWS::Batch::JobQueue", "ComputeEnvironmentOrder", r#"{"maxItems":3}"#),
     (
         "AWS::Glue::Job",
         "/",
@@ -145,6 +162,12 @@ mod tests {
             "Type: multinode, NodeProperties: {NumNodes: 1, MainNode: 0, NodeRangeProperties: []}, ContainerProperties: {Image: a}",
             "Type: multinode, NodeProperties: {NumNodes: 1, MainNode: 0, NodeRangeProperties: []}",
         ),
+        (
+            "AWS::Batch::JobQueue",
+            "item_count",
+            "Priority: 1, ComputeEnvironmentOrder: [{Order: 1, ComputeEnvironment: a}, {Order: 2, ComputeEnvironment: b}, {Order: 3, ComputeEnvironment: c}, {Order: 4, ComputeEnvironment: d}]",
+            "Priority: 1, ComputeEnvironmentOrder: [{Order: 1, ComputeEnvironment: a}, {Order: 2, ComputeEnvironment: b}, {Order: 3, ComputeEnvironment: c}]",
+        ),
         ("AWS::Glue::Job", "allowed_value", "Role: a, Command: {Name: glueetll}", "Role: a, Command: {Name: glueetl}"),
         (
             "AWS::Glue::Job",
@@ -203,6 +226,48 @@ mod tests {
     #[test]
     fn wrong_is_told_from_right() {
         assert_told_apart(CASES);
+    }
+
+    #[test]
+    fn jobs_suit_their_platform() {
+        let job = |platform: &str, more: &str| {
+            format!(
+                "Type: container, {platform}ContainerProperties: {{Image: a, ExecutionRoleArn: !Ref Role, ResourceRequirements: [{{Type: VCPU, Value: '1'}}, {{Type: MEMORY, Value: '2048'}}]{more}}}"
+            )
+        };
+        const FARGATE: &str = "PlatformCapabilities: [FARGATE], ";
+        const EC2: &str = "PlatformCapabilities: [EC2], ";
+        for (lint, platform, more, other) in [
+            ("unwanted_property", FARGATE, ", Ulimits: [{Name: nofile, HardLimit: 1, SoftLimit: 1}]", EC2),
+            ("unwanted_property", FARGATE, ", LinuxParameters: {SharedMemorySize: 64}", ""),
+            (
+                "unwanted_property",
+                FARGATE,
+                ", Volumes: [{Name: a, Host: {SourcePath: /data}}]",
+                "PlatformCapabilities: [!Ref Platform], ",
+            ),
+            ("allowed_value", FARGATE, ", Privileged: true", EC2),
+            ("allowed_value", FARGATE, ", LogConfiguration: {LogDriver: fluentd}", EC2),
+            ("unwanted_property", EC2, ", NetworkConfiguration: {AssignPublicIp: ENABLED}", FARGATE),
+            ("unwanted_property", "", ", FargatePlatformConfiguration: {PlatformVersion: LATEST}", FARGATE),
+            (
+                "unwanted_property",
+                "",
+                ", NetworkConfiguration: {AssignPublicIp: ENABLED}",
+                "PlatformCapabilities: !Ref Platforms, ",
+            ),
+        ] {
+            assert_told_apart(&[("AWS::Batch::JobDefinition", lint, &job(platform, more), &job(other, more))]);
+        }
+        let requirement = |kind: &str| {
+            format!(
+                "Type: container, PlatformCapabilities: [FARGATE], ContainerProperties: {{Image: a, ExecutionRoleArn: !Ref Role, Memory: !Ref AWS::NoValue, ResourceRequirements: [{{Type: VCPU, Value: '1'}}, {{Type: MEMORY, Value: '2048'}}, {{Type: {kind}, Value: '1'}}]}}"
+            )
+        };
+        assert_told_apart(&[("AWS::Batch::JobDefinition", "allowed_value", &requirement("GPU"), &requirement("VCPU"))]);
+        let pods = "Type: container, EksProperties: {PodProperties: {Containers: [{Image: a}]}}";
+        let wrong = format!("{pods}, PlatformCapabilities: [EC2]");
+        assert_told_apart(&[("AWS::Batch::JobDefinition", "unwanted_property", &wrong, pods)]);
     }
 
     #[test]

@@ -66,6 +66,20 @@ const OF_RULE: &[(&str, &str)] = &[
     ("State", "State"),
 ];
 
+/// Properties of events that a schedule has by the same name.
+const OF_SCHEDULE: &[(&str, &str)] = &[
+    ("Description", "Description"),
+    ("EndDate", "EndDate"),
+    ("FlexibleTimeWindow", "FlexibleTimeWindow"),
+    ("GroupName", "GroupName"),
+    ("KmsKeyArn", "KmsKeyArn"),
+    ("Name", "Name"),
+    ("ScheduleExpression", "ScheduleExpression"),
+    ("ScheduleExpressionTimezone", "ScheduleExpressionTimezone"),
+    ("StartDate", "StartDate"),
+    ("State", "State"),
+];
+
 pub(super) fn of_function(translation: &mut Translation<'_>, source: &Source<'_>, name: &str, event: &Node) {
     let kind = event.get("Type").and_then(Node::as_str).unwrap_or_default();
     let function = source.name();
@@ -173,6 +187,7 @@ fn resource_of(
     let names = match type_name {
         "AWS::Events::Rule" => OF_RULE,
         "AWS::Logs::SubscriptionFilter" => OF_FILTER,
+        "AWS::Scheduler::Schedule" => OF_SCHEDULE,
         _ => &[],
     };
     let members = written
