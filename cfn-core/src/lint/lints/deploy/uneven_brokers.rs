@@ -55,9 +55,11 @@ fn uneven_brokers<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &
     for (node, assumed) in &numbers {
         let together = lists.iter().filter(|(_, other)| are_possible(context, &[assumed, other]));
         let lengths: Vec<_> = together.filter_map(|(list, _)| length(list)).collect();
-        let uneven = context.possible_values(node).into_iter().filter_map(integer).find_map(|number| {
-            lengths.iter().find(|length| number % *length != 0).map(|length| (number, *length))
-        });
+        let uneven = context
+            .possible_values(node)
+            .into_iter()
+            .filter_map(integer)
+            .find_map(|number| lengths.iter().find(|length| number % *length != 0).map(|length| (number, *length)));
         if let Some((number, length)) = uneven {
             let even = (number / length + 1) * length;
             let message = format!(
@@ -104,7 +106,9 @@ Resources:
     #[test]
     fn brokers_are_a_multiple_of_the_subnets() {
         let message = |number: u8, length: u8, even: u8| {
-            [format!("C: {number} brokers cannot be spread evenly over {length} subnets; write a multiple of {length}, such as {even}")]
+            [format!(
+                "C: {number} brokers cannot be spread evenly over {length} subnets; write a multiple of {length}, such as {even}"
+            )]
         };
         assert_eq!(found("4", THREE), message(4, 3, 6));
         assert_eq!(found("'3'", TWO), message(3, 2, 4));

@@ -66,7 +66,8 @@ fn unlisted_rule_group<'a>(context: &Context<'a>, resource: Resource<'a>, findin
         let names = possible_texts(context, name);
         if vendor_name == VENDOR {
             if let Some(unlisted) = names.iter().find(|name| GROUPS.binary_search(&&*name.text).is_err()) {
-                let near = meant(&unlisted.text, GROUPS.iter().copied()).map(|near| format!("; did you mean `{near}`?"));
+                let near =
+                    meant(&unlisted.text, GROUPS.iter().copied()).map(|near| format!("; did you mean `{near}`?"));
                 let message = format!("unknown rule group {} of `AWS`{}", unlisted.shown(), near.unwrap_or_default());
                 findings.report(unlisted.written.id, message);
             }

@@ -115,15 +115,19 @@ fn near(written: &str) -> Option<String> {
     let zones: Vec<String> = TIME_ZONES
         .iter()
         .flat_map(|(area, places)| {
-            places.split(',').map(move |place| if place.is_empty() { area.to_owned() } else { format!("{area}/{place}") })
+            places
+                .split(',')
+                .map(move |place| if place.is_empty() { area.to_owned() } else { format!("{area}/{place}") })
         })
         .collect();
     let place = place_of(written);
     // What is as short as an abbreviation is near to many of them.
     let is_short = written.len() <= 4;
-    zones.iter().find(|zone| zone.contains('/') && place_of(zone) == place).cloned().or_else(|| {
-        misspelled(written, zones.iter().map(String::as_str)).filter(|_| !is_short).map(str::to_owned)
-    })
+    zones
+        .iter()
+        .find(|zone| zone.contains('/') && place_of(zone) == place)
+        .cloned()
+        .or_else(|| misspelled(written, zones.iter().map(String::as_str)).filter(|_| !is_short).map(str::to_owned))
 }
 
 /// The last part of a name, in lower case and without what separates words.
@@ -168,12 +172,17 @@ Resources:
             assert_eq!(found(zone), [format!("S: unknown time zone `{zone}`; did you mean `{near}`?")]);
         }
         let other = |zone: &str| {
-            [format!("S: unknown time zone `{zone}`; use a name of the IANA time zone database, such as `Europe/Berlin`")]
+            [format!(
+                "S: unknown time zone `{zone}`; use a name of the IANA time zone database, such as `Europe/Berlin`"
+            )]
         };
         for zone in ["XYZ", "Local", "W. Europe Standard Time", "America", "Europe/"] {
             assert_eq!(found(zone), other(zone));
         }
-        assert_eq!(found("!Ref Zone"), ["S: unknown time zone `Europe/Berln` of `Zone`; did you mean `Europe/Berlin`?"]);
+        assert_eq!(
+            found("!Ref Zone"),
+            ["S: unknown time zone `Europe/Berln` of `Zone`; did you mean `Europe/Berlin`?"]
+        );
     }
 
     #[test]

@@ -162,7 +162,11 @@ Resources:
                 ("EC2", "PlatformCapabilities: [!Ref Kind], ContainerProperties: {Image: a}"),
                 ("EC2", "PlatformCapabilities: [FARGATE, EC2], ContainerProperties: {Image: a}"),
             ] {
-                assert_eq!(found(environment, definition, submitter), [""; 0], "{environment} {definition} {submitter}");
+                assert_eq!(
+                    found(environment, definition, submitter),
+                    [""; 0],
+                    "{environment} {definition} {submitter}"
+                );
             }
         }
         assert_eq!(found("FARGATE", eks, RULE), message("EKS", "Fargate"));

@@ -74,7 +74,9 @@ mod tests {
 
     fn found(queue: &str) -> Vec<String> {
         let environment = |kind: &str| {
-            format!("{{Type: AWS::Batch::ComputeEnvironment, Properties: {{Type: MANAGED, ComputeResources: {{Type: {kind}, MaxvCpus: 8}}}}}}")
+            format!(
+                "{{Type: AWS::Batch::ComputeEnvironment, Properties: {{Type: MANAGED, ComputeResources: {{Type: {kind}, MaxvCpus: 8}}}}}}"
+            )
         };
         let (ec2, spot, fargate, fargate_spot) =
             (environment("EC2"), environment("spot"), environment("FARGATE"), environment("FARGATE_SPOT"));
@@ -101,14 +103,19 @@ Resources:
     }
 
     fn order(environments: &[&str]) -> String {
-        let entries: Vec<_> = (1..).zip(environments).map(|(order, node)| format!("{{Order: {order}, ComputeEnvironment: {node}}}")).collect();
+        let entries: Vec<_> = (1..)
+            .zip(environments)
+            .map(|(order, node)| format!("{{Order: {order}, ComputeEnvironment: {node}}}"))
+            .collect();
         format!("ComputeEnvironmentOrder: [{}]", entries.join(", "))
     }
 
     #[test]
     fn a_queue_has_one_platform() {
         let message = |name: &str, on: &str, other: &str, elsewhere: &str| {
-            [format!("Queue: `{name}` runs jobs on {on}, but `{other}` of the same queue on {elsewhere}; make a queue for each")]
+            [format!(
+                "Queue: `{name}` runs jobs on {on}, but `{other}` of the same queue on {elsewhere}; make a queue for each"
+            )]
         };
         assert_eq!(found(&order(&["!Ref Ec2", "!Ref Fargate"])), message("Fargate", "Fargate", "Ec2", "EC2"));
         assert_eq!(
@@ -149,10 +156,17 @@ Resources:
         let of_type = |kind: &str, node: &str| found(&format!("JobQueueType: {kind}, {}", order(&[node])));
         assert_eq!(
             of_type("ECS_FARGATE", "!Ref Ec2"),
-            ["Queue: `Ec2` runs jobs on EC2, but the type of the queue is for Fargate; use a compute environment for that"]
+            [
+                "Queue: `Ec2` runs jobs on EC2, but the type of the queue is for Fargate; use a compute environment for that"
+            ]
         );
         assert_eq!(of_type("EKS", "!Ref Ec2").len(), 1);
-        for (kind, node) in [("ECS", "!Ref Spot"), ("ECS_FARGATE", "!Ref Chosen"), ("EKS", "!Ref Kubernetes"), ("!Ref Stage", "!Ref Ec2")] {
+        for (kind, node) in [
+            ("ECS", "!Ref Spot"),
+            ("ECS_FARGATE", "!Ref Chosen"),
+            ("EKS", "!Ref Kubernetes"),
+            ("!Ref Stage", "!Ref Ec2"),
+        ] {
             assert_eq!(of_type(kind, node), [""; 0], "{kind} {node}");
         }
     }
