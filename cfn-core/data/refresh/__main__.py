@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Iterator
 
+import config_rules
 import databases
 import extensions
 import handlers
@@ -53,6 +54,7 @@ def tables(cache: Path) -> Iterator[Table]:
     yield time_zones.build(TZDATA.open(cache))
     yield secret_properties.build(types)
     yield from managed.build(MOTO.open(cache))
+    yield config_rules.build(MOTO.open(cache))
     yield from sam.build(SAM_TRANSLATOR.open(cache))
 
 

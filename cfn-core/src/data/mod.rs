@@ -183,6 +183,11 @@ pub static STATEFUL_RESOURCES: Table = table!("stateful-resources.tsv");
 /// Source: the provider schemas of cfn-lint.
 pub static REGIONS: Table = table!("regions.tsv");
 
+/// Rules that AWS Config manages. Key: the identifier.
+///
+/// Source: moto, which has it from the documentation of AWS Config.
+pub static CONFIG_RULES: Table = table!("config-rules.tsv");
+
 /// Time zones.
 ///
 /// Key: the area, or a name without one. Column: the names within the area, separated by commas.

@@ -4,7 +4,7 @@ use super::json::Value;
 use super::*;
 
 /// Every table with the number of its lines.
-static ALL: [(&Table, usize); 22] = [
+static ALL: [(&Table, usize); 23] = [
     (&RESOURCES, 15_732),
     (&IAM_ACTIONS, 22_346),
     (&IAM_SERVICES, 459),
@@ -19,6 +19,7 @@ static ALL: [(&Table, usize); 22] = [
     (&LAMBDA_RESERVED_ENVIRONMENT, 18),
     (&STATEFUL_RESOURCES, 29),
     (&REGIONS, 45),
+    (&CONFIG_RULES, 833),
     (&TIME_ZONES, 60),
     (&SECRET_PROPERTIES, 87),
     (&SAM_GLOBALS, 10),

@@ -46,6 +46,7 @@ pub(crate) mod deploy {
     pub(crate) mod mapping_before_policy;
     pub(crate) mod misplaced_artifact;
     pub(crate) mod missing_source_setting;
+    pub(crate) mod overlapping_notifications;
     pub(crate) mod overlapping_windows;
     pub(crate) mod parameter_file;
     pub(crate) mod parameter_group_family;
@@ -269,6 +270,7 @@ pub(crate) mod suspicious {
     pub(crate) mod parameter_value;
     pub(crate) mod pseudo_parameter_text;
     pub(crate) mod questionable_value;
+    pub(crate) mod unlisted_config_rule;
     pub(crate) mod unlisted_provider;
     pub(crate) mod unlisted_rule_group;
     pub(crate) mod unlisted_struct;
@@ -391,6 +393,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::mapping_before_policy::MAPPING_BEFORE_POLICY,
     &deploy::misplaced_artifact::MISPLACED_ARTIFACT,
     &deploy::missing_source_setting::MISSING_SOURCE_SETTING,
+    &deploy::overlapping_notifications::OVERLAPPING_NOTIFICATIONS,
     &deploy::overlapping_windows::OVERLAPPING_WINDOWS,
     &deploy::parameter_file::PARAMETER_FILE,
     &deploy::parameter_group_family::PARAMETER_GROUP_FAMILY,
@@ -590,6 +593,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &suspicious::parameter_value::PARAMETER_VALUE,
     &suspicious::pseudo_parameter_text::PSEUDO_PARAMETER_TEXT,
     &suspicious::questionable_value::QUESTIONABLE_VALUE,
+    &suspicious::unlisted_config_rule::UNLISTED_CONFIG_RULE,
     &suspicious::unlisted_provider::UNLISTED_PROVIDER,
     &suspicious::unlisted_rule_group::UNLISTED_RULE_GROUP,
     &suspicious::unlisted_struct::UNLISTED_STRUCT,

@@ -72,8 +72,15 @@ const NO_DATABASE: &str = r#"{"if":{"required":["Engine"],
 /// In the order of the types.
 ///
 /// Sources: "CreateDBCluster", "CreateDBInstance" and "CreateDBParameterGroup" of the API reference of RDS; "CreateCluster" of
-/// that of Amazon Redshift.
+/// that of Amazon Redshift, and of MemoryDB; "CapacitySpecification" of that of Amazon Keyspaces.
 pub(crate) const DATABASES: &[(&str, &str, &str)] = &[
+    (
+        "AWS::Cassandra::Table",
+        "BillingMode",
+        r#"{"if":{"required":["Mode"],"properties":{"Mode":{"type":"string","enum":["PROVISIONED"]}}},
+            "then":{"required":["ProvisionedThroughput"]}}"#,
+    ),
+    ("AWS::MemoryDB::Cluster", "NumReplicasPerShard", r#"{"minimum":0,"maximum":5}"#),
     ("AWS::RDS::DBCluster", "/", MANAGED_PASSWORD),
     ("AWS::RDS::DBCluster", "/", CLUSTER_LOGS),
     (
@@ -130,7 +137,9 @@ pub(crate) const DATABASES: &[(&str, &str, &str)] = &[
         "AWS::Redshift::Cluster",
         "/",
         r#"{"if":{"required":["ClusterType"],"properties":{"ClusterType":{"type":"string","enum":["multi-node"]}}},
-            "then":{"required":["NumberOfNodes"],"properties":{"NumberOfNodes":{"minimum":2}}}}"#,
+            "then":{"required":["NumberOfNodes"],"properties":{"NumberOfNodes":{"minimum":2}}},
+            "else":{"if":{"required":["ClusterType"],"properties":{"ClusterType":{"type":"string","enum":["single-node"]}}},
+                "then":{"properties":{"NumberOfNodes":{"maximum":1}}}}}"#,
     ),
     ("AWS::Redshift::Cluster", "ClusterType", r#"{"enum":["multi-node","single-node"]}"#),
 ];

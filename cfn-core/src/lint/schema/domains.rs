@@ -56,6 +56,11 @@ const ELASTICSEARCH: &str =
 const COGNITO: &str = r#"{"if":{"required":["Enabled"],"properties":{"Enabled":{"enum":[true,"true"]}}},
     "then":{"required":["IdentityPoolId","RoleArn","UserPoolId"]}}"#;
 
+/// A domain with a zone in reserve has the same in each of three zones.
+const STANDBY: &str = r#"{"if":{"required":["MultiAZWithStandbyEnabled"],"properties":{"MultiAZWithStandbyEnabled":{"enum":[true,"true"]}}},
+    "then":{"properties":{"InstanceCount":{"multipleOf":3},"WarmCount":{"multipleOf":3},
+        "ZoneAwarenessConfig":{"properties":{"AvailabilityZoneCount":{"enum":[3]}}}}}}"#;
+
 /// In the order of the types.
 ///
 /// Sources: "ClusterConfig", "VPCOptions", "EBSOptions", "CreateDomain" and "MasterUserOptions" in the Amazon OpenSearch
@@ -81,6 +86,7 @@ pub(crate) const DOMAINS: &[(&str, &str, &str)] = &[
     ("AWS::OpenSearchService::Domain", "/", SUBNETS),
     ("AWS::OpenSearchService::Domain", "/", disks!("ClusterConfig" "search")),
     ("AWS::OpenSearchService::Domain", "AdvancedSecurityOptions", MASTER_USER),
+    ("AWS::OpenSearchService::Domain", "ClusterConfig", STANDBY),
     ("AWS::OpenSearchService::Domain", "ClusterConfig", WARM),
     (
         "AWS::OpenSearchService::Domain",
@@ -116,6 +122,16 @@ mod tests {
 
     /// The lint, what is wrong and what is right.
     const CASES: &[(&str, &str, &str)] = &[
+        (
+            "multiple_of",
+            "ClusterConfig: {MultiAZWithStandbyEnabled: true, InstanceCount: 4}",
+            "ClusterConfig: {MultiAZWithStandbyEnabled: true, InstanceCount: 6}",
+        ),
+        (
+            "allowed_value",
+            "ClusterConfig: {MultiAZWithStandbyEnabled: true, ZoneAwarenessEnabled: true, ZoneAwarenessConfig: {AvailabilityZoneCount: 2}}",
+            "ClusterConfig: {MultiAZWithStandbyEnabled: true, ZoneAwarenessEnabled: true, ZoneAwarenessConfig: {AvailabilityZoneCount: 3}}",
+        ),
         ("item_count", "VPCOptions: {SubnetIds: [subnet-a, subnet-b]}", "VPCOptions: {SubnetIds: [subnet-a]}"),
         (
             "item_count",

@@ -57,6 +57,25 @@ const ADDRESSES: &str = r#"{"allOf":[
         "then":{"properties":{"Addresses":{"items":{"forms":[["^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*/","must be an IPv6 range, such as `2001:db8::/32`"]]}}}}}],
     "properties":{"Addresses":{"items":{"forms":[["^(?!.*/0$)","cannot end with `/0`; use two ranges that end with `/1`"]]}}}}"#;
 
+/// What is chosen from the names of a kind is listed.
+macro_rules! listed {
+    ($kind:literal $list:literal $behaviors:literal) => {
+        concat!(
+            r#"{"if":{"required":[""#,
+            $kind,
+            r#"Behavior"],"properties":{""#,
+            $kind,
+            r#"Behavior":{"type":"string","enum":"#,
+            $behaviors,
+            r#"}}},"then":{"required":[""#,
+            $list,
+            r#""]},"else":{"properties":{""#,
+            $list,
+            r#"":false}}}"#
+        )
+    };
+}
+
 /// In the order of the types.
 ///
 /// Sources: the properties' descriptions in the template reference; "RequestCertificate" in the Certificate Manager API
@@ -73,6 +92,21 @@ pub(crate) const EDGE: &[(&str, &str, &str)] = &[
             "then":{"required":["ValidationMethod"],"properties":{"ValidationMethod":{"enum":["DNS"]}}}}"#,
     ),
     ("AWS::CertificateManager::Certificate", "SubjectAlternativeNames/*", DOMAIN_NAME),
+    (
+        "AWS::CloudFront::CachePolicy",
+        "CachePolicyConfig/ParametersInCacheKeyAndForwardedToOrigin/CookiesConfig",
+        listed!("Cookie" "Cookies" r#"["allExcept","whitelist"]"#),
+    ),
+    (
+        "AWS::CloudFront::CachePolicy",
+        "CachePolicyConfig/ParametersInCacheKeyAndForwardedToOrigin/HeadersConfig",
+        listed!("Header" "Headers" r#"["whitelist"]"#),
+    ),
+    (
+        "AWS::CloudFront::CachePolicy",
+        "CachePolicyConfig/ParametersInCacheKeyAndForwardedToOrigin/QueryStringsConfig",
+        listed!("QueryString" "QueryStrings" r#"["allExcept","whitelist"]"#),
+    ),
     (
         "AWS::CloudFront::Distribution",
         "DistributionConfig",
@@ -121,6 +155,21 @@ pub(crate) const EDGE: &[(&str, &str, &str)] = &[
         "AWS::CloudFront::Distribution",
         "DistributionConfig/CacheBehaviors/*/FunctionAssociations/*/EventType,DistributionConfig/DefaultCacheBehavior/FunctionAssociations/*/EventType",
         r#"{"enum":["viewer-request","viewer-response"]}"#,
+    ),
+    (
+        "AWS::CloudFront::OriginRequestPolicy",
+        "OriginRequestPolicyConfig/CookiesConfig",
+        listed!("Cookie" "Cookies" r#"["allExcept","whitelist"]"#),
+    ),
+    (
+        "AWS::CloudFront::OriginRequestPolicy",
+        "OriginRequestPolicyConfig/HeadersConfig",
+        listed!("Header" "Headers" r#"["allExcept","allViewerAndWhitelistCloudFront","whitelist"]"#),
+    ),
+    (
+        "AWS::CloudFront::OriginRequestPolicy",
+        "OriginRequestPolicyConfig/QueryStringsConfig",
+        listed!("QueryString" "QueryStrings" r#"["allExcept","whitelist"]"#),
     ),
     ("AWS::Route53::HealthCheck", "HealthCheckConfig", HEALTH_CHECK),
     ("AWS::Route53::HealthCheck", "HealthCheckConfig/RequestInterval", r#"{"enum":[10,30]}"#),
@@ -238,6 +287,23 @@ mod tests {
         };
         let (wrong, right) = (list("{Allow: {}, Block: {}}"), list("{Allow: {}}"));
         assert_told_apart(&[("AWS::WAFv2::WebACL", "property_count", &wrong, &right)]);
+    }
+
+    #[test]
+    fn what_a_policy_chooses_is_listed() {
+        let policy = |headers: &str| {
+            format!(
+                "OriginRequestPolicyConfig: {{Name: a, HeadersConfig: {{{headers}}}, CookiesConfig: {{CookieBehavior: none}}, QueryStringsConfig: {{QueryStringBehavior: all}}}}"
+            )
+        };
+        let listed = policy("HeaderBehavior: whitelist, Headers: [Accept]");
+        for (lint, wrong, right) in [
+            ("missing_property", policy("HeaderBehavior: whitelist"), &listed),
+            ("unwanted_property", policy("HeaderBehavior: none, Headers: [Accept]"), &listed),
+            ("missing_property", policy("HeaderBehavior: whitelist"), &policy("HeaderBehavior: !Ref Headers")),
+        ] {
+            assert_told_apart(&[("AWS::CloudFront::OriginRequestPolicy", lint, &wrong, right)]);
+        }
     }
 
     #[test]

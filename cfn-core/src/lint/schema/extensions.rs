@@ -7,6 +7,7 @@ use crate::lint::schema::apis::APIS;
 use crate::lint::schema::compute::COMPUTE;
 use crate::lint::schema::containers::CONTAINERS;
 use crate::lint::schema::databases::DATABASES;
+use crate::lint::schema::deliveries::DELIVERIES;
 use crate::lint::schema::domains::DOMAINS;
 use crate::lint::schema::edge::EDGE;
 use crate::lint::schema::evaluation::Evaluation;
@@ -16,6 +17,7 @@ use crate::lint::schema::jobs::JOBS;
 use crate::lint::schema::migrations::MIGRATIONS;
 use crate::lint::schema::monitoring::MONITORING;
 use crate::lint::schema::names::NAMES;
+use crate::lint::schema::networks::NETWORKS;
 use crate::lint::schema::operations::OPERATIONS;
 use crate::lint::schema::services::SERVICES;
 use crate::lint::schema::stores::STORES;
@@ -91,7 +93,8 @@ const WRITTEN: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["Runtime","SnapStart"],"properties":{"SnapStart":{"required":["ApplyOn"],"properties":{
             "ApplyOn":{"type":"string","enum":["PublishedVersions"]}}}}},
             "then":{"properties":{"Runtime":{"enum":["dotnet10","dotnet8","java11","java17","java21","java25","python3.12",
-                "python3.13","python3.14"]}}}}"#,
+                "python3.13","python3.14"]},
+                "EphemeralStorage":{"properties":{"Size":{"maximum":512}}},"FileSystemConfigs":false}}}"#,
     ),
     ("AWS::Route53::RecordSet", "HostedZoneName", ENDS_IN_DOT),
     ("AWS::Route53::RecordSetGroup", "HostedZoneName", ENDS_IN_DOT),
@@ -113,6 +116,7 @@ const OWN: &[&[(&str, &str, &str)]] = &[
     COMPUTE,
     CONTAINERS,
     DATABASES,
+    DELIVERIES,
     DOMAINS,
     EDGE,
     FILE_SYSTEMS,
@@ -120,6 +124,7 @@ const OWN: &[&[(&str, &str, &str)]] = &[
     JOBS,
     MIGRATIONS,
     MONITORING,
+    NETWORKS,
     OPERATIONS,
     STORES,
     STREAMS,

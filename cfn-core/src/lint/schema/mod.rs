@@ -6,6 +6,7 @@ pub(crate) mod containers;
 pub(crate) mod count;
 pub(crate) mod cross_resource;
 pub(crate) mod databases;
+pub(crate) mod deliveries;
 pub(crate) mod domains;
 pub(crate) mod edge;
 /// What the lints say of a value and of what is below it.
@@ -21,6 +22,7 @@ pub(crate) mod member_names;
 pub(crate) mod migrations;
 pub(crate) mod monitoring;
 pub(crate) mod names;
+pub(crate) mod networks;
 pub(crate) mod operations;
 pub(crate) mod parameter_value;
 pub mod section;

@@ -190,6 +190,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["FunctionVersion"],"properties":{"FunctionVersion":{"type":"string","enum":["$LATEST"]}}},
             "then":{"properties":{"ProvisionedConcurrencyConfig":false,"RoutingConfig":false}}}"#,
     ),
+    ("AWS::Lambda::Alias", "RoutingConfig/AdditionalVersionWeights/*/FunctionWeight", r#"{"minimum":0,"maximum":1}"#),
     ("AWS::Lambda::EventSourceMapping", "DocumentDBEventSourceConfig", r#"{"required":["DatabaseName"]}"#),
     (
         "AWS::Lambda::EventSourceMapping",

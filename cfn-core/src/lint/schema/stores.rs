@@ -51,6 +51,7 @@ pub(crate) const STORES: &[(&str, &str, &str)] = &[
             "then":{"required":["ProvisionedThroughputInMibps"]},"else":{"properties":{"ProvisionedThroughputInMibps":false}}},
             {"if":{"required":["KmsKeyId"]},"then":{"required":["Encrypted"],"properties":{"Encrypted":{"enum":[true,"true"]}}}}]}"#,
     ),
+    ("AWS::EFS::FileSystem", "LifecyclePolicies/*", r#"{"maxProperties":1}"#),
     (
         "AWS::EFS::FileSystem",
         "/",

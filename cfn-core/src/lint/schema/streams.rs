@@ -1,4 +1,4 @@
-//! What Kinesis, Amazon Data Firehose and Amazon MSK ask of streams, in the form of the table of services.
+//! What Kinesis, Amazon Data Firehose, Amazon MSK, Amazon MQ and AWS IoT ask of streams and messages, in the form of the table of services.
 
 /// Where a stream of Firehose takes its records from.
 const SOURCE: &str = r#"{"allOf":[
@@ -15,12 +15,30 @@ const CONVERTED: &str = r#"{"if":{"required":["DataFormatConversionConfiguration
     "then":{"properties":{"CompressionFormat":{"enum":["UNCOMPRESSED"]},"BufferingHints":{"properties":{"SizeInMBs":{"minimum":64}}},
         "DataFormatConversionConfiguration":{"required":["InputFormatConfiguration","OutputFormatConfiguration","SchemaConfiguration"]}}}}"#;
 
+/// Brokers of each engine have their own ways to be there twice, each with its subnets.
+const BROKER: &str = r#"{"allOf":[
+    {"if":{"required":["EngineType"],"properties":{"EngineType":{"type":"string","enumCaseInsensitive":["rabbitmq"]}}},
+        "then":{"properties":{"DeploymentMode":{"enum":["CLUSTER_MULTI_AZ","SINGLE_INSTANCE"]}}}},
+    {"if":{"required":["EngineType"],"properties":{"EngineType":{"type":"string","enumCaseInsensitive":["activemq"]}}},
+        "then":{"properties":{"DeploymentMode":{"enum":["ACTIVE_STANDBY_MULTI_AZ","SINGLE_INSTANCE"]}}}},
+    {"if":{"required":["DeploymentMode"],"properties":{"DeploymentMode":{"type":"string","enum":["SINGLE_INSTANCE"]}}},
+        "then":{"properties":{"SubnetIds":{"maxItems":1}}}},
+    {"if":{"required":["DeploymentMode"],"properties":{"DeploymentMode":{"type":"string","enum":["ACTIVE_STANDBY_MULTI_AZ"]}}},
+        "then":{"properties":{"SubnetIds":{"minItems":2,"maxItems":2}}}}]}"#;
+
 /// In the order of the types.
 ///
 /// Sources: "CreateStream" and "IncreaseStreamRetentionPeriod" in the Kinesis API reference; "CreateDeliveryStream" and
 /// "DataFormatConversionConfiguration" in the Amazon Data Firehose API reference; "Broker types" of the Amazon MSK developer
-/// guide.
+/// guide; "CreateBroker" in the Amazon MQ API reference; "Action" and "TopicRulePayload" in the AWS IoT API reference.
 pub(crate) const STREAMS: &[(&str, &str, &str)] = &[
+    ("AWS::AmazonMQ::Broker", "/", BROKER),
+    (
+        "AWS::IoT::TopicRule",
+        "TopicRulePayload/Actions/*,TopicRulePayload/ErrorAction",
+        r#"{"minProperties":1,"maxProperties":1}"#,
+    ),
+    ("AWS::IoT::TopicRule", "TopicRulePayload/AwsIotSqlVersion", r#"{"enum":["2015-10-08","2016-03-23","beta"]}"#),
     ("AWS::Kinesis::Stream", "RetentionPeriodHours", r#"{"minimum":24,"maximum":8760}"#),
     (
         "AWS::Kinesis::Stream",
@@ -84,6 +102,43 @@ mod tests {
                 &cluster("express.m7g.large", "[subnet-12345678]"),
                 &cluster("express.m7g.large", "!Ref Subnets"),
             ),
+        ]);
+    }
+
+    #[test]
+    fn brokers_and_rules_are_told_apart() {
+        let broker = |engine: &str, mode: &str, subnets: &str| {
+            format!(
+                "BrokerName: a, EngineType: {engine}, DeploymentMode: {mode}, HostInstanceType: mq.m5.large, PubliclyAccessible: false, SubnetIds: {subnets}"
+            )
+        };
+        let (one, two) = ("[subnet-12345678]", "[subnet-12345678, subnet-23456789]");
+        for (lint, wrong, right) in [
+            (
+                "allowed_value",
+                broker("RABBITMQ", "ACTIVE_STANDBY_MULTI_AZ", two),
+                broker("ACTIVEMQ", "ACTIVE_STANDBY_MULTI_AZ", two),
+            ),
+            ("allowed_value", broker("ActiveMQ", "CLUSTER_MULTI_AZ", two), broker("RabbitMQ", "CLUSTER_MULTI_AZ", two)),
+            ("item_count", broker("ACTIVEMQ", "SINGLE_INSTANCE", two), broker("ACTIVEMQ", "SINGLE_INSTANCE", one)),
+            (
+                "item_count",
+                broker("ACTIVEMQ", "ACTIVE_STANDBY_MULTI_AZ", one),
+                broker("ACTIVEMQ", "ACTIVE_STANDBY_MULTI_AZ", "!Ref Subnets"),
+            ),
+        ] {
+            assert_told_apart(&[("AWS::AmazonMQ::Broker", lint, &wrong, &right)]);
+        }
+        let rule = |version: &str, more: &str| {
+            format!(
+                "TopicRulePayload: {{Sql: SELECT * FROM 'a', AwsIotSqlVersion: {version}, Actions: [{{Lambda: {{FunctionArn: !GetAtt F.Arn}}{more}}}]}}"
+            )
+        };
+        let right = rule("'2016-03-23'", "");
+        let both = rule("'2016-03-23'", ", Sns: {TargetArn: !Ref T, RoleArn: !GetAtt R.Arn}");
+        assert_told_apart(&[
+            ("AWS::IoT::TopicRule", "property_count", &both, &right),
+            ("AWS::IoT::TopicRule", "allowed_value", &rule("'2017-01-01'", ""), &right),
         ]);
     }
 

@@ -22,6 +22,54 @@ const OWN_CREDENTIALS: &str = r#"{"if":{"required":["AllowedOAuthFlows"],"proper
     "then":{"required":["GenerateSecret"],"properties":{"GenerateSecret":{"enum":[true,"true"]},
         "AllowedOAuthFlows":{"items":{"enum":["client_credentials"]}}}}}"#;
 
+/// How long tokens of a kind are valid: the least and the greatest number by the unit.
+macro_rules! validity {
+    ($token:literal $default:literal $seconds:literal $minutes:literal $hours:literal $days:literal) => {
+        concat!(
+            r#"{"allOf":["#,
+            validity!(@unit $token "seconds" $seconds),
+            ",",
+            validity!(@unit $token "minutes" $minutes),
+            ",",
+            validity!(@unit $token "hours" $hours),
+            ",",
+            validity!(@unit $token "days" $days),
+            r#",{"if":{"not":{"required":["TokenValidityUnits"]}},"then":{"properties":{""#,
+            $token,
+            r#"Validity":"#,
+            $default,
+            "}}}]}"
+        )
+    };
+    (@unit $token:literal $unit:literal $range:literal) => {
+        concat!(
+            r#"{"if":{"required":["TokenValidityUnits"],"properties":{"TokenValidityUnits":{"required":[""#,
+            $token,
+            r#""],"properties":{""#,
+            $token,
+            r#"":{"type":"string","enum":[""#,
+            $unit,
+            r#""]}}}}},"then":{"properties":{""#,
+            $token,
+            r#"Validity":"#,
+            $range,
+            "}}}"
+        )
+    };
+}
+
+macro_rules! short_validity {
+    ($token:literal) => {
+        validity!($token r#"{"minimum":1,"maximum":24}"# r#"{"minimum":300,"maximum":86400}"# r#"{"minimum":5,"maximum":1440}"#
+            r#"{"minimum":1,"maximum":24}"# r#"{"minimum":1,"maximum":1}"#)
+    };
+}
+
+const ACCESS_VALIDITY: &str = short_validity!("AccessToken");
+const ID_VALIDITY: &str = short_validity!("IdToken");
+const REFRESH_VALIDITY: &str = validity!("RefreshToken" r#"{"maximum":3650}"# r#"{"maximum":315360000}"# r#"{"maximum":5256000}"#
+    r#"{"maximum":87600}"# r#"{"maximum":3650}"#);
+
 /// In the order of the types.
 ///
 /// Sources: `CreateUserPool` and `CreateUserPoolClient` of the Amazon Cognito user pools API reference. What their pages
@@ -43,8 +91,11 @@ pub(crate) const USER_POOLS: &[(&str, &str, &str)] = &[
         r#"{"if":{"required":["EmailSendingAccount"],"properties":{"EmailSendingAccount":{"type":"string","enum":["DEVELOPER"]}}},
             "then":{"required":["SourceArn"]}}"#,
     ),
+    ("AWS::Cognito::UserPoolClient", "/", ACCESS_VALIDITY),
+    ("AWS::Cognito::UserPoolClient", "/", ID_VALIDITY),
     ("AWS::Cognito::UserPoolClient", "/", OAUTH),
     ("AWS::Cognito::UserPoolClient", "/", OWN_CREDENTIALS),
+    ("AWS::Cognito::UserPoolClient", "/", REFRESH_VALIDITY),
     ("AWS::Cognito::UserPoolClient", "CallbackURLs/*", r##"{"forms":[["^[^#]*$","cannot have a fragment (`#`)"]]}"##),
     ("AWS::Cognito::UserPoolClient", "CallbackURLs/*,LogoutURLs/*", REDIRECTS),
     (
@@ -82,6 +133,22 @@ mod tests {
         pool(r#""DEVELOPER""#, &["missing_property at R/Properties/EmailConfiguration: missing `SourceArn`"]);
         pool(r#""DEVELOPER","SourceArn":"arn:aws:ses:eu-west-1:123456789012:identity/example.com""#, &[]);
         pool(r#""COGNITO_DEFAULT""#, &[]);
+    }
+
+    #[test]
+    fn tokens_are_valid_for_a_while() {
+        let units = r#""TokenValidityUnits":{"AccessToken":"minutes","RefreshToken":"hours"}"#;
+        let wrong =
+            "range at R/Properties/AccessTokenValidity: `AccessTokenValidity` must be between 5 and 1440, found 2";
+        client(&format!(r#""AccessTokenValidity":2,{units}"#), &[wrong]);
+        let wrong = "range at R/Properties/IdTokenValidity: `IdTokenValidity` must be between 1 and 24, found 60";
+        client(r#""IdTokenValidity":60"#, &[wrong]);
+        let wrong =
+            "range at R/Properties/RefreshTokenValidity: `RefreshTokenValidity` must be at most 87600, found 90000";
+        client(&format!(r#""RefreshTokenValidity":90000,{units}"#), &[wrong]);
+        client(&format!(r#""AccessTokenValidity":60,"RefreshTokenValidity":720,{units}"#), &[]);
+        client(r#""AccessTokenValidity":24,"IdTokenValidity":1,"RefreshTokenValidity":3650"#, &[]);
+        client(r#""AccessTokenValidity":60,"TokenValidityUnits":{"AccessToken":{"Ref":"AWS::Region"}}"#, &[]);
     }
 
     #[test]

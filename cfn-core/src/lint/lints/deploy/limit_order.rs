@@ -30,6 +30,14 @@ declare_lint! {
 /// Source: the properties' descriptions in the template reference.
 const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::ApplicationAutoScaling::ScalableTarget", "", "MinCapacity", "MaxCapacity", 0.0),
+    ("AWS::AppRunner::AutoScalingConfiguration", "", "MinSize", "MaxSize", 0.0),
+    (
+        "AWS::ApplicationAutoScaling::ScalingPolicy",
+        "StepScalingPolicyConfiguration/StepAdjustments/*",
+        "MetricIntervalLowerBound",
+        "MetricIntervalUpperBound",
+        0.0,
+    ),
     ("AWS::AutoScaling::AutoScalingGroup", "", "DesiredCapacity", "MaxSize", 0.0),
     ("AWS::AutoScaling::AutoScalingGroup", "", "MinSize", "DesiredCapacity", 0.0),
     (
@@ -39,7 +47,10 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
         "DeleteAfterDays",
         90.0,
     ),
+    ("AWS::Backup::BackupVault", "LockConfiguration", "MinRetentionDays", "MaxRetentionDays", 0.0),
     ("AWS::Batch::ComputeEnvironment", "ComputeResources", "MinvCpus", "MaxvCpus", 0.0),
+    ("AWS::CloudFront::CachePolicy", "CachePolicyConfig", "DefaultTTL", "MaxTTL", 0.0),
+    ("AWS::CloudFront::CachePolicy", "CachePolicyConfig", "MinTTL", "DefaultTTL", 0.0),
     ("AWS::CloudWatch::Alarm", "", "DatapointsToAlarm", "EvaluationPeriods", 0.0),
     (
         "AWS::DynamoDB::GlobalTable",
@@ -52,14 +63,29 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::EC2::SecurityGroup", "SecurityGroupIngress/*", "FromPort", "ToPort", 0.0),
     ("AWS::EC2::SecurityGroupEgress", "", "FromPort", "ToPort", 0.0),
     ("AWS::EC2::SecurityGroupIngress", "", "FromPort", "ToPort", 0.0),
+    (
+        "AWS::ECS::CapacityProvider",
+        "AutoScalingGroupProvider/ManagedScaling",
+        "MinimumScalingStepSize",
+        "MaximumScalingStepSize",
+        0.0,
+    ),
     ("AWS::ECS::Service", "DeploymentConfiguration", "MinimumHealthyPercent", "MaximumPercent", 0.0),
     ("AWS::ECS::TaskDefinition", "ContainerDefinitions/*", "MemoryReservation", "Memory", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "DesiredSize", "MaxSize", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "MinSize", "DesiredSize", 0.0),
     ("AWS::EKS::Nodegroup", "ScalingConfig", "MinSize", "MaxSize", 0.0),
+    ("AWS::EMR::Cluster", "ManagedScalingPolicy/ComputeLimits", "MinimumCapacityUnits", "MaximumCapacityUnits", 0.0),
+    ("AWS::ElastiCache::ServerlessCache", "CacheUsageLimits/DataStorage", "Minimum", "Maximum", 0.0),
+    ("AWS::ElastiCache::ServerlessCache", "CacheUsageLimits/ECPUPerSecond", "Minimum", "Maximum", 0.0),
     ("AWS::ElasticLoadBalancing::LoadBalancer", "HealthCheck", "Timeout", "Interval", 0.0),
     ("AWS::ElasticLoadBalancingV2::TargetGroup", "", "HealthCheckTimeoutSeconds", "HealthCheckIntervalSeconds", 0.0),
+    ("AWS::GameLift::Fleet", "", "MinSize", "MaxSize", 0.0),
+    ("AWS::GameLift::Fleet", "EC2InboundPermissions/*", "FromPort", "ToPort", 0.0),
     ("AWS::Lambda::EventSourceMapping", "ProvisionedPollerConfig", "MinimumPollers", "MaximumPollers", 0.0),
+    ("AWS::MWAA::Environment", "", "MinWebservers", "MaxWebservers", 0.0),
+    ("AWS::MWAA::Environment", "", "MinWorkers", "MaxWorkers", 0.0),
+    ("AWS::Neptune::DBCluster", "ServerlessScalingConfiguration", "MinCapacity", "MaxCapacity", 0.0),
     ("AWS::RDS::DBCluster", "ScalingConfiguration", "MinCapacity", "MaxCapacity", 0.0),
     ("AWS::RDS::DBCluster", "ServerlessV2ScalingConfiguration", "MinCapacity", "MaxCapacity", 0.0),
     ("AWS::RDS::DBInstance", "", "AllocatedStorage", "MaxAllocatedStorage", 0.0),
@@ -176,6 +202,16 @@ mod tests {
             ["R: `DeleteAfterDays` must be at least 90 more than `MoveToColdStorageAfterDays` (10), found 99"]
         );
         assert!(plan(100).is_empty());
+    }
+
+    #[test]
+    fn other_services_have_limits_too() {
+        let workers = |least: u32, most: u32| {
+            let found = found("AWS::MWAA::Environment", &format!("Name: air, MinWorkers: {least}, MaxWorkers: {most}"));
+            found.into_iter().filter(|found| found.starts_with("R: ")).collect::<Vec<_>>()
+        };
+        assert_eq!(workers(5, 2), ["R: `MaxWorkers` must be at least `MinWorkers` (5), found 2"]);
+        assert!(workers(2, 5).is_empty());
     }
 
     #[test]

@@ -60,6 +60,13 @@ fn scalable_target_id<'a>(context: &Context<'a>, findings: &mut Findings) {
     for target in index.of_type("AWS::ApplicationAutoScaling::ScalableTarget") {
         let service = target.property("ServiceNamespace").and_then(Node::as_str);
         let Some((service, start, example)) = FORMS.iter().find(|(known, ..)| service == Some(known)) else { continue };
+        for node in target.values_at("ScalableDimension") {
+            if node.as_str().is_some_and(|dimension| dimension.split(':').next() != Some(*service)) {
+                let message =
+                    format!("the `ScalableDimension` of a scalable target of `{service}` must begin with `{service}:`");
+                findings.report_in(target.name(), node.id, message);
+            }
+        }
         for node in target.values_at("ResourceId") {
             let spelling = Spelling::of(node);
             let is_wrong = match spelling.pieces.first() {
