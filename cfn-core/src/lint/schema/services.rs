@@ -226,6 +226,8 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
                 "then":{"properties":{"Endpoint":{"forms":[["^http://","must begin with `http://`"]]}}}},
             {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string","enum":["email","email-json"]}}},
                 "then":{"properties":{"Endpoint":{"forms":[["^[^@/ ]+@[^@/ ]+$","must be an email address"]]}}}},
+            {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string","enum":["sms"]}}},
+                "then":{"properties":{"Endpoint":{"forms":[["^[+]?[1-9][0-9 ().-]*$","must be a phone number such as `+12065550100`"]]}}}},
             {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string","enum":["firehose"]}}},
                 "then":{"required":["SubscriptionRoleArn"]}},
             {"if":{"required":["Protocol"],"properties":{"Protocol":{"type":"string",
