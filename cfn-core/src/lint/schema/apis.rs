@@ -19,6 +19,13 @@ pub(crate) const APIS: &[(&str, &str, &str)] = &[
     ),
     ("AWS::ApiGateway::Authorizer", "Type", r#"{"enum":["COGNITO_USER_POOLS","REQUEST","TOKEN"]}"#),
     (
+        "AWS::ApiGateway::DomainName",
+        "/",
+        r#"{"if":{"required":["EndpointConfiguration"],"properties":{"EndpointConfiguration":{"required":["Types"],
+            "properties":{"Types":{"type":"array","minItems":1,"items":{"type":"string","enum":["REGIONAL"]}}}}}},
+            "then":{"properties":{"CertificateArn":false}}}"#,
+    ),
+    (
         "AWS::ApiGateway::Method",
         "Integration",
         r#"{"if":{"required":["Type"],"properties":{"Type":{"type":"string","enum":["AWS","AWS_PROXY","HTTP","HTTP_PROXY"]}}},
@@ -98,6 +105,12 @@ mod tests {
 
     /// The type, the lint, what is wrong and what is right.
     const CASES: &[(&str, &str, &str, &str)] = &[
+        (
+            "AWS::ApiGateway::DomainName",
+            "unwanted_property",
+            "DomainName: api.example.com, EndpointConfiguration: {Types: [REGIONAL]}, CertificateArn: !Ref C",
+            "DomainName: api.example.com, EndpointConfiguration: {Types: [EDGE]}, CertificateArn: !Ref C",
+        ),
         (
             "AWS::ApiGateway::Method",
             "missing_property",

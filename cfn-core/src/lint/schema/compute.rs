@@ -31,17 +31,31 @@ const GATEWAY: &str = r#"{"if":{"properties":{"ConnectivityType":{"type":"string
     "else":{"if":{"required":["ConnectivityType"],"properties":{"ConnectivityType":{"type":"string","enum":["private"]}}},
         "then":{"properties":{"AllocationId":false}}}}"#;
 
+/// TCP and UDP have ports, and ICMP has types.
+const ACL_ENTRY: &str = r#"{"allOf":[
+    {"if":{"required":["Protocol"],"properties":{"Protocol":{"enum":[6,17,"6","17"]}}},"then":{"required":["PortRange"]}},
+    {"if":{"required":["Protocol"],"properties":{"Protocol":{"enum":[1,"1"]}}},"then":{"required":["Icmp"]}}]}"#;
+
 /// In the order of the types.
 ///
-/// Sources: "Amazon EBS volume types" of the Amazon EBS user guide; "CreateFlowLogs", "CreateNatGateway", "CreateVolume" and
-/// "RunInstances" in the Amazon EC2 API reference, and its messages, such as "The parameter groupName cannot be used with the
+/// Sources: "Amazon EBS volume types" of the Amazon EBS user guide; "PutScheduledUpdateGroupAction" in the Amazon EC2 Auto
+/// Scaling API reference; "CreateFlowLogs", "CreateNatGateway", "CreateNetworkAclEntry", "CreateVolume" and "RunInstances" in
+/// the Amazon EC2 API reference, and its messages, such as "The parameter groupName cannot be used with the
 /// parameter subnet".
 pub(crate) const COMPUTE: &[(&str, &str, &str)] = &[
+    ("AWS::AutoScaling::ScheduledAction", "/", r#"{"requiredOr":["DesiredCapacity","MaxSize","MinSize"]}"#),
+    (
+        "AWS::AutoScaling::ScheduledAction",
+        "Recurrence",
+        r#"{"forms":[["^[^ ()]+( +[^ ()]+){4}$","must have five fields, such as `30 8 * * 1-5`"]]}"#,
+    ),
     ("AWS::EC2::FlowLog", "/", FLOW_LOG),
     ("AWS::EC2::Instance", "/", r#"{"if":{"required":["SubnetId"]},"then":{"properties":{"SecurityGroups":false}}}"#),
     ("AWS::EC2::Instance", "BlockDeviceMappings/*/Ebs", volume!("VolumeSize")),
     ("AWS::EC2::LaunchTemplate", "LaunchTemplateData/BlockDeviceMappings/*/Ebs", volume!("VolumeSize")),
     ("AWS::EC2::NatGateway", "/", GATEWAY),
+    ("AWS::EC2::NetworkAclEntry", "/", ACL_ENTRY),
+    ("AWS::EC2::NetworkAclEntry", "RuleNumber", r#"{"minimum":1,"maximum":32766}"#),
     ("AWS::EC2::Volume", "/", volume!("Size")),
 ];
 
@@ -70,6 +84,34 @@ mod tests {
         };
         let (wrong, right) = (template("VolumeType: io2, VolumeSize: 10"), template("VolumeType: gp3, VolumeSize: 10"));
         assert_told_apart(&[("AWS::EC2::LaunchTemplate", "missing_property", &wrong, &right)]);
+    }
+
+    #[test]
+    fn schedules_and_entries_are_told_apart() {
+        let action = |rest: &str| format!("AutoScalingGroupName: a, {rest}");
+        let right = action("MinSize: 1, Recurrence: '0 8 * * 1-5'");
+        for (lint, wrong) in [
+            ("missing_alternative", "Recurrence: 0 8 * * *"),
+            ("name_form", "MinSize: 1, Recurrence: cron(0 8 * * ? *)"),
+            ("name_form", "MinSize: 1, Recurrence: 0 8 * * ? *"),
+        ] {
+            assert_told_apart(&[("AWS::AutoScaling::ScheduledAction", lint, &action(wrong), &right)]);
+        }
+        let entry = |rest: &str| format!("NetworkAclId: acl-12345678, RuleAction: deny, CidrBlock: 10.0.0.0/8, {rest}");
+        let right = entry("RuleNumber: 100, Protocol: 6, PortRange: {From: 443, To: 443}");
+        for (lint, wrong) in [
+            ("missing_property", "RuleNumber: 100, Protocol: 17"),
+            ("missing_property", "RuleNumber: 100, Protocol: '1'"),
+            ("range", "RuleNumber: 40000, Protocol: -1"),
+        ] {
+            assert_told_apart(&[("AWS::EC2::NetworkAclEntry", lint, &entry(wrong), &right)]);
+        }
+        assert_told_apart(&[(
+            "AWS::EC2::NetworkAclEntry",
+            "missing_property",
+            &entry("RuleNumber: 100, Protocol: 6"),
+            &entry("RuleNumber: 100, Protocol: -1"),
+        )]);
     }
 
     #[test]

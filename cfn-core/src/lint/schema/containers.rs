@@ -54,6 +54,13 @@ pub(crate) const CONTAINERS: &[(&str, &str, &str)] = &[
     (
         "AWS::ECS::Service",
         "/",
+        r#"{"if":{"required":["LaunchType"],"properties":{"LaunchType":{"type":"string","enum":["FARGATE"]}},
+            "not":{"required":["DeploymentController"],"properties":{"DeploymentController":{"properties":{"Type":{"enum":["EXTERNAL"]}}}}}},
+            "then":{"required":["NetworkConfiguration"]}}"#,
+    ),
+    (
+        "AWS::ECS::Service",
+        "/",
         r#"{"if":{"required":["HealthCheckGracePeriodSeconds"],"not":{"required":["VpcLatticeConfigurations"]},
             "properties":{"HealthCheckGracePeriodSeconds":{"minimum":1}}},"then":{"required":["LoadBalancers"]}}"#,
     ),
@@ -80,6 +87,7 @@ pub(crate) const CONTAINERS: &[(&str, &str, &str)] = &[
     ),
     ("AWS::ECS::TaskDefinition", "/", FARGATE),
     ("AWS::ECS::TaskDefinition", "ContainerDefinitions", r#"{"uniqueKeys":["Name"]}"#),
+    ("AWS::ECS::TaskDefinition", "EphemeralStorage/SizeInGiB", r#"{"minimum":21,"maximum":200}"#),
     (
         "AWS::ECS::TaskDefinition",
         "ContainerDefinitions/*/HealthCheck/Command",
@@ -100,6 +108,18 @@ mod tests {
 
     /// The type, the lint, what is wrong and what is right.
     const CASES: &[(&str, &str, &str, &str)] = &[
+        (
+            "AWS::ECS::Service",
+            "missing_property",
+            "TaskDefinition: a, LaunchType: FARGATE",
+            "TaskDefinition: a, LaunchType: FARGATE, DeploymentController: {Type: EXTERNAL}",
+        ),
+        (
+            "AWS::ECS::TaskDefinition",
+            "range",
+            "ContainerDefinitions: [{Name: a, Image: a, Memory: 128}], EphemeralStorage: {SizeInGiB: 20}",
+            "ContainerDefinitions: [{Name: a, Image: a, Memory: 128}], EphemeralStorage: {SizeInGiB: 21}",
+        ),
         (
             "AWS::AppRunner::Service",
             "allowed_value",

@@ -85,6 +85,12 @@ pub(crate) const DATABASES: &[(&str, &str, &str)] = &[
     ("AWS::RDS::DBCluster", "/", CLUSTER_LOGS),
     (
         "AWS::RDS::DBCluster",
+        "/",
+        r#"{"if":{"required":["Engine"],"properties":{"Engine":{"type":"string","enum":["aurora-postgresql","mysql","postgres"]}}},
+            "then":{"properties":{"BacktrackWindow":{"enum":[0,"0"]}}}}"#,
+    ),
+    (
+        "AWS::RDS::DBCluster",
         "EngineMode",
         r#"{"enum":["global","multimaster","parallelquery","provisioned","serverless"]}"#,
     ),

@@ -95,6 +95,7 @@ pub(crate) const JOBS: &[(&str, &str, &str)] = &[
         size!(r#""16","16.0""# r#"{"minimum":32768,"maximum":122880,"multipleOf":8192}"#),
     ),
     ("AWS::Batch::JobDefinition", "ContainerProperties", RESOURCES),
+    ("AWS::Batch::JobDefinition", "ContainerProperties/EphemeralStorage/SizeInGiB", r#"{"minimum":21,"maximum":200}"#),
     ("AWS::Batch::JobQueue", "ComputeEnvironmentOrder", r#"{"maxItems":3}"#),
     (
         "AWS::Glue::Job",

@@ -273,6 +273,7 @@ pub(crate) const SERVICES: &[(&str, &str, &str)] = &[
         "GenerateSecretString",
         r#"{"dependentRequired":{"GenerateStringKey":["SecretStringTemplate"],"SecretStringTemplate":["GenerateStringKey"]}}"#,
     ),
+    ("AWS::SecretsManager::Secret", "GenerateSecretString/PasswordLength", r#"{"minimum":1,"maximum":4096}"#),
     (
         "AWS::SecretsManager::Secret",
         "GenerateSecretString/SecretStringTemplate",

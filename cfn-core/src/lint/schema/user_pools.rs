@@ -78,6 +78,11 @@ const REFRESH_VALIDITY: &str = validity!("RefreshToken" r#"{"maximum":3650}"# r#
 /// "client_credentials flow can not be selected along with code flow or implicit flow", and "Auth flow name with prefix
 /// 'ALLOW' cannot be used with legacy auth flow names".
 pub(crate) const USER_POOLS: &[(&str, &str, &str)] = &[
+    (
+        "AWS::Cognito::IdentityPoolRoleAttachment",
+        "Roles",
+        r#"{"propertyNames":{"enum":["authenticated","unauthenticated"]}}"#,
+    ),
     ("AWS::Cognito::UserPool", "/", r#"{"dependentExcluded":{"AliasAttributes":["UsernameAttributes"]}}"#),
     (
         "AWS::Cognito::UserPool",
@@ -133,6 +138,17 @@ mod tests {
         pool(r#""DEVELOPER""#, &["missing_property at R/Properties/EmailConfiguration: missing `SourceArn`"]);
         pool(r#""DEVELOPER","SourceArn":"arn:aws:ses:eu-west-1:123456789012:identity/example.com""#, &[]);
         pool(r#""COGNITO_DEFAULT""#, &[]);
+    }
+
+    #[test]
+    fn identities_have_roles_of_two_kinds() {
+        let roles = |kind: &str, expected: &[&str]| {
+            let properties =
+                format!(r#"{{"IdentityPoolId":"a","Roles":{{"{kind}":"arn:aws:iam::123456789012:role/a"}}}}"#);
+            assert_resource("AWS::Cognito::IdentityPoolRoleAttachment", &properties, expected);
+        };
+        roles("authentcated", &["allowed_value at R/Properties/Roles/authentcated: "]);
+        roles("authenticated", &[]);
     }
 
     #[test]

@@ -175,6 +175,13 @@ fn state(name: &str, at: NodeId, node: &Node, names: &Names<'_>, findings: &mut 
         };
         findings.report(at, format!("missing {fields} in state `{name}` of type `{kind_name}`"));
     }
+    for one_of in *needs {
+        let mut given = one_of.iter().filter_map(|field| node.member(field));
+        if let (Some(first), Some(second)) = (given.next(), given.next()) {
+            let (first, own) = (&first.key.name, &second.key.name);
+            findings.report(second.key.id, format!("`{own}` cannot be combined with `{first}` in state `{name}`"));
+        }
+    }
     if *goes_on && is_missing("Next") && is_missing("End") {
         findings.report(at, format!("missing `Next` or `End` in state `{name}`"));
     }
@@ -276,6 +283,11 @@ mod tests {
             ),
             ("A", "{A: {End: true}}", &["M: missing `Type` in state `A`"]),
             // A misspelt field is one mistake.
+            (
+                "A",
+                "{A: {Type: Wait, End: true, Seconds: 3, Timestamp: '2030-01-01T00:00:00Z'}}",
+                &["M: `Timestamp` cannot be combined with `Seconds` in state `A`"],
+            ),
             (
                 "A",
                 "{A: {Type: Wait, End: true, Secnds: 3}}",
