@@ -1,19 +1,21 @@
-//! Targets of rules and schedules that need to be told what to run.
+//! Targets and sources of events that need to be told more than their ARN.
 
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::fifo::{QUEUE, is_fifo};
 use crate::lint::facts::presence::{Presence, presence};
+use crate::lint::facts::rows::rows_of;
 use crate::lint::finding::Findings;
-use crate::model::Resource;
+use crate::model::{Node, Resource};
 
 declare_lint! {
     /// A cluster, a job queue and a FIFO queue do not say by themselves which task, which job or which message group an event
     /// becomes. EventBridge rejects such a target without its parameters; EventBridge Scheduler also asks for those of streams
-    /// and event buses.
+    /// and event buses, and a pipe for where to begin in a stream.
     ///
     /// Source: "PutTargets" of the EventBridge API reference ("Parameter(s) EcsParameters must be specified for target");
-    /// "Using templated targets" of the EventBridge Scheduler user guide.
+    /// "Using templated targets" of the EventBridge Scheduler user guide; "PipeSourceParameters" and "PipeTargetParameters" of the
+    /// EventBridge Pipes API reference.
     ///
     /// ```yaml,fails
     /// Resources:
@@ -42,41 +44,86 @@ declare_lint! {
     Check::Resource(missing_target_parameters)
 }
 
-/// Types of targets, and the property with what an event becomes there.
-type Parameters = &'static [(&'static str, &'static str)];
-
-const OF_RULE: Parameters =
-    &[("AWS::Batch::JobQueue", "BatchParameters"), ("AWS::ECS::Cluster", "EcsParameters"), (QUEUE, "SqsParameters")];
-
-const OF_SCHEDULE: Parameters = &[
-    ("AWS::ECS::Cluster", "EcsParameters"),
-    ("AWS::Events::EventBus", "EventBridgeParameters"),
-    ("AWS::Kinesis::Stream", "KinesisParameters"),
-    (QUEUE, "SqsParameters"),
+/// The places of targets and sources: the type, the objects that hold them, the property with the ARN, and for each type of
+/// what it names the path of the parameters. In the order of the types.
+const PLACES: &[(&str, &str, &str, &[(&str, &str)])] = &[
+    (
+        "AWS::Events::Rule",
+        "Targets/*",
+        "Arn",
+        &[
+            ("AWS::Batch::JobQueue", "BatchParameters"),
+            ("AWS::ECS::Cluster", "EcsParameters"),
+            (QUEUE, "SqsParameters"),
+        ],
+    ),
+    (
+        "AWS::Pipes::Pipe",
+        "",
+        "Source",
+        &[
+            ("AWS::DynamoDB::Table", "SourceParameters/DynamoDBStreamParameters"),
+            ("AWS::Kinesis::Stream", "SourceParameters/KinesisStreamParameters"),
+            ("AWS::MSK::Cluster", "SourceParameters/ManagedStreamingKafkaParameters"),
+        ],
+    ),
+    (
+        "AWS::Pipes::Pipe",
+        "",
+        "Target",
+        &[
+            ("AWS::Batch::JobQueue", "TargetParameters/BatchJobParameters"),
+            ("AWS::ECS::Cluster", "TargetParameters/EcsTaskParameters"),
+            ("AWS::Kinesis::Stream", "TargetParameters/KinesisStreamParameters"),
+            (QUEUE, "TargetParameters/SqsQueueParameters"),
+        ],
+    ),
+    (
+        "AWS::Scheduler::Schedule",
+        "Target",
+        "Arn",
+        &[
+            ("AWS::ECS::Cluster", "EcsParameters"),
+            ("AWS::Events::EventBus", "EventBridgeParameters"),
+            ("AWS::Kinesis::Stream", "KinesisParameters"),
+            (QUEUE, "SqsParameters"),
+        ],
+    ),
 ];
 
 fn missing_target_parameters<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    let (path, parameters) = match resource.type_name {
-        "AWS::Events::Rule" => ("Targets/*", OF_RULE),
-        "AWS::Scheduler::Schedule" => ("Target", OF_SCHEDULE),
-        _ => return,
-    };
-    for target in resource.values_at(path) {
-        let Some(arn) = target.get("Arn") else { continue };
-        for (type_name, property) in parameters {
-            let Some(named) = context.index().referred(arn, &[type_name]) else { continue };
-            let needs = *type_name != QUEUE || is_fifo(named) == Some(true);
-            if needs && arn.as_if().is_none() && presence(target, property) == Presence::Absent {
-                let kind = if *type_name == QUEUE { "a FIFO queue" } else { "a target of this type" };
-                let message = format!("missing `{property}`, which {kind} (`{}`) requires", named.name());
-                findings.report(arn.id, message);
+    for (_, holders, property, parameters) in rows_of(PLACES, resource.type_name, |row| row.0) {
+        for holder in resource.values_at(holders) {
+            let Some(arn) = holder.get(property) else { continue };
+            for (type_name, path) in *parameters {
+                let Some(named) = context.index().referred(arn, &[type_name]) else { continue };
+                let needs = *type_name != QUEUE || is_fifo(named) == Some(true);
+                if needs && arn.as_if().is_none() && lacks(holder, path) {
+                    let kind = match (*type_name, *property) {
+                        (QUEUE, _) => "a FIFO queue",
+                        (_, "Source") => "a source of this type",
+                        _ => "a target of this type",
+                    };
+                    let message = format!("missing `{path}`, which {kind} (`{}`) requires", named.name());
+                    findings.report(arn.id, message);
+                }
             }
         }
     }
 }
 
+/// Whether an object certainly has nothing at a path of one or two names.
+fn lacks(holder: &Node, path: &str) -> bool {
+    let Some((first, rest)) = path.split_once('/') else { return presence(holder, path) == Presence::Absent };
+    match holder.get(first) {
+        Some(inner) if inner.as_object().is_some() => presence(inner, rest) == Presence::Absent,
+        _ => presence(holder, first) == Presence::Absent,
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::PLACES;
     use crate::lint::testing::findings;
 
     #[test]
@@ -114,6 +161,46 @@ mod tests {
         ] {
             assert!(found(fine).is_empty(), "{fine}");
         }
+    }
+
+    #[test]
+    fn pipes_have_parameters_on_both_sides() {
+        let found = |pipe: &str| {
+            let template = format!(
+                "Resources:
+  Stream: {{Type: AWS::Kinesis::Stream, Properties: {{ShardCount: 1}}}}
+  Queue: {{Type: AWS::SQS::Queue}}
+  Sorted: {{Type: AWS::SQS::Queue, Properties: {{FifoQueue: true}}}}
+  P: {{Type: AWS::Pipes::Pipe, Properties: {{RoleArn: !ImportValue Role, {pipe}}}}}
+"
+            );
+            let found = findings("missing_target_parameters", &template);
+            found.into_iter().filter(|found| found.starts_with("P: ")).collect::<Vec<_>>()
+        };
+        let source =
+            ["P: missing `SourceParameters/KinesisStreamParameters`, which a source of this type (`Stream`) requires"];
+        assert_eq!(found("Source: !GetAtt Stream.Arn, Target: !GetAtt Queue.Arn"), source);
+        assert_eq!(
+            found("Source: !GetAtt Stream.Arn, Target: !GetAtt Queue.Arn, SourceParameters: {FilterCriteria: {}}"),
+            source
+        );
+        assert_eq!(
+            found("Source: !GetAtt Queue.Arn, Target: !GetAtt Sorted.Arn"),
+            ["P: missing `TargetParameters/SqsQueueParameters`, which a FIFO queue (`Sorted`) requires"]
+        );
+        for fine in [
+            "Source: !GetAtt Queue.Arn, Target: !GetAtt Queue.Arn",
+            "Source: !GetAtt Sorted.Arn, Target: !GetAtt Queue.Arn",
+            "Source: !GetAtt Stream.Arn, Target: !GetAtt Queue.Arn, SourceParameters: {KinesisStreamParameters: {StartingPosition: LATEST}}",
+            "Source: !GetAtt Stream.Arn, Target: !GetAtt Queue.Arn, SourceParameters: !If [C, {}, {}]",
+        ] {
+            assert!(found(fine).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(PLACES.is_sorted_by_key(|row| row.0));
     }
 
     #[test]
