@@ -3,6 +3,7 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::conditions::{are_possible, arms};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::describe::counted;
 use crate::lint::facts::equality::integer;
 use crate::lint::facts::presence::{Presence, presence_of};
 use crate::lint::finding::Findings;
@@ -55,15 +56,15 @@ fn uneven_brokers<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &
     for (node, assumed) in &numbers {
         let together = lists.iter().filter(|(_, other)| are_possible(context, &[assumed, other]));
         let lengths: Vec<_> = together.filter_map(|(list, _)| length(list)).collect();
-        let uneven = context
-            .possible_values(node)
-            .into_iter()
-            .filter_map(integer)
+        let numbers = context.possible_values(node).into_iter().filter_map(integer);
+        let uneven = numbers
+            .filter_map(|number| usize::try_from(number).ok())
             .find_map(|number| lengths.iter().find(|length| number % *length != 0).map(|length| (number, *length)));
         if let Some((number, length)) = uneven {
             let even = (number / length + 1) * length;
             let message = format!(
-                "{number} brokers cannot be spread evenly over {length} subnets; write a multiple of {length}, such as {even}"
+                "{} cannot be spread evenly over {length} subnets; write a multiple of {length}, such as {even}",
+                counted(number, "broker")
             );
             findings.report(node.id, message);
         }
@@ -71,12 +72,12 @@ fn uneven_brokers<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &
 }
 
 /// How many items a list has, if that is certain and not none.
-fn length(list: &Node) -> Option<i128> {
+fn length(list: &Node) -> Option<usize> {
     let items = list.as_list()?.iter().map(|item| match (presence_of(item), item.as_function()) {
         (Presence::Maybe, _) | (_, Some((Intrinsic::Transform | Intrinsic::ForEach, _))) => None,
-        (presence, _) => Some(i128::from(presence == Presence::Present)),
+        (presence, _) => Some(usize::from(presence == Presence::Present)),
     });
-    items.sum::<Option<i128>>().filter(|length| *length > 0)
+    items.sum::<Option<usize>>().filter(|length| *length > 0)
 }
 
 #[cfg(test)]
@@ -106,8 +107,9 @@ Resources:
     #[test]
     fn brokers_are_a_multiple_of_the_subnets() {
         let message = |number: u8, length: u8, even: u8| {
+            let plural = if number == 1 { "" } else { "s" };
             [format!(
-                "C: {number} brokers cannot be spread evenly over {length} subnets; write a multiple of {length}, such as {even}"
+                "C: {number} broker{plural} cannot be spread evenly over {length} subnets; write a multiple of {length}, such as {even}"
             )]
         };
         assert_eq!(found("4", THREE), message(4, 3, 6));

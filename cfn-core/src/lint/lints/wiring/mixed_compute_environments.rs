@@ -51,18 +51,20 @@ fn mixed_compute_environments<'a>(context: &Context<'a>, findings: &mut Findings
                 before.platform != other.platform && are_possible(context, &[&before.assumed, &other.assumed])
             });
             let (name, platform) = (other.environment.name(), other.platform.words());
-            let message = match (before, own) {
-                (_, Some(own)) if own != other.platform => format!(
+            if let Some(own) = own.filter(|own| *own != other.platform) {
+                let message = format!(
                     "`{name}` runs jobs on {platform}, but the type of the queue is for {}; use a compute environment for that",
                     own.words()
-                ),
-                (Some(before), None) => format!(
-                    "`{name}` runs jobs on {platform}, but `{}` of the same queue on {}; make a queue for each",
-                    before.environment.name(),
-                    before.platform.words()
-                ),
-                _ => continue,
-            };
+                );
+                findings.report_in(queue.name(), other.node.id, message);
+                break;
+            }
+            let Some(before) = before.filter(|_| own.is_none()) else { continue };
+            let message = format!(
+                "`{name}` runs jobs on {platform}, but `{}` of the same queue on {}; make a queue for each",
+                before.environment.name(),
+                before.platform.words()
+            );
             findings.report_in(queue.name(), other.node.id, message);
         }
     }
