@@ -1,5 +1,9 @@
 use super::write::Writer;
 use crate::model::{Declaration, Key, Node, NodeId, Section, Template, Value};
+use crate::parallel::in_parts;
+
+/// The lines of the comment above a declaration.
+pub(super) type Above<'c> = &'c (dyn Fn(&Declaration) -> Vec<String> + Sync);
 
 /// The keys of a template in CloudFormation's usual order.
 ///
@@ -25,17 +29,12 @@ const FORMAT_VERSION: &str = "2010-09-09";
 /// A template as YAML, its sections in CloudFormation's usual order, a blank line between sections and between
 /// entries. A template without `AWSTemplateFormatVersion` gets it; members that are no section of CloudFormation's
 /// come last. `comments` gives the lines of the comment above a declaration.
-pub fn write_template(template: &Template, comments: &dyn Fn(&Declaration) -> Vec<String>) -> String {
+pub fn write_template(template: &Template, comments: &(dyn Fn(&Declaration) -> Vec<String> + Sync)) -> String {
     written(Writer::default(), template, comments, template.member(SECTION_ORDER[0]).is_none())
 }
 
 /// Writes a template with a writer, which may have comments of its own.
-pub(super) fn written(
-    mut writer: Writer<'_>,
-    template: &Template,
-    comments: &dyn Fn(&Declaration) -> Vec<String>,
-    adds_version: bool,
-) -> String {
+pub(super) fn written(mut writer: Writer<'_>, template: &Template, comments: Above<'_>, adds_version: bool) -> String {
     for &name in SECTION_ORDER {
         for member in template.members.iter().filter(|member| member.key.name == name) {
             writer.separate();
@@ -67,19 +66,42 @@ fn version() -> Node {
 }
 
 impl Writer<'_> {
-    fn section(&mut self, template: &Template, section: Section, comments: &dyn Fn(&Declaration) -> Vec<String>) {
-        for (index, declaration) in template.section(section).enumerate() {
-            self.separate();
-            if index == 0 {
-                let (above, after) = match &mut self.comments {
-                    Some(comments) => comments.of_section(section.name()),
-                    None => (Vec::new(), None),
-                };
-                above.iter().for_each(|line| self.comment(line, 0));
-                let begin = self.text.len();
-                self.text.push_str(section.name());
-                self.text.push_str(":\n");
-                self.comment_after(begin, after);
+    fn section(&mut self, template: &Template, section: Section, comments: Above<'_>) {
+        let declarations: Vec<&Declaration> = template.section(section).collect();
+        if declarations.is_empty() {
+            return;
+        }
+        self.separate();
+        let (above, after) = match &mut self.comments {
+            Some(comments) => comments.of_section(section.name()),
+            None => (Vec::new(), None),
+        };
+        above.iter().for_each(|line| self.comment(line, 0));
+        let begin = self.text.len();
+        self.text.push_str(section.name());
+        self.text.push_str(":\n");
+        self.comment_after(begin, after);
+        if self.comments.is_some() {
+            return self.entries(&declarations, comments);
+        }
+        let written = |part: &[&Declaration]| {
+            let mut writer = Writer::default();
+            writer.entries(part, comments);
+            writer.text
+        };
+        for (index, part) in in_parts(&declarations, &written).iter().enumerate() {
+            if index > 0 {
+                self.separate();
+            }
+            self.text.push_str(part);
+        }
+    }
+
+    /// The entries of a section.
+    fn entries(&mut self, declarations: &[&Declaration], comments: Above<'_>) {
+        for (index, declaration) in declarations.iter().enumerate() {
+            if index > 0 {
+                self.separate();
             }
             comments(declaration).iter().for_each(|comment| self.comment(comment, 2));
             self.member(&declaration.name, &declaration.body, 2);
@@ -99,6 +121,22 @@ mod tests {
     use super::*;
     use crate::model::{Member, NodeIds};
     use crate::yaml::read_fragment;
+
+    #[test]
+    fn entries_are_written_by_several_threads_as_by_one() {
+        // Some end in a blank line of their own.
+        let body = |number: usize| if number.is_multiple_of(3) { "Code: |+\n    a\n\n" } else { "Type: A::B::C\n" };
+        let entries: Vec<String> = (0..1000).map(|number| format!("R{number}:\n  {}", body(number))).collect();
+        let declarations = entries.iter().map(|entry| declaration(Section::Resources, entry)).collect();
+        let text = write_template(&Template { members: Vec::new(), declarations }, &|_| Vec::new());
+        let mut expected = String::from("AWSTemplateFormatVersion: \"2010-09-09\"\n\nResources:\n");
+        for (number, entry) in entries.iter().enumerate() {
+            let indented: Vec<String> = entry.lines().map(|line| format!("  {line}").trim_end().to_owned()).collect();
+            let blank = if number.is_multiple_of(3) || number == 999 { "" } else { "\n" };
+            expected += &format!("{}\n{blank}", indented.join("\n"));
+        }
+        assert_eq!(text, expected);
+    }
 
     fn member(text: &str) -> Member {
         let Value::Object(mut members) = read_fragment(text, &mut NodeIds::default()).unwrap().value else {

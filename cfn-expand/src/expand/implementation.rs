@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
-use syn::{Generics, TypeParam};
+use syn::{Generics, Token, TypeParam};
 
 use super::warnings;
 use super::writer::Writer;
@@ -87,10 +87,14 @@ impl Implementation<'_> {
     /// `impl<Any> ::cfn::part::Lists<Any> for Shop { const LIST: ::cfn::part::Parts = &[(0, ::cfn::part::of::<Orders>()), ..]; }`
     fn write_list(&self, writer: &mut Writer, generics: &Generics) {
         let (_, arguments, clause) = generics.split_for_impl();
-        // No span of a macro: that of its expansion changes with each line above.
+        // Without the span of a macro, which changes with each line above. rustc does not offer to add unknown names to
+        // parameters that seem to be around them.
         let any = Ident::new("__Any", writer.span());
+        let end = self.item.tokens.clone().into_iter().last().map_or_else(Span::call_site, |last| last.span());
         let mut parameters = generics.clone();
         parameters.params.push(syn::parse_quote!(#any));
+        parameters.lt_token = Some(Token![<](any.span()));
+        parameters.gt_token = Some(Token![>](end.resolved_at(any.span())));
         let (parameters, ..) = parameters.split_for_impl();
         self.write_attributes(writer);
         writer.word("impl");

@@ -118,8 +118,7 @@ fn rebuild(package: &Package, edit: Edit, run: usize) -> io::Result<Cost> {
 /// Measures the first build of a user's package, with all that it depends on.
 fn clean_build(resources: usize) -> io::Result<()> {
     let package = Package::create("clean", Kind::Ours, resources)?;
-    package.clean()?;
-    let (cost, _) = package.build()?;
+    let cost = package.build_anew()?;
     println!("{:<24}{resources:>5}  {:>14}  {}", "clean build", "", milliseconds(cost));
     Ok(())
 }

@@ -98,6 +98,14 @@ impl Package {
         self.package.write("src/stack.rs", &format!("{above}{source}"))
     }
 
+    /// Builds everything anew, the crates as cargo compiles those of a registry: without what helps when their source
+    /// changes, which it writes for crates in a folder.
+    pub fn build_anew(&self) -> io::Result<Cost> {
+        self.clean()?;
+        let mut command = self.package.command(&["build", "--jobs", "2"]);
+        Cost::of(command.env("CARGO_INCREMENTAL", "0")).map(|(cost, _)| cost)
+    }
+
     /// Builds, which compiles something or nothing.
     pub fn build(&self) -> io::Result<(Cost, bool)> {
         let (cost, said) = Cost::of(&mut self.package.command(&["build", "--jobs", "2"]))?;
@@ -105,7 +113,7 @@ impl Package {
     }
 
     /// Removes everything that was compiled for packages of the same folder.
-    pub fn clean(&self) -> io::Result<()> {
+    fn clean(&self) -> io::Result<()> {
         match fs::remove_dir_all(self.package.target()) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => Ok(()),
