@@ -6,7 +6,20 @@ use crate::model::{Hole, Member, Node, Value};
 ///
 /// Source: "Get values stored in other services using dynamic references" of the CloudFormation user guide.
 pub(crate) fn is_dynamic(text: &str) -> bool {
-    text.contains('{') && text.contains("{{resolve:")
+    const START: &str = "{{resolve:";
+    let bytes = text.as_bytes();
+    if bytes.len() < START.len() || !bytes.contains(&b'{') {
+        return false;
+    }
+    let mut at = 1;
+    while at < bytes.len() {
+        // Most texts with a brace have a variable, whose brace stands alone.
+        if bytes[at] == b'{' && bytes[at - 1] == b'{' {
+            return text[at - 1..].contains(START);
+        }
+        at += 1;
+    }
+    false
 }
 
 /// Whether a property is given.
