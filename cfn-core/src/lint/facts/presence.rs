@@ -97,7 +97,7 @@ pub(crate) fn is_generated(members: &[Member]) -> bool {
 /// Source: "Fn::Transform" and "Overview of CloudFormation macros" in the CloudFormation user guide.
 pub(crate) fn is_rewritten(members: &[Member]) -> bool {
     for member in members {
-        if member.key.name == "Fn::Transform" && !includes(&member.value) {
+        if matches!(member.key.name.as_bytes(), b"Fn::Transform") && !includes(&member.value) {
             return true;
         }
     }

@@ -181,11 +181,7 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             continue;
         }
         for path in paths.split(',') {
-            for node in properties.values_at(path).into_iter().filter(|node| !holds_any(node, &doubtful)) {
-                let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
-                let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
-                walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
-            }
+            check_at(visit, (properties, path, &doubtful), Schema::new(of, value), &mut aside);
         }
         let is_doubt = rule.starts_with('W') || DATED.contains(&rule);
         evaluation.take(if is_doubt {
@@ -194,21 +190,46 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             aside
         });
     }
-    let of_tables = OWN.iter().flat_map(|table| rows_of(table, visit.resource.type_name, |row| row.0));
-    let written = WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name);
-    for (of, paths, schema) in written.chain(of_tables) {
-        let Some(value) = parsed(schema) else { continue };
-        let mut aside = evaluation.aside();
-        for path in paths.split(',') {
-            let last = path.rsplit('/').next();
-            let doubtful = doubtful(evaluation, value, last);
-            for node in properties.values_at(path).into_iter().filter(|node| !holds_any(node, &doubtful)) {
-                let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
-                let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
-                walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
-            }
+    for row in WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name) {
+        check_row(visit, properties, row, evaluation);
+    }
+    for table in OWN {
+        for row in rows_of(table, visit.resource.type_name, |row| row.0) {
+            check_row(visit, properties, row, evaluation);
         }
-        evaluation.take(aside);
+    }
+}
+
+fn check_row(
+    visit: &Visit<'_, '_>,
+    properties: &Node,
+    (of, paths, schema): &(&'static str, &'static str, &'static str),
+    evaluation: &mut Evaluation,
+) {
+    let Some(value) = parsed(schema) else { return };
+    let mut aside = evaluation.aside();
+    for path in paths.split(',') {
+        let last = path.rsplit('/').next();
+        let doubtful = doubtful(evaluation, value, last);
+        check_at(visit, (properties, path, &doubtful), Schema::new(of, value), &mut aside);
+    }
+    evaluation.take(aside);
+}
+
+/// Checks the values at a path below the properties but those where there is a mistake already.
+fn check_at(
+    visit: &Visit<'_, '_>,
+    (properties, path, doubtful): (&Node, &str, &[NodeId]),
+    schema: Schema,
+    evaluation: &mut Evaluation,
+) {
+    for node in properties.values_at(path) {
+        if holds_any(node, doubtful) {
+            continue;
+        }
+        let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
+        let visit = Visit { node, at: node.id, schema, ..*visit };
+        walk::check(&visit.called(label, path.ends_with("/*")), evaluation);
     }
 }
 

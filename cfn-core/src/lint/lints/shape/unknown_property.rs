@@ -2,7 +2,7 @@ use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::{all_of, one_of};
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::member_names::{is_closed, is_unknown_name, right_name};
+use crate::lint::schema::member_names::{is_unknown_name, right_name};
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
 use crate::model::{Hole, Value};
@@ -31,7 +31,7 @@ fn unknown_property(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static
     // Once an object, whichever of the three keywords come together in its schema.
     let properties = visit.schema.keyword("properties");
     let others = || visit.schema.keyword("patternProperties").or_else(|| visit.schema.keyword("additionalProperties"));
-    if !properties.or_else(others).is_some_and(|first| std::ptr::eq(first, keyword)) || !is_closed(visit.schema) {
+    if !properties.or_else(others).is_some_and(|first| std::ptr::eq(first, keyword)) {
         return;
     }
     for member in visit.node.as_object().unwrap_or_default() {
