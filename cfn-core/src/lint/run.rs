@@ -281,9 +281,11 @@ fn check_holders(functions: &Functions, context: &Context<'_>, policies: &[Polic
 fn in_turn<F: Copy>(lints: &[Function<F>], declaration: &str, mut run: impl FnMut(F, &mut Findings)) -> Vec<Finding> {
     let Some(first) = lints.first() else { return Vec::new() };
     let mut findings = Findings::of(first.lint, declaration);
-    for Function { lint, check, .. } in lints {
+    let mut rest = lints;
+    while let [Function { lint, check, .. }, after @ ..] = rest {
         findings.next(lint);
         run(*check, &mut findings);
+        rest = after;
     }
     findings.into_vec()
 }

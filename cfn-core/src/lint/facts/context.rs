@@ -87,7 +87,9 @@ impl<'a> Context<'a> {
 
     /// What `Ref` and `Fn::GetAtt` find under that name.
     pub fn named(&self, name: &str) -> Named<'a> {
-        if let Ok(index) = PSEUDO_PARAMETERS.binary_search(&name) {
+        if name.starts_with("AWS::")
+            && let Ok(index) = PSEUDO_PARAMETERS.binary_search(&name)
+        {
             return Named::Pseudo(PSEUDO_PARAMETERS[index]);
         }
         match (self.index().named(name), self.scope) {

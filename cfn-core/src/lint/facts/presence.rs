@@ -6,18 +6,15 @@ use crate::model::{Hole, Member, Node, Value};
 ///
 /// Source: "Get values stored in other services using dynamic references" of the CloudFormation user guide.
 pub(crate) fn is_dynamic(text: &str) -> bool {
-    const START: &str = "{{resolve:";
-    let bytes = text.as_bytes();
-    if bytes.len() < START.len() || !bytes.contains(&b'{') {
+    let mut rest = text;
+    if !rest.as_bytes().contains(&b'{') {
         return false;
     }
-    let mut at = 1;
-    while at < bytes.len() {
-        // Most texts with a brace have a variable, whose brace stands alone.
-        if bytes[at] == b'{' && bytes[at - 1] == b'{' {
-            return text[at - 1..].contains(START);
+    while let Some(at) = rest.find('{') {
+        if rest[at..].starts_with("{{resolve:") {
+            return true;
         }
-        at += 1;
+        rest = &rest[at + 1..];
     }
     false
 }

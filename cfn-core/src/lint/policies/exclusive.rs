@@ -28,12 +28,21 @@ impl<'a> Branches<'a> {
     }
 
     fn collect(&mut self, node: &'a Node, arms: &mut Arms<'a>) {
-        self.add(node.id, arms);
+        let is_in_arm = !arms.is_empty();
+        if is_in_arm {
+            self.0.insert(node.id, arms.clone());
+        }
         match &node.value {
-            Value::List(elements) => elements.iter().for_each(|element| self.collect(element, arms)),
+            Value::List(elements) => {
+                for element in elements {
+                    self.collect(element, arms);
+                }
+            }
             Value::Object(members) => {
                 for member in members {
-                    self.add(member.key.id, arms);
+                    if is_in_arm {
+                        self.0.insert(member.key.id, arms.clone());
+                    }
                     self.collect(&member.value, arms);
                 }
             }
@@ -48,12 +57,6 @@ impl<'a> Branches<'a> {
                 None => self.collect(argument, arms),
             },
             _ => {}
-        }
-    }
-
-    fn add(&mut self, id: NodeId, arms: &Arms<'a>) {
-        if !arms.is_empty() {
-            self.0.insert(id, arms.clone());
         }
     }
 }

@@ -117,7 +117,7 @@ fn names<'n>(members: &'n [Member], known: &[&'static str], what: &str, findings
 
 /// S3 accepts a duplicate `Sid`.
 fn unique_sids(at: &PolicyAt<'_>, statements: &[&Node], findings: &mut Findings) {
-    if at.place.type_name.starts_with("AWS::S3") {
+    if statements.len() < 2 || at.place.type_name.starts_with("AWS::S3") {
         return;
     }
     let branches = Branches::below(at.policy.node);

@@ -2,7 +2,7 @@ use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::{all_of, one_of};
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::member_names::{is_unknown_name, right_name};
+use crate::lint::schema::member_names::{is_closed, is_unknown_name, right_name};
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
 use crate::model::{Hole, Value};
@@ -34,10 +34,14 @@ fn unknown_property(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static
     if !properties.or_else(others).is_some_and(|first| std::ptr::eq(first, keyword)) {
         return;
     }
+    let mut is_closed_object = None;
     for member in visit.node.as_object().unwrap_or_default() {
         // As most are.
         if properties.is_some_and(|properties| properties.get(&member.key.name).is_some()) {
             continue;
+        }
+        if !*is_closed_object.get_or_insert_with(|| is_closed(visit.schema)) {
+            return;
         }
         // What could not be read has its error already.
         let is_broken = member.value.value == Value::Hole(Hole::Broken);
