@@ -37,7 +37,8 @@ impl<'i, 'a> Waits<'i, 'a> {
             while let Some(next) = open.pop() {
                 let contents = index.find(Section::Resources, next).map(|declaration| index.contents(declaration));
                 let uses = contents.iter().flat_map(|contents| &contents.uses);
-                let waits = uses.filter(|used| matches!(used.usage, Use::Ref | Use::GetAtt(_) | Use::DependsOn));
+                let waits = uses.filter(|used| matches!(used.usage, Use::Ref | Use::GetAtt(_) | Use::DependsOn))
+                    .filter(|used| !used.name.starts_with("AWS::"));
                 for name in waits.map(|used| used.name).chain(added.get(next).into_iter().flatten().copied()) {
                     if reached.insert(name) {
                         open.push(name);

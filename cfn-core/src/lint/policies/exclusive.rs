@@ -4,16 +4,17 @@ use std::collections::HashMap;
 
 use crate::model::{Node, NodeId, Value};
 
-/// The arms in which something stands: the condition, and whether it holds there.
-type Arms<'a> = Vec<(&'a str, bool)>;
+/// The arms in which something stands: the number of the condition, and whether it holds there.
+type Arms = Vec<(usize, bool)>;
 
 /// The keys and values below a node that stand in an arm of an `Fn::If`.
-pub(crate) struct Branches<'a>(HashMap<NodeId, Arms<'a>>);
+#[derive(Clone, Debug)]
+pub(crate) struct Branches(HashMap<NodeId, Arms>);
 
-impl<'a> Branches<'a> {
-    pub(crate) fn below(root: &'a Node) -> Self {
+impl Branches {
+    pub(crate) fn below(root: &Node) -> Self {
         let mut branches = Self(HashMap::new());
-        branches.collect(root, &mut Vec::new());
+        branches.collect(root, &mut Vec::new(), &mut Vec::new());
         branches
     }
 
@@ -24,10 +25,10 @@ impl<'a> Branches<'a> {
             return true;
         }
         let (Some(of_one), Some(of_other)) = (self.0.get(&one), self.0.get(&other)) else { return false };
-        of_one.iter().any(|(condition, holds)| of_other.contains(&(condition, !holds)))
+        of_one.iter().any(|(condition, holds)| of_other.contains(&(*condition, !holds)))
     }
 
-    fn collect(&mut self, node: &'a Node, arms: &mut Arms<'a>) {
+    fn collect<'a>(&mut self, node: &'a Node, arms: &mut Arms, conditions: &mut Vec<&'a str>) {
         let is_in_arm = !arms.is_empty();
         if is_in_arm {
             self.0.insert(node.id, arms.clone());
@@ -35,7 +36,7 @@ impl<'a> Branches<'a> {
         match &node.value {
             Value::List(elements) => {
                 for element in elements {
-                    self.collect(element, arms);
+                    self.collect(element, arms, conditions);
                 }
             }
             Value::Object(members) => {
@@ -43,18 +44,23 @@ impl<'a> Branches<'a> {
                     if is_in_arm {
                         self.0.insert(member.key.id, arms.clone());
                     }
-                    self.collect(&member.value, arms);
+                    self.collect(&member.value, arms, conditions);
                 }
             }
             Value::Function(_, argument) => match node.as_if() {
                 Some(chosen) => {
+                    let name = chosen.condition.as_str().unwrap_or_default();
+                    let number = conditions.iter().position(|known| *known == name).unwrap_or_else(|| {
+                        conditions.push(name);
+                        conditions.len() - 1
+                    });
                     for (arm, holds) in chosen.arms() {
-                        arms.push((chosen.condition.as_str().unwrap_or_default(), holds));
-                        self.collect(arm, arms);
+                        arms.push((number, holds));
+                        self.collect(arm, arms, conditions);
                         arms.pop();
                     }
                 }
-                None => self.collect(argument, arms),
+                None => self.collect(argument, arms, conditions),
             },
             _ => {}
         }

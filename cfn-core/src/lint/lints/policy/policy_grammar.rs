@@ -5,7 +5,6 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
-use crate::lint::policies::exclusive::Branches;
 use crate::lint::policies::place::{Form, Kind};
 use crate::lint::policies::version::{CURRENT, OUTDATED};
 use crate::model::{Member, Node, NodeId, Value};
@@ -120,7 +119,7 @@ fn unique_sids(at: &PolicyAt<'_>, statements: &[&Node], findings: &mut Findings)
     if statements.len() < 2 || at.place.type_name.starts_with("AWS::S3") {
         return;
     }
-    let branches = Branches::below(at.policy.node);
+    let branches = at.branches();
     // By `Sid`, those that no deployment has together.
     let mut seen: HashMap<&str, Vec<NodeId>> = HashMap::new();
     for sid in statements.iter().filter_map(|statement| statement.get("Sid")) {
