@@ -153,7 +153,12 @@ const EXAMPLES: &[&str] = &["pass", "passwd", "password", "pw", "pwd", "secret",
 /// `https://user:hunter2@host`, but not where the password is filled in.
 fn password_in_url(text: &str) -> Option<&'static str> {
     let is_url = |(at, separator): (usize, &str)| {
-        let authority = text[at + separator.len()..].split(['/', ' ', '\n', '"', '\'', '?', '#']).next().unwrap_or("");
+        let rest = &text[at + separator.len()..];
+        let mut end = 0;
+        while end < rest.len() && !matches!(rest.as_bytes()[end], b'/' | b' ' | b'\n' | b'"' | b'\'' | b'?' | b'#') {
+            end += 1;
+        }
+        let authority = &rest[..end];
         let (user, _) = authority.rsplit_once('@')?;
         let (_, password) = user.split_once(':')?;
         let is_filled_in = password.contains(['$', '{', '}', '<', '%', '*', '`', '(', ')']);

@@ -130,10 +130,12 @@ impl<'a> At<'a> {
     fn key(&self, path: &[&str]) -> String {
         let mut key = String::from(self.base);
         if !self.definition.is_empty() {
-            key.extend([".", self.definition]);
+            key.push('.');
+            key.push_str(self.definition);
         }
         for step in path {
-            key.extend(["/", step]);
+            key.push('/');
+            key.push_str(step);
         }
         key
     }
