@@ -130,6 +130,22 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// How many declarations there are.
+    pub(crate) fn size(&self) -> usize {
+        self.contents.len()
+    }
+
+    /// The declaration of that number, with what is in it.
+    pub(crate) fn declaration(&self, number: usize) -> (&'a Declaration, &Contents<'a>) {
+        let declaration = &self.template.declarations[number];
+        (declaration, self.contents[number].get_or_init(|| Contents::of(declaration)))
+    }
+
+    /// The number of the resource of that logical id.
+    pub(crate) fn number_of_resource(&self, name: &str) -> Option<usize> {
+        self.number(self.find(Section::Resources, name)?)
+    }
+
     /// The number of a declaration of the template, by its address.
     fn number(&self, declaration: &Declaration) -> Option<usize> {
         let all = &self.template.declarations;

@@ -1,20 +1,21 @@
 //! What `Fn::If` never gives together.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::model::{Node, NodeId, Value};
 
 /// The arms in which something stands: the number of the condition, and whether it holds there.
-type Arms = Vec<(usize, bool)>;
+type Arms = Arc<[(usize, bool)]>;
 
 /// The keys and values below a node that stand in an arm of an `Fn::If`.
 #[derive(Clone, Debug)]
-pub(crate) struct Branches(HashMap<NodeId, Arms>);
+pub(crate) struct Branches(Vec<(NodeId, Arms)>);
 
 impl Branches {
     pub(crate) fn below(root: &Node) -> Self {
-        let mut branches = Self(HashMap::new());
-        branches.collect(root, &mut Vec::new(), &mut Vec::new());
+        let mut branches = Self(Vec::new());
+        branches.collect(root, None, &mut Vec::new());
+        branches.0.sort_by_key(|(id, _)| *id);
         branches
     }
 
@@ -24,14 +25,20 @@ impl Branches {
         if one == other {
             return true;
         }
-        let (Some(of_one), Some(of_other)) = (self.0.get(&one), self.0.get(&other)) else { return false };
+        let (Some(of_one), Some(of_other)) = (self.arms_of(one), self.arms_of(other)) else { return false };
         of_one.iter().any(|(condition, holds)| of_other.contains(&(*condition, !holds)))
     }
 
-    fn collect<'a>(&mut self, node: &'a Node, arms: &mut Arms, conditions: &mut Vec<&'a str>) {
-        let is_in_arm = !arms.is_empty();
-        if is_in_arm {
-            self.0.insert(node.id, arms.clone());
+    /// The arms in which a key or value stands; those that were seen last, where several have one ID.
+    fn arms_of(&self, id: NodeId) -> Option<&Arms> {
+        let end = self.0.partition_point(|(other, _)| *other <= id);
+        let (last, arms) = self.0[..end].last()?;
+        (*last == id).then_some(arms)
+    }
+
+    fn collect<'a>(&mut self, node: &'a Node, arms: Option<&Arms>, conditions: &mut Vec<&'a str>) {
+        if let Some(arms) = arms {
+            self.0.push((node.id, Arc::clone(arms)));
         }
         match &node.value {
             Value::List(elements) => {
@@ -41,8 +48,8 @@ impl Branches {
             }
             Value::Object(members) => {
                 for member in members {
-                    if is_in_arm {
-                        self.0.insert(member.key.id, arms.clone());
+                    if let Some(arms) = arms {
+                        self.0.push((member.key.id, Arc::clone(arms)));
                     }
                     self.collect(&member.value, arms, conditions);
                 }
@@ -55,9 +62,9 @@ impl Branches {
                         conditions.len() - 1
                     });
                     for (arm, holds) in chosen.arms() {
-                        arms.push((number, holds));
-                        self.collect(arm, arms, conditions);
-                        arms.pop();
+                        let mut within = arms.map_or_else(Vec::new, |arms| arms.to_vec());
+                        within.push((number, holds));
+                        self.collect(arm, Some(&within.into()), conditions);
                     }
                 }
                 None => self.collect(argument, arms, conditions),

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::lint::facts::rows::rows_of;
+use crate::lint::facts::rows::{Row, count, merged, rows_of};
 use crate::lint::schema::apis::APIS;
 use crate::lint::schema::compute::COMPUTE;
 use crate::lint::schema::containers::CONTAINERS;
@@ -67,7 +67,7 @@ const PORTS: &str = r#"{"if":{"required":["IpProtocol"],"properties":{"IpProtoco
 ///
 /// Sources: the properties' descriptions in the template reference; "Lambda SnapStart, supported features"; the
 /// "CodePipeline pipeline structure reference"; the "S3 Intelligent-Tiering" access tiers; "AWS::SSM::Document" schemas.
-const WRITTEN: &[(&str, &str, &str)] = &[
+const WRITTEN: &[Row] = &[
     ("AWS::AutoScaling::AutoScalingGroup", "HealthCheckType", r#"{"pattern":"^(?!EC2,)(?!.*,EC2)"}"#),
     (
         "AWS::CloudFront::Distribution",
@@ -106,7 +106,8 @@ const WRITTEN: &[(&str, &str, &str)] = &[
 ];
 
 /// The tables of what services ask, each in the order of its types.
-const OWN: &[&[(&str, &str, &str)]] = &[
+const TABLES: &[&[Row]; 19] = &[
+    WRITTEN,
     NAMES,
     SERVICES,
     APIS,
@@ -126,6 +127,9 @@ const OWN: &[&[(&str, &str, &str)]] = &[
     TASKS,
     USER_POOLS,
 ];
+
+/// The rows of all of these tables, in the order of their types.
+static ROWS: [Row; count(TABLES)] = merged(TABLES);
 
 /// What holds for one type beside the table, about properties that the table's schemas do not ask for: what is missed
 /// here is missed once.
@@ -190,20 +194,15 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             aside
         });
     }
-    for row in WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name) {
+    for row in rows_of(&ROWS, visit.resource.type_name, |row| row.0) {
         check_row(visit, properties, row, evaluation);
-    }
-    for table in OWN {
-        for row in rows_of(table, visit.resource.type_name, |row| row.0) {
-            check_row(visit, properties, row, evaluation);
-        }
     }
 }
 
 fn check_row(
     visit: &Visit<'_, '_>,
     properties: &Node,
-    (of, paths, schema): &(&'static str, &'static str, &'static str),
+    (of, paths, schema): &Row,
     evaluation: &mut Evaluation,
 ) {
     let Some(value) = parsed(schema) else { return };
