@@ -86,7 +86,8 @@ const fn is_before(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
 
-    const TABLES: &[&[Row]; 3] = &[&[("a", "1", ""), ("c", "2", "")], &[], &[("a", "3", ""), ("ab", "4", ""), ("d", "5", "")]];
+    const TABLES: &[&[Row]; 3] =
+        &[&[("a", "1", ""), ("c", "2", "")], &[], &[("a", "3", ""), ("ab", "4", ""), ("d", "5", "")]];
 
     #[test]
     fn rows_of_one_type_stand_in_the_order_of_the_tables() {

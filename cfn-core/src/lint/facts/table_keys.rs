@@ -27,7 +27,9 @@ pub(crate) fn table_keys(table: Resource<'_>) -> Option<TableKeys<'_>> {
         return None;
     }
     let computed = |name: &str| table.property(name).is_some_and(is_computed);
-    if ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"].into_iter().any(computed)
+    if ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"]
+        .into_iter()
+        .any(computed)
     {
         return None;
     }

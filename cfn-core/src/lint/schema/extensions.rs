@@ -199,12 +199,7 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
     }
 }
 
-fn check_row(
-    visit: &Visit<'_, '_>,
-    properties: &Node,
-    (of, paths, schema): &Row,
-    evaluation: &mut Evaluation,
-) {
+fn check_row(visit: &Visit<'_, '_>, properties: &Node, (of, paths, schema): &Row, evaluation: &mut Evaluation) {
     let Some(value) = parsed(schema) else { return };
     let mut aside = evaluation.aside();
     for path in paths.split(',') {

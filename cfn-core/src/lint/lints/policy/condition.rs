@@ -153,11 +153,7 @@ fn idle(
 }
 
 /// Whether the key stands below its operator before, in another case: IAM refuses it.
-fn repeats(
-    condition: &Condition<'_>,
-    seen: &mut HashMap<(NodeId, String), Vec<NodeId>>,
-    branches: &Branches,
-) -> bool {
+fn repeats(condition: &Condition<'_>, seen: &mut HashMap<(NodeId, String), Vec<NodeId>>, branches: &Branches) -> bool {
     let apart = seen.entry((condition.operator_at, condition.key.to_ascii_lowercase())).or_default();
     let is_repeated =
         apart.iter().any(|other| *other != condition.key_at && !branches.exclude(*other, condition.key_at));
