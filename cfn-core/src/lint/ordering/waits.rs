@@ -11,8 +11,8 @@ pub(crate) struct Waits<'i, 'a> {
     index: &'i Index<'a>,
     /// What was added to what the template says.
     added: HashMap<&'a str, Vec<&'a str>>,
-    /// What a resource reaches, once asked for: for each declaration, by its number.
-    reached: HashMap<&'a str, Vec<bool>>,
+    /// The numbers of what a resource reaches, in ascending order, once asked for.
+    reached: HashMap<&'a str, Vec<usize>>,
 }
 
 impl<'i, 'a> Waits<'i, 'a> {
@@ -22,7 +22,7 @@ impl<'i, 'a> Waits<'i, 'a> {
 
     pub(crate) fn already(&mut self, resource: &'a str, other: &str) -> bool {
         let other = self.index.number_of_resource(other);
-        other.is_some_and(|other| self.all(resource)[other])
+        other.is_some_and(|other| self.all(resource).binary_search(&other).is_ok())
     }
 
     pub(crate) fn already_for_one(&mut self, needed: &Needed<'a>) -> bool {
@@ -30,18 +30,20 @@ impl<'i, 'a> Waits<'i, 'a> {
     }
 
     /// Everything that a resource waits for.
-    fn all(&mut self, resource: &'a str) -> &[bool] {
+    fn all(&mut self, resource: &'a str) -> &[usize] {
         let (index, added) = (self.index, &self.added);
         self.reached.entry(resource).or_insert_with(|| {
-            let mut reached = vec![false; index.size()];
-            let mut open: Vec<usize> = index.number_of_resource(resource).into_iter().collect();
-            while let Some(next) = open.pop() {
-                let (declaration, contents) = index.declaration(next);
+            let mut is_reached = vec![false; index.size()];
+            let mut reached = Vec::new();
+            let mut next = index.number_of_resource(resource);
+            let mut done = 0;
+            while let Some(number) = next {
+                let (declaration, contents) = index.declaration(number);
                 let mut wait = |name: &str| {
                     if let Some(other) = index.number_of_resource(name)
-                        && !std::mem::replace(&mut reached[other], true)
+                        && !std::mem::replace(&mut is_reached[other], true)
                     {
-                        open.push(other);
+                        reached.push(other);
                     }
                 };
                 for used in &contents.uses {
@@ -52,7 +54,10 @@ impl<'i, 'a> Waits<'i, 'a> {
                 for name in added.get(declaration.name.name.as_str()).into_iter().flatten() {
                     wait(name);
                 }
+                next = reached.get(done).copied();
+                done += 1;
             }
+            reached.sort_unstable();
             reached
         })
     }
@@ -61,12 +66,12 @@ impl<'i, 'a> Waits<'i, 'a> {
         self.added.entry(resource).or_default().push(other);
         let Some(number) = self.index.number_of_resource(resource) else { return };
         let mut more = self.all(other).to_vec();
-        if let Some(other) = self.index.number_of_resource(other) {
-            more[other] = true;
-        }
+        more.extend(self.index.number_of_resource(other));
         for (from, reached) in &mut self.reached {
-            if *from == resource || reached[number] {
-                reached.iter_mut().zip(&more).for_each(|(reached, more)| *reached |= more);
+            if *from == resource || reached.binary_search(&number).is_ok() {
+                reached.extend(&more);
+                reached.sort_unstable();
+                reached.dedup();
             }
         }
     }
