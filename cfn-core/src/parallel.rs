@@ -2,6 +2,7 @@
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{self, Builder};
 
@@ -14,9 +15,11 @@ const STACK: usize = 8 << 20;
 
 /// How many threads are worth their start, if each of them has to have as much work as `fewest` items are.
 pub(crate) fn threads(items: usize, fewest: usize) -> usize {
+    /// The system takes as long to tell as to start a thread.
+    static AVAILABLE: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, NonZero::get));
     match items / fewest {
         0 | 1 => 1,
-        worth => thread::available_parallelism().map_or(1, NonZero::get).min(MOST).min(worth),
+        worth => worth.min(MOST).min(*AVAILABLE),
     }
 }
 
