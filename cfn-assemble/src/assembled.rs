@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use cfn_core::entry::Identity;
 use cfn_core::lint::ordering::InferredDependency;
 use cfn_core::lint::{self, Lints, Scope};
 use cfn_core::model::{self, Declaration, NodeId, Section};
@@ -16,9 +17,10 @@ use crate::compose::{Composed, Form};
 use crate::finding::{Finding, Origin, merged};
 use crate::levels::{SetBy, StackLevels};
 use crate::settings::Settings;
+use crate::source::Sources;
 use crate::structs::Struct;
 use crate::template::Template;
-use crate::{levels, loops, order, snapshot};
+use crate::{levels, loops, moved, order, snapshot};
 
 /// A stack that has been checked.
 pub(crate) struct Assembled {
@@ -44,6 +46,7 @@ impl Assembled {
         let (mut composed, mut added) = entries(&collected, &|part| part.id.clone());
         let levels = StackLevels::of(&collected, settings, &mut composed.ids);
         findings.extend(found(&collected, &composed, lints, &levels));
+        moved::place(&mut findings, &mut Sources::of(&moved::package()));
         let groups = collected.groups.iter().map(|group| &group.origin);
         let origins = groups.chain(collected.parts.iter().map(|part| &part.origin));
         let structs = origins.map(|origin| origin.data.text).collect();
@@ -172,18 +175,18 @@ fn place_of<'c>(
 /// Leaves out the allowances of a generic struct that only some of its instantiations do not need.
 fn leave_out_needed(found: &mut Vec<(Finding, String)>, collected: &Collected) {
     let is_unneeded = |(finding, id): &(Finding, String)| finding.lint == UNNEEDED_ALLOWANCE && !id.is_empty();
-    let unneeded: Vec<(u64, Place)> = found
+    let unneeded: Vec<(Identity, Place)> = found
         .iter()
         .filter(|found| is_unneeded(found))
-        .map(|(finding, _)| (finding.hash, finding.place.clone()))
+        .map(|(finding, _)| (finding.identity, finding.place.clone()))
         .collect();
     if unneeded.is_empty() {
         return;
     }
     found.retain(|found| {
-        let (hash, place) = (found.0.hash, &found.0.place);
-        let reported = || unneeded.iter().filter(|(other, at)| *other == hash && at == place).count();
-        let instantiations = || collected.parts.iter().filter(|part| part.origin.hash() == hash).count();
+        let (identity, place) = (found.0.identity, &found.0.place);
+        let reported = || unneeded.iter().filter(|(other, at)| *other == identity && at == place).count();
+        let instantiations = || collected.parts.iter().filter(|part| part.origin.identity() == identity).count();
         !is_unneeded(found) || reported() == instantiations()
     });
 }

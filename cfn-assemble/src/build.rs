@@ -10,6 +10,7 @@ use crate::assembled::Assembled;
 use crate::caller::Caller;
 use crate::finding::Finding;
 use crate::included::Library;
+use crate::moved;
 use crate::report;
 use crate::settings::Settings;
 use crate::source::Sources;
@@ -74,9 +75,7 @@ struct Script {
 
 impl Script {
     fn current(compiled: Option<SystemTime>) -> Script {
-        let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).or_else(|| env::current_dir().ok());
-        let out_dir = env::var_os("OUT_DIR").map(PathBuf::from);
-        Script { package: package.unwrap_or_default(), out_dir, compiled }
+        Script { package: moved::package(), out_dir: env::var_os("OUT_DIR").map(PathBuf::from), compiled }
     }
 
     fn run(&self, request: Request) {
@@ -88,12 +87,13 @@ impl Script {
         settings.elsewhere = own.collect();
         let assembled = Assembled::of(&stack, &settings);
         built.push(Built { path, assembled, across: Vec::new(), written: Written::Before });
-        let across = found_across(&mut built);
+        let mut across = found_across(&mut built);
         let is_recorded = match self.record(&built) {
             Ok(is_recorded) => is_recorded,
             Err((path, error)) => fail(&[format!("cannot write {}: {error}", path.display())]),
         };
         let mut sources = Sources::of(&self.package);
+        moved::place(across.iter_mut().map(|across| &mut across.finding), &mut sources);
         let this = built.last().map(|built| built.assembled.findings.iter()).into_iter().flatten();
         // Only the last stack shows that an import is wrong, unless the library shows what was found in the end.
         let is_last = || is_last_call(&self.package, caller);
@@ -130,7 +130,7 @@ impl Script {
             assembled.lints.iter().for_each(|lint| verdicts.add_lint(lint.clone()));
             assembled.structs.iter().for_each(|text| verdicts.checked(text));
             let of_structs = assembled.findings.iter().chain(across).filter(|finding| finding.in_script.is_none());
-            of_structs.for_each(|finding| verdicts.add(finding.hash, finding.shown()));
+            of_structs.for_each(|finding| verdicts.add(finding.identity, finding.shown()));
         }
         let file = out_dir.join(verdict::FILE);
         let text = verdicts.write(&self.package);

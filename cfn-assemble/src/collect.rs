@@ -3,15 +3,15 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use cfn_core::entry::{Entry, Kind};
+use cfn_core::entry::Kind;
 use cfn_core::loops::{Items, logical_id};
 use cfn_core::model::{Section, Value};
 use cfn_core::verdict::Place;
 use cfn_core::yaml::mark;
 
 use crate::finding::{Finding, Origin};
-use crate::loops;
 use crate::structs::{Argument, Struct};
+use crate::{loops, moved};
 
 /// A stack as a list.
 pub(crate) struct Collected {
@@ -148,11 +148,12 @@ impl Collected {
             return true;
         };
         let (at, place, message) = match self.parts.get(*earlier).filter(|_| *earlier < first) {
-            Some(Part { origin: Origin { entry: Entry { file, line, .. }, .. }, .. }) => (
-                &self.groups[group].origin,
-                place.clone(),
-                format!("duplicate logical ID `{id}`, first used at {file}:{line}; set another with `id = \"..\"`"),
-            ),
+            Some(Part { origin, .. }) => {
+                let (file, line) = (origin.entry.file, moved::line(origin));
+                let message =
+                    format!("duplicate logical ID `{id}`, first used at {file}:{line}; set another with `id = \"..\"`");
+                (&self.groups[group].origin, place.clone(), message)
+            }
             None => {
                 let message = format!("two entries of the loops have the logical ID `{id}`; separate the variables");
                 (part, loops::place_of_id(), message)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use cfn_core::entry::{self, Entry};
+use cfn_core::entry::{Entry, Identity};
 use cfn_core::lint::Level;
 use cfn_core::verdict::{self, Place, shown_lint};
 
@@ -30,8 +30,10 @@ pub struct Finding {
     pub(crate) is_own: bool,
     /// Where in the struct.
     pub(crate) place: Place,
-    /// Which struct, by the hash of its text.
-    pub(crate) hash: u64,
+    /// Which struct.
+    pub(crate) identity: Identity,
+    /// Whether the source does not show the struct.
+    pub(crate) is_pinned: bool,
     /// The column, if it is not a struct that must change but the build script.
     pub(crate) in_script: Option<u32>,
 }
@@ -59,14 +61,14 @@ impl Origin {
         Origin { data: Arc::clone(data), entry: Entry::read(data.text) }
     }
 
-    pub(crate) fn hash(&self) -> u64 {
-        entry::hash(self.data.text)
+    pub(crate) fn identity(&self) -> Identity {
+        Identity::of(self.data.text)
     }
 }
 
 impl Finding {
     pub(crate) fn new(origin: &Origin, level: Level, lint: &str, place: Place, message: String) -> Finding {
-        let Entry { file, line, name, .. } = origin.entry;
+        let Entry { file, line, name, is_pinned, .. } = origin.entry;
         Finding {
             level,
             lint: lint.to_owned(),
@@ -76,7 +78,8 @@ impl Finding {
             name,
             is_own: false,
             place,
-            hash: origin.hash(),
+            identity: origin.identity(),
+            is_pinned,
             in_script: None,
         }
     }
@@ -92,7 +95,8 @@ impl Finding {
             name: "",
             is_own: false,
             place: Place::Name,
-            hash: 0,
+            identity: Identity::default(),
+            is_pinned: false,
             in_script: Some(caller.column),
         }
     }
@@ -126,13 +130,13 @@ const MOST_NAMED: usize = 3;
 /// its instantiation, empty where the struct is not generic.
 pub(crate) fn merged(found: Vec<(Finding, String)>) -> Vec<Finding> {
     let mut merged: Vec<(Finding, Vec<String>)> = Vec::new();
-    let mut generic: HashMap<(u64, String), Vec<usize>> = HashMap::new();
+    let mut generic: HashMap<(Identity, String), Vec<usize>> = HashMap::new();
     for (finding, id) in found {
         if id.is_empty() {
             merged.push((finding, Vec::new()));
             continue;
         }
-        let alike = generic.entry((finding.hash, finding.message.clone())).or_default();
+        let alike = generic.entry((finding.identity, finding.message.clone())).or_default();
         match alike.iter().find(|index| merged[**index].0 == finding) {
             Some(index) => merged[*index].1.push(id),
             None => {

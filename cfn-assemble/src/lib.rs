@@ -12,8 +12,8 @@
 //! let of = |identity, text, parts| {
 //!     Arc::new(Struct { text, identity, uses: Vec::new(), values: Vec::new(), arguments: Vec::new(), parts })
 //! };
-//! let orders = of(1, "resource Orders 7 src/stack.rs\n\nOrders:\n  Type: AWS::SNS::Topic\n", Vec::new());
-//! let shop = of(0, "stack Shop 12 src/stack.rs\npart Orders\n\n", vec![(0, orders)]);
+//! let orders = of(1, "7 resource Orders src/stack.rs\n\nOrders:\n  Type: AWS::SNS::Topic\n", Vec::new());
+//! let shop = of(0, "12 stack Shop src/stack.rs\npart Orders\n\n", vec![(0, orders)]);
 //!
 //! let template = assemble(&shop, &Settings::default()).expect("nothing is wrong with the stack");
 //! assert_eq!(template.resource("Orders").type_name(), "AWS::SNS::Topic");
@@ -31,6 +31,7 @@ mod finding;
 mod included;
 mod levels;
 mod loops;
+mod moved;
 mod order;
 mod report;
 #[cfg(feature = "serde_yaml")]

@@ -1,6 +1,7 @@
 //! Structs with `for_each`. For the lints, each entry that the loops make is a part of its own, as each instantiation of a
 //! generic struct is one. The template has the loops as they are written.
 
+use cfn_core::entry::Identity;
 use cfn_core::lint::{LANGUAGE_EXTENSIONS, transforms};
 use cfn_core::loops::{self, ARGUMENT, ID, Items, Loop, Looped};
 use cfn_core::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, NodeIds, Section, Segment, Template, Value};
@@ -205,15 +206,15 @@ pub(crate) fn findings(collected: &Collected, composed: &Composed) -> Vec<Findin
 
 /// Gives what a lint finds in several entries of a loop at one place the message of the first one.
 pub(crate) fn say_once(found: &mut [(Finding, String)], collected: &Collected) {
-    let looped: Vec<u64> =
-        collected.parts.iter().filter(|part| part.is_looped()).map(|part| part.origin.hash()).collect();
+    let looped: Vec<Identity> =
+        collected.parts.iter().filter(|part| part.is_looped()).map(|part| part.origin.identity()).collect();
     for index in 0..found.len() {
-        if !looped.contains(&found[index].0.hash) {
+        if !looped.contains(&found[index].0.identity) {
             continue;
         }
         let is_same = |(other, _): &&(Finding, String)| {
-            let Finding { hash, lint, place, .. } = &found[index].0;
-            (other.hash, &other.lint, &other.place) == (*hash, lint, place)
+            let Finding { identity, lint, place, .. } = &found[index].0;
+            (other.identity, &other.lint, &other.place) == (*identity, lint, place)
         };
         let first = found[..index].iter().find(is_same).map(|(first, _)| first.message.clone());
         found[index].0.message = first.unwrap_or_else(|| std::mem::take(&mut found[index].0.message));

@@ -64,6 +64,7 @@ pub(crate) fn rendered(finding: &Finding, location: Option<Location>, source: Op
 
 #[cfg(test)]
 mod tests {
+    use cfn_core::entry::Identity;
     use cfn_core::lint::Level;
     use cfn_core::verdict::Place;
 
@@ -79,7 +80,8 @@ mod tests {
             name: "Orders",
             is_own: false,
             place: Place::Name,
-            hash: 0,
+            identity: Identity::default(),
+            is_pinned: false,
             in_script: None,
         }
     }

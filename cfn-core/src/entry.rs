@@ -4,7 +4,7 @@
 //! fact a line, a blank line, and the entry as YAML with its [marks](crate::yaml::mark):
 //!
 //! ```text
-//! resource Orders 12 src/stack.rs
+//! 12 resource Orders src/stack.rs
 //! tokens 5a1f9c3e0b7d2468 2.13.1
 //! # Holds the orders.
 //! allow broad_action the table belongs to this function alone
@@ -16,6 +16,9 @@
 //!     SSESpecification:
 //!       KMSMasterKeyId: !GetAtt ⟨DataKey⟩.Arn
 //! ```
+//!
+//! The line is the one in which the struct was when the text was made. An edit above moves the struct and leaves the text as it
+//! is: rustc would compile all structs below anew.
 
 use std::fmt::Write as _;
 
@@ -87,12 +90,15 @@ pub struct Entry<'t> {
     pub kind: Option<Kind>,
     /// The name of the struct.
     pub name: &'t str,
-    /// The line of the attribute, from 1.
+    /// The line of the attribute when the text was made, from 1; 0 if it is not known.
     pub line: u32,
     /// The source file of the attribute, as rustc names it.
     pub file: &'t str,
     /// The [hash] of the tokens that the text is made of, if nothing but they and the place tells what it is.
     pub tokens: Option<u64>,
+    /// Whether the source does not show the struct, which `macro_rules!` has written: nobody would find it again after an
+    /// edit above, so that its line must be right.
+    pub is_pinned: bool,
     /// Where in those tokens the names are: for each of [`uses`](Entry::uses) the number of the tree in the attribute's
     /// arguments, that of the tree in it, and so on, with `.` between them.
     pub ways: Vec<&'t str>,
@@ -125,9 +131,9 @@ impl<'t> Entry<'t> {
     pub fn write(&self) -> String {
         let mut text = String::with_capacity(self.yaml.len() + 256);
         let attribute = self.kind.map_or("", Kind::attribute);
-        let _ = writeln!(text, "{attribute} {} {} {}", self.name, self.line, self.file);
+        let _ = writeln!(text, "{} {attribute} {} {}", self.line, self.name, self.file);
         if let Some(tokens) = self.tokens {
-            let _ = write!(text, "{TOKENS}{tokens:x}");
+            let _ = write!(text, "{}{tokens:x}", if self.is_pinned { PINNED } else { TOKENS });
             self.ways.iter().for_each(|way| text.extend([" ", way]));
             text.push('\n');
         }
@@ -156,24 +162,17 @@ impl<'t> Entry<'t> {
         text
     }
 
-    /// The text with another line: that of a struct which an edit above it has moved.
-    pub fn at_line(text: &str, line: u32) -> String {
-        let mut words = text.splitn(4, ' ');
-        let mut word = || words.next().unwrap_or_default();
-        let (attribute, name, _, rest) = (word(), word(), word(), word());
-        format!("{attribute} {name} {line} {rest}")
-    }
-
     /// Reads a text; what no macro has written is left out.
     pub fn read(text: &'t str) -> Entry<'t> {
         let (head, yaml) = text.split_once("\n\n").unwrap_or((text, ""));
         let mut lines = head.split('\n');
         let mut first = lines.next().unwrap_or_default().splitn(4, ' ');
+        let line = first.next().and_then(|line| line.parse().ok()).unwrap_or_default();
         let attribute = first.next().unwrap_or_default();
         let mut entry = Entry {
             kind: KINDS.iter().find(|(name, _)| *name == attribute).map(|(_, kind)| *kind),
             name: first.next().unwrap_or_default(),
-            line: first.next().and_then(|line| line.parse().ok()).unwrap_or_default(),
+            line,
             file: first.next().unwrap_or_default(),
             yaml,
             ..Entry::default()
@@ -193,7 +192,8 @@ impl<'t> Entry<'t> {
     fn read_line(&mut self, line: &'t str) {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
         match word {
-            "tokens" => {
+            "tokens" | "pinned" => {
+                self.is_pinned = word == "pinned";
                 let mut words = rest.split(' ');
                 self.tokens = words.next().and_then(|hash| u64::from_str_radix(hash, 16).ok());
                 self.ways = words.collect();
@@ -231,18 +231,41 @@ fn push_line(text: &mut String, fact: &str) {
 /// What the line of the tokens begins with, which is the second one.
 const TOKENS: &str = "tokens ";
 
-/// The [hash of the tokens](Entry::tokens) of a text.
-pub fn tokens_of(text: &str) -> Option<u64> {
+/// What it begins with if the struct [is pinned](Entry::is_pinned).
+const PINNED: &str = "pinned ";
+
+/// The [hash of the tokens](Entry::tokens) of a text, and whether its struct [is pinned](Entry::is_pinned).
+pub fn tokens_of(text: &str) -> Option<(u64, bool)> {
     let (_, rest) = text.split_once('\n')?;
-    let (hash, _) = rest.strip_prefix(TOKENS)?.split_once([' ', '\n'])?;
-    u64::from_str_radix(hash, 16).ok()
+    let tokens = rest.strip_prefix(TOKENS).map(|tokens| (tokens, false));
+    let (tokens, is_pinned) = tokens.or_else(|| Some((rest.strip_prefix(PINNED)?, true)))?;
+    let (hash, _) = tokens.split_once([' ', '\n'])?;
+    Some((u64::from_str_radix(hash, 16).ok()?, is_pinned))
 }
 
 /// The [line](Entry::line) and the [file](Entry::file) of a text.
-pub fn place_of(text: &str) -> (&str, &str) {
+pub fn place_of(text: &str) -> (u32, &str) {
     let first = text.split_once('\n').map_or(text, |(first, _)| first);
-    let mut words = first.splitn(4, ' ').skip(2);
-    (words.next().unwrap_or_default(), words.next().unwrap_or_default())
+    let mut words = first.splitn(4, ' ');
+    let line = words.next().and_then(|line| line.parse().ok());
+    (line.unwrap_or_default(), words.nth(2).unwrap_or_default())
+}
+
+/// What tells one struct from another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Identity {
+    /// The hash of the text without its line.
+    pub hash: u64,
+    /// The [line](Entry::line): structs in different modules of a file may have the same text.
+    pub line: u32,
+}
+
+impl Identity {
+    /// That of the struct of a text.
+    pub fn of(text: &str) -> Identity {
+        let (line, rest) = text.split_once(' ').unwrap_or(("", text));
+        Identity { hash: hash(rest), line: line.parse().unwrap_or_default() }
+    }
 }
 
 /// What tells one text from another: the same in a build script and in the macros. Both run without optimization, in which
@@ -277,6 +300,7 @@ mod tests {
             line: 12,
             file: "src/a b.rs",
             tokens: Some(0xabc),
+            is_pinned: false,
             ways: vec!["2.10", "0"],
             doc: vec!["Holds the orders.", "", "  indented"],
             allowances: vec![("broad_action", "it is needed"), ("redundant", "")],
@@ -291,13 +315,26 @@ mod tests {
             yaml: "Orders:\n  Code: |+\n    a\n\n",
         };
         assert_eq!(Entry::read(&entry.write()), entry);
-        assert_eq!(place_of(&entry.write()), ("12", "src/a b.rs"));
-        assert_eq!(Entry::at_line(&entry.write(), 7), Entry { line: 7, ..entry }.write());
+        assert_eq!(place_of(&entry.write()), (12, "src/a b.rs"));
+        assert_eq!(tokens_of(&entry.write()), Some((0xabc, false)));
+        let pinned = Entry { is_pinned: true, ..entry };
+        assert_eq!(Entry::read(&pinned.write()), pinned);
+        assert_eq!(tokens_of(&pinned.write()), Some((0xabc, true)));
+        assert_eq!(tokens_of(&Entry { tokens: None, ..pinned }.write()), None);
+    }
+
+    #[test]
+    fn a_struct_that_has_moved_differs_in_its_line_only() {
+        let text = |line, name| Entry { line, name, file: "src/a b.rs", ..Entry::default() }.write();
+        let identity = Identity::of(&text(12, "A"));
+        assert_eq!(identity.line, 12);
+        assert_eq!(Identity::of(&text(7, "A")), Identity { line: 7, ..identity });
+        assert_ne!(Identity::of(&text(12, "B")), identity);
     }
 
     #[test]
     fn texts_that_differ_have_different_hashes() {
-        let long = "resource Orders 12 src/stack.rs\n".repeat(40);
+        let long = "12 resource Orders src/stack.rs\n".repeat(40);
         let mut texts = vec![String::new(), "\0".to_owned(), "\0".repeat(8), "\0".repeat(9)];
         for (at, _) in long.char_indices() {
             texts.extend(["a", "b"].map(|letter| format!("{}{letter}{}", &long[..at], &long[at + 1..])));
@@ -321,7 +358,7 @@ mod tests {
 
     #[test]
     fn what_no_macro_has_written_is_left_out() {
-        for text in ["", "\n", "\n\n", "resource", "resource A x y\nuse Nothing X\nunheard of\n\n", "nothing A 1 f"] {
+        for text in ["", "\n", "\n\n", "1 resource", "x resource A y\nuse Nothing X\nunheard of\n\n", "1 nothing A f"] {
             assert_eq!(Entry::read(text).uses, [], "{text:?}");
         }
     }

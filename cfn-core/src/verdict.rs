@@ -1,15 +1,15 @@
 //! What the checks of a whole stack have found in each struct: written by the build script, and shown by the macros when
 //! the library is compiled.
 //!
-//! A struct is known by the [hash](crate::entry::hash) of its [text](crate::entry). The file has a line for each of the
-//! package's own lints, and a line for each struct that was checked, followed by the lines of what was found in it. After a
-//! blank line come the texts of structs in which nothing was found, if their [tokens](entry::Entry::tokens) alone tell
-//! what they are: where the library has the same tokens, it needs neither read nor model them.
+//! A struct is known by its [identity](Identity). The file has a line for each of the package's own lints, and a line for
+//! each struct that was checked, followed by the lines of what was found in it. After a blank line come the
+//! [texts](crate::entry) of structs in which nothing was found, if their [tokens](entry::Entry::tokens) alone tell what they
+//! are: where the library has the same tokens, it needs neither read nor model them.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::entry;
+use crate::entry::{self, Identity};
 use crate::lint::{Group, Level, Lint};
 use crate::model::{Declaration, Intrinsic, Member, Node, NodeId, Segment};
 
@@ -124,9 +124,20 @@ impl OwnLint {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verdicts {
     lints: Vec<OwnLint>,
-    structs: Vec<(u64, Vec<Finding>)>,
-    /// The texts of structs by the hash of their tokens, in its order.
-    texts: Vec<(u64, String)>,
+    /// In their order.
+    structs: Vec<(Identity, Vec<Finding>)>,
+    /// The texts of structs, in the order of their tokens.
+    texts: Vec<Text>,
+}
+
+/// The text of a struct.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Text {
+    /// The hash of its tokens.
+    tokens: u64,
+    /// Whether it is that of a struct in that line only.
+    is_pinned: bool,
+    text: String,
 }
 
 impl Verdicts {
@@ -144,28 +155,28 @@ impl Verdicts {
 
     /// Says that the struct of that text was checked.
     pub fn checked(&mut self, text: &str) {
-        self.of(entry::hash(text));
-        if let Some(tokens) = entry::tokens_of(text) {
-            let at = self.texts.partition_point(|(other, _)| *other < tokens);
-            if !self.texts_of(tokens).any(|other| other == text) {
-                self.texts.insert(at, (tokens, text.to_owned()));
+        self.of(Identity::of(text));
+        if let Some((tokens, is_pinned)) = entry::tokens_of(text) {
+            let at = self.texts.partition_point(|other| other.tokens < tokens);
+            if !self.texts_of(tokens).any(|other| other.text == text) {
+                self.texts.insert(at, Text { tokens, is_pinned, text: text.to_owned() });
             }
         }
     }
 
     /// Adds what was found in a struct; what several stacks find in it is one finding.
-    pub fn add(&mut self, hash: u64, finding: Finding) {
-        let findings = self.of(hash);
+    pub fn add(&mut self, identity: Identity, finding: Finding) {
+        let findings = self.of(identity);
         if !findings.contains(&finding) {
             findings.push(finding);
         }
     }
 
-    fn of(&mut self, hash: u64) -> &mut Vec<Finding> {
-        let at = match self.structs.binary_search_by_key(&hash, |(hash, _)| *hash) {
+    fn of(&mut self, identity: Identity) -> &mut Vec<Finding> {
+        let at = match self.structs.binary_search_by_key(&identity, |(identity, _)| *identity) {
             Ok(at) => at,
             Err(at) => {
-                self.structs.insert(at, (hash, Vec::new()));
+                self.structs.insert(at, (identity, Vec::new()));
                 at
             }
         };
@@ -178,27 +189,34 @@ impl Verdicts {
         !self.structs.is_empty() && findings.all(|finding| finding.level != Level::Deny)
     }
 
-    /// What was found in a struct; none if it was not checked.
-    pub fn find(&self, hash: u64) -> Option<&[Finding]> {
-        let at = self.structs.binary_search_by_key(&hash, |(hash, _)| *hash).ok()?;
-        Some(&self.structs[at].1)
+    /// What was found in a struct; none if it was not checked. An edit above may have moved it, so that of several structs
+    /// of the same text, the one in the nearest line is it.
+    pub fn find(&self, identity: Identity) -> Option<&[Finding]> {
+        let alike = self.alike(identity.hash).iter();
+        let nearest = alike.min_by_key(|(other, _)| other.line.abs_diff(identity.line));
+        nearest.map(|(_, findings)| findings.as_slice())
     }
 
-    /// The text of a struct that has those tokens in that line of that file, if it was checked and nothing was found in it.
-    pub fn clean(&self, tokens: u64, line: u32, file: &str) -> Option<&str> {
-        let line = line.to_string();
-        self.texts_of(tokens).find(|text| entry::place_of(text) == (&line, file))
+    /// The structs whose texts differ in the line alone.
+    fn alike(&self, hash: u64) -> &[(Identity, Vec<Finding>)] {
+        let from = self.structs.partition_point(|(other, _)| other.hash < hash);
+        let count = self.structs[from..].iter().take_while(|(other, _)| other.hash == hash).count();
+        &self.structs[from..from + count]
     }
 
-    /// The text of a struct that had those tokens in any line of that file, if nothing was found in it.
-    pub fn earlier(&self, tokens: u64, file: &str) -> Option<&str> {
-        self.texts_of(tokens).find(|text| entry::place_of(text).1 == file)
+    /// The text of a struct that has those tokens in that file, if it was checked and nothing was found in it. An edit above
+    /// may have moved it into that line.
+    pub fn known(&self, tokens: u64, (line, file): (u32, &str)) -> Option<&str> {
+        let is_it = |text: &&Text| {
+            let (of_text, file_of_text) = entry::place_of(&text.text);
+            file_of_text == file && (!text.is_pinned || of_text == line)
+        };
+        self.texts_of(tokens).find(is_it).map(|text| text.text.as_str())
     }
 
-    fn texts_of(&self, tokens: u64) -> impl Iterator<Item = &str> {
-        let from = self.texts.partition_point(|(other, _)| *other < tokens);
-        let texts = self.texts[from..].iter().take_while(move |(other, _)| *other == tokens);
-        texts.map(|(_, text)| text.as_str())
+    fn texts_of(&self, tokens: u64) -> impl Iterator<Item = &Text> {
+        let from = self.texts.partition_point(|other| other.tokens < tokens);
+        self.texts[from..].iter().take_while(move |other| other.tokens == tokens)
     }
 
     /// The text of the file. Another version of the engine may find something else, and the `OUT_DIR` of another package
@@ -209,15 +227,20 @@ impl Verdicts {
             let (group, level) = (group.name(), level.name());
             let _ = write!(text, "\n{LINT}{id}\t{group}\t{level}\t{}\t{}", escaped(title), escaped(explanation));
         }
-        for (hash, findings) in &self.structs {
-            let _ = write!(text, "\n{hash:x}");
+        for (Identity { hash, line }, findings) in &self.structs {
+            let _ = write!(text, "\n{hash:x} {line}");
             for Finding { level, lint, is_own, place, message } in findings {
                 let (level, lint, place) = (level.name(), shown_lint(lint, *is_own), write_place(place));
                 let _ = write!(text, "\n\t{level}\t{lint}\t{place}\t{}", escaped(message));
             }
         }
-        for (_, clean) in self.texts.iter().filter(|(_, text)| self.find(entry::hash(text)) == Some(&[])) {
-            let _ = write!(text, "\n\n{}\n{clean}", clean.len());
+        for Text { is_pinned, text: clean, .. } in &self.texts {
+            let identity = Identity::of(clean);
+            if self.find(identity) == Some(&[]) {
+                // Which of two structs has moved cannot be told from what they say.
+                let is_pinned = *is_pinned || self.alike(identity.hash).len() > 1;
+                let _ = write!(text, "\n\n{}{}\n{clean}", clean.len(), if is_pinned { PINNED } else { "" });
+            }
         }
         text
     }
@@ -226,38 +249,48 @@ impl Verdicts {
     pub fn read(text: &str, package: &Path) -> Option<Verdicts> {
         let lines = text.strip_prefix(&first_line(package)).filter(|rest| rest.is_empty() || rest.starts_with('\n'))?;
         let (lines, texts) = lines.split_once("\n\n").unwrap_or((lines, ""));
-        let mut structs: Vec<(u64, Vec<Finding>)> = Vec::new();
+        let mut structs: Vec<(Identity, Vec<Finding>)> = Vec::new();
         let mut lints = Vec::new();
         for line in lines.lines().skip(1) {
             match (line.strip_prefix('\t'), structs.last_mut()) {
                 (Some(finding), Some((_, findings))) => findings.push(read_finding(finding)?),
                 (None, None) if line.starts_with(LINT) => lints.push(read_lint(&line[LINT.len()..])?),
-                _ => structs.push((u64::from_str_radix(line, 16).ok()?, Vec::new())),
+                _ => structs.push((read_identity(line)?, Vec::new())),
             }
         }
         let texts = read_texts(texts)?;
-        let is_sorted = structs.is_sorted_by_key(|(hash, _)| *hash) && texts.is_sorted_by_key(|(tokens, _)| *tokens);
+        let is_sorted =
+            structs.is_sorted_by_key(|(identity, _)| *identity) && texts.is_sorted_by_key(|text| text.tokens);
         is_sorted.then_some(Verdicts { lints, structs, texts })
     }
 }
 
-/// What the line of a lint begins with; no hash does.
+/// What the line of a lint begins with; no identity does.
 const LINT: &str = "lint ";
+
+/// What comes after the length of a text that is known in its line only.
+const PINNED: &str = " pinned";
 
 fn first_line(package: &Path) -> String {
     format!("cfn-core {} in {}", env!("CARGO_PKG_VERSION"), package.display())
 }
 
 /// Reads texts, each after a line with its length and before a blank line.
-fn read_texts(mut rest: &str) -> Option<Vec<(u64, String)>> {
+fn read_texts(mut rest: &str) -> Option<Vec<Text>> {
     let mut texts = Vec::new();
     while !rest.is_empty() {
-        let (length, after) = rest.split_once('\n')?;
+        let (head, after) = rest.split_once('\n')?;
+        let (length, is_pinned) = head.strip_suffix(PINNED).map_or((head, false), |length| (length, true));
         let (text, after) = after.split_at_checked(length.parse().ok()?)?;
-        texts.push((entry::tokens_of(text)?, text.to_owned()));
+        texts.push(Text { tokens: entry::tokens_of(text)?.0, is_pinned, text: text.to_owned() });
         rest = if after.is_empty() { after } else { after.strip_prefix("\n\n")? };
     }
     Some(texts)
+}
+
+fn read_identity(line: &str) -> Option<Identity> {
+    let (hash, line) = line.split_once(' ')?;
+    Some(Identity { hash: u64::from_str_radix(hash, 16).ok()?, line: line.parse().ok()? })
 }
 
 fn read_finding(line: &str) -> Option<Finding> {

@@ -8,7 +8,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use cfn_core::entry::{Entry, Kind, hash};
+use cfn_core::entry::{Entry, Identity, Kind};
 use cfn_core::lint::across::UNLISTED_STRUCT;
 use cfn_core::lint::{Level, Lints, NestedLevels, Scope, Setting};
 use cfn_core::loops::{self, Items, Looped};
@@ -32,10 +32,10 @@ pub(crate) fn checked(text: &str) -> Checked {
     if is_build_script() {
         return Checked::default();
     }
-    let hash = hash(text);
+    let identity = Identity::of(text);
     Checked {
-        findings: verdicts::findings(hash).unwrap_or_else(|| own_findings(&Entry::read(text))),
-        unlisted: if is_library() && verdicts::is_unlisted(hash) { unlisted(&Entry::read(text)) } else { None },
+        findings: verdicts::findings(identity).unwrap_or_else(|| own_findings(&Entry::read(text))),
+        unlisted: if is_library() && verdicts::is_unlisted(identity) { unlisted(&Entry::read(text)) } else { None },
     }
 }
 

@@ -5,24 +5,25 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::SystemTime;
 
+use cfn_core::entry::Identity;
 use cfn_core::verdict::{self, Finding, OwnLint, Verdicts};
 
 use crate::dependency;
 use crate::host::Host;
 
 /// What was found in a struct; none if the build script has not checked it. An editor checks what is being typed.
-pub(crate) fn findings(hash: u64) -> Option<Vec<Finding>> {
+pub(crate) fn findings(identity: Identity) -> Option<Vec<Finding>> {
     match Host::current() {
         Host::RustAnalyzer => None,
-        Host::Compiler | Host::Other => Some(of_compiler()?.find(hash)?.to_vec()),
+        Host::Compiler | Host::Other => Some(of_compiler()?.find(identity)?.to_vec()),
     }
 }
 
 /// Whether the build script has built stacks of which none has the struct. While something is wrong with them, the struct
 /// may be what they lack.
-pub(crate) fn is_unlisted(hash: u64) -> bool {
+pub(crate) fn is_unlisted(identity: Identity) -> bool {
     Host::current() == Host::Compiler
-        && of_compiler().is_some_and(|verdicts| verdicts.is_clean() && verdicts.find(hash).is_none())
+        && of_compiler().is_some_and(|verdicts| verdicts.is_clean() && verdicts.find(identity).is_none())
 }
 
 /// Whether the build script of the package has run, and this is no editor.
@@ -30,15 +31,15 @@ pub(crate) fn are_known() -> bool {
     Host::current() != Host::RustAnalyzer && of_compiler().is_some()
 }
 
-/// The text of a struct with those tokens in that line of that file, in which nothing was found.
-pub(crate) fn clean(tokens: u64, line: u32, file: &str) -> Option<&'static str> {
-    of_compiler()?.clean(tokens, line, file)
+/// The text of a struct with those tokens at that place, in which nothing was found.
+pub(crate) fn known(tokens: u64, place: (u32, &str)) -> Option<&'static str> {
+    of_compiler()?.known(tokens, place)
 }
 
-/// The text of a struct with those tokens in that file, in which nothing was found when the build script that is compiled
+/// The text of a struct with those tokens at that place, in which nothing was found when the build script that is compiled
 /// has run last.
-pub(crate) fn earlier(tokens: u64, file: &str) -> Option<&'static str> {
-    of_build_script()?.earlier(tokens, file)
+pub(crate) fn earlier(tokens: u64, place: (u32, &str)) -> Option<&'static str> {
+    of_build_script()?.known(tokens, place)
 }
 
 /// The package's own lints, as far as its build script has run.

@@ -48,6 +48,25 @@ impl Source {
         self.text[self.line_start(line)?..].lines().next()
     }
 
+    /// The line in which the attribute of the struct of that name begins: the given one, or the nearest one if an edit above
+    /// has moved the struct since.
+    pub(crate) fn line_of_struct(&self, (line, name): (u32, &str)) -> Option<u32> {
+        let item = |line| tokens::item(&self.text, self.line_start(line)?, name);
+        if item(line).is_some() {
+            return Some(line);
+        }
+        let begin_of_name = |at| if self.text[..at].ends_with("r#") { at - 2 } else { at };
+        let is_declared = |at: &usize| self.text[..*at].trim_end().ends_with("struct");
+        let begin = |at| {
+            let (last, _) = self.line_of(at);
+            let begins = |line: &u32| self.line(*line).is_some_and(|text| text.contains("#["));
+            let lines = (1..=last).rev().filter(begins).take(MOST_ATTRIBUTES);
+            lines.into_iter().find(|line| item(*line).is_some_and(|item| item.name == at))
+        };
+        let names = self.text.match_indices(name).map(|(at, _)| begin_of_name(at));
+        names.filter(is_declared).filter_map(begin).min_by_key(|found| found.abs_diff(line))
+    }
+
     /// Whether a `cfg` decides over the struct of that name whose attribute begins in a line, or over a module around it;
     /// none if it is not found.
     pub(crate) fn is_conditional(&self, (line, name): (u32, &str)) -> Option<bool> {
@@ -56,6 +75,9 @@ impl Source {
         conditional.get(&item.attribute.first()?.at).copied()
     }
 }
+
+/// How many lines with attributes a struct may have above it, those within its own attribute among them.
+const MOST_ATTRIBUTES: usize = 32;
 
 /// The source files of a package, each read once.
 pub(crate) struct Sources<'p> {
@@ -76,6 +98,25 @@ impl<'p> Sources<'p> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_struct_is_found_where_an_edit_has_moved_it() {
+        let source = "use cfn;\n\n#[resource(X { Text: \"struct A\" })]\n#[allow(x)]\npub struct A;\nmod m {\n    #[cfn::resource(X {\n\
+                      })]\n    /// Text.\n    pub(crate) struct r#type;\n    #[resource(X)] struct A;\n}\n#[doc = \"\"]\nstruct B;\n";
+        let source = Source::of(source.to_owned());
+        for (line, name, expected) in [
+            (3, "A", Some(3)),
+            (1, "A", Some(3)),
+            (8, "A", Some(11)),
+            (99, "A", Some(11)),
+            (11, "A", Some(11)),
+            (5, "type", Some(7)),
+            (1, "B", None),
+            (1, "C", None),
+        ] {
+            assert_eq!(source.line_of_struct((line, name)), expected, "{name} in {line}");
+        }
+    }
 
     #[test]
     fn a_cfg_decides_over_what_follows_it() {

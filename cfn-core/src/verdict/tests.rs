@@ -21,49 +21,79 @@ fn what_is_written_is_read() {
         title: "a\ttab".to_owned(),
         explanation: "Two\nlines.".to_owned(),
     };
+    let identity = Identity { hash: 0xabc, line: 2 };
     let mut verdicts = Verdicts::default();
     verdicts.add_lint(lint.clone());
     verdicts.add_lint(lint);
-    verdicts.checked("seven");
-    verdicts.add(u64::MAX, finding(Place::Body { way: way.clone(), key: true }, "two\nlines\tof \\n"));
-    verdicts.add(0xabc, finding(Place::Body { way, key: false }, ""));
-    verdicts.add(0xabc, finding(Place::Part(2), "a part"));
-    verdicts.add(0xabc, finding(Place::Part(2), "a part"));
-    verdicts.add(0xabc, finding(Place::Allowance("x".to_owned()), "b"));
-    verdicts.add(0xabc, finding(Place::Name, "c"));
+    verdicts.checked("7 seven");
+    verdicts.add(
+        Identity { hash: u64::MAX, line: u32::MAX },
+        finding(Place::Body { way: way.clone(), key: true }, "two\nlines\tof \\n"),
+    );
+    verdicts.add(identity, finding(Place::Body { way, key: false }, ""));
+    verdicts.add(identity, finding(Place::Part(2), "a part"));
+    verdicts.add(identity, finding(Place::Part(2), "a part"));
+    verdicts.add(identity, finding(Place::Allowance("x".to_owned()), "b"));
+    verdicts.add(identity, finding(Place::Name, "c"));
     let package = Path::new("/here");
     let text = verdicts.write(package);
     assert_eq!(Verdicts::read(&text, package), Some(verdicts.clone()));
     assert_eq!(verdicts.lints().len(), 1);
     assert!(!verdicts.is_clean() && !Verdicts::default().is_clean());
-    assert_eq!(verdicts.find(entry::hash("seven")), Some(&[][..]));
-    assert_eq!(verdicts.find(0xabc).map(<[_]>::len), Some(4));
-    assert_eq!(verdicts.find(8), None);
+    assert_eq!(verdicts.find(Identity::of("7 seven")), Some(&[][..]));
+    assert_eq!(verdicts.find(identity).map(<[_]>::len), Some(4));
+    assert_eq!(verdicts.find(Identity { hash: 8, line: 2 }), None);
 }
 
-#[test]
-fn a_struct_in_which_nothing_was_found_is_known_by_its_tokens_and_its_place() {
-    let text = |line, tokens, yaml| {
-        let tokens = Some(tokens);
-        Entry { name: "A", line, file: "src/a b.rs", tokens, yaml, ..Entry::default() }.write()
-    };
-    let (first, second, wrong) = (text(3, 9, "A:\n\n  b\n"), text(4, 9, ""), text(5, 2, "C: 1\n"));
+/// The text of a struct in a file.
+fn text(line: u32, tokens: u64, yaml: &str) -> String {
+    Entry { name: "A", line, file: "src/a b.rs", tokens: Some(tokens), yaml, ..Entry::default() }.write()
+}
+
+/// What is read of structs that were checked; something is wrong with the last one.
+fn read(texts: &[&str]) -> Verdicts {
     let mut verdicts = Verdicts::default();
-    for text in [&first, &second, &wrong, &first, &Entry::default().write()] {
-        verdicts.checked(text);
-    }
-    verdicts.add(entry::hash(&wrong), finding(Place::Name, "c"));
+    texts.iter().for_each(|text| verdicts.checked(text));
+    let wrong = texts.last().expect("a text");
+    verdicts.add(Identity::of(wrong), finding(Place::Name, "wrong"));
     let package = Path::new("/here");
     let read = Verdicts::read(&verdicts.write(package), package).expect("what was written");
     assert_eq!(read.structs, verdicts.structs);
-    assert_eq!(read.clean(9, 3, "src/a b.rs"), Some(first.as_str()));
-    assert_eq!(read.clean(9, 4, "src/a b.rs"), Some(second.as_str()));
-    assert_eq!(read.clean(2, 5, "src/a b.rs"), None);
-    assert_eq!(read.clean(9, 5, "src/a b.rs"), None);
-    assert_eq!(read.clean(9, 3, "src/a"), None);
-    assert_eq!(read.clean(8, 3, "src/a b.rs"), None);
-    assert_eq!(read.earlier(9, "src/a b.rs").map(|text| Entry::read(text).tokens), Some(Some(9)));
-    assert_eq!([read.earlier(9, "src/a"), read.earlier(2, "src/a b.rs"), read.earlier(8, "src/a b.rs")], [None; 3]);
+    read
+}
+
+#[test]
+fn a_struct_in_which_nothing_was_found_is_known_by_its_tokens_and_its_file() {
+    let (clean, wrong) = (text(3, 9, "A:\n\n  b\n"), text(5, 2, "C: 1\n"));
+    let read = read(&[&clean, &Entry::default().write(), &clean, &wrong]);
+    for line in [3, 4] {
+        assert_eq!(read.known(9, (line, "src/a b.rs")), Some(clean.as_str()));
+        assert_eq!(read.find(Identity::of(&text(line, 9, "A:\n\n  b\n"))), Some(&[][..]));
+        assert_eq!(read.find(Identity::of(&text(line, 2, "C: 1\n"))).map(<[_]>::len), Some(1));
+        assert_eq!(read.known(9, (line, "src/a")), None);
+        assert_eq!(read.known(8, (line, "src/a b.rs")), None);
+        assert_eq!(read.known(2, (line, "src/a b.rs")), None);
+    }
+}
+
+#[test]
+fn structs_of_the_same_tokens_are_told_apart_by_their_lines() {
+    let [first, second, wrong] = [3, 7, 20].map(|line| text(line, 9, "A: 1\n"));
+    let read = read(&[&first, &second, &wrong]);
+    let known = |line| read.known(9, (line, "src/a b.rs"));
+    assert_eq!([known(3), known(7)], [Some(first.as_str()), Some(second.as_str())]);
+    assert_eq!([known(4), known(20)], [None; 2]);
+    let found = |line| read.find(Identity::of(&text(line, 9, "A: 1\n"))).map(<[_]>::len);
+    assert_eq!([found(1), found(8), found(19), found(30)], [Some(0), Some(0), Some(1), Some(1)]);
+}
+
+#[test]
+fn a_struct_that_the_source_does_not_show_is_known_in_its_line_only() {
+    let tokens = Some(9);
+    let pinned = Entry { line: 3, file: "src/a.rs", tokens, is_pinned: true, ..Entry::default() }.write();
+    let read = read(&[&pinned, &text(5, 2, "")]);
+    assert_eq!(read.known(9, (3, "src/a.rs")), Some(pinned.as_str()));
+    assert_eq!(read.known(9, (4, "src/a.rs")), None);
 }
 
 #[test]
@@ -83,12 +113,14 @@ fn what_others_have_written_is_not_read() {
         "\n7",
         "\n3\nabc",
         "\n99\nx y 1 z\ntokens 1\n",
-        "7\n\tdeny",
-        "7\n\tdeny\tl\tvalue/x\tm",
-        "8\n7",
+        "7",
+        "7 x",
+        "7 1\n\tdeny",
+        "7 1\n\tdeny\tl\tvalue/x\tm",
+        "8 1\n7 1",
         "lint a",
         "lint a\tb\twarn\tt\te",
-        "7\nlint a",
+        "7 1\nlint a",
     ] {
         assert_eq!(Verdicts::read(&format!("{text}\n{line}"), Path::new("/here")), None, "{line}");
     }

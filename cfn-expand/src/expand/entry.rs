@@ -16,6 +16,7 @@ pub(super) fn text(head: &Head, declaration: &Declaration, origins: &Origins, kn
     let entry = Entry {
         kind: Some(Kind::Entry(declaration.section)),
         tokens: known.map(|known| known.tokens),
+        is_pinned: known.is_some_and(|known| known.is_pinned),
         ways: known.iter().flat_map(|known| &known.ways).map(String::as_str).collect(),
         allowances: allowances.map(|allowance| (allowance.lint.as_str(), allowance.reason.as_str())).collect(),
         ..Entry::default()

@@ -87,7 +87,8 @@ impl Implementation<'_> {
     /// `impl<Any> ::cfn::part::Lists<Any> for Shop { const LIST: ::cfn::part::Parts = &[(0, ::cfn::part::of::<Orders>()), ..]; }`
     fn write_list(&self, writer: &mut Writer, generics: &Generics) {
         let (_, arguments, clause) = generics.split_for_impl();
-        let any = Ident::new("Any", Span::mixed_site());
+        // No span of a macro: that of its expansion changes with each line above.
+        let any = Ident::new("__Any", writer.span());
         let mut parameters = generics.clone();
         parameters.params.push(syn::parse_quote!(#any));
         let (parameters, ..) = parameters.split_for_impl();

@@ -3,13 +3,11 @@
 //! The library of a package is compiled after its build script, which has the same structs: its macros would make the same
 //! texts once more. Where nothing was found in a struct, the build script writes the text beside its
 //! [verdicts](crate::verdicts), with the hash of the tokens that it was made of. Where the library has the same tokens in the
-//! same line, its macro takes the text from there, and does not read, model and write the struct again. Nor do the macros of
-//! the build script, when it is compiled again for a struct beside it.
+//! same file, its macro takes the text from there, and does not read, model and write the struct again. Nor do the macros of
+//! the build script, when it is compiled again for a struct beside it or for an edit above, which leaves the text as it is.
 //!
 //! The tokens of a struct tell all if it is plain and nothing of it but single names has a place in the source. Everything else
 //! (a mistake, a warning, another attribute, generics, constants, a struct that was edited since) is expanded at length.
-
-use std::borrow::Cow;
 
 use cfn_core::entry::{Entry, hash};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
@@ -38,6 +36,8 @@ pub(super) fn tokens(shown: &Shown, item: &TokenStream) -> Option<u64> {
 pub(super) struct Known {
     /// Their hash.
     pub(super) tokens: u64,
+    /// [`Entry::is_pinned`].
+    pub(super) is_pinned: bool,
     /// [`Entry::ways`].
     pub(super) ways: Vec<String>,
 }
@@ -52,19 +52,17 @@ impl Known {
         let mut wanted: Vec<Wanted<'_>> = origins.uses.iter().map(|used| Wanted::of(&used.name)).collect();
         find(arguments.clone(), &mut Vec::new(), &mut wanted);
         let ways = wanted.into_iter().map(|wanted| wanted.found).collect::<Option<_>>()?;
-        Some(Known { tokens, ways })
+        Some(Known { tokens, is_pinned: is_in_parts(&item.tokens), ways })
     }
 }
 
 /// The expansion of a struct with those tokens, if the build script has found nothing in it.
 pub(super) fn expansion(shown: &Shown, item: &TokenStream, tokens: u64) -> Option<TokenStream> {
     let (file, line) = position();
-    let text = match check::is_build_script() {
-        true => Cow::Owned(Entry::at_line(verdicts::earlier(tokens, &file)?, line)),
-        false => Cow::Borrowed(verdicts::clean(tokens, line, &file)?),
-    };
+    let known = if check::is_build_script() { verdicts::earlier } else { verdicts::known };
+    let text = known(tokens, (line, &file))?;
     let name = item.clone().into_iter().filter_map(ident).last()?;
-    let Entry { uses, ways, .. } = Entry::read(&text);
+    let Entry { uses, ways, .. } = Entry::read(text);
     if uses.len() != ways.len() {
         return None;
     }
@@ -77,12 +75,19 @@ pub(super) fn expansion(shown: &Shown, item: &TokenStream, tokens: u64) -> Optio
         item: &Item::plain(name.clone(), item.clone()),
         name: &name,
         attribute: shown.attribute,
-        text: &text,
+        text,
         origins: &origins,
         parts: &[],
         is_known: true,
     };
     Some(finished(shown, &part, None, TokenStream::new(), Errors::default()))
+}
+
+/// Whether `struct` and the name are in different lines: `macro_rules!` has written the struct, with a name from elsewhere.
+fn is_in_parts(item: &TokenStream) -> bool {
+    let idents = item.clone().into_iter().filter_map(ident).skip_while(|ident| ident != "struct");
+    let mut lines = idents.take(2).map(|ident| ident.span().unwrap().line());
+    proc_macro::is_available() && lines.next() != lines.next()
 }
 
 fn ident(tree: TokenTree) -> Option<Ident> {

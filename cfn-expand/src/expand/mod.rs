@@ -3,7 +3,7 @@
 //! ```text
 //! impl ::cfn::part::Expanded for Orders {
 //!     type Section = ::cfn::part::section::Resource;
-//!     const TEXT: &'static str = "resource Orders 12 src/stack.rs\nuse Ref DataKey\n\nOrders:\n  Type: ..";
+//!     const TEXT: &'static str = "12 resource Orders src/stack.rs\nuse Ref DataKey\n\nOrders:\n  Type: ..";
 //!     const USES: ::cfn::part::Uses = &[::cfn::part::id::<DataKey>()];
 //! }
 //! /// Holds the orders.

@@ -39,6 +39,11 @@ impl Writer {
         self.trees.into_iter().collect()
     }
 
+    /// Where it writes.
+    pub(super) fn span(&self) -> Span {
+        self.span
+    }
+
     pub(super) fn push(&mut self, tree: impl Into<TokenTree>) {
         self.trees.push(tree.into());
     }

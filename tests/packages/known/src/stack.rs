@@ -45,6 +45,15 @@ topics! {
     Second "second", keys::Other;
 }
 
+macro_rules! queue {
+    ($name:ident) => {
+        #[resource(AWS::SQS::Queue { DelaySeconds: 7 }, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain")]
+        pub struct $name;
+    };
+}
+
+queue!(Third);
+
 mod keys {
     use cfn::resource;
 
@@ -57,5 +66,5 @@ pub struct JobsArn;
 
 #[stack(Transform: "AWS::LanguageExtensions")]
 pub struct Whole(
-    Stage, IsProd, Key, keys::Other, Jobs, Computed, r#Type, Each, Zone<0>, Zone<1>, First, Second, JobsArn,
+    Stage, IsProd, Key, keys::Other, Jobs, Computed, r#Type, Each, Zone<0>, Zone<1>, First, Second, Third, JobsArn,
 );
