@@ -2,48 +2,60 @@
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{self, Builder};
 
 use crate::steps;
 
-/// Fewer items for each thread are not worth the start of one: optimised code is faster with them by far.
-const FEWEST: usize = if cfg!(debug_assertions) { 16 } else { 256 };
 /// More threads start up the same caches more often than they save time.
 const MOST: usize = 4;
 /// As much as a main thread has: values are nested as deeply here as there.
 const STACK: usize = 8 << 20;
 
-/// Whether there are so many items that they are worth more than one thread.
-pub(crate) fn are_many(items: usize) -> bool {
-    items >= 2 * FEWEST
+/// How many threads are worth their start, if each of them has to have as much work as `fewest` items are.
+pub(crate) fn threads(items: usize, fewest: usize) -> usize {
+    /// The system takes as long to tell as to start a thread.
+    static AVAILABLE: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, NonZero::get));
+    match items / fewest {
+        0 | 1 => 1,
+        worth => worth.min(MOST).min(*AVAILABLE),
+    }
 }
 
-/// What `work` makes of consecutive parts of the items, in their order. Where no thread can be started, all of it is
-/// done by this one.
-pub(crate) fn in_parts<T: Sync, R: Send>(items: &[T], work: &(dyn Fn(&[T]) -> R + Sync)) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST).min(items.len() / FEWEST);
+/// What `work` makes of each of the items, in their order. A thread that is done with one takes the next: items may differ
+/// in size, and where a thread cannot be started, the others do its work.
+pub(crate) fn each<T: Sync, R: Send>(items: &[T], threads: usize, work: &(dyn Fn(&T) -> R + Sync)) -> Vec<R> {
     if threads < 2 {
-        return vec![work(items)];
+        return items.iter().map(work).collect();
     }
-    let mut parts = items.chunks(items.len().div_ceil(threads));
-    let first = parts.next().unwrap_or_default();
-    thread::scope(|scope| {
-        let start =
-            |part| (part, Builder::new().stack_size(STACK).spawn_scoped(scope, move || steps::taken(|| work(part))));
-        let started: Vec<_> = parts.map(start).collect();
-        let mut made = vec![work(first)];
-        for (part, thread) in started {
-            made.push(match thread.map(thread::ScopedJoinHandle::join) {
-                Ok(Ok((result, steps))) => {
-                    steps::count(steps);
-                    result
-                }
-                Ok(Err(panic)) => resume_unwind(panic),
-                Err(_) => work(part),
-            });
+    let next = AtomicUsize::new(0);
+    let in_turn = || {
+        let mut made = Vec::new();
+        while let Some((index, item)) = taken(items, &next) {
+            made.push((index, work(item)));
         }
         made
-    })
+    };
+    let mut results: Vec<Option<R>> = items.iter().map(|_| None).collect();
+    let mut keep = |made: Vec<(usize, R)>| made.into_iter().for_each(|(index, result)| results[index] = Some(result));
+    thread::scope(|scope| {
+        let start = |_| Builder::new().stack_size(STACK).spawn_scoped(scope, || steps::taken(in_turn)).ok();
+        let started: Vec<_> = (1..threads).filter_map(start).collect();
+        keep(in_turn());
+        for thread in started {
+            let (made, steps) = thread.join().unwrap_or_else(|panic| resume_unwind(panic));
+            steps::count(steps);
+            keep(made);
+        }
+    });
+    results.into_iter().flatten().collect()
+}
+
+/// The next item that no thread has taken, and its number.
+fn taken<'i, T>(items: &'i [T], next: &AtomicUsize) -> Option<(usize, &'i T)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    Some((index, items.get(index)?))
 }
 
 #[cfg(test)]
@@ -52,17 +64,24 @@ mod tests {
 
     #[test]
     fn the_order_is_that_of_the_items() {
-        for count in [0, 1, FEWEST * 2 - 1, FEWEST * 2, FEWEST * 3 + 1, 1000] {
+        for count in [0, 1, 2, 3, 100] {
             let items: Vec<usize> = (0..count).collect();
-            let made = in_parts(&items, &|part| part.iter().map(|item| item * 2).collect::<Vec<_>>());
-            assert_eq!(made.concat(), items.iter().map(|item| item * 2).collect::<Vec<_>>(), "{count}");
+            for threads in 1..=4 {
+                let made = each(&items, threads, &|item| item * 2);
+                assert_eq!(made, items.iter().map(|item| item * 2).collect::<Vec<_>>(), "{count} {threads}");
+            }
         }
     }
 
     #[test]
+    fn few_items_are_for_one_thread() {
+        assert_eq!([0, 1, 9].map(|items| threads(items, 5)), [1; 3]);
+        assert!((1..=MOST).contains(&threads(1000, 5)));
+    }
+
+    #[test]
     fn steps_are_those_of_all_threads() {
-        let items = [(); 200];
-        let (_, steps) = steps::taken(|| in_parts(&items, &|part| part.iter().for_each(|()| steps::count(1))));
+        let (_, steps) = steps::taken(|| each(&[(); 200], 3, &|()| steps::count(1)));
         assert_eq!(steps, 200);
     }
 
@@ -70,6 +89,6 @@ mod tests {
     #[should_panic(expected = "item 150")]
     fn a_panic_is_passed_on() {
         let items: Vec<usize> = (0..200).collect();
-        in_parts(&items, &|part| assert!(!part.contains(&150), "item 150"));
+        each(&items, 3, &|item| assert!(*item != 150, "item 150"));
     }
 }

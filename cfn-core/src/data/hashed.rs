@@ -66,20 +66,18 @@ impl<T> Hashed<T> {
 
 /// Of all of the key, eight bytes at a time: keys that differ anywhere have different hashes, but for chance.
 pub(crate) fn hash(of: usize, key: &str) -> usize {
-    let (words, rest) = key.as_bytes().as_chunks::<8>();
-    let mut last = 0;
-    let mut bytes = rest;
-    while let [byte, after @ ..] = bytes {
-        last = last << 8 ^ u64::from(*byte);
+    let mut bytes = key.as_bytes();
+    let mut hash = (of ^ bytes.len()) as u64;
+    while let [a, b, c, d, e, f, g, h, after @ ..] = bytes {
+        hash = mixed(hash ^ u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h])).rotate_left(23);
         bytes = after;
     }
-    let mut hash = mixed((of ^ key.len()) as u64 ^ last);
-    let mut words = words;
-    while let [word, after @ ..] = words {
-        hash = mixed(hash.rotate_left(23) ^ u64::from_le_bytes(*word));
-        words = after;
+    let mut last = 0;
+    while let [byte, after @ ..] = bytes {
+        last = last << 8 ^ *byte as u64;
+        bytes = after;
     }
-    hash as usize
+    mixed(hash ^ last) as usize
 }
 
 /// Every bit has a say in the upper ones of the product.

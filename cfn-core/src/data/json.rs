@@ -34,7 +34,7 @@ impl<'a> Value<'a> {
     pub fn parse(text: &'a str) -> Result<Self, Error> {
         let mut reader = Reader { text, at: 0 };
         let value = reader.value(DEPTH)?;
-        reader.skip_space();
+        reader.next();
         if reader.at < text.len() {
             return reader.fail("the end of the text");
         }
@@ -143,25 +143,29 @@ impl<'a> Reader<'a> {
         if self.at < bytes.len() { bytes[self.at] } else { 0 }
     }
 
-    fn skip_space(&mut self) {
-        while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r') {
-            self.at += 1;
+    /// The next byte after white space.
+    fn next(&mut self) -> u8 {
+        let bytes = self.text.as_bytes();
+        while self.at < bytes.len() {
+            match bytes[self.at] {
+                b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                byte => return byte,
+            }
         }
+        0
     }
 
     /// Takes the byte if it is next.
     fn take(&mut self, byte: u8) -> bool {
-        self.skip_space();
-        if self.peek() != byte {
-            return false;
+        let is_next = self.next() == byte;
+        if is_next {
+            self.at += 1;
         }
-        self.at += 1;
-        true
+        is_next
     }
 
     fn value(&mut self, depth: usize) -> Result<Value<'a>, Error> {
-        self.skip_space();
-        match self.peek() {
+        match self.next() {
             b'"' => Ok(Value::String(self.string()?)),
             b'{' => self.object(depth),
             b'[' => self.array(depth),
@@ -180,8 +184,7 @@ impl<'a> Reader<'a> {
             return Ok(Value::Object(pairs));
         }
         loop {
-            self.skip_space();
-            if self.peek() != b'"' {
+            if self.next() != b'"' {
                 return self.fail("a key");
             }
             let key = self.string()?;
@@ -189,11 +192,13 @@ impl<'a> Reader<'a> {
                 return self.fail("`:`");
             }
             pairs.push((key, self.value(depth - 1)?));
-            if self.take(b'}') {
-                return Ok(Value::Object(pairs));
-            }
-            if !self.take(b',') {
-                return self.fail("`,` or `}`");
+            match self.next() {
+                b',' => self.at += 1,
+                b'}' => {
+                    self.at += 1;
+                    return Ok(Value::Object(pairs));
+                }
+                _ => return self.fail("`,` or `}`"),
             }
         }
     }
@@ -209,11 +214,13 @@ impl<'a> Reader<'a> {
         }
         loop {
             items.push(self.value(depth - 1)?);
-            if self.take(b']') {
-                return Ok(Value::Array(items));
-            }
-            if !self.take(b',') {
-                return self.fail("`,` or `]`");
+            match self.next() {
+                b',' => self.at += 1,
+                b']' => {
+                    self.at += 1;
+                    return Ok(Value::Array(items));
+                }
+                _ => return self.fail("`,` or `]`"),
             }
         }
     }

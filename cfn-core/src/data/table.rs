@@ -13,8 +13,13 @@ struct Place {
     end: usize,
 }
 
+/// A line: its key and its value.
+type Line = (&'static str, &'static str);
+
 /// The keys that were looked up, of all tables.
-static PLACES: Memo<Place, 256> = Memo::new();
+static ENTRIES: Memo<Option<Line>, 256> = Memo::new();
+/// The beginnings of keys that were looked up.
+static PREFIXES: Memo<Place, 64> = Memo::new();
 
 /// A text file of sorted lines `key<TAB>value`, below a header of `#` lines.
 ///
@@ -61,7 +66,11 @@ impl Table {
 
     /// A key as it stands in the table, and its value.
     pub fn entry(&self, key: &str) -> Option<(&'static str, &'static str)> {
-        let line = self.line(self.first_not_below(key))?;
+        ENTRIES.get(self.lines.as_ptr() as usize, key, || self.look_up(key))
+    }
+
+    fn look_up(&self, key: &str) -> Option<Line> {
+        let line = self.line(self.line_from(self.halve(key)))?;
         if !line.starts_with(key) {
             return None;
         }
@@ -90,7 +99,7 @@ impl Table {
 
     /// The first line whose key is not below the given one.
     fn first_not_below(&self, key: &str) -> Place {
-        PLACES.get(self.lines.as_ptr() as usize, key, || self.line_from(self.halve(key)))
+        PREFIXES.get(self.lines.as_ptr() as usize, key, || self.line_from(self.halve(key)))
     }
 
     fn halve(&self, key: &str) -> usize {

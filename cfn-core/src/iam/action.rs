@@ -2,6 +2,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::matches_wildcard;
+use crate::data::memo::Memo;
 use crate::data::{IAM_ACTIONS, IAM_SERVICES};
 
 /// What an action does, in the words of the service authorization reference.
@@ -70,9 +71,11 @@ pub struct Action {
 impl Action {
     /// The action of that name (`service:action`), in any case.
     pub fn find(name: &str) -> Option<Action> {
-        let key = name.to_ascii_lowercase();
-        let (found, row) = IAM_ACTIONS.entry(&key)?;
-        Some(Action::read(found, row))
+        static FOUND: Memo<Option<Action>, 64> = Memo::new();
+        FOUND.get(0, name, || {
+            let (key, row) = IAM_ACTIONS.entry(&name.to_ascii_lowercase())?;
+            Some(Action::read(key, row))
+        })
     }
 
     fn read(key: &'static str, row: &'static str) -> Action {

@@ -84,10 +84,10 @@ impl<'a> Speller<'a> {
         let cost = 1 + if let Piece::Text(text) = &piece { text.len() } else { 0 };
         let piece = if cost >= self.left { Piece::Hole } else { piece };
         self.left = self.left.saturating_sub(cost);
-        if let (Some(Piece::Text(before)), Piece::Text(text)) = (self.pieces.last_mut(), &piece) {
-            before.to_mut().push_str(text);
-        } else if piece != Piece::Text(Cow::Borrowed("")) {
-            self.pieces.push(piece);
+        match (&piece, self.pieces.as_mut_slice()) {
+            (Piece::Text(text), _) if text.is_empty() => {}
+            (Piece::Text(text), [.., Piece::Text(before)]) => before.to_mut().push_str(text),
+            _ => self.pieces.push(piece),
         }
     }
 

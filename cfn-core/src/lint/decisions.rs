@@ -2,7 +2,7 @@
 
 use super::known::{Known, Subject};
 use super::levels::{NestedLevels, Setting};
-use super::lint::Level;
+use super::lint::{Level, Lint};
 
 /// A level, and which setting has decided it; none for the level that a lint has by itself.
 #[derive(Clone, Copy, Debug)]
@@ -31,32 +31,40 @@ pub(crate) struct Placed<'n> {
 /// The levels of all lints, for each layer.
 #[derive(Debug)]
 pub(crate) struct Decisions<'n> {
+    known: &'n Known,
     tables: Vec<Table>,
-    /// The table of each layer. A layer without settings has that of the layer around it.
-    of_layers: Vec<usize>,
+    /// The number of the table of each layer. A layer without settings has that of the layer around it; none means the
+    /// levels that the lints have by themselves.
+    of_layers: Vec<Option<usize>>,
     pub(crate) settings: Vec<Placed<'n>>,
 }
 
+/// The level that a lint has by itself.
+fn by_itself(lint: &Lint) -> Decision {
+    Decision { level: lint.level, by: None }
+}
+
 impl<'n> Decisions<'n> {
-    pub(crate) fn new(known: &Known, levels: &'n NestedLevels) -> Self {
-        let by_itself = |level| Decision { level, by: None };
-        let of_lints = known.lints().iter().map(|lint| by_itself(lint.level)).collect();
-        let mut decisions =
-            Self { tables: vec![Table { of_lints, warnings: None }], of_layers: Vec::new(), settings: Vec::new() };
+    pub(crate) fn new(known: &'n Known, levels: &'n NestedLevels) -> Self {
+        let mut decisions = Self { known, tables: Vec::new(), of_layers: Vec::new(), settings: Vec::new() };
         for layer in levels.layers() {
-            let outer = layer.outer.map_or(0, |outer| decisions.of_layers[outer]);
-            decisions.add(known, outer, &layer.settings);
+            let outer = layer.outer.and_then(|outer| decisions.of_layers[outer]);
+            decisions.add(outer, &layer.settings);
         }
         decisions
     }
 
-    fn add(&mut self, known: &Known, outer: usize, settings: &'n [Setting]) {
+    fn add(&mut self, outer: Option<usize>, settings: &'n [Setting]) {
+        let known = self.known;
         let layer = self.of_layers.len();
         if settings.is_empty() {
             self.of_layers.push(outer);
             return;
         }
-        let mut table = self.tables[outer].clone();
+        let mut table = match outer {
+            Some(outer) => self.tables[outer].clone(),
+            None => Table { of_lints: known.lints().iter().map(|lint| by_itself(lint)).collect(), warnings: None },
+        };
         let first = self.settings.len();
         let placed = |setting: &'n Setting| Placed { setting, subject: known.subject(&setting.name), layer };
         self.settings.extend(settings.iter().map(placed));
@@ -78,13 +86,14 @@ impl<'n> Decisions<'n> {
                 table.of_lints[number] = decision(placed, by);
             }
         }
-        self.of_layers.push(self.tables.len());
+        self.of_layers.push(Some(self.tables.len()));
         self.tables.push(table);
     }
 
     /// Whether a lint may report something anywhere.
     pub(crate) fn is_enabled(&self, lint: usize) -> bool {
-        self.tables.iter().any(|table| table.of_lints[lint].level != Level::Allow)
+        self.known.lints()[lint].level != Level::Allow
+            || self.tables.iter().any(|table| table.of_lints[lint].level != Level::Allow)
     }
 
     /// Whether any lint of a subject may report something. The others are not run.
@@ -100,7 +109,10 @@ impl<'n> Decisions<'n> {
 
     /// The level of a lint in a layer.
     pub(crate) fn decide(&self, layer: usize, lint: usize) -> Decision {
-        let table = &self.tables[self.of_layers.get(layer).copied().unwrap_or(0)];
+        let Some(table) = self.of_layers.get(layer).copied().flatten() else {
+            return by_itself(self.known.lints()[lint]);
+        };
+        let table = &self.tables[table];
         match (table.of_lints[lint], table.warnings) {
             (Decision { level: Level::Warn, .. }, Some(warnings)) => warnings,
             (decided, _) => decided,

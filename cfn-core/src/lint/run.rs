@@ -16,7 +16,7 @@ use super::policies::holder::holders;
 use super::schema::validator::Validator;
 use super::schema::walk;
 use crate::model::{Declaration, NodeId, Template};
-use crate::parallel::{are_many, in_parts};
+use crate::parallel::{self, threads};
 use crate::steps;
 use crate::transform::{Transformed, transformed};
 
@@ -28,6 +28,21 @@ pub struct Lints {
     /// Those that are not off by themselves.
     on: Functions,
     validator: Validator,
+}
+
+/// Fewer declarations for each thread are not worth the start of one: optimised code is faster with them by far.
+const FEWEST: usize = if cfg!(debug_assertions) { 4 } else { 256 };
+/// How many lints of the whole template one thread runs in turn.
+const LINTS_OF_A_PART: usize = 8;
+
+/// What one thread checks in turn.
+enum Part<'p, 'a> {
+    /// Everyone who holds policies.
+    Holders,
+    /// What some lints say of the whole template.
+    Template(&'p [Function<OfTemplate>]),
+    /// A declaration, with its policies.
+    Declaration(&'a Declaration, &'p [PolicyAt<'p>]),
 }
 
 /// Lints with their functions, sorted by what they check: most of them have nothing to do with most of the parts of a
@@ -143,7 +158,7 @@ impl Lints {
         let context = context.after(&after.template);
         let mut found = Vec::new();
         for source in &after.sources {
-            self.check_declaration(functions, &context, source, &[], &mut found);
+            found.extend(self.check_declaration(functions, &context, source, &[]));
         }
         let of_sources: HashSet<NodeId> = found.iter().map(|finding| finding.at).collect();
         let made = self.found(functions, &context).into_iter();
@@ -169,27 +184,23 @@ impl Lints {
             let own = rest.iter().take_while(|policy| policy.is_of(declaration)).count();
             let (own, after) = rest.split_at(own);
             rest = after;
-            (declaration, own)
+            Part::Declaration(declaration, own)
         };
-        let declarations: Vec<_> = context.template.declarations.iter().map(with_policies).collect();
-        let check = |part: &[(&'a Declaration, &[PolicyAt<'_>])]| {
-            let mut found = Vec::new();
-            for (declaration, own) in part {
-                self.check_declaration(functions, context, declaration, own, &mut found);
-            }
-            found
-        };
-        let mut found = in_parts(&declarations, &check).concat();
-        check_holders(functions, context, &policies, &mut found);
+        // What is checked across declarations comes first, for it takes longest: the threads end together.
+        let mut parts = vec![Part::Holders];
         if context.scope == Scope::Template {
-            let check = |lints: &[Function<OfTemplate>]| in_turn(lints, "", |check, findings| check(context, findings));
-            // One after the other, the lints of a small template take less time than a thread to start.
-            match are_many(declarations.len()) {
-                true => found.extend(in_parts(&functions.template, &check).concat()),
-                false => found.extend(check(&functions.template)),
-            }
+            parts.extend(functions.template.chunks(LINTS_OF_A_PART).map(Part::Template));
         }
-        found
+        let across = parts.len();
+        parts.extend(context.template.declarations.iter().map(with_policies));
+        let check = |part: &Part<'_, 'a>| match part {
+            Part::Holders => check_holders(functions, context, &policies),
+            Part::Template(lints) => in_turn(lints, "", |check, findings| check(context, findings)),
+            Part::Declaration(declaration, own) => self.check_declaration(functions, context, declaration, own),
+        };
+        let mut made = parallel::each(&parts, threads(parts.len() - across, FEWEST), &check);
+        made.rotate_left(across);
+        made.concat()
     }
 
     fn check_declaration<'a>(
@@ -198,10 +209,9 @@ impl Lints {
         context: &Context<'a>,
         declaration: &'a Declaration,
         policies: &[PolicyAt<'_>],
-        found: &mut Vec<Finding>,
-    ) {
+    ) -> Vec<Finding> {
         let name = &declaration.name.name;
-        found.extend(walk::declaration(&self.validator, context, declaration).findings(&self.validator, name));
+        let mut found = walk::declaration(&self.validator, context, declaration).findings(&self.validator, name);
         // What seems to be missing or out of place may be what could not be read.
         if !declaration.body.is_broken() {
             found
@@ -213,6 +223,7 @@ impl Lints {
         for policy in policies {
             found.extend(in_turn(&functions.policy, name, |check, findings| check(context, policy, findings)));
         }
+        found
     }
 
     /// The findings in a policy document that stands by itself.
@@ -221,7 +232,7 @@ impl Lints {
         let decisions = Decisions::new(&self.known, &levels);
         let functions = self.enabled(&decisions);
         let mut found = in_turn(&functions.policy, "", |check, findings| check(context, policy, findings));
-        check_holders(&functions, context, std::slice::from_ref(policy), &mut found);
+        found.extend(check_holders(&functions, context, std::slice::from_ref(policy)));
         self.finish(context, (&levels, decisions), found)
     }
 
@@ -261,18 +272,20 @@ impl Lints {
     }
 }
 
-fn check_holders(functions: &Functions, context: &Context<'_>, policies: &[PolicyAt<'_>], found: &mut Vec<Finding>) {
+fn check_holders(functions: &Functions, context: &Context<'_>, policies: &[PolicyAt<'_>]) -> Vec<Finding> {
     let holders = holders(context, policies);
-    found.extend(in_turn(&functions.holders, "", |check, findings| check(context, &holders, findings)));
+    in_turn(&functions.holders, "", |check, findings| check(context, &holders, findings))
 }
 
 /// What each of the lints finds in a declaration.
 fn in_turn<F: Copy>(lints: &[Function<F>], declaration: &str, mut run: impl FnMut(F, &mut Findings)) -> Vec<Finding> {
     let Some(first) = lints.first() else { return Vec::new() };
     let mut findings = Findings::of(first.lint, declaration);
-    for Function { lint, check, .. } in lints {
+    let mut rest = lints;
+    while let [Function { lint, check, .. }, after @ ..] = rest {
         findings.next(lint);
         run(*check, &mut findings);
+        rest = after;
     }
     findings.into_vec()
 }

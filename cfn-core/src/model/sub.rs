@@ -15,60 +15,54 @@ pub enum SubPart<'a> {
 
 /// The pieces of the text of `Fn::Sub`, in their order.
 pub fn sub_parts(text: &str) -> Vec<SubPart<'_>> {
+    let bytes = text.as_bytes();
     let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some(start) = variable(rest) {
-        let (before, from) = rest.split_at(start);
-        if !before.is_empty() {
-            parts.push(SubPart::Text(before));
+    // Where the text begins that belongs to no part yet.
+    let mut start = 0;
+    let mut at = 1;
+    while at < bytes.len() {
+        if bytes[at] != b'{' || bytes[at - 1] != b'$' {
+            at += 1;
+            continue;
         }
-        let Some(end) = position(from.as_bytes(), b'}') else {
-            parts.push(SubPart::Unclosed(from));
+        if start < at - 1 {
+            parts.push(SubPart::Text(&text[start..at - 1]));
+        }
+        let name = at + 1;
+        while at < bytes.len() && bytes[at] != b'}' {
+            at += 1;
+        }
+        if at == bytes.len() {
+            parts.push(SubPart::Unclosed(&text[name - 2..]));
             return parts;
-        };
-        let name = &from[2..end];
-        match name.as_bytes() {
-            [b'!', ..] => parts.extend([SubPart::Text("${"), SubPart::Text(&from[3..=end])]),
+        }
+        match &bytes[name..at] {
+            [b'!', ..] => parts.extend([SubPart::Text("${"), SubPart::Text(&text[name + 1..=at])]),
             // As nearly every one is, which has nothing to trim.
             [b'A'..=b'Z' | b'a'..=b'z', .., b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9'] => {
-                parts.push(SubPart::Variable(name));
+                parts.push(SubPart::Variable(&text[name..at]));
             }
-            _ => parts.push(SubPart::Variable(name.trim())),
+            _ => parts.push(SubPart::Variable(text[name..at].trim())),
         }
-        rest = &from[end + 1..];
+        start = at + 1;
+        at += 2;
     }
-    if !rest.is_empty() {
-        parts.push(SubPart::Text(rest));
+    if start < bytes.len() {
+        parts.push(SubPart::Text(&text[start..]));
     }
     parts
 }
 
-/// Where the next `${` stands.
-fn variable(text: &str) -> Option<usize> {
-    let mut from = 0;
-    loop {
-        from += position(&text.as_bytes()[from..], b'$')?;
-        from += 1;
-        if text.as_bytes().get(from) == Some(&b'{') {
-            return Some(from - 1);
+/// The reference of a variable. Names are short: a search of the standard library takes longer to begin.
+fn reference(variable: &str) -> Substituted<'_> {
+    let mut dot = 0;
+    while dot < variable.len() {
+        if variable.as_bytes()[dot] == b'.' {
+            return Substituted::Reference(&variable[..dot], Some(&variable[dot + 1..]));
         }
+        dot += 1;
     }
-}
-
-/// Where a byte stands first. Most texts are short, and in them the searches of the standard library take longer to begin.
-fn position(bytes: &[u8], byte: u8) -> Option<usize> {
-    const SHORT: usize = 64;
-    let mut rest = bytes;
-    while let [first, after @ ..] = rest {
-        if *first == byte {
-            return Some(bytes.len() - rest.len());
-        }
-        rest = after;
-        if bytes.len() - rest.len() == SHORT && !rest.contains(&byte) {
-            return None;
-        }
-    }
-    None
+    Substituted::Reference(variable, None)
 }
 
 /// The argument of `Fn::Sub`: a text, and the variables that the function defines itself.
@@ -111,10 +105,9 @@ impl<'a> Substitution<'a> {
     pub fn pieces(&self) -> impl Iterator<Item = Substituted<'a>> {
         sub_parts(self.text.as_str().unwrap_or_default()).into_iter().map(|part| match part {
             SubPart::Text(text) | SubPart::Unclosed(text) => Substituted::Text(text),
-            SubPart::Variable(variable) => match (self.own.get(variable), position(variable.as_bytes(), b'.')) {
-                (Some(value), _) => Substituted::Own(value),
-                (None, Some(dot)) => Substituted::Reference(&variable[..dot], Some(&variable[dot + 1..])),
-                (None, None) => Substituted::Reference(variable, None),
+            SubPart::Variable(variable) => match self.own.get(variable) {
+                Some(value) => Substituted::Own(value),
+                None => reference(variable),
             },
         })
     }

@@ -85,8 +85,7 @@ fn descend<'a>(node: &'a Node, path: &str, found: &mut Vec<&'a Node>) {
         }
         return;
     }
-    let has_more = path.as_bytes().contains(&b'/');
-    let (step, rest) = if has_more { path.split_once('/').unwrap_or((path, "")) } else { (path, "") };
+    let (step, rest) = first_step(path);
     match &node.value {
         Value::List(elements) if step == "*" => elements.iter().for_each(|element| descend(element, rest, found)),
         Value::List(elements) => {
@@ -103,6 +102,18 @@ fn descend<'a>(node: &'a Node, path: &str, found: &mut Vec<&'a Node>) {
         }
         _ => {}
     }
+}
+
+/// The first step of a path, and those after it.
+fn first_step(path: &str) -> (&str, &str) {
+    let mut at = 0;
+    while at < path.len() {
+        if path.as_bytes()[at] == b'/' {
+            return (&path[..at], &path[at + 1..]);
+        }
+        at += 1;
+    }
+    (path, "")
 }
 
 #[cfg(test)]

@@ -95,16 +95,22 @@ impl Set {
 
     fn has_exactly(&self, character: char) -> bool {
         let mut doubtful = false;
-        for item in &self.items {
+        let mut rest = self.items.as_slice();
+        while let [item, after @ ..] = rest {
             let found = match item {
-                Item::Range(first, last) => Some((*first..=*last).contains(&(character as u32))),
-                Item::Class(class, negated) => class.has(character).map(|has| has != *negated),
+                Item::Range(first, last) => *first <= character as u32 && character as u32 <= *last,
+                Item::Class(class, negated) => match class.has(character) {
+                    Some(has) => has != *negated,
+                    None => {
+                        doubtful = true;
+                        false
+                    }
+                },
             };
-            match found {
-                Some(true) => return !self.negated,
-                Some(false) => {}
-                None => doubtful = true,
+            if found {
+                return !self.negated;
             }
+            rest = after;
         }
         self.negated || doubtful
     }

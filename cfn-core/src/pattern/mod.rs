@@ -10,6 +10,7 @@
 mod agreement;
 mod backtrack;
 mod class;
+mod greedy;
 mod parse;
 mod program;
 mod states;
@@ -83,6 +84,9 @@ impl Pattern {
     /// Whether the pattern matches somewhere in the text, as JSON schemas have it; `None` if that takes too many steps
     /// to find out.
     pub fn matches(&self, text: &str) -> Option<bool> {
+        if greedy::matches(&self.program, text) {
+            return Some(true);
+        }
         let text: Vec<char> = text.chars().collect();
         if self.has_memory {
             backtrack::search(&self.program, self.groups, self.anchored, &text)

@@ -33,6 +33,8 @@ struct States {
     first: usize,
     /// The instructions that take the next character.
     taking: Vec<usize>,
+    /// Those that have taken the last one.
+    taken: Vec<usize>,
     /// By instruction, the last position where it was reached, counted from 1.
     reached: Vec<usize>,
     /// By instruction, the last position where it was among `taking`, counted from 1.
@@ -49,9 +51,10 @@ impl States {
         Self {
             first,
             taking: Vec::new(),
+            taken: Vec::new(),
             reached: vec![0; count],
             listed: vec![0; count],
-            runs: vec![VecDeque::new(); count],
+            runs: std::iter::repeat_with(VecDeque::new).take(count).collect(),
             open: Vec::new(),
         }
     }
@@ -146,7 +149,12 @@ impl Matcher<'_> {
 
     /// Takes the character at the position.
     fn take(&mut self, states: &mut States, position: usize, character: char) -> Option<()> {
-        for at in std::mem::take(&mut states.taking) {
+        states.taken.clear();
+        std::mem::swap(&mut states.taking, &mut states.taken);
+        let mut index = 0;
+        while index < states.taken.len() {
+            let at = states.taken[index];
+            index += 1;
             self.step()?;
             match &self.program[at] {
                 Instruction::One(set) if set.has(character) => states.open.push(at + 1),

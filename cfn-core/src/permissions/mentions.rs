@@ -35,7 +35,7 @@ pub(super) fn mentions<'a>(names: Names<'_, 'a>, resource: Resource<'a>) -> Vec<
             Some(Accepted { kinds, .. }) => kinds.iter().map(|kind| kind.type_name).collect(),
             None => seen().unwrap_or_default(),
         };
-        let named = crate::iam::Spelling::of(place.node).reference().map(|(name, _)| name);
+        let named = place.spelling.reference().map(|(name, _)| name);
         let referred = named.and_then(|name| names.context.template.resource(name));
         // The default of a parameter that need not be given may be empty.
         let texts: Vec<Text> = names.texts(place.node).into_iter().filter(|text| !text.parts().is_empty()).collect();

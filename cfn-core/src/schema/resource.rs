@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use super::{Schema, cache, texts};
 use crate::data::RESOURCES;
 use crate::data::json::Value;
+use crate::data::memo::Memo;
 
 /// Collected once: a name stands beside its schema, and all of them are megabytes apart.
 static NAMES: LazyLock<Vec<&'static str>> =
@@ -50,6 +51,11 @@ pub enum Phase {
 impl ResourceType {
     /// The type of that name.
     pub fn find(name: &str) -> Option<ResourceType> {
+        static FOUND: Memo<Option<ResourceType>, 32> = Memo::new();
+        FOUND.get(0, name, || ResourceType::look_up(name))
+    }
+
+    fn look_up(name: &str) -> Option<ResourceType> {
         let (name, text) = RESOURCES.entry(name)?;
         // A definition (`AWS::S3::Bucket.Tag`) is no type.
         if name.as_bytes().contains(&b'.') {

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 use crate::lint::facts::index::{Index, transforms};
 use crate::lint::facts::options::possible_values;
 use crate::lint::facts::presence::includes;
+use crate::lint::facts::secret_parameters::secret_parameters;
 use crate::model::{Declaration, Node, PSEUDO_PARAMETERS, Resource, Section, Template};
 
 /// What a check can see.
@@ -30,6 +31,7 @@ pub struct Context<'a> {
     pub nested: Option<&'a BTreeMap<String, Template>>,
     index: OnceLock<Index<'a>>,
     rewritten: OnceLock<bool>,
+    secret_parameters: OnceLock<Vec<&'a Declaration>>,
 }
 
 /// What a name stands for.
@@ -57,6 +59,7 @@ impl<'a> Context<'a> {
             nested: None,
             index: OnceLock::new(),
             rewritten: OnceLock::new(),
+            secret_parameters: OnceLock::new(),
         }
     }
 
@@ -73,6 +76,7 @@ impl<'a> Context<'a> {
             nested: self.nested,
             index: OnceLock::new(),
             rewritten: OnceLock::new(),
+            secret_parameters: OnceLock::new(),
         }
     }
 
@@ -83,7 +87,9 @@ impl<'a> Context<'a> {
 
     /// What `Ref` and `Fn::GetAtt` find under that name.
     pub fn named(&self, name: &str) -> Named<'a> {
-        if let Ok(index) = PSEUDO_PARAMETERS.binary_search(&name) {
+        if name.starts_with("AWS::")
+            && let Ok(index) = PSEUDO_PARAMETERS.binary_search(&name)
+        {
             return Named::Pseudo(PSEUDO_PARAMETERS[index]);
         }
         match (self.index().named(name), self.scope) {
@@ -118,6 +124,11 @@ impl<'a> Context<'a> {
     /// ```
     pub fn possible_values(&self, node: &'a Node) -> Vec<&'a Node> {
         possible_values(self.index(), node)
+    }
+
+    /// The parameters that take a secret.
+    pub(crate) fn secret_parameters(&self) -> &[&'a Declaration] {
+        self.secret_parameters.get_or_init(|| secret_parameters(self.index()))
     }
 
     /// The names of the template's transforms.

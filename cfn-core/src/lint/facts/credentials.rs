@@ -45,7 +45,7 @@ fn is_upper(byte: u8) -> bool {
     byte.is_ascii_uppercase() || byte.is_ascii_digit()
 }
 
-fn is_letter(byte: u8) -> bool {
+const fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
 }
 
@@ -69,20 +69,23 @@ pub(crate) fn credential(text: &str) -> Option<&'static str> {
     let bytes = text.as_bytes();
     let (mut first, mut has_header, mut has_url) = (None, false, false);
     let mut at = 0;
-    // Once over the text, which may be long, and only where a word begins.
+    // Once over the text, which may be long, from word to word: a credential stands at the start of one.
     while at + 2 < bytes.len() {
-        let (byte, next) = (bytes[at], bytes[at + 1]);
-        if byte < 128 && PAIRS[byte as usize] >> (next & 127) & 1 == 1 {
-            let start = [byte, next, bytes[at + 2]];
-            has_url |= start == *b"://";
-            if STARTS.contains(&start) && (at == 0 || !is_letter(bytes[at - 1])) {
-                let rest = &bytes[at..];
-                has_header |= rest.starts_with(PRIVATE_KEY.as_bytes());
-                let form = FORMS.iter().position(|form| has_form(rest, form));
-                first = [first, form].into_iter().flatten().min();
-            }
+        let byte = bytes[at] as usize;
+        let starts = STARTS[0][byte];
+        if starts != 0 && starts & STARTS[1][bytes[at + 1] as usize] & STARTS[2][bytes[at + 2] as usize] != 0 {
+            let rest = &bytes[at..];
+            has_url |= rest.starts_with(b"://");
+            has_header |= rest.starts_with(PRIVATE_KEY.as_bytes());
+            let form = FORMS.iter().position(|form| has_form(rest, form));
+            first = [first, form].into_iter().flatten().min();
         }
         at += 1;
+        if LETTERS[byte] {
+            while at < bytes.len() && LETTERS[bytes[at] as usize] {
+                at += 1;
+            }
+        }
     }
     if has_header && is_private_key(text) {
         return Some("a private key");
@@ -90,28 +93,34 @@ pub(crate) fn credential(text: &str) -> Option<&'static str> {
     first.map(|form| FORMS[form].what).or_else(|| has_url.then(|| password_in_url(text)).flatten())
 }
 
-/// The letters with which a form, the header of a key and the address in a URL begin: for each first one, the second ones.
-static PAIRS: [u128; 128] = {
-    let mut pairs = [0; 128];
-    pairs[b':' as usize] |= 1 << b'/';
-    pairs[PRIVATE_KEY.as_bytes()[0] as usize] |= 1 << PRIVATE_KEY.as_bytes()[1];
-    let mut form = 0;
-    while form < FORMS.len() {
-        let starts = FORMS[form].starts.as_bytes();
-        pairs[starts[0] as usize] |= 1 << starts[1];
-        form += 1;
+/// Which bytes are letters or digits.
+static LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < letters.len() {
+        letters[byte] = is_letter(byte as u8);
+        byte += 1;
     }
-    pairs
+    letters
 };
 
-/// The three letters with which each form begins, and the header of a key.
-static STARTS: [[u8; 3]; FORMS.len() + 1] = {
-    let mut starts = [[0; 3]; FORMS.len() + 1];
-    let mut at = 0;
-    while at < starts.len() {
-        let text = if at < FORMS.len() { FORMS[at].starts } else { PRIVATE_KEY }.as_bytes();
-        starts[at] = [text[0], text[1], text[2]];
-        at += 1;
+/// For the first three letters of what is looked for, by letter: a bit for each form that has it there, and one for the
+/// header of a key and for the address in a URL.
+static STARTS: [[u32; 256]; 3] = {
+    let mut starts = [[0; 256]; 3];
+    let mut bit = 0;
+    while bit < FORMS.len() + 2 {
+        let text = match bit.checked_sub(FORMS.len()) {
+            None => FORMS[bit].starts,
+            Some(0) => PRIVATE_KEY,
+            Some(_) => "://",
+        };
+        let mut at = 0;
+        while at < starts.len() {
+            starts[at][text.as_bytes()[at] as usize] |= 1 << bit;
+            at += 1;
+        }
+        bit += 1;
     }
     starts
 };
@@ -144,7 +153,12 @@ const EXAMPLES: &[&str] = &["pass", "passwd", "password", "pw", "pwd", "secret",
 /// `https://user:hunter2@host`, but not where the password is filled in.
 fn password_in_url(text: &str) -> Option<&'static str> {
     let is_url = |(at, separator): (usize, &str)| {
-        let authority = text[at + separator.len()..].split(['/', ' ', '\n', '"', '\'', '?', '#']).next().unwrap_or("");
+        let rest = &text[at + separator.len()..];
+        let mut end = 0;
+        while end < rest.len() && !matches!(rest.as_bytes()[end], b'/' | b' ' | b'\n' | b'"' | b'\'' | b'?' | b'#') {
+            end += 1;
+        }
+        let authority = &rest[..end];
         let (user, _) = authority.rsplit_once('@')?;
         let (_, password) = user.split_once(':')?;
         let is_filled_in = password.contains(['$', '{', '}', '<', '%', '*', '`', '(', ')']);

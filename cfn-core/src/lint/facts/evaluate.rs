@@ -44,11 +44,14 @@ fn text(node: &Node) -> Option<String> {
         None => scalar(node).filter(|text| !is_dynamic(text)).map(Cow::into_owned),
         Some((Intrinsic::Sub, argument)) => {
             let template = argument.as_str().or_else(|| argument.as_list()?.first()?.as_str())?;
-            let parts = sub_parts(template).into_iter().map(|part| match part {
-                SubPart::Text(text) | SubPart::Unclosed(text) => Some(text),
-                SubPart::Variable(_) => None,
-            });
-            parts.collect::<Option<String>>().filter(|text| !is_dynamic(text))
+            let mut whole = String::new();
+            for part in sub_parts(template) {
+                match part {
+                    SubPart::Text(text) | SubPart::Unclosed(text) => whole.push_str(text),
+                    SubPart::Variable(_) => return None,
+                }
+            }
+            Some(whole).filter(|text| !is_dynamic(text))
         }
         Some((Intrinsic::Join, argument)) => {
             let [delimiter, parts] = argument.as_list()? else { return None };

@@ -50,7 +50,16 @@ impl<'a> Index<'a> {
 
     /// The resource or parameter of that logical id.
     pub fn named(&self, name: &str) -> Option<&'a Declaration> {
-        self.find(Section::Resources, name).or_else(|| self.find(Section::Parameters, name))
+        let is_one = |declaration: &&Declaration| {
+            matches!(declaration.section, Section::Resources | Section::Parameters) && declaration.name.name == *name
+        };
+        match self.named.find(name, is_one).copied()? {
+            // A resource of that name counts more.
+            parameter if parameter.section as usize == Section::Parameters as usize => {
+                self.find(Section::Resources, name).or(Some(parameter))
+            }
+            resource => Some(resource),
+        }
     }
 
     /// The declaration of that logical id in that section.
@@ -61,6 +70,7 @@ impl<'a> Index<'a> {
     /// The call of a macro that stands beside the declarations of a section.
     pub(crate) fn find_call(&self) -> Option<&'a Declaration> {
         let name = Intrinsic::Transform.long_name();
+        self.named.find(name, |declaration| declaration.name.name == name)?;
         Section::ALL.into_iter().find_map(|section| self.find(section, name))
     }
 
@@ -118,6 +128,22 @@ impl<'a> Index<'a> {
             Some(number) => Cow::Borrowed(self.contents[number].get_or_init(|| Contents::of(declaration))),
             None => Cow::Owned(Contents::of(declaration)),
         }
+    }
+
+    /// How many declarations there are.
+    pub(crate) fn size(&self) -> usize {
+        self.contents.len()
+    }
+
+    /// The declaration of that number, with what is in it.
+    pub(crate) fn declaration(&self, number: usize) -> (&'a Declaration, &Contents<'a>) {
+        let declaration = &self.template.declarations[number];
+        (declaration, self.contents[number].get_or_init(|| Contents::of(declaration)))
+    }
+
+    /// The number of the resource of that logical id.
+    pub(crate) fn number_of_resource(&self, name: &str) -> Option<usize> {
+        self.number(self.find(Section::Resources, name)?)
     }
 
     /// The number of a declaration of the template, by its address.

@@ -1,6 +1,7 @@
 //! The way to the values of a resource's properties, and what each property takes by the tables.
 
 use crate::data::json;
+use crate::iam::Spelling;
 use crate::model::{If, Intrinsic, Node, Resource, Value};
 use crate::schema::{ResourceType, Schema};
 
@@ -9,6 +10,8 @@ use crate::schema::{ResourceType, Schema};
 pub(crate) struct Place<'a> {
     /// The value; never an `Fn::If`, whose arms are places of their own.
     pub(crate) node: &'a Node,
+    /// What the value spells.
+    pub(crate) spelling: Spelling<'a>,
     /// The key of the property in [`RELATIONS`](crate::data::RELATIONS).
     pub(crate) key: String,
     /// The name of the property.
@@ -124,16 +127,18 @@ impl<'a> At<'a> {
 
     fn place(&self, node: &'a Node, path: &[&str]) -> Place<'a> {
         let At { name, element, schema, holder, .. } = *self;
-        Place { node, key: self.key(path), name, element, schema, holder }
+        Place { node, spelling: Spelling::of(node), key: self.key(path), name, element, schema, holder }
     }
 
     fn key(&self, path: &[&str]) -> String {
         let mut key = String::from(self.base);
         if !self.definition.is_empty() {
-            key.extend([".", self.definition]);
+            key.push('.');
+            key.push_str(self.definition);
         }
         for step in path {
-            key.extend(["/", step]);
+            key.push('/');
+            key.push_str(step);
         }
         key
     }

@@ -6,7 +6,17 @@ use crate::model::{Hole, Member, Node, Value};
 ///
 /// Source: "Get values stored in other services using dynamic references" of the CloudFormation user guide.
 pub(crate) fn is_dynamic(text: &str) -> bool {
-    text.contains('{') && text.contains("{{resolve:")
+    let mut rest = text;
+    if !rest.as_bytes().contains(&b'{') {
+        return false;
+    }
+    while let Some(at) = rest.find('{') {
+        if rest[at..].starts_with("{{resolve:") {
+            return true;
+        }
+        rest = &rest[at + 1..];
+    }
+    false
 }
 
 /// Whether a property is given.
@@ -84,7 +94,7 @@ pub(crate) fn is_generated(members: &[Member]) -> bool {
 /// Source: "Fn::Transform" and "Overview of CloudFormation macros" in the CloudFormation user guide.
 pub(crate) fn is_rewritten(members: &[Member]) -> bool {
     for member in members {
-        if member.key.name == "Fn::Transform" && !includes(&member.value) {
+        if matches!(member.key.name.as_bytes(), b"Fn::Transform") && !includes(&member.value) {
             return true;
         }
     }

@@ -54,27 +54,39 @@ const SWITCHES: &[&str] = &[
     "max", "min", "no", "require", "reset", "rotate", "show", "skip", "use", "validate",
 ];
 
-/// Whether two letters of a text are those that a word of a secret begins with: most texts have none.
-pub(crate) fn may_name_a_secret(text: &str) -> bool {
+/// Where the letters stand that every name of a secret has: those of `pass`, `pwd`, `secret`, `token` or `key`. Most texts
+/// have none.
+pub(crate) fn find_word_of_secret(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let (mut before, mut at) = (0, 0);
+    let mut at = 2;
     while at < bytes.len() {
-        // In lower case, if it is a letter.
-        let byte = bytes[at] | 0x20;
-        if matches!((before, byte), (b'p', b'a' | b'w') | (b's' | b'k', b'e') | (b't', b'o')) {
-            return true;
+        if IS_THIRD[bytes[at] as usize] {
+            // In lower case, if they are letters.
+            let letters = [bytes[at - 2] | 0x20, bytes[at - 1] | 0x20, bytes[at] | 0x20];
+            if matches!(&letters, b"pas" | b"pwd" | b"sec" | b"tok" | b"key") {
+                return Some(at - 2);
+            }
         }
-        (before, at) = (byte, at + 1);
+        at += 1;
     }
-    false
+    None
 }
+
+/// Which bytes are a third letter of these words.
+static IS_THIRD: [bool; 256] = {
+    let mut is_third = [false; 256];
+    let mut letters: &[u8] = b"sdckySDCKY";
+    while let [letter, after @ ..] = letters {
+        is_third[*letter as usize] = true;
+        letters = after;
+    }
+    is_third
+};
 
 /// The kind of secret that a value of this name is: `DB_PASSWORD`, `githubToken`, `/orders/api-key`, but not
 /// `DB_SECRET_ARN`, `TOKEN_URL` or `REQUIRE_PASSWORD`.
 pub(crate) fn secret_kind(name: &str) -> Option<SecretKind> {
-    if !may_name_a_secret(name) {
-        return None;
-    }
+    find_word_of_secret(name)?;
     let words = words(name);
     let mut words = words.as_slice();
     while let [rest @ .., last] = words

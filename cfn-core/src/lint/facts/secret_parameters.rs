@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::{boolean, scalar};
+use crate::lint::facts::index::Index;
 use crate::lint::facts::presence::is_dynamic;
 use crate::lint::facts::secret_names::{SecretKind, secret_kind, words};
 use crate::lint::facts::secret_places::{named_secrets, secret_properties};
@@ -16,8 +16,8 @@ pub(crate) fn is_hidden(parameter: &Declaration) -> bool {
 }
 
 /// The parameters that take a secret: a property made for secrets gets their value, or their name says so.
-pub(crate) fn secret_parameters<'a>(context: &Context<'a>) -> Vec<&'a Declaration> {
-    let parameters = context.index().section(Section::Parameters);
+pub(crate) fn secret_parameters<'a>(index: &Index<'a>) -> Vec<&'a Declaration> {
+    let parameters = index.section(Section::Parameters);
     let may_be_secret = |parameter: &&&'a Declaration| {
         let is_text = parameter.body.get("Type").and_then(Node::as_str) == Some("String");
         // One of several values that the template lists is no secret.
@@ -28,7 +28,7 @@ pub(crate) fn secret_parameters<'a>(context: &Context<'a>) -> Vec<&'a Declaratio
         return Vec::new();
     }
     let (mut fed, mut named) = (HashSet::new(), HashSet::new());
-    for resource in context.template.resources() {
+    for resource in index.types().flat_map(|(_, resources)| resources.iter().copied()) {
         fed.extend(secret_properties(resource).into_iter().filter_map(referred));
         for secret in named_secrets(resource) {
             let is_password = secret.kind == SecretKind::Password;
@@ -36,7 +36,7 @@ pub(crate) fn secret_parameters<'a>(context: &Context<'a>) -> Vec<&'a Declaratio
             named.extend(name.filter(|name| secret_kind(name).is_some() || is_password && !names_something(name)));
         }
     }
-    let names = names_of_secrets(context);
+    let names = names_of_secrets(index);
     let is_secret = |parameter: &&'a Declaration| {
         let name = parameter.name.name.as_str();
         if names.contains(name) || holds_a_name(parameter) {
@@ -67,10 +67,10 @@ pub(crate) fn referred(node: &Node) -> Option<&str> {
 }
 
 /// The parameters with which dynamic references name a secret.
-fn names_of_secrets<'a>(context: &Context<'a>) -> HashSet<&'a str> {
+fn names_of_secrets<'a>(index: &Index<'a>) -> HashSet<&'a str> {
     let mut found = HashSet::new();
-    for (declaration, uses) in context.index().uses() {
-        if uses.is_empty() {
+    for (declaration, contents) in index.declarations() {
+        if contents.uses.is_empty() || !contents.has_dynamic_reference {
             continue;
         }
         declaration.body.walk(&mut |node| {

@@ -23,11 +23,13 @@ const KEYS: &[&str] = &[
 
 /// The attributes of a table; `None` if the resource is none, or if the template does not say all of them.
 pub(crate) fn table_keys(table: Resource<'_>) -> Option<TableKeys<'_>> {
+    if !TABLES.contains(&table.type_name) {
+        return None;
+    }
     let computed = |name: &str| table.property(name).is_some_and(is_computed);
-    if !TABLES.contains(&table.type_name)
-        || ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"]
-            .into_iter()
-            .any(computed)
+    if ["AttributeDefinitions", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes"]
+        .into_iter()
+        .any(computed)
     {
         return None;
     }

@@ -5,6 +5,7 @@ use crate::data::json;
 use crate::lint::facts::context::Context;
 
 use crate::iam::{Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement};
+use crate::lint::policies::exclusive::Branches;
 use crate::lint::policies::matching::{Mismatch, mismatches};
 use crate::lint::policies::place::{Form, Permission, Place, places_of};
 use crate::lint::policies::purpose::with_purpose;
@@ -30,17 +31,23 @@ pub struct PolicyAt<'a> {
     /// The policy.
     pub policy: Policy<'a>,
     mismatches: OnceLock<Vec<Mismatch>>,
+    branches: OnceLock<Branches>,
 }
 
 impl<'a> PolicyAt<'a> {
     /// A policy at that place.
     pub(crate) fn new(resource: Option<Resource<'a>>, place: &'static Place, policy: Policy<'a>) -> Self {
-        PolicyAt { resource, place, policy, mismatches: OnceLock::new() }
+        PolicyAt { resource, place, policy, mismatches: OnceLock::new(), branches: OnceLock::new() }
     }
 
     /// The actions and resources that have nothing to do with each other.
     pub(crate) fn mismatches(&self, context: &Context<'_>) -> &[Mismatch] {
         self.mismatches.get_or_init(|| mismatches(context, &self.policy))
+    }
+
+    /// What of it no deployment has together.
+    pub(crate) fn branches(&self) -> &Branches {
+        self.branches.get_or_init(|| Branches::below(self.policy.node))
     }
 
     /// Whether this declaration holds it.

@@ -10,11 +10,19 @@ pub(crate) fn length(node: &Node) -> usize {
         Value::Integer(value) => value.to_string().len(),
         Value::Float(value) => value.to_string().len(),
         Value::String(text) => 2 + letters(text),
-        Value::List(elements) => 2 + elements.iter().map(length).sum::<usize>() + elements.len().saturating_sub(1),
+        Value::List(elements) => {
+            let mut total = 2 + elements.len().saturating_sub(1);
+            for element in elements {
+                total += length(element);
+            }
+            total
+        }
         Value::Object(members) => {
-            let members_length: usize =
-                members.iter().map(|member| 3 + member.key.name.len() + length(&member.value)).sum();
-            2 + members_length + members.len().saturating_sub(1)
+            let mut total = 2 + members.len().saturating_sub(1);
+            for member in members {
+                total += 3 + member.key.name.len() + length(&member.value);
+            }
+            total
         }
         Value::Function(Intrinsic::If, _) => {
             node.as_if().map_or(0, |chosen| length(chosen.then).min(length(chosen.otherwise)))
@@ -26,7 +34,18 @@ pub(crate) fn length(node: &Node) -> usize {
 
 /// The characters of a text other than white space, which IAM does not count.
 fn letters(text: &str) -> usize {
-    text.chars().filter(|character| !character.is_whitespace()).count()
+    if !text.is_ascii() {
+        return text.chars().filter(|character| !character.is_whitespace()).count();
+    }
+    let mut count = 0;
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        if !matches!(byte, b' ' | b'\t'..=b'\r') {
+            count += 1;
+        }
+        rest = after;
+    }
+    count
 }
 
 /// The characters of a text of `Fn::Sub` that stand outside of its variables.

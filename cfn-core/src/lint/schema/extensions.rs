@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::lint::facts::rows::rows_of;
+use crate::lint::facts::rows::{Row, count, merged, rows_of};
 use crate::lint::schema::apis::APIS;
 use crate::lint::schema::compute::COMPUTE;
 use crate::lint::schema::containers::CONTAINERS;
@@ -69,7 +69,7 @@ const PORTS: &str = r#"{"if":{"required":["IpProtocol"],"properties":{"IpProtoco
 ///
 /// Sources: the properties' descriptions in the template reference; "Lambda SnapStart, supported features"; the
 /// "CodePipeline pipeline structure reference"; the "S3 Intelligent-Tiering" access tiers; "AWS::SSM::Document" schemas.
-const WRITTEN: &[(&str, &str, &str)] = &[
+const WRITTEN: &[Row] = &[
     ("AWS::AutoScaling::AutoScalingGroup", "HealthCheckType", r#"{"pattern":"^(?!EC2,)(?!.*,EC2)"}"#),
     (
         "AWS::CloudFront::Distribution",
@@ -109,7 +109,8 @@ const WRITTEN: &[(&str, &str, &str)] = &[
 ];
 
 /// The tables of what services ask, each in the order of its types.
-const OWN: &[&[(&str, &str, &str)]] = &[
+const TABLES: &[&[Row]; 19] = &[
+    WRITTEN,
     NAMES,
     SERVICES,
     APIS,
@@ -131,6 +132,9 @@ const OWN: &[&[(&str, &str, &str)]] = &[
     TASKS,
     USER_POOLS,
 ];
+
+/// The rows of all of these tables, in the order of their types.
+static ROWS: [Row; count(TABLES)] = merged(TABLES);
 
 /// What holds for one type beside the table, about properties that the table's schemas do not ask for: what is missed
 /// here is missed once.
@@ -186,11 +190,7 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             continue;
         }
         for path in paths.split(',') {
-            for node in properties.values_at(path).into_iter().filter(|node| !holds_any(node, &doubtful)) {
-                let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
-                let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
-                walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
-            }
+            check_at(visit, (properties, path, &doubtful), Schema::new(of, value), &mut aside);
         }
         let is_doubt = rule.starts_with('W') || DATED.contains(&rule);
         evaluation.take(if is_doubt {
@@ -199,21 +199,36 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             aside
         });
     }
-    let of_tables = OWN.iter().flat_map(|table| rows_of(table, visit.resource.type_name, |row| row.0));
-    let written = WRITTEN.iter().filter(|(of, ..)| *of == visit.resource.type_name);
-    for (of, paths, schema) in written.chain(of_tables) {
-        let Some(value) = parsed(schema) else { continue };
-        let mut aside = evaluation.aside();
-        for path in paths.split(',') {
-            let last = path.rsplit('/').next();
-            let doubtful = doubtful(evaluation, value, last);
-            for node in properties.values_at(path).into_iter().filter(|node| !holds_any(node, &doubtful)) {
-                let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
-                let visit = Visit { node, at: node.id, schema: Schema::new(of, value), ..*visit };
-                walk::check(&visit.called(label, path.ends_with("/*")), &mut aside);
-            }
+    for row in rows_of(&ROWS, visit.resource.type_name, |row| row.0) {
+        check_row(visit, properties, row, evaluation);
+    }
+}
+
+fn check_row(visit: &Visit<'_, '_>, properties: &Node, (of, paths, schema): &Row, evaluation: &mut Evaluation) {
+    let Some(value) = parsed(schema) else { return };
+    let mut aside = evaluation.aside();
+    for path in paths.split(',') {
+        let last = path.rsplit('/').next();
+        let doubtful = doubtful(evaluation, value, last);
+        check_at(visit, (properties, path, &doubtful), Schema::new(of, value), &mut aside);
+    }
+    evaluation.take(aside);
+}
+
+/// Checks the values at a path below the properties but those where there is a mistake already.
+fn check_at(
+    visit: &Visit<'_, '_>,
+    (properties, path, doubtful): (&Node, &str, &[NodeId]),
+    schema: Schema,
+    evaluation: &mut Evaluation,
+) {
+    for node in properties.values_at(path) {
+        if holds_any(node, doubtful) {
+            continue;
         }
-        evaluation.take(aside);
+        let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
+        let visit = Visit { node, at: node.id, schema, ..*visit };
+        walk::check(&visit.called(label, path.ends_with("/*")), evaluation);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Validator;
 use crate::lint::schema::visit::{Label, Visit};
 use crate::lint::schema::walk;
-use crate::model::{Declaration, Resource, Section};
+use crate::model::{Declaration, Resource, Section, Value};
 use crate::schema::{ResourceType, Schema, parsed};
 
 /// The schemas of the sections' entries. Besides JSON schema's keywords there is `literal`: no function may stand
@@ -172,6 +172,9 @@ pub(crate) fn check<'a>(
         return;
     }
     let resource = declaration.resource();
+    if resource.is_some() && has_no_attribute(declaration) {
+        return;
+    }
     let type_name = resource.map_or("", |resource| resource.type_name);
     let visit = |schema: &'static str| {
         Some(Visit {
@@ -218,6 +221,18 @@ pub(crate) fn check<'a>(
             walk::check(&Visit { node, at: node.id, ..visit }.called(attribute, false), evaluation);
         }
     }
+}
+
+/// Whether nothing stands beside the type and the properties of a resource, for which there is nothing to check.
+fn has_no_attribute(resource: &Declaration) -> bool {
+    let Some(members) = resource.body.as_object() else { return false };
+    for member in members {
+        match (member.key.name.as_str(), &member.value.value) {
+            ("Type", Value::String(_)) | ("Properties", _) => {}
+            _ => return false,
+        }
+    }
+    true
 }
 
 fn is_of(type_name: &str, prefix: &str) -> bool {

@@ -114,13 +114,12 @@ impl Validator {
 
     /// Those that check by a keyword.
     pub(crate) fn keyword(&self, name: &str) -> &[Entry] {
-        let keywords = &self.keywords[place(name)];
-        let mut at = 0;
-        while at < keywords.len() {
-            if keywords[at].0 == name {
-                return &keywords[at].1;
+        let mut rest = self.keywords[place(name)].as_slice();
+        while let [(keyword, entries), after @ ..] = rest {
+            if keyword.len() == name.len() && *keyword == name {
+                return entries;
             }
-            at += 1;
+            rest = after;
         }
         &[]
     }
@@ -131,7 +130,8 @@ const PLACES: usize = 32;
 
 /// The list of a keyword. Hardly two of them have the same length and begin and end alike.
 fn place(name: &str) -> usize {
-    let bytes = name.as_bytes();
-    let Some(last) = bytes.len().checked_sub(1) else { return 0 };
-    (bytes[0] as usize + 2 * bytes[last] as usize + 5 * last) % PLACES
+    match name.as_bytes() {
+        [first, .., last] => (*first as usize + 2 * *last as usize + 5 * name.len()) % PLACES,
+        _ => 0,
+    }
 }

@@ -151,15 +151,17 @@ pub(crate) fn by_schema(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
                 dispatch(visit, "type", types, evaluation);
             }
             if evaluation.problems().len() == before {
-                for (keyword, value) in pairs {
+                let mut rest = pairs.as_slice();
+                while let [(keyword, value), after @ ..] = rest {
                     // A value that fails one keyword fails, whatever the others say.
                     if evaluation.is_decided() {
                         return;
                     }
                     let keyword: &str = keyword;
-                    if keyword != "type" {
+                    if keyword.as_bytes() != b"type" {
                         dispatch(visit, keyword, value, evaluation);
                     }
+                    rest = after;
                 }
             }
         }

@@ -21,8 +21,11 @@ declare_lint! {
 }
 
 fn accelerated_name<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
+    if resource.type_name != "AWS::S3::Bucket" {
+        return;
+    }
     let status = resource.values_at("AccelerateConfiguration/AccelerationStatus");
-    if resource.type_name != "AWS::S3::Bucket" || !status.iter().any(|status| status.as_str() == Some("Enabled")) {
+    if !status.iter().any(|status| status.as_str() == Some("Enabled")) {
         return;
     }
     for node in resource.values_at("BucketName") {

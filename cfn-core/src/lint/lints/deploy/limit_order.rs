@@ -3,6 +3,7 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::equality::scalar;
+use crate::lint::facts::rows::rows_of;
 use crate::lint::finding::Findings;
 use crate::model::{Node, Resource};
 
@@ -25,7 +26,7 @@ declare_lint! {
     Check::Resource(limit_order)
 }
 
-/// The type, where both stand, the lower one, the upper one, and by how much the upper one has to be higher.
+/// In the order of the types: the type, where both stand, the lower one, the upper one, and by how much the upper one has to be higher.
 ///
 /// Source: the properties' descriptions in the template reference.
 const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
@@ -96,9 +97,8 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
 const WITH_PORTS: &[&str] = &["tcp", "udp", "6", "17"];
 
 fn limit_order<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
-    let own = ORDERS.iter().filter(|(type_name, ..)| *type_name == resource.type_name);
     let mut told = Vec::new();
-    for (_, path, low_name, high_name, distance) in own {
+    for (_, path, low_name, high_name, distance) in rows_of(ORDERS, resource.type_name, |row| row.0) {
         for holder in resource.values_at(path) {
             let protocol = holder.get("IpProtocol").map(scalar);
             if protocol.is_some_and(|protocol| protocol.is_none_or(|name| !WITH_PORTS.contains(&&*name))) {
@@ -216,6 +216,7 @@ mod tests {
 
     #[test]
     fn types_exist() {
+        assert!(ORDERS.is_sorted_by_key(|(type_name, ..)| type_name));
         assert!(ORDERS.iter().all(|(type_name, ..)| ResourceType::find(type_name).is_some()));
     }
 }

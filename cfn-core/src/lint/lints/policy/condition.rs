@@ -45,12 +45,12 @@ declare_lint! {
 const RESOURCE_TAG: &str = "aws:ResourceTag/${TagKey}";
 
 fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    let branches = Branches::below(at.policy.node);
+    let branches = at.branches();
     for statement in &at.policy.statements {
         let mut unknown_operators = HashSet::new();
         let mut seen = HashMap::new();
         for condition in &statement.conditions {
-            let is_repeated = repeats(condition, &mut seen, &branches);
+            let is_repeated = repeats(condition, &mut seen, branches);
             let Some(operator) = Operator::find(condition.operator) else {
                 // The keys below one operator share its mistake.
                 if unknown_operators.insert(condition.operator_at) {
@@ -61,7 +61,7 @@ fn condition(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
             if operator.compares == Compares::Null && operator.if_exists {
                 findings.report(condition.operator_at, "`Null` cannot be combined with `IfExists`; write `Null`");
             }
-            if let Some(message) = idle(condition, operator, statement, &branches) {
+            if let Some(message) = idle(condition, operator, statement, branches) {
                 findings.report(condition.operator_at, message);
                 continue;
             }
@@ -123,7 +123,7 @@ fn idle(
     condition: &Condition<'_>,
     operator: Operator,
     statement: &Statement<'_>,
-    branches: &Branches<'_>,
+    branches: &Branches,
 ) -> Option<String> {
     let values: Vec<_> = condition.values.iter().filter_map(|value| value.text()).collect();
     let two_sided = matches!(operator.compares, Compares::Bool | Compares::Null);
@@ -153,11 +153,7 @@ fn idle(
 }
 
 /// Whether the key stands below its operator before, in another case: IAM refuses it.
-fn repeats(
-    condition: &Condition<'_>,
-    seen: &mut HashMap<(NodeId, String), Vec<NodeId>>,
-    branches: &Branches<'_>,
-) -> bool {
+fn repeats(condition: &Condition<'_>, seen: &mut HashMap<(NodeId, String), Vec<NodeId>>, branches: &Branches) -> bool {
     let apart = seen.entry((condition.operator_at, condition.key.to_ascii_lowercase())).or_default();
     let is_repeated =
         apart.iter().any(|other| *other != condition.key_at && !branches.exclude(*other, condition.key_at));

@@ -5,7 +5,6 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
 use crate::lint::policies::document::PolicyAt;
-use crate::lint::policies::exclusive::Branches;
 use crate::lint::policies::place::{Form, Kind};
 use crate::lint::policies::version::{CURRENT, OUTDATED};
 use crate::model::{Member, Node, NodeId, Value};
@@ -117,10 +116,10 @@ fn names<'n>(members: &'n [Member], known: &[&'static str], what: &str, findings
 
 /// S3 accepts a duplicate `Sid`.
 fn unique_sids(at: &PolicyAt<'_>, statements: &[&Node], findings: &mut Findings) {
-    if at.place.type_name.starts_with("AWS::S3") {
+    if statements.len() < 2 || at.place.type_name.starts_with("AWS::S3") {
         return;
     }
-    let branches = Branches::below(at.policy.node);
+    let branches = at.branches();
     // By `Sid`, those that no deployment has together.
     let mut seen: HashMap<&str, Vec<NodeId>> = HashMap::new();
     for sid in statements.iter().filter_map(|statement| statement.get("Sid")) {

@@ -32,11 +32,12 @@ declare_lint! {
 }
 
 fn policy_size(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
-    if matches!(at.place.form, Form::Permission(_)) {
+    let most = at.place.most_characters;
+    if most == 0 || matches!(at.place.form, Form::Permission(_)) {
         return;
     }
-    let (length, most) = (length(at.policy.node), at.place.most_characters);
-    if most > 0 && length > most {
+    let length = length(at.policy.node);
+    if length > most {
         // A trust policy, and the policy of a resource, is the only one of its kind.
         let can_be_split = at.place.kind == Kind::Identity && at.place.type_name.starts_with("AWS::IAM::");
         let remedy = if can_be_split { "split it into managed policies" } else { "shorten it" };

@@ -2,9 +2,9 @@
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::hash::Hash;
 use std::net::Ipv4Addr;
 
+use crate::data::hashed::Hashed;
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::facts::equality::spelling;
 use crate::lint::finding::Findings;
@@ -41,13 +41,13 @@ declare_lint! {
 fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
     let written = OnceCell::new();
     let is_certain = |pair: &(NodeId, NodeId)| is_certain(context, (at, &written), *pair);
-    let branches = Branches::below(at.policy.node);
+    let branches = at.branches();
     for statement in &at.policy.statements {
         if let Some(actions) = &statement.actions {
-            covered(&branches, (actions, true), &is_certain, findings);
+            covered(branches, (actions, true), &is_certain, findings);
         }
         if let Some(resources) = &statement.resources {
-            covered(&branches, (resources, false), &is_certain, findings);
+            covered(branches, (resources, false), &is_certain, findings);
         }
         for (item, takes) in idle_resources(context, statement) {
             let what = item.text().map_or_else(|| "this resource".to_owned(), |text| format!("`{text}`"));
@@ -64,14 +64,14 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
                 }
             }
             let values = condition.values.iter().filter_map(|value| Some((value.text()?, value.node.id)));
-            for (_, id) in repeated(&branches, values).into_iter().filter(is_certain) {
+            for (_, id) in repeated(branches, &values.collect::<Vec<_>>()).into_iter().filter(is_certain) {
                 findings.report(id, "duplicate value; remove one");
             }
         }
         if let Some(principals) = &statement.principals {
             let items = principals.items.iter().map(|principal| &principal.item);
             let names = items.filter_map(|item| Some((item.text().filter(|text| *text != "*")?, item.node.id)));
-            for (_, id) in repeated(&branches, names).into_iter().filter(is_certain) {
+            for (_, id) in repeated(branches, &names.collect::<Vec<_>>()).into_iter().filter(is_certain) {
                 findings.report(id, "duplicate principal; remove one");
             }
         }
@@ -84,11 +84,17 @@ fn redundant(context: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) 
             findings.report(condition.key.id, "empty `Condition`; remove it");
         }
     }
-    if at.policy.statements.len() < 2 {
+    let statements = &at.policy.statements;
+    if statements.len() < 2 {
         return;
     }
-    let meanings = at.policy.statements.iter().map(|statement| (meaning(statement), statement.node.id));
-    for (_, id) in repeated(&branches, meanings).into_iter().filter(is_certain) {
+    let mut alike: HashMap<[usize; 4], usize> = HashMap::new();
+    statements.iter().for_each(|statement| *alike.entry(sizes(statement)).or_default() += 1);
+    // What is written out is much, and most statements differ in their sizes already.
+    let may_be_repeated = statements.iter().filter(|statement| alike[&sizes(statement)] > 1);
+    let meanings: Vec<_> = may_be_repeated.map(|statement| (meaning(statement), statement.node.id)).collect();
+    let meanings: Vec<_> = meanings.iter().map(|(meaning, id)| (meaning.as_str(), *id)).collect();
+    for (_, id) in repeated(branches, &meanings).into_iter().filter(is_certain) {
         findings.report(id, "duplicate statement; remove one");
     }
 }
@@ -144,12 +150,15 @@ fn network(text: &str) -> Option<String> {
 }
 
 /// Where each text stands that stands before already, and where it stands before.
-fn repeated<T: Eq + Hash>(branches: &Branches<'_>, texts: impl Iterator<Item = (T, NodeId)>) -> Vec<(NodeId, NodeId)> {
-    let mut seen: HashMap<T, Vec<NodeId>> = HashMap::new();
+fn repeated(branches: &Branches, texts: &[(&str, NodeId)]) -> Vec<(NodeId, NodeId)> {
     let mut twice = Vec::new();
-    for (text, id) in texts {
+    if texts.len() < 2 {
+        return twice;
+    }
+    let mut seen: Hashed<(&str, Vec<NodeId>)> = Hashed::new(texts.len());
+    for &(text, id) in texts {
         // Those that no deployment has together.
-        let apart = seen.entry(text).or_default();
+        let (_, apart) = seen.entry(text, |(other, _)| *other == text, || (text, Vec::new()));
         if let Some(other) = apart.iter().find(|other| !branches.exclude(**other, id)) {
             twice.push((*other, id));
         } else {
@@ -166,7 +175,7 @@ const MOST_WILDCARDS: usize = 500;
 /// Reports each text that another one of the element covers: the later of two equal ones, or one that a wildcard
 /// stands for. Actions are compared without regard to case.
 fn covered(
-    branches: &Branches<'_>,
+    branches: &Branches,
     (element, actions): (&Element<'_>, bool),
     is_certain: &dyn Fn(&(NodeId, NodeId)) -> bool,
     findings: &mut Findings,
@@ -180,11 +189,11 @@ fn covered(
     let given = || texts.iter().enumerate().filter_map(|(index, text)| Some((index, text.as_deref()?)));
     let wildcards: Vec<_> = given().filter(|(_, text)| has_wildcard(text)).take(MOST_WILDCARDS).collect();
     // By text, those of its items that no deployment has together.
-    let mut seen: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut seen: Hashed<(&str, Vec<usize>)> = Hashed::new(texts.len());
     for (index, one) in given() {
         let item = &element.items[index];
         let beside = |other: usize| !branches.exclude(element.items[other].node.id, item.node.id);
-        let apart = seen.entry(one).or_default();
+        let (_, apart) = seen.entry(one, |(other, _)| *other == one, || (one, Vec::new()));
         let same = apart.iter().copied().find(|other| beside(*other));
         if same.is_none() {
             apart.push(index);
@@ -201,6 +210,13 @@ fn covered(
             );
         }
     }
+}
+
+/// How much a statement says of each kind.
+fn sizes(statement: &Statement<'_>) -> [usize; 4] {
+    let count = |element: &Option<Element<'_>>| element.as_ref().map_or(0, |element| 1 + element.items.len());
+    let principals = statement.principals.as_ref().map_or(0, |principals| 1 + principals.items.len());
+    [count(&statement.actions), count(&statement.resources), principals, statement.conditions.len()]
 }
 
 /// All that a statement says but its `Sid`, in an order of its own.

@@ -51,7 +51,7 @@ fn in_output<'a>(context: &Context<'a>, output: &'a Declaration, findings: &mut 
         // A text of `Fn::Sub` cannot hold a list either, which is a mistake of its own.
         let attributes = |node: &&Node| matches!(node.as_function(), Some((Intrinsic::GetAtt, _)));
         for node in output.body.values_at(path).into_iter().filter(attributes) {
-            if let Some((written, true)) = listed(context, node) {
+            if let Some((written, true)) = listed(context, &Spelling::of(node)) {
                 let message =
                     format!("`{name}` must be a single value, but {written} is a list; use `Fn::Select` or `Fn::Join`");
                 findings.report(node.id, message);
@@ -61,8 +61,8 @@ fn in_output<'a>(context: &Context<'a>, output: &'a Declaration, findings: &mut 
 }
 
 /// How a reference is written, and whether it gives a list; `None` for anything else, and if the tables do not say.
-fn listed<'a>(context: &Context<'a>, node: &'a Node) -> Option<(Written<'a>, bool)> {
-    let (name, attribute) = Spelling::of(node).reference()?;
+fn listed<'a>(context: &Context<'a>, spelling: &Spelling<'a>) -> Option<(Written<'a>, bool)> {
+    let (name, attribute) = spelling.reference()?;
     let Named::Resource(referred) = context.named(name) else { return None };
     Some((Written(name, attribute), is_list(referred, attribute)?))
 }
@@ -81,7 +81,7 @@ impl fmt::Display for Written<'_> {
 
 fn in_resource<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     for place in context.index().contents(resource.declaration).places(resource) {
-        let Some((written, is_list)) = listed(context, place.node) else { continue };
+        let Some((written, is_list)) = listed(context, &place.spelling) else { continue };
         let kinds = place.schema.kinds();
         let message = match is_list {
             true if !kinds.has(Kinds::LIST) => {

@@ -32,10 +32,9 @@ declare_lint! {
 
 fn wrong_kind<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &mut Findings) {
     for place in context.index().contents(resource.declaration).places(resource) {
-        let spelling = Spelling::of(place.node);
-        let wrong = match spelling.reference() {
+        let wrong = match place.spelling.reference() {
             Some((name, attribute)) => of_reference(context, place, name, attribute),
-            None => of_spelled_arn(place, &spelling),
+            None => of_spelled_arn(place),
         };
         if let Some(message) = wrong {
             findings.report(place.node.id, message);
@@ -178,7 +177,8 @@ const NEWEST: &[&str] =
     &["${ComponentBuildVersion}", "${ImageBuildVersion}", "${TaskDefinitionRevisionNumber}", "${WorkflowBuildVersion}"];
 
 /// An ARN that a `Fn::Sub` or `Fn::Join` puts together must be one that the property takes.
-fn of_spelled_arn(place: &Place<'_>, spelling: &Spelling<'_>) -> Option<String> {
+fn of_spelled_arn(place: &Place<'_>) -> Option<String> {
+    let spelling = &place.spelling;
     // The pattern of the property checks plain texts.
     if !spelling.start().starts_with("arn:") || spelling.text().is_some() {
         return None;

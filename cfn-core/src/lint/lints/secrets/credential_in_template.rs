@@ -57,8 +57,11 @@ fn report(declaration: &str, found: &mut Vec<(NodeId, &'static str)>, findings: 
 fn walk(node: &Node, is_description: bool, found: &mut Vec<(NodeId, &'static str)>) {
     match &node.value {
         Value::String(text) => {
-            let is_example = is_description && text.contains("EXAMPLE");
-            found.extend(credential(text).filter(|_| !is_example).map(|what| (node.id, what)));
+            if let Some(what) = credential(text)
+                && !(is_description && text.contains("EXAMPLE"))
+            {
+                found.push((node.id, what));
+            }
         }
         Value::List(elements) => {
             for element in elements {

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::secret_parameters::{is_hidden, secret_parameters};
+use crate::lint::facts::secret_parameters::is_hidden;
 use crate::lint::finding::Findings;
 
 declare_lint! {
@@ -28,7 +28,7 @@ declare_lint! {
 }
 
 fn echoed_secret(context: &Context<'_>, findings: &mut Findings) {
-    for parameter in secret_parameters(context) {
+    for parameter in context.secret_parameters() {
         if !is_hidden(parameter) {
             let name = &parameter.name.name;
             let message =

@@ -2,7 +2,6 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::credentials::credential;
 use crate::lint::facts::equality::scalar;
-use crate::lint::facts::secret_parameters::secret_parameters;
 use crate::lint::finding::Findings;
 
 declare_lint! {
@@ -30,7 +29,7 @@ declare_lint! {
 }
 
 fn secret_default(context: &Context<'_>, findings: &mut Findings) {
-    for parameter in secret_parameters(context) {
+    for parameter in context.secret_parameters() {
         let Some(default) = parameter.body.get("Default") else { continue };
         // What is known by its form is reported by its form.
         let is_secret = |text: &str| !text.trim().is_empty() && credential(text).is_none();

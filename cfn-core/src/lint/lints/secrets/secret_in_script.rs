@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::credentials::credential;
-use crate::lint::facts::secret_names::{SecretKind, may_name_a_secret, secret_kind};
+use crate::lint::facts::secret_names::{SecretKind, find_word_of_secret, secret_kind};
 use crate::lint::facts::secret_places::scripts;
 use crate::lint::facts::secret_values::is_secret_value;
 use crate::lint::finding::Findings;
@@ -131,13 +131,18 @@ fn is_password(text: &str) -> bool {
 
 /// The first name that a program gives a secret to.
 fn assigned(text: &str, is_code: bool) -> Option<&str> {
-    let mut end = 0;
-    text.split_inclusive('\n').find_map(|line| {
-        let start = end;
-        end += line.len();
+    let mut from = 0;
+    while let Some(word) = find_word_of_secret(&text[from..]) {
         // A name stands in the line of its separator.
-        may_name_a_secret(line).then(|| assigned_in(text, start..end, is_code)).flatten()
-    })
+        let start = text[..from + word].rfind('\n').map_or(0, |end| end + 1);
+        let end = text[from + word..].find('\n').map_or(text.len(), |length| from + word + length + 1);
+        let name = assigned_in(text, start..end, is_code);
+        if name.is_some() {
+            return name;
+        }
+        from = end;
+    }
+    None
 }
 
 fn assigned_in(text: &str, line: Range<usize>, is_code: bool) -> Option<&str> {

@@ -1,6 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::secret_parameters::{is_hidden, secret_parameters};
+use crate::lint::facts::secret_parameters::is_hidden;
 use crate::lint::finding::Findings;
 use crate::model::{Declaration, Intrinsic, Node, NodeId, ReferenceUse, Section, Use, references_in};
 
@@ -45,12 +45,12 @@ fn secret_output(context: &Context<'_>, findings: &mut Findings) {
     if outputs.is_empty() {
         return;
     }
-    let secrets = secret_parameters(context);
+    let secrets = context.secret_parameters();
     for output in outputs {
         let Some(value) = output.body.get("Value") else { continue };
         let keys = keys_of_mappings(value);
         let used = references_in(value).into_iter().filter(|used| !keys.contains(&used.id)).collect::<Vec<_>>();
-        let secret = used.iter().find(|used| is_secret(context, &secrets, used));
+        let secret = used.iter().find(|used| is_secret(context, secrets, used));
         let found = secret.map(|used| (used.id, named(used))).or_else(|| resolved(value));
         if let Some((at, what)) = found {
             let message = format!(

@@ -33,10 +33,12 @@ fn duplicate_key<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &m
         let members = node.as_object().unwrap_or_default();
         let mut report = |key: &Key| findings.report(key.id, format!("duplicate key `{}`; remove one", key.name));
         if members.len() <= FEW {
-            for (at, member) in members.iter().enumerate() {
-                if has_key(&members[..at], &member.key.name) {
-                    report(&member.key);
+            let mut at = 1;
+            while at < members.len() {
+                if has_key(&members[..at], &members[at].key.name) {
+                    report(&members[at].key);
                 }
+                at += 1;
             }
             return;
         }

@@ -25,6 +25,10 @@ fn logical_id<'a>(context: &Context<'a>, declaration: &'a Declaration, findings:
     let is_condition = declaration.section == Section::Conditions;
     let fits = |letter: char| letter.is_ascii_alphanumeric() || is_condition && matches!(letter, '&' | '_');
     let name = &declaration.name.name;
+    // As nearly every one is.
+    if is_alphanumeric(name) {
+        return;
+    }
     // What a loop makes of a variable that only the deployment knows is not written so.
     let is_made = || name.contains('{') && context.written.find(declaration.section, name).is_none();
     if name.starts_with("Fn::") || is_made() {
@@ -38,6 +42,14 @@ fn logical_id<'a>(context: &Context<'a>, declaration: &'a Declaration, findings:
         None if name.is_empty() => findings.report(declaration.name.id, "empty logical ID"),
         None => {}
     }
+}
+
+fn is_alphanumeric(name: &str) -> bool {
+    let mut rest = name.as_bytes();
+    while let [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', after @ ..] = rest {
+        rest = after;
+    }
+    rest.is_empty() && !name.is_empty()
 }
 
 #[cfg(test)]

@@ -49,7 +49,11 @@ const NOT_IN_RULES: &[Intrinsic] = &[
 ];
 
 fn misplaced_function<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    if context.index().contents(declaration).functions.is_empty() {
+    let mut may_be_misplaced = false;
+    for node in &context.index().contents(declaration).functions {
+        may_be_misplaced |= message(declaration.section, node).is_some();
+    }
+    if !may_be_misplaced {
         return;
     }
     // Metadata is never evaluated, and may hold whatever its reader likes.
@@ -61,28 +65,36 @@ fn misplaced_function<'a>(context: &Context<'a>, declaration: &'a Declaration, f
     };
     for body in bodies {
         body.walk(&mut |node| {
-            let Value::Function(function, _) = &node.value else { return };
-            let name = function.long_name();
-            let message = match declaration.section {
-                Section::Rules if NOT_IN_RULES.contains(function) => format!("`{name}` cannot be used in `Rules`"),
-                Section::Rules => return,
-                Section::Parameters => format!("`{name}` cannot be used in a parameter; write a literal"),
-                Section::Mappings if matches!(function, Intrinsic::Transform) => return,
-                Section::Mappings => format!("`{name}` cannot be used in a mapping; write a literal"),
-                _ if OF_RULES.contains(function) => format!("`{name}` can only be used in `Rules`"),
-                Section::Resources | Section::Outputs
-                    if function.form() == Form::Condition && *function != Intrinsic::Condition =>
-                {
-                    format!(
-                        "`{name}` can only be used in `Conditions` and `Rules`; move it to a condition and use that \
-                         with `Fn::If`"
-                    )
-                }
-                _ => return,
-            };
-            findings.report(node.id, message);
+            if let Some(message) = message(declaration.section, node) {
+                findings.report(node.id, message);
+            }
         });
     }
+}
+
+/// What is wrong with a function in a section.
+fn message(section: Section, node: &Node) -> Option<String> {
+    let Value::Function(function, _) = &node.value else { return None };
+    let is_wrong = match section {
+        Section::Rules => NOT_IN_RULES.contains(function),
+        Section::Parameters => true,
+        Section::Mappings => *function != Intrinsic::Transform,
+        _ if OF_RULES.contains(function) => true,
+        Section::Resources | Section::Outputs => {
+            function.form() == Form::Condition && *function != Intrinsic::Condition
+        }
+        Section::Conditions => false,
+    };
+    let name = function.long_name();
+    is_wrong.then(|| match section {
+        Section::Rules => format!("`{name}` cannot be used in `Rules`"),
+        Section::Parameters => format!("`{name}` cannot be used in a parameter; write a literal"),
+        Section::Mappings => format!("`{name}` cannot be used in a mapping; write a literal"),
+        _ if OF_RULES.contains(function) => format!("`{name}` can only be used in `Rules`"),
+        _ => format!(
+            "`{name}` can only be used in `Conditions` and `Rules`; move it to a condition and use that with `Fn::If`"
+        ),
+    })
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ fn sub_variable<'a>(context: &Context<'a>, declaration: &'a Declaration, finding
         let text = argument.as_list().and_then(<[Node]>::first).unwrap_or(argument);
         for part in sub_parts(text.as_str().unwrap_or_default()) {
             if let SubPart::Variable(variable) = part
-                && (variable.is_empty() || !variable.chars().all(is_of_name))
+                && (variable.is_empty() || !is_name(variable))
             {
                 let message = format!("invalid variable `${{{variable}}}`; write `${{!{variable}}}` for literal text");
                 findings.report(text.id, message);
@@ -41,8 +41,12 @@ fn sub_variable<'a>(context: &Context<'a>, declaration: &'a Declaration, finding
 }
 
 /// The characters of the names in a text of `Fn::Sub`. `&{}` are those of `Fn::ForEach`.
-fn is_of_name(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | ':' | '&' | '{' | '-')
+fn is_name(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'.' | b':' | b'&' | b'{' | b'-', after @ ..] = rest {
+        rest = after;
+    }
+    rest.is_empty()
 }
 
 #[cfg(test)]

@@ -31,13 +31,17 @@ fn unknown_property(visit: &Visit<'_, '_>, keyword: &'static json::Value<'static
     // Once an object, whichever of the three keywords come together in its schema.
     let properties = visit.schema.keyword("properties");
     let others = || visit.schema.keyword("patternProperties").or_else(|| visit.schema.keyword("additionalProperties"));
-    if !properties.or_else(others).is_some_and(|first| std::ptr::eq(first, keyword)) || !is_closed(visit.schema) {
+    if !properties.or_else(others).is_some_and(|first| std::ptr::eq(first, keyword)) {
         return;
     }
+    let mut is_closed_object = None;
     for member in visit.node.as_object().unwrap_or_default() {
         // As most are.
         if properties.is_some_and(|properties| properties.get(&member.key.name).is_some()) {
             continue;
+        }
+        if !*is_closed_object.get_or_insert_with(|| is_closed(visit.schema)) {
+            return;
         }
         // What could not be read has its error already.
         let is_broken = member.value.value == Value::Hole(Hole::Broken);

@@ -30,8 +30,16 @@ fn search(node: &Node, findings: &mut Findings) {
         Value::String(text) if text.starts_with("AWS::") && PSEUDO_PARAMETERS.binary_search(&text.as_str()).is_ok() => {
             findings.report(node.id, format!("`{text}` is a text here; write `!Ref {text}` for its value"));
         }
-        Value::List(elements) => elements.iter().for_each(|element| search(element, findings)),
-        Value::Object(members) => members.iter().for_each(|member| search(&member.value, findings)),
+        Value::List(elements) => {
+            for element in elements {
+                search(element, findings);
+            }
+        }
+        Value::Object(members) => {
+            for member in members {
+                search(&member.value, findings);
+            }
+        }
         Value::Function(..) => {
             node.as_if().into_iter().flat_map(|chosen| chosen.arms()).for_each(|(arm, _)| search(arm, findings))
         }

@@ -43,6 +43,9 @@ fn unique_items(visit: &Visit<'_, '_>, unique: &'static json::Value<'static>, ev
 
 fn unique_keys(visit: &Visit<'_, '_>, keys: &'static json::Value<'static>, evaluation: &mut Evaluation) {
     let list = visit.node.as_list().unwrap_or_default();
+    if list.len() < 2 {
+        return;
+    }
     let (mut seen, mut whole) = (HashSet::new(), HashSet::new());
     for element in list {
         let values = texts(Some(keys)).map(|key| element.get(key).and_then(scalar));
