@@ -1,6 +1,9 @@
 use super::write::Writer;
 use crate::model::{Declaration, Key, Node, NodeId, Section, Template, Value};
-use crate::parallel::in_parts;
+use crate::parallel::{self, threads};
+
+/// How many entries a thread should have at least, and takes at a time.
+const FEWEST: usize = if cfg!(debug_assertions) { 32 } else { 512 };
 
 /// The lines of the comment above a declaration.
 pub(super) type Above<'c> = &'c (dyn Fn(&Declaration) -> Vec<String> + Sync);
@@ -89,7 +92,9 @@ impl Writer<'_> {
             writer.entries(part, comments);
             writer.text
         };
-        for (index, part) in in_parts(&declarations, &written).iter().enumerate() {
+        let parts: Vec<&[&Declaration]> = declarations.chunks(FEWEST).collect();
+        let texts = parallel::each(&parts, threads(declarations.len(), FEWEST), &|part| written(part));
+        for (index, part) in texts.iter().enumerate() {
             if index > 0 {
                 self.separate();
             }

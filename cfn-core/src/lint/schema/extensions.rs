@@ -109,7 +109,7 @@ const WRITTEN: &[Row] = &[
 ];
 
 /// The tables of what services ask, each in the order of its types.
-const TABLES: &[&[Row]; 19] = &[
+const TABLES: &[&[Row]; 21] = &[
     WRITTEN,
     NAMES,
     SERVICES,
