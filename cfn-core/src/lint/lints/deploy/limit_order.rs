@@ -30,8 +30,8 @@ declare_lint! {
 ///
 /// Source: the properties' descriptions in the template reference.
 const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
-    ("AWS::ApplicationAutoScaling::ScalableTarget", "", "MinCapacity", "MaxCapacity", 0.0),
     ("AWS::AppRunner::AutoScalingConfiguration", "", "MinSize", "MaxSize", 0.0),
+    ("AWS::ApplicationAutoScaling::ScalableTarget", "", "MinCapacity", "MaxCapacity", 0.0),
     (
         "AWS::ApplicationAutoScaling::ScalingPolicy",
         "StepScalingPolicyConfiguration/StepAdjustments/*",
