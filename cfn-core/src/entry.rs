@@ -239,7 +239,8 @@ pub fn tokens_of(text: &str) -> Option<(u64, bool)> {
     let (_, rest) = text.split_once('\n')?;
     let tokens = rest.strip_prefix(TOKENS).map(|tokens| (tokens, false));
     let (tokens, is_pinned) = tokens.or_else(|| Some((rest.strip_prefix(PINNED)?, true)))?;
-    let (hash, _) = tokens.split_once([' ', '\n'])?;
+    let (line, _) = tokens.split_once('\n')?;
+    let hash = line.split_once(' ').map_or(line, |(hash, _)| hash);
     Some((u64::from_str_radix(hash, 16).ok()?, is_pinned))
 }
 
