@@ -44,9 +44,12 @@ declare_lint! {
     Check::Resource(missing_target_parameters)
 }
 
-/// The places of targets and sources: the type, the objects that hold them, the property with the ARN, and for each type of
-/// what it names the path of the parameters. In the order of the types.
-const PLACES: &[(&str, &str, &str, &[(&str, &str)])] = &[
+/// For each type of a target or a source, the path of the parameters that it needs.
+type Parameters = &'static [(&'static str, &'static str)];
+
+/// The places of targets and sources: the type, the objects that hold them, the property with the ARN, and the parameters of
+/// what it names. In the order of the types.
+const PLACES: &[(&str, &str, &str, Parameters)] = &[
     (
         "AWS::Events::Rule",
         "Targets/*",
