@@ -32,8 +32,8 @@ pub struct Finding {
     pub(crate) place: Place,
     /// Which struct.
     pub(crate) identity: Identity,
-    /// Whether the source does not show the struct.
-    pub(crate) is_pinned: bool,
+    /// Whether the struct may be in another line by now.
+    pub(crate) may_have_moved: bool,
     /// The column, if it is not a struct that must change but the build script.
     pub(crate) in_script: Option<u32>,
 }
@@ -68,7 +68,7 @@ impl Origin {
 
 impl Finding {
     pub(crate) fn new(origin: &Origin, level: Level, lint: &str, place: Place, message: String) -> Finding {
-        let Entry { file, line, name, is_pinned, .. } = origin.entry;
+        let Entry { file, line, name, .. } = origin.entry;
         Finding {
             level,
             lint: lint.to_owned(),
@@ -79,7 +79,7 @@ impl Finding {
             is_own: false,
             place,
             identity: origin.identity(),
-            is_pinned,
+            may_have_moved: origin.entry.may_have_moved(),
             in_script: None,
         }
     }
@@ -96,7 +96,7 @@ impl Finding {
             is_own: false,
             place: Place::Name,
             identity: Identity::default(),
-            is_pinned: false,
+            may_have_moved: false,
             in_script: Some(caller.column),
         }
     }

@@ -15,7 +15,7 @@ pub(crate) fn package() -> PathBuf {
 /// Puts findings into the lines where their structs are now.
 pub(crate) fn place<'f>(findings: impl IntoIterator<Item = &'f mut Finding>, sources: &mut Sources<'_>) {
     for finding in findings {
-        if finding.in_script.is_none() && !finding.is_pinned {
+        if finding.may_have_moved {
             let source = sources.file(finding.file);
             let now = source.and_then(|source| source.line_of_struct((finding.line, finding.name)));
             finding.line = now.unwrap_or(finding.line);
@@ -28,6 +28,6 @@ pub(crate) fn line(origin: &Origin) -> u32 {
     let entry = &origin.entry;
     let package = package();
     let mut sources = Sources::of(&package);
-    let source = sources.file(entry.file).filter(|_| !entry.is_pinned);
+    let source = sources.file(entry.file).filter(|_| entry.may_have_moved());
     source.and_then(|source| source.line_of_struct((entry.line, entry.name))).unwrap_or(entry.line)
 }

@@ -81,7 +81,7 @@ mod tests {
             is_own: false,
             place: Place::Name,
             identity: Identity::default(),
-            is_pinned: false,
+            may_have_moved: false,
             in_script: None,
         }
     }

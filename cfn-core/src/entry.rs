@@ -183,6 +183,11 @@ impl<'t> Entry<'t> {
         entry
     }
 
+    /// Whether an edit above may have moved the struct since the text was made: if not, its line is right.
+    pub fn may_have_moved(&self) -> bool {
+        self.tokens.is_some() && !self.is_pinned
+    }
+
     /// All levels that it sets.
     pub fn settings(&self) -> impl Iterator<Item = (&'t str, Level)> {
         let allowed = self.allowances.iter().map(|(name, _)| (*name, Level::Allow));
@@ -318,7 +323,11 @@ mod tests {
         assert_eq!(Entry::read(&entry.write()), entry);
         assert_eq!(place_of(&entry.write()), (12, "src/a b.rs"));
         assert_eq!(tokens_of(&entry.write()), Some((0xabc, false)));
+        assert!(entry.may_have_moved());
         let pinned = Entry { is_pinned: true, ..entry };
+        assert!(
+            !pinned.may_have_moved() && !Entry { tokens: None, is_pinned: false, ..pinned.clone() }.may_have_moved()
+        );
         assert_eq!(Entry::read(&pinned.write()), pinned);
         assert_eq!(tokens_of(&pinned.write()), Some((0xabc, true)));
         assert_eq!(tokens_of(&Entry { tokens: None, ..pinned }.write()), None);
