@@ -96,8 +96,8 @@ pub struct Entry<'t> {
     pub file: &'t str,
     /// The [hash] of the tokens that the text is made of, if nothing but they and the place tells what it is.
     pub tokens: Option<u64>,
-    /// Whether the source does not show the struct, which `macro_rules!` has written: nobody would find it again after an
-    /// edit above, so that its line must be right.
+    /// Whether the struct is known in its line only: `macro_rules!` has written it, so that the source does not show it, or it
+    /// is not the first struct of that name in the file. Nobody would find it again after an edit above.
     pub is_pinned: bool,
     /// Where in those tokens the names are: for each of [`uses`](Entry::uses) the number of the tree in the attribute's
     /// arguments, that of the tree in it, and so on, with `.` between them.

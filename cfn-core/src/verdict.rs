@@ -135,7 +135,7 @@ pub struct Verdicts {
 struct Text {
     /// The hash of its tokens.
     tokens: u64,
-    /// Whether it is that of a struct in that line only.
+    /// [`Entry::is_pinned`](entry::Entry::is_pinned).
     is_pinned: bool,
     text: String,
 }
@@ -191,21 +191,15 @@ impl Verdicts {
 
     /// What was found in a struct; none if it was not checked. An edit above may have moved it, so that of several structs
     /// of the same text, the one in the nearest line is it.
-    pub fn find(&self, identity: Identity) -> Option<&[Finding]> {
-        let alike = self.alike(identity.hash).iter();
-        let nearest = alike.min_by_key(|(other, _)| other.line.abs_diff(identity.line));
+    pub fn find(&self, Identity { hash, line }: Identity) -> Option<&[Finding]> {
+        let from = self.structs.partition_point(|(other, _)| other.hash < hash);
+        let alike = self.structs[from..].iter().take_while(|(other, _)| other.hash == hash);
+        let nearest = alike.min_by_key(|(other, _)| other.line.abs_diff(line));
         nearest.map(|(_, findings)| findings.as_slice())
     }
 
-    /// The structs whose texts differ in the line alone.
-    fn alike(&self, hash: u64) -> &[(Identity, Vec<Finding>)] {
-        let from = self.structs.partition_point(|(other, _)| other.hash < hash);
-        let count = self.structs[from..].iter().take_while(|(other, _)| other.hash == hash).count();
-        &self.structs[from..from + count]
-    }
-
     /// The text of a struct that has those tokens in that file, if it was checked and nothing was found in it. An edit above
-    /// may have moved it into that line.
+    /// may have moved it into that line, unless it is pinned.
     pub fn known(&self, tokens: u64, (line, file): (u32, &str)) -> Option<&str> {
         let is_it = |text: &&Text| {
             let (of_text, file_of_text) = entry::place_of(&text.text);
@@ -234,12 +228,9 @@ impl Verdicts {
                 let _ = write!(text, "\n\t{level}\t{lint}\t{place}\t{}", escaped(message));
             }
         }
-        for Text { is_pinned, text: clean, .. } in &self.texts {
-            let identity = Identity::of(clean);
-            if self.find(identity) == Some(&[]) {
-                // Which of two structs has moved cannot be told from what they say.
-                let is_pinned = *is_pinned || self.alike(identity.hash).len() > 1;
-                let _ = write!(text, "\n\n{}{}\n{clean}", clean.len(), if is_pinned { PINNED } else { "" });
+        for Text { text: clean, .. } in &self.texts {
+            if self.find(Identity::of(clean)) == Some(&[]) {
+                let _ = write!(text, "\n\n{}\n{clean}", clean.len());
             }
         }
         text
@@ -268,9 +259,6 @@ impl Verdicts {
 /// What the line of a lint begins with; no identity does.
 const LINT: &str = "lint ";
 
-/// What comes after the length of a text that is known in its line only.
-const PINNED: &str = " pinned";
-
 fn first_line(package: &Path) -> String {
     format!("cfn-core {} in {}", env!("CARGO_PKG_VERSION"), package.display())
 }
@@ -279,10 +267,10 @@ fn first_line(package: &Path) -> String {
 fn read_texts(mut rest: &str) -> Option<Vec<Text>> {
     let mut texts = Vec::new();
     while !rest.is_empty() {
-        let (head, after) = rest.split_once('\n')?;
-        let (length, is_pinned) = head.strip_suffix(PINNED).map_or((head, false), |length| (length, true));
+        let (length, after) = rest.split_once('\n')?;
         let (text, after) = after.split_at_checked(length.parse().ok()?)?;
-        texts.push(Text { tokens: entry::tokens_of(text)?.0, is_pinned, text: text.to_owned() });
+        let (tokens, is_pinned) = entry::tokens_of(text)?;
+        texts.push(Text { tokens, is_pinned, text: text.to_owned() });
         rest = if after.is_empty() { after } else { after.strip_prefix("\n\n")? };
     }
     Some(texts)

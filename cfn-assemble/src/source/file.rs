@@ -48,23 +48,27 @@ impl Source {
         self.text[self.line_start(line)?..].lines().next()
     }
 
-    /// The line in which the attribute of the struct of that name begins: the given one, or the nearest one if an edit above
-    /// has moved the struct since.
+    /// The line in which the attribute of the first struct of that name begins; it was in the given one when its text was made.
+    /// Where a `cfg` decides over structs, the nearest one of those that may be the first is it.
     pub(crate) fn line_of_struct(&self, (line, name): (u32, &str)) -> Option<u32> {
-        let item = |line| tokens::item(&self.text, self.line_start(line)?, name);
-        if item(line).is_some() {
-            return Some(line);
-        }
         let begin_of_name = |at| if self.text[..at].ends_with("r#") { at - 2 } else { at };
         let is_declared = |at: &usize| self.text[..*at].trim_end().ends_with("struct");
         let begin = |at| {
             let (last, _) = self.line_of(at);
             let begins = |line: &u32| self.line(*line).is_some_and(|text| text.contains("#["));
             let lines = (1..=last).rev().filter(begins).take(MOST_ATTRIBUTES);
+            let item = |line| tokens::item(&self.text, self.line_start(line)?, name);
             lines.into_iter().find(|line| item(*line).is_some_and(|item| item.name == at))
         };
         let names = self.text.match_indices(name).map(|(at, _)| begin_of_name(at));
-        names.filter(is_declared).filter_map(begin).min_by_key(|found| found.abs_diff(line))
+        let mut nearest = None;
+        for found in names.filter(is_declared).filter_map(begin) {
+            nearest = nearest.into_iter().chain([found]).min_by_key(|found: &u32| found.abs_diff(line));
+            if self.is_conditional((found, name)) != Some(true) {
+                break;
+            }
+        }
+        nearest
     }
 
     /// Whether a `cfg` decides over the struct of that name whose attribute begins in a line, or over a module around it;
@@ -102,17 +106,20 @@ mod tests {
     #[test]
     fn a_struct_is_found_where_an_edit_has_moved_it() {
         let source = "use cfn;\n\n#[resource(X { Text: \"struct A\" })]\n#[allow(x)]\npub struct A;\nmod m {\n    #[cfn::resource(X {\n\
-                      })]\n    /// Text.\n    pub(crate) struct r#type;\n    #[resource(X)] struct A;\n}\n#[doc = \"\"]\nstruct B;\n";
+                      })]\n    /// Text.\n    pub(crate) struct r#type;\n    #[resource(X)] struct A;\n}\n#[doc = \"\"]\nstruct B;\n\
+                      mod n {\nstruct C;\n#[resource(X)] #[cfg(a)] struct C;\n#[cfg(b)]\n#[resource(X)]\nstruct C;\n\
+                      #[resource(X)] struct C;\n#[resource(X)] struct C;\n}";
         let source = Source::of(source.to_owned());
         for (line, name, expected) in [
             (3, "A", Some(3)),
             (1, "A", Some(3)),
-            (8, "A", Some(11)),
-            (99, "A", Some(11)),
-            (11, "A", Some(11)),
+            (11, "A", Some(3)),
             (5, "type", Some(7)),
             (1, "B", None),
-            (1, "C", None),
+            (1, "C", Some(17)),
+            (19, "C", Some(19)),
+            (22, "C", Some(21)),
+            (1, "D", None),
         ] {
             assert_eq!(source.line_of_struct((line, name)), expected, "{name} in {line}");
         }

@@ -77,23 +77,19 @@ fn a_struct_in_which_nothing_was_found_is_known_by_its_tokens_and_its_file() {
 }
 
 #[test]
-fn structs_of_the_same_tokens_are_told_apart_by_their_lines() {
-    let [first, second, wrong] = [3, 7, 20].map(|line| text(line, 9, "A: 1\n"));
-    let read = read(&[&first, &second, &wrong]);
-    let known = |line| read.known(9, (line, "src/a b.rs"));
-    assert_eq!([known(3), known(7)], [Some(first.as_str()), Some(second.as_str())]);
-    assert_eq!([known(4), known(20)], [None; 2]);
+fn structs_of_the_same_text_are_told_apart_by_their_lines() {
+    let read = read(&[3, 7, 20].map(|line| text(line, 9, "A: 1\n")).each_ref().map(String::as_str));
     let found = |line| read.find(Identity::of(&text(line, 9, "A: 1\n"))).map(<[_]>::len);
     assert_eq!([found(1), found(8), found(19), found(30)], [Some(0), Some(0), Some(1), Some(1)]);
 }
 
 #[test]
-fn a_struct_that_the_source_does_not_show_is_known_in_its_line_only() {
-    let tokens = Some(9);
-    let pinned = Entry { line: 3, file: "src/a.rs", tokens, is_pinned: true, ..Entry::default() }.write();
-    let read = read(&[&pinned, &text(5, 2, "")]);
-    assert_eq!(read.known(9, (3, "src/a.rs")), Some(pinned.as_str()));
-    assert_eq!(read.known(9, (4, "src/a.rs")), None);
+fn a_struct_that_is_pinned_is_known_in_its_line_only() {
+    let pinned = |line| Entry { line, file: "src/a.rs", tokens: Some(9), is_pinned: true, ..Entry::default() }.write();
+    let [first, last] = [3, 7].map(pinned);
+    let read = read(&[&first, &last, &text(5, 2, "")]);
+    let known = |line| read.known(9, (line, "src/a.rs"));
+    assert_eq!([3, 4, 7].map(known), [Some(first.as_str()), None, Some(last.as_str())]);
 }
 
 #[test]

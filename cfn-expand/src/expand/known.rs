@@ -9,7 +9,10 @@
 //! The tokens of a struct tell all if it is plain and nothing of it but single names has a place in the source. Everything else
 //! (a mistake, a warning, another attribute, generics, constants, a struct that was edited since) is expanded at length.
 
-use cfn_core::entry::{Entry, hash};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use cfn_core::entry::{Entry, hash as hash_of};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
 use super::entry::position;
@@ -23,13 +26,34 @@ use crate::tokens::{group_of, is_punct};
 use crate::verdicts;
 use crate::view::Shown;
 
-/// The hash of the tokens of a struct and its attribute, unless nobody asks for it.
-pub(super) fn tokens(shown: &Shown, item: &TokenStream) -> Option<u64> {
-    if !check::is_build_script() && !verdicts::are_known() {
-        return None;
+/// The tokens of a struct and its attribute.
+pub(super) struct Tokens {
+    /// Their hash, which is another one if the struct [is pinned](Tokens::is_pinned).
+    hash: u64,
+    /// Whether the file has had a struct of the same name. Which of the others an edit above has moved could not be told, so
+    /// that they are known in their line only.
+    is_pinned: bool,
+    file: String,
+    line: u32,
+}
+
+impl Tokens {
+    /// None if nobody asks for them.
+    pub(super) fn of(shown: &Shown, item: &TokenStream) -> Option<Tokens> {
+        thread_local! {
+            static EARLIER: RefCell<BTreeSet<u64>> = const { RefCell::new(BTreeSet::new()) };
+        }
+        if !check::is_build_script() && !verdicts::are_known() {
+            return None;
+        }
+        let Shown { attribute, arguments, .. } = shown;
+        let text = format!("{attribute:?}\n{arguments}\n{item}");
+        let name = text.trim_end_matches([';', ' ']).rsplit(char::is_whitespace).next().unwrap_or_default();
+        let (file, line) = position();
+        let is_pinned = EARLIER.with_borrow_mut(|earlier| !earlier.insert(hash_of(name) ^ hash_of(&file)));
+        let hash = hash_of(&text);
+        Some(Tokens { hash: if is_pinned { !hash } else { hash }, is_pinned, file, line })
     }
-    let Shown { attribute, arguments, .. } = shown;
-    Some(hash(&format!("{attribute:?}\n{arguments}\n{item}")))
 }
 
 /// What is said of a struct whose tokens tell all.
@@ -44,7 +68,7 @@ pub(super) struct Known {
 
 impl Known {
     /// None if there is more to tell.
-    pub(super) fn of(tokens: u64, arguments: &TokenStream, item: &Item, origins: &Origins) -> Option<Known> {
+    pub(super) fn of(tokens: &Tokens, arguments: &TokenStream, item: &Item, origins: &Origins) -> Option<Known> {
         let is_name = |used: &NameUse| matches!(used.path.as_slice(), [TokenTree::Ident(name)] if *name == used.name);
         if !item.is_plain || !origins.values.is_empty() || !origins.uses.iter().all(is_name) {
             return None;
@@ -52,15 +76,15 @@ impl Known {
         let mut wanted: Vec<Wanted<'_>> = origins.uses.iter().map(|used| Wanted::of(&used.name)).collect();
         find(arguments.clone(), &mut Vec::new(), &mut wanted);
         let ways = wanted.into_iter().map(|wanted| wanted.found).collect::<Option<_>>()?;
-        Some(Known { tokens, is_pinned: is_in_parts(&item.tokens), ways })
+        Some(Known { tokens: tokens.hash, is_pinned: tokens.is_pinned || is_in_parts(&item.tokens), ways })
     }
 }
 
 /// The expansion of a struct with those tokens, if the build script has found nothing in it.
-pub(super) fn expansion(shown: &Shown, item: &TokenStream, tokens: u64) -> Option<TokenStream> {
-    let (file, line) = position();
+pub(super) fn expansion(shown: &Shown, item: &TokenStream, tokens: &Tokens) -> Option<TokenStream> {
+    let Tokens { hash, file, line, .. } = tokens;
     let known = if check::is_build_script() { verdicts::earlier } else { verdicts::known };
-    let text = known(tokens, (line, &file))?;
+    let text = known(*hash, (*line, file))?;
     let name = item.clone().into_iter().filter_map(ident).last()?;
     let Entry { uses, ways, .. } = Entry::read(text);
     if uses.len() != ways.len() {

@@ -40,7 +40,7 @@ use crate::parse::{self, Shape};
 use crate::view::{Attribute, Shown};
 use findings::report;
 use implementation::Implementation;
-use known::Known;
+use known::{Known, Tokens};
 pub use stack::stack;
 use structure::{finished, without_name};
 
@@ -100,8 +100,8 @@ fn declared(
     make: impl FnOnce(&Head, &mut Origins, &mut Errors) -> Declaration,
 ) -> TokenStream {
     let shown = Shown { attribute, arguments, parts: TokenStream::new() };
-    let tokens = known::tokens(&shown, &item);
-    if let Some(expansion) = tokens.and_then(|tokens| known::expansion(&shown, &item, tokens)) {
+    let tokens = Tokens::of(&shown, &item);
+    if let Some(expansion) = tokens.as_ref().and_then(|tokens| known::expansion(&shown, &item, tokens)) {
         return expansion;
     }
     let mut errors = Errors::default();
@@ -116,7 +116,7 @@ fn declared(
     let head = Head::new(name, item.doc.clone());
     let mut origins = Origins::of(&item.generics);
     let declaration = make(&head, &mut origins, &mut errors);
-    let known = tokens.and_then(|tokens| Known::of(tokens, &shown.arguments, &item, &origins));
+    let known = tokens.and_then(|tokens| Known::of(&tokens, &shown.arguments, &item, &origins));
     let text = entry::text(&head, &declaration, &origins, known.as_ref());
 
     let sites = Sites {

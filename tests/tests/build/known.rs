@@ -102,38 +102,105 @@ fn what_is_found_in_moved_structs_stands_at_their_tokens() {
     assert!(!ran.succeeded && ran.said.contains("first used at src/stack.rs:68;"), "{}", ran.said);
 }
 
-/// Modules of a file may have structs that are written alike.
+/// A package of two stacks in one file, whose topics are written alike: what is wrong with one shows in its key.
+struct Alike {
+    case: Case,
+}
+
+impl Alike {
+    const KEY: &str =
+        "AWS::KMS::Key { EnableKeyRotation: true }, DeletionPolicy: \"Retain\", UpdateReplacePolicy: \"Retain\"";
+    const NO_KEY: &str = "AWS::SNS::Topic { DisplayName: \"key\" }";
+    const TOPIC: &str = "#[cfn::resource(AWS::SNS::Topic { KmsMasterKeyId: Key })]\npub struct Alike;\n";
+
+    fn new(name: &'static str) -> Alike {
+        let case = Case::with(name, "known");
+        let builds = ["one", "two"].map(|name| format!("cfn::build::<{name}::Whole>(\"{name}.yaml\");"));
+        case.write("build.rs", &format!("include!(\"src/stacks.rs\");\nfn main() {{ {} }}\n", builds.concat()));
+        case.write("src/lib.rs", "pub mod stacks;\n");
+        Alike { case }
+    }
+
+    /// Two modules, each of three lines before its topic and five from it on, below some lines.
+    fn write(&self, modules: [(usize, &str, &str); 2]) {
+        let module = |(lines, key, topic): (usize, &str, &str), name| {
+            let above = "// A line.\n".repeat(lines);
+            let (key, whole) = (
+                format!("#[cfn::resource({key})]\npub struct Key;\n"),
+                if topic.is_empty() { "Key" } else { "Key, Alike" },
+            );
+            format!("{above}pub mod {name} {{\n{key}{topic}#[cfn::stack]\npub struct Whole({whole});\n}}\n")
+        };
+        let [one, two] = modules;
+        self.case.write("src/stacks.rs", &(module(one, "one") + &module(two, "two")));
+    }
+
+    fn is_right(&self) {
+        let ran = self.case.build();
+        assert!(ran.succeeded && ran.said.is_empty(), "{}", ran.said);
+    }
+
+    /// The one mistake is shown in that line.
+    fn is_wrong_in(&self, line: usize) {
+        let ran = self.case.build();
+        let place = format!("src/stacks.rs:{line}:51");
+        assert!(!ran.succeeded && ran.errors() == 1 && ran.said.contains(&place), "{line}: {}", ran.said);
+    }
+}
+
 #[test]
 fn what_is_found_in_one_of_two_structs_that_are_written_alike_stands_there() {
-    let case = Case::with("known_alike", "known");
-    let topic = "#[cfn::resource(AWS::SNS::Topic { DisplayName: \"key\" })]";
-    let key = "#[cfn::resource(AWS::KMS::Key { EnableKeyRotation: true }, DeletionPolicy: \"Retain\", UpdateReplacePolicy: \"Retain\")]";
-    let module = |name, key| {
-        format!(
-            "mod {name} {{\n{key}\npub struct Key;\n#[cfn::resource(AWS::SNS::Topic {{ KmsMasterKeyId: Key }})]\n\
-             pub struct Alike;\n#[cfn::stack]\npub struct Whole(Key, Alike);\n}}\n"
-        )
-    };
-    let main =
-        "fn main() {\n    cfn::build::<one::Whole>(\"one.yaml\");\n    cfn::build::<two::Whole>(\"two.yaml\");\n}\n";
-    case.write("build.rs", &format!("include!(\"src/stacks.rs\");\n\n{main}"));
-    case.write("src/lib.rs", "pub mod stacks;\n");
-    case.write("src/stacks.rs", &(module("pub one", key) + &module("pub two", key)).replace("mod pub", "pub mod"));
-    let ran = case.build();
-    assert!(ran.succeeded && ran.said.is_empty(), "{}", ran.said);
+    let alike = Alike::new("known_alike");
+    let [key, no_key] = [Alike::KEY, Alike::NO_KEY].map(|key| move |lines| (lines, key, Alike::TOPIC));
+    alike.write([key(0), key(0)]);
+    alike.is_right();
+    alike.write([key(0), no_key(0)]);
+    alike.is_wrong_in(12);
+    alike.write([key(0), no_key(2)]);
+    alike.is_wrong_in(14);
+    alike.write([no_key(1), key(0)]);
+    alike.is_wrong_in(5);
+    alike.write([no_key(9), key(0)]);
+    alike.is_wrong_in(13);
+}
 
-    case.write("src/stacks.rs", &(module("pub one", key) + &module("pub two", topic)).replace("mod pub", "pub mod"));
-    let ran = case.build();
-    assert!(!ran.succeeded && ran.errors() == 1 && ran.said.contains("src/stacks.rs:12:51"), "{}", ran.said);
-    case.edit("src/stacks.rs", "pub mod two", "// A line.\n// Another line.\npub mod two");
-    let ran = case.build();
-    assert!(!ran.succeeded && ran.errors() == 1 && ran.said.contains("src/stacks.rs:14:51"), "{}", ran.said);
-    case.write(
-        "src/stacks.rs",
-        &(module("pub one", topic) + &module("pub two", key)).replace("mod pub", "// A line.\npub mod"),
-    );
-    let ran = case.build();
-    assert!(!ran.succeeded && ran.errors() == 1 && ran.said.contains("src/stacks.rs:5:51"), "{}", ran.said);
+#[test]
+fn a_copy_of_a_struct_that_is_known_is_another_struct() {
+    let alike = Alike::new("known_copy");
+    let (key, no_key) = (Alike::KEY, Alike::NO_KEY);
+    // Below the struct, and above it: at its line of old, in its place, and far from it.
+    for (before, after) in [([0, 0], [0, 0]), ([30, 0], [30, 0])] {
+        alike.write([(before[0], key, Alike::TOPIC), (before[1], key, "")]);
+        alike.is_right();
+        alike.write([(after[0], key, Alike::TOPIC), (after[1], no_key, Alike::TOPIC)]);
+        alike.is_wrong_in(after[0] + 8 + after[1] + 4);
+    }
+    for (before, after) in [([0, 0], [0, 0]), ([0, 9], [9, 0]), ([0, 2], [0, 0]), ([0, 0], [90, 9])] {
+        for wrong in [0, 1] {
+            alike.write([(before[0], key, ""), (before[1], key, Alike::TOPIC)]);
+            alike.is_right();
+            let keys = [[no_key, key], [key, no_key]][wrong];
+            alike.write([(after[0], keys[0], Alike::TOPIC), (after[1], keys[1], Alike::TOPIC)]);
+            alike.is_wrong_in(after[0] + 4 + wrong * (8 + after[1]));
+        }
+    }
+}
+
+#[test]
+fn the_build_script_finds_structs_of_the_same_name_that_were_moved() {
+    let alike = Alike::new("known_names_alike");
+    let (key, no_key) = (Alike::KEY, Alike::NO_KEY);
+    let other = Alike::TOPIC.replace("Key }", "Key, TopicName: \"other\" }");
+    alike.case.write("src/lib.rs", "");
+    for (lines, wrong) in [(0, 0), (0, 1), (9, 0), (9, 1)] {
+        alike.write([(0, key, Alike::TOPIC), (0, key, &other)]);
+        alike.is_right();
+        let keys = [[no_key, key], [key, no_key]][wrong];
+        alike.write([(lines, keys[0], Alike::TOPIC), (0, keys[1], &other)]);
+        let ran = alike.case.build();
+        let place = format!("src/stacks.rs:{}:51", lines + 4 + wrong * 8);
+        assert!(!ran.succeeded && ran.said.contains(&place), "{place}: {}", ran.said);
+    }
 }
 
 #[test]
