@@ -109,17 +109,26 @@ impl Implementation<'_> {
         writer.extend(clause);
         writer.group(Delimiter::Brace, |writer| {
             write_constant(writer, "LIST", "Parts");
-            writer.punct('&');
-            writer.group(Delimiter::Bracket, |writer| {
-                for (number, part) in self.parts.iter().enumerate() {
-                    part.attributes.iter().for_each(|tree| writer.push(tree.clone()));
-                    writer.group(Delimiter::Parenthesis, |writer| {
-                        writer.literal(Literal::usize_unsuffixed(number));
+            writer.word("if");
+            writer.word("true");
+            writer.group(Delimiter::Brace, |writer| {
+                writer.punct('&');
+                writer.group(Delimiter::Bracket, |writer| {
+                    for (number, part) in self.parts.iter().enumerate() {
+                        part.attributes.iter().for_each(|tree| writer.push(tree.clone()));
+                        writer.group(Delimiter::Parenthesis, |writer| {
+                            writer.literal(Literal::usize_unsuffixed(number));
+                            writer.punct(',');
+                            write_call(writer, "of", &part.path);
+                        });
                         writer.punct(',');
-                        write_call(writer, "of", &part.path);
-                    });
-                    writer.punct(',');
-                }
+                    }
+                });
+            });
+            writer.word("else");
+            writer.group(Delimiter::Brace, |writer| {
+                writer.punct('&');
+                writer.group(Delimiter::Bracket, |_| {});
             });
             writer.punct(';');
         });
