@@ -66,10 +66,8 @@ impl Implementation<'_> {
         writer.tokens()
     }
 
-    /// `#[automatically_derived]`, and what the struct allows.
+    /// What the struct allows.
     fn write_attributes(&self, writer: &mut Writer) {
-        writer.punct('#');
-        writer.group(Delimiter::Bracket, |writer| writer.word("automatically_derived"));
         if self.item.attributes.is_empty() {
             return;
         }
