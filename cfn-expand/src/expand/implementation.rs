@@ -12,7 +12,7 @@ use crate::parse::{Item, Part};
 use crate::tokens::literal;
 use crate::view::Attribute;
 
-/// `impl ::cfn::part::Expanded for Orders { .. }`
+/// `impl ::cfn::__Expanded for Orders { .. }`
 pub(super) struct Implementation<'a> {
     pub(super) item: &'a Item,
     pub(super) name: &'a Ident,
@@ -41,7 +41,7 @@ impl Implementation<'_> {
         if is_generic {
             writer.extend(parameters);
         }
-        writer.path(&["Expanded"]);
+        writer.path(&["__Expanded"]);
         writer.word("for");
         writer.push(name.clone());
         if is_generic {
@@ -97,7 +97,7 @@ impl Implementation<'_> {
         self.write_attributes(writer);
         writer.word("impl");
         writer.extend(parameters);
-        writer.path(&["Lists"]);
+        writer.path(&["part", "Lists"]);
         writer.punct('<');
         writer.push(any);
         writer.punct('>');
@@ -149,12 +149,12 @@ fn bounded(generics: &Generics, cfn: &Cfn) -> Option<Generics> {
 /// How many types a [section](write_section) may have.
 const MAX_TYPES: usize = 8;
 
-/// `type Section = ::cfn::part::section::Resource<(DataKey,)>;`
+/// `type Section = ::cfn::__section::Resource<(DataKey,)>;`
 fn write_section(writer: &mut Writer, attribute: Attribute, names: &[NameUse]) {
     writer.word("type");
     writer.word("Section");
     writer.punct('=');
-    writer.path(&["section", section(attribute)]);
+    writer.path(&["__section", section(attribute)]);
     if !names.is_empty() {
         writer.punct('<');
         writer.group(Delimiter::Parenthesis, |writer| {
@@ -226,9 +226,9 @@ fn write_parts(writer: &mut Writer) {
     writer.word("fn");
     writer.group(Delimiter::Parenthesis, |_| {});
     writer.arrow();
-    writer.path(&["Parts"]);
+    writer.path(&["part", "Parts"]);
     writer.punct('=');
-    writer.path(&["parts"]);
+    writer.path(&["part", "parts"]);
     writer.separator();
     writer.punct('<');
     writer.word("Self");
@@ -241,14 +241,14 @@ fn write_constant(writer: &mut Writer, name: &str, of: &str) {
     writer.word("const");
     writer.word(name);
     writer.punct(':');
-    writer.path(&[of]);
+    writer.path(&["part", of]);
     writer.punct('=');
 }
 
 /// `::cfn::part::of::<Zone<0>>()`, where the user wrote `Zone<0>`: rustc reports an argument that misses a bound there.
 fn write_call(writer: &mut Writer, function: &str, path: &[TokenTree]) {
     writer.at(path, |writer| {
-        writer.path(&[function]);
+        writer.path(&["part", function]);
         writer.separator();
         writer.punct('<');
         path.iter().for_each(|tree| writer.push(tree.clone()));

@@ -1,8 +1,8 @@
 //! Models to tokens. For rustc, an expansion is an implementation, the struct, and the errors:
 //!
 //! ```text
-//! impl ::cfn::part::Expanded for Orders {
-//!     type Section = ::cfn::part::section::Resource;
+//! impl ::cfn::__Expanded for Orders {
+//!     type Section = ::cfn::__section::Resource;
 //!     const TEXT: &'static str = "12 resource Orders src/stack.rs\nuse Ref DataKey\n\nOrders:\n  Type: ..";
 //!     const USES: ::cfn::part::Uses = &[::cfn::part::id::<DataKey>()];
 //! }
@@ -11,7 +11,7 @@
 //! ```
 //!
 //! Where the build script has found a struct to be clean, macros have its expansion without the steps before it, and its names
-//! are types: `type Section = ::cfn::part::section::Resource<(DataKey,)>` costs rustc less than a constant.
+//! are types: `type Section = ::cfn::__section::Resource<(DataKey,)>` costs rustc less than a constant.
 //!
 //! rust-analyzer gets the [view](crate::view::items) instead of the implementation. For every [host](crate::host::Host) but a
 //! compiler, the struct has its fragment as documentation:

@@ -12,8 +12,8 @@ use crate::dependency::Cfn;
 /// it anew after an edit above.
 pub(super) struct Writer {
     span: Span,
-    /// `::cfn::part::`
-    part: [TokenTree; 8],
+    /// `::cfn::`
+    root: [TokenTree; 5],
     trees: Vec<TokenTree>,
 }
 
@@ -22,17 +22,8 @@ impl Writer {
     pub(super) fn of(cfn: &Cfn) -> Writer {
         let span = cfn.span();
         let [first, second] = separator(span);
-        let part = [
-            first.clone(),
-            second.clone(),
-            cfn.name().clone().into(),
-            first.clone(),
-            second.clone(),
-            Ident::new("part", span).into(),
-            first,
-            second,
-        ];
-        Writer { span, part, trees: Vec::new() }
+        let root = [first.clone(), second.clone(), cfn.name().clone().into(), first, second];
+        Writer { span, root, trees: Vec::new() }
     }
 
     pub(super) fn tokens(self) -> TokenStream {
@@ -78,7 +69,7 @@ impl Writer {
         self.punct('>');
     }
 
-    /// `::cfn::part::section::Resource`, from the names after `part`.
+    /// `::cfn::part::of`, from the names after `cfn`.
     pub(super) fn path(&mut self, names: &[&str]) {
         let span = self.span;
         let placed = |tree: &TokenTree| {
@@ -86,7 +77,7 @@ impl Writer {
             tree.set_span(span);
             tree
         };
-        self.trees.extend(self.part.iter().map(placed));
+        self.trees.extend(self.root.iter().map(placed));
         for (index, name) in names.iter().enumerate() {
             if index > 0 {
                 self.separator();
