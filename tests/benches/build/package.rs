@@ -30,6 +30,11 @@ pub struct Package {
     kind: Kind,
 }
 
+/// The name of a package.
+fn name(kind: Kind, resources: usize) -> String {
+    format!("{}-{resources}", kind.name())
+}
+
 const FLOOR_MACRO: &str = r#"
 extern crate proc_macro;
 use proc_macro::TokenStream;
@@ -51,7 +56,7 @@ impl Package {
     /// Packages of different `folder`s share nothing that is compiled.
     pub fn create(folder: &str, kind: Kind, resources: usize) -> io::Result<Package> {
         let folder = workspace().join("target/bench").join(folder);
-        let name = format!("{}-{resources}", kind.name());
+        let name = name(kind, resources);
         let dependencies = match kind {
             Kind::Floor => floor_dependencies(&folder)?,
             Kind::Ours => format!(
@@ -101,23 +106,23 @@ impl Package {
     /// Builds everything anew, the crates as cargo compiles those of a registry: without what helps when their source
     /// changes, which it writes for crates in a folder.
     pub fn build_anew(&self) -> io::Result<Cost> {
-        self.clean()?;
+        removed(&self.package.target())?;
         let mut command = self.package.command(&["build", "--jobs", "2"]);
         Cost::of(command.env("CARGO_INCREMENTAL", "0")).map(|(cost, _)| cost)
+    }
+
+    /// Builds the package anew, with what it depends on as it was compiled. Cargo would leave what rustc keeps of build
+    /// scripts.
+    pub fn build_first(&self) -> io::Result<Cost> {
+        removed(&self.package.target().join("debug/incremental"))?;
+        Cost::of(&mut self.package.command(&["clean", "--package", &self.name()]))?;
+        self.build().map(|(cost, _)| cost)
     }
 
     /// Builds, which compiles something or nothing.
     pub fn build(&self) -> io::Result<(Cost, bool)> {
         let (cost, said) = Cost::of(&mut self.package.command(&["build", "--jobs", "2"]))?;
         Ok((cost, said.contains("Compiling")))
-    }
-
-    /// Removes everything that was compiled for packages of the same folder.
-    fn clean(&self) -> io::Result<()> {
-        match fs::remove_dir_all(self.package.target()) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
-        }
     }
 
     /// Runs the build script by itself, as cargo does.
@@ -128,9 +133,13 @@ impl Package {
         Cost::of(&mut command).map(|(cost, _)| cost)
     }
 
+    fn name(&self) -> String {
+        name(self.kind, self.resources)
+    }
+
     /// The build script that was compiled last.
     fn build_script_executable(&self) -> io::Result<PathBuf> {
-        let name = format!("{}-{}-", self.kind.name(), self.resources);
+        let name = self.name() + "-";
         let file = format!("build-script-build{}", env::consts::EXE_SUFFIX);
         let mut found = Vec::new();
         for entry in fs::read_dir(self.package.target().join("debug/build"))? {
@@ -149,6 +158,14 @@ impl Package {
             return Ok(());
         }
         Err(io::Error::other(format!("{} does not hold the edited value {value:?}", template.display())))
+    }
+}
+
+/// Removes a folder, which may be missing.
+fn removed(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 
