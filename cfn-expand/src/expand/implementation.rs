@@ -54,11 +54,7 @@ impl Implementation<'_> {
             if !are_types {
                 write_uses(writer, &origins.uses);
             }
-            values(origins, cfn).into_iter().for_each(|values| writer.extend(values));
-            arguments_of(origins, cfn).into_iter().for_each(|arguments| writer.extend(arguments));
-            if !parts.is_empty() {
-                write_parts(writer);
-            }
+            self.rest(cfn).into_iter().for_each(|rest| writer.extend(rest));
         });
         if !parts.is_empty() {
             self.write_list(&mut writer, generics);
@@ -80,6 +76,19 @@ impl Implementation<'_> {
                 writer.group(Delimiter::Parenthesis, |writer| writer.word("deprecated"));
             });
         }
+    }
+
+    /// `const REST: &'static ::cfn::part::Rest = &::cfn::part::Rest { values: &[..], ..*::cfn::part::NO_REST };`
+    fn rest(&self, cfn: &Cfn) -> Option<TokenStream> {
+        let span = cfn.span();
+        let parts = (!self.parts.is_empty()).then(|| quote_spanned!(span=> parts: #cfn::part::parts::<Self>,));
+        let fields = [values(self.origins, cfn), arguments(self.origins, cfn), parts];
+        fields.iter().any(Option::is_some).then(|| {
+            let fields = fields.iter().flatten();
+            quote_spanned! {span=>
+                const REST: &'static #cfn::part::Rest = &#cfn::part::Rest { #(#fields)* ..*#cfn::part::NO_REST };
+            }
+        })
     }
 
     /// `impl<Any> ::cfn::part::Lists<Any> for Shop { const LIST: ::cfn::part::Parts = &[(0, ::cfn::part::of::<Orders>()), ..]; }`
@@ -218,24 +227,6 @@ fn write_uses(writer: &mut Writer, uses: &[NameUse]) {
     writer.punct(';');
 }
 
-/// `const PARTS: fn() -> ::cfn::part::Parts = ::cfn::part::parts::<Self>;`
-fn write_parts(writer: &mut Writer) {
-    writer.word("const");
-    writer.word("PARTS");
-    writer.punct(':');
-    writer.word("fn");
-    writer.group(Delimiter::Parenthesis, |_| {});
-    writer.arrow();
-    writer.path(&["part", "Parts"]);
-    writer.punct('=');
-    writer.path(&["part", "parts"]);
-    writer.separator();
-    writer.punct('<');
-    writer.word("Self");
-    writer.punct('>');
-    writer.punct(';');
-}
-
 /// `const USES: ::cfn::part::Uses =`
 fn write_constant(writer: &mut Writer, name: &str, of: &str) {
     writer.word("const");
@@ -257,8 +248,7 @@ fn write_call(writer: &mut Writer, function: &str, path: &[TokenTree]) {
     });
 }
 
-/// `const VALUES: &'static [&'static dyn Constant] = &[&const { LIMIT * 2 }, &include_str!(".."), &ZONE];`; the type of
-/// each is checked at its place.
+/// `values: &[&const { LIMIT * 2 }, &include_str!(".."), &ZONE],`; the type of each is checked at its place.
 fn values(origins: &Origins, cfn: &Cfn) -> Option<TokenStream> {
     let values = origins.values.iter().map(|value| {
         let expression = &value.expression;
@@ -267,18 +257,18 @@ fn values(origins: &Origins, cfn: &Cfn) -> Option<TokenStream> {
     });
     let mut values = values.peekable();
     values.peek()?;
-    Some(quote_spanned!(cfn.span()=> const VALUES: &'static [&'static dyn #cfn::part::Constant] = &[#(#values)*];))
+    Some(quote_spanned!(cfn.span()=> values: &[#(#values)*],))
 }
 
-/// `const ARGUMENTS: &'static [Argument] = &[::cfn::part::Argument::Value(&ZONE), ..];`
-fn arguments_of(origins: &Origins, cfn: &Cfn) -> Option<TokenStream> {
+/// `arguments: &[::cfn::part::Argument::Value(&ZONE), ..],`
+fn arguments(origins: &Origins, cfn: &Cfn) -> Option<TokenStream> {
     let arguments = origins.parameters.iter().map(|(name, is_const)| match is_const {
         true => quote_spanned!(cfn.span()=> #cfn::part::Argument::Value(&#name),),
         false => quote_spanned!(cfn.span()=> #cfn::part::Argument::Part(#cfn::part::of::<#name>()),),
     });
     let mut arguments = arguments.peekable();
     arguments.peek()?;
-    Some(quote_spanned!(cfn.span()=> const ARGUMENTS: &'static [#cfn::part::Argument] = &[#(#arguments)*];))
+    Some(quote_spanned!(cfn.span()=> arguments: &[#(#arguments)*],))
 }
 
 #[cfg(test)]

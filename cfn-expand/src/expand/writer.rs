@@ -63,12 +63,6 @@ impl Writer {
         self.word(name);
     }
 
-    /// `->`
-    pub(super) fn arrow(&mut self) {
-        self.push(punct('-', Spacing::Joint, self.span));
-        self.punct('>');
-    }
-
     /// `::cfn::part::of`, from the names after `cfn`.
     pub(super) fn path(&mut self, names: &[&str]) {
         let span = self.span;

@@ -27,13 +27,24 @@ pub trait Expanded: 'static {
     const TEXT: &'static str;
     /// What its names lead to, in the order of the text.
     const USES: Uses = <Self::Section as section::Section>::USES;
-    /// The values that only rustc knows, in the order of the text.
-    const VALUES: &'static [&'static dyn Constant] = &[];
-    /// The generic arguments, in the order of the text.
-    const ARGUMENTS: &'static [Argument] = &[];
-    /// The parts of a stack.
-    const PARTS: fn() -> Parts = none;
+    /// What most structs lack. It is one constant for all of them: rustc reads and validates what is in each.
+    const REST: &'static Rest = NO_REST;
 }
+
+/// What is in few structs.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Rest {
+    /// The values that only rustc knows, in the order of the text.
+    pub values: &'static [&'static dyn Constant],
+    /// The generic arguments, in the order of the text.
+    pub arguments: &'static [Argument],
+    /// The parts of a stack.
+    pub parts: fn() -> Parts,
+}
+
+#[doc(hidden)]
+pub const NO_REST: &Rest = &Rest { values: &[], arguments: &[], parts: none };
 
 /// The parts of what is no stack.
 const fn none() -> Parts {
@@ -72,14 +83,7 @@ pub trait Part: Expanded {
 
 #[diagnostic::do_not_recommend]
 impl<P: Expanded> Part for P {
-    const PART: &'static Struct = &Struct {
-        text: P::TEXT,
-        id: TypeId::of::<P>(),
-        uses: P::USES,
-        values: P::VALUES,
-        arguments: P::ARGUMENTS,
-        parts: P::PARTS,
-    };
+    const PART: &'static Struct = &Struct { text: P::TEXT, id: TypeId::of::<P>(), uses: P::USES, rest: P::REST };
 }
 
 macro_rules! traits {
@@ -115,12 +119,8 @@ pub struct Struct {
     pub id: TypeId,
     /// [`Expanded::USES`].
     pub uses: Uses,
-    /// [`Expanded::VALUES`].
-    pub values: &'static [&'static dyn Constant],
-    /// [`Expanded::ARGUMENTS`].
-    pub arguments: &'static [Argument],
-    /// [`Expanded::PARTS`].
-    pub parts: fn() -> Parts,
+    /// [`Expanded::REST`].
+    pub rest: &'static Rest,
 }
 
 /// A generic argument.

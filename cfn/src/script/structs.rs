@@ -3,7 +3,7 @@
 use std::any::TypeId;
 use std::collections::HashMap;
 
-use crate::part::{Argument as OfType, Scalar, Struct as Constant};
+use crate::part::{Argument as OfType, Rest, Scalar, Struct as Constant};
 
 /// The structs of a stack, each after its parts and arguments; the stack is the last one.
 pub(super) struct Structs {
@@ -46,17 +46,18 @@ impl Structs {
         if let Some(place) = self.placed.get(&of.id) {
             return *place;
         }
-        let arguments = of.arguments.iter().map(|argument| match argument {
+        let Rest { values, arguments, parts } = of.rest;
+        let arguments = arguments.iter().map(|argument| match argument {
             OfType::Value(value) => Argument::Value(value.value()),
             OfType::Part(part) => Argument::Part(self.place(part)),
         });
         let arguments = arguments.collect();
-        let parts = (of.parts)().iter().map(|(number, part)| (*number, self.place(part))).collect();
+        let parts = parts().iter().map(|(number, part)| (*number, self.place(part))).collect();
         let next = Struct {
             text: of.text,
             identity: self.number(of.id),
             uses: of.uses.iter().map(|id| self.number(*id)).collect(),
-            values: of.values.iter().map(|value| value.value()).collect(),
+            values: values.iter().map(|value| value.value()).collect(),
             arguments,
             parts,
         };

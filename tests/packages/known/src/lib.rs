@@ -7,7 +7,7 @@ mod tests {
 
     fn push_texts(texts: &mut String, each: &Struct) {
         *texts += &format!("{}\n{} uses\n", each.text, each.uses.len());
-        (each.parts)().iter().for_each(|(_, part)| push_texts(texts, part));
+        (each.rest.parts)().iter().for_each(|(_, part)| push_texts(texts, part));
     }
 
     #[test]
