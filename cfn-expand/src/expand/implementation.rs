@@ -91,7 +91,7 @@ impl Implementation<'_> {
         })
     }
 
-    /// `impl<Any> ::cfn::part::Lists<Any> for Shop { const LIST: ::cfn::part::Parts = &[(0, ::cfn::part::of::<Orders>()), ..]; }`
+    /// `impl<Any> ::cfn::part::Lists<Any> for Shop { const LIST: ::cfn::part::Parts = if true { .. } else { &[] }; }`
     fn write_list(&self, writer: &mut Writer, generics: &Generics) {
         let (_, arguments, clause) = generics.split_for_impl();
         // Without the span of a macro, which changes with each line above. rustc does not offer to add unknown names to
@@ -116,22 +116,10 @@ impl Implementation<'_> {
         writer.extend(clause);
         writer.group(Delimiter::Brace, |writer| {
             write_constant(writer, "LIST", "Parts");
+            // In a branch: rustc would make a constant of what a `&` refers to elsewhere, and validate it and the list.
             writer.word("if");
             writer.word("true");
-            writer.group(Delimiter::Brace, |writer| {
-                writer.punct('&');
-                writer.group(Delimiter::Bracket, |writer| {
-                    for (number, part) in self.parts.iter().enumerate() {
-                        part.attributes.iter().for_each(|tree| writer.push(tree.clone()));
-                        writer.group(Delimiter::Parenthesis, |writer| {
-                            writer.literal(Literal::usize_unsuffixed(number));
-                            writer.punct(',');
-                            write_call(writer, "of", &part.path);
-                        });
-                        writer.punct(',');
-                    }
-                });
-            });
+            writer.group(Delimiter::Brace, |writer| self.write_parts(writer));
             writer.word("else");
             writer.group(Delimiter::Brace, |writer| {
                 writer.punct('&');
@@ -140,7 +128,36 @@ impl Implementation<'_> {
             writer.punct(';');
         });
     }
+
+    /// `use ::cfn::part::of as __of; &[(0, __of::<Orders>()), ..]`: rustc resolves a short path for each part.
+    fn write_parts(&self, writer: &mut Writer) {
+        // An import must not be unused.
+        let is_short = self.parts.iter().any(|part| part.attributes.is_empty());
+        let of: &[&str] = &["part", "of"];
+        if is_short {
+            writer.word("use");
+            writer.path(of);
+            writer.word("as");
+            writer.word(OF);
+            writer.punct(';');
+        }
+        writer.punct('&');
+        writer.group(Delimiter::Bracket, |writer| {
+            for (number, part) in self.parts.iter().enumerate() {
+                part.attributes.iter().for_each(|tree| writer.push(tree.clone()));
+                writer.group(Delimiter::Parenthesis, |writer| {
+                    writer.literal(Literal::usize_unsuffixed(number));
+                    writer.punct(',');
+                    write_call(writer, &part.path, |writer| if is_short { writer.word(OF) } else { writer.path(of) });
+                });
+                writer.punct(',');
+            }
+        });
+    }
 }
+
+/// What the list of a stack calls `part::of`.
+const OF: &str = "__of";
 
 /// The generic parameters, if rustc would add errors of its own: a type parameter without a bound has its error.
 fn bounded(generics: &Generics, cfn: &Cfn) -> Option<Generics> {
@@ -220,7 +237,7 @@ fn write_uses(writer: &mut Writer, uses: &[NameUse]) {
     writer.punct('&');
     writer.group(Delimiter::Bracket, |writer| {
         for used in uses {
-            write_call(writer, "id", &used.path);
+            write_call(writer, &used.path, |writer| writer.path(&["part", "id"]));
             writer.punct(',');
         }
     });
@@ -237,9 +254,9 @@ fn write_constant(writer: &mut Writer, name: &str, of: &str) {
 }
 
 /// `::cfn::part::of::<Zone<0>>()`, where the user wrote `Zone<0>`: rustc reports an argument that misses a bound there.
-fn write_call(writer: &mut Writer, function: &str, path: &[TokenTree]) {
+fn write_call(writer: &mut Writer, path: &[TokenTree], function: impl FnOnce(&mut Writer)) {
     writer.at(path, |writer| {
-        writer.path(&["part", function]);
+        function(writer);
         writer.separator();
         writer.punct('<');
         path.iter().for_each(|tree| writer.push(tree.clone()));
