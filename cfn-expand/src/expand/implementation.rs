@@ -222,7 +222,11 @@ fn source_of(text: &str) -> String {
         return format!("{text:?}");
     }
     let hashes = "#".repeat(hashes);
-    ["r", &hashes, "\"", text, "\"", &hashes].concat()
+    let mut source = String::with_capacity(text.len() + 2 * hashes.len() + 3);
+    for part in ["r", &hashes, "\"", text, "\"", &hashes] {
+        source.push_str(part);
+    }
+    source
 }
 
 /// How many `#` a raw literal may have.
