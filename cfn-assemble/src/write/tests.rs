@@ -105,10 +105,11 @@ fn readers_see_whole_files_while_many_threads_write() {
 /// The test that the tests below run in processes of their own, with these variables; by itself it writes once.
 #[test]
 fn a_process() {
-    let own = Folder::new("process");
     let variable = |name: &str| std::env::var(format!("CFN_WRITE_{name}")).ok();
-    let file = variable("FILE").map_or_else(|| own.path("template.yaml"), Into::into);
-    let scratch = variable("SCRATCH").map_or_else(|| own.0.clone(), Into::into);
+    let own = variable("FILE").is_none().then(|| Folder::new("process"));
+    let own = |name| own.as_ref().map_or_else(PathBuf::new, |folder| folder.path(name));
+    let file = variable("FILE").map_or_else(|| own("template.yaml"), Into::into);
+    let scratch = variable("SCRATCH").map_or_else(|| own(""), Into::into);
     let letter = variable("LETTER").unwrap_or_else(|| "x".to_owned());
     let times = variable("TIMES").map_or(1, |times| times.parse::<u64>().expect("a number"));
     for _ in 0..times {
