@@ -24,8 +24,11 @@ LEVELS = {
 UNKNOWN_LEVEL = "?"
 
 # Actions that a service reads in policies of its own, where IAM does not: "Authorizing direct calls to AWS services using
-# AWS IoT Core credential provider".
-MORE_ACTIONS = {"iot": {"AssumeRoleWithCertificate": ("W", "rolealias*")}}
+# AWS IoT Core credential provider"; what the console of SNS, and constructs of AWS after it, allow the owner of a topic.
+MORE_ACTIONS = {
+    "iot": {"AssumeRoleWithCertificate": ("W", "rolealias*")},
+    "sns": {"Receive": ("R", "topic*")},
+}
 
 # Condition keys that the reference does not list for an action: "Request access to models" of the Amazon Bedrock guide.
 MORE_KEYS = {

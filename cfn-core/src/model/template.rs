@@ -141,6 +141,11 @@ impl<'a> Resource<'a> {
         &self.declaration.name.name
     }
 
+    /// Whether code of the user makes it: a custom resource.
+    pub fn is_custom(&self) -> bool {
+        self.type_name.starts_with("Custom::") || self.type_name == "AWS::CloudFormation::CustomResource"
+    }
+
     /// The object after `Properties`.
     pub fn properties(&self) -> Option<&'a Node> {
         self.declaration.body.get("Properties")

@@ -57,10 +57,8 @@ pub(crate) fn named_secrets<'a>(resource: Resource<'a>) -> Vec<NamedSecret<'a>> 
     if resource.type_name == "AWS::SSM::Parameter" {
         pair(properties, &mut found);
     }
-    let is_custom =
-        resource.type_name.starts_with("Custom::") || resource.type_name == "AWS::CloudFormation::CustomResource";
     let own = CHOSEN_OF.iter().find(|(type_name, _)| *type_name == resource.type_name).map(|(_, name)| *name);
-    walk(properties, is_custom, own, &mut found);
+    walk(properties, resource.is_custom(), own, &mut found);
     found
 }
 

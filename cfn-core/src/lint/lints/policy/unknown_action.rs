@@ -23,6 +23,12 @@ declare_lint! {
     /// Action: s3:getobject
     /// Resource: arn:aws:s3:::orders/*
     /// ```
+    /// ```yaml,passes
+    /// Effect: Allow
+    /// Principal: {AWS: !Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"}
+    /// Action: [SNS:Publish, SNS:Receive]
+    /// Resource: !Ref Topic
+    /// ```
     UNKNOWN_ACTION = "unknown_action", Policy, Deny, "unknown action",
     Check::Policy(unknown_action)
 }

@@ -5,10 +5,10 @@ use crate::lint::finding::Findings;
 use crate::model::{Declaration, Intrinsic, Value};
 
 declare_lint! {
-    /// `Fn::Length`, `Fn::ToJsonString`, `Fn::ForEach` and the `DefaultValue` of `Fn::FindInMap` require `Transform:
-    /// AWS::LanguageExtensions`.
+    /// `Fn::Length`, `Fn::ToJsonString` and `Fn::ForEach` require `Transform: AWS::LanguageExtensions`. The `DefaultValue` of
+    /// `Fn::FindInMap` does no longer.
     ///
-    /// Source: "AWS::LanguageExtensions transform" of the CloudFormation template reference.
+    /// Source: "AWS::LanguageExtensions transform" and "Fn::FindInMap enhancements" of the CloudFormation template reference.
     ///
     /// ```yaml,fails
     /// Outputs:
@@ -18,6 +18,11 @@ declare_lint! {
     /// Transform: AWS::LanguageExtensions
     /// Outputs:
     ///   Size: {Value: !Length [a, b]}
+    /// ```
+    /// ```yaml,passes
+    /// Mappings: {Names: {eu-west-1: {Short: euw1}}}
+    /// Outputs:
+    ///   Region: {Value: !FindInMap [Names, !Ref AWS::Region, Short, DefaultValue: other]}
     /// ```
     NEEDS_LANGUAGE_EXTENSIONS = "needs_language_extensions", Shape, Deny, "function without its transform",
     Check::Template(needs_language_extensions)
@@ -33,17 +38,10 @@ fn needs_language_extensions(context: &Context<'_>, findings: &mut Findings) {
         }
         let contents = context.index().contents(declaration);
         for node in &contents.functions {
-            match &node.value {
-                Value::Function(Intrinsic::FindInMap, argument) => {
-                    if let Some([_, _, _, default, ..]) = argument.as_list() {
-                        let message = missing_transform("DefaultValue");
-                        findings.report_in(&declaration.name.name, default.id, message);
-                    }
-                }
-                Value::Function(function @ (Intrinsic::Length | Intrinsic::ToJsonString | Intrinsic::ForEach), _) => {
-                    findings.report_in(&declaration.name.name, node.id, missing_transform(function.long_name()))
-                }
-                _ => {}
+            if let Value::Function(function @ (Intrinsic::Length | Intrinsic::ToJsonString | Intrinsic::ForEach), _) =
+                &node.value
+            {
+                findings.report_in(&declaration.name.name, node.id, missing_transform(function.long_name()));
             }
         }
         if contents.has_loop {

@@ -277,6 +277,22 @@ mod tests {
     }
 
     #[test]
+    fn a_custom_resource_may_change_the_policy_of_a_key() {
+        let template = |key: &str| {
+            format!(
+                "Resources:
+  Key: {{Type: AWS::KMS::Key}}
+  Other: {{Type: AWS::KMS::Key}}
+  Group: {{Type: AWS::Logs::LogGroup, Properties: {{KmsKeyId: !GetAtt Key.Arn}}}}
+  Updater: {{Type: Custom::KeyPolicy, Properties: {{ServiceToken: !ImportValue updater, KeyId: !Ref {key}}}}}
+"
+            )
+        };
+        assert_eq!(findings("key_shuts_out", &template("Other")).len(), 1);
+        assert_eq!(findings("key_shuts_out", &template("Key")), [""; 0]);
+    }
+
+    #[test]
     fn tables_are_sorted() {
         assert!(USERS.is_sorted_by_key(|user| user.type_name));
     }
