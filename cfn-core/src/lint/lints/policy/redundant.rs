@@ -203,11 +203,13 @@ fn covered(
         let cover = wider.filter(|other| beside(*other)).chain(same).min();
         let ids = |other: usize| (element.items[other].node.id, item.node.id);
         if let Some(other) = cover.filter(|other| is_certain(&ids(*other))) {
-            let other = element.items[other].text().unwrap_or_default();
-            findings.report(
-                item.node.id,
-                format!("`{}` is covered by `{other}`; remove it", item.text().unwrap_or_default()),
-            );
+            let (one, other) = (item.text().unwrap_or_default(), element.items[other].text().unwrap_or_default());
+            let message = match (one == other, actions) {
+                (false, _) => format!("`{one}` is covered by `{other}`; remove it"),
+                (true, true) => format!("duplicate action `{one}`; remove one"),
+                (true, false) => format!("duplicate resource `{one}`; remove one"),
+            };
+            findings.report(item.node.id, message);
         }
     }
 }
@@ -275,7 +277,7 @@ Resources:
         assert!(!found(&format!("{}, {}", arn("C"), arn("C"))).is_empty());
         assert_eq!(
             found("'arn:aws:s3:::data/*', 'arn:aws:s3:::data/*'"),
-            ["P: `arn:aws:s3:::data/*` is covered by `arn:aws:s3:::data/*`; remove it"]
+            ["P: duplicate resource `arn:aws:s3:::data/*`; remove one"]
         );
     }
 }
