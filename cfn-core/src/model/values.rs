@@ -52,9 +52,15 @@ impl Node {
     /// list or each value of a map, separated by `/`.
     pub fn values_at(&self, path: &str) -> Vec<&Node> {
         let mut found = Vec::new();
-        let is_trimmed = !matches!(path.as_bytes(), [b'/', ..] | [.., b'/']);
-        descend(self, if is_trimmed { path } else { path.trim_matches('/') }, &mut found);
+        self.each_value_at(path, &mut |node, _| found.push(node));
         found
+    }
+
+    /// Does something with each of the [values](Node::values_at) at a path and the arms of `Fn::If` in which it is, from the
+    /// outermost one: the name of the condition, and whether it is true there.
+    pub fn each_value_at<'a>(&'a self, path: &str, act: &mut dyn FnMut(&'a Node, &[(&'a Node, bool)])) {
+        let is_trimmed = !matches!(path.as_bytes(), [b'/', ..] | [.., b'/']);
+        descend(self, if is_trimmed { path } else { path.trim_matches('/') }, &mut Vec::new(), act);
     }
 }
 
@@ -75,28 +81,38 @@ fn collect<'a>(node: &'a Node, lists: bool, found: &mut Vec<&'a Node>) {
     }
 }
 
-fn descend<'a>(node: &'a Node, path: &str, found: &mut Vec<&'a Node>) {
+fn descend<'a>(
+    node: &'a Node,
+    path: &str,
+    arms: &mut Vec<(&'a Node, bool)>,
+    act: &mut dyn FnMut(&'a Node, &[(&'a Node, bool)]),
+) {
     if let Some(chosen) = node.as_if() {
-        return chosen.arms().into_iter().for_each(|(arm, _)| descend(arm, path, found));
+        for (arm, holds) in chosen.arms() {
+            arms.push((chosen.condition, holds));
+            descend(arm, path, arms, act);
+            arms.pop();
+        }
+        return;
     }
     if path.is_empty() {
         if !node.is_no_value() {
-            found.push(node);
+            act(node, arms);
         }
         return;
     }
     let (step, rest) = first_step(path);
     match &node.value {
-        Value::List(elements) if step == "*" => elements.iter().for_each(|element| descend(element, rest, found)),
+        Value::List(elements) if step == "*" => elements.iter().for_each(|element| descend(element, rest, arms, act)),
         Value::List(elements) => {
             let item = step.parse::<usize>().ok().and_then(|index| elements.get(index));
-            item.into_iter().for_each(|element| descend(element, rest, found));
+            item.into_iter().for_each(|element| descend(element, rest, arms, act));
         }
         Value::Object(members) => {
             let is_any = step == "*";
             for member in members {
                 if is_any || member.key.name.len() == step.len() && member.key.name == step {
-                    descend(&member.value, rest, found);
+                    descend(&member.value, rest, arms, act);
                 }
             }
         }

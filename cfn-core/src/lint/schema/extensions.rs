@@ -25,7 +25,7 @@ use crate::lint::schema::streams::STREAMS;
 use crate::lint::schema::tasks::TASKS;
 use crate::lint::schema::user_pools::USER_POOLS;
 use crate::lint::schema::validator::Role;
-use crate::lint::schema::visit::Visit;
+use crate::lint::schema::visit::{Guard, Visit};
 
 use crate::data::{EXTENSIONS, json};
 use crate::lint::schema::{cross_resource, walk};
@@ -222,13 +222,25 @@ fn check_at(
     schema: Schema,
     evaluation: &mut Evaluation,
 ) {
-    for node in properties.values_at(path) {
-        if holds_any(node, doubtful) {
-            continue;
+    let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
+    properties.each_value_at(path, &mut |node, arms| {
+        if !holds_any(node, doubtful) {
+            within(arms, visit.guard, &mut |guard| {
+                let visit = Visit { node, at: node.id, schema, guard, ..*visit };
+                walk::check_reached(&visit.called(label, path.ends_with("/*")), evaluation);
+            });
         }
-        let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
-        let visit = Visit { node, at: node.id, schema, ..*visit };
-        walk::check(&visit.called(label, path.ends_with("/*")), evaluation);
+    });
+}
+
+/// Does something where those arms of `Fn::If` are taken, within that one.
+fn within(arms: &[(&Node, bool)], outer: Option<&Guard<'_>>, act: &mut dyn FnMut(Option<&Guard<'_>>)) {
+    match arms {
+        [] => act(outer),
+        [(condition, holds), rest @ ..] => {
+            let guard = Guard { condition: condition.as_str().unwrap_or_default(), holds: *holds, outer };
+            within(rest, Some(&guard), act);
+        }
     }
 }
 

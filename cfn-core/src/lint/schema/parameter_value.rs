@@ -126,6 +126,24 @@ mod tests {
     }
 
     #[test]
+    fn conditions_around_what_other_schemas_ask_for_count() {
+        let template = |name: &str| {
+            format!(
+                r#"{{"Parameters":{{"P":{{"Type":"String","Default":""}}}},
+                    "Conditions":{{"Given":{{"Fn::Not":[{{"Fn::Equals":[{{"Ref":"P"}},""]}}]}}}},
+                    "Resources":{{"R":{{"Type":"AWS::SecretsManager::Secret",{STATELESS},"Properties":{{"Name":{name}}}}}}}}}"#
+            )
+        };
+        assert_template(&template(r#"{"Fn::If":["Given",{"Ref":"P"},{"Ref":"AWS::NoValue"}]}"#), &[]);
+        assert_template(
+            &template(r#"{"Fn::If":["Given","a",{"Ref":"P"}]}"#),
+            &[
+                "parameter_value at R/Properties/Name/Fn::If/2: parameter `P` has the default `\"\"`: `Name` cannot be empty",
+            ],
+        );
+    }
+
+    #[test]
     fn items_of_a_list_are_checked() {
         let template = |default: &str| {
             format!(

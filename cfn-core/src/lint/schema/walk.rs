@@ -101,9 +101,7 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
         let arms = chosen.arms().map(|(arm, holds)| {
             let guard = Guard { condition: chosen.condition.as_str().unwrap_or_default(), holds, outer: visit.guard };
             let visit = Visit { node: arm, at: visit.place(arm.id), guard: Some(&guard), ..*visit };
-            let mut aside = evaluation.aside();
-            check(&visit, &mut aside);
-            (aside.problems().is_empty() || is_reached(&visit)).then_some(aside)
+            reached(&visit, evaluation)
         });
         return match arms {
             [Some(then), Some(otherwise)] => evaluation.take_either([then, otherwise]),
@@ -120,6 +118,21 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
         }
         Known::Unknown => by_schema(visit, evaluation),
     }
+}
+
+/// Checks a value within arms of `Fn::If`.
+pub(crate) fn check_reached(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
+    match visit.guard {
+        None => check(visit, evaluation),
+        Some(_) => reached(visit, evaluation).into_iter().for_each(|aside| evaluation.take(aside)),
+    }
+}
+
+/// What is found in a value, unless the template never takes the arms in which it is.
+fn reached(visit: &Visit<'_, '_>, evaluation: &Evaluation) -> Option<Evaluation> {
+    let mut aside = evaluation.aside();
+    check(visit, &mut aside);
+    (aside.problems().is_empty() || is_reached(visit)).then_some(aside)
 }
 
 /// Whether the conditions around a value can hold together, as far as the template says.
