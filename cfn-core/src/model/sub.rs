@@ -37,12 +37,14 @@ pub fn sub_parts(text: &str) -> Vec<SubPart<'_>> {
             return parts;
         }
         match &bytes[name..at] {
-            [b'!', ..] => parts.extend([SubPart::Text("${"), SubPart::Text(&text[name + 1..=at])]),
             // As nearly every one is, which has nothing to trim.
             [b'A'..=b'Z' | b'a'..=b'z', .., b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9'] => {
                 parts.push(SubPart::Variable(&text[name..at]));
             }
-            _ => parts.push(SubPart::Variable(text[name..at].trim())),
+            _ => match text[name..at].trim_start().strip_prefix('!') {
+                Some(literal) => parts.extend([SubPart::Text("${"), SubPart::Text(&text[at - literal.len()..=at])]),
+                None => parts.push(SubPart::Variable(text[name..at].trim())),
+            },
         }
         start = at + 1;
         at += 2;
@@ -123,7 +125,9 @@ mod tests {
             sub_parts("a${B}c${ D.E }${AWS::Region}"),
             [Text("a"), Variable("B"), Text("c"), Variable("D.E"), Variable("AWS::Region")]
         );
-        assert_eq!(sub_parts("${!B}x"), [Text("${"), Text("B}"), Text("x")]);
+        for literal in ["${!B}x", "${ !B}x"] {
+            assert_eq!(sub_parts(literal), [Text("${"), Text("B}"), Text("x")]);
+        }
         assert_eq!(sub_parts("x${B"), [Text("x"), Unclosed("${B")]);
         assert_eq!(sub_parts(""), []);
         assert_eq!(sub_parts("$B}"), [Text("$B}")]);
