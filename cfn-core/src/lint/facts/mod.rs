@@ -22,6 +22,7 @@ pub(crate) mod identities;
 /// A template with its names looked up.
 pub mod index;
 pub(crate) mod interface;
+pub(crate) mod json_text;
 pub(crate) mod lambda;
 pub(crate) mod look_ups;
 pub(crate) mod names;

@@ -15,7 +15,6 @@ pub(crate) mod deploy {
     pub(crate) mod circular_stacks;
     pub(crate) mod cluster_failover;
     pub(crate) mod container_memory;
-    pub(crate) mod dashboard_body;
     pub(crate) mod dead_letter_kind;
     pub(crate) mod deployment_before_methods;
     pub(crate) mod deployment_without_methods;
@@ -38,6 +37,7 @@ pub(crate) mod deploy {
     pub(crate) mod index_throughput;
     pub(crate) mod inline_code_size;
     pub(crate) mod inline_handler;
+    pub(crate) mod json_text;
     pub(crate) mod key_lockout;
     pub(crate) mod limit_order;
     pub(crate) mod local_index_key;
@@ -362,7 +362,6 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::circular_stacks::CIRCULAR_STACKS,
     &deploy::cluster_failover::CLUSTER_FAILOVER,
     &deploy::container_memory::CONTAINER_MEMORY,
-    &deploy::dashboard_body::DASHBOARD_BODY,
     &deploy::dead_letter_kind::DEAD_LETTER_KIND,
     &deploy::deployment_before_methods::DEPLOYMENT_BEFORE_METHODS,
     &deploy::deployment_without_methods::DEPLOYMENT_WITHOUT_METHODS,
@@ -385,6 +384,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::index_throughput::INDEX_THROUGHPUT,
     &deploy::inline_code_size::INLINE_CODE_SIZE,
     &deploy::inline_handler::INLINE_HANDLER,
+    &deploy::json_text::JSON_TEXT,
     &deploy::key_lockout::KEY_LOCKOUT,
     &deploy::limit_order::LIMIT_ORDER,
     &deploy::local_index_key::LOCAL_INDEX_KEY,

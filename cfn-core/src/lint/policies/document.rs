@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::data::json;
 use crate::lint::facts::context::Context;
+use crate::lint::facts::json_text::value_of;
 
 use crate::iam::{Condition, Effect, Element, Item, Policy, Principal, PrincipalKind, Principals, Statement};
 use crate::lint::policies::exclusive::Branches;
@@ -11,7 +11,7 @@ use crate::lint::policies::place::{Form, Permission, Place, places_of};
 use crate::lint::policies::purpose::with_purpose;
 use crate::lint::policies::settled::settled;
 use crate::lint::policies::words::service_name;
-use crate::model::{Declaration, Intrinsic, Key, Member, Node, NodeId, Resource, Value};
+use crate::model::{Declaration, Node, Resource};
 
 /// A policy that a template holds, as it is written.
 #[derive(Clone, Debug)]
@@ -93,49 +93,9 @@ impl Document<'_> {
 
 /// The object that a policy's JSON text stands for; anything else as it is.
 pub(crate) fn resolved(node: &Node) -> Cow<'_, Node> {
-    let (text, substituted) = match (&node.value, node.as_function()) {
-        (Value::String(text), _) => (text.as_str(), false),
-        (_, Some((Intrinsic::Sub, argument))) => match argument.as_str() {
-            Some(text) => (text, true),
-            None => return Cow::Borrowed(node),
-        },
-        _ => return Cow::Borrowed(node),
-    };
-    match json::Value::parse(text) {
-        Ok(value @ json::Value::Object(_)) => Cow::Owned(from_json(&value, node.id, substituted)),
-        _ => Cow::Borrowed(node),
-    }
-}
-
-/// The value of a JSON text, all of which stands at one place of the template. In a text that `Fn::Sub` completes,
-/// each text within stands for a `Fn::Sub` of its own.
-fn from_json(value: &json::Value<'_>, id: NodeId, substituted: bool) -> Node {
-    let below = |value: &json::Value<'_>| from_json(value, id, substituted);
-    let value = match value {
-        json::Value::Null => Value::Null,
-        json::Value::Bool(value) => Value::Bool(*value),
-        json::Value::Number(digits) => number(digits),
-        json::Value::String(text) if substituted && text.contains("${") => {
-            Value::Function(Intrinsic::Sub, Box::new(Node { id, value: Value::String(text.to_string()) }))
-        }
-        json::Value::String(text) => Value::String(text.to_string()),
-        json::Value::Array(elements) => Value::List(elements.iter().map(below).collect()),
-        json::Value::Object(members) => {
-            let member = |(name, value): &(Cow<'_, str>, json::Value<'_>)| Member {
-                key: Key { id, name: name.to_string() },
-                value: below(value),
-            };
-            Value::Object(members.iter().map(member).collect())
-        }
-    };
-    Node { id, value }
-}
-
-fn number(digits: &str) -> Value {
-    match (digits.parse(), digits.parse()) {
-        (Ok(whole), _) => Value::Integer(whole),
-        (_, Ok(number)) => Value::Float(number),
-        _ => Value::Null,
+    match value_of(node).filter(|value| value.as_object().is_some()) {
+        Some(value) => Cow::Owned(value),
+        None => Cow::Borrowed(node),
     }
 }
 

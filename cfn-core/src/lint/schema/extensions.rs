@@ -28,7 +28,7 @@ use crate::lint::schema::validator::Role;
 use crate::lint::schema::visit::{Guard, Visit};
 
 use crate::data::{EXTENSIONS, json};
-use crate::lint::schema::{cross_resource, walk};
+use crate::lint::schema::{cross_resource, documents, walk};
 use crate::model::{Node, NodeId, Value};
 use crate::schema::{Schema, parsed};
 
@@ -202,6 +202,7 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
     for row in rows_of(&ROWS, visit.resource.type_name, |row| row.0) {
         check_row(visit, properties, row, evaluation);
     }
+    documents::check(visit, evaluation);
 }
 
 fn check_row(visit: &Visit<'_, '_>, properties: &Node, (of, paths, schema): &Row, evaluation: &mut Evaluation) {

@@ -7,6 +7,7 @@ pub(crate) mod count;
 pub(crate) mod cross_resource;
 pub(crate) mod databases;
 pub(crate) mod deliveries;
+pub(crate) mod documents;
 pub(crate) mod domains;
 pub(crate) mod edge;
 /// What the lints say of a value and of what is below it.
