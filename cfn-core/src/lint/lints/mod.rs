@@ -6,6 +6,7 @@ pub(crate) mod deploy {
     pub(crate) mod accelerated_name;
     pub(crate) mod action_configuration;
     pub(crate) mod address_before_attachment;
+    pub(crate) mod alarm_rule;
     pub(crate) mod artifact_count;
     pub(crate) mod batching_window;
     pub(crate) mod bucket_before_permission;
@@ -353,6 +354,7 @@ pub(crate) static ALL: &[&Declared] = &[
     &deploy::accelerated_name::ACCELERATED_NAME,
     &deploy::action_configuration::ACTION_CONFIGURATION,
     &deploy::address_before_attachment::ADDRESS_BEFORE_ATTACHMENT,
+    &deploy::alarm_rule::ALARM_RULE,
     &deploy::artifact_count::ARTIFACT_COUNT,
     &deploy::batching_window::BATCHING_WINDOW,
     &deploy::bucket_before_permission::BUCKET_BEFORE_PERMISSION,
