@@ -33,6 +33,13 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::AppRunner::AutoScalingConfiguration", "", "MinSize", "MaxSize", 0.0),
     ("AWS::ApplicationAutoScaling::ScalableTarget", "", "MinCapacity", "MaxCapacity", 0.0),
     (
+        "AWS::ApplicationAutoScaling::ScalableTarget",
+        "ScheduledActions/*/ScalableTargetAction",
+        "MinCapacity",
+        "MaxCapacity",
+        0.0,
+    ),
+    (
         "AWS::ApplicationAutoScaling::ScalingPolicy",
         "StepScalingPolicyConfiguration/StepAdjustments/*",
         "MetricIntervalLowerBound",
@@ -42,6 +49,16 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ("AWS::AutoScaling::AutoScalingGroup", "", "DesiredCapacity", "MaxSize", 0.0),
     ("AWS::AutoScaling::AutoScalingGroup", "", "MinSize", "DesiredCapacity", 0.0),
     (
+        "AWS::AutoScaling::AutoScalingGroup",
+        "MixedInstancesPolicy/LaunchTemplate/Overrides/*/InstanceRequirements/*",
+        "Min",
+        "Max",
+        0.0,
+    ),
+    ("AWS::AutoScaling::ScheduledAction", "", "DesiredCapacity", "MaxSize", 0.0),
+    ("AWS::AutoScaling::ScheduledAction", "", "MinSize", "DesiredCapacity", 0.0),
+    ("AWS::AutoScaling::ScheduledAction", "", "MinSize", "MaxSize", 0.0),
+    (
         "AWS::Backup::BackupPlan",
         "BackupPlan/BackupPlanRule/*/Lifecycle",
         "MoveToColdStorageAfterDays",
@@ -50,9 +67,19 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
     ),
     ("AWS::Backup::BackupVault", "LockConfiguration", "MinRetentionDays", "MaxRetentionDays", 0.0),
     ("AWS::Batch::ComputeEnvironment", "ComputeResources", "MinvCpus", "MaxvCpus", 0.0),
+    ("AWS::Batch::ComputeEnvironment", "ComputeResources", "DesiredvCpus", "MaxvCpus", 0.0),
+    ("AWS::Batch::ComputeEnvironment", "ComputeResources", "MinvCpus", "DesiredvCpus", 0.0),
     ("AWS::CloudFront::CachePolicy", "CachePolicyConfig", "DefaultTTL", "MaxTTL", 0.0),
     ("AWS::CloudFront::CachePolicy", "CachePolicyConfig", "MinTTL", "DefaultTTL", 0.0),
+    ("AWS::CloudFront::Distribution", "DistributionConfig/CacheBehaviors/*", "DefaultTTL", "MaxTTL", 0.0),
+    ("AWS::CloudFront::Distribution", "DistributionConfig/CacheBehaviors/*", "MinTTL", "DefaultTTL", 0.0),
+    ("AWS::CloudFront::Distribution", "DistributionConfig/DefaultCacheBehavior", "DefaultTTL", "MaxTTL", 0.0),
+    ("AWS::CloudFront::Distribution", "DistributionConfig/DefaultCacheBehavior", "MinTTL", "DefaultTTL", 0.0),
     ("AWS::CloudWatch::Alarm", "", "DatapointsToAlarm", "EvaluationPeriods", 0.0),
+    ("AWS::Cognito::UserPool", "Schema/*/NumberAttributeConstraints", "MinValue", "MaxValue", 0.0),
+    ("AWS::Cognito::UserPool", "Schema/*/StringAttributeConstraints", "MinLength", "MaxLength", 0.0),
+    ("AWS::Deadline::Fleet", "", "MinWorkerCount", "MaxWorkerCount", 0.0),
+    ("AWS::DocDB::DBCluster", "ServerlessV2ScalingConfiguration", "MinCapacity", "MaxCapacity", 0.0),
     (
         "AWS::DynamoDB::GlobalTable",
         "WriteProvisionedThroughputSettings/WriteCapacityAutoScalingSettings",
@@ -60,15 +87,31 @@ const ORDERS: &[(&str, &str, &str, &str, f64)] = &[
         "MaxCapacity",
         0.0,
     ),
+    ("AWS::EC2::EC2Fleet", "LaunchTemplateConfigs/*/Overrides/*/InstanceRequirements/*", "Min", "Max", 0.0),
+    ("AWS::EC2::LaunchTemplate", "LaunchTemplateData/InstanceRequirements/*", "Min", "Max", 0.0),
     ("AWS::EC2::SecurityGroup", "SecurityGroupEgress/*", "FromPort", "ToPort", 0.0),
     ("AWS::EC2::SecurityGroup", "SecurityGroupIngress/*", "FromPort", "ToPort", 0.0),
     ("AWS::EC2::SecurityGroupEgress", "", "FromPort", "ToPort", 0.0),
     ("AWS::EC2::SecurityGroupIngress", "", "FromPort", "ToPort", 0.0),
     (
+        "AWS::EC2::SpotFleet",
+        "SpotFleetRequestConfigData/LaunchTemplateConfigs/*/Overrides/*/InstanceRequirements/*",
+        "Min",
+        "Max",
+        0.0,
+    ),
+    (
         "AWS::ECS::CapacityProvider",
         "AutoScalingGroupProvider/ManagedScaling",
         "MinimumScalingStepSize",
         "MaximumScalingStepSize",
+        0.0,
+    ),
+    (
+        "AWS::ECS::CapacityProvider",
+        "ManagedInstancesProvider/InstanceLaunchTemplate/InstanceRequirements/*",
+        "Min",
+        "Max",
         0.0,
     ),
     ("AWS::ECS::Service", "DeploymentConfiguration", "MinimumHealthyPercent", "MaximumPercent", 0.0),
@@ -212,6 +255,32 @@ mod tests {
         };
         assert_eq!(workers(5, 2), ["R: `MaxWorkers` must be at least `MinWorkers` (5), found 2"]);
         assert!(workers(2, 5).is_empty());
+        for (type_name, wrong, right) in [
+            (
+                "AWS::CloudFront::Distribution",
+                "DistributionConfig: {DefaultCacheBehavior: {MinTTL: 60, DefaultTTL: 30}}",
+                "DistributionConfig: {DefaultCacheBehavior: {MinTTL: 60, DefaultTTL: 60, MaxTTL: 120}}",
+            ),
+            (
+                "AWS::Cognito::UserPool",
+                "Schema: [{Name: a, StringAttributeConstraints: {MinLength: '9', MaxLength: '5'}}]",
+                "Schema: [{Name: a, StringAttributeConstraints: {MinLength: '5', MaxLength: '9'}}]",
+            ),
+            (
+                "AWS::EC2::LaunchTemplate",
+                "LaunchTemplateData: {InstanceRequirements: {VCpuCount: {Min: 8, Max: 4}, MemoryMiB: {Min: 8}}}",
+                "LaunchTemplateData: {InstanceRequirements: {VCpuCount: {Min: 4, Max: 8}, MemoryMiB: {Min: 8}}}",
+            ),
+            (
+                "AWS::AutoScaling::ScheduledAction",
+                "MinSize: 9, MaxSize: 3",
+                "MinSize: 3, DesiredCapacity: 4, MaxSize: 9",
+            ),
+        ] {
+            let of =
+                |properties| found(type_name, properties).into_iter().filter(|found| found.starts_with("R: ")).count();
+            assert_eq!((of(wrong), of(right)), (1, 0), "{type_name}");
+        }
     }
 
     #[test]
