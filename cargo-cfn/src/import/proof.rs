@@ -205,10 +205,9 @@ impl Found {
                 TokenTree::Ident(name) if name == "TEXT" => {
                     self.text = self.text.take().or_else(|| after().find_map(text_of));
                 }
-                TokenTree::Ident(name) if name == "VALUES" => {
-                    if let Some(TokenTree::Group(list)) =
-                        after().filter(|tree| is_group(tree, Delimiter::Bracket)).last()
-                    {
+                // A field of the implementation's `Rest`.
+                TokenTree::Ident(name) if name == "values" => {
+                    if let Some(TokenTree::Group(list)) = after().find(|tree| is_group(tree, Delimiter::Bracket)) {
                         let blocks = list.stream().into_iter().filter(|tree| is_group(tree, Delimiter::Brace));
                         self.constants.extend(blocks.filter_map(constant));
                     }
