@@ -21,7 +21,7 @@ pub fn comments(text: &str) -> Vec<Comment> {
         return Vec::new();
     }
     let lines: Vec<&str> = text.split('\n').collect();
-    let mut hidden = Hidden { lines: &lines, columns: vec![Vec::new(); lines.len()] };
+    let mut hidden = Hidden { lines: &lines, columns: vec![Vec::new(); lines.len()], last: (0, 0, 0) };
     for event in Parser::new_from_str(text) {
         match event {
             Ok((Event::Scalar(_, style, ..), span)) => hidden.scalar(style, span),
@@ -37,7 +37,11 @@ pub fn comments(text: &str) -> Vec<Comment> {
 /// Where the lines are the text of a scalar: from one column to another, in characters.
 struct Hidden<'t> {
     lines: &'t [&'t str],
+    /// In their order.
     columns: Vec<Vec<(usize, usize)>>,
+    /// The line, the column and the byte at which the last scalar between quotes begins: the next one begins behind it, and
+    /// a line may have millions of letters.
+    last: (usize, usize, usize),
 }
 
 impl Hidden<'_> {
@@ -58,11 +62,12 @@ impl Hidden<'_> {
 
     fn quoted(&mut self, first: usize, column: usize, quote: char) {
         let mut is_escaped = false;
+        let begin = self.byte(first, column);
         for (number, line) in self.lines.iter().enumerate().skip(first) {
-            let from = if number == first { column } else { 0 };
-            let inner = if number == first { from + 1 } else { from };
+            let (from, inner) = if number == first { (column, column + 1) } else { (0, 0) };
+            let letters = if number == first { line.get(begin..).unwrap_or_default() } else { line };
             let mut end = None;
-            let mut letters = line.chars().enumerate().skip(inner).peekable();
+            let mut letters = (from..).zip(letters.chars()).skip(inner - from).peekable();
             while let Some((at, c)) = letters.next() {
                 match c {
                     _ if is_escaped => is_escaped = false,
@@ -85,13 +90,28 @@ impl Hidden<'_> {
             is_escaped = false;
         }
     }
+
+    /// The byte of a column.
+    fn byte(&mut self, line: usize, column: usize) -> usize {
+        let (_, from, start) =
+            Some(self.last).filter(|last| last.0 == line && last.1 <= column).unwrap_or((line, 0, 0));
+        let text = self.lines.get(line).and_then(|text| text.get(start..)).unwrap_or_default();
+        let byte = start + text.chars().take(column - from).map(char::len_utf8).sum::<usize>();
+        self.last = (line, column, byte);
+        byte
+    }
 }
 
 fn comment(text: &str, hidden: &[(usize, usize)], line: usize) -> Option<Comment> {
     let text = text.strip_suffix('\r').unwrap_or(text);
+    if !text.contains('#') {
+        return None;
+    }
+    let mut hidden = hidden.iter().peekable();
     let mut before = None::<char>;
     for (column, (at, c)) in text.char_indices().enumerate() {
-        let is_hidden = hidden.iter().any(|(from, to)| (*from..*to).contains(&column));
+        while hidden.next_if(|(_, to)| *to <= column).is_some() {}
+        let is_hidden = hidden.peek().is_some_and(|(from, _)| *from <= column);
         if c == '#' && !is_hidden && before.is_none_or(|c| c.is_ascii_whitespace()) {
             let comment = &text[at + 1..];
             let comment = comment.strip_prefix(' ').unwrap_or(comment).trim_end();
@@ -139,5 +159,15 @@ G:
             (18, "last", true),
         ];
         assert_eq!(found, expected.map(|(line, text, is_alone)| (line, text.to_owned(), is_alone)));
+    }
+
+    #[test]
+    fn texts_in_one_line_are_told_apart_from_its_comment() {
+        let found = |text: &str| comments(text).into_iter().map(|it| (it.line, it.column, it.text)).collect::<Vec<_>>();
+        assert_eq!(found("A: {\"é\": \"ä # b\", 'ö': 'c #'' # d', \"e\": \"f\"} # x"), [(1, 47, "x".to_owned())]);
+        assert_eq!(found("A: [\"ä\n  # b\", \"c # d\", ' # '] # y\nB: 1"), [(2, 25, "y".to_owned())]);
+        // Millions of letters in one line take no longer than in many.
+        let members = (0..50_000).map(|number| format!("\"é{number}\": \"# {number}\", "));
+        assert_eq!(found(&format!("{{{}\"last\": 1}}", members.collect::<String>())), []);
     }
 }
