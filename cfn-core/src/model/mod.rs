@@ -20,4 +20,4 @@ pub use pseudo::PSEUDO_PARAMETERS;
 pub use references::{ReferenceUse, Use, references, references_in};
 pub use sub::{SubPart, Substituted, Substitution, sub_parts};
 pub use template::{Allowance, Declaration, Resource, Section, Template};
-pub use values::If;
+pub use values::{Arm, If};

@@ -20,6 +20,15 @@ impl<'a> If<'a> {
     }
 }
 
+/// An arm of an `Fn::If` in which a value is.
+#[derive(Clone, Copy, Debug)]
+pub struct Arm<'a> {
+    /// The name of the condition.
+    pub condition: &'a Node,
+    /// Whether the condition is true there.
+    pub holds: bool,
+}
+
 impl Node {
     /// Whether the value is `AWS::NoValue`: the property or item is left out.
     pub fn is_no_value(&self) -> bool {
@@ -56,9 +65,8 @@ impl Node {
         found
     }
 
-    /// Does something with each of the [values](Node::values_at) at a path and the arms of `Fn::If` in which it is, from the
-    /// outermost one: the name of the condition, and whether it is true there.
-    pub fn each_value_at<'a>(&'a self, path: &str, act: &mut dyn FnMut(&'a Node, &[(&'a Node, bool)])) {
+    /// Does something with each of the [values](Node::values_at) at a path and the arms in which it is, from the outermost one.
+    pub fn each_value_at<'a>(&'a self, path: &str, act: &mut dyn FnMut(&'a Node, &[Arm<'a>])) {
         let is_trimmed = !matches!(path.as_bytes(), [b'/', ..] | [.., b'/']);
         descend(self, if is_trimmed { path } else { path.trim_matches('/') }, &mut Vec::new(), act);
     }
@@ -81,15 +89,10 @@ fn collect<'a>(node: &'a Node, lists: bool, found: &mut Vec<&'a Node>) {
     }
 }
 
-fn descend<'a>(
-    node: &'a Node,
-    path: &str,
-    arms: &mut Vec<(&'a Node, bool)>,
-    act: &mut dyn FnMut(&'a Node, &[(&'a Node, bool)]),
-) {
+fn descend<'a>(node: &'a Node, path: &str, arms: &mut Vec<Arm<'a>>, act: &mut dyn FnMut(&'a Node, &[Arm<'a>])) {
     if let Some(chosen) = node.as_if() {
         for (arm, holds) in chosen.arms() {
-            arms.push((chosen.condition, holds));
+            arms.push(Arm { condition: chosen.condition, holds });
             descend(arm, path, arms, act);
             arms.pop();
         }

@@ -29,7 +29,7 @@ use crate::lint::schema::visit::{Guard, Visit};
 
 use crate::data::{EXTENSIONS, json};
 use crate::lint::schema::{cross_resource, documents, walk};
-use crate::model::{Node, NodeId, Value};
+use crate::model::{Arm, Node, NodeId, Value};
 use crate::schema::{Schema, parsed};
 
 /// Rules of cfn-lint whose mistakes a lint of our own finds, and that lint's id.
@@ -235,10 +235,10 @@ fn check_at(
 }
 
 /// Does something where those arms of `Fn::If` are taken, within that one.
-fn within(arms: &[(&Node, bool)], outer: Option<&Guard<'_>>, act: &mut dyn FnMut(Option<&Guard<'_>>)) {
+fn within(arms: &[Arm<'_>], outer: Option<&Guard<'_>>, act: &mut dyn FnMut(Option<&Guard<'_>>)) {
     match arms {
         [] => act(outer),
-        [(condition, holds), rest @ ..] => {
+        [Arm { condition, holds }, rest @ ..] => {
             let guard = Guard { condition: condition.as_str().unwrap_or_default(), holds: *holds, outer };
             within(rest, Some(&guard), act);
         }
