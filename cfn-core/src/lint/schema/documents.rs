@@ -6,7 +6,7 @@
 use crate::lint::facts::json_text::value_of;
 use crate::lint::facts::rows::{Row, rows_of};
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::visit::Visit;
+use crate::lint::schema::visit::{Guard, Visit};
 use crate::lint::schema::walk;
 use crate::schema::{Schema, parsed};
 
@@ -95,11 +95,14 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
     for (of, path, schema) in rows_of(DOCUMENTS, visit.resource.type_name, |row| row.0) {
         let Some(schema) = parsed(schema) else { continue };
         let label = path.rsplit('/').next().unwrap_or(path);
-        for text in visit.node.values_at(path) {
-            let Some(value) = value_of(text) else { continue };
-            let visit = Visit { node: &value, at: text.id, schema: Schema::new(of, schema), given: true, ..*visit };
-            walk::check(&visit.called(label, false), evaluation);
-        }
+        visit.node.each_value_at(path, &mut |text, arms| {
+            let Some(value) = value_of(text) else { return };
+            Guard::within(arms, visit.guard, &mut |guard| {
+                let schema = Schema::new(of, schema);
+                let visit = Visit { node: &value, at: text.id, schema, given: true, guard, ..*visit };
+                walk::check_reached(&visit.called(label, false), evaluation);
+            });
+        });
     }
 }
 
@@ -149,6 +152,19 @@ mod tests {
         assert_eq!(found(&rule("tagging")), ["R: `tagStatus` must be `any`, `tagged` or `untagged`, found `tagging`"]);
         assert_eq!(found(&rule("${Status}")), [""; 0]);
         assert_eq!(found("!Ref Text"), [""; 0]);
+        // An arm that no deployment takes.
+        let chosen = |condition: &str| {
+            let policy = rule("tagging");
+            let conditions = "Conditions: {Never: !Equals [a, b], Always: !Equals [a, a]}\n";
+            let text = format!("!If [{condition}, {policy}, '{{\"rules\": []}}']");
+            let repository =
+                format!("Type: AWS::ECR::Repository, Properties: {{LifecyclePolicy: {{LifecyclePolicyText: {text}}}}}");
+            findings_alone("allowed_value", &format!("{conditions}Resources:\n  R: {{{repository}}}\n"))
+                .into_iter()
+                .filter(|found| found.starts_with("R: "))
+                .count()
+        };
+        assert_eq!((chosen("Always"), chosen("Never")), (1, 0));
     }
 
     #[test]

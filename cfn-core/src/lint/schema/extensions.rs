@@ -29,7 +29,7 @@ use crate::lint::schema::visit::{Guard, Visit};
 
 use crate::data::{EXTENSIONS, json};
 use crate::lint::schema::{cross_resource, documents, walk};
-use crate::model::{Arm, Node, NodeId, Value};
+use crate::model::{Node, NodeId, Value};
 use crate::schema::{Schema, parsed};
 
 /// Rules of cfn-lint whose mistakes a lint of our own finds, and that lint's id.
@@ -226,23 +226,12 @@ fn check_at(
     let label = path.rsplit('/').find(|step| !matches!(*step, "" | "*")).unwrap_or(visit.label.name);
     properties.each_value_at(path, &mut |node, arms| {
         if !holds_any(node, doubtful) {
-            within(arms, visit.guard, &mut |guard| {
+            Guard::within(arms, visit.guard, &mut |guard| {
                 let visit = Visit { node, at: node.id, schema, guard, ..*visit };
                 walk::check_reached(&visit.called(label, path.ends_with("/*")), evaluation);
             });
         }
     });
-}
-
-/// Does something where those arms of `Fn::If` are taken, within that one.
-fn within(arms: &[Arm<'_>], outer: Option<&Guard<'_>>, act: &mut dyn FnMut(Option<&Guard<'_>>)) {
-    match arms {
-        [] => act(outer),
-        [Arm { condition, holds }, rest @ ..] => {
-            let guard = Guard { condition: condition.as_str().unwrap_or_default(), holds: *holds, outer };
-            within(rest, Some(&guard), act);
-        }
-    }
 }
 
 fn is_covered(rule: &str) -> bool {

@@ -7,7 +7,7 @@ use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Validator;
 use crate::schema::Schema;
 
-use crate::model::{Node, NodeId, Resource, Value};
+use crate::model::{Arm, Node, NodeId, Resource, Value};
 
 /// Checks a value by the value of one keyword of its schema.
 pub type CheckKeyword = for<'v, 'a> fn(&Visit<'v, 'a>, &'static json::Value<'static>, &mut Evaluation);
@@ -48,6 +48,19 @@ pub(crate) struct Guard<'v> {
     /// Whether the value counts if the condition holds, or if it does not.
     pub(crate) holds: bool,
     pub(crate) outer: Option<&'v Guard<'v>>,
+}
+
+impl Guard<'_> {
+    /// Does something where those arms of `Fn::If` are taken, within the one around them.
+    pub(crate) fn within(arms: &[Arm<'_>], outer: Option<&Guard<'_>>, act: &mut dyn FnMut(Option<&Guard<'_>>)) {
+        match arms {
+            [] => act(outer),
+            [Arm { condition, holds }, rest @ ..] => {
+                let guard = Guard { condition: condition.as_str().unwrap_or_default(), holds: *holds, outer };
+                Guard::within(rest, Some(&guard), act);
+            }
+        }
+    }
 }
 
 /// What a message calls a value.

@@ -39,8 +39,8 @@ struct Hidden<'t> {
     lines: &'t [&'t str],
     /// In their order.
     columns: Vec<Vec<(usize, usize)>>,
-    /// The line, the column and the byte at which the last scalar between quotes begins: the next one begins behind it, and
-    /// a line may have millions of letters.
+    /// The line, the column and the byte at which the last quoted scalar begins: the next one begins after it, and a line may
+    /// have millions of characters.
     last: (usize, usize, usize),
 }
 
@@ -166,7 +166,7 @@ G:
         let found = |text: &str| comments(text).into_iter().map(|it| (it.line, it.column, it.text)).collect::<Vec<_>>();
         assert_eq!(found("A: {\"é\": \"ä # b\", 'ö': 'c #'' # d', \"e\": \"f\"} # x"), [(1, 47, "x".to_owned())]);
         assert_eq!(found("A: [\"ä\n  # b\", \"c # d\", ' # '] # y\nB: 1"), [(2, 25, "y".to_owned())]);
-        // Millions of letters in one line take no longer than in many.
+        // A search from the start of the line for each scalar would take minutes.
         let members = (0..50_000).map(|number| format!("\"é{number}\": \"# {number}\", "));
         assert_eq!(found(&format!("{{{}\"last\": 1}}", members.collect::<String>())), []);
     }

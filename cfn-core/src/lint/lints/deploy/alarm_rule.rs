@@ -1,4 +1,4 @@
-//! Composite alarms whose rule is no expression.
+//! Composite alarms whose rule is not a valid expression.
 
 use crate::iam::{Piece, Spelling};
 use crate::lint::check::{Check, declare_lint};
@@ -12,7 +12,7 @@ declare_lint! {
     /// `INSUFFICIENT_DATA(name)`, of `TRUE` and `FALSE`, with `AND`, `OR`, `NOT` and parentheses, and `AT_LEAST(2, ALARM, (a, b, c))`.
     /// CloudWatch rejects anything else.
     ///
-    /// Source: `AlarmRule` of `PutCompositeAlarm` in the CloudWatch API reference.
+    /// Source: `AlarmRule` of `PutCompositeAlarm` in the CloudWatch API reference, "Composite alarms" of its user guide.
     ///
     /// ```yaml,fails
     /// Type: AWS::CloudWatch::CompositeAlarm
@@ -24,7 +24,7 @@ declare_lint! {
     /// Properties:
     ///   AlarmRule: !Sub ALARM(errors) AND NOT (OK("${AWS::StackName}-latency") OR FALSE)
     /// ```
-    ALARM_RULE = "alarm_rule", Deploy, Deny, "rule of a composite alarm that is no expression",
+    ALARM_RULE = "alarm_rule", Deploy, Deny, "invalid rule of a composite alarm",
     Check::Resource(alarm_rule)
 }
 
@@ -42,8 +42,8 @@ fn alarm_rule<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Findin
         if is_dynamic(&text) {
             continue;
         }
-        if let Err(reason) = Rule::read(&text) {
-            findings.report(node.id, format!("`AlarmRule` is no expression: {reason}"));
+        if let Err(Stop::Wrong(reason)) = Rule::read(&text) {
+            findings.report(node.id, format!("`AlarmRule` is not a valid expression: {reason}"));
         }
     }
 }
@@ -61,7 +61,7 @@ struct Rule<'t> {
     depth: usize,
 }
 
-/// A parenthesis, a comma, a text between quotes, or a word.
+/// A parenthesis, a comma, a quoted string, or a word.
 #[derive(Clone, Copy, PartialEq)]
 enum Token<'t> {
     Punct(char),
@@ -72,7 +72,14 @@ enum Token<'t> {
 /// How deep parentheses are followed.
 const DEPTH: usize = 100;
 
-type Read<T> = Result<T, String>;
+/// Why a rule is not read to its end.
+enum Stop {
+    Wrong(String),
+    /// Outside of the name of an alarm is a part that only the deployment knows: an operator, or any part of an expression.
+    Unknown,
+}
+
+type Read<T> = Result<T, Stop>;
 
 impl<'t> Rule<'t> {
     fn read(text: &'t str) -> Read<()> {
@@ -80,7 +87,7 @@ impl<'t> Rule<'t> {
         rule.expression()?;
         match rule.next() {
             None => Ok(()),
-            Some(token) => Err(format!("expected `AND` or `OR`, found {}", shown(Some(token)))),
+            found => Err(expected("`AND` or `OR`", found)),
         }
     }
 
@@ -95,8 +102,7 @@ impl<'t> Rule<'t> {
     }
 
     fn word(&mut self, words: &[&str]) -> bool {
-        let is_it =
-            matches!(self.peek(), Some(Token::Word(word)) if words.iter().any(|it| word.eq_ignore_ascii_case(it)));
+        let is_it = matches!(self.peek(), Some(Token::Word(word)) if is_one(word, words));
         self.at += usize::from(is_it);
         is_it
     }
@@ -104,14 +110,14 @@ impl<'t> Rule<'t> {
     fn expect(&mut self, punct: char) -> Read<()> {
         match self.next() {
             Some(Token::Punct(found)) if found == punct => Ok(()),
-            found => Err(format!("expected `{punct}`, found {}", shown(found))),
+            found => Err(expected(&format!("`{punct}`"), found)),
         }
     }
 
     fn expression(&mut self) -> Read<()> {
         self.depth += 1;
         if self.depth > DEPTH {
-            return Err(String::from("it is nested too deep"));
+            return Err(Stop::Wrong(String::from("nested too deep")));
         }
         self.term()?;
         while self.word(&["AND", "OR"]) {
@@ -128,19 +134,18 @@ impl<'t> Rule<'t> {
                 self.expression()?;
                 self.expect(')')
             }
-            // It may be any expression.
-            Some(Token::Word(word)) if word.contains(UNKNOWN) && self.peek() != Some(Token::Punct('(')) => Ok(()),
+            Some(Token::Word(word)) if word.contains(UNKNOWN) => Err(Stop::Unknown),
             Some(Token::Word(word)) if is_one(word, &["TRUE", "FALSE"]) => Ok(()),
-            Some(Token::Word(word)) if is_one(word, &STATES) || word.contains(UNKNOWN) => {
+            Some(Token::Word(word)) if is_one(word, &STATES) => {
                 self.expect('(')?;
                 self.name()?;
                 self.expect(')')
             }
             Some(Token::Word(word)) if is_one(word, &["AT_LEAST"]) => self.at_least(),
             Some(Token::Word(word)) if self.peek() == Some(Token::Punct('(')) => {
-                Err(format!("there is no function `{word}`; use `ALARM`, `OK` or `INSUFFICIENT_DATA`"))
+                Err(Stop::Wrong(format!("unknown function `{word}`; use `ALARM`, `OK` or `INSUFFICIENT_DATA`")))
             }
-            found => Err(format!("expected the state of an alarm, such as `ALARM(name)`, found {}", shown(found))),
+            found => Err(expected("the state of an alarm, such as `ALARM(name)`", found)),
         }
     }
 
@@ -151,7 +156,7 @@ impl<'t> Rule<'t> {
         self.expect(',')?;
         self.word(&["NOT"]);
         if !self.word(&STATES) {
-            return Err(format!("expected `ALARM`, `OK` or `INSUFFICIENT_DATA`, found {}", shown(self.peek())));
+            return Err(expected("`ALARM`, `OK` or `INSUFFICIENT_DATA`", self.peek()));
         }
         self.expect(',')?;
         self.expect('(')?;
@@ -169,7 +174,7 @@ impl<'t> Rule<'t> {
         match self.next() {
             Some(Token::Text) => return Ok(()),
             Some(Token::Word(_)) => {}
-            found => return Err(format!("expected the name of an alarm, found {}", shown(found))),
+            found => return Err(expected("the name of an alarm", found)),
         }
         while let Some(Token::Word(_)) = self.peek() {
             self.at += 1;
@@ -182,14 +187,15 @@ fn is_one(word: &str, words: &[&str]) -> bool {
     words.iter().any(|it| word.eq_ignore_ascii_case(it))
 }
 
-fn shown(token: Option<Token<'_>>) -> String {
-    match token {
+fn expected(what: &str, found: Option<Token<'_>>) -> Stop {
+    let found = match found {
+        Some(Token::Word(word)) if word.contains(UNKNOWN) => return Stop::Unknown,
         None => String::from("the end"),
         Some(Token::Punct(punct)) => format!("`{punct}`"),
-        Some(Token::Text) => String::from("a text in quotes"),
-        Some(Token::Word(word)) if word.contains(UNKNOWN) => String::from("another value"),
+        Some(Token::Text) => String::from("a string"),
         Some(Token::Word(word)) => format!("`{word}`"),
-    }
+    };
+    Stop::Wrong(format!("expected {what}, found {found}"))
 }
 
 fn tokens(text: &str) -> Read<Vec<Token<'_>>> {
@@ -202,7 +208,8 @@ fn tokens(text: &str) -> Read<Vec<Token<'_>>> {
                 1
             }
             '"' => {
-                let end = closing_quote(&rest[1..]).ok_or("a text in quotes has no end")?;
+                let end = closing_quote(&rest[1..]);
+                let end = end.ok_or_else(|| Stop::Wrong(String::from("unterminated string")))?;
                 tokens.push(Token::Text);
                 end + 2
             }
@@ -218,7 +225,7 @@ fn tokens(text: &str) -> Read<Vec<Token<'_>>> {
     Ok(tokens)
 }
 
-/// Where a text ends that has begun; a quote after a backslash is a part of it.
+/// Where a string ends that has begun; a quote after a backslash is a part of it.
 fn closing_quote(text: &str) -> Option<usize> {
     let mut escaped = false;
     text.char_indices().find_map(|(at, letter)| {
@@ -246,20 +253,20 @@ mod tests {
             ("'ALARM(a))'", "expected `AND` or `OR`, found `)`"),
             ("'ALARM(a) AND'", "expected the state of an alarm, such as `ALARM(name)`, found the end"),
             ("'errors OR latency'", "expected the state of an alarm, such as `ALARM(name)`, found `errors`"),
-            ("'ALARMING(a)'", "there is no function `ALARMING`; use `ALARM`, `OK` or `INSUFFICIENT_DATA`"),
+            ("'ALARMING(a)'", "unknown function `ALARMING`; use `ALARM`, `OK` or `INSUFFICIENT_DATA`"),
             ("'ALARM()'", "expected the name of an alarm, found `)`"),
-            ("'ALARM(\"a)'", "a text in quotes has no end"),
+            ("'ALARM(\"a)'", "unterminated string"),
             ("!Sub 'ALARM(${Errors}) && ALARM(b)'", "expected `AND` or `OR`, found `&&`"),
             ("'AT_LEAST(2, (a, b))'", "expected `ALARM`, `OK` or `INSUFFICIENT_DATA`, found `(`"),
         ] {
-            assert_eq!(found(rule), [format!("A: `AlarmRule` is no expression: {reason}")], "{rule}");
+            assert_eq!(found(rule), [format!("A: `AlarmRule` is not a valid expression: {reason}")], "{rule}");
         }
         let deep = format!("'{}TRUE'", "(".repeat(5000));
-        assert_eq!(found(&deep), ["A: `AlarmRule` is no expression: it is nested too deep"]);
+        assert_eq!(found(&deep), ["A: `AlarmRule` is not a valid expression: nested too deep"]);
     }
 
     #[test]
-    fn names_may_be_anything_and_what_is_unknown_any_expression() {
+    fn names_may_be_anything_and_what_is_unknown_is_not_judged() {
         for right in [
             "ALARM(a)",
             "'ALARM(\"a b (c)\") OR (OK(arn:aws:cloudwatch:us-east-1:123456789012:alarm:b) AND NOT INSUFFICIENT_DATA(c d))'",
@@ -269,6 +276,9 @@ mod tests {
             "'AT_LEAST(2, ALARM, (a, \"b\", c)) OR AT_LEAST(50%, NOT OK, (a, b))'",
             "!Sub 'ALARM(${AWS::StackName}-errors) AND ${Rest}'",
             "!Sub '${State}(a)'",
+            "!Sub 'ALARM(a) ${Operator} ALARM(b)'",
+            "!Sub '${First} ALARM(b)'",
+            "!Sub 'ALARM(a)${Rest}'",
             "!Join [' OR ', [!Sub 'ALARM(${Errors})', !Ref Rest]]",
             "!Ref Rule",
         ] {

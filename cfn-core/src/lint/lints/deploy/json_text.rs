@@ -26,7 +26,7 @@ declare_lint! {
     /// Properties:
     ///   DashboardBody: '{"widgets": []}'
     /// ```
-    JSON_TEXT = "json_text", Deploy, Deny, "text that is not JSON, where a service reads JSON",
+    JSON_TEXT = "json_text", Deploy, Deny, "invalid JSON in a text that a service reads",
     Check::Resource(json_text)
 }
 
@@ -132,9 +132,14 @@ mod tests {
         };
         assert_eq!(found("'{detail: 1}'"), ["R: `Input` must be JSON: expected a key at byte 1"]);
         assert_eq!(found("hello"), ["R: `Input` must be JSON: expected a value at byte 0"]);
-        for right in
-            ["'\"hello\"'", "'{\"detail\": 1}'", "!Sub '{\"stage\": \"${AWS::StackName}\"}'", "'1'", "!Ref Input"]
-        {
+        for right in [
+            "'\"hello\"'",
+            "'{\"detail\": 1}'",
+            "!Sub '{\"stage\": \"${AWS::StackName}\"}'",
+            "'1'",
+            "!Ref Input",
+            "!Sub '${Input}'",
+        ] {
             assert_eq!(found(right), [""; 0], "{right}");
         }
     }

@@ -6,7 +6,7 @@ use crate::model::{Declaration, Intrinsic, Value};
 
 declare_lint! {
     /// `Fn::Length`, `Fn::ToJsonString` and `Fn::ForEach` require `Transform: AWS::LanguageExtensions`. The `DefaultValue` of
-    /// `Fn::FindInMap` does no longer.
+    /// `Fn::FindInMap` no longer does.
     ///
     /// Source: "AWS::LanguageExtensions transform" and "Fn::FindInMap enhancements" of the CloudFormation template reference.
     ///
