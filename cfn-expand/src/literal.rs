@@ -41,6 +41,10 @@ pub(crate) fn scalar(literal: &Literal) -> Result<Scalar, String> {
         }
         Lit::Byte(_) | Lit::ByteStr(_) => Err("byte strings are not supported; remove the `b`".to_owned()),
         Lit::CStr(_) => Err("C strings are not supported; remove the `c`".to_owned()),
+        // rustc has reported it, with what to write instead: `'text'`.
+        Lit::Verbatim(_) if !source.starts_with(|first: char| first.is_ascii_digit()) => {
+            Ok(Scalar::Text(source.trim_matches(['\'', '"']).to_owned()))
+        }
         _ => Err("expected a string or a number".to_owned()),
     }
 }

@@ -14,6 +14,18 @@ pub(crate) struct Field {
     pub(crate) value: Value,
 }
 
+impl Field {
+    /// A field whose value has its error, or is lost with its colon.
+    pub(crate) fn incomplete(text: String, place: Place) -> Field {
+        Field { name: Name { text, place }, complete: false, value: Value::broken(place) }
+    }
+
+    /// A field whose name could not be read: nothing is known to be missing from its object.
+    pub(crate) fn lost(place: Place) -> Field {
+        Field::incomplete(String::new(), place)
+    }
+}
+
 /// The name before a colon, or a string for keys that are data.
 #[derive(Clone, Debug)]
 pub(crate) struct Name {
@@ -87,6 +99,15 @@ pub(crate) struct Path {
 impl Value {
     pub(crate) fn broken(place: Place) -> Value {
         Value { place, form: Form::Broken }
+    }
+
+    /// Whether it could not be read, or a field or an element of it, so that it may be meant to be something else.
+    pub(crate) fn is_lost(&self) -> bool {
+        match &self.form {
+            Form::Object(fields) => fields.iter().any(|field| !field.complete || field.value.is_broken()),
+            Form::List(elements) => elements.iter().any(Value::is_broken),
+            _ => self.is_broken(),
+        }
     }
 
     /// Whether it could not be read, or an operand of it.

@@ -89,7 +89,10 @@ impl Builder<'_> {
             }
             _ => Vec::new(),
         };
+        let is_lost = arguments.get(1).is_some_and(Value::is_lost);
         let text = |builder: &mut Self| match &arguments[0].form {
+            // Any name may be one of its variables, so that rustc is not asked for it.
+            Form::Text(_) if is_lost => builder.broken(),
             Form::Text(text) => builder.sub_text(arguments[0].place, text, &defined),
             // A macro of CloudFormation may make the text; of any other function, a lint says that it cannot.
             Form::File(_) | Form::Constant(_) | Form::Call(..) | Form::Broken => builder.value(&arguments[0]),
@@ -105,6 +108,7 @@ impl Builder<'_> {
             let text = text(builder);
             let variables = match &variables.form {
                 Form::Object(_) | Form::Broken => builder.value(variables),
+                _ if is_lost => builder.broken(),
                 _ => builder
                     .wrong(variables.place, "expected an object of variables, as in `Sub(\"..\", { Name: value })`"),
             };

@@ -38,7 +38,7 @@ impl Builder<'_> {
             // A macro of CloudFormation may make it.
             Form::Call(name, _) if name.text == Intrinsic::Transform.name() => self.value(value),
             Form::Call(name, arguments) => self.condition_call(name, arguments),
-            Form::Broken => self.broken(),
+            _ if value.is_lost() => self.broken(),
             _ => self.wrong(place, "expected a condition, as in `Environment == \"prod\"`"),
         }
     }

@@ -27,7 +27,7 @@ pub(crate) fn resource(
     errors: &mut Errors,
 ) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
-    builder.loops(arguments.rest.for_each.as_ref(), &head.name);
+    builder.loops(&arguments.rest, &head.name);
     let key = builder.logical_id(&head.name, arguments.rest.id.as_ref());
     let place = arguments.type_name.as_ref().map_or(head.name.place, |name| name.place);
     let id = builder.origins.id(place);
@@ -70,7 +70,7 @@ fn described(
 ) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Template };
     match section {
-        Section::Outputs => builder.loops(arguments.for_each.as_ref(), &head.name),
+        Section::Outputs => builder.loops(arguments, &head.name),
         _ => builder.no_loops(arguments.for_each.as_ref(), "parameter"),
     }
     builder.no_order(arguments.order.as_ref());
@@ -109,7 +109,7 @@ pub(crate) fn condition(
     errors: &mut Errors,
 ) -> Declaration {
     let mut builder = Builder { origins, errors, setting: Setting::Condition };
-    builder.loops(arguments.for_each.as_ref(), &head.name);
+    builder.loops(arguments, &head.name);
     builder.no_order(arguments.order.as_ref());
     let key = builder.logical_id(&head.name, arguments.id.as_ref());
     let body = match value {

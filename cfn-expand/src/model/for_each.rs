@@ -7,7 +7,8 @@ use cfn_core::yaml::{self, mark};
 
 use super::builder::Builder;
 use super::origins::Origins;
-use crate::parse::ForEach;
+use crate::names::did_you_mean;
+use crate::parse::{Arguments, ForEach};
 use crate::syntax::{Form, Name, Value};
 use crate::tokens::Place;
 
@@ -92,9 +93,12 @@ fn next_variable<'t>(origins: &Origins, text: &'t str) -> Option<(&'t str, &'t s
 
 impl Builder<'_> {
     /// The loops around an entry, before anything that may use their variables.
-    pub(super) fn loops(&mut self, for_each: Option<&ForEach>, head: &Name) {
-        let Some(for_each) = for_each else { return };
-        let (Some(id), false) = (&for_each.id, for_each.loops.is_empty()) else {
+    pub(super) fn loops(&mut self, arguments: &Arguments, head: &Name) {
+        let Some(for_each) = &arguments.for_each else {
+            self.origins.loops.lost.clone_from(&arguments.lost_variables);
+            return;
+        };
+        let Some(id) = for_each.id.as_ref().filter(|_| for_each.is_whole) else {
             self.origins.loops.lost.clone_from(&for_each.variables);
             return;
         };
@@ -109,7 +113,15 @@ impl Builder<'_> {
             let collection = self.collection(&each.collection);
             self.origins.loops.loops.push(ModelledLoop { variable, collection });
         }
+        let before = self.errors.count();
         self.origins.loops.marked_id = Some(self.id_of_loop(id, head));
+        if let Some(Name { text: name, .. }) = for_each.variable_beside_id().filter(|_| self.errors.count() == before) {
+            let message = format!(
+                "`id` must contain `${{{name}}}`, so that each entry has its own logical ID; write `{}${{{name}}}`",
+                id.text
+            );
+            self.errors.add(id.place, message);
+        }
         self.origins.loops.id = Some(Key { id: self.origins.id(id.place), name: mark::escape(&id.text).into_owned() });
     }
 
@@ -142,8 +154,11 @@ impl Builder<'_> {
             } else if self.origins.parameters.contains(name) && !is_stripped {
                 marked.push_str(&mark::reference(name));
             } else {
-                let message = format!("`{name}` is neither a loop variable nor a generic parameter of `{}`", head.text);
+                let meant = did_you_mean(name, self.origins.loops.variables());
+                let message =
+                    format!("`{name}` is neither a loop variable nor a generic parameter of `{}`{meant}", head.text);
                 self.errors.add(id.place, message);
+                self.origins.loops.lost.push(name.to_owned());
             }
             rest = &from[end + 1..];
         }

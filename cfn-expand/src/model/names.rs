@@ -4,13 +4,20 @@ use cfn_core::yaml::mark;
 use proc_macro2::{Ident, TokenTree};
 
 use super::builder::Builder;
-use crate::names::pseudo_parameter;
+use crate::names::{instead_of_word, pseudo_parameter};
 use crate::syntax::{Form, Path, Value};
 use crate::tokens::Place;
 
 impl Builder<'_> {
     /// A name that rustc has to resolve, as a node.
     pub(super) fn name(&mut self, path: &Path, usage: Usage) -> Node {
+        let name = &path.name;
+        if path.tokens.len() == 1
+            && !self.origins.parameters.contains(&name.text)
+            && let Some(message) = instead_of_word(&name.text)
+        {
+            return self.wrong(name.place, message);
+        }
         let mark = self.origins.use_name(&path.tokens, usage);
         self.marked(path.name.place, mark)
     }
@@ -24,7 +31,7 @@ impl Builder<'_> {
                 let elements = elements.iter().map(|element| self.names(element, usage, what)).collect();
                 Node { id, value: Model::List(elements) }
             }
-            Form::Broken => self.broken(),
+            _ if value.is_lost() => self.broken(),
             // What a loop or a transform makes, for which there is no struct.
             Form::Call(function, arguments) if function.text == "Ref" => match arguments.as_slice() {
                 [Value { form: Form::Text(text), place }] => self.text(*place, text),

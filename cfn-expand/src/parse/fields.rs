@@ -12,7 +12,7 @@ use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
 use crate::names::{pseudo_parameter, without_prefix};
 use crate::syntax::{Field, Name, Value};
-use crate::tokens::{Place, found, group_of, is_ident, name_of};
+use crate::tokens::{Place, found, group_of, is_colon, is_ident, name_of};
 
 /// What an error says of the tokens after it.
 #[derive(Clone, Copy, PartialEq)]
@@ -56,7 +56,7 @@ impl Parser<'_> {
                     // The parentheses of a function are a part of the value before.
                     match (group_of(Some(tree), Delimiter::Parenthesis), fields.last_mut()) {
                         (Some(_), Some(before)) => before.value = Value::broken(before.value.place),
-                        _ => fields.push(lost(Place::of_tree(tree))),
+                        _ => fields.push(Field::lost(Place::of_tree(tree))),
                     }
                     Mistake::Before
                 }
@@ -106,7 +106,7 @@ impl Parser<'_> {
             return Mistake::Before;
         }
         if raw.lacks_comma && follows_unfinished {
-            fields.push(incomplete(text_of(raw.name), place));
+            fields.push(Field::incomplete(text_of(raw.name), place));
             return if raw.value.is_empty() { Mistake::Unfinished } else { Mistake::Before };
         }
         if raw.lacks_comma && mistake == Mistake::None {
@@ -114,19 +114,19 @@ impl Parser<'_> {
         }
         let errors = self.errors.count();
         if own(raw, self.errors) {
-            return if self.errors.count() > errors { Mistake::Before } else { Mistake::None };
+            return if self.errors.count() > errors { Mistake::Unfinished } else { Mistake::None };
         }
         if raw.instead.is_some() && is_ident(Some(raw.name), "Fn") {
             let function = raw.value.first().or(next.map(|next| next.name)).map(ToString::to_string);
             self.errors.add(place, without_prefix(&function.unwrap_or_default()));
-            fields.push(lost(place));
+            fields.push(Field::lost(place));
             return Mistake::NoColon;
         }
         if raw.colon.is_none() {
             return self.without_colon(raw, next, fields);
         }
         let Some(name) = self.name(raw.name) else {
-            fields.push(lost(place));
+            fields.push(Field::lost(place));
             return Mistake::Before;
         };
         if let (Some(instead), Some(colon)) = (raw.instead, raw.colon) {
@@ -143,7 +143,7 @@ impl Parser<'_> {
         let (name, place) = (text_of(raw.name), Place::of_tree(raw.name));
         let Some(after) = raw.after_name else {
             self.errors.add(place, format!("expected `:` and a value after `{name}`"));
-            fields.push(incomplete(name, place));
+            fields.push(Field::incomplete(name, place));
             return Mistake::None;
         };
         self.errors.add(Place::of_tree(after), format!("expected `:` after `{name}`, found {}", found(after)));
@@ -151,7 +151,7 @@ impl Parser<'_> {
         if next.is_some_and(|next| text_of(next.name) == name) {
             return Mistake::Before;
         }
-        fields.push(incomplete(name, place));
+        fields.push(Field::incomplete(name, place));
         Mistake::NoColon
     }
 
@@ -200,6 +200,7 @@ impl Parser<'_> {
     pub(super) fn list(&mut self, trees: &[TokenTree], place: Place) -> (Vec<Value>, bool) {
         let (mut values, mut is_right) = (Vec::new(), true);
         let mut mistake = Mistake::None;
+        let mut is_object = false;
         let mut elements = split::separated(trees).into_iter().peekable();
         while let Some(element) = elements.next() {
             let (tree, message) = match element {
@@ -208,8 +209,11 @@ impl Parser<'_> {
                     let (value, after) = match mistake {
                         Mistake::Unfinished => (Value::broken(place), Mistake::Before),
                         _ if is_joined => (Value::broken(place), Mistake::None),
+                        // The first field of an object in brackets has told of the others.
+                        _ if is_object && is_colon(tokens, 1) => (Value::broken(place), Mistake::Before),
                         _ => self.value_and_mistake(tokens, place),
                     };
+                    is_object |= is_colon(tokens, 1);
                     values.push(value);
                     mistake = after;
                     continue;
@@ -236,16 +240,6 @@ impl Parser<'_> {
 fn is_pseudo_parameter(field: &RawField<'_>) -> bool {
     let is_known = |name: &TokenTree| pseudo_parameter(&format!("AWS::{name}")).is_ok();
     is_ident(Some(field.name), "AWS") && field.value.first().is_some_and(is_known)
-}
-
-/// A field whose value has its error, or is lost with its colon.
-fn incomplete(text: String, place: Place) -> Field {
-    Field { name: Name { text, place }, complete: false, value: Value::broken(place) }
-}
-
-/// A field whose name could not be read: nothing is known to be missing from its object.
-fn lost(place: Place) -> Field {
-    incomplete(String::new(), place)
 }
 
 fn text_of(name: &TokenTree) -> String {

@@ -7,7 +7,7 @@ use super::value::Parser;
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
 use crate::syntax::{Form, Name, Value};
-use crate::tokens::{Place, found, is_ident, is_punct, name_of, trees};
+use crate::tokens::{Place, found, ident_of, is_ident, is_punct, name_of, trees};
 
 /// The name of the argument.
 pub(super) const WORD: &str = "for_each";
@@ -20,7 +20,9 @@ pub(crate) struct ForEach {
     pub(crate) loops: Vec<Loop>,
     /// The logical ID of each entry.
     pub(crate) id: Option<Name>,
-    /// The variables, also those of loops that could not be read.
+    /// Whether all of it could be read.
+    pub(crate) is_whole: bool,
+    /// The variables, also those of loops that could not be read, and the names in the logical ID.
     pub(crate) variables: Vec<String>,
 }
 
@@ -36,7 +38,8 @@ pub(super) const EXPECTED: &str = "expected `for_each(Item in [\"a\", \"b\"], id
 
 /// Reads the parentheses after the word. What could not be read has its error.
 pub(super) fn read(word: &TokenTree, group: &Group, errors: &mut Errors) -> ForEach {
-    let mut for_each = ForEach { place: Place::of_tree(word), loops: Vec::new(), id: None, variables: Vec::new() };
+    let mut for_each =
+        ForEach { place: Place::of_tree(word), loops: Vec::new(), id: None, is_whole: false, variables: Vec::new() };
     let before = errors.count();
     let trees = trees(group.stream());
     let mut start = 0;
@@ -52,9 +55,29 @@ pub(super) fn read(word: &TokenTree, group: &Group, errors: &mut Errors) -> ForE
         start = end + 1;
     }
     if errors.count() == before {
+        for_each.is_whole = !for_each.loops.is_empty();
         for_each.check(errors);
     }
     for_each
+}
+
+/// The names before `in`, wherever they are: the variables of a loop that is written where none is read.
+pub(super) fn lost_variables(arguments: &[TokenTree]) -> Vec<String> {
+    // At the arguments themselves, or in brackets among them.
+    let inner = arguments.iter().map(|tree| match tree {
+        TokenTree::Group(group) => trees(group.stream()),
+        _ => Vec::new(),
+    });
+    let lists = [arguments.to_vec()].into_iter().chain(inner);
+    let is_variable = |pair: &&[TokenTree]| is_ident(pair.get(1), "in");
+    let name = |pair: &[TokenTree]| ident_of(pair.first()).map(name_of);
+    lists.flat_map(|list| list.windows(2).filter(is_variable).filter_map(name).collect::<Vec<_>>()).collect()
+}
+
+/// The names in a logical ID.
+fn variables(id: &str) -> impl Iterator<Item = String> {
+    let starts = id.match_indices("${").map(|(start, sign)| &id[start + sign.len()..]);
+    starts.filter_map(|name| name.split_once('}')).map(|(name, _)| name.to_owned())
 }
 
 impl ForEach {
@@ -67,7 +90,10 @@ impl ForEach {
         let place = Place::of(literal.span());
         match scalar(literal) {
             Ok(Scalar::Text(_)) if self.id.is_some() => errors.add(Place::of_tree(word), "duplicate `id`; remove one"),
-            Ok(Scalar::Text(text)) => self.id = Some(Name { text, place }),
+            Ok(Scalar::Text(text)) => {
+                self.variables.extend(variables(&text));
+                self.id = Some(Name { text, place });
+            }
             Ok(_) => errors.add(place, format!("expected a string after `id =`, found {}", found(&text[0]))),
             Err(message) => errors.add(place, message),
         }
@@ -80,6 +106,9 @@ impl ForEach {
                 .add(Place::of_tree(first), format!("expected the name of a loop variable, found {}", found(first)));
         };
         let name = name_of(variable);
+        if name == "in" {
+            return errors.add(Place::of_tree(first), "expected the name of a loop variable before `in`");
+        }
         self.variables.push(name.clone());
         match argument.get(1) {
             Some(word) if is_ident(Some(word), "in") => {}
@@ -114,22 +143,17 @@ impl ForEach {
         for Loop { collection, .. } in &self.loops {
             check_collection(collection, errors);
         }
-        let Some(id) = &self.id else {
+        if self.id.is_none() {
             let example: String = self.loops.iter().map(|each| format!("${{{}}}", each.variable.text)).collect();
-            return errors.add(self.place, format!("missing `id` in `for_each`; add `id = \"Name{example}\"`"));
-        };
-        let missing = |each: &&Loop| {
-            let name = &each.variable.text;
-            !id.text.contains(&format!("${{{name}}}")) && !id.text.contains(&format!("&{{{name}}}"))
-        };
-        if let Some(each) = self.loops.iter().find(missing) {
-            let name = &each.variable.text;
-            let message = format!(
-                "`id` must contain `${{{name}}}`, so that each entry has its own logical ID; write `{}${{{name}}}`",
-                id.text
-            );
-            errors.add(id.place, message);
+            errors.add(self.place, format!("missing `id` in `for_each`; add `id = \"Name{example}\"`"));
         }
+    }
+
+    /// The variable that the logical ID lacks, so that two entries have the same one.
+    pub(crate) fn variable_beside_id(&self) -> Option<&Name> {
+        let id = &self.id.as_ref()?.text;
+        let is_missing = |name: &&Name| ["$", "&"].iter().all(|sign| !id.contains(&format!("{sign}{{{}}}", name.text)));
+        self.loops.iter().map(|each| &each.variable).find(is_missing)
     }
 }
 

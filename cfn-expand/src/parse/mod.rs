@@ -37,6 +37,8 @@ pub(crate) struct Arguments {
     pub(crate) id: Option<Name>,
     /// The loops around the entry.
     pub(crate) for_each: Option<ForEach>,
+    /// The variables of loops that are written where none is read.
+    pub(crate) lost_variables: Vec<String>,
     /// The keys that come first in the template.
     pub(crate) order: Option<Order>,
     /// The levels of lints and groups.
@@ -70,8 +72,10 @@ fn of_trees(trees: &[TokenTree], mistake: Mistake, errors: &mut Errors) -> Argum
 }
 
 fn read(trees: &[TokenTree], mistake: Mistake, mut own: own::Reader, errors: &mut Errors) -> Arguments {
+    let before = errors.count();
     let fields = Parser::new(errors).fields(trees, mistake, &mut |raw, errors| own.read(raw, errors));
-    Arguments { fields, id: own.id, for_each: own.for_each, order: own.order, settings: own.settings }
+    let is_whole = mistake == Mistake::None && errors.count() == before;
+    own.arguments(fields, (!is_whole).then_some(trees))
 }
 
 /// The arguments of `#[mapping]`, which are data in braces or in braces of their own: `{ .. }, id = ".."`.
@@ -121,6 +125,8 @@ pub(crate) fn resource(stream: TokenStream, errors: &mut Errors) -> ResourceArgu
             );
             errors.add(Place::of_group(group), message);
             has_error = true;
+            let place = Place::of_group(group);
+            properties = Some((place, vec![Field::lost(place)]));
             end += 1;
         }
         _ => {}
@@ -138,7 +144,9 @@ fn after_comma(trees: &[TokenTree], at: usize, has_error: bool, errors: &mut Err
     if !has_error {
         errors.add(Place::of_tree(tree), format!("expected `,`, found {}", found(tree)));
     }
-    let next = if split::starts_argument(trees, at) { at } else { (split::comma(trees, at) + 1).min(trees.len()) };
+    let starts = |at: &usize| trees.get(*at).is_some() && split::starts_argument(trees, *at);
+    // Another token in place of the comma, or none.
+    let next = [at, at + 1].into_iter().find(starts).unwrap_or_else(|| (split::comma(trees, at) + 1).min(trees.len()));
     (next, Mistake::Before)
 }
 
@@ -210,6 +218,7 @@ pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Val
         Some(value) if value.is_broken() => Mistake::Unfinished,
         _ => Mistake::None,
     };
+    let before = errors.count();
     Parser::new(errors).fields(rest, mistake, &mut |raw, errors| {
         if !own.read(raw, errors) {
             let message = "expected one expression; combine conditions with `&&` or `||`";
@@ -217,6 +226,6 @@ pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Val
         }
         true
     });
-    let own::Reader { id, for_each, order, settings, .. } = own;
-    (value, Arguments { fields: Vec::new(), id, for_each, order, settings })
+    let is_whole = mistake == Mistake::None && errors.count() == before;
+    (value, own.arguments(Vec::new(), (!is_whole).then_some(rest)))
 }

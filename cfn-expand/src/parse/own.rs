@@ -4,13 +4,14 @@
 use cfn_core::lint::Level;
 use proc_macro2::{Delimiter, TokenTree};
 
+use super::Arguments;
 use super::for_each::{self, ForEach};
 use super::level::{self, SetLevel};
 use super::order::{self, Order};
 use super::split::RawField;
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
-use crate::syntax::Name;
+use crate::syntax::{Field, Name};
 use crate::tokens::{Place, found, group_of, is_ident};
 
 /// Reads them among the fields of an attribute.
@@ -25,6 +26,13 @@ pub(super) struct Reader {
 }
 
 impl Reader {
+    /// All arguments, with what else is in the tokens if something was wrong with them.
+    pub(super) fn arguments(self, fields: Vec<Field>, wrong: Option<&[TokenTree]>) -> Arguments {
+        let Reader { id, settings, for_each, order, .. } = self;
+        let lost_variables = wrong.filter(|_| for_each.is_none()).map(for_each::lost_variables).unwrap_or_default();
+        Arguments { fields, id, for_each, lost_variables, order, settings }
+    }
+
     /// Returns whether the field is one of ours.
     pub(super) fn read(&mut self, raw: &RawField<'_>, errors: &mut Errors) -> bool {
         if let Some(level) = level_of(raw) {
@@ -109,7 +117,13 @@ fn is_level(raw: &RawField<'_>) -> bool {
 
 /// Whether the field is ours and has parentheses.
 pub(super) fn is_call(raw: &RawField<'_>) -> bool {
-    raw.arguments.is_some() && (is_level(raw) || is_for_each(raw) || is_order(raw))
+    raw.arguments.is_some() && is_word(raw.name)
+}
+
+/// Whether it is a word of ours that parentheses follow.
+pub(super) fn is_word(tree: &TokenTree) -> bool {
+    let is_level = Level::ALL.into_iter().any(|level| is_ident(Some(tree), level.name()));
+    is_level || is_ident(Some(tree), for_each::WORD) || is_ident(Some(tree), order::WORD)
 }
 
 /// In a mapping, `for_each: { .. }` is data.

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, TokenTree};
 
 use super::cursor::Cursor;
 use super::value::Parser;
-use crate::names::{instead_of_word, pseudo_parameter, without_prefix};
+use crate::names::{pseudo_parameter, without_prefix};
 use crate::syntax::{Form, If, Name, Path, Value};
 use crate::tokens::{
     MAX_DEPTH, Place, found, generics_end, group_of, ident_of, is_colon, is_ident, is_pair, is_punct, name_of, trees,
@@ -113,11 +113,6 @@ impl Parser<'_> {
                     cursor,
                     "expected a name before `::`, as in `AWS::Region`",
                 );
-            }
-            [_] => {
-                if let Some(message) = instead_of_word(&name.text) {
-                    return self.broken_at(place, cursor, message);
-                }
             }
             _ => {}
         }

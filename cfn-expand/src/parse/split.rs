@@ -4,6 +4,7 @@
 use cfn_core::model::Intrinsic;
 use proc_macro2::{Delimiter, Group, Literal, TokenTree};
 
+use super::own::is_word;
 use crate::literal::{Scalar, scalar};
 use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punct};
 
@@ -19,7 +20,7 @@ pub(super) enum Item<'a> {
 /// `name: value`, or what there is of it.
 pub(crate) struct RawField<'a> {
     pub(crate) name: &'a TokenTree,
-    /// `:`, or what is written instead of it: `=`, `=>`, `::`. Missing in a half-typed field.
+    /// `:`, or what is written instead of it: `=`, `=>`, `::`, `,`. Missing in a half-typed field.
     pub(crate) colon: Option<&'a TokenTree>,
     /// What is written instead of the colon.
     pub(super) instead: Option<&'static str>,
@@ -89,7 +90,7 @@ fn field(trees: &[TokenTree], at: usize, lacks_comma: bool) -> (RawField<'_>, us
     if let Some(group) = group_of(trees.get(end), Delimiter::Parenthesis) {
         field.arguments = Some(group);
         end += 1;
-    } else if let Some((length, instead)) = colon(trees, end) {
+    } else if let Some((length, instead)) = colon(trees, end).or_else(|| comma_for_colon(trees, end, lacks_comma)) {
         field.colon = trees.get(end);
         field.instead = instead;
         end += length;
@@ -113,6 +114,33 @@ fn colon(trees: &[TokenTree], at: usize) -> Option<(usize, Option<&'static str>)
     }
     let is_assignment = is_punct(trees.get(at), '=') && !is_pair(trees, at, ['=', '=']);
     is_assignment.then_some((1, Some("=")))
+}
+
+/// The same of a comma that a value follows, and no field. Before it is a name, unless that lacks a comma: then it is a value.
+fn comma_for_colon(trees: &[TokenTree], at: usize, lacks_comma: bool) -> Option<(usize, Option<&'static str>)> {
+    let next = trees.get(at + 1).filter(|_| is_punct(trees.get(at), ',') && !lacks_comma)?;
+    let is_value = !matches!(next, TokenTree::Punct(punct) if punct.as_char() != '-');
+    let is_ours = is_word(next) || is_word(&trees[at - 1]);
+    (is_value && !has_colon(trees, at + 1) && !is_ours).then_some((1, Some(",")))
+}
+
+/// Whether a colon follows the tree at `at`, or what is written instead of one.
+fn has_colon(trees: &[TokenTree], at: usize) -> bool {
+    colon(trees, at + 1).is_some_and(|(_, instead)| instead != Some("::"))
+}
+
+/// Whether what is in braces is a list: two values or more, not all of them names that are half typed.
+pub(super) fn is_list(trees: &[TokenTree]) -> bool {
+    if has_colon(trees, 0) {
+        return false;
+    }
+    let elements = separated(trees);
+    let is_name = |element: &Element<'_>| matches!(element, Element::Value([TokenTree::Ident(_)], _));
+    let is_value = |element: &Element<'_>| match element {
+        Element::Value(value, lacks_comma) => !lacks_comma && !has_colon(value, 0) && !is_word(&value[0]),
+        Element::Comma(_) => false,
+    };
+    elements.len() > 1 && elements.iter().all(is_value) && !elements.iter().all(is_name)
 }
 
 /// A part of a list or of a function's arguments.
@@ -195,7 +223,10 @@ fn value_end(trees: &[TokenTree], from: usize) -> usize {
     let mut at = from;
     while at < trees.len() && !ends_value(trees, at) {
         let follows_path = at > from && is_punct(trees.get(at - 1), ':');
-        if (starts_field(trees, at) && !follows_path) || (at > from && lacks_comma(trees, from, at)) {
+        // A colon in place of the comma.
+        let is_single = is_colon(trees, at) && !follows_path;
+        let is_spare = at > from && is_single && trees.get(at + 1).is_some() && starts_field(trees, at + 1);
+        if (starts_field(trees, at) && !follows_path) || is_spare || (at > from && lacks_comma(trees, from, at)) {
             break;
         }
         at = next_token(trees, at);

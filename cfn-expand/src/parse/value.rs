@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, TokenTree};
 
 use super::cursor::Cursor;
-use super::split::is_function;
+use super::split::{is_function, is_list};
 use crate::errors::Errors;
 use crate::literal::{Scalar, negated, scalar};
 use crate::names::instead_of_tag;
@@ -184,9 +184,20 @@ impl<'a> Parser<'a> {
             return self.too_deep(cursor);
         }
         let trees = trees(group.stream());
+        if group.delimiter() == Delimiter::Brace && is_list(&trees) {
+            return self.broken_at(
+                place,
+                cursor,
+                "expected names and values, found a list; write it in brackets: `[a, b]`",
+            );
+        }
         self.depth += 1;
         let form = match group.delimiter() {
-            Delimiter::Brace => Form::Object(self.object(&trees)),
+            Delimiter::Brace => match self.object(&trees) {
+                // It may be meant to be something else.
+                fields if !fields.is_empty() && fields.iter().all(|field| !field.complete) => Form::Broken,
+                fields => Form::Object(fields),
+            },
             Delimiter::Bracket => Form::List(self.list(&trees, place).0),
             Delimiter::Parenthesis | Delimiter::None => self.value(&trees, place).form,
         };

@@ -1,7 +1,7 @@
 //! One mistake, one error: every edit of one token of a real stack, and how many errors it gives.
 //!
-//! The edits are those of a hand that slips: a token is deleted, doubled, or swapped with the next one, at any depth; a
-//! group counts as one token. `edits.tsv` lists each edit that does not give exactly one error, and why. What only rustc
+//! The edits are those of a hand that slips: a token is deleted, doubled, or swapped with the next one, a colon and a comma
+//! are exchanged, and so are the brackets of a group, at any depth; a group counts as one token. `edits.tsv` lists each edit that does not give exactly one error, and why. What only rustc
 //! reports, such as an unknown name, cannot be counted in process: such an edit has no error here.
 //!
 //! `EDITS=overwrite cargo test -p cfn-expand edits` writes the table anew and keeps its reasons; a new row has the reason
@@ -15,6 +15,7 @@ use std::thread;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 
 use super::{ATTRIBUTES, Attribute, messages};
+use crate::tokens::{is_colon, is_pair};
 
 const TABLE: &str = "src/tests/edits.tsv";
 
@@ -84,10 +85,12 @@ enum Edit {
     Delete,
     Double,
     Swap,
+    Exchange,
 }
 
 impl Edit {
-    const ALL: [(Edit, &'static str); 3] = [(Edit::Delete, "delete"), (Edit::Double, "double"), (Edit::Swap, "swap")];
+    const ALL: [(Edit, &'static str); 4] =
+        [(Edit::Delete, "delete"), (Edit::Double, "double"), (Edit::Swap, "swap"), (Edit::Exchange, "exchange")];
 
     /// The tokens after the edit; none if it changes nothing.
     fn apply(self, trees: &[TokenTree], at: usize) -> Option<Vec<TokenTree>> {
@@ -103,6 +106,7 @@ impl Edit {
             }
             Edit::Swap if at + 1 == trees.len() || trees[at].to_string() == trees[at + 1].to_string() => return None,
             Edit::Swap => edited.swap(at, at + 1),
+            Edit::Exchange => edited[at] = exchanged(trees, at)?,
         }
         for at in 0..edited.len() {
             // What is written before a word, a text or a group is joined to nothing.
@@ -113,6 +117,25 @@ impl Edit {
             }
         }
         Some(edited)
+    }
+}
+
+/// A token of the same kind that is another one; none if there is none.
+fn exchanged(trees: &[TokenTree], at: usize) -> Option<TokenTree> {
+    match &trees[at] {
+        TokenTree::Punct(punct) if punct.as_char() == ',' => Some(Punct::new(':', Spacing::Alone).into()),
+        _ if is_colon(trees, at) && !is_pair(trees, at.wrapping_sub(1), [':', ':']) => {
+            Some(Punct::new(',', Spacing::Alone).into())
+        }
+        TokenTree::Group(group) => {
+            let delimiter = match group.delimiter() {
+                Delimiter::Brace => Delimiter::Bracket,
+                Delimiter::Bracket => Delimiter::Brace,
+                other => other,
+            };
+            (delimiter != group.delimiter()).then(|| Group::new(delimiter, group.stream()).into())
+        }
+        _ => None,
     }
 }
 

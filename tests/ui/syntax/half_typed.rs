@@ -33,4 +33,7 @@ pub struct ColonsMissing;
 #[output(Va)]
 pub struct NameBegun;
 
+#[resource(AWS::SNS::Topic { Tags: [{ Key "a", Value "b" }] })]
+pub struct ColonsMissingWithin;
+
 fn main() {}
