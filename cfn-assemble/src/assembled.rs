@@ -6,7 +6,7 @@ use std::sync::Arc;
 use cfn_core::entry::Identity;
 use cfn_core::lint::ordering::InferredDependency;
 use cfn_core::lint::{self, Lints, Scope};
-use cfn_core::model::{self, Declaration, NodeId, Section};
+use cfn_core::model::{self, Declaration, NodeId, Section, Segment};
 use cfn_core::verdict::{OwnLint, Place};
 use cfn_core::yaml;
 
@@ -147,6 +147,7 @@ fn found(collected: &Collected, composed: &Composed, lints: &Lints, levels: &Sta
         found.push((finding, id.to_owned()));
     }
     leave_out_needed(&mut found, collected);
+    leave_out_misplaced(&mut found);
     loops::say_once(&mut found, collected);
     merged(found)
 }
@@ -188,6 +189,23 @@ fn leave_out_needed(found: &mut Vec<(Finding, String)>, collected: &Collected) {
         let reported = || unneeded.iter().filter(|(other, at)| *other == identity && at == place).count();
         let instantiations = || collected.parts.iter().filter(|part| part.origin.identity() == identity).count();
         !is_unneeded(found) || reported() == instantiations()
+    });
+}
+
+/// Leaves out what a name refers to in a member whose key is reported: by its right key it may be what is asked for.
+fn leave_out_misplaced(found: &mut Vec<(Finding, String)>) {
+    let unknown: Vec<(Identity, Vec<Segment>)> = found
+        .iter()
+        .filter_map(|(finding, _)| match (finding.lint.as_str(), &finding.place) {
+            ("unknown_property", Place::Body { way, key: true }) => Some((finding.identity, way.clone())),
+            _ => None,
+        })
+        .collect();
+    found.retain(|(finding, _)| match (finding.lint.as_str(), &finding.place) {
+        ("unknown_reference", Place::Body { way, .. }) => {
+            !unknown.iter().any(|(identity, key)| *identity == finding.identity && way.starts_with(key))
+        }
+        _ => true,
     });
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Collected {
     /// What is wrong with the list.
     pub(crate) findings: Vec<Finding>,
     by_identity: HashMap<usize, usize>,
+    /// The structs whose logical IDs others have.
+    without_name: HashSet<usize>,
 }
 
 /// A stack, or a group of parts.
@@ -63,8 +65,13 @@ impl Part {
 
 impl Collected {
     pub(crate) fn of(stack: &Arc<Struct>) -> Collected {
-        let mut collected =
-            Collected { groups: Vec::new(), parts: Vec::new(), findings: Vec::new(), by_identity: HashMap::new() };
+        let mut collected = Collected {
+            groups: Vec::new(),
+            parts: Vec::new(),
+            findings: Vec::new(),
+            by_identity: HashMap::new(),
+            without_name: HashSet::new(),
+        };
         let mut lists = Lists { by_id: HashMap::new(), groups: HashSet::new() };
         collected.open(Origin::of(stack), None, &mut lists);
         collected
@@ -78,6 +85,11 @@ impl Collected {
     /// The part of that identity.
     pub(crate) fn find(&self, identity: usize) -> Option<&Part> {
         self.by_identity.get(&identity).map(|index| &self.parts[*index])
+    }
+
+    /// Whether a struct is listed, but has no logical ID of its own, which has its finding.
+    pub(crate) fn is_without_name(&self, identity: usize) -> bool {
+        self.without_name.contains(&identity)
     }
 
     fn open(&mut self, group: Origin, outer: Option<usize>, lists: &mut Lists) {
@@ -130,6 +142,8 @@ impl Collected {
         }
         if self.parts.len() > first {
             self.by_identity.insert(part.data.identity, first);
+        } else {
+            self.without_name.insert(part.data.identity);
         }
     }
 

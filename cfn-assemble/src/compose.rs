@@ -286,6 +286,9 @@ impl mark::Fill for Filler<'_> {
         let index = use_of_mark(name, &entry.uses)?;
         let (usage, name) = entry.uses[index];
         let identity = *data.uses.get(index)?;
+        if self.collected.is_without_name(identity) {
+            return None;
+        }
         let Some(part) = self.collected.find(identity) else {
             let mut groups = self.collected.groups.iter().map(|group| &group.origin);
             if let Some(group) = groups.find(|group| group.data.identity == identity) {

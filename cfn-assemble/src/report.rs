@@ -53,14 +53,57 @@ pub(crate) fn rendered(finding: &Finding, location: Option<Location>, source: Op
     match (location, text) {
         (Some(Location { column, length, .. }), Some(text)) => {
             // A tab before the token is as wide as it is above.
-            let before = text.chars().take(column as usize - 1).map(|c| if c == '\t' { '\t' } else { ' ' });
-            let before: String = before.collect();
-            let carets = "^".repeat(length.max(1) as usize);
+            let before = text.chars().take(column as usize - 1);
+            let before: String = before.map(|c| if c == '\t' { "\t" } else { &"  "[..width(c)] }).collect();
+            let token = text.chars().skip(column as usize - 1).take(length as usize);
+            let carets = "^".repeat(token.map(width).sum::<usize>().max(1));
             format!("{head}{margin} |\n{line} | {text}\n{margin} | {before}{carets}\n")
         }
         _ => head,
     }
 }
+
+/// How many columns of a terminal a character takes.
+fn width(character: char) -> usize {
+    let row = WIDTHS.partition_point(|(last, _)| *last < character);
+    WIDTHS.get(row).map_or(1, |(_, width)| *width)
+}
+
+/// The last character of a range, and how many columns each takes that belongs to the range.
+///
+/// Source: "East Asian Width" (UAX #11) and the combining marks of the Unicode Character Database, by blocks.
+const WIDTHS: &[(char, usize)] = &[
+    ('\u{2ff}', 1),
+    ('\u{36f}', 0),
+    ('\u{10ff}', 1),
+    ('\u{115f}', 2),
+    ('\u{200a}', 1),
+    ('\u{200f}', 0),
+    ('\u{2e7f}', 1),
+    ('\u{303e}', 2),
+    ('\u{3040}', 1),
+    ('\u{a4cf}', 2),
+    ('\u{abff}', 1),
+    ('\u{d7a3}', 2),
+    ('\u{f8ff}', 1),
+    ('\u{faff}', 2),
+    ('\u{fdff}', 1),
+    ('\u{fe0f}', 0),
+    ('\u{fe2f}', 1),
+    ('\u{fe6f}', 2),
+    ('\u{feff}', 1),
+    ('\u{ff60}', 2),
+    ('\u{ffdf}', 1),
+    ('\u{ffe6}', 2),
+    ('\u{1f2ff}', 1),
+    ('\u{1f64f}', 2),
+    ('\u{1f67f}', 1),
+    ('\u{1f6ff}', 2),
+    ('\u{1f8ff}', 1),
+    ('\u{1f9ff}', 2),
+    ('\u{1ffff}', 1),
+    ('\u{3fffd}', 2),
+];
 
 #[cfg(test)]
 mod tests {
@@ -95,6 +138,16 @@ mod tests {
         let expected =
             "error: `A` is too\nlarge [cfn::range]\n  --> src/stack.rs:12:5\n   |\n12 | \ta: 500,\n   | \t   ^^^\n";
         assert_eq!(rendered(&finding(), location, Some(&source)), expected);
+    }
+
+    #[test]
+    fn carets_stand_below_wide_characters() {
+        let source = Source::of("/* 日本語 e\u{301} */ A: \"한\",\n".to_owned());
+        let location = Some(Location { line: 1, column: 17, length: 3 });
+        let finding = Finding { line: 1, ..finding() };
+        let shown = rendered(&finding, location, Some(&source));
+        let carets = shown.lines().last().expect("a line of carets");
+        assert_eq!(carets, format!("  | {}^^^^", " ".repeat(18)));
     }
 
     #[test]

@@ -69,6 +69,8 @@ pub struct Principals<'a> {
     pub negated: bool,
     /// Who.
     pub items: Vec<Principal<'a>>,
+    /// Whether there is a kind of principals that IAM does not have, so that others may be meant.
+    pub has_unknown: bool,
 }
 
 /// One principal of a statement.
@@ -242,10 +244,14 @@ impl<'a> Item<'a> {
 
 impl<'a> Principals<'a> {
     fn read(member: &'a Member, negated: bool) -> Self {
-        let mut found = Vec::new();
+        let (mut found, mut has_unknown) = (Vec::new(), false);
         for node in member.value.alternatives() {
             match &node.value {
-                Value::Object(kinds) => kinds.iter().for_each(|kind| Principals::read_kind(kind, &mut found)),
+                Value::Object(kinds) => {
+                    for kind in kinds {
+                        has_unknown |= !Principals::read_kind(kind, &mut found);
+                    }
+                }
                 _ => {
                     let item = Item::of(node);
                     if item.text() == Some("*") {
@@ -254,13 +260,15 @@ impl<'a> Principals<'a> {
                 }
             }
         }
-        Principals { key: member.key.id, negated, items: found }
+        Principals { key: member.key.id, negated, items: found, has_unknown }
     }
 
-    fn read_kind(member: &'a Member, found: &mut Vec<Principal<'a>>) {
+    /// Returns whether the kind is known.
+    fn read_kind(member: &'a Member, found: &mut Vec<Principal<'a>>) -> bool {
         let known = PrincipalKind::NAMED.iter().find(|(name, _)| *name == member.key.name);
-        let Some((_, kind)) = known else { return };
+        let Some((_, kind)) = known else { return false };
         found.extend(member.value.items().into_iter().map(|node| Principal { kind: *kind, item: Item::of(node) }));
+        true
     }
 }
 

@@ -132,6 +132,11 @@ impl Parser<'_> {
         if let (Some(instead), Some(colon)) = (raw.instead, raw.colon) {
             let message = format!("expected `:` after `{}`, found `{instead}`", name.text);
             self.errors.add(Place::of_tree(colon), message);
+            // A path, and no name with a value.
+            if instead == "::" {
+                fields.push(Field::incomplete(name.text, place));
+                return Mistake::Before;
+            }
         }
         let (value, mistake) = self.field_value(raw, &name, next);
         fields.push(Field { name, complete: !raw.value.is_empty(), value });

@@ -49,6 +49,12 @@ fn a_reference_is_checked_by_what_it_leads_to() {
     Case::new("references").assert_fails();
 }
 
+/// What follows from a mistake elsewhere in the stack is not told beside it.
+#[test]
+fn one_mistake_is_one_error() {
+    Case::new("one_mistake").assert_fails();
+}
+
 #[test]
 fn a_cycle_is_told_where_it_can_be_broken() {
     Case::new("cycle").assert_fails();

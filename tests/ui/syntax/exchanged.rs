@@ -1,6 +1,6 @@
 //! One token in place of another one.
 
-use cfn::{output, parameter, resource};
+use cfn::{condition, output, parameter, resource};
 
 #[parameter(Type, "String", Default: "a")]
 pub struct CommaForColon;
@@ -19,6 +19,9 @@ pub struct BracesOfList;
 
 #[output(Value: Join(",", { AWS::Region, CommaForColon, "x" }))]
 pub struct BracesOfNames;
+
+#[condition(!{ AWS::Region == "a" })]
+pub struct BracesOfCondition;
 
 #[resource(AWS::SNS::Topic { Tags: [[Key: "a", Value: "b"], { Key: "c", Value: "d" }] })]
 pub struct BracketsOfObject;

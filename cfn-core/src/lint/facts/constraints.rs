@@ -4,7 +4,7 @@ use crate::lint::facts::aws_formats::FORMATS;
 use crate::lint::facts::describe::shown;
 use crate::lint::facts::equality::scalar;
 use crate::lint::facts::parameters::{is_list, number, type_of};
-use crate::model::{Declaration, Node};
+use crate::model::{Declaration, Member, Node};
 use crate::pattern;
 
 /// Why a deployment with that value of a parameter fails: `` `test` is not one of `AllowedValues` ``.
@@ -24,6 +24,14 @@ fn wrong_form(kind: &str, text: &str) -> Option<String> {
     let mut items = text.split(',').map(str::trim).filter(|_| of_items.is_some()).peekable();
     let is_right = if items.peek().is_some() { items.all(has_form) } else { has_form(text) };
     (!is_right).then(|| format!("is not {words}"))
+}
+
+/// A lower limit and the upper one below it.
+pub(crate) fn exclusive_limits(parameter: &Node) -> Option<(&'static str, &Member)> {
+    [("MinLength", "MaxLength"), ("MinValue", "MaxValue")].into_iter().find_map(|(least, most)| {
+        let [low, high] = [least, most].map(|name| parameter.get(name).and_then(number));
+        (low? > high?).then_some((least, parameter.member(most)?))
+    })
 }
 
 /// What the constraints of a parameter say against a value.

@@ -37,6 +37,14 @@ fn joined<T: std::fmt::Display>(names: impl IntoIterator<Item = T>, word: &str) 
     }
 }
 
+/// A character as it is written, or its escape if it has no picture.
+pub(crate) fn letter(character: char) -> String {
+    match character {
+        '"' | '\'' | '\\' => character.to_string(),
+        other => other.escape_debug().to_string(),
+    }
+}
+
 /// "1 item", "2 items", "3 properties".
 pub fn counted(count: usize, noun: &str) -> String {
     match (count, noun.strip_suffix('y')) {

@@ -136,7 +136,12 @@ pub(crate) fn of_permission<'a>(permission: &Permission, properties: &'a Node) -
                 items: action.value.items().into_iter().map(Item::of_action).collect(),
             }),
             resources: None,
-            principals: Some(Principals { key: principal.key.id, negated: false, items: principals }),
+            principals: Some(Principals {
+                key: principal.key.id,
+                negated: false,
+                items: principals,
+                has_unknown: false,
+            }),
             conditions,
         });
     }

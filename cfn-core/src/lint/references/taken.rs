@@ -5,6 +5,7 @@ use crate::iam::Spelling;
 use crate::lint::facts::context::{Context, Named};
 use crate::lint::references::kind::{Form, Kind, REF, article};
 use crate::model::Node;
+use crate::schema::ResourceType;
 
 /// A type of which a text takes values, and which ones: `Ref` or attributes, of which the first is what to write. None if
 /// no value of the resource is what the text takes.
@@ -24,6 +25,12 @@ pub(crate) fn refused(context: &Context<'_>, taken: &[Taken], node: &Node) -> Op
         return (!takes_arns && spelling.start().starts_with("arn:")).then(|| String::from("cannot be an ARN"));
     };
     let Named::Resource(resource) = context.named(name) else { return None };
+    let is_unknown =
+        |attribute| ResourceType::find(resource.type_name).is_some_and(|of| of.attribute(attribute).is_none());
+    // A mistake of its own.
+    if attribute.is_some_and(is_unknown) {
+        return None;
+    }
     let attribute = attribute.unwrap_or(REF);
     let kind = Kind::of_attribute(resource.type_name, attribute)?;
     let Some((_, attributes)) = taken.iter().find(|(type_name, _)| *type_name == resource.type_name) else {

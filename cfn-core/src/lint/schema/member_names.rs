@@ -7,7 +7,7 @@ use crate::lint::schema::keywords::schema_of_member;
 use crate::lint::schema::visit::Visit;
 use crate::model::{Hole, Member, Value};
 use crate::nearest::meant;
-use crate::schema::Schema;
+use crate::schema::{ResourceType, Schema};
 
 /// Whether there may be names that members of an object of the schema cannot have.
 pub(crate) fn is_closed(schema: Schema) -> bool {
@@ -30,13 +30,18 @@ pub(crate) fn right_name(schema: Schema, name: &str) -> Option<&'static str> {
 /// Whether the property is there under a name that is reported already, by this schema or by another of the object, or
 /// as the beginning of its name, which is being typed.
 pub(crate) fn is_misspelt(visit: &Visit<'_, '_>, members: &[Member], name: &str, evaluation: &Evaluation) -> bool {
+    // A schema beyond that of the type does not know which names there are.
+    let of_type = (visit.depth == 0).then(|| ResourceType::find(visit.resource.type_name)).flatten();
+    let schemas = of_type.map(ResourceType::schema).into_iter().chain([visit.schema]);
     members.iter().any(|member| {
         let begun = name.get(..member.key.name.len()).unwrap_or_default();
         if member.value.value == Value::Hole(Hole::Broken) && begun.eq_ignore_ascii_case(&member.key.name) {
             return true;
         }
-        let is_reported = is_unknown_name(visit.schema, &member.key.name)
-            || evaluation.problems().iter().any(|problem| problem.at == visit.place(member.key.id));
-        is_reported && right_name(visit.schema, &member.key.name) == Some(name)
+        let key = &member.key;
+        let is_found = || evaluation.problems().iter().any(|problem| problem.at == visit.place(key.id));
+        schemas.clone().any(|schema| {
+            (is_unknown_name(schema, &key.name) || is_found()) && right_name(schema, &key.name) == Some(name)
+        })
     })
 }

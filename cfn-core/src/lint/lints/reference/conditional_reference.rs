@@ -4,7 +4,8 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::conditions::{Assumption, Verdict, possible, walk_branches};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Section, Use, Value, references_in};
+use crate::model::{Declaration, Intrinsic, Member, Node, ReferenceUse, Section, Use, Value, references_in};
+use crate::nearest::meant;
 
 declare_lint! {
     /// A resource with a `Condition` does not exist if the condition is false, and a reference to it is then rejected
@@ -54,6 +55,11 @@ fn condition_of<'a>(context: &Context<'a>, used: &ReferenceUse<'a>) -> Option<&'
 fn check_references<'a>(context: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
     let mut branches: Vec<Assumption<'_>> =
         declaration.condition().map(|name| Assumption::Condition(name, true)).into_iter().collect();
+    // The condition is there, under a name that is reported.
+    let is_misspelt = |member: &Member| meant(&member.key.name, ["Condition"]).is_some();
+    if branches.is_empty() && declaration.body.as_object().is_some_and(|members| members.iter().any(is_misspelt)) {
+        return;
+    }
     let mut missing: Vec<(ReferenceUse<'a>, &'a str, String)> = Vec::new();
     walk_branches(&declaration.body, &mut branches, &mut |node, branches| {
         let Value::Function(Intrinsic::Ref | Intrinsic::GetAtt | Intrinsic::Sub, _) = &node.value else { return };
@@ -134,6 +140,13 @@ Resources:
             found("    Properties: {TopicName: !Sub ['${A}', {A: !Ref Queue}]}\n"),
             ["Topic: `Queue` does not exist if `Stage` is `dev`; add condition `IsProd` here, or use `Fn::If`"]
         );
+    }
+
+    #[test]
+    fn a_misspelt_condition_is_a_mistake_of_its_own() {
+        let topic = "    Conditon: IsProd\n    Properties: {TopicName: !GetAtt Queue.QueueName}\n";
+        let misspelt = "unknown_property: Topic: unknown property `Conditon` of `Topic`; did you mean `Condition`?";
+        assert_eq!(findings("conditional_reference", &template(topic)), [misspelt]);
     }
 
     #[test]

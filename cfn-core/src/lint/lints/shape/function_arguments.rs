@@ -230,6 +230,10 @@ mod tests {
                 "function_arguments at O/Value/Fn::Transform: `Transform` takes an object with the `Name` of a macro",
             ),
             (
+                r#"{"Fn::FindInMap":[5,"a","b"]}"#,
+                "function_arguments at O/Value/Fn::FindInMap/0: the mapping of `FindInMap` must be a string",
+            ),
+            (
                 r#"{"Fn::FindInMap":["M","a"]}"#,
                 "function_arguments at O/Value/Fn::FindInMap: `FindInMap` takes 3 to 4 arguments, found 2",
             ),

@@ -82,6 +82,14 @@ mod tests {
 
     #[test]
     fn a_misspelt_property_is_not_missing_too() {
+        // Nor by a schema beyond that of the type.
+        assert_resource(
+            "AWS::Lambda::Function",
+            r#"{"Code":{"ZipFile":"a"},"Handlr":"index.handler","Runtime":"python3.13","Role":"arn:aws:iam::123456789012:role/a"}"#,
+            &[
+                "unknown_property at R/Properties/Handlr: unknown property `Handlr` of `AWS::Lambda::Function`; did you mean `Handler`?",
+            ],
+        );
         assert_resource(
             "AWS::SQS::QueuePolicy",
             r#"{"PolicyDocumnt":{"Version":"2012-10-17","Statement":[]},"Queues":["q"]}"#,

@@ -1,8 +1,9 @@
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::constraints::exclusive_limits;
 use crate::lint::facts::context::Context;
 use crate::lint::facts::describe::shown;
 use crate::lint::facts::equality::scalar;
-use crate::lint::facts::parameters::{number, type_of};
+use crate::lint::facts::parameters::type_of;
 use crate::lint::finding::Findings;
 use crate::model::{Declaration, Node};
 use crate::pattern;
@@ -52,13 +53,9 @@ fn parameter_constraint<'a>(_: &Context<'a>, declaration: &'a Declaration, findi
             findings.report(node.id, "`AllowedPattern` is too large; use fewer or smaller repetitions");
         }
     }
-    for (least, most) in [("MinLength", "MaxLength"), ("MinValue", "MaxValue")] {
-        let [low, high] = [least, most].map(|name| declaration.body.get(name).and_then(number));
-        if let (Some(low), Some(high), Some(member)) = (low, high, declaration.body.member(most))
-            && low > high
-        {
-            findings.report(member.value.id, format!("`{most}` is less than `{least}`, so no value is valid"));
-        }
+    if let Some((least, member)) = exclusive_limits(&declaration.body) {
+        let most = &member.key.name;
+        findings.report(member.value.id, format!("`{most}` is less than `{least}`, so no value is valid"));
     }
 }
 

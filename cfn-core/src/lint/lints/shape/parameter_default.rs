@@ -1,5 +1,5 @@
 use crate::lint::check::{Check, declare_lint};
-use crate::lint::facts::constraints::objection;
+use crate::lint::facts::constraints::{exclusive_limits, objection};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::describe::shown;
 use crate::lint::facts::equality::scalar;
@@ -28,6 +28,10 @@ fn parameter_default<'a>(_: &Context<'a>, declaration: &'a Declaration, findings
     let Some((_, kind)) = type_of(declaration) else { return };
     let Some(default) = declaration.body.get("Default") else { return };
     let Some(text) = scalar(default) else { return };
+    // No default can satisfy limits that exclude each other, which is a mistake of its own.
+    if exclusive_limits(&declaration.body).is_some() {
+        return;
+    }
     if let Some(objection) = objection(&declaration.body, kind, &text) {
         findings.report(default.id, format!("default {} {objection}", shown(default)));
     }
@@ -52,6 +56,9 @@ mod tests {
         assert_parameter(r#"{"Type":"CommaDelimitedList","Default":"a,c","AllowedValues":["a","b"]}"#, refused);
         assert_parameter(r#"{"Type":"CommaDelimitedList","Default":"a, b","AllowedValues":["a","b"]}"#, &[]);
         assert_parameter(r#"{"Type":"Number","Default":"5","AllowedValues":[5,10],"MinValue":1}"#, &[]);
+        // The limits are the mistake.
+        let limits = &["parameter_constraint at P/MaxValue: `MaxValue` is less than `MinValue`, so no value is valid"];
+        assert_parameter(r#"{"Type":"Number","Default":5,"MinValue":100,"MaxValue":10}"#, limits);
         assert_parameter(r#"{"Type":"String","Default":true,"AllowedValues":["true","false"]}"#, &[]);
     }
 }

@@ -1,8 +1,8 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
-use crate::lint::facts::parameters;
+use crate::lint::facts::equality::scalar;
 use crate::lint::finding::Findings;
-use crate::model::Declaration;
+use crate::model::{Declaration, Section};
 use crate::nearest::meant;
 
 declare_lint! {
@@ -45,8 +45,9 @@ const TYPES: &[&str] = &[
 const AROUND: &[&str] = &["List<", "AWS::SSM::Parameter::Value<"];
 
 fn parameter_type<'a>(_: &Context<'a>, declaration: &'a Declaration, findings: &mut Findings) {
-    let Some((node, kind)) = parameters::type_of(declaration) else { return };
-    let mut inner = kind;
+    let node = declaration.body.get("Type").filter(|_| declaration.section == Section::Parameters);
+    let Some((node, kind)) = node.and_then(|node| Some((node, scalar(node)?))) else { return };
+    let mut inner = &*kind;
     while let Some(stripped) =
         AROUND.iter().find_map(|around| inner.strip_prefix(around)).and_then(|inner| inner.strip_suffix('>'))
     {
@@ -72,6 +73,7 @@ mod tests {
 
     #[test]
     fn parameter_type() {
+        assert_parameter(r#"{"Type":5}"#, &["parameter_type at P/Type: unknown parameter type `5`"]);
         assert_parameter(
             r#"{"Type":"Sting"}"#,
             &["parameter_type at P/Type: unknown parameter type `Sting`; did you mean `String`?"],

@@ -3,6 +3,7 @@
 use crate::data::json;
 use crate::iam::Spelling;
 use crate::lint::check::{Check, declare_lint};
+use crate::lint::facts::describe::letter;
 use crate::lint::facts::presence::is_dynamic;
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
@@ -41,9 +42,7 @@ fn name_characters(visit: &Visit<'_, '_>, letters: &'static json::Value<'static>
         is_unfit.then(|| pattern::unfit_character(&pattern, text)).flatten()
     };
     if let Some(character) = spelling.literal_text().find_map(unfit) {
-        evaluation.report(visit, || {
-            format!("{} can contain only {words}, found `{}`", visit.label, character.escape_debug())
-        });
+        evaluation.report(visit, || format!("{} can contain only {words}, found `{}`", visit.label, letter(character)));
     }
 }
 
@@ -62,6 +61,7 @@ mod tests {
     fn characters_that_are_written_out_count() {
         let wrong = ["R: `QueueName` can contain only letters, digits, hyphens and underscores, found `/`"];
         assert_eq!(found("QueueName: a/b"), wrong);
+        assert!(found("QueueName: 'a\"b'")[0].ends_with("found `\"`"));
         assert_eq!(found("QueueName: !Sub '${AWS::StackName}/b'"), wrong);
         assert_eq!(found("QueueName: !Join ['/', [!Ref AWS::StackName, b]]"), wrong);
         for right in

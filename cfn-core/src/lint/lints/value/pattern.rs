@@ -1,6 +1,6 @@
 use crate::data::json;
 use crate::lint::check::{Check, declare_lint};
-use crate::lint::facts::describe::shown;
+use crate::lint::facts::describe::{letter, shown};
 use crate::lint::schema::evaluation::Evaluation;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
@@ -28,7 +28,7 @@ fn matches_pattern(visit: &Visit<'_, '_>, value: &'static json::Value<'static>, 
         Some(true) => {}
         Some(false) => evaluation.report(visit, || {
             let character = match pattern::unfit_character(pattern, &text) {
-                Some(character) => format!(", which does not allow `{}`", character.escape_debug()),
+                Some(character) => format!(", which does not allow `{}`", letter(character)),
                 None => String::new(),
             };
             format!("{} cannot be {}; it must match `{pattern}`{character}", visit.label, shown(visit.node))

@@ -99,6 +99,7 @@ fn trusts(role: Resource<'_>, services: &[&str]) -> bool {
         });
         let is_named = statement.principals.as_ref().is_none_or(|principals| {
             principals.negated
+                || principals.has_unknown
                 || principals.items.iter().any(|principal| match principal.kind {
                     PrincipalKind::Service => service_of(&principal.item.spelling)
                         .is_none_or(|named| services.contains(&named.as_str()) || is_mistaken(&named)),
@@ -167,6 +168,11 @@ Resources:
         // A profile that nothing uses does no harm.
         let unused = profile.replace("!Ref User", "a");
         assert!(found("{Service: lambda.amazonaws.com}", &unused).is_empty());
+    }
+
+    #[test]
+    fn an_unknown_kind_of_principals_is_a_mistake_of_its_own() {
+        assert_eq!(found("{Servic: lambda.amazonaws.com}", FUNCTION), [""; 0]);
     }
 
     #[test]

@@ -246,6 +246,13 @@ Resources:
     }
 
     #[test]
+    fn an_unknown_attribute_is_a_mistake_of_its_own() {
+        let unknown =
+            "unknown_attribute: A: unknown attribute `QueueNam` of `AWS::SQS::Queue`; did you mean `QueueName`?";
+        assert_eq!(found("AWS/SQS", "QueueName", "!GetAtt Orders.QueueNam"), [unknown]);
+    }
+
+    #[test]
     fn a_dimension_has_the_value_of_its_metric() {
         let cases = [
             (

@@ -32,7 +32,7 @@ pub(crate) const SIGNATURES: &[(Intrinsic, &[(&str, Takes)])] = &[
     (Intrinsic::Cidr, &[("the block", Scalar), ("the count", Scalar), ("the number of bits", Scalar)]),
     (
         Intrinsic::FindInMap,
-        &[("the mapping", Scalar), ("the first key", Scalar), ("the second key", Scalar), ("the default", Map)],
+        &[("the mapping", Text), ("the first key", Scalar), ("the second key", Scalar), ("the default", Map)],
     ),
     (Intrinsic::If, &[("the condition", Literal), ("a value", Any)]),
     (Intrinsic::Equals, &[("a value", Scalar)]),
