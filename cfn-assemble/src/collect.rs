@@ -102,15 +102,18 @@ impl Collected {
         }
         let index = self.groups.len();
         self.groups.push(Group { origin: group.clone(), outer });
+        for (number, identity) in &group.data.circles {
+            let around = self.groups.iter().find(|around| around.origin.data.identity == *identity);
+            let name = around.map_or(group.entry.name, |around| around.origin.entry.name);
+            self.findings.push(duplicate_group(name, &group, Place::Part(*number)));
+        }
         for (number, part) in &group.data.parts {
             let part = Origin::of(part);
             let place = Place::Part(*number);
             match part.entry.kind {
                 Some(Kind::Entry(section)) => self.add(part, section, (index, place), lists),
                 _ if !lists.groups.insert(part.data.identity) => {
-                    let name = part.entry.name;
-                    let message = format!("group `{name}` is already part of the stack; remove it here");
-                    self.findings.push(Finding::deny(&group, "duplicate_part", place, message));
+                    self.findings.push(duplicate_group(part.entry.name, &group, place));
                 }
                 _ => self.open(part, Some(index), lists),
             }
@@ -176,6 +179,11 @@ impl Collected {
         self.findings.push(Finding::deny(at, "duplicate_logical_id", place, message));
         false
     }
+}
+
+fn duplicate_group(name: &str, group: &Origin, place: Place) -> Finding {
+    let message = format!("group `{name}` is already part of the stack; remove it here");
+    Finding::deny(group, "duplicate_part", place, message)
 }
 
 /// What has been listed.

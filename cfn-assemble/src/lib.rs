@@ -10,7 +10,8 @@
 //! use cfn_assemble::{Settings, Struct, assemble};
 //!
 //! let of = |identity, text, parts| {
-//!     Arc::new(Struct { text, identity, uses: Vec::new(), values: Vec::new(), arguments: Vec::new(), parts })
+//!     let (uses, values, arguments, circles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+//!     Arc::new(Struct { text, identity, uses, values, arguments, parts, circles })
 //! };
 //! let orders = of(1, "7 resource Orders src/stack.rs\n\nOrders:\n  Type: AWS::SNS::Topic\n", Vec::new());
 //! let shop = of(0, "12 stack Shop src/stack.rs\npart Orders\n\n", vec![(0, orders)]);

@@ -19,6 +19,8 @@ pub struct Struct {
     pub arguments: Vec<Argument>,
     /// The parts of a stack, each with its number in the list: those that a `cfg` leaves out are missing.
     pub parts: Vec<(usize, Arc<Struct>)>,
+    /// The groups around it that it lists as its parts: each with its number in the list, and the number of its type.
+    pub circles: Vec<(usize, usize)>,
 }
 
 /// A generic argument.

@@ -93,6 +93,7 @@ impl Reader {
             values: self.list(Reader::value)?,
             arguments: self.list(|reader| reader.argument(earlier))?,
             parts: self.list(|reader| Some((reader.number()?, Arc::clone(earlier.get(reader.number::<usize>()?)?))))?,
+            circles: self.list(|reader| Some((reader.number()?, reader.number()?)))?,
         })
     }
 

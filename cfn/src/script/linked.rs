@@ -61,7 +61,7 @@ fn all_of(settings: &settings::Settings) -> Settings {
 fn data(structs: structs::Structs) -> Arc<Struct> {
     let mut earlier: Vec<Arc<Struct>> = Vec::new();
     let mut last = None;
-    for structs::Struct { text, identity, uses, values, arguments, parts } in structs.list {
+    for structs::Struct { text, identity, uses, values, arguments, parts, circles } in structs.list {
         let argument = |argument| match argument {
             structs::Argument::Value(value) => Argument::Value(constant(value)),
             structs::Argument::Part(place) => Argument::Part(Arc::clone(&earlier[place])),
@@ -73,6 +73,7 @@ fn data(structs: structs::Structs) -> Arc<Struct> {
             values: values.into_iter().map(constant).collect(),
             arguments: arguments.into_iter().map(argument).collect(),
             parts: parts.into_iter().map(|(number, place)| (number, Arc::clone(&earlier[place]))).collect(),
+            circles,
         });
         earlier.push(Arc::clone(&next));
         last = Some(next);

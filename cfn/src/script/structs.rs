@@ -12,6 +12,8 @@ pub(super) struct Structs {
     placed: HashMap<TypeId, usize>,
     /// The numbers of types, among which are those that names lead to outside of the stack.
     numbered: HashMap<TypeId, usize>,
+    /// Those that are being placed, from the outermost one.
+    around: Vec<TypeId>,
 }
 
 /// A struct.
@@ -25,6 +27,8 @@ pub(super) struct Struct {
     pub(super) arguments: Vec<Argument>,
     /// Each with its number in the source, and its place in the list.
     pub(super) parts: Vec<(usize, usize)>,
+    /// The groups around it that it lists as its parts: each with its number in the source, and the number of its type.
+    pub(super) circles: Vec<(usize, usize)>,
 }
 
 /// A generic argument.
@@ -36,12 +40,13 @@ pub(super) enum Argument {
 
 impl Structs {
     pub(super) fn of(stack: &Constant) -> Structs {
-        let mut structs = Structs { list: Vec::new(), placed: HashMap::new(), numbered: HashMap::new() };
+        let mut structs =
+            Structs { list: Vec::new(), placed: HashMap::new(), numbered: HashMap::new(), around: Vec::new() };
         structs.place(stack);
         structs
     }
 
-    /// The place of a struct, which is added where it is new. Constants lead to no circle.
+    /// The place of a struct, which is added where it is new.
     fn place(&mut self, of: &Constant) -> usize {
         if let Some(place) = self.placed.get(&of.id) {
             return *place;
@@ -52,7 +57,10 @@ impl Structs {
             OfType::Part(part) => Argument::Part(self.place(part)),
         });
         let arguments = arguments.collect();
-        let parts = parts().iter().map(|(number, part)| (*number, self.place(part))).collect();
+        self.around.push(of.id);
+        let (circles, parts): (Vec<_>, Vec<_>) = parts().iter().partition(|(_, part)| self.around.contains(&part.id));
+        let parts = parts.into_iter().map(|(number, part)| (number, self.place(part))).collect();
+        self.around.pop();
         let next = Struct {
             text: of.text,
             identity: self.number(of.id),
@@ -60,6 +68,7 @@ impl Structs {
             values: values.iter().map(|value| value.value()).collect(),
             arguments,
             parts,
+            circles: circles.into_iter().map(|(number, part)| (number, self.number(part.id))).collect(),
         };
         self.list.push(next);
         self.placed.insert(of.id, self.list.len() - 1);

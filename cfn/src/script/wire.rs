@@ -58,16 +58,18 @@ impl Wire {
         self.caller(caller);
     }
 
-    fn structure(&mut self, Struct { text, identity, uses, values, arguments, parts }: &Struct) {
+    fn structure(&mut self, Struct { text, identity, uses, values, arguments, parts, circles }: &Struct) {
         self.text(text);
         self.number(identity);
         self.list(uses, |wire, number| wire.number(number));
         self.list(values, Wire::value);
         self.list(arguments, Wire::argument);
-        self.list(parts, |wire, (number, place)| {
-            wire.number(number);
-            wire.number(place);
-        });
+        for pairs in [parts, circles] {
+            self.list(pairs, |wire, (number, place)| {
+                wire.number(number);
+                wire.number(place);
+            });
+        }
     }
 
     fn value(&mut self, value: &Scalar) {

@@ -30,4 +30,13 @@ pub struct OfOutput;
 pub struct Group(b::Other);
 
 #[stack]
-pub struct Whole(Stage, a::Topic, b::Topic, Group, b::Other, self::a::Topic, Text, OfOutput);
+pub struct Outer(Inner);
+
+#[stack]
+pub struct Inner(Outer, Innermost);
+
+#[stack]
+pub struct Innermost(Whole);
+
+#[stack]
+pub struct Whole(Stage, a::Topic, b::Topic, Group, b::Other, self::a::Topic, Text, OfOutput, Outer);
