@@ -20,7 +20,7 @@ use crate::settings::Settings;
 use crate::source::Sources;
 use crate::structs::Struct;
 use crate::template::Template;
-use crate::{levels, loops, moved, order, snapshot};
+use crate::{collect, levels, loops, moved, order, snapshot};
 
 /// A stack that has been checked.
 pub(crate) struct Assembled {
@@ -143,6 +143,7 @@ fn found(collected: &Collected, composed: &Composed, lints: &Lints, levels: &Sta
             Some(SetBy::Stack(origin, place)) => (*origin, "", place.clone()),
             None => place_of(collected, composed, at, &declaration),
         };
+        let message = collect::in_own_names(message, origin);
         let finding = Finding { is_own, ..Finding::new(origin, level, lint.id, place, message) };
         found.push((finding, id.to_owned()));
     }

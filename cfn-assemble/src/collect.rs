@@ -210,6 +210,21 @@ pub(crate) fn arguments_in(text: &str, part: &Origin) -> String {
     })
 }
 
+/// A message about a part, with the names of type parameters for those of the arguments: what the definition of a generic
+/// struct can refer to, and the same for each instantiation.
+pub(crate) fn in_own_names(message: String, part: &Origin) -> String {
+    let parameters = part.entry.parameters.iter().zip(&part.data.arguments);
+    parameters.fold(message, |message, (parameter, argument)| match argument {
+        Argument::Part(of) => {
+            let id = name(&Origin::of(of));
+            let ends = ["`", "."];
+            ends.iter()
+                .fold(message, |message, end| message.replace(&format!("`{id}{end}"), &format!("`{parameter}{end}")))
+        }
+        Argument::Value(_) => message,
+    })
+}
+
 fn argument(argument: &Argument) -> String {
     match argument {
         Argument::Value(value) => in_logical_id(value),

@@ -122,7 +122,10 @@ impl Case {
 
     /// Folders and hashes differ from machine to machine.
     pub fn without_folders(&self, said: &str) -> String {
-        let folders = [(self.path(""), ""), (workspace().join("."), "$WORKSPACE/")];
+        // The target folder may be elsewhere.
+        let packages = Path::new(env!("CARGO_TARGET_TMPDIR")).join(".");
+        let folders =
+            [(self.path(""), ""), (packages, "$WORKSPACE/target/tmp/"), (workspace().join("."), "$WORKSPACE/")];
         let said = folders.iter().fold(said.to_owned(), |said, (folder, name)| {
             let folder = slashed(folder);
             said.replace(folder.trim_end_matches('.'), name)

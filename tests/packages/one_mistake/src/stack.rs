@@ -1,4 +1,4 @@
-use cfn::{condition, output, parameter, resource, stack};
+use cfn::{Resource, condition, output, parameter, resource, stack};
 
 #[parameter(Type: "String", AllowedValues: ["dev", "prod"], MinLength: 1)]
 pub struct Stage;
@@ -41,6 +41,23 @@ pub struct Worker;
 })]
 pub struct Role;
 
+// The mistake of a generic struct is that of its definition, whatever the instantiations are.
+#[resource(AWS::CloudWatch::Alarm {
+    Namespace: "AWS/SNS", MetricName: "NumberOfMessagesPublished", Statistic: "Sum", Period: 60, Threshold: 1,
+    EvaluationPeriods: 1, ComparisonOperator: "GreaterThanThreshold",
+    Dimensions: [{ Name: "TopicName", Value: T }],
+})]
+pub struct Quiet<T: Resource>;
+
+#[resource(AWS::SNS::Topic { DisplayName: "one" })]
+pub struct One;
+
+#[resource(AWS::SNS::Topic { DisplayName: "two" })]
+pub struct Two;
+
 /// Everything.
 #[stack]
-pub struct Whole(Stage, IsProd, Jobs, Full, other::Jobs, Topic, Worker, Role);
+pub struct Whole(
+    One, Two, Quiet<One>, Quiet<Two>,
+    Stage, IsProd, Jobs, Full, other::Jobs, Topic, Worker, Role,
+);
