@@ -83,6 +83,11 @@ impl Script {
         // A template that was deleted or changed by hand is made again.
         println!("cargo::rerun-if-changed={}", path.display());
         let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(other) = built.iter().find(|other| below(&other.path) == below(&path)) {
+            let (Caller { file, line, column }, other) = (caller, other.assembled.name);
+            let message = format!("the template of stack `{other}` is written there; choose another path");
+            fail(&[format!("{file}:{line}:{column}: cannot write {}: {message}", path.display())]);
+        }
         let own = built.iter().flat_map(|built| &built.assembled.lints).map(|lint| lint.id.clone());
         settings.elsewhere = own.collect();
         let assembled = Assembled::of(&stack, &settings);

@@ -87,6 +87,15 @@ fn a_package_makes_several_templates() {
     let ran = case.cargo(&["test"]);
     assert!(ran.succeeded, "{}", ran.said);
 
+    // One file is the template of one stack.
+    let script = case.read("build.rs");
+    case.edit("build.rs", "../several-tpl/tpl/t.yaml", "./tpl/t.yaml");
+    let ran = case.build();
+    let said = "build.rs:6:5: cannot write ./tpl/t.yaml: the template of stack `Whole` is written there";
+    assert!(!ran.succeeded && ran.said.contains(said), "{}", ran.said);
+    case.write("build.rs", &script);
+    assert!(case.build().succeeded);
+
     // What is wrong with each of them is told in one build, and both templates stay.
     case.edit("src/stack.rs", "DelaySeconds: 60", "DelaySeconds: 901");
     case.edit("src/stack.rs", "DelaySeconds: 60", "DelaySeconds: 902");
