@@ -76,6 +76,14 @@ fn part(tokens: &[TokenTree], errors: &mut Errors) -> Option<Part> {
         errors.add(Place::of_tree(&tokens[tokens.len() - 1]), EXPECTED);
         return None;
     };
+    let are_words = |pair: &[TokenTree]| pair.iter().all(|tree| matches!(tree, TokenTree::Ident(_)));
+    if path.windows(2).any(are_words) {
+        // rustc has reported what is no type, such as two names without a comma; `dyn Part` is one.
+        if syn::parse2::<syn::Type>(path.iter().cloned().collect()).is_ok() {
+            errors.add(Place::of_tree(first), EXPECTED);
+        }
+        return None;
+    }
     let is_path = |tree: &TokenTree| matches!(tree, TokenTree::Ident(_)) || is_punct(Some(tree), ':');
     if let Some(wrong) = path.iter().find(|tree| !is_path(tree)) {
         // Generic arguments are whatever Rust takes for them.
