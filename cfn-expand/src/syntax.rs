@@ -106,6 +106,7 @@ impl Value {
         match &self.form {
             Form::Object(fields) => fields.iter().any(|field| !field.complete || field.value.is_broken()),
             Form::List(elements) => elements.iter().any(Value::is_broken),
+            Form::If(arms) => arms.then.is_broken() || arms.otherwise.as_ref().is_some_and(Value::is_lost),
             _ => self.is_broken(),
         }
     }

@@ -31,6 +31,9 @@ impl Builder<'_> {
 
     /// A text of the user.
     pub(super) fn text(&mut self, place: Place, text: &str) -> Node {
+        if self.has_lost_variable(text) {
+            return self.broken();
+        }
         self.marked(place, with_variables(self.origins, text))
     }
 
@@ -40,7 +43,9 @@ impl Builder<'_> {
     }
 
     pub(super) fn key(&mut self, name: &Name) -> Key {
-        Key { id: self.origins.id(name.place), name: with_variables(self.origins, &name.text) }
+        let id =
+            if self.has_lost_variable(&name.text) { self.origins.silent_id() } else { self.origins.id(name.place) };
+        Key { id, name: with_variables(self.origins, &name.text) }
     }
 
     pub(super) fn broken(&mut self) -> Node {

@@ -6,9 +6,10 @@ use cfn_core::model::{Declaration, Key, Member, Node, Value as Model};
 use cfn_core::yaml::{self, mark};
 
 use super::builder::Builder;
+use super::names::is_name;
 use super::origins::Origins;
 use crate::names::did_you_mean;
-use crate::parse::{Arguments, ForEach};
+use crate::parse::{Arguments, ForEach, Lost};
 use crate::syntax::{Form, Name, Value};
 use crate::tokens::Place;
 
@@ -18,7 +19,7 @@ pub(crate) struct Loops {
     /// From the outermost one.
     pub(super) loops: Vec<ModelledLoop>,
     /// The variables of loops that could not be read.
-    lost: Vec<String>,
+    lost: Lost,
     /// The logical ID of the entries, as it is written.
     id: Option<Key>,
     /// The same with marks.
@@ -37,11 +38,19 @@ impl Loops {
 
     /// Whether there is no loop, not even one that could not be read.
     fn is_empty(&self) -> bool {
-        self.loops.is_empty() && self.lost.is_empty()
+        self.loops.is_empty() && matches!(&self.lost, Lost::Named(names) if names.is_empty())
     }
 
+    /// Whether the name is that of a variable, or may be that of one that is lost.
     pub(super) fn has(&self, variable: &str) -> bool {
-        self.variables().chain(self.lost.iter().map(String::as_str)).any(|known| known == variable)
+        self.variables().any(|known| known == variable) || self.has_lost(variable)
+    }
+
+    pub(super) fn has_lost(&self, variable: &str) -> bool {
+        match &self.lost {
+            Lost::Named(names) => names.iter().any(|known| known == variable),
+            Lost::Any => is_name(variable),
+        }
     }
 
     /// Where the logical ID of the entries is written.
@@ -95,11 +104,11 @@ impl Builder<'_> {
     /// The loops around an entry, before anything that may use their variables.
     pub(super) fn loops(&mut self, arguments: &Arguments, head: &Name) {
         let Some(for_each) = &arguments.for_each else {
-            self.origins.loops.lost.clone_from(&arguments.lost_variables);
+            self.origins.loops.lost = arguments.lost.clone();
             return;
         };
         let Some(id) = for_each.id.as_ref().filter(|_| for_each.is_whole) else {
-            self.origins.loops.lost.clone_from(&for_each.variables);
+            self.origins.loops.lost = for_each.lost();
             return;
         };
         for each in &for_each.loops {
@@ -158,7 +167,7 @@ impl Builder<'_> {
                 let message =
                     format!("`{name}` is neither a loop variable nor a generic parameter of `{}`{meant}", head.text);
                 self.errors.add(id.place, message);
-                self.origins.loops.lost.push(name.to_owned());
+                self.origins.loops.lost = Lost::Named(vec![name.to_owned()]);
             }
             rest = &from[end + 1..];
         }
@@ -172,6 +181,7 @@ impl Builder<'_> {
             return None;
         }
         Some(match attribute {
+            _ if self.origins.loops.has_lost(&name.text) => self.broken(),
             Some(attribute) => {
                 let message = format!(
                     "loop variable `{name}` has no attributes; write `GetAtt(\"..${{{name}}}\", \"{}\")`",
@@ -187,6 +197,18 @@ impl Builder<'_> {
     /// Whether the text names what a loop makes: `Topic${Item}`.
     pub(super) fn has_variable(&self, text: &str) -> bool {
         next_variable(self.origins, text).is_some()
+    }
+
+    /// Whether the text has a variable of a loop that could not be read.
+    pub(super) fn has_lost_variable(&self, text: &str) -> bool {
+        let mut rest = text;
+        while let Some((_, name, after)) = next_variable(self.origins, rest) {
+            if self.origins.loops.has_lost(name) {
+                return true;
+            }
+            rest = after;
+        }
+        false
     }
 
     /// What is not possible outside resources, outputs and conditions.

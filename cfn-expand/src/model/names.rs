@@ -77,7 +77,8 @@ impl Builder<'_> {
             }
         }
         marked.push_str(&mark::escape(rest));
-        if self.errors.count() > before { self.broken() } else { self.marked(place, marked) }
+        let is_broken = self.errors.count() > before || self.has_lost_variable(text);
+        if is_broken { self.broken() } else { self.marked(place, marked) }
     }
 
     /// Whether all variables of a text of `Sub` are const parameters, so that it has none left in the template.
@@ -109,7 +110,7 @@ impl Builder<'_> {
             return String::new();
         }
         if self.origins.loops.has(name) {
-            if attribute.is_some() {
+            if attribute.is_some() && !self.origins.loops.has_lost(name) {
                 self.errors.add(place, format!("loop variable `{name}` has no attributes; write `${{{name}}}`"));
             }
             return mark::variable_in_text(name);
@@ -162,7 +163,7 @@ fn no_variable(variable: &str) -> String {
 }
 
 /// Whether the text can be a logical ID and so the name of a struct.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     const NEVER_NAMES: [&str; 4] = ["self", "Self", "super", "crate"];
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')

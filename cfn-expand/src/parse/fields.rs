@@ -180,6 +180,8 @@ impl Parser<'_> {
         let mistake = match value.is_broken() {
             true if self.is_unfinished => Mistake::Unfinished,
             true => Mistake::Before,
+            // The mistake is at the end of the group.
+            false if trees.last().is_some_and(split::ends_torn) => Mistake::Before,
             false => Mistake::None,
         };
         (value, mistake)

@@ -23,7 +23,21 @@ pub(crate) struct ForEach {
     /// Whether all of it could be read.
     pub(crate) is_whole: bool,
     /// The variables, also those of loops that could not be read, and the names in the logical ID.
-    pub(crate) variables: Vec<String>,
+    variables: Vec<String>,
+}
+
+/// The variables of loops that could not be read, which are no mistakes where they are used.
+#[derive(Clone, Debug)]
+pub(crate) enum Lost {
+    Named(Vec<String>),
+    /// Any name may be one.
+    Any,
+}
+
+impl Default for Lost {
+    fn default() -> Self {
+        Lost::Named(Vec::new())
+    }
 }
 
 /// `Item in ["a", "b"]`
@@ -43,8 +57,14 @@ pub(super) fn read(word: &TokenTree, group: &Group, errors: &mut Errors) -> ForE
     let before = errors.count();
     let trees = trees(group.stream());
     let mut start = 0;
+    let mut is_torn = false;
     while start < trees.len() {
         let end = comma(&trees, start);
+        let mut unheard = Errors::default();
+        // What is no argument follows from the mistake before.
+        let is_rest = is_torn && !starts_argument(&trees[start..end]);
+        let errors = if is_rest { &mut unheard } else { &mut *errors };
+        let before = errors.count();
         match &trees[start..end] {
             [] => errors.add(Place::of_tree(&trees[end]), "expected a loop before `,`, as in `Item in [\"a\", \"b\"]`"),
             [word, equals, text @ ..] if is_ident(Some(word), "id") && is_punct(Some(equals), '=') => {
@@ -52,6 +72,7 @@ pub(super) fn read(word: &TokenTree, group: &Group, errors: &mut Errors) -> ForE
             }
             argument => for_each.read_loop(argument, errors),
         }
+        is_torn = errors.count() > before;
         start = end + 1;
     }
     if errors.count() == before {
@@ -61,8 +82,12 @@ pub(super) fn read(word: &TokenTree, group: &Group, errors: &mut Errors) -> ForE
     for_each
 }
 
+fn starts_argument(trees: &[TokenTree]) -> bool {
+    is_ident(trees.get(1), "in") || (is_ident(trees.first(), "id") && is_punct(trees.get(1), '='))
+}
+
 /// The names before `in`, wherever they are: the variables of a loop that is written where none is read.
-pub(super) fn lost_variables(arguments: &[TokenTree]) -> Vec<String> {
+pub(super) fn lost(arguments: &[TokenTree]) -> Lost {
     // At the arguments themselves, or in brackets among them.
     let inner = arguments.iter().map(|tree| match tree {
         TokenTree::Group(group) => trees(group.stream()),
@@ -71,7 +96,10 @@ pub(super) fn lost_variables(arguments: &[TokenTree]) -> Vec<String> {
     let lists = [arguments.to_vec()].into_iter().chain(inner);
     let is_variable = |pair: &&[TokenTree]| is_ident(pair.get(1), "in");
     let name = |pair: &[TokenTree]| ident_of(pair.first()).map(name_of);
-    lists.flat_map(|list| list.windows(2).filter(is_variable).filter_map(name).collect::<Vec<_>>()).collect()
+    let names: Vec<_> =
+        lists.flat_map(|list| list.windows(2).filter(is_variable).filter_map(name).collect::<Vec<_>>()).collect();
+    let is_without_names = names.is_empty() && arguments.iter().any(|tree| is_ident(Some(tree), WORD));
+    if is_without_names { Lost::Any } else { Lost::Named(names) }
 }
 
 /// The names in a logical ID.
@@ -147,6 +175,11 @@ impl ForEach {
             let example: String = self.loops.iter().map(|each| format!("${{{}}}", each.variable.text)).collect();
             errors.add(self.place, format!("missing `id` in `for_each`; add `id = \"Name{example}\"`"));
         }
+    }
+
+    /// Its variables, if it could not be read.
+    pub(crate) fn lost(&self) -> Lost {
+        if self.variables.is_empty() { Lost::Any } else { Lost::Named(self.variables.clone()) }
     }
 
     /// The variable that the logical ID lacks, so that two entries have the same one.

@@ -14,7 +14,7 @@ mod value;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
-pub(crate) use for_each::ForEach;
+pub(crate) use for_each::{ForEach, Lost};
 pub(crate) use item::{Item, Shape, read as item};
 pub(crate) use level::SetLevel;
 pub(crate) use order::Order;
@@ -38,7 +38,7 @@ pub(crate) struct Arguments {
     /// The loops around the entry.
     pub(crate) for_each: Option<ForEach>,
     /// The variables of loops that are written where none is read.
-    pub(crate) lost_variables: Vec<String>,
+    pub(crate) lost: Lost,
     /// The keys that come first in the template.
     pub(crate) order: Option<Order>,
     /// The levels of lints and groups.
@@ -114,8 +114,21 @@ pub(crate) fn resource(stream: TokenStream, errors: &mut Errors) -> ResourceArgu
     let mut properties = None;
     match trees.get(end) {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
-            let fields = Parser::new(errors).object(&self::trees(group.stream()));
+            let inner = self::trees(group.stream());
+            // A token of the type, or what has lost its name to it.
+            let start = match inner.first() {
+                Some(first) if has_error && split::start_torn(&inner) => match first {
+                    TokenTree::Punct(_) => (split::comma(&inner, 0) + 1).min(inner.len()),
+                    _ => 1,
+                },
+                _ => 0,
+            };
+            let mut fields = Parser::new(errors).object(&inner[start..]);
+            if start > 0 {
+                fields.push(Field::lost(Place::of_group(group)));
+            }
             properties = Some((Place::of_group(group), fields));
+            has_error |= split::ends_torn(&trees[end]);
             end += 1;
         }
         Some(TokenTree::Group(group)) => {

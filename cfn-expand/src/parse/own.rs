@@ -29,8 +29,8 @@ impl Reader {
     /// All arguments, with what else is in the tokens if something was wrong with them.
     pub(super) fn arguments(self, fields: Vec<Field>, wrong: Option<&[TokenTree]>) -> Arguments {
         let Reader { id, settings, for_each, order, .. } = self;
-        let lost_variables = wrong.filter(|_| for_each.is_none()).map(for_each::lost_variables).unwrap_or_default();
-        Arguments { fields, id, for_each, lost_variables, order, settings }
+        let lost = wrong.filter(|_| for_each.is_none()).map(for_each::lost).unwrap_or_default();
+        Arguments { fields, id, for_each, lost, order, settings }
     }
 
     /// Returns whether the field is one of ours.

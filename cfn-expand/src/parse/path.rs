@@ -25,7 +25,7 @@ impl Parser<'_> {
         };
         let Some(then) = cursor.peek().filter(|tree| is_brace(tree)) else {
             return match (cursor.peek(), &condition.form) {
-                (None, Form::Broken) => condition,
+                (None, _) if condition.is_lost() => Value::broken(condition.place),
                 _ => self.without_block(cursor, "the condition"),
             };
         };

@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, Group, Literal, TokenTree};
 
 use super::own::is_word;
 use crate::literal::{Scalar, scalar};
-use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punct};
+use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punct, trees};
 
 /// A part of an object or of an attribute's arguments.
 pub(super) enum Item<'a> {
@@ -129,18 +129,50 @@ fn has_colon(trees: &[TokenTree], at: usize) -> bool {
     colon(trees, at + 1).is_some_and(|(_, instead)| instead != Some("::"))
 }
 
-/// Whether what is in braces is a list: two values or more, not all of them names that are half typed.
+/// Whether what is in braces is a list: two values or more, but not two names, of which the first may lack its colon.
 pub(super) fn is_list(trees: &[TokenTree]) -> bool {
     if has_colon(trees, 0) {
         return false;
     }
     let elements = separated(trees);
-    let is_name = |element: &Element<'_>| matches!(element, Element::Value([TokenTree::Ident(_)], _));
     let is_value = |element: &Element<'_>| match element {
         Element::Value(value, lacks_comma) => !lacks_comma && !has_colon(value, 0) && !is_word(&value[0]),
         Element::Comma(_) => false,
     };
-    elements.len() > 1 && elements.iter().all(is_value) && !elements.iter().all(is_name)
+    elements.len() > 1 && elements.iter().all(is_value) && !are_two_names(trees)
+}
+
+/// Whether a group ends within a value or after a spare comma: its bracket may have changed places with the token before.
+pub(super) fn ends_torn(tree: &TokenTree) -> bool {
+    let TokenTree::Group(group) = tree else { return false };
+    match trees(group.stream()).as_slice() {
+        [.., before, last] if is_punct(Some(last), ',') => is_punct(Some(before), ','),
+        [.., TokenTree::Punct(last)] => last.as_char() != '>',
+        [.., last] => is_ident(Some(last), "const"),
+        [] => false,
+    }
+}
+
+/// Whether tokens begin within a field or a value: the bracket before may have changed places with the first token, or with
+/// the one before it.
+pub(super) fn start_torn(trees: &[TokenTree]) -> bool {
+    match trees {
+        [TokenTree::Punct(first), after, ..] if first.as_char() == '!' => is_punct(Some(after), '='),
+        [TokenTree::Punct(first), ..] => first.as_char() != '-',
+        [TokenTree::Ident(_), after, ..] => matches!(after, TokenTree::Ident(_) | TokenTree::Literal(_)),
+        [TokenTree::Ident(_)] => true,
+        _ => false,
+    }
+}
+
+/// Whether what is in braces is a list of two names, or a field whose colon is a comma.
+pub(super) fn are_two_names(trees: &[TokenTree]) -> bool {
+    let is_name = |tree: &TokenTree| matches!(tree, TokenTree::Ident(_));
+    match trees {
+        [name, comma, value] => is_name(name) && is_punct(Some(comma), ',') && is_name(value),
+        [pair @ .., comma] => is_punct(Some(comma), ',') && are_two_names(pair),
+        [] => false,
+    }
 }
 
 /// A part of a list or of a function's arguments.

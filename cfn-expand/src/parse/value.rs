@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, TokenTree};
 
 use super::cursor::Cursor;
-use super::split::{is_function, is_list};
+use super::split::{self, is_function, is_list};
 use crate::errors::Errors;
 use crate::literal::{Scalar, negated, scalar};
 use crate::names::instead_of_tag;
@@ -33,6 +33,8 @@ impl<'a> Parser<'a> {
         let value = self.any(&mut cursor);
         self.depth -= 1;
         match cursor.peek() {
+            // The bracket before it, or a brace of an `if`, is at the wrong place.
+            Some(_) if split::ends_torn(&trees[cursor.at - 1]) || value.is_lost() => Value::broken(value.place),
             Some(tree) => {
                 let message = trailing(&value, tree, cursor.trees.get(cursor.at + 1));
                 self.broken(&mut cursor, message)
@@ -194,8 +196,13 @@ impl<'a> Parser<'a> {
         self.depth += 1;
         let form = match group.delimiter() {
             Delimiter::Brace => match self.object(&trees) {
-                // It may be meant to be something else.
-                fields if !fields.is_empty() && fields.iter().all(|field| !field.complete) => Form::Broken,
+                // It may be meant to be something else, such as a list of two names.
+                fields
+                    if split::are_two_names(&trees)
+                        || (!fields.is_empty() && fields.iter().all(|field| !field.complete)) =>
+                {
+                    Form::Broken
+                }
                 fields => Form::Object(fields),
             },
             Delimiter::Bracket => Form::List(self.list(&trees, place).0),
@@ -252,8 +259,10 @@ impl<'a> Parser<'a> {
 
     /// `Function(argument, ..)`
     fn call(&mut self, ident: &Ident, group: &Group, place: Place) -> Value {
-        let (arguments, is_right) = self.list(&trees(group.stream()), place);
-        if !is_right {
+        let trees = trees(group.stream());
+        let before = self.errors.count();
+        let (arguments, is_right) = self.list(&trees, place);
+        if !is_right || (self.errors.count() > before && split::start_torn(&trees)) {
             return Value::broken(place);
         }
         Value { place, form: Form::Call(Name { text: name_of(ident), place }, arguments) }

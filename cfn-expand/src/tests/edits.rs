@@ -1,8 +1,9 @@
 //! One mistake, one error: every edit of one token of a real stack, and how many errors it gives.
 //!
-//! The edits are those of a hand that slips: a token is deleted, doubled, or swapped with the next one, a colon and a comma
-//! are exchanged, and so are the brackets of a group, at any depth; a group counts as one token. `edits.tsv` lists each edit that does not give exactly one error, and why. What only rustc
-//! reports, such as an unknown name, cannot be counted in process: such an edit has no error here.
+//! The edits are those of a hand that slips, at any depth: a token is deleted, doubled, or swapped with the next one, a
+//! colon and a comma are exchanged, and so are the brackets of a group; a group counts as one token, and each of its
+//! brackets is swapped with its neighbours, too. `edits.tsv` lists each edit that does not give exactly one error, and why.
+//! What only rustc reports, such as an unknown name, cannot be counted in process: such an edit has no error here.
 //!
 //! `EDITS=overwrite cargo test -p cfn-expand edits` writes the table anew and keeps its reasons; a new row has the reason
 //! `?`, which fails until it is replaced.
@@ -10,7 +11,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
-use std::thread;
+use std::{slice, thread};
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 
@@ -33,6 +34,7 @@ const FILES: &[(&str, &str)] = &[
     ("security.rs", include_str!("../../../cfn-stack/src/stack/security.rs")),
     ("storage.rs", include_str!("../../../cfn-stack/src/stack/storage.rs")),
     ("conditions.rs", include_str!("../../../tests/ui/surface/pass/conditions.rs")),
+    ("loops.rs", include_str!("../../../tests/ui/surface/pass/loops.rs")),
     ("structs.rs", include_str!("../../../tests/ui/surface/pass/structs.rs")),
     ("values.rs", include_str!("../../../tests/ui/surface/pass/values.rs")),
 ];
@@ -152,6 +154,9 @@ fn edits(path: &str, trees: &[TokenTree], found: &mut Vec<(&'static str, String,
             }
         }
         let TokenTree::Group(group) = &trees[at] else { continue };
+        for (edit, edited) in moved_brackets(trees, at, group) {
+            found.push((edit, format!("{path}{}", place(trees, at)), edited));
+        }
         if is_of_rustc(&trees[..at]) {
             continue;
         }
@@ -165,6 +170,30 @@ fn edits(path: &str, trees: &[TokenTree], found: &mut Vec<(&'static str, String,
             edited.extend_from_slice(&trees[at + 1..]);
         }
     }
+}
+
+/// What the swaps of a bracket with the token beside it make.
+fn moved_brackets(trees: &[TokenTree], at: usize, group: &Group) -> Vec<(&'static str, Vec<TokenTree>)> {
+    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+    let around = |inner: &[TokenTree]| TokenTree::from(Group::new(group.delimiter(), inner.iter().cloned().collect()));
+    let of = |before: &[TokenTree], middle: &[TokenTree], after: &[TokenTree]| [before, middle, after].concat();
+    let (before, after) = (&trees[..at], &trees[at + 1..]);
+    let mut found = Vec::new();
+    if let Some((previous, before)) = before.split_last() {
+        let inner = of(slice::from_ref(previous), &inner, &[]);
+        found.push(("open earlier", of(before, &[around(&inner)], after)));
+    }
+    if let Some((next, after)) = after.split_first() {
+        let inner = of(&inner, slice::from_ref(next), &[]);
+        found.push(("close later", of(before, &[around(&inner)], after)));
+    }
+    if let Some((first, inner)) = inner.split_first() {
+        found.push(("open later", of(before, &[first.clone(), around(inner)], after)));
+    }
+    if let Some((last, inner)) = inner.split_last() {
+        found.push(("close earlier", of(before, &[around(inner), last.clone()], after)));
+    }
+    found
 }
 
 /// Whether the group after these tokens is read by rustc: `const { .. }`, `include_str!(..)`.
