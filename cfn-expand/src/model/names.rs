@@ -1,5 +1,5 @@
 use cfn_core::entry::Usage;
-use cfn_core::model::{Node, SubPart, Value as Model, sub_parts};
+use cfn_core::model::{Intrinsic, Node, SubPart, Value as Model, sub_parts};
 use cfn_core::yaml::mark;
 use proc_macro2::{Ident, TokenTree};
 
@@ -12,11 +12,14 @@ impl Builder<'_> {
     /// A name that rustc has to resolve, as a node.
     pub(super) fn name(&mut self, path: &Path, usage: Usage) -> Node {
         let name = &path.name;
-        if path.tokens.len() == 1
-            && !self.origins.parameters.contains(&name.text)
-            && let Some(message) = instead_of_word(&name.text)
-        {
-            return self.wrong(name.place, message);
+        if path.tokens.len() == 1 && !self.origins.parameters.contains(&name.text) {
+            if let Some(message) = instead_of_word(&name.text) {
+                return self.wrong(name.place, message);
+            }
+            // Beside another mistake, a function that has lost its arguments.
+            if self.errors.count() > 0 && Intrinsic::from_name(&name.text).is_some() {
+                return self.broken();
+            }
         }
         let mark = self.origins.use_name(&path.tokens, usage);
         self.marked(path.name.place, mark)

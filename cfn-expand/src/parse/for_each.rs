@@ -7,7 +7,7 @@ use super::value::Parser;
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
 use crate::syntax::{Form, Name, Value};
-use crate::tokens::{Place, found, ident_of, is_ident, is_punct, name_of, trees};
+use crate::tokens::{Place, found, is_ident, is_punct, name_of, trees};
 
 /// The name of the argument.
 pub(super) const WORD: &str = "for_each";
@@ -86,26 +86,38 @@ fn starts_argument(trees: &[TokenTree]) -> bool {
     is_ident(trees.get(1), "in") || (is_ident(trees.first(), "id") && is_punct(trees.get(1), '='))
 }
 
-/// The names before `in`, wherever they are: the variables of a loop that is written where none is read.
+/// The names before `in` and in logical IDs, wherever they are: the variables of a loop that is written where none is read.
 pub(super) fn lost(arguments: &[TokenTree]) -> Lost {
     // At the arguments themselves, or in brackets among them.
     let inner = arguments.iter().map(|tree| match tree {
         TokenTree::Group(group) => trees(group.stream()),
         _ => Vec::new(),
     });
-    let lists = [arguments.to_vec()].into_iter().chain(inner);
-    let is_variable = |pair: &&[TokenTree]| is_ident(pair.get(1), "in");
-    let name = |pair: &[TokenTree]| ident_of(pair.first()).map(name_of);
-    let names: Vec<_> =
-        lists.flat_map(|list| list.windows(2).filter(is_variable).filter_map(name).collect::<Vec<_>>()).collect();
+    let mut names = Vec::new();
+    for list in [arguments.to_vec()].into_iter().chain(inner) {
+        for rest in (0..list.len()).map(|at| &list[at..]) {
+            match rest {
+                [TokenTree::Ident(name), word, ..] if is_ident(Some(word), "in") => names.push(name_of(name)),
+                [word, equals, TokenTree::Literal(text), ..]
+                    if is_ident(Some(word), "id") && is_punct(Some(equals), '=') =>
+                {
+                    names.extend(variables(&text.to_string()));
+                }
+                _ => {}
+            }
+        }
+    }
     let is_without_names = names.is_empty() && arguments.iter().any(|tree| is_ident(Some(tree), WORD));
     if is_without_names { Lost::Any } else { Lost::Named(names) }
 }
 
 /// The names in a logical ID.
 fn variables(id: &str) -> impl Iterator<Item = String> {
-    let starts = id.match_indices("${").map(|(start, sign)| &id[start + sign.len()..]);
-    starts.filter_map(|name| name.split_once('}')).map(|(name, _)| name.to_owned())
+    let starts = id.match_indices('{').filter(|(start, _)| id[..*start].ends_with(['$', '&']));
+    starts
+        .map(|(start, brace)| &id[start + brace.len()..])
+        .filter_map(|name| name.split_once('}'))
+        .map(|(name, _)| name.to_owned())
 }
 
 impl ForEach {
