@@ -69,8 +69,6 @@ pub struct Principals<'a> {
     pub negated: bool,
     /// Who.
     pub items: Vec<Principal<'a>>,
-    /// Whether there is a kind of principals that IAM does not have, so that others may be meant.
-    pub has_unknown: bool,
 }
 
 /// One principal of a statement.
@@ -244,14 +242,10 @@ impl<'a> Item<'a> {
 
 impl<'a> Principals<'a> {
     fn read(member: &'a Member, negated: bool) -> Self {
-        let (mut found, mut has_unknown) = (Vec::new(), false);
+        let mut found = Vec::new();
         for node in member.value.alternatives() {
             match &node.value {
-                Value::Object(kinds) => {
-                    for kind in kinds {
-                        has_unknown |= !Principals::read_kind(kind, &mut found);
-                    }
-                }
+                Value::Object(kinds) => kinds.iter().for_each(|kind| Principals::read_kind(kind, &mut found)),
                 _ => {
                     let item = Item::of(node);
                     if item.text() == Some("*") {
@@ -260,15 +254,13 @@ impl<'a> Principals<'a> {
                 }
             }
         }
-        Principals { key: member.key.id, negated, items: found, has_unknown }
+        Principals { key: member.key.id, negated, items: found }
     }
 
-    /// Returns whether the kind is known.
-    fn read_kind(member: &'a Member, found: &mut Vec<Principal<'a>>) -> bool {
+    fn read_kind(member: &'a Member, found: &mut Vec<Principal<'a>>) {
         let known = PrincipalKind::NAMED.iter().find(|(name, _)| *name == member.key.name);
-        let Some((_, kind)) = known else { return false };
+        let Some((_, kind)) = known else { return };
         found.extend(member.value.items().into_iter().map(|node| Principal { kind: *kind, item: Item::of(node) }));
-        true
     }
 }
 

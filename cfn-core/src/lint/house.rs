@@ -95,7 +95,7 @@ const FLOORS: &[&[&str]] = &[
     &["lint/decisions"],
     &["lint/facts"],
     &["lint/schema", "lint/policies", "lint/references", "lint/ordering"],
-    &["lint/allowances"],
+    &["lint/allowances", "lint/follow_ups"],
     &["lint/check"],
     &["lint/lints"],
     &["lint/run", "lint/across"],

@@ -27,6 +27,7 @@ pub mod equivalents;
 mod examples;
 pub mod facts;
 mod finding;
+mod follow_ups;
 #[cfg(test)]
 mod house;
 mod known;

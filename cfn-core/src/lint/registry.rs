@@ -22,6 +22,7 @@ use super::lints::policy::managed_policy::MANAGED_POLICY;
 use super::lints::policy::policy_variable::POLICY_VARIABLE;
 use super::lints::policy::principal_format::PRINCIPAL_FORMAT;
 use super::lints::policy::unknown_managed_policy::UNKNOWN_MANAGED_POLICY;
+use super::lints::policy::unknown_service::UNKNOWN_SERVICE;
 use super::lints::reference::redundant_depends_on::REDUNDANT_DEPENDS_ON;
 use super::lints::reference::unknown_reference::UNKNOWN_REFERENCE;
 use super::lints::reference::wrong_kind::WRONG_KIND;
@@ -80,6 +81,7 @@ static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
     (PATTERN.lint, BROAD_ACTION.lint),
     (PATTERN.lint, PLAIN_TEXT_SECRET.lint),
     (PATTERN.lint, POLICY_VARIABLE.lint),
+    (PATTERN.lint, UNKNOWN_SERVICE.lint),
     (PATTERN.lint, UNSUBSTITUTED_VARIABLE.lint),
     (REDUNDANT_DEPENDS_ON.lint, UNKNOWN_REFERENCE.lint),
     (UNTRUSTED_SERVICE.lint, WRONG_KIND.lint),

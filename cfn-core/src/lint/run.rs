@@ -8,6 +8,7 @@ use super::check::{Check, Declared, OfDeclaration, OfHolders, OfPolicy, OfResour
 use super::decisions::Decisions;
 use super::facts::context::{Context, Scope};
 use super::finding::{Finding, Findings};
+use super::follow_ups;
 use super::known::{Known, UnknownName};
 use super::levels::{Levels, NestedLevels, Setting};
 use super::lint::{Level, Lint};
@@ -247,6 +248,7 @@ impl Lints {
         allowances::apply(context, (&self.known, &self.validator), (levels, decisions), &alone, &mut found);
         found.sort_by_key(|finding| finding.at);
         self.leave_out_superseded(&mut found);
+        follow_ups::leave_out(context.template, &mut found);
         found
     }
 

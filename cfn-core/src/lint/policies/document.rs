@@ -136,12 +136,7 @@ pub(crate) fn of_permission<'a>(permission: &Permission, properties: &'a Node) -
                 items: action.value.items().into_iter().map(Item::of_action).collect(),
             }),
             resources: None,
-            principals: Some(Principals {
-                key: principal.key.id,
-                negated: false,
-                items: principals,
-                has_unknown: false,
-            }),
+            principals: Some(Principals { key: principal.key.id, negated: false, items: principals }),
             conditions,
         });
     }

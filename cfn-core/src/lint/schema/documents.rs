@@ -6,7 +6,7 @@
 use crate::lint::facts::json_text::value_of;
 use crate::lint::facts::rows::{Row, rows_of};
 use crate::lint::schema::evaluation::Evaluation;
-use crate::lint::schema::visit::{Guard, Visit};
+use crate::lint::schema::visit::{Guard, Of, Visit};
 use crate::lint::schema::walk;
 use crate::schema::{Schema, parsed};
 
@@ -100,7 +100,7 @@ pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
             Guard::within(arms, visit.guard, &mut |guard| {
                 let schema = Schema::new(of, schema);
                 let visit = Visit { node: &value, at: text.id, schema, given: true, guard, ..*visit };
-                walk::check_reached(&visit.called(label, false), evaluation);
+                walk::check_reached(&visit.called(label, Of::Whole), evaluation);
             });
         });
     }

@@ -25,7 +25,7 @@ use crate::lint::schema::streams::STREAMS;
 use crate::lint::schema::tasks::TASKS;
 use crate::lint::schema::user_pools::USER_POOLS;
 use crate::lint::schema::validator::Role;
-use crate::lint::schema::visit::{Guard, Visit};
+use crate::lint::schema::visit::{Guard, Of, Visit};
 
 use crate::data::{EXTENSIONS, json};
 use crate::lint::schema::{cross_resource, documents, walk};
@@ -159,7 +159,7 @@ const OF_TYPES: &[(&str, &str)] = &[
 pub(crate) fn check(visit: &Visit<'_, '_>, evaluation: &mut Evaluation) {
     if let (Some(tags), Some(schema)) = (visit.node.get("Tags"), parsed(TAGS)) {
         let visit = Visit { node: tags, at: tags.id, schema: Schema::new(visit.schema.of(), schema), ..*visit };
-        walk::check(&visit.called("Tags", false), evaluation);
+        walk::check(&visit.called("Tags", Of::Whole), evaluation);
     }
     for (_, schema) in OF_TYPES.iter().filter(|(of, _)| *of == visit.resource.type_name) {
         if let Some(schema) = parsed(schema) {
@@ -228,7 +228,10 @@ fn check_at(
         if !holds_any(node, doubtful) {
             Guard::within(arms, visit.guard, &mut |guard| {
                 let visit = Visit { node, at: node.id, schema, guard, ..*visit };
-                walk::check_reached(&visit.called(label, path.ends_with("/*")), evaluation);
+                walk::check_reached(
+                    &visit.called(label, if path.ends_with("/*") { Of::Item } else { Of::Whole }),
+                    evaluation,
+                );
             });
         }
     });

@@ -138,7 +138,7 @@ fn property_names(visit: &Visit<'_, '_>, names: &'static json::Value<'static>, e
     for member in visit.node.as_object().unwrap_or_default() {
         if !is_macro_key(&member.key.name) {
             let name = Node { id: member.key.id, value: Value::String(member.key.name.clone()) };
-            by_schema(&visit.member(&member.key.name, &name, visit.schema.at(names)), evaluation);
+            by_schema(&visit.key(&name, visit.schema.at(names)), evaluation);
         }
     }
 }

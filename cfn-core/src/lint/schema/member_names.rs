@@ -7,7 +7,7 @@ use crate::lint::schema::keywords::schema_of_member;
 use crate::lint::schema::visit::Visit;
 use crate::model::{Hole, Member, Value};
 use crate::nearest::meant;
-use crate::schema::{ResourceType, Schema};
+use crate::schema::{ResourceType, Schema, texts};
 
 /// Whether there may be names that members of an object of the schema cannot have.
 pub(crate) fn is_closed(schema: Schema) -> bool {
@@ -40,8 +40,11 @@ pub(crate) fn is_misspelt(visit: &Visit<'_, '_>, members: &[Member], name: &str,
         }
         let key = &member.key;
         let is_found = || evaluation.problems().iter().any(|problem| problem.at == visit.place(key.id));
-        schemas.clone().any(|schema| {
-            (is_unknown_name(schema, &key.name) || is_found()) && right_name(schema, &key.name) == Some(name)
-        })
+        let is_known =
+            |schema| (is_unknown_name(schema, &key.name) || is_found()) && right_name(schema, &key.name) == Some(name);
+        // The keys of a map that lists them are no properties of its schema.
+        let listed = visit.schema.keyword("propertyNames").and_then(|names| names.get("enum"));
+        let is_listed = || texts(listed).any(|listed| listed == key.name);
+        schemas.clone().any(is_known) || (listed.is_some() && meant(&key.name, [name]).is_some() && !is_listed())
     })
 }

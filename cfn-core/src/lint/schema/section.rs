@@ -4,8 +4,9 @@
 use crate::data::has;
 use crate::lint::facts::context::Context;
 use crate::lint::schema::evaluation::Evaluation;
+use crate::lint::schema::member_names::{is_unknown_name, right_name};
 use crate::lint::schema::validator::Validator;
-use crate::lint::schema::visit::{Label, Visit};
+use crate::lint::schema::visit::{Label, Of, Visit};
 use crate::lint::schema::walk;
 use crate::model::{Declaration, Resource, Section, Value};
 use crate::schema::{ResourceType, Schema, parsed};
@@ -158,6 +159,13 @@ pub fn attribute(type_name: &str, name: &str) -> Option<Schema> {
     Some(Schema::new("", parsed(schema)?))
 }
 
+/// Whether a declaration has a member of an unknown name that was meant to be this one.
+pub(crate) fn is_misspelt(declaration: &Declaration, attribute: &str) -> bool {
+    let Some(schema) = entry(declaration.section) else { return false };
+    let mut names = declaration.body.as_object().into_iter().flatten().map(|member| &member.key.name);
+    names.any(|name| is_unknown_name(schema, name) && right_name(schema, name) == Some(attribute))
+}
+
 /// Checks an entry of a section; of a resource what stands beside its properties.
 pub(crate) fn check<'a>(
     validator: &Validator,
@@ -184,7 +192,7 @@ pub(crate) fn check<'a>(
             node: &declaration.body,
             at: declaration.body.id,
             schema: Schema::new("", parsed(schema)?),
-            label: Label { name: &declaration.name.name, element: false },
+            label: Label { name: &declaration.name.name, of: Of::Whole },
             depth: 0,
             given: false,
             data: None,
@@ -218,7 +226,7 @@ pub(crate) fn check<'a>(
         checked.push(attribute);
         let Some(visit) = visit(schema) else { continue };
         for node in declaration.body.values_at(attribute) {
-            walk::check(&Visit { node, at: node.id, ..visit }.called(attribute, false), evaluation);
+            walk::check(&Visit { node, at: node.id, ..visit }.called(attribute, Of::Whole), evaluation);
         }
     }
 }

@@ -68,13 +68,29 @@ impl Guard<'_> {
 pub struct Label<'v> {
     /// The property, or the resource type for the properties as a whole.
     pub name: &'v str,
-    /// Whether it is an element of the property's list.
-    pub element: bool,
+    /// What of the property it is.
+    pub of: Of,
+}
+
+/// What a value is of the property that it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub enum Of {
+    /// All of it.
+    Whole,
+    /// An element of its list.
+    Item,
+    /// A key of its map.
+    Key,
 }
 
 impl fmt::Display for Label<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.element { write!(f, "an item of `{}`", self.name) } else { write!(f, "`{}`", self.name) }
+        let before = match self.of {
+            Of::Whole => "",
+            Of::Item => "an item of ",
+            Of::Key => "a key of ",
+        };
+        write!(f, "{before}`{}`", self.name)
     }
 }
 
@@ -120,21 +136,26 @@ impl<'v, 'a> Visit<'v, 'a> {
     }
 
     /// The same value under another name.
-    pub(crate) fn called<'w>(&self, name: &'w str, element: bool) -> Visit<'w, 'a>
+    pub(crate) fn called<'w>(&self, name: &'w str, of: Of) -> Visit<'w, 'a>
     where
         'v: 'w,
     {
-        Visit { label: Label { name, element }, ..*self }
+        Visit { label: Label { name, of }, ..*self }
     }
 
     /// The value of a property.
     pub(crate) fn member(&self, name: &'v str, node: &'v Node, schema: Schema) -> Self {
-        self.below(node, schema, Label { name, element: false })
+        self.below(node, schema, Label { name, of: Of::Whole })
     }
 
     /// An element of a list.
     pub(crate) fn element(&self, node: &'v Node, schema: Schema) -> Self {
-        self.below(node, schema, Label { element: true, ..self.label })
+        self.below(node, schema, Label { of: Of::Item, ..self.label })
+    }
+
+    /// A key of a map.
+    pub(crate) fn key(&self, node: &'v Node, schema: Schema) -> Self {
+        self.below(node, schema, Label { of: Of::Key, ..self.label })
     }
 
     fn below(&self, node: &'v Node, schema: Schema, label: Label<'v>) -> Self {

@@ -10,7 +10,7 @@ use crate::lint::facts::presence;
 use crate::lint::schema::evaluation::{Evaluation, Outcome};
 use crate::lint::schema::left_out::assumed;
 use crate::lint::schema::validator::{AppliesTo, Role, Validator};
-use crate::lint::schema::visit::{Guard, Label, Visit};
+use crate::lint::schema::visit::{Guard, Label, Of, Visit};
 use crate::lint::schema::{cross_resource, extensions, mapping_rows, parameter_value, section};
 use crate::model::{Declaration, Hole, Intrinsic, Node, NodeId, Resource, Value};
 use crate::schema::{ResourceType, Schema};
@@ -54,7 +54,11 @@ fn is_never_created<'a>(context: &Context<'a>, declaration: &'a Declaration) -> 
 fn properties<'a>(validator: &Validator, context: &Context<'a>, resource: Resource<'a>, evaluation: &mut Evaluation) {
     let Some(schema) = schema_of(resource.type_name) else { return };
     let none = Node { id: place_without_properties(resource), value: Value::Object(Vec::new()) };
-    let node = resource.properties().unwrap_or(&none);
+    let node = match resource.properties() {
+        // They are there, under a name that is reported.
+        None if section::is_misspelt(resource.declaration, "Properties") => return,
+        properties => properties.unwrap_or(&none),
+    };
     let visit = Visit {
         validator,
         context,
@@ -62,7 +66,7 @@ fn properties<'a>(validator: &Validator, context: &Context<'a>, resource: Resour
         node,
         at: node.id,
         schema,
-        label: Label { name: resource.type_name, element: false },
+        label: Label { name: resource.type_name, of: Of::Whole },
         depth: 0,
         given: false,
         data: None,

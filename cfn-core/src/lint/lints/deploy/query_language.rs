@@ -66,24 +66,40 @@ fn query_language<'a>(_: &Context<'a>, resource: Resource<'a>, findings: &mut Fi
         return;
     }
     for written in definitions(resource) {
+        // The fields of the other language, and whether there is one of the state's own.
+        let (mut found, mut has_own) = (Vec::new(), false);
         each_state(&resolved(written), &mut |state, language| {
             let Some(language) = language else { return };
             let (foreign, comparison) = match language {
                 Language::JsonPath => (OF_JSONATA, ("Condition", "`Variable` and a comparison")),
                 Language::Jsonata => (OF_JSONPATH, ("Variable", "`Condition`")),
             };
+            has_own |= language == Language::Jsonata || has_field_of_jsonpath(state);
             for member in state.as_object().unwrap_or_default() {
                 if let Some(row) = foreign.iter().find(|(name, _)| *name == member.key.name) {
-                    findings.report(member.key.id, message(language, row));
+                    found.push((member.key.id, message(language, row)));
                 }
             }
             for choice in state.get("Choices").and_then(Node::as_list).unwrap_or_default() {
                 if let Some(member) = choice.member(comparison.0) {
-                    findings.report(member.key.id, message(language, &comparison));
+                    found.push((member.key.id, message(language, &comparison)));
                 }
             }
         });
+        if let ([(at, _), _, ..], false) = (found.as_slice(), has_own) {
+            let message =
+                "a machine in JSONPath has fields of JSONata only; add `QueryLanguage: JSONata` beside `StartAt`";
+            findings.report(*at, message);
+            continue;
+        }
+        found.into_iter().for_each(|(at, message)| findings.report(at, message));
     }
+}
+
+fn has_field_of_jsonpath(state: &Node) -> bool {
+    let has_comparison = |choice: &Node| choice.get("Variable").is_some();
+    OF_JSONPATH.iter().any(|(field, _)| state.get(field).is_some())
+        || state.get("Choices").and_then(Node::as_list).unwrap_or_default().iter().any(has_comparison)
 }
 
 fn message(language: Language, (field, instead): &(&str, &str)) -> String {
@@ -123,6 +139,22 @@ mod tests {
         );
         assert!(found("", &pass("ResultPath")).is_empty() && found(jsonata, &pass("Output")).is_empty());
         assert!(found("QueryLanguage: !Ref Language, ", &pass("Output")).is_empty());
+    }
+
+    #[test]
+    fn a_forgotten_language_is_one_mistake() {
+        let states = |more: &str| {
+            format!(
+                "{{A: {{Type: Pass, Output: a, Next: B}}, B: {{Type: Pass, Output: b, {more}Assign: {{c: d}}, Next: C}}, C: {{Type: Choice, Choices: [{{Condition: '{{% true %}}', Next: A}}]}}}}"
+            )
+        };
+        assert_eq!(
+            found("", &states("")),
+            ["M: a machine in JSONPath has fields of JSONata only; add `QueryLanguage: JSONata` beside `StartAt`"]
+        );
+        assert_eq!(found("", &states("ResultPath: $.b, ")).len(), 3);
+        assert_eq!(found("", &states("QueryLanguage: JSONata, ")).len(), 2);
+        assert!(found("QueryLanguage: JSONata, ", &states("")).is_empty());
     }
 
     #[test]

@@ -75,8 +75,12 @@ fn broad_action(_: &Context<'_>, at: &PolicyAt<'_>, findings: &mut Findings) {
 /// Whether a key leaves its management to its account, or names its administrators and users as AWS documents it.
 fn manages_its_key(at: &PolicyAt<'_>, statement: &Statement<'_>, item: &Item<'_>) -> bool {
     let principals = statement.named_principals();
-    if at.place.kind != Kind::Key || principals.is_empty() {
+    if at.place.kind != Kind::Key {
         return false;
+    }
+    // Principals that are missing or of an unknown type are a mistake of their own.
+    if principals.is_empty() {
+        return statement.principals.as_ref().is_none_or(|principals| !principals.negated);
     }
     let action = item.spelling.start().to_ascii_lowercase();
     action.starts_with("kms:") && principals.iter().all(Principal::is_account)

@@ -4,8 +4,8 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::conditions::{Assumption, Verdict, possible, walk_branches};
 use crate::lint::facts::context::Context;
 use crate::lint::finding::Findings;
-use crate::model::{Declaration, Intrinsic, Member, Node, ReferenceUse, Section, Use, Value, references_in};
-use crate::nearest::meant;
+use crate::lint::schema::section;
+use crate::model::{Declaration, Intrinsic, Node, ReferenceUse, Section, Use, Value, references_in};
 
 declare_lint! {
     /// A resource with a `Condition` does not exist if the condition is false, and a reference to it is then rejected
@@ -56,8 +56,7 @@ fn check_references<'a>(context: &Context<'a>, declaration: &'a Declaration, fin
     let mut branches: Vec<Assumption<'_>> =
         declaration.condition().map(|name| Assumption::Condition(name, true)).into_iter().collect();
     // The condition is there, under a name that is reported.
-    let is_misspelt = |member: &Member| meant(&member.key.name, ["Condition"]).is_some();
-    if branches.is_empty() && declaration.body.as_object().is_some_and(|members| members.iter().any(is_misspelt)) {
+    if branches.is_empty() && section::is_misspelt(declaration, "Condition") {
         return;
     }
     let mut missing: Vec<(ReferenceUse<'a>, &'a str, String)> = Vec::new();

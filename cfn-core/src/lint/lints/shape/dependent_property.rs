@@ -3,6 +3,7 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::describe::all_of;
 use crate::lint::facts::presence::{Presence, presence, presence_of_excluding};
 use crate::lint::schema::evaluation::Evaluation;
+use crate::lint::schema::member_names::is_misspelt;
 use crate::lint::schema::validator::Keyword;
 use crate::lint::schema::visit::Visit;
 use crate::schema::texts;
@@ -34,7 +35,11 @@ fn dependent_property(visit: &Visit<'_, '_>, dependent: &'static json::Value<'st
             evaluation.unsure();
             continue;
         }
-        let absent = |needed: &&str| presence(visit.node, needed) == Presence::Absent;
+        let members = visit.node.as_object().unwrap_or_default();
+        let absent = |needed: &&str| {
+            presence(visit.node, needed) == Presence::Absent
+                && (evaluation.decides() || !is_misspelt(visit, members, needed, evaluation))
+        };
         let missing: Vec<&str> = texts(Some(needed)).filter(absent).collect();
         if !missing.is_empty() {
             evaluation.report_at(visit, member.key.id, || format!("`{name}` requires {}", all_of(missing)));

@@ -5,9 +5,8 @@ use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
 use crate::lint::facts::presence::{Presence, presence};
 use crate::lint::finding::Findings;
-use crate::lint::schema::member_names::{is_unknown_name, right_name};
 use crate::lint::schema::section;
-use crate::model::{Resource, Section};
+use crate::model::Resource;
 
 declare_lint! {
     /// Without `DeletionPolicy`, deleting the stack or removing the resource from it deletes the data, and without
@@ -35,7 +34,7 @@ fn missing_deletion_policy<'a>(_: &Context<'a>, resource: Resource<'a>, findings
     let policies = ["DeletionPolicy", "UpdateReplacePolicy"];
     let missing: Vec<String> = policies
         .into_iter()
-        .filter(|policy| resource.attribute(policy).is_none() && !is_misspelt(resource, policy))
+        .filter(|policy| resource.attribute(policy).is_none() && !section::is_misspelt(resource.declaration, policy))
         .map(|policy| format!("`{policy}`"))
         .collect();
     if !missing.is_empty() {
@@ -65,13 +64,6 @@ fn holds_a_copy(resource: Resource<'_>) -> bool {
     let sources = COPIES.iter().find(|(type_name, _)| *type_name == resource.type_name).map_or(&[][..], |(_, of)| of);
     let properties = resource.properties();
     properties.is_some_and(|properties| sources.iter().any(|of| presence(properties, of) == Presence::Present))
-}
-
-/// Whether the resource has an attribute of an unknown name that was meant to be this one.
-fn is_misspelt(resource: Resource<'_>, attribute: &str) -> bool {
-    let Some(schema) = section::entry(Section::Resources) else { return false };
-    let names = resource.declaration.body.as_object().into_iter().flatten().map(|member| &member.key.name);
-    names.into_iter().any(|name| is_unknown_name(schema, name) && right_name(schema, name) == Some(attribute))
 }
 
 #[cfg(test)]

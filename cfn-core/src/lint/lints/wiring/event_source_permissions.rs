@@ -223,7 +223,6 @@ Resources:
                 "'arn:aws:dynamodb:us-east-1:123456789012:table/t'",
                 &[
                     "wrong_resource: Role: `sqs:ReceiveMessage` does not support this resource; use an ARN such as `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}` (queue)",
-                    NO_READ[0],
                 ],
             ),
         ];

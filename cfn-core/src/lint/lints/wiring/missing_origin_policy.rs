@@ -170,7 +170,7 @@ Resources:
         for wrong in [
             String::new(),
             policy("Other", "s3:GetObject", own),
-            policy("Site", "s3:ListBucket", own),
+            policy("Site", "s3:PutObject", own),
             policy("Site", "s3:GetObject", "{CanonicalUser: !GetAtt Another.S3CanonicalUserId}"),
         ] {
             assert_eq!(found(&wrong), message, "{wrong}");

@@ -9,7 +9,7 @@ use crate::lint::facts::rows::rows_of;
 use crate::lint::finding::Findings;
 use crate::lint::policies::complete::is_all_there;
 use crate::lint::policies::document::resolved;
-use crate::lint::policies::service_principal::{Familiarity, familiarity, service_of};
+use crate::lint::policies::service_principal::service_of;
 use crate::model::Resource;
 
 declare_lint! {
@@ -99,20 +99,15 @@ fn trusts(role: Resource<'_>, services: &[&str]) -> bool {
         });
         let is_named = statement.principals.as_ref().is_none_or(|principals| {
             principals.negated
-                || principals.has_unknown
                 || principals.items.iter().any(|principal| match principal.kind {
-                    PrincipalKind::Service => service_of(&principal.item.spelling)
-                        .is_none_or(|named| services.contains(&named.as_str()) || is_mistaken(&named)),
+                    PrincipalKind::Service => {
+                        service_of(&principal.item.spelling).is_none_or(|named| services.contains(&named.as_str()))
+                    }
                     _ => principal.is_everyone(),
                 })
         });
         statement.effect != Effect::Deny && may_assume && is_named
     })
-}
-
-/// Whether no service has that name, which is a mistake of its own: it may be meant to be the service.
-fn is_mistaken(service: &str) -> bool {
-    service == "*" || familiarity(service) != Familiarity::Known
 }
 
 #[cfg(test)]
