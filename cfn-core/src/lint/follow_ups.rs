@@ -24,8 +24,10 @@ struct FollowUp {
 enum Within {
     /// In the same declaration.
     Own,
-    /// There, or in a resource of one of these types, which has what the lint misses.
+    /// In a resource of one of these types, which has what the lint misses.
     Types(&'static [&'static str]),
+    /// In either of them.
+    OwnOr(&'static [&'static str]),
     /// Anywhere.
     Template,
 }
@@ -132,7 +134,7 @@ static FOLLOW_UPS: &[FollowUp] = &[
     FollowUp {
         lint: "address_before_attachment",
         after: SHAPE,
-        within: Within::Types(&["AWS::EC2::EIP", "AWS::EC2::VPCGatewayAttachment"]),
+        within: Within::OwnOr(&["AWS::EC2::EIP", "AWS::EC2::VPCGatewayAttachment"]),
     },
     FollowUp { lint: "alias_zone", after: VALUE, within: Within::Own },
     FollowUp { lint: "allowed_value", after: &["missing_type", "unknown_type"], within: Within::Own },
@@ -145,12 +147,12 @@ static FOLLOW_UPS: &[FollowUp] = &[
     FollowUp {
         lint: "deployment_before_methods",
         after: SHAPE,
-        within: Within::Types(&["AWS::ApiGateway::Method", "AWS::ApiGateway::RestApi"]),
+        within: Within::OwnOr(&["AWS::ApiGateway::Method", "AWS::ApiGateway::RestApi"]),
     },
     FollowUp {
         lint: "deployment_without_methods",
         after: SHAPE,
-        within: Within::Types(&["AWS::ApiGateway::Method", "AWS::ApiGateway::RestApi"]),
+        within: Within::OwnOr(&["AWS::ApiGateway::Method", "AWS::ApiGateway::RestApi"]),
     },
     FollowUp { lint: "endpoint_type", after: VALUE, within: Within::Own },
     FollowUp { lint: "event_source_permissions", after: POLICY, within: Within::Types(IDENTITIES) },
@@ -159,7 +161,7 @@ static FOLLOW_UPS: &[FollowUp] = &[
     FollowUp {
         lint: "listener_protocol",
         after: VALUE,
-        within: Within::Types(&[
+        within: Within::OwnOr(&[
             "AWS::ElasticLoadBalancingV2::LoadBalancer",
             "AWS::ElasticLoadBalancingV2::TargetGroup",
         ]),
@@ -185,24 +187,24 @@ static FOLLOW_UPS: &[FollowUp] = &[
     FollowUp { lint: "parameter_constraint", after: &["parameter_type"], within: Within::Own },
     FollowUp { lint: "parameter_default", after: &["parameter_type"], within: Within::Own },
     FollowUp { lint: "public_principal", after: &["condition", "null_value", "policy_grammar"], within: Within::Own },
-    FollowUp { lint: "related_values", after: VALUE, within: Within::Types(RELATED) },
+    FollowUp { lint: "related_values", after: VALUE, within: Within::OwnOr(RELATED) },
     FollowUp {
         lint: "route_before_attachment",
         after: SHAPE,
-        within: Within::Types(&["AWS::EC2::TransitGatewayAttachment", "AWS::EC2::VPCGatewayAttachment"]),
+        within: Within::OwnOr(&["AWS::EC2::TransitGatewayAttachment", "AWS::EC2::VPCGatewayAttachment"]),
     },
     FollowUp {
         lint: "service_before_listener",
         after: SHAPE,
-        within: Within::Types(&["AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule"]),
+        within: Within::OwnOr(&["AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule"]),
     },
-    FollowUp { lint: "stage_before_account", after: SHAPE, within: Within::Types(&["AWS::ApiGateway::Account"]) },
-    FollowUp { lint: "stage_without_account_role", after: SHAPE, within: Within::Types(&["AWS::ApiGateway::Account"]) },
+    FollowUp { lint: "stage_before_account", after: SHAPE, within: Within::OwnOr(&["AWS::ApiGateway::Account"]) },
+    FollowUp { lint: "stage_without_account_role", after: SHAPE, within: Within::OwnOr(&["AWS::ApiGateway::Account"]) },
     FollowUp { lint: "state_machine_permissions", after: POLICY, within: Within::Types(IDENTITIES) },
     FollowUp {
         lint: "target_type",
         after: VALUE,
-        within: Within::Types(&["AWS::ECS::TaskDefinition", "AWS::ElasticLoadBalancingV2::TargetGroup"]),
+        within: Within::OwnOr(&["AWS::ECS::TaskDefinition", "AWS::ElasticLoadBalancingV2::TargetGroup"]),
     },
     FollowUp { lint: "target_without_role", after: SHAPE, within: Within::Own },
     FollowUp { lint: "topic_key_shuts_out", after: POLICY, within: Within::Types(&["AWS::KMS::Key"]) },
@@ -239,7 +241,7 @@ fn say_once(found: &mut Vec<Finding>) {
     let mut others: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     let mut kept: Vec<Finding> = Vec::new();
     for finding in found.drain(..) {
-        if !row_of(&finding).is_some_and(|row| matches!(row.within, Within::Types(_))) {
+        if !row_of(&finding).is_some_and(|row| matches!(row.within, Within::Types(_) | Within::OwnOr(_))) {
             kept.push(finding);
             continue;
         }
@@ -282,22 +284,26 @@ impl Mistakes {
             template.resources().map(|resource| (resource.name(), resource.type_name)).collect();
         let of_type =
             |finding: &Finding| types.get(finding.declaration.as_str()).map(|of| ((*of).to_owned(), finding.lint.id));
+        // A section that is meant to be none of CloudFormation's hides nothing.
+        let hides =
+            |finding: &&Finding| finding.lint.id != "unknown_section" || finding.message.contains("did you mean");
+        let found = || found.iter().filter(hides);
         Mistakes {
-            anywhere: found.iter().map(|finding| finding.lint.id).collect(),
-            by_declaration: found.iter().map(|finding| (finding.declaration.clone(), finding.lint.id)).collect(),
-            by_type: found.iter().filter_map(of_type).collect(),
+            anywhere: found().map(|finding| finding.lint.id).collect(),
+            by_declaration: found().map(|finding| (finding.declaration.clone(), finding.lint.id)).collect(),
+            by_type: found().filter_map(of_type).collect(),
         }
     }
 
     fn hide(&self, FollowUp { after, within, .. }: &FollowUp, finding: &Finding) -> bool {
         after.iter().filter(|lint| self.anywhere.contains(*lint)).any(|lint| {
-            let is_own = self.by_declaration.contains(&(finding.declaration.clone(), lint));
+            let is_own = || self.by_declaration.contains(&(finding.declaration.clone(), lint));
+            let is_of_type = |name: &&str| self.by_type.contains(&((*name).to_owned(), *lint));
+            let is_of = |names: &[&str]| OF_ANY_TYPE.contains(lint) || names.iter().any(is_of_type);
             match within {
-                Within::Own => is_own,
-                Within::Types(names) => {
-                    let is_of = |name: &&str| self.by_type.contains(&((*name).to_owned(), *lint));
-                    is_own || OF_ANY_TYPE.contains(lint) || names.iter().any(is_of)
-                }
+                Within::Own => is_own(),
+                Within::Types(names) => is_of(names),
+                Within::OwnOr(names) => is_own() || is_of(names),
                 Within::Template => true,
             }
         })
@@ -340,7 +346,16 @@ mod tests {
     use crate::lint::registry;
     use crate::lint::testing::findings;
 
-    /// A function that may write its logs and a bucket that a rule and two alarms tell of, with a text in place of another.
+    #[test]
+    fn the_table_names_lints_and_is_sorted() {
+        assert!(FOLLOW_UPS.is_sorted_by_key(|row| row.lint));
+        let after = FOLLOW_UPS.iter().flat_map(|row| row.after);
+        for id in FOLLOW_UPS.iter().map(|row| &row.lint).chain(after).chain(OF_ANY_TYPE).chain(UNREADABLE) {
+            assert!(registry::lint(id).is_some(), "no lint {id}");
+        }
+    }
+
+    /// A function with its role, and a topic with a policy and two alarms that publish to it, with a text in place of another.
     fn found(right: &str, wrong: &str) -> Vec<String> {
         let template = "Resources:
   Function:
