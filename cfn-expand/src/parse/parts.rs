@@ -76,20 +76,17 @@ fn part(tokens: &[TokenTree], errors: &mut Errors) -> Option<Part> {
         errors.add(Place::of_tree(&tokens[tokens.len() - 1]), EXPECTED);
         return None;
     };
-    let are_words = |pair: &[TokenTree]| pair.iter().all(|tree| matches!(tree, TokenTree::Ident(_)));
-    if path.windows(2).any(are_words) {
-        // rustc has reported what is no type, such as two names without a comma; `dyn Part` is one.
-        if syn::parse2::<syn::Type>(path.iter().cloned().collect()).is_ok() {
-            errors.add(Place::of_tree(first), EXPECTED);
-        }
-        return None;
-    }
     let is_path = |tree: &TokenTree| matches!(tree, TokenTree::Ident(_)) || is_punct(Some(tree), ':');
-    if let Some(wrong) = path.iter().find(|tree| !is_path(tree)) {
-        // Generic arguments are whatever Rust takes for them.
+    let are_words = |pair: &[TokenTree]| pair.iter().all(|tree| matches!(tree, TokenTree::Ident(_)));
+    let wrong = path.iter().find(|tree| !is_path(tree));
+    if wrong.is_some() || path.windows(2).any(are_words) {
         let stream: TokenStream = path.iter().cloned().collect();
-        if !is_punct(Some(wrong), '<') || syn::parse2::<syn::Path>(stream).is_err() {
-            errors.add(Place::of_tree(wrong), EXPECTED);
+        // Generic arguments are whatever Rust takes for them.
+        if !is_punct(wrong, '<') || syn::parse2::<syn::Path>(stream.clone()).is_err() {
+            // rustc has reported what is no type, such as two names without a comma; `dyn Part` is one.
+            if syn::parse2::<syn::Type>(stream).is_ok() {
+                errors.add(Place::of_tree(wrong.unwrap_or(first)), EXPECTED);
+            }
             return None;
         }
     }
