@@ -3,9 +3,10 @@
 //! A token too many or too few is often wrong in two places: in `A: x B, : y`, where a comma moved, something is wrong
 //! before `B` and before the second colon. Only the first of them is reported.
 
+use cfn_core::nearest::misspelled;
 use proc_macro2::{Delimiter, TokenTree};
 
-use super::own::is_call;
+use super::own::{self, is_call};
 use super::split::{self, Element, Item, RawField};
 use super::value::Parser;
 use crate::errors::Errors;
@@ -151,7 +152,13 @@ impl Parser<'_> {
             fields.push(Field::incomplete(name, place));
             return Mistake::None;
         };
-        self.errors.add(Place::of_tree(after), format!("expected `:` after `{name}`, found {}", found(after)));
+        let meant = group_of(Some(after), Delimiter::Parenthesis).and_then(|_| misspelled(&name, own::words()));
+        match meant {
+            Some(meant) => self.errors.add(place, format!("unknown argument `{name}`; did you mean `{meant}`?")),
+            None => {
+                self.errors.add(Place::of_tree(after), format!("expected `:` after `{name}`, found {}", found(after)));
+            }
+        }
         // The same name twice: the second one has the value.
         if next.is_some_and(|next| text_of(next.name) == name) {
             return Mistake::Before;

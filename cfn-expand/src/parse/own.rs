@@ -122,8 +122,12 @@ pub(super) fn is_call(raw: &RawField<'_>) -> bool {
 
 /// Whether it is a word of ours that parentheses follow.
 pub(super) fn is_word(tree: &TokenTree) -> bool {
-    let is_level = Level::ALL.into_iter().any(|level| is_ident(Some(tree), level.name()));
-    is_level || is_ident(Some(tree), for_each::WORD) || is_ident(Some(tree), order::WORD)
+    words().any(|word| is_ident(Some(tree), word))
+}
+
+/// The words of ours that parentheses follow.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    Level::ALL.into_iter().map(Level::name).chain([for_each::WORD, order::WORD])
 }
 
 /// In a mapping, `for_each: { .. }` is data.
