@@ -43,7 +43,7 @@ pub use cfn_macros::{__view, condition, mapping, output, parameter, resource, ru
 pub use part::{Condition, Mapping, Parameter, Part, Resource, Stack};
 // What the expansion of each struct names, by paths of fewer steps: rustc resolves them for each.
 #[doc(hidden)]
-pub use part::{Expanded as __Expanded, section as __section};
+pub use part::{Expanded as __Expanded, Names as __Names, Text as __Text, section as __section};
 
 #[cfg(feature = "assemble")]
 pub use assemble::{Finding, Level, Template, assemble, entry};

@@ -74,6 +74,7 @@ const VALUE: &[&str] = &[
     "excluded_property",
     "format",
     "function_arguments",
+    "item_count",
     "literal_needed",
     "missing_type",
     "name_form",
@@ -91,7 +92,10 @@ const VALUE: &[&str] = &[
 /// A declaration whose type is not known may be of any type.
 const OF_ANY_TYPE: &[&str] = &["missing_type", "unknown_section", "unknown_type"];
 /// What could not be read at all: nothing in it can be right.
-const UNREADABLE: &[&str] = &["null_value", "unknown_function"];
+const UNREADABLE: &[&str] = &["function_arguments", "null_value", "unknown_function"];
+
+/// How messages begin to say which transform a template lacks.
+const TRANSFORM: &str = "requires a transform; ";
 
 const IDENTITIES: &[&str] = &[
     "AWS::IAM::Group",
@@ -158,6 +162,7 @@ static FOLLOW_UPS: &[FollowUp] = &[
     FollowUp { lint: "event_source_permissions", after: POLICY, within: Within::Types(IDENTITIES) },
     FollowUp { lint: "key_lockout", after: POLICY, within: Within::Own },
     FollowUp { lint: "key_shuts_out", after: POLICY, within: Within::Types(&["AWS::KMS::Key"]) },
+    FollowUp { lint: "limit_order", after: &["range", "wrong_type"], within: Within::Own },
     FollowUp {
         lint: "listener_protocol",
         after: VALUE,
@@ -213,10 +218,10 @@ static FOLLOW_UPS: &[FollowUp] = &[
     FollowUp { lint: "unknown_mapping", after: &["unknown_section"], within: Within::Template },
     FollowUp { lint: "unknown_part", after: SHAPE, within: Within::Own },
     FollowUp { lint: "unknown_placeholder", after: SHAPE, within: Within::Own },
-    FollowUp { lint: "unknown_reference", after: &["unknown_section"], within: Within::Template },
+    FollowUp { lint: "unknown_reference", after: &["no_resources", "unknown_section"], within: Within::Template },
     FollowUp { lint: "unknown_substitution", after: SHAPE, within: Within::Own },
     FollowUp { lint: "untrusted_service", after: POLICY, within: Within::Types(&["AWS::IAM::Role"]) },
-    FollowUp { lint: "unused_attribute_definition", after: SHAPE, within: Within::Own },
+    FollowUp { lint: "unused_attribute_definition", after: VALUE, within: Within::Own },
     FollowUp { lint: "unwanted_property", after: &["null_value"], within: Within::Own },
     FollowUp { lint: "web_acl_scope", after: VALUE, within: Within::Types(&["AWS::WAFv2::WebACL"]) },
 ];
@@ -235,24 +240,26 @@ pub(crate) fn leave_out(template: &Template, found: &mut Vec<Finding>) {
     say_once(found);
 }
 
-/// What is missing in one place is said once, and not by everyone who needs it.
+/// What is missing in one place is said once, and not of everyone who needs it.
 fn say_once(found: &mut Vec<Finding>) {
-    let mut first: BTreeMap<(&'static str, Level, String), usize> = BTreeMap::new();
+    let mut first: BTreeMap<(Level, String), usize> = BTreeMap::new();
     let mut others: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     let mut kept: Vec<Finding> = Vec::new();
     for finding in found.drain(..) {
-        if !row_of(&finding).is_some_and(|row| matches!(row.within, Within::Types(_) | Within::OwnOr(_))) {
+        let Some(lack) = lack(&finding) else {
             kept.push(finding);
             continue;
-        }
-        match first.entry((finding.lint.id, finding.level, finding.message.clone())) {
+        };
+        match first.entry((finding.level, lack)) {
             Entry::Vacant(entry) => {
                 entry.insert(kept.len());
                 kept.push(finding);
             }
             Entry::Occupied(entry) => {
                 let names = others.entry(*entry.get()).or_default();
-                if finding.declaration != kept[*entry.get()].declaration && !names.contains(&finding.declaration) {
+                let of_first = &kept[*entry.get()].declaration;
+                let is_told = finding.declaration.is_empty() || finding.declaration == *of_first;
+                if !is_told && !names.contains(&finding.declaration) {
                     names.push(finding.declaration);
                 }
             }
@@ -269,6 +276,17 @@ fn say_once(found: &mut Vec<Finding>) {
 fn row_of(finding: &Finding) -> Option<&'static FollowUp> {
     let row = FOLLOW_UPS.binary_search_by(|row| row.lint.cmp(finding.lint.id));
     row.ok().map(|row| &FOLLOW_UPS[row])
+}
+
+/// What is missing elsewhere, if that is the mistake.
+fn lack(finding: &Finding) -> Option<String> {
+    let Finding { lint, message, .. } = finding;
+    match row_of(finding).map(|row| row.within) {
+        Some(Within::Types(_) | Within::OwnOr(_)) => Some(format!("{} {message}", lint.id)),
+        _ if message.contains(TRANSFORM) => Some(TRANSFORM.to_owned()),
+        _ if lint.id == "needs_language_extensions" => Some(lint.id.to_owned()),
+        _ => None,
+    }
 }
 
 /// Which lints have found something, and where.

@@ -13,6 +13,7 @@ use super::lints::deploy::dead_letter_kind::DEAD_LETTER_KIND;
 use super::lints::deploy::disabled_acl::DISABLED_ACL;
 use super::lints::deploy::duplicate_logical_id::DUPLICATE_LOGICAL_ID;
 use super::lints::deploy::fifo_subscription::FIFO_SUBSCRIPTION;
+use super::lints::deploy::json_text::JSON_TEXT;
 use super::lints::deploy::limit_order::LIMIT_ORDER;
 use super::lints::deploy::subnet_outside_vpc::SUBNET_OUTSIDE_VPC;
 use super::lints::exposure::public_acl::PUBLIC_ACL;
@@ -44,6 +45,7 @@ use super::lints::value::name_form::NAME_FORM;
 use super::lints::value::pattern::PATTERN;
 use super::lints::value::property_count::PROPERTY_COUNT;
 use super::lints::value::range::RANGE;
+use super::lints::value::reserved_environment_name::RESERVED_ENVIRONMENT_NAME;
 use super::lints::value::unique_items::UNIQUE_ITEMS;
 use super::lints::value::unsubstituted_variable::UNSUBSTITUTED_VARIABLE;
 use super::lints::wiring::missing_resource_policy::MISSING_RESOURCE_POLICY;
@@ -76,6 +78,7 @@ static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
     (MANAGED_POLICY.lint, UNIQUE_ITEMS.lint),
     (MANAGED_POLICY.lint, UNKNOWN_MANAGED_POLICY.lint),
     (NAME_CHARACTERS.lint, UNSUBSTITUTED_VARIABLE.lint),
+    (NAME_FORM.lint, RESERVED_ENVIRONMENT_NAME.lint),
     (NAME_FORM.lint, SUBNET_OUTSIDE_VPC.lint),
     (NAME_FORM.lint, UNSUBSTITUTED_VARIABLE.lint),
     (PATTERN.lint, BROAD_ACTION.lint),
@@ -85,6 +88,7 @@ static SUPERSEDED_BY: &[(&Lint, &Lint)] = &[
     (PATTERN.lint, UNSUBSTITUTED_VARIABLE.lint),
     (REDUNDANT_DEPENDS_ON.lint, UNKNOWN_REFERENCE.lint),
     (UNTRUSTED_SERVICE.lint, WRONG_KIND.lint),
+    (WRONG_TYPE.lint, JSON_TEXT.lint),
     (WRONG_TYPE.lint, MISPLACED_FUNCTION.lint),
 ];
 

@@ -30,7 +30,6 @@ impl Implementation<'_> {
         let Implementation { item, name, attribute, text, origins, parts, is_known } = *self;
         let bounded = bounded(&item.generics, cfn);
         let generics = bounded.as_ref().unwrap_or(&item.generics);
-        let are_types = is_known && origins.uses.len() <= MAX_TYPES;
         let mut writer = Writer::of(cfn);
         self.write_attributes(&mut writer);
         // rustc offers type parameters for unknown names, unless a macro has written the implementation that it would add
@@ -49,11 +48,8 @@ impl Implementation<'_> {
             writer.extend(clause);
         }
         writer.group(Delimiter::Brace, |writer| {
-            write_section(writer, attribute, if are_types { &origins.uses } else { &[] });
-            write_text(writer, text);
-            if !are_types {
-                write_uses(writer, &origins.uses);
-            }
+            write_section(writer, attribute);
+            write_text(writer, text, |writer| write_uses(writer, &origins.uses, is_known));
             self.rest(cfn).into_iter().for_each(|rest| writer.extend(rest));
         });
         if !parts.is_empty() {
@@ -172,25 +168,12 @@ fn bounded(generics: &Generics, cfn: &Cfn) -> Option<Generics> {
     Some(generics)
 }
 
-/// How many types a [section](write_section) may have.
-const MAX_TYPES: usize = 8;
-
-/// `type Section = ::cfn::__section::Resource<(DataKey,)>;`
-fn write_section(writer: &mut Writer, attribute: Attribute, names: &[NameUse]) {
+/// `type Section = ::cfn::__section::Resource;`
+fn write_section(writer: &mut Writer, attribute: Attribute) {
     writer.word("type");
     writer.word("Section");
     writer.punct('=');
     writer.path(&["__section", section(attribute)]);
-    if !names.is_empty() {
-        writer.punct('<');
-        writer.group(Delimiter::Parenthesis, |writer| {
-            for name in names {
-                name.path.iter().for_each(|tree| writer.push(tree.clone()));
-                writer.punct(',');
-            }
-        });
-        writer.punct('>');
-    }
     writer.punct(';');
 }
 
@@ -199,16 +182,18 @@ fn section(attribute: Attribute) -> &'static str {
     ["Resource", "Parameter", "Output", "Condition", "Mapping", "Rule", "Stack"][attribute as usize]
 }
 
-/// `const TEXT: &'static str = "..";`
-fn write_text(writer: &mut Writer, text: &str) {
+/// `const TEXT: ::cfn::__Text = ("..", &[..]);`, which costs rustc less than two constants.
+fn write_text(writer: &mut Writer, text: &str, uses: impl FnOnce(&mut Writer)) {
     writer.word("const");
     writer.word("TEXT");
     writer.punct(':');
-    writer.punct('&');
-    writer.lifetime("static");
-    writer.word("str");
+    writer.path(&["__Text"]);
     writer.punct('=');
-    writer.literal(literal(&source_of(text)).unwrap_or_else(|| Literal::string(text)));
+    writer.group(Delimiter::Parenthesis, |writer| {
+        writer.literal(literal(&source_of(text)).unwrap_or_else(|| Literal::string(text)));
+        writer.punct(',');
+        uses(writer);
+    });
     writer.punct(';');
 }
 
@@ -232,12 +217,23 @@ fn source_of(text: &str) -> String {
 /// How many `#` a raw literal may have.
 const MAX_HASHES: usize = 255;
 
-/// `const USES: ::cfn::part::Uses = &[::cfn::part::id::<DataKey>(), ..];`
-fn write_uses(writer: &mut Writer, uses: &[NameUse]) {
-    if uses.is_empty() {
+/// `&[::cfn::part::id::<DataKey>(), ..]` or, of names that rustc has judged before, `<(DataKey, ..) as ::cfn::__Names>::USES`.
+fn write_uses(writer: &mut Writer, uses: &[NameUse], is_known: bool) {
+    if uses.is_empty() || (is_known && uses.len() <= MOST_NAMES) {
+        writer.punct('<');
+        writer.group(Delimiter::Parenthesis, |writer| {
+            for used in uses {
+                used.path.iter().for_each(|tree| writer.push(tree.clone()));
+                writer.punct(',');
+            }
+        });
+        writer.word("as");
+        writer.path(&["__Names"]);
+        writer.punct('>');
+        writer.separator();
+        writer.word("USES");
         return;
     }
-    write_constant(writer, "USES", "Uses");
     writer.punct('&');
     writer.group(Delimiter::Bracket, |writer| {
         for used in uses {
@@ -245,10 +241,12 @@ fn write_uses(writer: &mut Writer, uses: &[NameUse]) {
             writer.punct(',');
         }
     });
-    writer.punct(';');
 }
 
-/// `const USES: ::cfn::part::Uses =`
+/// How many names a tuple of `::cfn::__Names` may have.
+const MOST_NAMES: usize = 8;
+
+/// `const LIST: ::cfn::part::Parts =`
 fn write_constant(writer: &mut Writer, name: &str, of: &str) {
     writer.word("const");
     writer.word(name);

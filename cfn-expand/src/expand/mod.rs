@@ -3,15 +3,15 @@
 //! ```text
 //! impl ::cfn::__Expanded for Orders {
 //!     type Section = ::cfn::__section::Resource;
-//!     const TEXT: &'static str = "12 resource Orders src/stack.rs\nuse Ref DataKey\n\nOrders:\n  Type: ..";
-//!     const USES: ::cfn::part::Uses = &[::cfn::part::id::<DataKey>()];
+//!     const TEXT: ::cfn::__Text =
+//!         ("12 resource Orders src/stack.rs\nuse Ref DataKey\n\nOrders:\n  Type: ..", &[::cfn::part::id::<DataKey>()]);
 //! }
 //! /// Holds the orders.
 //! pub struct Orders;
 //! ```
 //!
 //! Where the build script has found a struct to be clean, macros have its expansion without the steps before it, and its names
-//! are types: `type Section = ::cfn::__section::Resource<(DataKey,)>` costs rustc less than a constant.
+//! are a tuple: `<(DataKey,) as ::cfn::__Names>::USES` costs rustc less than a call for each of them.
 //!
 //! rust-analyzer gets the [view](crate::view::items) instead of the implementation. For every [host](crate::host::Host) but a
 //! compiler, the struct has its fragment as documentation:

@@ -57,12 +57,6 @@ impl Writer {
         self.trees.extend(separator(self.span));
     }
 
-    /// `'static`
-    pub(super) fn lifetime(&mut self, name: &str) {
-        self.push(punct('\'', Spacing::Joint, self.span));
-        self.word(name);
-    }
-
     /// `::cfn::part::of`, from the names after `cfn`.
     pub(super) fn path(&mut self, names: &[&str]) {
         let span = self.span;

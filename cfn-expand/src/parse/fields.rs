@@ -12,7 +12,7 @@ use super::value::Parser;
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
 use crate::names::{pseudo_parameter, without_prefix};
-use crate::syntax::{Field, Name, Value};
+use crate::syntax::{Field, Form, Name, Value};
 use crate::tokens::{Place, found, group_of, is_colon, is_ident, name_of};
 
 /// What an error says of the tokens after it.
@@ -187,8 +187,9 @@ impl Parser<'_> {
         let mistake = match value.is_broken() {
             true if self.is_unfinished => Mistake::Unfinished,
             true => Mistake::Before,
-            // The mistake is at the end of the group.
+            // The mistake is at the end of the group, or in the last block of an `if`.
             false if trees.last().is_some_and(split::ends_torn) => Mistake::Before,
+            false if matches!(value.form, Form::If(_)) && value.is_lost() => Mistake::Before,
             false => Mistake::None,
         };
         (value, mistake)

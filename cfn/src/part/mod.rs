@@ -16,17 +16,15 @@ use std::any::TypeId;
 
 pub use constant::{Constant, Scalar};
 #[doc(hidden)]
-pub use uses::Uses;
+pub use uses::{Names, Text, Uses};
 
 /// What the attributes implement. Users bound by the traits below, whose errors say what a struct should be.
 #[doc(hidden)]
 pub trait Expanded: 'static {
     /// One of the types of [`section`].
-    type Section: section::Section;
-    /// All of it that the macro knows; `cfn_core::entry` says in which form.
-    const TEXT: &'static str;
-    /// What its names lead to, in the order of the text.
-    const USES: Uses = <Self::Section as section::Section>::USES;
+    type Section;
+    /// All of it that the macro knows, and what its names lead to.
+    const TEXT: Text;
     /// What most structs lack. It is one constant for all of them: rustc reads and validates what is in each.
     const REST: &'static Rest = NO_REST;
 }
@@ -83,7 +81,7 @@ pub trait Part: Expanded {
 
 #[diagnostic::do_not_recommend]
 impl<P: Expanded> Part for P {
-    const PART: &'static Struct = &Struct { text: P::TEXT, id: TypeId::of::<P>(), uses: P::USES, rest: P::REST };
+    const PART: &'static Struct = &Struct { text: P::TEXT.0, id: TypeId::of::<P>(), uses: P::TEXT.1, rest: P::REST };
 }
 
 macro_rules! traits {
@@ -93,7 +91,7 @@ macro_rules! traits {
         pub trait $name: Part {}
 
         #[diagnostic::do_not_recommend]
-        impl<P: Expanded<Section = section::$name<Of>>, Of> $name for P {}
+        impl<P: Expanded<Section = section::$name>> $name for P {}
     )*};
 }
 
@@ -113,11 +111,11 @@ traits! {
 /// A struct as data.
 #[derive(Debug)]
 pub struct Struct {
-    /// [`Expanded::TEXT`].
+    /// All of it that the macro knows; `cfn_core::entry` says in which form.
     pub text: &'static str,
     /// The struct itself.
     pub id: TypeId,
-    /// [`Expanded::USES`].
+    /// What its names lead to, in the order of the text.
     pub uses: Uses,
     /// [`Expanded::REST`].
     pub rest: &'static Rest,

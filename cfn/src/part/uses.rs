@@ -5,8 +5,11 @@ use std::any::TypeId;
 /// Identities of structs.
 pub type Uses = &'static [TypeId];
 
-/// Structs as a tuple. They cost rustc less than a constant with a call for each, and may be no parts of a template, which is
-/// for the stack to find out.
+/// The text of a struct, and what the names in it lead to.
+pub type Text = (&'static str, Uses);
+
+/// Structs as a tuple. Its constant costs rustc less than one with a call for each of them, and they may be no parts of a
+/// template, which is for the stack to find out.
 pub trait Names {
     /// The identity of each.
     const USES: Uses;

@@ -174,6 +174,27 @@ fn table(kinds: &[Kind], counts: &BTreeMap<&str, Counts>) -> String {
     text
 }
 
+/// One fault is one error, but for those that are explained in `several.tsv`.
+#[test]
+fn each_fault_is_one_error() {
+    let (originals, recipes, kinds) = (original::originals(), table::recipes(), table::kinds());
+    let found: BTreeMap<_, _> = originals.iter().map(|(name, original)| (name, ours(original))).collect();
+    let mutants = mutants(&originals, &recipes, &kinds);
+    let (mut several, mut told) = (BTreeSet::new(), String::new());
+    for Mutant { recipe, tree, .. } in &mutants {
+        let own = ours(tree);
+        let errors: Vec<_> = new(&found[&recipe.original], &own, Level::Deny).collect();
+        if errors.len() > 1 {
+            several.insert(recipe.id.as_str());
+            writeln!(told, "{recipe}: {errors:#?}").expect("a String takes all");
+        }
+    }
+    let explained = table::several();
+    let explained: BTreeSet<_> = explained.iter().map(|(id, _)| id.as_str()).collect();
+    let checked: BTreeSet<_> = mutants.iter().map(|mutant| mutant.recipe.id.as_str()).collect();
+    assert_eq!(several, &explained & &checked, "each fault with several errors has its reason in several.tsv\n{told}");
+}
+
 #[test]
 fn the_faults_are_many_and_of_many_kinds() {
     let (recipes, kinds) = (table::recipes(), table::kinds());

@@ -61,12 +61,21 @@ pub(crate) fn kinds() -> Vec<Kind> {
 
 /// The faults that the engine does not report although an oracle does, each with the reason.
 pub(crate) fn exceptions() -> Vec<(String, String)> {
-    let exception = |line: String| {
+    explained("exceptions.tsv")
+}
+
+/// The faults that are several errors, each with the reason.
+pub(crate) fn several() -> Vec<(String, String)> {
+    explained("several.tsv")
+}
+
+fn explained(table: &str) -> Vec<(String, String)> {
+    let row = |line: String| {
         let [id, reason] = columns(&line);
         assert!(!reason.is_empty(), "{id} has no reason");
         (id.to_owned(), reason.to_owned())
     };
-    lines("exceptions.tsv").into_iter().map(exception).collect()
+    lines(table).into_iter().map(row).collect()
 }
 
 /// For each fault, the rules by which each oracle reports it.

@@ -8,7 +8,7 @@ use keys::Other as Renamed;
 pub struct Stage;
 
 #[condition(Stage == "prod")]
-pub struct IsProd;
+struct IsProd;
 
 /// Holds jobs, "quoted" and with a \ in its comment.
 ///
