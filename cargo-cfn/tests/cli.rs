@@ -143,6 +143,35 @@ fn a_baseline_counts_what_is_known() {
 }
 
 #[test]
+fn a_known_mistake_hides_no_new_one() {
+    let folder = Folder::new();
+    let role = "Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: 'sts:AssumRole'}]
+";
+    let function = "  Function:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code: {ZipFile: 'def handler(event, context): pass'}
+      Handler: index.handler
+      Runtime: python3.13
+      Role: !GetAtt Role.Arn
+";
+    let check = ["check", "role.yaml", "--baseline", "known.json"];
+    folder.write("role.yaml", role).run(&[&check[..], &["--update-baseline"]].concat()).ends(0);
+    folder.write("role.yaml", format!("{role}{function}"));
+    let alone = folder.run(&["check", "role.yaml"]);
+    assert_eq!(alone.ends(1).out.matches("error[").count(), 1, "{}", alone.out);
+    let compared = folder.run(&check);
+    assert!(compared.ends(1).out.contains("cannot be assumed by `lambda.amazonaws.com`"), "{}", compared.out);
+    assert!(!compared.out.contains("AssumRole"), "{}", compared.out);
+}
+
+#[test]
 fn the_package_is_chosen_as_cargo_chooses_it() {
     let folder = Folder::new();
     let manifest = |name: &str| format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");

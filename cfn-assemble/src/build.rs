@@ -66,6 +66,22 @@ enum Written {
     Template(Vec<(PathBuf, Option<String>)>),
 }
 
+/// Why no template can be written to the path, whatever is there.
+fn refusal(path: &Path, built: &[Built]) -> Option<String> {
+    /// The extensions of what cargo reads.
+    const SOURCES: [&str; 3] = ["lock", "rs", "toml"];
+    if path.as_os_str().is_empty() {
+        return Some("the path of the template is empty; write one such as `\"template.yaml\"`".to_owned());
+    }
+    let is_source = path.extension().is_some_and(|extension| SOURCES.iter().any(|source| extension == *source));
+    let message = match built.iter().find(|other| below(&other.path) == below(path)) {
+        Some(other) => format!("the template of stack `{}` is written there", other.assembled.name),
+        None if is_source => "that is the name of a source file".to_owned(),
+        None => return None,
+    };
+    Some(format!("cannot write {}: {message}; choose another path", path.display()))
+}
+
 /// A build script, as cargo runs it.
 struct Script {
     package: PathBuf,
@@ -83,10 +99,9 @@ impl Script {
         // A template that was deleted or changed by hand is made again.
         println!("cargo::rerun-if-changed={}", path.display());
         let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(other) = built.iter().find(|other| below(&other.path) == below(&path)) {
-            let (Caller { file, line, column }, other) = (caller, other.assembled.name);
-            let message = format!("the template of stack `{other}` is written there; choose another path");
-            fail(&[format!("{file}:{line}:{column}: cannot write {}: {message}", path.display())]);
+        if let Some(message) = refusal(&path, &built) {
+            let Caller { file, line, column } = caller;
+            fail(&[format!("{file}:{line}:{column}: {message}")]);
         }
         let own = built.iter().flat_map(|built| &built.assembled.lints).map(|lint| lint.id.clone());
         settings.elsewhere = own.collect();

@@ -1,6 +1,6 @@
 //! The findings in one template.
 
-use cfn_core::lint::{Level, Levels, Lint, NestedLevels, check_source_among, nested};
+use cfn_core::lint::{Level, Levels, Lint, NestedLevels, check_source_among, leave_out_follow_ups, nested};
 use cfn_core::yaml::{self, Position, ReadError, Source};
 
 use super::comments;
@@ -57,8 +57,8 @@ pub(crate) struct Unreadable {
     pub(crate) span: Option<Span>,
 }
 
-/// Reads and checks a template.
-pub(crate) fn check(input: &Input, levels: &Levels) -> Checked {
+/// Reads and checks a template. If its findings are compared with those of a baseline, none of them may hide another one.
+pub(crate) fn check(input: &Input, levels: (&Levels, bool)) -> Checked {
     let unreadable = |text, message, span| Checked {
         name: input.name(),
         text,
@@ -83,13 +83,21 @@ pub(crate) fn check(input: &Input, levels: &Levels) -> Checked {
     }
 }
 
-fn found(source: &mut Source, levels: &Levels, text: &Text, input: &Input) -> (Vec<Found>, Vec<String>) {
+fn found(
+    source: &mut Source,
+    (levels, is_compared): (&Levels, bool),
+    text: &Text,
+    input: &Input,
+) -> (Vec<Found>, Vec<String>) {
     let mut levels = NestedLevels::from(levels);
     let mut metadata = metadata::apply(&mut source.template, &mut levels);
     metadata.ignore_unneeded(comments::apply(source, text, &mut levels));
     let nested = nested::read(&source.template, |path| input.beside(path));
     let mut findings = check_source_among(source, &nested, levels);
     metadata.filter(&mut findings);
+    if !is_compared {
+        leave_out_follow_ups(&source.template, &mut findings);
+    }
     findings.extend(metadata.findings);
     findings.sort_by_key(|finding| finding.at);
     let paths = source.template.paths_to(findings.iter().map(|finding| finding.at));

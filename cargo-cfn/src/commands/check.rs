@@ -76,7 +76,11 @@ fn files(arguments: &Check, global: &Global) -> Result<Vec<PathBuf>, Failure> {
 
 /// What is checked at a time.
 enum Task {
-    Template(Input),
+    Template {
+        input: Input,
+        /// Whether its findings are compared with those of a baseline.
+        is_compared: bool,
+    },
     /// A file with the parameters of a template.
     Parameters(PathBuf, Input),
 }
@@ -85,7 +89,7 @@ impl Task {
     /// None if nothing is to be said.
     fn run(&self, levels: &Levels) -> Option<Checked> {
         match self {
-            Task::Template(input) => Some(check(input, levels)),
+            Task::Template { input, is_compared } => Some(check(input, (levels, *is_compared))),
             Task::Parameters(path, of) => parameters::check(path, of, levels),
         }
     }
@@ -106,6 +110,7 @@ fn tasks(inputs: Vec<Input>, arguments: &Check, config: &Config) -> Result<Vec<T
             return Err(Failure(message.to_owned()));
         }
     }
+    let is_compared = arguments.baseline.is_some() || config.baseline.is_some();
     let mut tasks = Vec::new();
     for input in inputs {
         let mut files = given.clone();
@@ -116,7 +121,7 @@ fn tasks(inputs: Vec<Input>, arguments: &Check, config: &Config) -> Result<Vec<T
                 files.extend(named(file)?);
             }
         }
-        tasks.push(Task::Template(input.clone()));
+        tasks.push(Task::Template { input: input.clone(), is_compared });
         tasks.extend(files.into_iter().map(|file| Task::Parameters(file, input.clone())));
     }
     Ok(tasks)

@@ -76,7 +76,7 @@ pub(crate) struct Imported {
 ///
 /// What the source cannot say, or does not say as it is, with the places in the template.
 pub(crate) fn import(source: &Source, text: &str, title: &str, stack: &str) -> Result<Imported, Vec<Unsupported>> {
-    let findings = lint::check_source(source);
+    let findings = lint::check_source_at_length(source);
     let separated = loops::separated(&source.template);
     let original = Original { text, positions: &source.positions, title };
     let Generated { modules, unsupported, lost_comments } = source::generate(&separated, original, stack, &findings);

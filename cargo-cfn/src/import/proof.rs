@@ -202,8 +202,12 @@ impl Found {
         for (at, tree) in tokens.iter().enumerate() {
             let after = || tokens[at..].iter().take_while(|tree| !is_punct(tree, ';'));
             match tree {
+                // `("..", &[..])`
                 TokenTree::Ident(name) if name == "TEXT" => {
-                    self.text = self.text.take().or_else(|| after().find_map(text_of));
+                    if let Some(TokenTree::Group(pair)) = after().find(|tree| is_group(tree, Delimiter::Parenthesis)) {
+                        let first = pair.stream().into_iter().next();
+                        self.text = self.text.take().or_else(|| first.as_ref().and_then(text_of));
+                    }
                 }
                 // A field of the implementation's `Rest`.
                 TokenTree::Ident(name) if name == "values" => {

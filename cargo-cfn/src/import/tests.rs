@@ -120,7 +120,7 @@ fn comments_above_macros_stay_with_them() {
 
 /// What is found: the lint, the place, and the message. The names of loops are labels.
 fn found(source: &Source) -> BTreeSet<(&'static str, String, String)> {
-    let findings = lint::check_source(source);
+    let findings = lint::check_source_at_length(source);
     let paths = source.template.paths_to(findings.iter().map(|finding| finding.at));
     let step = |step: &Segment| match step.to_string() {
         label if label.starts_with(PREFIX) => PREFIX.to_owned(),

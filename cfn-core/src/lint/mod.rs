@@ -99,8 +99,18 @@ pub fn check_source_with(source: &crate::yaml::Source, levels: impl Into<NestedL
     LINTS.check_in(&context, &levels.into())
 }
 
+/// Checks a template that was read from a text. What may [follow](leave_out_follow_ups) from another mistake is told as well:
+/// it would be left if that one was allowed.
+#[cfg(feature = "read")]
+pub fn check_source_at_length(source: &crate::yaml::Source) -> Vec<Finding> {
+    let mut context = Context::new(&source.template, Scope::Template);
+    context.bytes = Some(source.bytes);
+    context.with_follow_ups = true;
+    LINTS.check_in(&context, &NestedLevels::default())
+}
+
 /// Checks a template that was read from a file, with the templates of its nested stacks, as
-/// [`nested::read`] finds them.
+/// [`nested::read`] finds them. What may [follow](leave_out_follow_ups) from another mistake is told as well.
 #[cfg(feature = "read")]
 pub fn check_source_among(
     source: &crate::yaml::Source,
@@ -110,7 +120,14 @@ pub fn check_source_among(
     let mut context = Context::new(&source.template, Scope::Template);
     context.bytes = Some(source.bytes);
     context.nested = Some(nested);
+    context.with_follow_ups = true;
     LINTS.check_in(&context, &levels.into())
+}
+
+/// Leaves out of a template's findings, in its order, what may follow from others of them: what a mistake hides is not missing
+/// too, and what several declarations lack is said once.
+pub fn leave_out_follow_ups(template: &Template, findings: &mut Vec<Finding>) {
+    follow_ups::leave_out(template, findings);
 }
 
 /// Checks one policy document that stands in no template.

@@ -248,7 +248,9 @@ impl Lints {
         allowances::apply(context, (&self.known, &self.validator), (levels, decisions), &alone, &mut found);
         found.sort_by_key(|finding| finding.at);
         self.leave_out_superseded(&mut found);
-        follow_ups::leave_out(context.template, &mut found);
+        if !context.with_follow_ups {
+            follow_ups::leave_out(context.template, &mut found);
+        }
         found
     }
 

@@ -94,6 +94,19 @@ fn a_package_makes_several_templates() {
     let said = "build.rs:6:5: cannot write ./tpl/t.yaml: the template of stack `Whole` is written there";
     assert!(!ran.succeeded && ran.said.contains(said), "{}", ran.said);
     case.write("build.rs", &script);
+
+    // Nor is it a source file, or without a name.
+    let library = case.read("src/lib.rs");
+    case.edit("build.rs", "../several-tpl/tpl/t.yaml", "src/lib.rs");
+    let ran = case.build();
+    let said = "build.rs:6:5: cannot write src/lib.rs: that is the name of a source file; choose another path";
+    assert!(!ran.succeeded && ran.said.contains(said), "{}", ran.said);
+    assert_eq!(case.read("src/lib.rs"), library);
+    case.edit("build.rs", "src/lib.rs", "");
+    let ran = case.build();
+    let said = "build.rs:6:5: the path of the template is empty; write one such as `\"template.yaml\"`";
+    assert!(!ran.succeeded && ran.said.contains(said), "{}", ran.said);
+    case.write("build.rs", &script);
     assert!(case.build().succeeded);
 
     // What is wrong with each of them is told in one build, and both templates stay.

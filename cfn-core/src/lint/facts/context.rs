@@ -29,6 +29,8 @@ pub struct Context<'a> {
     pub bytes: Option<usize>,
     /// The templates of nested stacks that whoever checks has read, by the local path that names them.
     pub nested: Option<&'a BTreeMap<String, Template>>,
+    /// Whether to tell what may follow from a mistake as well.
+    pub(crate) with_follow_ups: bool,
     index: OnceLock<Index<'a>>,
     rewritten: OnceLock<bool>,
     secret_parameters: OnceLock<Vec<&'a Declaration>>,
@@ -57,6 +59,7 @@ impl<'a> Context<'a> {
             scope,
             bytes: None,
             nested: None,
+            with_follow_ups: false,
             index: OnceLock::new(),
             rewritten: OnceLock::new(),
             secret_parameters: OnceLock::new(),
@@ -74,6 +77,7 @@ impl<'a> Context<'a> {
             scope: self.scope,
             bytes: self.bytes,
             nested: self.nested,
+            with_follow_ups: self.with_follow_ups,
             index: OnceLock::new(),
             rewritten: OnceLock::new(),
             secret_parameters: OnceLock::new(),

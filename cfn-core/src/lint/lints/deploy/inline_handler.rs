@@ -1,5 +1,6 @@
 use crate::lint::check::{Check, declare_lint};
 use crate::lint::facts::context::Context;
+use crate::lint::facts::equality::scalar;
 use crate::lint::finding::Findings;
 use crate::model::Resource;
 
@@ -33,8 +34,9 @@ fn inline_handler<'a>(context: &Context<'a>, resource: Resource<'a>, findings: &
         return;
     }
     for node in resource.values_at("Handler") {
-        if let Some(handler) = node.as_str().filter(|handler| !handler.starts_with("index.")) {
-            let function = handler.rsplit('.').next().unwrap_or(handler);
+        if let Some(handler) = scalar(node).filter(|handler| !handler.starts_with("index.")) {
+            let last = handler.rsplit('.').next().unwrap_or_default();
+            let function = if last.starts_with(|first: char| first.is_ascii_digit()) { "handler" } else { last };
             findings.report(
                 node.id,
                 format!(
@@ -63,6 +65,10 @@ mod tests {
         assert_eq!(
             found("{Code: {ZipFile: a}, Handler: app.handler}"),
             ["F: handler `app.handler` is not in the file `index` that holds the inline code; write `index.handler`"]
+        );
+        assert_eq!(
+            found("{Code: {ZipFile: a}, Handler: 5}"),
+            ["F: handler `5` is not in the file `index` that holds the inline code; write `index.handler`"]
         );
         assert!(found("{Code: {ZipFile: a}, Handler: index.handler}").is_empty());
         assert!(found("{Code: {S3Bucket: code, S3Key: b}, Handler: app.handler}").is_empty());
