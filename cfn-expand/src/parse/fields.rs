@@ -183,13 +183,15 @@ impl Parser<'_> {
 
     fn value_and_mistake(&mut self, trees: &[TokenTree], before: Place) -> (Value, Mistake) {
         self.is_unfinished = false;
+        let errors = self.errors.count();
         let value = self.value(trees, before);
+        // The mistake is at the end of the group, or in the last block of an `if`.
+        let ends_torn =
+            || trees.last().is_some_and(split::ends_torn) || (matches!(value.form, Form::If(_)) && value.is_lost());
         let mistake = match value.is_broken() {
             true if self.is_unfinished => Mistake::Unfinished,
             true => Mistake::Before,
-            // The mistake is at the end of the group, or in the last block of an `if`.
-            false if trees.last().is_some_and(split::ends_torn) => Mistake::Before,
-            false if matches!(value.form, Form::If(_)) && value.is_lost() => Mistake::Before,
+            false if self.errors.count() > errors && ends_torn() => Mistake::Before,
             false => Mistake::None,
         };
         (value, mistake)

@@ -123,12 +123,13 @@ pub(crate) fn resource(stream: TokenStream, errors: &mut Errors) -> ResourceArgu
                 },
                 _ => 0,
             };
+            let before = errors.count();
             let mut fields = Parser::new(errors).object(&inner[start..]);
             if start > 0 {
                 fields.push(Field::lost(Place::of_group(group)));
             }
             properties = Some((Place::of_group(group), fields));
-            has_error |= split::ends_torn(&trees[end]);
+            has_error |= errors.count() > before && split::ends_torn(&trees[end]);
             end += 1;
         }
         Some(TokenTree::Group(group)) => {

@@ -30,11 +30,15 @@ impl<'a> Parser<'a> {
             return self.too_deep(&mut cursor);
         }
         self.depth += 1;
+        let before = self.errors.count();
         let value = self.any(&mut cursor);
+        let has_error = self.errors.count() > before;
         self.depth -= 1;
         match cursor.peek() {
             // The bracket before it, or a brace of an `if`, is at the wrong place.
-            Some(_) if split::ends_torn(&trees[cursor.at - 1]) || value.is_lost() => Value::broken(value.place),
+            Some(_) if has_error && (split::ends_torn(&trees[cursor.at - 1]) || value.is_lost()) => {
+                Value::broken(value.place)
+            }
             Some(tree) => {
                 let message = trailing(&value, tree, cursor.trees.get(cursor.at + 1));
                 self.broken(&mut cursor, message)

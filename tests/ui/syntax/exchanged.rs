@@ -38,4 +38,8 @@ pub struct BracesOfName;
 #[resource(AWS::SNS::Topic { }, id "A" =, DependsOn: CommaBeforeList)]
 pub struct MovedText;
 
+// What rustc reads is no mistake, whatever its end is.
+#[resource(AWS::SNS::Topic { DisplayName: const { let a = "a"; a } TopicName: const { "b"; } Tags: [] })]
+pub struct CommasMissing;
+
 fn main() {}
