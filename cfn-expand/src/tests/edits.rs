@@ -25,6 +25,9 @@ const TABLE: &str = "src/tests/edits.tsv";
 
 const HEADER: &str = "file\tstruct\tedit\tplace\terrors\treason\n";
 
+/// What an expansion has in place of a value that could not be read.
+const BROKEN: &str = "⟨!⟩";
+
 /// The stack's files, by the name that the table has for them.
 const FILES: &[(&str, &str)] = &[
     ("README.md", include_str!("../../../README.md")),
@@ -280,7 +283,10 @@ fn exceptions(file: &str, text: &str) -> (Vec<(String, Vec<String>)>, usize) {
         for (edit, place, tokens) in edited {
             let expansion = attribute(tokens.into_iter().collect(), item.clone());
             let mut errors = messages(&expansion);
-            if !errors.is_empty() {
+            if errors.is_empty() {
+                let is_whole = !expansion.to_string().contains(BROKEN);
+                assert!(is_whole, "{file}\t{name}\t{edit}\t{place}: a value is lost without an error");
+            } else {
                 let names = names(expansion);
                 errors.extend(names.difference(&known).map(|name| format!("rustc: unknown name `{name}`")));
             }
