@@ -1,7 +1,19 @@
 //! Names that are misspelt, and names from YAML and JSON.
 
+use cfn_core::lint::Level;
 use cfn_core::model::{Intrinsic, PSEUDO_PARAMETERS};
 use cfn_core::nearest::meant;
+
+/// The argument with the loops around an entry.
+pub(crate) const FOR_EACH: &str = "for_each";
+
+/// The argument with the keys that come first in the template.
+pub(crate) const ORDER: &str = "order";
+
+/// The arguments of ours that have parentheses.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    Level::ALL.into_iter().map(Level::name).chain([FOR_EACH, ORDER])
+}
 
 /// `; did you mean ..?`, if something is near enough.
 pub(crate) fn did_you_mean<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {

@@ -6,12 +6,12 @@
 use cfn_core::nearest::misspelled;
 use proc_macro2::{Delimiter, TokenTree};
 
-use super::own::{self, is_call};
+use super::own::is_call;
 use super::split::{self, Element, Item, RawField};
 use super::value::Parser;
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
-use crate::names::{pseudo_parameter, without_prefix};
+use crate::names::{pseudo_parameter, without_prefix, words};
 use crate::syntax::{Field, Form, Name, Value};
 use crate::tokens::{Place, found, group_of, is_colon, is_ident, name_of};
 
@@ -152,7 +152,7 @@ impl Parser<'_> {
             fields.push(Field::incomplete(name, place));
             return Mistake::None;
         };
-        let meant = group_of(Some(after), Delimiter::Parenthesis).and_then(|_| misspelled(&name, own::words()));
+        let meant = group_of(Some(after), Delimiter::Parenthesis).and_then(|_| misspelled(&name, words()));
         match meant {
             Some(meant) => self.errors.add(place, format!("unknown argument `{name}`; did you mean `{meant}`?")),
             None => {

@@ -6,11 +6,9 @@ use super::split::comma;
 use super::value::Parser;
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
+use crate::names::FOR_EACH;
 use crate::syntax::{Form, Name, Value};
 use crate::tokens::{Place, found, is_ident, is_punct, name_of, trees};
-
-/// The name of the argument.
-pub(super) const WORD: &str = "for_each";
 
 /// The loops around an entry.
 #[derive(Debug)]
@@ -107,7 +105,7 @@ pub(super) fn lost(arguments: &[TokenTree]) -> Lost {
             }
         }
     }
-    let is_without_names = names.is_empty() && arguments.iter().any(|tree| is_ident(Some(tree), WORD));
+    let is_without_names = names.is_empty() && arguments.iter().any(|tree| is_ident(Some(tree), FOR_EACH));
     if is_without_names { Lost::Any } else { Lost::Named(names) }
 }
 

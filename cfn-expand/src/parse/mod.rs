@@ -75,7 +75,14 @@ fn read(trees: &[TokenTree], mistake: Mistake, mut own: own::Reader, errors: &mu
     let before = errors.count();
     let fields = Parser::new(errors).fields(trees, mistake, &mut |raw, errors| own.read(raw, errors));
     let is_whole = mistake == Mistake::None && errors.count() == before;
-    own.arguments(fields, (!is_whole).then_some(trees))
+    of_own(own, fields, (!is_whole).then_some(trees))
+}
+
+/// All arguments, with what else is in the tokens if something was wrong with them.
+fn of_own(own: own::Reader, fields: Vec<Field>, wrong: Option<&[TokenTree]>) -> Arguments {
+    let own::Reader { id, settings, for_each, order, .. } = own;
+    let lost = wrong.filter(|_| for_each.is_none()).map(for_each::lost).unwrap_or_default();
+    Arguments { fields, id, for_each, lost, order, settings }
 }
 
 /// The arguments of `#[mapping]`, which are data in braces or in braces of their own: `{ .. }, id = ".."`.
@@ -241,5 +248,5 @@ pub(crate) fn condition(stream: TokenStream, errors: &mut Errors) -> (Option<Val
         true
     });
     let is_whole = mistake == Mistake::None && errors.count() == before;
-    (value, own.arguments(Vec::new(), (!is_whole).then_some(rest)))
+    (value, of_own(own, Vec::new(), (!is_whole).then_some(rest)))
 }

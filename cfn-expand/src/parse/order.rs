@@ -8,9 +8,6 @@ use crate::literal::{Scalar, scalar};
 use crate::syntax::Name;
 use crate::tokens::{Place, found, name_of, trees};
 
-/// The name of the argument.
-pub(super) const WORD: &str = "order";
-
 /// The keys that come first.
 #[derive(Debug)]
 pub(crate) struct Order {

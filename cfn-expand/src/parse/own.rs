@@ -4,14 +4,14 @@
 use cfn_core::lint::Level;
 use proc_macro2::{Delimiter, TokenTree};
 
-use super::Arguments;
 use super::for_each::{self, ForEach};
 use super::level::{self, SetLevel};
 use super::order::{self, Order};
-use super::split::RawField;
+use super::split::{RawField, is_word};
 use crate::errors::Errors;
 use crate::literal::{Scalar, scalar};
-use crate::syntax::{Field, Name};
+use crate::names::{FOR_EACH, ORDER};
+use crate::syntax::Name;
 use crate::tokens::{Place, found, group_of, is_ident};
 
 /// Reads them among the fields of an attribute.
@@ -26,13 +26,6 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// All arguments, with what else is in the tokens if something was wrong with them.
-    pub(super) fn arguments(self, fields: Vec<Field>, wrong: Option<&[TokenTree]>) -> Arguments {
-        let Reader { id, settings, for_each, order, .. } = self;
-        let lost = wrong.filter(|_| for_each.is_none()).map(for_each::lost).unwrap_or_default();
-        Arguments { fields, id, for_each, lost, order, settings }
-    }
-
     /// Returns whether the field is one of ours.
     pub(super) fn read(&mut self, raw: &RawField<'_>, errors: &mut Errors) -> bool {
         if let Some(level) = level_of(raw) {
@@ -120,24 +113,14 @@ pub(super) fn is_call(raw: &RawField<'_>) -> bool {
     raw.arguments.is_some() && is_word(raw.name)
 }
 
-/// Whether it is a word of ours that parentheses follow.
-pub(super) fn is_word(tree: &TokenTree) -> bool {
-    words().any(|word| is_ident(Some(tree), word))
-}
-
-/// The words of ours that parentheses follow.
-pub(super) fn words() -> impl Iterator<Item = &'static str> {
-    Level::ALL.into_iter().map(Level::name).chain([for_each::WORD, order::WORD])
-}
-
 /// In a mapping, `for_each: { .. }` is data.
 fn is_for_each(raw: &RawField<'_>) -> bool {
-    is_ident(Some(raw.name), for_each::WORD) && (raw.arguments.is_some() || raw.colon.is_none())
+    is_ident(Some(raw.name), FOR_EACH) && (raw.arguments.is_some() || raw.colon.is_none())
 }
 
 /// In a mapping, `order: { .. }` is data.
 fn is_order(raw: &RawField<'_>) -> bool {
-    is_ident(Some(raw.name), order::WORD) && (raw.arguments.is_some() || raw.colon.is_none())
+    is_ident(Some(raw.name), ORDER) && (raw.arguments.is_some() || raw.colon.is_none())
 }
 
 fn level_of(raw: &RawField<'_>) -> Option<Level> {

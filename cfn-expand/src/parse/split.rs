@@ -4,8 +4,8 @@
 use cfn_core::model::Intrinsic;
 use proc_macro2::{Delimiter, Group, Literal, TokenTree};
 
-use super::own::is_word;
 use crate::literal::{Scalar, scalar};
+use crate::names::words;
 use crate::tokens::{generics_end, group_of, is_colon, is_ident, is_pair, is_punct, trees};
 
 /// A part of an object or of an attribute's arguments.
@@ -165,14 +165,19 @@ pub(super) fn start_torn(trees: &[TokenTree]) -> bool {
     }
 }
 
+/// Whether it is a word of ours that parentheses follow.
+pub(super) fn is_word(tree: &TokenTree) -> bool {
+    words().any(|word| is_ident(Some(tree), word))
+}
+
 /// Whether what is in braces is a list of two names, or a field whose colon is a comma.
 pub(super) fn are_two_names(trees: &[TokenTree]) -> bool {
     let is_name = |tree: &TokenTree| matches!(tree, TokenTree::Ident(_));
-    match trees {
-        [name, comma, value] => is_name(name) && is_punct(Some(comma), ',') && is_name(value),
-        [pair @ .., comma] => is_punct(Some(comma), ',') && are_two_names(pair),
-        [] => false,
-    }
+    let pair = match trees {
+        [pair @ .., comma] if is_punct(Some(comma), ',') => pair,
+        pair => pair,
+    };
+    matches!(pair, [name, comma, value] if is_name(name) && is_punct(Some(comma), ',') && is_name(value))
 }
 
 /// A part of a list or of a function's arguments.

@@ -22,6 +22,8 @@ fn what_is_nested_too_deep_is_one_error() {
         let expansion = expand::resource(source.parse().expect("tokens"), unit_struct());
         assert_eq!(errors(&expansion), expected, "{}", &source[..40]);
     }
+    let commas = format!("AWS::SNS::Topic {{}}, Metadata: {{ a: {{ A{} }} }}", ",".repeat(20_000));
+    assert!(errors(&expand::resource(commas.parse().expect("tokens"), unit_struct())) > 0);
     let operands = vec!["A == \"a\""; 20_000].join(" && ");
     assert_eq!(errors(&expand::condition(operands.parse().expect("tokens"), unit_struct())), 0);
     let listed = format!("AWS::SNS::Topic {{}}, Metadata: {{ a: [{operands}] }}");
